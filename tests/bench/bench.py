@@ -1,0 +1,123 @@
+"""Times the generator as users meet it: whole processes, started cold, in one run with what they are compared with.
+
+In: nothing, or paths of further specs to time. Out: a table on stdout, and how the reference job stands to its limit,
+8 times the import of its dependencies plus one `ruff format` of the result. Each figure is the median of five runs
+after one warm-up that fills the caches of bytecode and files. Not here: judging, so that no test hangs on a machine's
+mood; and no Windows, which does not tell what a process used.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from ruff import find_ruff_bin
+
+ROOT = Path(__file__).resolve().parents[2]
+REFERENCE_SPEC = "specs/azure_openai.yaml"
+REFERENCE_PACKAGE = ROOT / "generated" / "azure_openai"
+RUNS = 5
+FACTOR = 8
+PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
+"""Bytes in one unit of `ru_maxrss`."""
+
+
+class Cost(NamedTuple):
+    """What one process and its children used: seconds of processor and of clock, and the largest of them in MiB.
+
+    A process starts as a copy of this one, so that no peak is below this one's own size.
+    """
+
+    cpu: float
+    wall: float
+    peak: float
+
+
+def cost_of(command: Sequence[str]) -> Cost:
+    """Run a command to its end; raises `SystemExit` with its output when it fails."""
+    environment = {k: v for k, v in os.environ.items() if k not in {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH"}}
+    with tempfile.TemporaryFile() as output:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            output.seek(0)
+            raise SystemExit(f"{' '.join(command)} failed:\n{output.read().decode(errors='replace')}")
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * PEAK_UNIT / 2**20)
+
+
+def median_cost(command: Sequence[str], prepare: Callable[[], object] = lambda: None) -> Cost:
+    """The median of each figure over `RUNS` runs; `prepare` goes before every run and is not counted."""
+    costs: list[Cost] = []
+    for _ in range(RUNS + 1):
+        prepare()
+        costs.append(cost_of(command))
+    return Cost(*(statistics.median(column) for column in zip(*costs[1:], strict=True)))
+
+
+def generate_command(spec: str, output: Path) -> list[str]:
+    """The command line that generates a package."""
+    return [sys.executable, "-m", "generator", "generate", spec, "-o", str(output)]
+
+
+def row(name: str, cost: Cost, more: str = "") -> str:
+    """One line of the table."""
+    return f"{name:<52}{cost.cpu:>9.3f}{cost.wall:>9.3f}{cost.peak:>9.1f}  {more}".rstrip()
+
+
+def time_reference(scratch: Path) -> None:
+    """Print the reference job beside what it is measured against."""
+    output, copy = scratch / "azure_openai", scratch / "copy" / "azure_openai"
+    shutil.copytree(REFERENCE_PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    generate = generate_command(REFERENCE_SPEC, output)
+
+    imports = median_cost([sys.executable, "-c", "import click, jinja2, yaml"])
+    print(row("python -c 'import click, jinja2, yaml'", imports), flush=True)
+    formatting = median_cost([find_ruff_bin(), "format", "--isolated", "--no-cache", "--quiet", str(copy)])
+    print(row("ruff format of the generated package", formatting), flush=True)
+    cold = median_cost(generate, lambda: shutil.rmtree(output, ignore_errors=True))
+    print(row(f"generate {REFERENCE_SPEC}, no output yet", cold), flush=True)
+    unchanged = median_cost(generate)
+    print(row("the same, nothing to change", unchanged), flush=True)
+
+    for name, a, b, c in (
+        ("CPU", imports.cpu, formatting.cpu, cold.cpu),
+        ("clock", imports.wall, formatting.wall, cold.wall),
+    ):
+        limit = FACTOR * a + b
+        verdict = "within" if c <= limit else "OVER"
+        print(f"{name}: {c:.3f} s of at most {FACTOR} x {a:.3f} + {b:.3f} = {limit:.3f} s: {c / limit:.2f}, {verdict}")
+
+
+def time_spec(spec: Path, scratch: Path) -> None:
+    """Print what one more spec costs, also per MB of its text."""
+    output = scratch / "other_package"
+    files = [p for p in spec.rglob("*.md") if p.is_file()] if spec.is_dir() else [spec]
+    megabytes = sum(p.stat().st_size for p in files) / 1e6
+    cost = median_cost(generate_command(str(spec), output), lambda: shutil.rmtree(output, ignore_errors=True))
+    print(row(spec.name, cost, f"{megabytes:.2f} MB, {cost.cpu / megabytes:.3f} s per MB"), flush=True)
+
+
+def main(specs: Sequence[str]) -> None:
+    """Time the reference job and every spec named."""
+    print(f"{f'median of {RUNS}, Python ' + sys.version.split()[0]:<52}{'CPU s':>9}{'clock s':>9}{'MiB':>9}")
+    with tempfile.TemporaryDirectory() as scratch:
+        time_reference(Path(scratch))
+        for spec in specs:
+            time_spec(Path(spec).resolve(), Path(scratch))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
