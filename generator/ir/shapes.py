@@ -1,0 +1,123 @@
+"""Shapes: what a JSON value at some place may be. A closed union of frozen values.
+
+Match a shape with `match` and end with `assert_never`. A shape never holds a definition: named types are reached by
+`Ref`. Not here: presence, default and wire name, which belong to the field (`definitions.Field`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import NewType, TypeAlias
+
+TypeId = NewType("TypeId", str)
+"""Identity of a definition: file and pointer of its schema. Compared, never parsed."""
+
+
+class ScalarKind(Enum):
+    """The kinds of scalar that a target may represent differently."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE_TIME = "date-time"
+    DATE = "date"
+    TIME = "time"
+    UUID = "uuid"
+    BYTES = "byte"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A JSON string, number or boolean; `kind` says which, and how its text is to be understood."""
+
+    kind: ScalarKind
+
+
+@dataclass(frozen=True, slots=True)
+class AnyValue:
+    """Any JSON value, null included; passed through unchanged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """No value at all (the schema `false`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    """JSON null alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """Exactly one scalar value (`const`, or an enum of one)."""
+
+    value: str | int | bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """An array whose items all have one shape."""
+
+    item: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """An array with a shape for each of the first items (`prefixItems`) and one, or none, for the rest."""
+
+    items: tuple[Shape, ...]
+    rest: Shape | None
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object with arbitrary keys whose values all have one shape."""
+
+    value: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """The inner shape or null. Never nested, and never around `AnyValue` or `Null`: use `nullable`."""
+
+    inner: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The type defined under an id."""
+
+    id: TypeId
+
+
+Shape: TypeAlias = Scalar | AnyValue | Never | Null | Literal | ListOf | TupleOf | MapOf | Nullable | Ref
+
+ANY = AnyValue()
+STRING = Scalar(ScalarKind.STRING)
+INTEGER = Scalar(ScalarKind.INTEGER)
+NUMBER = Scalar(ScalarKind.NUMBER)
+BOOLEAN = Scalar(ScalarKind.BOOLEAN)
+ANY_OBJECT = MapOf(ANY)
+ANY_LIST = ListOf(ANY)
+
+
+def nullable(shape: Shape) -> Shape:
+    """The shape or null, in normal form."""
+    return shape if isinstance(shape, Nullable | AnyValue | Null) else Nullable(shape)
+
+
+def references(shape: Shape) -> tuple[TypeId, ...]:
+    """The ids a shape refers to, in order of appearance."""
+    match shape:
+        case Ref(id):
+            return (id,)
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            return references(inner)
+        case TupleOf(items, rest):
+            parts = items if rest is None else (*items, rest)
+            return tuple(id for part in parts for id in references(part))
+        case _:
+            return ()

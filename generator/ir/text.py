@@ -1,0 +1,15 @@
+"""`SpecText`: text that came from an input and must never be taken for code.
+
+A value of this type reaches generated source only through the literal encoder, the docstring printer, the comment
+printer or the identifier maker of a target (DESIGN section 4); those return `targets.python.code.Code`, which
+the type checker does not mix with `SpecText` or `str`.
+"""
+
+from __future__ import annotations
+
+from typing import NewType, TypeAlias
+
+SpecText = NewType("SpecText", str)
+
+JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
+"""A JSON value of a spec; treated as immutable once read."""
