@@ -1,0 +1,161 @@
+"""`Workspace`: the files that one run may read, and has read.
+
+In: paths that the user typed, references that documents hold, budgets. Out: documents, each file read once. References
+reach regular files below the folders of the user's specs and below `allow_paths`, nothing else; nothing is fetched.
+Not done here: what a document means, and the fragment of a reference (`pointers`).
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from generator.diagnostics import Origin, SpecError, fail
+from generator.source.budgets import DEFAULT_BUDGETS, Budgets
+from generator.source.documents import Document, is_page, parsed_document
+from generator.source.encoding import decoded
+from generator.source.files import file_bytes, open_failure, standard_input_bytes
+from generator.source.pointers import percent_decoded, split_reference
+from generator.source.quoting import quoted
+
+STANDARD_INPUT = "-"
+# One letter before a colon is a drive of Windows.
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+
+
+class Workspace:
+    """Reads documents and remembers them."""
+
+    def __init__(self, budgets: Budgets = DEFAULT_BUDGETS, allow_paths: Iterable[Path] = ()) -> None:
+        """`allow_paths` are folders outside the specs' own that references may lead to."""
+        self._budgets = budgets
+        self._folders = {Path(os.path.realpath(path)): None for path in allow_paths}
+        self._known: dict[str, Document] = {}
+        self._bytes = 0
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents read, in the order of reading."""
+        return tuple(self._known.values())
+
+    def open(self, spec: str | Path) -> Document:
+        """The file that the user named; "-" is standard input. Its folder is open to references from now on.
+
+        Raises `SpecError` where the file cannot be read or is not well-formed.
+        """
+        name = _slashed(spec)
+        if name == STANDARD_INPUT:
+            return self._known.get(name) or self._read_standard_input()
+        resolved = _resolved(name, name)
+        self._folders[Path(_resolved(name, posixpath.dirname(name) or "."))] = None
+        return self._known.get(resolved) or self._read(name, resolved, name, follow_link=True)
+
+    def open_relative(self, base: Document, reference: str) -> Document:
+        """The file that `reference`, a `$ref` in `base`, means (RFC 3986 section 5.2); `base` for a fragment alone.
+
+        Raises `SpecError`: `remote-reference`, `outside-folder` (whether there is such a file or not), and what `open`
+        raises. Errors about the reference have no line, those about the content of the file have one.
+        """
+        file, _ = split_reference(reference)
+        if not file:
+            return base
+        origin = Origin(base.name)
+        path = percent_decoded(file)
+        _refuse_remote(file, path, origin)
+        if base.path is None:
+            message = f"a spec read from standard input has no folder in which {quoted(path)} could be"
+            raise fail("outside-folder", message, origin, "give the path of the spec instead of -")
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(base.name), _slashed(path)))
+        resolved = _resolved(base.name, name)
+        if not self._may_read(resolved):
+            raise _outside_failure(f"the reference {quoted(path)}", origin)
+        return self._known.get(resolved) or self._read(name, resolved, resolved, follow_link=False)
+
+    def pages(self, paths: Iterable[str | Path]) -> list[Document]:
+        """The Markdown pages that the user named, by name; a folder stands for its `*.md` files, not for subfolders.
+
+        Raises `SpecError`: `not-a-spec` for a folder without pages, `outside-folder` for a link that leads out of it,
+        and what `open` raises.
+        """
+        found: dict[str, Document] = {}
+        for path in paths:
+            name = _slashed(path)
+            documents = self._folder_pages(name) if os.path.isdir(name) else [self.open(name)]
+            found.update((document.name, document) for document in documents)
+        return [found[name] for name in sorted(found)]
+
+    def _folder_pages(self, folder: str) -> list[Document]:
+        try:
+            with os.scandir(folder) as entries:
+                names = sorted(entry.name for entry in entries if is_page(entry.name) and not entry.is_dir())
+        except OSError as error:
+            raise open_failure(folder, "", error) from None
+        if not names:
+            raise fail("not-a-spec", "the folder holds no Markdown page (*.md)", Origin(folder))
+        self._folders[Path(_resolved(folder, folder))] = None
+        return [self._page(posixpath.normpath(posixpath.join(folder, name))) for name in names]
+
+    def _page(self, name: str) -> Document:
+        resolved = _resolved(name, name)
+        if not self._may_read(resolved):
+            raise _outside_failure("the link", Origin(name))
+        return self._known.get(resolved) or self._read(name, resolved, resolved, follow_link=False)
+
+    def _may_read(self, resolved: str) -> bool:
+        path = Path(resolved)
+        return any(path.is_relative_to(folder) for folder in self._folders)
+
+    def _read(self, name: str, resolved: str, path: str, *, follow_link: bool) -> Document:
+        self._check_count(name)
+        data = file_bytes(name, path, self._budgets.file_bytes, follow_link=follow_link)
+        return self._keep(resolved, name, Path(resolved), data)
+
+    def _read_standard_input(self) -> Document:
+        self._check_count(STANDARD_INPUT)
+        data = standard_input_bytes(STANDARD_INPUT, self._budgets.file_bytes)
+        return self._keep(STANDARD_INPUT, STANDARD_INPUT, None, data)
+
+    def _check_count(self, name: str) -> None:
+        if len(self._known) >= self._budgets.files:
+            raise fail("too-big", f"more than {self._budgets.files:,} files", Origin(name))
+
+    def _keep(self, key: str, name: str, path: Path | None, data: bytes) -> Document:
+        self._bytes += len(data)
+        if self._bytes > self._budgets.total_bytes:
+            message = f"with this file the inputs have more than {self._budgets.total_bytes:,} bytes"
+            raise fail("file-too-large", message, Origin(name))
+        document = parsed_document(name, decoded(name, data), path, self._budgets)
+        self._known[key] = document
+        return document
+
+
+def _slashed(path: str | Path) -> str:
+    """The path as text with forward slashes, as far as the system reads other signs as such."""
+    text = str(path)
+    return text if os.sep == "/" else text.replace(os.sep, "/")
+
+
+def _resolved(file: str, path: str) -> str:
+    """The absolute path with all links followed; `file` is named where no system has such a path."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError) as error:
+        raise open_failure(file, path, error) from None
+
+
+def _refuse_remote(file: str, path: str, origin: Origin) -> None:
+    scheme = _SCHEME.match(file)
+    if scheme and scheme[1].lower() == "file":
+        message = f"the reference {quoted(file)} is a file: URL"
+        raise fail("remote-reference", message, origin, "write the path relative to the file that refers to it")
+    if scheme or path.startswith(("//", "\\\\")):
+        help = "save the document beside the spec and refer to that file (--allow-origin is not available yet)"
+        raise fail("remote-reference", f"the reference {quoted(file)} leads to another machine", origin, help)
+
+
+def _outside_failure(what: str, origin: Origin) -> SpecError:
+    help = "name the folder of the file with --allow-path DIR to let references read it"
+    return fail("outside-folder", f"{what} leads out of the folder of the spec", origin, help)
