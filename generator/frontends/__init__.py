@@ -1,0 +1,1 @@
+"""Front ends: each turns one kind of input into a `Catalog`; none knows another, nor any target."""

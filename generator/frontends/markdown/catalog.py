@@ -1,0 +1,127 @@
+"""All pages of a run as one catalog: ids first, bodies second.
+
+In: pages, in the order given. Out: a `Catalog` with a definition for each model page, for the enums inline in them, and
+an opaque one for each model that is used but has no page; every page's model is a root. Not done here: reading files,
+and filling in what the pages lost from an OpenAPI document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.diagnostics import Origin, Sink
+from generator.frontends.markdown.flavour import Draft, Flavour
+from generator.frontends.markdown.names import folded, shown
+from generator.frontends.markdown.rows import Outline, Page, outline
+from generator.frontends.markdown.rust_pages import RUST
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, NameHint, TypeDef
+from generator.ir.shapes import ANY, TypeId
+from generator.ir.text import SpecText
+
+_FLAVOURS: tuple[Flavour, ...] = (RUST,)
+
+
+@dataclass(frozen=True, slots=True)
+class _ModelPage:
+    """A model page with the flavour that reads it."""
+
+    id: TypeId
+    outline: Outline
+    flavour: Flavour
+
+    @property
+    def declared_name(self) -> str:
+        return self.flavour.declared_name(self.outline)
+
+
+@dataclass(slots=True)
+class _Models:
+    """The models by name, and those found missing. Invariant: no two pages have one id or one folded name."""
+
+    sink: Sink
+    pages: dict[TypeId, _ModelPage] = field(default_factory=dict[TypeId, _ModelPage])
+    absent: dict[str, TypeDef] = field(default_factory=dict[str, TypeDef])
+    _by_name: dict[str, TypeId] = field(default_factory=dict[str, TypeId])
+
+    def add(self, page: _ModelPage) -> None:
+        """Make a page known by its name; a second one of that name is reported and left out."""
+        name = page.declared_name
+        first = self.find(name)
+        if first is None and page.id not in self.pages:
+            self.pages[page.id] = page
+            self._by_name[folded(name)] = page.id
+            return
+        kept = self.pages[page.id if first is None else first].outline
+        message = f"this page declares {shown(name)}, as {shown(kept.page.name)} does; the earlier page is used"
+        self.sink.warning("name-collision", message, page.outline.origin)
+
+    def find(self, name: str) -> TypeId | None:
+        """The id of a model by its name: classes are re-cased, and no two pages differ in case or punctuation only."""
+        return self._by_name.get(folded(name))
+
+    def missing(self, name: str, origin: Origin) -> TypeId:
+        """The id of an opaque stand-in, one for all uses of a model without a page."""
+        known = self.absent.get(folded(name))
+        if known is not None:
+            return known.id
+        id = TypeId(f"{origin.file}#{name}")
+        self.absent[folded(name)] = TypeDef(id, Alias(ANY, opaque=True), NameHint(SpecText(name)), origin)
+        message = f"model {shown(name)} has no page here; its values pass through unchanged"
+        help = f"add {shown(name)}.md, or give the OpenAPI document as well"
+        self.sink.warning("page-missing", message, origin, help)
+        return id
+
+    def outline(self, id: TypeId) -> Outline | None:
+        """The outline of a page by its id."""
+        page = self.pages.get(id)
+        return None if page is None else page.outline
+
+
+def read_pages(pages: Sequence[Page], sink: Sink) -> Catalog:
+    """The models of all pages, in the order of the pages; the models without a page stand last.
+
+    What is wrong goes to the sink, as an error (`not-a-spec`, `no-models`) when there is no model at all; the catalog
+    is empty then. Never raises.
+    """
+    models = _Models(sink)
+    for page in _model_pages(pages, sink):
+        models.add(page)
+    if not models.pages:
+        _report_no_models(pages, sink)
+    types: dict[TypeId, TypeDef] = {}
+    for page in models.pages.values():
+        for definition in page.flavour.definitions(Draft(page.id, page.outline, models, sink)):
+            types.setdefault(definition.id, definition)
+    for definition in models.absent.values():
+        types.setdefault(definition.id, definition)
+    return Catalog(types, tuple(models.pages))
+
+
+def _model_pages(pages: Sequence[Page], sink: Sink) -> list[_ModelPage]:
+    found: list[_ModelPage] = []
+    for page in pages:
+        seen = outline(page)
+        flavour = next((f for f in _FLAVOURS if f.is_model_page(seen)), None)
+        if flavour is not None:
+            found.append(_ModelPage(TypeId(page.name), seen, flavour))
+        elif len(pages) > 1 and not _stands_beside_models(seen):
+            message = f"{shown(page.name)} is not a model page; it is left out"
+            sink.warning("not-a-spec", message, seen.origin)
+    return found
+
+
+def _stands_beside_models(outline: Outline) -> bool:
+    """Whether a page is one that the generator writes into the folder of model pages, or a folder's own README."""
+    file = outline.page.name.replace("\\", "/").rpartition("/")[2]
+    return outline.title.startswith("\\") or file.casefold() == "readme.md"
+
+
+def _report_no_models(pages: Sequence[Page], sink: Sink) -> None:
+    if len(pages) == 1:
+        help = "a model page has a title and the section Properties or Enum Variants"
+        message = f"{shown(pages[0].name)} is not a model page"
+        sink.error("not-a-spec", message, Origin(pages[0].name, "", 1, 1), help)
+    else:
+        sink.error("no-models", "no page describes a model", Origin(pages[0].name) if pages else None)

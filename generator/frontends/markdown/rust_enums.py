@@ -1,0 +1,112 @@
+"""Enumerations of rust pages: the table of an enum page, and the list at the end of a property's description.
+
+In: rows and descriptions. Out: variants, pairs of Rust's variant name and the value on the wire, and the `Enumeration`
+they make. Not done here: telling an enum page from other pages (`rust_pages`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.frontends.markdown.names import folded
+from generator.ir.definitions import Enumeration, Member
+from generator.ir.text import SpecText
+
+_INTEGER = re.compile(r"0|-?[1-9][0-9]{0,18}")
+_LIST = "(enum: "
+_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#x27": "'", "#x60": "`", "#x3D": "="}
+_ENTITY = re.compile(f"&({'|'.join(_ENTITIES)});")
+_ESCAPED = re.compile(r'\\(["\\])')
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A value of an enumeration and Rust's name for it, "" where the page shows none."""
+
+    name: str
+    value: str | int
+
+
+def variants(rows: Iterable[tuple[str, str]]) -> tuple[Variant, ...]:
+    """The variants of rows of name and value as an enum page shows them, each value once.
+
+    The rows pass through Mustache's HTML escaping and the generator's escaping of quotes; both are undone.
+    """
+    pairs = [(name, unescaped(without_entities(value))) for name, value in rows]
+    return _typed(pairs, all(_INTEGER.fullmatch(value) for _, value in pairs))
+
+
+def listed_values(description: str) -> tuple[str, tuple[str, ...]]:
+    """A description without the list of values `(enum: a, b)` at its end, and the values (7.26).
+
+    A value that holds `, ` is not told from two values: the page does not quote them.
+    """
+    start = description.rfind(_LIST)
+    if start < 0 or not description.endswith(")") or (start > 0 and description[start - 1] != " "):
+        return description, ()
+    listed = description[start + len(_LIST) : -1]
+    return (description[:start].rstrip(), tuple(listed.split(", "))) if listed else (description, ())
+
+
+def inline_variants(values: Sequence[str], default: str | None) -> tuple[Variant, ...]:
+    """The variants of an inline enum by its listed values and the default of its property.
+
+    A default that lists texts shows that the values are texts, even where they look like integers.
+    """
+    quoted = default is not None and default.startswith('["')
+    return _typed([("", v) for v in values], not quoted and all(_INTEGER.fullmatch(v) for v in values))
+
+
+def enumeration(variants: Sequence[Variant]) -> Enumeration:
+    """The enumeration of at least one variant.
+
+    Rust's name for a value is taken as the spec's own suggestion only where its words differ from those of the value:
+    otherwise it is derived from the value, as the target's name will be.
+    """
+    return Enumeration(tuple(Member(v.value, SpecText(_own_name(v))) for v in variants))
+
+
+def value_of(text: str, variants: Sequence[Variant]) -> str | int | None:
+    """The value that a default names, or None when that is not sure.
+
+    A default is printed by the variant's name, in lists by the value. Where the name is not known (inline enums), it is
+    compared with what the generator would make of each value.
+    """
+    for candidates in (
+        [v.value for v in variants if text == v.name],
+        [v.value for v in variants if text == str(v.value)],
+        [v.value for v in variants if folded(text) in _derived(v.value)],
+    ):
+        if len(candidates) == 1:
+            return candidates[0]
+    return None
+
+
+def unescaped(text: str) -> str:
+    r"""Text without the backslashes that the generator puts before `"` and `\\`."""
+    return _ESCAPED.sub(r"\1", text)
+
+
+def without_entities(text: str) -> str:
+    """Text with the entities that Mustache writes replaced by their characters, and no others."""
+    return _ENTITY.sub(lambda found: _ENTITIES[found[1]], text)
+
+
+def _typed(pairs: Sequence[tuple[str, str]], integers: bool) -> tuple[Variant, ...]:
+    # Text and number look alike on a page: `10` may be the text "10". Values that are all integers are taken for
+    # integers, since numerals as text are the rarer case; fractions stay texts, where versions ("1.0") prevail.
+    seen: dict[str, Variant] = {}
+    for name, value in pairs:
+        seen.setdefault(value, Variant(name, int(value) if integers else value))
+    return tuple(seen.values())
+
+
+def _own_name(variant: Variant) -> str:
+    return "" if folded(variant.name) in _derived(variant.value) or not variant.name else variant.name
+
+
+def _derived(value: str | int) -> tuple[str, str]:
+    """What is left of the variant names that the generator derives from a value: a leading digit gets a prefix."""
+    return folded(str(value)), "variant" + folded(str(value))

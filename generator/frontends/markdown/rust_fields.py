@@ -1,0 +1,235 @@
+"""The properties of a rust page as a record, with the enums that stand inline in them.
+
+In: a draft and the section of its properties. Out: a body and the definitions of inline enums; what the rows cannot
+tell goes to the draft's sink. Not done here: pages that list values or types (`rust_pages`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.diagnostics import Origin
+from generator.frontends.markdown.flavour import Draft
+from generator.frontends.markdown.names import shown
+from generator.frontends.markdown.rows import Outline, PropertyRow, Section, property_row
+from generator.frontends.markdown.rust_defaults import default_of
+from generator.frontends.markdown.rust_enums import (
+    Variant,
+    enumeration,
+    inline_variants,
+    listed_values,
+    unescaped,
+    variants,
+)
+from generator.frontends.markdown.rust_sections import Kind, model_table, pairs
+from generator.frontends.markdown.rust_types import (
+    RustType,
+    holds_bare,
+    is_bare,
+    model_name,
+    parsed_cell,
+    shape_of,
+    without_option,
+)
+from generator.ir.definitions import Access, Alias, Body, Default, Doc, Field, NameHint, Record, TypeDef
+from generator.ir.shapes import ANY, Nullable, Ref, Shape, TypeId
+from generator.ir.text import SpecText
+
+_KEYWORD = re.compile(
+    "abstract|as|async|await|become|box|break|const|continue|crate|do|dyn|else|enum|extern|false|final|fn|for|if|impl|in|"
+    "let|loop|macro|match|mod|move|mut|override|priv|pub|ref|return|self|Self|static|struct|super|trait|true|try|type|"
+    "typeof|unsafe|unsized|use|virtual|where|while|yield"
+)
+"""The keywords of Rust, strict and reserved (The Rust Reference, "Keywords")."""
+_GIVE_DOCUMENT = "give the OpenAPI document as well"
+
+
+@dataclass(frozen=True, slots=True)
+class _InlineEnum:
+    """The enum that the description of a property lists, for the bare type name in its type cell."""
+
+    id: TypeId
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Property:
+    """A field, the definition of its inline enum if it has one, and whether its name may have been re-cased."""
+
+    field: Field
+    inline: TypeDef | None
+    recased: bool
+
+
+def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
+    """The record that the rows of a section describe, with its inline enums; an opaque alias if no row can be read.
+
+    A page does not show `additionalProperties`; what it does not forbid is allowed (JSON Schema's own default).
+    """
+    found: dict[str, _Property] = {}
+    underscored = _escapes_by_underscore(draft.outline)
+    for line in section.rows:
+        row = property_row(line)
+        if row is None:
+            _warn_of_row(draft, line.number, "this line is not a row of the table of properties; it is left out")
+            continue
+        read = _property(draft, row, wire_name(row.name, underscored))
+        if read.field.wire in found:
+            _warn_of_row(draft, row.line, f"property {shown(row.name)} stands here again; the first row counts")
+            continue
+        found[read.field.wire] = read
+    if not found:
+        return Alias(ANY, opaque=True), ()
+    _note_losses(draft, found.values())
+    inline = tuple(p.inline for p in found.values() if p.inline is not None)
+    return Record(tuple(p.field for p in found.values()), ANY), inline
+
+
+def branch_shape(draft: Draft, cell: str, origin: Origin) -> Shape:
+    """The shape of a branch of a union, anything where the cell cannot be read; what is wrong with it is reported.
+
+    Models stand there without `models::`.
+    """
+    type = parsed_cell(cell)
+    if type is None:
+        return _unknown_type(draft, cell, origin)
+
+    def named(type: RustType) -> Shape:
+        name = model_name(type)
+        return _unknown_type(draft, type.spelled, origin) if name is None else _model_shape(draft, name, origin)
+
+    return shape_of(type, named)
+
+
+def wire_name(name: str, underscored: bool) -> str:
+    """The name on the wire of a property whose name Rust could not write: `r#type`, in versions 4 and 5 `_type`.
+
+    What re-casing did to a name cannot be undone; see `wire-names-lost`.
+    """
+    if name.startswith("r#"):
+        return name[2:]
+    return name[1:] if underscored and name[:1] == "_" and _KEYWORD.fullmatch(name, 1) else name
+
+
+def _escapes_by_underscore(outline: Outline) -> bool:
+    """Whether a page may come from a version that writes `_type`; later ones keep an underscore that the spec has."""
+    text = outline.page.text
+    return not any(sign in text for sign in ("**r#", "**models::", "<models::", " models::"))
+
+
+def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
+    origin = draft.outline.at(row.line)
+    if row.notes.unread:
+        _warn_of_row(draft, row.line, f"the notes of {shown(row.name)} are not understood: {shown(row.notes.unread)}")
+    type = parsed_cell(row.type)
+    inner, option = (None, row.type.startswith("Option<")) if type is None else without_option(type)
+    text, inline = _described(draft, row, inner)
+    whole = _unknown_type(draft, row.type, origin) if inner is None else shape_of(inner, _naming(draft, origin, inline))
+    shape = whole.inner if isinstance(whole, Nullable) else whole
+    field = Field(
+        wire=SpecText(wire),
+        shape=shape,
+        required=not row.notes.optional,
+        nullable=(option and not row.notes.optional) or isinstance(whole, Nullable),
+        origin=origin,
+        default=_default(draft, row, shape, inline),
+        access=Access.READ if row.notes.readonly else Access.BOTH,
+        doc=Doc(SpecText(unescaped(text))),
+    )
+    return _Property(field, _inline_definition(draft, inline, field), "_" in row.name)
+
+
+def _described(draft: Draft, row: PropertyRow, type: RustType | None) -> tuple[str, _InlineEnum | None]:
+    """The description of a property, and its inline enum when the type cell names one for the list at its end.
+
+    A bare name is an inline enum even where a page has that name: models are written with `models::`.
+    """
+    text, values = listed_values(row.description)
+    if type is None or not values or not holds_bare(type):
+        return row.description, None
+    id = TypeId(f"{draft.id}#properties/{row.name}")
+    return text, _InlineEnum(id, inline_variants(values, row.notes.default))
+
+
+def _inline_definition(draft: Draft, inline: _InlineEnum | None, field: Field) -> TypeDef | None:
+    if inline is None:
+        return None
+    return TypeDef(inline.id, enumeration(inline.variants), NameHint(field.wire, draft.id), field.origin)
+
+
+def _naming(draft: Draft, origin: Origin, inline: _InlineEnum | None) -> Callable[[RustType], Shape]:
+    def named(type: RustType) -> Shape:
+        if inline is not None and is_bare(type):
+            return Ref(inline.id)
+        name = model_name(type)
+        # No page will ever come for a bare name: it is an enum whose values are not shown, or no Rust at all.
+        if name is None or (is_bare(type) and draft.models.find(name) is None):
+            return _unknown_type(draft, type.spelled, origin)
+        return _model_shape(draft, name, origin)
+
+    return named
+
+
+def _model_shape(draft: Draft, name: str, origin: Origin) -> Shape:
+    id = draft.models.find(name)
+    if id is None and name == "AnyType":
+        return ANY  # version 4 writes a schema without a type as a model of this name
+    return Ref(draft.models.missing(name, origin) if id is None else id)
+
+
+def _unknown_type(draft: Draft, cell: str, origin: Origin) -> Shape:
+    message = f"type {shown(cell)} is not known; values of this type pass through unchanged"
+    draft.sink.warning("page-type", message, origin)
+    return ANY
+
+
+def _default(draft: Draft, row: PropertyRow, shape: Shape, inline: _InlineEnum | None) -> Default | None:
+    text = row.notes.default
+    if text is None:
+        return None
+
+    def variants_of(id: TypeId) -> Sequence[Variant]:
+        return inline.variants if inline is not None and id == inline.id else _variants_of_page(draft, id)
+
+    found = None if _is_variant_of(row.name, text) else default_of(text, shape, variants_of)
+    if found is None:
+        message = f"the default of {shown(row.name)} is shown as {shown(text)}; its value on the wire is not known"
+        draft.sink.note("default-lost", message, draft.outline.at(row.line), _GIVE_DOCUMENT)
+    return found
+
+
+def _variants_of_page(draft: Draft, id: TypeId) -> tuple[Variant, ...]:
+    outline = draft.models.outline(id)
+    table = None if outline is None else model_table(outline)
+    if table is None or table.kind is not Kind.VALUES:
+        return ()
+    return variants((row.first, row.second) for row in pairs(table.section))
+
+
+def _is_variant_of(name: str, default: str) -> bool:
+    """Whether a default names a variant of an inline enum that the page lost: `OptEnumDef_Low` (versions 4 and 5)."""
+    return default.startswith("".join(word[:1].upper() + word[1:] for word in name.split("_")) + "_")
+
+
+def _note_losses(draft: Draft, found: Iterable[_Property]) -> None:
+    properties = tuple(found)
+    sink, origin = draft.sink, draft.outline.origin
+    optional = sum(not p.field.required and not p.field.nullable for p in properties)
+    if optional:
+        subject = _counted(optional, "optional property", "optional properties")
+        sink.note("nullability-lost", f"{subject} may also be null: the page does not say", origin, _GIVE_DOCUMENT)
+    recased = sum(p.recased for p in properties)
+    if recased:
+        subject = _counted(recased, "property name", "property names")
+        message = f"{subject} of several words may be written otherwise on the wire: the page shows them re-cased"
+        sink.note("wire-names-lost", message, origin, _GIVE_DOCUMENT)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+def _warn_of_row(draft: Draft, line: int, message: str) -> None:
+    draft.sink.warning("page-row", message, draft.outline.at(line))

@@ -1,0 +1,138 @@
+"""Several pages into one catalog: names, missing and clashing models, files that are no model pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.diagnostics import Severity
+from generator.frontends.markdown import Page
+from generator.ir.definitions import Alias
+from tests.frontends.markdown.spelling import codes, fields, property_page, read, said, spelled, spelled_body
+
+LEAF = property_page("Leaf", "**name** | **String** |  | ")
+API = Page("DefaultApi.md", "# \\DefaultApi\n\nMethod | HTTP request\n--- | ---\n\n## do_probe\n\n## Properties\n")
+README = Page("docs/README.md", "# Client\n\n## Overview\n")
+STRANGER = Page("notes.md", "# Notes\n\n## Overview\n")
+
+
+def use(title: str, *models: str) -> Page:
+    return property_page(title, *(f"**p{i}** | [**models::{m}**](wrong.md) |  | " for i, m in enumerate(models)))
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Leaf", "Leaf"),
+        ("AzureChatOcrEnhancementConfiguration", "AzureChatOCREnhancementConfiguration"),
+        ("ProbeInlineObj", "Probe_inline_obj"),
+        ("AzureCoreFoundationsError", "Azure_Core_Foundations_Error"),
+        ("Stra\u00dfe", "STRASSE"),
+    ],
+)
+@pytest.mark.parametrize("order", [1, -1], ids=["used-first", "declared-first"])
+def test_models_are_found_by_the_name_in_the_type_cell(title: str, written: str, order: int) -> None:
+    pages = [use("Probe", written), property_page(title, "**a** | **i32** |  | ")][::order]
+    catalog, sink = read(*pages)
+    assert spelled(catalog, fields(catalog, "Probe")["p0"].shape) == title
+    assert sink.found == []
+
+
+def test_title_counts_and_the_file_name_does_not() -> None:
+    catalog, sink = read(use("Probe", "Leaf"), Page("docs/other.md", LEAF.text))
+    assert spelled(catalog, fields(catalog, "Probe")["p0"].shape) == "Leaf"
+    assert codes(sink, Severity.WARNING) == []
+    assert catalog.roots == ("Probe.md", "docs/other.md")
+
+
+def test_missing_model_is_opaque_and_reported_once_where_it_is_used_first() -> None:
+    catalog, sink = read(use("First", "Twig", "TWIG", "Bud"), use("Second", "Twig"))
+    assert [(d.code, d.severity, d.message, d.help) for d in sink.found] == [
+        (
+            "page-missing",
+            Severity.WARNING,
+            "model Twig has no page here; its values pass through unchanged",
+            "add Twig.md, or give the OpenAPI document as well",
+        ),
+        (
+            "page-missing",
+            Severity.WARNING,
+            "model Bud has no page here; its values pass through unchanged",
+            "add Bud.md, or give the OpenAPI document as well",
+        ),
+    ]
+    assert said(sink) == [("page-missing", "First.md", 7), ("page-missing", "First.md", 9)]
+    assert [str(id) for id in catalog.types] == ["First.md", "Second.md", "First.md#Twig", "First.md#Bud"]
+    assert [str(id) for id in catalog.roots] == ["First.md", "Second.md"]
+    twig = list(catalog)[2]
+    assert isinstance(twig.body, Alias)
+    assert (twig.body.opaque, twig.name.text, twig.name.declared, twig.origin.line) == (True, "Twig", True, 7)
+    assert fields(catalog, "First")["p1"].shape == fields(catalog, "Second")["p0"].shape
+
+
+def test_cycles_need_no_care() -> None:
+    catalog, sink = read(use("Tree", "Branch"), use("Branch", "Tree", "Branch"))
+    assert [spelled(catalog, f.shape) for f in fields(catalog, "Branch").values()] == ["Tree", "Branch"]
+    assert sink.found == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Leaf.md", "other/Leaf.md"), ("Leaf.md", "LEAF.md"), ("Leaf.md", "Leaf.md")],
+)
+def test_second_page_of_a_name_is_left_out(first: str, second: str) -> None:
+    other = Page(second, LEAF.text.replace("# Leaf", "# LEAF").replace("name", "other"))
+    catalog, sink = read(Page(first, LEAF.text), other)
+    assert (list(catalog.roots), len(catalog)) == ([first], 1)
+    assert spelled_body(catalog, "Leaf") == "record(name)"
+    (found,) = sink.found
+    assert (found.code, found.severity) == ("name-collision", Severity.WARNING)
+    assert found.message == f"this page declares LEAF, as {first} does; the earlier page is used"
+    assert said(sink) == [("name-collision", second, 1)]
+
+
+def test_one_file_given_twice_under_two_titles() -> None:
+    catalog, sink = read(LEAF, Page(LEAF.name, LEAF.text.replace("# Leaf", "# Twig")))
+    assert len(catalog) == 1
+    assert said(sink) == [("name-collision", "Leaf.md", 1)]
+
+
+def test_files_that_stand_beside_model_pages_are_skipped() -> None:
+    catalog, sink = read(API, README, LEAF)
+    assert list(catalog.roots) == ["Leaf.md"]
+    assert sink.found == []
+
+
+def test_model_called_readme_is_a_model() -> None:
+    catalog, _ = read(LEAF, Page("README.md", LEAF.text.replace("# Leaf", "# README")))
+    assert list(catalog.roots) == ["Leaf.md", "README.md"]
+
+
+def test_stranger_among_model_pages_is_a_warning() -> None:
+    catalog, sink = read(LEAF, STRANGER)
+    assert list(catalog.roots) == ["Leaf.md"]
+    assert [(d.code, d.severity) for d in sink.found] == [("not-a-spec", Severity.WARNING)]
+    assert said(sink) == [("not-a-spec", "notes.md", 1)]
+
+
+@pytest.mark.parametrize("page", [STRANGER, README, API, Page("empty.md", ""), Page("Nul.md", "\x00")])
+def test_only_page_that_is_no_model_page_is_an_error(page: Page) -> None:
+    catalog, sink = read(page)
+    assert (len(catalog), catalog.roots) == (0, ())
+    assert [(d.code, d.severity) for d in sink.found] == [("not-a-spec", Severity.ERROR)]
+    assert said(sink) == [("not-a-spec", page.name, 1)]
+
+
+@pytest.mark.parametrize("pages", [(), (API, README)])
+def test_no_model_at_all_is_an_error(pages: tuple[Page, ...]) -> None:
+    catalog, sink = read(*pages)
+    assert len(catalog) == 0
+    assert [(d.code, d.severity) for d in sink.found] == [("no-models", Severity.ERROR)]
+
+
+def test_control_characters_reach_no_message() -> None:
+    page = property_page(
+        "A\x00\x1b[31m", "**\x07n** | **\x1b** |  | [default to \x9b]", "**b** | [**models::B\x00**](x) |  | "
+    )
+    _, sink = read(page, Page("\x1bother.md", page.text), property_page("Empty\x1b"))
+    assert {"page-type", "name-collision", "page-empty"} <= {d.code for d in sink.found}
+    assert [d for d in sink.found if not (d.message + d.help).isprintable()] == []

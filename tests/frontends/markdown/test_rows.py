@@ -1,0 +1,171 @@
+"""Pages into titles, sections and rows, and rows into cells."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.frontends.markdown.names import folded, shown
+from generator.frontends.markdown.rows import Line, Notes, Page, outline, pair_row, property_row
+
+HEAD = "Name | Type | Description | Notes\n--- | --- | --- | ---\n"
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("**a** | **String** | Text. | [optional]", ("a", "**String**", "Text.", Notes(optional=True))),
+        ("**a** | **String** |  | ", ("a", "**String**", "", Notes())),
+        ("**a** | **String** |  |", ("a", "**String**", "", Notes())),
+        ("**a** | **String** | Text. |   ", ("a", "**String**", "Text.", Notes())),
+        ("**a** | **String** |   Led by blanks. | ", ("a", "**String**", "Led by blanks.", Notes())),
+        ("**a** | **String** | a | b | c | [optional]", ("a", "**String**", "a | b | c", Notes(optional=True))),
+        ("**a** | **String** | a || b |c| d | ", ("a", "**String**", "a || b |c| d", Notes())),
+        (
+            "**a** | **String** | ends in a bar | | [optional]",
+            ("a", "**String**", "ends in a bar |", Notes(optional=True)),
+        ),
+        ("**a** | **String** | x | [optional] | ", ("a", "**String**", "x | [optional]", Notes())),
+        ("**a** | **String** |  | [readonly]", ("a", "**String**", "", Notes(readonly=True))),
+        (
+            "**a** | **bool** |  | [optional][readonly][default to true]",
+            ("a", "**bool**", "", Notes(True, True, "true")),
+        ),
+        ("**a** | **bool** |  | [optional] [default to x]", ("a", "**bool**", "", Notes(True, default="x"))),
+        ("**a** | **String** |  | [default to ]", ("a", "**String**", "", Notes(default=""))),
+        ("**a** | **String** |  | [default to a]b]", ("a", "**String**", "", Notes(default="a]b"))),
+        ("**a** | **String** | d | [default to x | y]", ("a", "**String**", "d", Notes(default="x | y"))),
+        ("**a** | **String** | d | [optional][new]", ("a", "**String**", "d", Notes(True, unread="[optional][new]"))),
+        ("**a** | **String** | d | [default to x", ("a", "**String**", "d", Notes(unread="[default to x"))),
+        ("**r#type** | **String** |  | ", ("r#type", "**String**", "", Notes())),
+        ("**padded**     | **i32**   | d   | [optional]  ", ("padded", "**i32**", "d", Notes(optional=True))),
+        ("|**a** | **String** | b | c |  |", ("a", "**String**", "b | c", Notes())),
+        ("| **a** | **String** | d | [optional] |", ("a", "**String**", "d", Notes(optional=True))),
+    ],
+)
+def test_row_of_property(row: str, cells: tuple[str, str, str, Notes]) -> None:
+    found = property_row(Line(3, row))
+    assert found is not None
+    assert (found.line, found.name, found.type, found.description, found.notes) == (3, *cells)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "",
+        "text",
+        "**",
+        "****",
+        "** ** | **String** |  | ",
+        "**a**",
+        "**a** text",
+        "**a** |",
+        "**a** | **String**",
+        "**a** | **String** | description only",
+        "a | **String** |  | ",
+        "*a* | **String** |  | ",
+    ],
+)
+def test_line_that_is_no_row(row: str) -> None:
+    assert property_row(Line(1, row)) is None
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("| LightBlue | light-blue |", ("LightBlue", "light-blue")),
+        ("| Empty |  |", ("Empty", "")),
+        ("| Bar | | |", ("Bar", "|")),
+        ("| Bars | a | b |", ("Bars", "a | b")),
+        ("| Vec<String> |  |", ("Vec<String>", "")),
+        ("  | A | b |  ", ("A", "b")),
+    ],
+)
+def test_row_of_two_cells(row: str, cells: tuple[str, str]) -> None:
+    found = pair_row(Line(4, row))
+    assert found is not None
+    assert (found.line, found.first, found.second) == (4, *cells)
+
+
+@pytest.mark.parametrize("row", ["", "text", "A | b", "| A |", "|A|b|"])
+def test_line_that_is_no_row_of_two_cells(row: str) -> None:
+    assert pair_row(Line(1, row)) is None
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize("start", ["", "\ufeff", "\n"], ids=["plain", "bom", "blank"])
+def test_outline_whatever_the_line_ends(start: str, end: str) -> None:
+    text = start + f"# Leaf  \n\n## Properties\n\n{HEAD}**a** | **i32** |  | \n\n[[Back]](x)".replace("\n", end)
+    found = outline(Page("Leaf.md", text))
+    first = 2 if start == "\n" else 1
+    assert (found.title, found.line, found.origin.line, found.origin.file) == ("Leaf", first, first, "Leaf.md")
+    (section,) = found.sections
+    assert (section.title, section.line) == ("Properties", first + 2)
+    assert section.header == ("Name", "Type", "Description", "Notes")
+    assert section.rows == (Line(first + 6, "**a** | **i32** |  | "),)
+
+
+def test_lines_end_where_editors_say() -> None:
+    text = f"# A\u2028B\n\n## Properties\n\n{HEAD}**a** | **i32** | x\x0cy\x85z | \n**b** | **i32** |  | "
+    found = outline(Page("A.md", text))
+    assert found.title == "A\u2028B"
+    assert [row.number for row in found.sections[0].rows] == [7, 8]
+
+
+def test_header_between_bars() -> None:
+    found = outline(Page("A.md", "# A\n\n## Enum Variants\n\n| Name | Value |\n|---- | -----|\n| X | y |\n"))
+    assert found.sections[0].header == ("Name", "Value")
+    assert found.sections[0].rows == (Line(7, "| X | y |"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "titles", "second"),
+    [
+        ("", "", [], 0),
+        ("no heading", "", [], 0),
+        ("# ", "", [], 0),
+        ("#Title", "", [], 0),
+        ("## Properties\n", "", ["Properties"], 0),
+        ("# A\n## B\n## C\n", "A", ["B", "C"], 0),
+        ("# A\n```\n# not a title\n## not a section\n```\n## B", "A", ["B"], 0),
+        ("# A\n## B\n# C\n## D", "A", ["B"], 3),
+        ("# A\n### Deeper\n", "A", [], 0),
+    ],
+)
+def test_headings(text: str, title: str, titles: list[str], second: int) -> None:
+    found = outline(Page("A.md", text))
+    assert (found.title, [s.title for s in found.sections], found.second_title) == (title, titles, second)
+
+
+def test_section_without_a_table_has_no_rows() -> None:
+    found = outline(Page("A.md", "# A\n\n## Properties\n\nName | Type\n**a** | **b**\n"))
+    assert (found.sections[0].header, found.sections[0].rows) == ((), ())
+
+
+def test_huge_cells_are_read() -> None:
+    # Each of these has a hundred thousand places where a careless reader would start over, and never come to an end.
+    for filler in (" | ", " | [default to ", " | [optional]", "**", " ", "[", "](", "<"):
+        row = property_row(Line(1, "**a** | **String** | " + filler * 100_000 + " | [optional]"))
+        assert row is not None
+        assert row.notes.optional
+        property_row(Line(1, "**a** | **String** | " + filler * 100_000))
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "same"),
+    [
+        ("AzureChatOCREnhancement", "AzureChatOcrEnhancement", True),
+        ("Probe_inline_obj", "ProbeInlineObj", True),
+        ("Azure.Core.Error", "AzureCoreError", True),
+        ("Leaf", "Leaf2", False),
+        ("+", "-", False),
+        ("", "-", False),
+    ],
+)
+def test_folded_names(name: str, other: str, same: bool) -> None:
+    assert (folded(name) == folded(other)) is same
+
+
+def test_text_in_messages_is_short_and_printable() -> None:
+    assert shown("Leaf") == "Leaf"
+    assert shown("\x1b[31mred\x00") == "\\x1b[31mred\\x00"
+    assert len(shown("x" * 1000)) == 60
