@@ -1,0 +1,216 @@
+"""What the commands do once their options are understood.
+
+In: a `Request` and a `Console`. Out: an exit code, and what `report` prints. Not done here: parsing options and help
+texts (`entry`), and anything about specs and models (`pipeline`).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from generator.cli.report import FINDING, Console, Run, counted, is_terminal, progress, reporting
+from generator.config import Target, nearest_config, refuse_shared_outputs, targets
+from generator.diagnostics import Severity, Sink, SpecError, fail
+from generator.messages import escaped, place_json, rendered
+
+if TYPE_CHECKING:
+    from generator.pipeline import ModelFacts, Package
+
+
+class Request(NamedTuple):
+    """What to work on: `specs`, or without them the targets of `config`, or of the nearest pyproject.toml."""
+
+    specs: tuple[str, ...]
+    output: Path
+    roots: tuple[str, ...]
+    allow_paths: tuple[Path, ...]
+    config: Path | None
+    strict: bool
+
+
+def generate(request: Request, console: Console) -> int:
+    """Write the packages, all of them or, where a target has an error, none."""
+    with reporting(console, {"targets": []}) as run:
+        run.on_error = ": nothing was written"
+        builds = _built(_chosen(request), run)
+        if len(builds) > 1:
+            _check_outputs(builds, run)
+        if not run.findings.has_errors:
+            for target, package in builds:
+                _publish(target, package, run)
+    return run.code
+
+
+def check(request: Request, console: Console) -> int:
+    """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
+    with reporting(console, {"targets": []}) as run:
+        builds = _built(_chosen(request), run)
+        if not run.findings.has_errors:
+            for target, package in builds:
+                _compare(target, package, run, command=_generate_command(request))
+    return run.code
+
+
+def inspect(request: Request, console: Console) -> int:
+    """Print the models of the specs and what is lost on the way to Python."""
+    with reporting(console, {"models": []}) as run:
+        from generator.pipeline import survey
+
+        sink = Sink()
+        try:
+            models, documents = survey(_target(request), sink)
+        finally:
+            run.add(sink.found)
+        run.documents += documents
+        run.result["models"] = [_model_json(model) for model in models]
+        run.lines += _model_table(models)
+        if not console.json:
+            _list_losses(run)
+    return run.code
+
+
+def _list_losses(run: Run) -> None:
+    """Make warnings and notes part of the result: they are what `inspect` is asked for."""
+    losses = [d for d in run.findings.found if d.severity is not Severity.ERROR]
+    run.findings = Sink([d for d in run.findings.found if d.severity is Severity.ERROR])
+    run.lines += ["", counted(len(losses), "loss", "losses") + (":" if losses else "")]
+    run.lines += rendered(losses, run.documents, colour=run.console.colour and is_terminal(sys.stdout))
+
+
+def _target(request: Request) -> Target:
+    return Target(
+        specs=request.specs,
+        output=request.output,
+        roots=request.roots,
+        allow_paths=request.allow_paths,
+        strict=request.strict,
+    )
+
+
+def _chosen(request: Request) -> tuple[Target, ...]:
+    if request.specs:
+        return (_target(request),)
+    config = request.config or nearest_config()
+    if config is None:
+        raise fail(
+            "config",
+            "there is no pyproject.toml in this folder or above it to take the targets from",
+            help="name a spec and an output folder: modelwright generate specs/petstore.yaml -o generated/petstore",
+        )
+    found = targets(config)
+    refuse_shared_outputs(found, str(config))
+    return tuple(replace(target, strict=target.strict or request.strict) for target in found)
+
+
+def _built(chosen: Iterable[Target], run: Run) -> list[tuple[Target, Package]]:
+    """The packages of all targets that have no error; what is to be said about each is kept in the run."""
+    from generator.pipeline import build
+
+    builds: list[tuple[Target, Package]] = []
+    for target in chosen:
+        sink = Sink()
+        try:
+            with progress(f"generating {escaped(str(target.output))} ..."):
+                package = build(target, sink)
+            run.documents += package.documents
+            builds.append((target, package))
+            run.remarks += _notes_remark(target, sink)
+        except SpecError as error:
+            sink.add(*error.diagnostics)
+        run.add(sink.found, target.strict)
+    return builds
+
+
+def _notes_remark(target: Target, sink: Sink) -> Iterator[str]:
+    if notes := sum(diagnostic.severity is Severity.NOTE for diagnostic in sink.found):
+        lists = f"`{_command('inspect', target.specs)}` lists {'it' if notes == 1 else 'them'}"
+        yield f"{counted(notes, 'note')} on what the input does not tell: {lists}"
+
+
+def _check_outputs(builds: Iterable[tuple[Target, Package]], run: Run) -> None:
+    """Find what is wrong with any output folder before the first is written."""
+    from generator.render.publish import planned
+
+    for target, package in builds:
+        try:
+            planned(package.files, target.output)
+        except SpecError as error:
+            run.add(error.diagnostics)
+
+
+def _publish(target: Target, package: Package, run: Run) -> None:
+    from generator.render.publish import publish
+
+    done = publish(package.files, target.output)
+    run.on_error = ""
+    run.result["targets"].append(
+        {
+            "output": str(target.output),
+            "models": package.models,
+            "written": list(done.written),
+            "removed": list(done.removed),
+            "unchanged": done.unchanged,
+        }
+    )
+    parts = [counted(package.models, "model")]
+    if done.written:
+        parts.append(f"{counted(len(done.written), 'file')} written")
+    if done.removed:
+        parts.append(f"{len(done.removed):,} removed")
+    if len(parts) == 1:
+        parts.append("unchanged")
+    run.lines.append(f"{escaped(str(target.output))}: {', '.join(parts)}")
+
+
+def _compare(target: Target, package: Package, run: Run, command: str) -> None:
+    from generator.render.publish import drift
+
+    difference = drift(package.files, target.output)
+    run.result["targets"].append({"output": str(target.output), "models": package.models, "drift": difference})
+    name = escaped(str(target.output))
+    if difference:
+        run.code = FINDING
+        lines = difference.removesuffix("\n").split("\n")
+        # What stands on disk may be anything; a file or a pipe gets it as it is.
+        run.lines += map(escaped, lines) if is_terminal(sys.stdout) else lines
+        run.remarks.append(f"{name}: differs from what the spec gives; `{command}` brings it up to date")
+    else:
+        run.remarks.append(f"{name}: {counted(package.models, 'model')}, up to date")
+
+
+def _generate_command(request: Request) -> str:
+    """The command that would do away with the drift."""
+    options = [word for root in request.roots for word in ("--root", root)]
+    options += [word for path in request.allow_paths for word in ("--allow-path", str(path))]
+    if request.specs:
+        return _command("generate", (*request.specs, "-o", str(request.output), *options))
+    return _command("generate", () if request.config is None else ("--config", str(request.config)))
+
+
+def _command(verb: str, words: Iterable[str]) -> str:
+    import shlex
+
+    return escaped(shlex.join(("modelwright", verb, *words)))
+
+
+def _model_json(model: ModelFacts) -> dict[str, Any]:
+    return {
+        "name": model.name,
+        "python_name": model.python_name,
+        "kind": model.kind,
+        "properties": model.properties,
+        "closure": list(model.closure),
+        "origin": place_json(model.origin),
+    }
+
+
+def _model_table(models: Iterable[ModelFacts]) -> list[str]:
+    """Name, kind, number of properties and number of models in the closure, in columns."""
+    heads = ("model", "kind", "properties", "closure")
+    rows = [heads, *((escaped(m.name), m.kind, str(m.properties), str(len(m.closure))) for m in models)]
+    name, kind, *numbers = (max(len(row[column]) for row in rows) for column in range(len(heads)))
+    return [f"{row[0]:<{name}}  {row[1]:<{kind}}  {row[2]:>{numbers[0]}}  {row[3]:>{numbers[1]}}" for row in rows]

@@ -1,0 +1,287 @@
+"""The command line: options, help texts, and what happens to errors nobody expected.
+
+In: arguments, environment, terminal. Out: exit codes (`report` says which). Not done here: any work; a command's
+module is imported when the command runs, so that help and version answer at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypedDict, TypeVar, Unpack
+
+import click
+
+from generator import __version__
+
+if TYPE_CHECKING:
+    from generator.cli.commands import Request
+    from generator.cli.report import Console
+
+_INTERRUPTED = 130
+_BROKEN_PIPE = 141
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _Given(TypedDict, total=False):
+    specs: tuple[str, ...]
+    output: Path | None
+    roots: tuple[str, ...]
+    allow_paths: tuple[Path, ...]
+    config: Path | None
+    strict: bool
+    json: bool
+    quiet: bool
+
+
+class _Commands(click.Group):
+    """Turns what a command did not expect into one message and an exit code."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except KeyboardInterrupt:
+            click.echo("interrupted", err=True)
+            ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:
+            _silence_stdout()
+            ctx.exit(_BROKEN_PIPE)
+        except Exception as error:
+            _report_bug(error, with_traceback=bool(ctx.meta.get("debug")))
+            ctx.exit(2)
+
+
+def _remember(ctx: click.Context, option: click.Parameter, value: bool) -> None:
+    """Keep an option that may stand before or after the command's name."""
+    if value and option.name:
+        ctx.meta[option.name] = True
+
+
+def _with(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_talk = _with(
+    click.option(
+        "--no-color", is_flag=True, expose_value=False, callback=_remember, help="No colours, on a terminal either."
+    ),
+    click.option(
+        "--debug", is_flag=True, expose_value=False, callback=_remember, help="Show the traceback of an internal error."
+    ),
+)
+_root = click.option(
+    "--root", "roots", metavar="MODEL", multiple=True, help="Only this model and what it needs; may be repeated."
+)
+_allow_path = click.option(
+    "--allow-path",
+    "allow_paths",
+    metavar="DIR",
+    multiple=True,
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="A folder outside of the spec's own that references may lead into; may be repeated.",
+)
+_json = click.option("--json", is_flag=True, help="Print one JSON object to stdout instead of text.")
+_target = _with(
+    click.argument("specs", metavar="[SPEC]...", nargs=-1),
+    click.option(
+        "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="The folder of the package to make."
+    ),
+    _root,
+    _allow_path,
+    click.option(
+        "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the targets from this pyproject.toml."
+    ),
+    click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+    _json,
+    click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
+    _talk,
+)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="modelwright")
+@_talk
+def cli() -> None:
+    """Make Python packages of plain dataclasses from API model definitions.
+
+    A spec is an OpenAPI document (2.0 to 3.2, JSON or YAML) or a folder of the Markdown model pages that
+    openapi-generator writes. What is made needs nothing but Python 3.11.
+
+    \b
+    Examples:
+      modelwright generate specs/petstore.yaml -o generated/petstore
+      modelwright inspect specs/petstore.yaml
+
+    Exit codes: 0 done; 1 a finding, such as generated code that is out of date; 2 the input, the options or the
+    environment is wrong. Results go to stdout, messages to stderr.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A name that the terminal's encoding lacks must not end the run.
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+
+
+@cli.command()
+@_target
+def generate(**given: Unpack[_Given]) -> None:
+    """Write the package DIR; its last part is the package's name.
+
+    SPEC is a file, a folder of model pages, or - for standard input. Without SPEC all targets of [tool.modelwright] in
+    the nearest pyproject.toml are made: all of them or, when one has an error, none. Only files that differ are
+    touched, and only files that modelwright wrote.
+
+    \b
+    Examples:
+      modelwright generate specs/petstore.yaml -o generated/petstore --root Pet
+      modelwright generate
+
+    \b
+    A target in pyproject.toml:
+      [[tool.modelwright.targets]]
+      spec = "specs/petstore.yaml"
+      output = "generated/petstore"
+
+    Exit codes: 0 written, or nothing to do; 2 nothing was written: the input, the options or the environment is wrong.
+    """
+    _refuse_half_a_target("generate", given)
+    from generator.cli import commands
+
+    _finish(commands.generate(_request(given), _console(given)))
+
+
+@cli.command()
+@_target
+def check(**given: Unpack[_Given]) -> None:
+    """Show how the packages on disk differ from what their specs give.
+
+    Takes the same arguments as generate and writes nothing. For continuous integration: it fails when a spec was
+    changed and the code was not, or the other way round. Line ends do not count.
+
+    \b
+    Examples:
+      modelwright check
+      modelwright check specs/petstore.yaml -o generated/petstore
+
+    Exit codes: 0 up to date; 1 the difference is on stdout; 2 the input, the options or the environment is wrong.
+    """
+    _refuse_half_a_target("check", given)
+    from generator.cli import commands
+
+    _finish(commands.check(_request(given), _console(given)))
+
+
+@cli.command()
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
+@_with(_root, _allow_path, _json, _talk)
+def inspect(**given: Unpack[_Given]) -> None:
+    """List the models of a spec, and what they lose on the way to Python.
+
+    For each model: its kind, the number of its properties, and the number of models it needs. Below them everything
+    that the input does not tell or that Python's types do not express.
+
+    \b
+    Examples:
+      modelwright inspect specs/petstore.yaml
+      modelwright inspect docs/ --root Pet --json
+
+    Exit codes: 0 done; 2 the input or the options are wrong.
+    """
+    from generator.cli import commands
+
+    _finish(commands.inspect(_request(given), _console(given)))
+
+
+def main() -> NoReturn:
+    """Run the command line of this process and end it."""
+    _open_closed_streams()
+    cli.main(prog_name="modelwright")
+    raise SystemExit(0)
+
+
+def _request(given: _Given) -> Request:
+    from generator.cli.commands import Request
+
+    return Request(
+        specs=given.get("specs", ()),
+        output=given.get("output") or Path(),
+        roots=given.get("roots", ()),
+        allow_paths=given.get("allow_paths", ()),
+        config=given.get("config"),
+        strict=given.get("strict", False),
+    )
+
+
+def _console(given: _Given) -> Console:
+    from generator.cli.report import Console
+
+    plain = click.get_current_context().meta.get("no_color") or os.environ.get("NO_COLOR")
+    colour = not plain and os.environ.get("TERM") != "dumb"
+    return Console(colour=colour, quiet=given.get("quiet", False), json=given.get("json", False))
+
+
+def _finish(code: int) -> None:
+    if code:
+        click.get_current_context().exit(code)
+
+
+def _refuse_half_a_target(verb: str, given: _Given) -> None:
+    """Raise `click.UsageError` where the options fit neither a spec given here nor the targets of pyproject.toml."""
+    specs, output = given.get("specs"), given.get("output")
+    if specs and output is None:
+        raise click.UsageError(
+            f"-o/--output is missing: name the folder of the package, as in "
+            f"`modelwright {verb} {click.format_filename(specs[0])} -o generated/my_api`."
+        )
+    if specs and given.get("config") is not None:
+        raise click.UsageError("--config and SPEC exclude each other: the targets of the file name their own specs.")
+    if not specs and output is not None:
+        raise click.UsageError(
+            f"SPEC is missing: name what to read, as in "
+            f"`modelwright {verb} specs/petstore.yaml -o {click.format_filename(output)}`, "
+            "or leave out -o/--output to take the targets of pyproject.toml."
+        )
+    for option, key in (("--root", "roots"), ("--allow-path", "allow-paths")):
+        if not specs and given.get(key.replace("-", "_")):
+            raise click.UsageError(f"{option} needs SPEC: targets of pyproject.toml have a key `{key}` for it.")
+
+
+def _report_bug(error: Exception, with_traceback: bool) -> None:
+    from generator.messages import escaped, shortened
+
+    if with_traceback:
+        import traceback
+
+        for line in "".join(traceback.format_exception(error)).rstrip().split("\n"):
+            click.echo(escaped(line), err=True)
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    hint = "" if with_traceback else " (run with --debug for the traceback)"
+    click.echo(f"internal error: {shortened(what)}", err=True)
+    click.echo(f"this is a bug in modelwright, please report it with the spec{hint}", err=True)
+
+
+def _silence_stdout() -> None:
+    """Let nobody notice that the reader of stdout is gone: Python would complain when it flushes at its end."""
+    if sys.stdout is not None:
+        devnull = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(devnull, sys.stdout.fileno())
+        os.close(devnull)
+
+
+def _open_closed_streams() -> None:
+    """Give closed standard streams a place, or the next file opened would take their number and get their bytes."""
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)

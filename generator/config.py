@@ -1,0 +1,220 @@
+"""The targets: which package is made from which specs, as given on the command line or in pyproject.toml.
+
+In: a pyproject.toml. Out: frozen `Target` values, or errors that name the file, the line where known, and the key.
+Not done here: reading specs, and judging whether an output folder may be written.
+
+    [[tool.modelwright.targets]]
+    spec = "specs/petstore.yaml"                 # or a list: files, folders of model pages
+    output = "generated/petstore"                # the last part is the package's name
+    roots = ["Pet"]                              # schema names; without it all of them
+    allow-paths = ["../shared-schemas"]          # folders that references may lead into
+    strict = true                                # warnings are errors
+
+Paths are relative to the folder of pyproject.toml.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from generator.diagnostics import Origin, Sink, SpecError, escape_token, fail
+
+CONFIG_NAME = "pyproject.toml"
+
+_CURE = 'add a table [[tool.modelwright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
+_KEYS = ("spec", "output", "roots", "allow-paths", "strict")
+_POINTER = "/tool/modelwright"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One package to be made. `specs` are as typed: files, folders of pages, "-"; empty `roots` means all models."""
+
+    specs: tuple[str, ...]
+    output: Path
+    roots: tuple[str, ...] = ()
+    allow_paths: tuple[Path, ...] = ()
+    strict: bool = False
+
+
+def nearest_config() -> Path | None:
+    """The pyproject.toml in the current folder or the nearest one above, as a path relative to the current folder."""
+    folder = Path()
+    for _ in Path.cwd().parts:
+        if (folder / CONFIG_NAME).is_file():
+            return folder / CONFIG_NAME
+        folder = folder / os.pardir
+    return None
+
+
+def targets(pyproject: Path) -> tuple[Target, ...]:
+    """The targets of `[tool.modelwright]`, in order; never empty.
+
+    Raises `SpecError` with all that is wrong: code "config", or "file-not-found", "file-not-readable" and "encoding"
+    for the file itself.
+    """
+    reader = _Reader(str(pyproject), _text(pyproject), pyproject.parent)
+    found = reader.targets(_parsed(reader.text, reader.file))
+    reader.sink.raise_errors()
+    return found
+
+
+def refuse_shared_outputs(chosen: Iterable[Target], file: str) -> None:
+    """Raise `SpecError` with code "config" when two targets name one output folder."""
+    seen: dict[str, int] = {}
+    for number, target in enumerate(chosen):
+        first = seen.setdefault(os.path.normcase(os.path.abspath(target.output)), number)
+        if first != number:
+            raise fail(
+                "config",
+                f"targets {first + 1} and {number + 1} have the same output: {target.output}",
+                Origin(file, f"{_POINTER}/targets/{number}/output"),
+                help="give each target an output folder of its own",
+            )
+
+
+def _text(pyproject: Path) -> str:
+    origin = Origin(str(pyproject))
+    try:
+        return pyproject.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError as error:
+        raise fail("file-not-found", "there is no such file", origin) from error
+    except OSError as error:
+        raise fail("file-not-readable", f"cannot be read: {error.strerror or type(error).__name__}", origin) from error
+    except UnicodeDecodeError as error:
+        raise fail("encoding", "is not UTF-8 text, which TOML demands", origin) from error
+
+
+def _parsed(text: str, file: str) -> Mapping[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        message = str(error)[: place.start()] if place else (str(error) or "nested too deeply")
+        raise fail("config", f"is not valid TOML: {message}", Origin(file, "", line, column)) from error
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the tables of one pyproject.toml; what is wrong gathers in `sink`."""
+
+    file: str
+    text: str
+    folder: Path
+    sink: Sink = field(default_factory=Sink)
+
+    def targets(self, content: Mapping[str, Any]) -> tuple[Target, ...]:
+        tool: Any = content.get("tool")
+        table: Any = cast("dict[str, Any]", tool).get("modelwright") if isinstance(tool, dict) else None
+        if table is None:
+            raise self._absent()
+        if not isinstance(table, dict):
+            raise fail("config", "[tool.modelwright] must be a table", Origin(self.file, _POINTER))
+        settings = cast("dict[str, Any]", table)
+        self._refuse_unknown(settings, ("targets",), _POINTER)
+        given: Any = settings.get("targets")
+        entries = _list(given)
+        if not entries:
+            self.sink.raise_errors()
+            raise self._absent()
+        read = (self._target(entry, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
+        return tuple(target for target in read if target is not None)
+
+    def _absent(self) -> SpecError:
+        return fail("config", "has no targets of modelwright", Origin(self.file), help=_CURE)
+
+    def _target(self, entry: Any, pointer: str) -> Target | None:
+        if not isinstance(entry, dict):
+            self._error("a target must be a table", pointer)
+            return None
+        table = cast("dict[str, Any]", entry)
+        self._refuse_unknown(table, _KEYS, pointer)
+        specs = self._texts(table, "spec", pointer)
+        output = self._output(table, pointer)
+        strict = table.get("strict", False)
+        if not isinstance(strict, bool):
+            self._error("`strict` must be true or false", f"{pointer}/strict")
+        if "spec" not in table:
+            self._error("`spec` is missing", pointer)
+        elif "-" in specs:
+            self._error("standard input cannot be a spec here", f"{pointer}/spec")
+        return Target(
+            specs=tuple(self._relative(spec) for spec in specs),
+            output=self.folder / output,
+            roots=self._texts(table, "roots", pointer),
+            allow_paths=tuple(self.folder / path for path in self._texts(table, "allow-paths", pointer)),
+            strict=bool(strict),
+        )
+
+    def _output(self, table: Mapping[str, Any], pointer: str) -> str:
+        output = table.get("output")
+        if output is None:
+            self._error("`output` is missing", pointer)
+        elif not isinstance(output, str) or not output:
+            self._error("`output` must be the path of a folder", f"{pointer}/output")
+        else:
+            return output
+        return ""
+
+    def _texts(self, table: Mapping[str, Any], key: str, pointer: str) -> tuple[str, ...]:
+        """The texts under a key: a list of them or, for `spec`, a single one too; nothing where the key is missing."""
+        if key not in table:
+            return ()
+        value: Any = table[key]
+        if key == "spec" and isinstance(value, str):
+            value = [value]
+        given = _list(value)
+        texts = tuple(text for text in given if isinstance(text, str) and text)
+        if not texts or len(texts) != len(given):
+            kind = "a path or a list of paths" if key == "spec" else "a list of texts"
+            self._error(f"`{key}` must be {kind}, none of them empty", f"{pointer}/{key}")
+        return texts
+
+    def _relative(self, spec: str) -> str:
+        """The spec seen from the current folder, spelled as it stands in the file where that is possible."""
+        if self.folder == Path() or "://" in spec:
+            return spec
+        return os.path.join(self.folder, spec)
+
+    def _refuse_unknown(self, table: Mapping[str, Any], known: tuple[str, ...], pointer: str) -> None:
+        import difflib
+
+        for key in table:
+            if key not in known:
+                near = difflib.get_close_matches(key, known, n=1)
+                help = f"did you mean `{near[0]}`?" if near else f"known are: {', '.join(known)}"
+                self._error(f"unknown key `{key}`", f"{pointer}/{escape_token(key)}", help)
+
+    def _error(self, message: str, pointer: str, help: str = "") -> None:
+        self.sink.error("config", message, Origin(self.file, pointer, *_place(self.text, pointer)), help)
+
+
+def _list(value: Any) -> Sequence[Any]:
+    """The value where it is an array, otherwise an empty one."""
+    return cast("Sequence[Any]", value) if isinstance(value, list) else ()
+
+
+def _place(text: str, pointer: str) -> tuple[int, int]:
+    """Line and column of a key of a table, (0, 0) where it cannot be told: tomllib keeps no positions.
+
+    Looks for the table's header and for the key below it, which finds every key of a target written as a block.
+    """
+    _, _, _, outer, number, inner, *_ = (*pointer.split("/"), "", "", "")
+    headers = list(re.finditer(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*modelwright[ \t]*[.\]].*", text, re.MULTILINE))
+    blocks = [header for header in headers if "[[" in header[0]]
+    in_block = number.isdecimal() and int(number) < len(blocks)
+    if not headers:
+        return (0, 0)
+    header, key = (blocks[int(number)], inner) if in_block else (headers[0], outer)
+    section = re.split(r"^[ \t]*\[", text[header.end() :], maxsplit=1, flags=re.MULTILINE)[0]
+    found = re.search(rf"^[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*=", section, re.MULTILINE) if key else None
+    offset = header.end() + found.start(1) if found else header.start()
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -1,0 +1,53 @@
+"""Prints a plan through the templates of its target.
+
+In: a `PackagePlan`. Out: unformatted text by path. Templates decide nothing: they loop over the plan. Not done here:
+formatting (`formatting`) and writing (`publish`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import jinja2
+
+if TYPE_CHECKING:
+    from generator.targets.dataclasses.plan import PackagePlan
+
+_PACKAGE_FILES = {
+    "__init__.py": "init.py.jinja",
+    "_runtime.py": "runtime.py.jinja",
+    "_serializers.py": "serializers.py.jinja",
+}
+
+
+def template_folder() -> Path:
+    """The folder of templates: inside the package when installed, beside it in a checkout."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "templates"
+    return inside if inside.is_dir() else package.parent / "templates"
+
+
+@cache
+def _environment(target: str) -> jinja2.Environment:
+    """An environment that fails on whatever a plan does not have; it knows no functions and reads no configuration."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(template_folder() / target),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,  # Python source, not HTML; plans hold only text that targets.python has made safe
+    )
+
+
+def rendered_package(plan: PackagePlan) -> dict[str, str]:
+    """The files of a package, by path relative to its folder."""
+    environment = _environment("dataclasses")
+    files = {path: environment.get_template(name).render(package=plan) for path, name in _PACKAGE_FILES.items()}
+    module = environment.get_template("module.py.jinja")
+    for planned in plan.modules:
+        files[f"{planned.name}.py"] = module.render(package=plan, module=planned)
+    files["py.typed"] = ""
+    return files

@@ -1,0 +1,71 @@
+"""A pipeline that does what its spec, a small JSON file, tells it to; it stands in for `generator.pipeline`.
+
+    {"models": 2, "files": {"pet.py": "..."}, "fail": "KeyError",
+     "findings": [[severity, code, message, pointer, help]],
+     "facts": [[name, python_name, kind, properties, closure, pointer]]}
+
+A finding of severity "error" ends the run, as in the real one. `pointer` null means: no place.
+"""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, cast
+
+from generator.config import Target
+from generator.diagnostics import Diagnostic, Origin, Severity, Sink
+from generator.source.documents import Document
+from generator.source.workspace import Workspace
+
+built: list[Target] = []
+"""The targets that were asked for."""
+
+
+class Package(NamedTuple):
+    name: str
+    files: Mapping[str, str]
+    models: int
+    documents: Sequence[Document]
+
+
+class ModelFacts(NamedTuple):
+    name: str
+    python_name: str
+    kind: str
+    properties: int
+    closure: tuple[str, ...]
+    origin: Origin
+
+
+class Survey(NamedTuple):
+    models: tuple[ModelFacts, ...]
+    documents: Sequence[Document]
+
+
+def build(target: Target, sink: Sink) -> Package:
+    document, orders = _read(target, sink)
+    files = orders.get("files", {"__init__.py": ""})
+    return Package(target.output.name, files, orders.get("models", 1), [document])
+
+
+def survey(target: Target, sink: Sink) -> Survey:
+    document, orders = _read(target, sink)
+    models = tuple(
+        ModelFacts(name, python_name, kind, properties, tuple(closure), Origin(document.name, pointer))
+        for name, python_name, kind, properties, closure, pointer in orders.get("facts", ())
+    )
+    return Survey(models, [document])
+
+
+def _read(target: Target, sink: Sink) -> tuple[Document, dict[str, Any]]:
+    built.append(target)
+    document = Workspace(allow_paths=target.allow_paths).open(target.specs[0])
+    orders = cast("dict[str, Any]", document.data)
+    for severity, code, message, pointer, help in orders.get("findings", ()):
+        origin = None if pointer is None else Origin(document.name, pointer)
+        sink.add(Diagnostic(code, Severity[severity.upper()], message, origin, help))
+    if "fail" in orders:
+        raise getattr(builtins, orders["fail"])("the fake gives up \x1b[31m")
+    sink.raise_errors()
+    return document, orders
