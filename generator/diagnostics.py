@@ -120,8 +120,8 @@ class SpecError(Exception):
 class Sink:
     """Collects diagnostics; an identical finding is kept once."""
 
-    found: list[Diagnostic] = field(default_factory=list)
-    _seen: set[Diagnostic] = field(default_factory=set)
+    found: list[Diagnostic] = field(default_factory=list[Diagnostic])
+    _seen: set[Diagnostic] = field(default_factory=set[Diagnostic])
 
     def add(self, *diagnostics: Diagnostic) -> None:
         """Keep each diagnostic that is new."""

@@ -136,11 +136,13 @@ class NameHint:
     """Where a type's name comes from.
 
     `declared`: the spec names it `text`. Otherwise the type stands inline below `owner`, and `text` says where
-    (a property, "Item", ...): the name is made of both.
+    (a property, "Item", ...): the name is made of both. `context` are words that tell two types of one declared name
+    apart, such as the folder of the file that declares it.
     """
 
     text: SpecText
     owner: TypeId | None = None
+    context: SpecText = SpecText("")
 
     @property
     def declared(self) -> bool:

@@ -7,9 +7,10 @@ the type checker does not mix with `SpecText` or `str`.
 
 from __future__ import annotations
 
-from typing import NewType, TypeAlias
+from typing import NewType
+
+from generator.source.json_value import JsonValue
 
 SpecText = NewType("SpecText", str)
 
-JsonValue: TypeAlias = "dict[str, JsonValue] | list[JsonValue] | str | int | float | bool | None"
-"""A JSON value of a spec; treated as immutable once read."""
+__all__ = ["JsonValue", "SpecText"]

@@ -1,0 +1,93 @@
+"""`enum` to `Enumeration`, and enums that Python cannot hold to the widest sound shape."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.frontends.openapi.kinds import constants_of, types_of
+from generator.frontends.openapi.lowering import Lowering
+from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.scalars import PLAIN
+from generator.ir.definitions import Alias, Body, Doc, Enumeration, Member
+from generator.ir.shapes import ANY, BOOLEAN, NUMBER, Shape, TypeId
+from generator.ir.text import JsonValue, SpecText
+
+
+def enum_body(low: Lowering, node: Node, _id: TypeId) -> Body:
+    """The members of an enum of strings or of integers, each value once (JSON Schema validation section 6.1.2)."""
+    schema = _listed(node.schema)
+    listed = schema["enum"]
+    given = [value for value in listed if value is not None] if isinstance(listed, list) else []
+    values = _scalars(given, types_of(schema))
+    if len(values) < len(given):
+        return Alias(_widest(low, node, given))
+    names, docs = _names(schema, len(values)), _descriptions(schema, len(values))
+    members: dict[str | int, Member] = {}
+    for value, name, doc in zip(values, names, docs, strict=True):
+        members.setdefault(value, Member(value, SpecText(name), Doc(SpecText(doc))))
+    return Enumeration(tuple(members.values()))
+
+
+def _listed(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
+    """The schema with its values in `enum`; branches that are constants bring their titles and descriptions along."""
+    branches = constants_of(schema)
+    if not branches:
+        return schema
+    return {
+        "enum": [branch["const"] for branch in branches],
+        "x-enum-varnames": [branch.get("title") or "" for branch in branches],
+        "x-enum-descriptions": [branch.get("description") or "" for branch in branches],
+    }
+
+
+def _scalars(given: Sequence[JsonValue], types: list[str]) -> list[str | int]:
+    """The values, if all are strings or all are integers; else not all of them.
+
+    In YAML an unquoted `1.10` is a number; where the schema says string its source text is what was meant.
+    """
+    strings: list[str | int] = [text for v in given if (text := _text(v, types)) is not None]
+    if len(strings) == len(given):
+        return strings
+    return [v for v in given if isinstance(v, int) and not isinstance(v, bool)]
+
+
+def _text(value: JsonValue, types: list[str]) -> str | None:
+    if isinstance(value, str):
+        return value
+    if types == ["string"] and isinstance(value, int | float) and not isinstance(value, bool):
+        return str(getattr(value, "spelling", value))
+    return None
+
+
+def _widest(low: Lowering, node: Node, values: Sequence[JsonValue]) -> Shape:
+    """The shape of values that make no enum: their common JSON type, or anything."""
+    types = types_of(node.schema)
+    if values and all(isinstance(v, bool) for v in values):
+        return BOOLEAN
+    if values and all(isinstance(v, int | float) and not isinstance(v, bool) for v in values):
+        return NUMBER
+    low.sink.warning(
+        "enum-mixed", "the values of this enum are of several kinds; any value of them is accepted", node.origin
+    )
+    return PLAIN.get(types[0], ANY) if len(types) == 1 else ANY
+
+
+def _names(schema: dict[str, JsonValue], count: int) -> list[str]:
+    """The member names that vendors suggest, "" where there are none (`x-enum-varnames`, `x-enumNames`)."""
+    for keyword in ("x-enum-varnames", "x-enumNames"):
+        names = schema.get(keyword)
+        if isinstance(names, list) and len(names) == count:
+            return [str(name) for name in names]
+    return [""] * count
+
+
+def _descriptions(schema: dict[str, JsonValue], count: int) -> list[str]:
+    """The members' descriptions (`x-enum-descriptions`, or `x-ms-enum.values`), "" where there are none."""
+    texts = schema.get("x-enum-descriptions")
+    if isinstance(texts, list) and len(texts) == count:
+        return [str(text) for text in texts]
+    microsoft = schema.get("x-ms-enum")
+    entries = microsoft.get("values") if isinstance(microsoft, dict) else None
+    if isinstance(entries, list) and len(entries) == count:
+        return [str(entry.get("description") or "") if isinstance(entry, dict) else "" for entry in entries]
+    return [""] * count

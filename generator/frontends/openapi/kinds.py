@@ -1,0 +1,145 @@
+"""What kind of type a schema describes, judged from its keywords alone.
+
+In: one schema object. Out: a `Kind`, and whether the schema admits null. Nothing is resolved or built here.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from generator.ir.text import JsonValue
+
+
+class Kind(Enum):
+    """How a schema is lowered."""
+
+    ANY = auto()
+    NEVER = auto()
+    NULL = auto()
+    REF = auto()
+    COMPOSITE = auto()
+    CHOICE = auto()
+    ENUM = auto()
+    LITERAL = auto()
+    RECORD = auto()
+    MAP = auto()
+    LIST = auto()
+    TUPLE = auto()
+    SCALAR = auto()
+
+
+DEFINED = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD})
+"""Kinds that become definitions of their own, named even where they stand inline."""
+
+SCALARS = frozenset({"string", "integer", "number", "boolean", "file"})
+
+
+def types_of(schema: dict[str, JsonValue]) -> list[str]:
+    """The type names of a schema, "null" excluded (JSON Schema 2020-12 validation section 6.1.1)."""
+    declared = schema.get("type")
+    names = declared if isinstance(declared, list) else [declared]
+    return [name for name in names if isinstance(name, str) and name != "null"]
+
+
+def admits_null(schema: dict[str, JsonValue]) -> bool:
+    """Whether the schema itself says that null is allowed, in any of the spellings in use.
+
+    `nullable` (OAS 3.0 section 4.7.24.1), `x-nullable` (Swagger 2.0 vendors), "null" among the types, `null` among
+    the values, or a branch that is null alone.
+    """
+    if schema.get("nullable") is True or schema.get("x-nullable") is True:
+        return True
+    declared = schema.get("type")
+    if isinstance(declared, list) and "null" in declared:
+        return True
+    values = schema.get("enum")
+    if isinstance(values, list) and None in values and declared in (None, "null"):
+        return True
+    return any(is_null(branch) for branch in union_branches(schema))
+
+
+def is_null(schema: JsonValue) -> bool:
+    """Whether a schema accepts null and nothing else."""
+    if not isinstance(schema, dict):
+        return False
+    if schema.get("type") in ("null", ["null"]):
+        return True
+    return ("const" in schema and schema["const"] is None) or schema.get("enum") == [None]
+
+
+def union_branches(schema: dict[str, JsonValue]) -> list[JsonValue]:
+    """The branches of `oneOf` and `anyOf`."""
+    found: list[JsonValue] = []
+    for keyword in ("oneOf", "anyOf"):
+        branches = schema.get(keyword)
+        if isinstance(branches, list):
+            found += branches
+    return found
+
+
+def constants_of(schema: dict[str, JsonValue]) -> list[dict[str, JsonValue]]:
+    """The branches of a union in which each is one constant (the documented form of an enum); else nothing."""
+    branches = [branch for branch in union_branches(schema) if not is_null(branch)]
+    found = [branch for branch in branches if isinstance(branch, dict) and isinstance(branch.get("const"), str | int)]
+    return found if len(found) == len(branches) else []
+
+
+def is_object(schema: dict[str, JsonValue]) -> bool:
+    """Whether the schema has keywords that describe the members of an object."""
+    return bool(schema.get("properties")) or ("discriminator" in schema and "type" in schema)
+
+
+def kind_of(value: JsonValue) -> Kind:
+    """The kind of a schema; the order of the questions is the precedence of the keywords."""
+    if value is True or value == {}:
+        return Kind.ANY
+    if value is False:
+        return Kind.NEVER
+    if not isinstance(value, dict):
+        return Kind.ANY
+    if isinstance(value.get("$ref"), str):
+        return Kind.REF
+    if value.get("allOf"):
+        return Kind.COMPOSITE
+    if union_branches(value):
+        return Kind.COMPOSITE if is_object(value) else Kind.ENUM if constants_of(value) else Kind.CHOICE
+    return _simple_kind(value)
+
+
+def _simple_kind(schema: dict[str, JsonValue]) -> Kind:
+    """The kind of a schema without `$ref` and combinators."""
+    if is_null(schema):
+        return Kind.NULL
+    if "const" in schema:
+        return Kind.LITERAL
+    values = schema.get("enum")
+    if isinstance(values, list) and values:
+        return Kind.ENUM
+    types = types_of(schema)
+    if len(types) > 1:
+        return Kind.CHOICE
+    if is_object(schema):
+        return Kind.RECORD
+    match types:
+        case ["object"]:
+            return Kind.MAP
+        case ["array"]:
+            return _array_kind(schema)
+        case [name] if name in SCALARS:
+            return Kind.SCALAR
+        case _:
+            return _implied_kind(schema)
+
+
+def _array_kind(schema: dict[str, JsonValue]) -> Kind:
+    """Arrays with a schema for each of the first items: `prefixItems`, or `items` as a list before draft 2020-12."""
+    return Kind.TUPLE if schema.get("prefixItems") or isinstance(schema.get("items"), list) else Kind.LIST
+
+
+def _implied_kind(schema: dict[str, JsonValue]) -> Kind:
+    """The kind of a schema that names no type, from keywords that only make sense for one."""
+    if "items" in schema or "prefixItems" in schema:
+        return _array_kind(schema)
+    if "additionalProperties" in schema:
+        return Kind.MAP
+    return Kind.ANY

@@ -1,0 +1,191 @@
+"""Schemas to IR: the state of one run, and the functions every kind of schema needs.
+
+In: nodes. Out: definitions by id. A schema that needs a definition of its own gets an id at once and a body later
+(`Lowering.run`), so cycles and order need no care, and no walk recurses through definitions. Not done here: records,
+enums and unions, which have modules of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from generator.diagnostics import Sink
+from generator.frontends.openapi.docs import doc_of
+from generator.frontends.openapi.kinds import DEFINED, Kind, admits_null, is_null, kind_of, types_of, union_branches
+from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.references import Resolver, declared_name, name_of
+from generator.frontends.openapi.scalars import scalar
+from generator.frontends.openapi.subtypes import Subtypes
+from generator.ir.definitions import Alias, Body, NameHint, TypeDef
+from generator.ir.shapes import (
+    ANY,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Shape,
+    TupleOf,
+    TypeId,
+    nullable,
+)
+from generator.ir.text import SpecText
+
+BodyOf = Callable[["Lowering", Node, TypeId], Body]
+
+
+class Lowering:
+    """Definitions found so far, and the nodes whose bodies are still to be lowered."""
+
+    def __init__(self, resolver: Resolver, sink: Sink, bodies: Mapping[Kind, BodyOf], subtypes: Subtypes) -> None:
+        self.sink = sink
+        self.resolver = resolver
+        self.subtypes = subtypes
+        self._bodies = bodies
+        self._names: dict[TypeId, NameHint] = {}
+        self._waiting: list[Node] = []
+        self._done: dict[TypeId, TypeDef] = {}
+
+    def declare(self, node: Node, hint: NameHint) -> TypeId:
+        """The id of the definition at `node`, which the first hint names; its body follows in `run`."""
+        id = node.id
+        if id not in self._names:
+            self._names[id] = hint
+            self._waiting.append(node)
+        return id
+
+    def run(self) -> dict[TypeId, TypeDef]:
+        """Lower everything declared, and what that declares, until nothing waits."""
+        while self._waiting:
+            batch, self._waiting = self._waiting, []
+            for node in batch:
+                self._done[node.id] = self._definition(node)
+        return self._done
+
+    def _definition(self, node: Node) -> TypeDef:
+        core, null = self.unwrapped(node)
+        kind = kind_of(core.value)
+        if kind in DEFINED:
+            body = self._bodies[kind](self, core, node.id)
+        else:
+            shape, inner_null = _without_null(self._plain(core, kind, NameHint(SpecText("Item"), node.id)))
+            body, null = Alias(shape), null or inner_null
+        doc = doc_of(node.value)
+        return TypeDef(node.id, body, self._names[node.id], node.origin, doc if doc.text else doc_of(core.value), null)
+
+    def shape(self, node: Node, hint: NameHint) -> Shape:
+        """The shape of the schema at `node`; `hint` names it if it needs a definition of its own."""
+        core, null = self.unwrapped(node)
+        kind = kind_of(core.value)
+        inner = Ref(self.declare(core, hint)) if kind in DEFINED else self._plain(core, kind, hint)
+        return nullable(inner) if null else inner
+
+    def unwrapped(self, node: Node) -> tuple[Node, bool]:
+        """The schema below wrappers that only annotate or allow null, and whether null is allowed.
+
+        Such wrappers are an `allOf`, `anyOf` or `oneOf` with one branch that counts and nothing of its own beside it.
+        """
+        null = False
+        while isinstance(node.value, dict):
+            null = null or admits_null(node.value)
+            inner = _only_branch(node)
+            if inner is None or self._extends_base(node, inner):
+                break
+            node = inner
+        return node, null
+
+    def _extends_base(self, node: Node, part: Node) -> bool:
+        """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base."""
+        reference = part.schema.get("$ref")
+        if "allOf" not in node.schema or not isinstance(reference, str) or declared_name(node.pointer) is None:
+            return False
+        target = self.resolver.target(part, reference)
+        return target is not None and "discriminator" in target.schema
+
+    def reference(self, node: Node, hint: NameHint) -> Shape:
+        """The shape of a node that is a `$ref`: a `Ref`, nullable if its target is; `ANY` if it leads nowhere."""
+        target = self.resolver.target(node, str(node.schema["$ref"]))
+        if target is None:
+            return ANY
+        id = self.declare(target, name_of(target, hint))
+        return nullable(Ref(id)) if self._target_admits_null(target) else Ref(id)
+
+    def _target_admits_null(self, node: Node) -> bool:
+        """Whether a definition accepts null, through wrappers and references; a cycle of references does not."""
+        seen: set[TypeId] = set()
+        while node.id not in seen:
+            seen.add(node.id)
+            core, null = self.unwrapped(node)
+            if null or kind_of(core.value) is Kind.NULL:
+                return True
+            following = core.schema.get("$ref")
+            target = self.resolver.target(core, following) if isinstance(following, str) else None
+            if target is None:
+                return False
+            node = target
+        return False
+
+    def _plain(self, node: Node, kind: Kind, hint: NameHint) -> Shape:
+        """The shape of a schema that needs no definition of its own."""
+        schema = node.schema
+        match kind:
+            case Kind.REF:
+                return self.reference(node, hint)
+            case Kind.NEVER:
+                return Never()
+            case Kind.NULL:
+                return Null()
+            case Kind.LITERAL:
+                return literal(schema["const"])
+            case Kind.SCALAR:
+                return scalar(schema, types_of(schema)[0])
+            case Kind.LIST:
+                return ListOf(self._inner(node, "items", hint, "Item"))
+            case Kind.TUPLE:
+                return self._tuple(node, hint)
+            case Kind.MAP:
+                return MapOf(self._inner(node, "additionalProperties", hint, "Value"))
+            case _:
+                if not isinstance(node.value, dict | bool):
+                    self.sink.error("schema-invalid", "a schema must be an object or a boolean", node.origin)
+                return ANY
+
+    def _tuple(self, node: Node, hint: NameHint) -> TupleOf:
+        """First items and rest (JSON Schema core section 10.3.1; before 2020-12 `items` and `additionalItems`)."""
+        first, others = ("prefixItems", "items") if "prefixItems" in node.schema else ("items", "additionalItems")
+        owner = hint.owner or node.id
+        items = tuple(
+            self.shape(item, NameHint(SpecText(f"{hint.text} Item {index + 1}"), owner))
+            for index, item in enumerate(node.items(first))
+        )
+        return TupleOf(items, None if node.schema.get(others) is False else self._inner(node, others, hint, "Item"))
+
+    def _inner(self, node: Node, keyword: str, hint: NameHint, role: str) -> Shape:
+        inner = node.member(keyword)
+        if inner is None or inner.value is True:
+            return ANY
+        words = SpecText(f"{hint.text} {role}") if hint.text != role else hint.text
+        return self.shape(inner, NameHint(words, hint.owner or node.id))
+
+
+def literal(value: object) -> Shape:
+    """The shape of a constant; constants that are no string, integer or boolean are not checked."""
+    return Literal(value) if isinstance(value, str | int) else Null() if value is None else ANY
+
+
+def _without_null(shape: Shape) -> tuple[Shape, bool]:
+    return (shape.inner, True) if isinstance(shape, Nullable) else (shape, False)
+
+
+def _only_branch(node: Node) -> Node | None:
+    """The one branch of a wrapper that says what the value is; None where the schema is more than a wrapper."""
+    schema = node.schema
+    if "$ref" in schema or schema.get("properties") or "additionalProperties" in schema or "enum" in schema:
+        return None
+    parts, branches = node.items("allOf"), node.items("oneOf") + node.items("anyOf")
+    if len(parts) == 1 and not branches and not schema.get("required"):
+        return parts[0]
+    counting = [branch for branch in branches if not is_null(branch.value)]
+    return counting[0] if len(counting) == 1 and not parts and len(union_branches(schema)) <= 2 else None

@@ -1,0 +1,126 @@
+"""Schemas that operations hold inline, as models named after the operation.
+
+In: a document. Out: name and node of each request body, response, parameter and header schema, of path items,
+webhooks and callbacks, that no `$ref` already names (OAS 3.1 sections 4.8.9 to 4.8.21; OAS 2.0, Operation Object).
+`createPet` gives `createPetRequest` and `createPetResponse`; other statuses than success are part of the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.frontends.openapi.kinds import Kind, kind_of
+from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.references import Resolver
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_WORTH_A_NAME = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD, Kind.LIST, Kind.MAP, Kind.TUPLE})
+_MOST_CALLBACKS = 8
+"""Callbacks may hold callbacks; deeper ones than this are not looked at."""
+
+
+class Operations:
+    """Walks the operations of a document; references to whole path items, bodies and responses are followed."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self._resolver = resolver
+        self._seen: set[str] = set()
+
+    def schemas(self, root: Node) -> Iterator[tuple[str, Node]]:
+        """Names and nodes of the schemas in `paths`, `webhooks` and the components that hold operations' parts."""
+        components = root.member("components") or root
+        for keyword, role in (("requestBodies", "Request"), ("responses", "Response"), ("parameters", "Parameter")):
+            for name, node in components.members(keyword):
+                yield from self._content(_suffixed(name, role), node)
+        for name, node in components.members("headers"):
+            yield from self._content(_suffixed(name, "Header"), node)
+        for name, node in components.members("pathItems"):
+            yield from self._path_item(name, node, 0)
+        for keyword in ("paths", "x-ms-paths", "webhooks"):
+            for name, item in root.members(keyword):
+                yield from self._path_item(name, item, 0)
+
+    def _path_item(self, name: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+        item = self._followed(node)
+        if item is None:
+            return
+        for parameter in item.items("parameters"):
+            yield from self._parameter(_words(name), parameter)
+        for method in _METHODS:
+            member = item.member(method)
+            operation = self._followed(member) if member is not None else None
+            if operation is not None:
+                yield from self._operation(f"{method} {name}", operation, depth)
+
+    def _operation(self, fallback: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+        declared = node.schema.get("operationId")
+        name = declared if isinstance(declared, str) and declared.strip() else _words(fallback)
+        for parameter in node.items("parameters"):
+            yield from self._parameter(name, parameter)
+        body = node.member("requestBody")
+        if body is not None:
+            yield from self._content(f"{name}Request", body)
+        for status, response in node.members("responses"):
+            role = "Response" if status.startswith("2") else f"Response{status[:1].upper()}{status[1:]}"
+            yield from self._response(f"{name}{role}", response)
+        for event, callback in node.members("callbacks") if depth < _MOST_CALLBACKS else ():
+            target = self._followed(callback)
+            for expression in target.schema if target is not None else ():
+                inner = target.member(expression) if target is not None else None
+                if inner is not None and not expression.startswith("x-"):
+                    yield from self._path_item(f"{name} {event}", inner, depth + 1)
+
+    def _parameter(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
+        parameter = self._followed(node)
+        if parameter is None or (parameter is not node and parameter.pointer.startswith("/components")):
+            return
+        called = str(parameter.schema.get("name") or "Parameter")
+        role = "Request" if parameter.schema.get("in") == "body" else f" {called}"
+        yield from self._content(f"{name}{role}", parameter)
+
+    def _response(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
+        response = self._followed(node)
+        if response is not None:
+            yield from self._content(name, response)
+            for header, value in response.members("headers"):
+                yield from self._content(f"{name} {header}", value)
+
+    def _content(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
+        """The schemas of a body, response, parameter or header; further media types are told apart by their name."""
+        holder = self._followed(node)
+        if holder is None or holder.id in self._seen:
+            return
+        self._seen.add(holder.id)
+        found: list[tuple[str, Node]] = []
+        for keyword in ("schema", "itemSchema"):
+            schema = holder.member(keyword)
+            if schema is not None:
+                found.append((name, schema))
+        for media, entry in holder.members("content"):
+            for keyword in ("schema", "itemSchema"):
+                schema = entry.member(keyword)
+                if schema is not None:
+                    found.append((name if not found else f"{name} {_words(media)}", schema))
+        yield from ((called, schema) for called, schema in found if kind_of(schema.value) in _WORTH_A_NAME)
+
+    def _followed(self, node: Node) -> Node | None:
+        """The node behind references; None where they lead nowhere or in a circle."""
+        seen: set[str] = set()
+        current: Node | None = node
+        while current is not None and isinstance(reference := current.schema.get("$ref"), str):
+            if current.id in seen:
+                return None
+            seen.add(current.id)
+            current = self._resolver.target(current, reference)
+        return current if current is not None and isinstance(current.value, dict) else None
+
+
+def _suffixed(name: str, role: str) -> str:
+    return name if name.lower().endswith(role.lower()) else f"{name}{role}"
+
+
+def _words(text: str) -> str:
+    """A path, media type or other text as one word in camel case."""
+    words = re.findall(r"[A-Za-z0-9]+", text)
+    return "".join(word if index == 0 else word[:1].upper() + word[1:] for index, word in enumerate(words))

@@ -1,0 +1,53 @@
+"""The entry of the OpenAPI front end: documents in, catalog out.
+
+Ids come first and bodies second, so forward references and cycles need no care. Not done here: anything about allOf
+beyond listing its parts (`passes.merge`), names (`passes.naming`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.diagnostics import Origin, Sink, fail
+from generator.frontends.openapi.dialects import declared_schemas
+from generator.frontends.openapi.enums import enum_body
+from generator.frontends.openapi.kinds import Kind
+from generator.frontends.openapi.lowering import BodyOf, Lowering
+from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.operations import Operations
+from generator.frontends.openapi.records import composite_body, record_body
+from generator.frontends.openapi.references import Resolver
+from generator.frontends.openapi.subtypes import Subtypes
+from generator.frontends.openapi.unions import choice_body
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import NameHint
+from generator.ir.text import SpecText
+from generator.source.documents import Document
+from generator.source.workspace import Workspace
+
+BODIES: Mapping[Kind, BodyOf] = {
+    Kind.RECORD: record_body,
+    Kind.COMPOSITE: composite_body,
+    Kind.CHOICE: choice_body,
+    Kind.ENUM: enum_body,
+}
+
+
+def read_documents(documents: Sequence[Document], workspace: Workspace, sink: Sink) -> Catalog:
+    """All definitions that the documents declare, and what those need.
+
+    Raises `SpecError` when a document is no spec or declares nothing; other findings go to `sink`.
+    """
+    declared = [entry for document in documents for entry in declared_schemas(document)]
+    resolver = Resolver(workspace, sink)
+    operations = Operations(resolver)
+    inline = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
+    if not declared and not inline:
+        raise fail("no-models", "the document declares no schema", Origin(documents[0].name, "", 1, 1))
+    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver))
+    hints = [(node, NameHint(SpecText(name))) for name, node in declared]
+    hints += [(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline]
+    roots = tuple(low.declare(node, hint) for node, hint in hints)
+    found = low.run()
+    in_order = {id: found[id] for id in roots} | found
+    return Catalog(in_order, tuple(dict.fromkeys(roots)))

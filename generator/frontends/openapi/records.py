@@ -1,0 +1,139 @@
+"""Object schemas and allOf to `Record` and `Composite`.
+
+Properties stand in spec order. A schema with `discriminator` becomes a base that dispatches to its subtypes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.frontends.openapi.docs import doc_of
+from generator.frontends.openapi.kinds import Kind, is_object, kind_of, union_branches
+from generator.frontends.openapi.lowering import Lowering
+from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.unions import choice_body, mapped_types
+from generator.ir.definitions import (
+    Access,
+    Alias,
+    Body,
+    Composite,
+    Default,
+    Discriminator,
+    Field,
+    NameHint,
+    Record,
+)
+from generator.ir.shapes import ANY, Nullable, Shape, TypeId
+from generator.ir.text import SpecText
+
+
+def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
+    """The record of an object schema with properties (OAS 3.1 section 4.8.24, JSON Schema core section 10.3.2)."""
+    schema = node.schema
+    required = _required(low, node)
+    fields = tuple(_field(low, prop, name, name in required, id) for name, prop in _properties(low, node))
+    declared = {field.wire for field in fields}
+    return Record(
+        fields=fields,
+        additional=_additional(low, node, id),
+        discriminator=discriminator_of(low, node) if not union_branches(schema) else None,
+        also_required=tuple(name for name in required if name not in declared),
+    )
+
+
+def _properties(low: Lowering, node: Node) -> Iterator[tuple[str, Node]]:
+    """Names and schemas of the properties; in split documents the whole table may stand behind a reference."""
+    table = node.member("properties")
+    reference = table.schema.get("$ref") if table is not None else None
+    if table is None or not isinstance(reference, str):
+        return node.members("properties")
+    target = low.resolver.target(table, reference)
+    return target.entries() if target is not None else iter(())
+
+
+def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
+    """The parts of an `allOf`, and what stands beside it as the last part (JSON Schema core section 10.2.1.1)."""
+    schema = node.schema
+    parts = [_part(low, part, id) for part in node.items("allOf")]
+    if is_object(schema) or schema.get("required") or "discriminator" in schema or "additionalProperties" in schema:
+        parts.append(record_body(low, node, id))
+    if union_branches(schema):
+        parts.append(choice_body(low, node, id))
+    return Composite(tuple(parts))
+
+
+def _part(low: Lowering, node: Node, id: TypeId) -> Body:
+    """One part of an allOf: an inline object is taken as it stands, not given a name."""
+    kind = kind_of(node.value)
+    if kind is Kind.RECORD or (kind in (Kind.MAP, Kind.ANY) and node.schema.get("required")):
+        return record_body(low, node, id)
+    if kind is Kind.COMPOSITE:
+        return composite_body(low, node, id)
+    shape = low.shape(node, NameHint(SpecText(str(node.schema.get("title") or "Part")), id))
+    return Alias(shape.inner if isinstance(shape, Nullable) else shape)
+
+
+def _required(low: Lowering, node: Node) -> dict[SpecText, None]:
+    """The names in `required`, in order."""
+    names = node.schema.get("required")
+    if names is None or isinstance(names, bool):
+        return {}  # draft 3's boolean `required` is still met in the wild; it says nothing about members
+    if not isinstance(names, list):
+        low.sink.warning("schema-invalid", "`required` must be a list of property names", node.origin.child("required"))
+        return {}
+    return {SpecText(str(name)): None for name in names}
+
+
+def _field(low: Lowering, node: Node, name: str, required: bool, owner: TypeId) -> Field:
+    shape = low.shape(node, NameHint(SpecText(name), owner))
+    null = isinstance(shape, Nullable)
+    schema = node.schema
+    return Field(
+        wire=SpecText(name),
+        shape=shape.inner if isinstance(shape, Nullable) else shape,
+        required=required,
+        nullable=null,
+        origin=node.origin,
+        default=Default(schema["default"]) if "default" in schema else None,
+        access=_access(node),
+        doc=doc_of(node.value),
+    )
+
+
+def _access(node: Node) -> Access:
+    if node.schema.get("readOnly") is True:
+        return Access.READ
+    return Access.WRITE if node.schema.get("writeOnly") is True else Access.BOTH
+
+
+def _additional(low: Lowering, node: Node, id: TypeId) -> Shape | None:
+    """The shape of undeclared members; absent means anything is allowed (JSON Schema core section 10.3.2.3)."""
+    keyword = "additionalProperties" if "additionalProperties" in node.schema else "unevaluatedProperties"
+    inner = node.member(keyword)
+    if inner is None or inner.value is True:
+        return ANY
+    return None if inner.value is False else low.shape(inner, NameHint(SpecText("Value"), id))
+
+
+def discriminator_of(low: Lowering, node: Node) -> Discriminator | None:
+    """The discriminator of a base, with all its subtypes by value.
+
+    OAS 3.x names property and mapping (section 4.8.25); Swagger 2.0 the property only, subtypes being those that
+    `allOf` the base, their value `x-ms-discriminator-value` or else their own name (OAS 2.0, Schema Object).
+    """
+    declared = node.schema.get("discriminator")
+    if declared is None:
+        return None
+    wire = declared.get("propertyName") if isinstance(declared, dict) else declared
+    if not isinstance(wire, str):
+        low.sink.warning(
+            "discriminator-unusable", "a discriminator must name a property", node.origin.child("discriminator")
+        )
+        return None
+    mapping = dict(mapped_types(low, node))
+    taken = set(mapping.values())
+    for value, subtype in low.subtypes.below(node.id):
+        id = low.declare(subtype, NameHint(SpecText(value)))
+        if id not in taken:
+            mapping.setdefault(SpecText(value), id)
+    return Discriminator(SpecText(wire), tuple(mapping.items()))

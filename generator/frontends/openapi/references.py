@@ -1,0 +1,130 @@
+"""`$ref` to node: the only place that knows reference syntax.
+
+In: the node a reference stands in and its text. Out: the node it means, in this document or, through the workspace,
+in another file. Not done here: fetching from other machines, `$id` and anchors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic, Severity, Sink, SpecError
+from generator.frontends.openapi.node import Node
+from generator.ir.definitions import NameHint
+from generator.ir.text import SpecText
+from generator.source.documents import Document, Syntax
+from generator.source.pointers import PointerError, parse_fragment, percent_decoded, resolve
+from generator.source.workspace import Workspace
+
+_DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
+
+
+class Resolver:
+    """Resolves references, each (document, text) pair once."""
+
+    def __init__(self, workspace: Workspace, sink: Sink) -> None:
+        self._workspace = workspace
+        self._sink = sink
+        self._known: dict[tuple[str, str], Node | None] = {}
+
+    def target(self, node: Node, text: str) -> Node | None:
+        """The node that the reference `text`, standing at `node`, means; None, and a diagnostic, where there is none.
+
+        JSON Reference as of OAS 3.1 section 4.8.23 and RFC 6901 section 6.
+        """
+        key = (node.document.name, text)
+        if key not in self._known:
+            self._known[key] = self._find(node, text)
+        return self._known[key]
+
+    def mapped(self, entry: Node) -> Node | None:
+        """The schema that an entry of a discriminator's mapping means (OAS 3.1 section 4.8.25.1).
+
+        The value is a reference, or the bare name of a declared schema; a bare name is tried first.
+        """
+        text = entry.value
+        if not isinstance(text, str):
+            self._sink.warning("discriminator-unusable", "a mapping's value must be a string", entry.origin)
+            return None
+        if not re.search(r"[#/]", text):
+            named = Node(entry.document, entry.pointer, text)
+            for holder in ("components/schemas", "definitions"):
+                if self._has(entry.document, (*holder.split("/"), text)):
+                    return self.target(named, f"#/{holder}/{text}")
+        return self.target(entry, text)
+
+    @staticmethod
+    def _has(document: Document, tokens: Sequence[str]) -> bool:
+        try:
+            resolve(document.data, tokens)
+        except PointerError:
+            return False
+        return True
+
+    def _find(self, node: Node, text: str) -> Node | None:
+        place, _, fragment = text.partition("#")
+        try:
+            document = self._workspace.open_relative(node.document, place) if place else node.document
+        except SpecError as error:
+            self._sink.add(*(_at_reference(d, node) for d in error.diagnostics))
+            return None
+        return self._within(node, document, text, fragment)
+
+    def _within(self, node: Node, document: Document, text: str, fragment: str) -> Node | None:
+        try:
+            tokens = parse_fragment(fragment)
+            value = resolve(document.data, tokens)
+        except PointerError as error:
+            self._unresolved(node, text, fragment, str(error))
+            return None
+        pointer = "".join("/" + t.replace("~", "~0").replace("/", "~1") for t in tokens)
+        return Node(document, pointer, value)
+
+    def _unresolved(self, node: Node, text: str, fragment: str, reason: str) -> None:
+        """Report a reference to nowhere.
+
+        A name that is merely not declared leaves a type of which nothing is known; a pointer to any other place shows
+        that the document is not what its author takes it for.
+        """
+        message = f"nothing stands at {text!r}: {reason}"
+        if declared_name(percent_decoded(fragment)) is not None:
+            cure = "declare the schema; until then any value is accepted here"
+            self._sink.warning("ref-unresolved", message, node.origin, cure)
+        else:
+            self._sink.error("ref-unresolved", message, node.origin)
+
+
+def _at_reference(diagnostic: Diagnostic, node: Node) -> Diagnostic:
+    """The diagnostic at the reference, unless it speaks of a place inside the file that was read.
+
+    A file that is missing from the spec's folders is a reference to nowhere like any other: no error.
+    """
+    if diagnostic.origin is not None and diagnostic.origin.line:
+        return diagnostic
+    if diagnostic.code == "file-not-found":
+        return Diagnostic("ref-unresolved", Severity.WARNING, diagnostic.message, node.origin, diagnostic.help)
+    return replace(diagnostic, origin=node.origin)
+
+
+def name_of(node: Node, hint: NameHint) -> NameHint:
+    """What to call the schema that a reference leads to: as its document declares it, else as its file, else `hint`.
+
+    In a file of its own a schema goes by the file's name or, where the file holds several, by its key.
+    """
+    name = declared_name(node.pointer)
+    if name is None and node.pointer.count("/") <= 1 and node.document.syntax is not Syntax.MARKDOWN:
+        stem = PurePosixPath(node.document.name).name.split(".")[0]
+        name = node.pointer[1:].replace("~1", "/").replace("~0", "~") or stem
+    if name is None:
+        return hint
+    folders = PurePosixPath(node.document.name).parts[:-1]
+    return NameHint(SpecText(name), None, SpecText(" ".join(folders[-3:])))
+
+
+def declared_name(pointer: str) -> str | None:
+    """The name under which a document declares the schema at `pointer`; None for any other place."""
+    match = _DECLARED.fullmatch(pointer)
+    return match[1].replace("~1", "/").replace("~0", "~") if match else None

@@ -1,0 +1,76 @@
+"""`oneOf`, `anyOf` and type lists to `Choice`; mapping tables of discriminators."""
+
+from __future__ import annotations
+
+from generator.frontends.openapi.kinds import is_null, types_of
+from generator.frontends.openapi.lowering import Lowering
+from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.references import name_of
+from generator.ir.definitions import Choice, Discriminator, NameHint
+from generator.ir.shapes import Nullable, Shape, TypeId
+from generator.ir.text import JsonValue, SpecText
+
+
+def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice:
+    """The branches of a union without those that are null alone, each shape once (OAS 3.1 section 4.8.25)."""
+    nodes = node.items("oneOf") + node.items("anyOf") or _type_branches(node)
+    branches: dict[Shape, None] = {}
+    for index, branch in enumerate(nodes):
+        if not is_null(branch.value):
+            shape = low.shape(branch, NameHint(_branch_words(branch, index), id))
+            branches[shape.inner if isinstance(shape, Nullable) else shape] = None
+    return Choice(tuple(branches), _discriminator(low, node, nodes))
+
+
+def _type_branches(node: Node) -> list[Node]:
+    """A schema with a list of types, taken apart into one schema a type (JSON Schema validation section 6.1.1)."""
+    return [Node(node.document, node.pointer, {**node.schema, "type": name}) for name in types_of(node.schema)]
+
+
+def _branch_words(branch: Node, index: int) -> SpecText:
+    """What to call an inline branch: its title, the one value that marks it, or its number."""
+    schema = branch.schema
+    title = schema.get("title")
+    if isinstance(title, str) and title:
+        return SpecText(title)
+    for _, prop in branch.members("properties"):
+        value = constant(prop.value)
+        if isinstance(value, str) and value:
+            return SpecText(value)
+    return SpecText(f"Option {index + 1}")
+
+
+def constant(schema: JsonValue) -> JsonValue:
+    """The one value that a schema allows; None where it allows several."""
+    if not isinstance(schema, dict):
+        return None
+    values = schema.get("enum")
+    return values[0] if isinstance(values, list) and len(values) == 1 else schema.get("const")
+
+
+def _discriminator(low: Lowering, node: Node, branches: list[Node]) -> Discriminator | None:
+    """Property and values of a discriminated union; a branch without an entry goes by its schema's name."""
+    declared = node.schema.get("discriminator")
+    wire = declared.get("propertyName") if isinstance(declared, dict) else None
+    if not isinstance(wire, str):
+        return None
+    mapping = dict(mapped_types(low, node))
+    taken = set(mapping.values())
+    for branch in branches:
+        reference = branch.schema.get("$ref")
+        target = low.resolver.target(branch, reference) if isinstance(reference, str) else None
+        if target is not None and target.id not in taken:
+            name = target.pointer.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
+            mapping.setdefault(SpecText(name), target.id)
+    return Discriminator(SpecText(wire), tuple(mapping.items()))
+
+
+def mapped_types(low: Lowering, node: Node) -> list[tuple[SpecText, TypeId]]:
+    """The entries of `discriminator.mapping`: a value is a reference or the name of a schema beside this one."""
+    discriminator = node.member("discriminator")
+    found: list[tuple[SpecText, TypeId]] = []
+    for value, entry in discriminator.members("mapping") if discriminator else ():
+        target = low.resolver.mapped(entry)
+        if target is not None:
+            found.append((SpecText(value), low.declare(target, name_of(target, NameHint(SpecText(value))))))
+    return found

@@ -1,0 +1,107 @@
+"""Decides which module holds which definitions.
+
+A declared type has a module of its own, which holds the inline types below it as well. Definitions that need one
+another while they are being defined (a base, the target of an alias) and whose modules also refer to one another in
+a circle share a module: Python could not import them apart. All other circles are harmless and are listed as tangles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
+from generator.ir.facts import Identifier, Layout, Names
+from generator.ir.shapes import TypeId, references
+from generator.passes.graph import components, in_order
+
+
+def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier], Identifier]) -> Layout:
+    """The modules of all definitions; `module_name` makes a type's name into that of its module."""
+    owner = _owners(catalog)
+    graph = _module_graph(catalog, owner)
+    owner = _with_definition_circles_joined(catalog, owner, graph)
+    graph = _module_graph(catalog, owner)
+    modules: dict[TypeId, list[TypeId]] = {}
+    for id in catalog.types:
+        modules.setdefault(owner[id], []).append(id)
+    called = {head: module_name(names.types[head]) for head in modules}
+    first = {id: list(_definition_time(catalog[id].body)) for id in catalog.types}
+    tangle = {
+        called[head]: number for number, group in enumerate(components(graph)) if len(group) > 1 for head in group
+    }
+    return Layout(
+        modules={called[head]: tuple(in_order(ids, first)) for head, ids in modules.items()},
+        module_of={id: called[owner[id]] for id in catalog.types},
+        tangle=tangle,
+    )
+
+
+def _owners(catalog: Catalog) -> dict[TypeId, TypeId]:
+    """The declared type in whose module each definition stands."""
+    found: dict[TypeId, TypeId] = {}
+    for definition in catalog:
+        path = [definition.id]
+        while (above := catalog[path[-1]].name.owner) is not None and above in catalog.types and above not in path:
+            path.append(above)
+        found.update(dict.fromkeys(path, found.get(path[-1], path[-1])))
+    return found
+
+
+def _module_graph(catalog: Catalog, owner: dict[TypeId, TypeId]) -> dict[TypeId, list[TypeId]]:
+    """Which modules refer to which when they are loaded; subtypes of a base are loaded later, at first use."""
+    graph: dict[TypeId, list[TypeId]] = {head: [] for head in dict.fromkeys(owner.values())}
+    for definition in catalog:
+        here = owner[definition.id]
+        graph[here] += (owner[id] for id in _load_time(definition.body) if owner[id] != here)
+    return graph
+
+
+def _with_definition_circles_joined(
+    catalog: Catalog, owner: dict[TypeId, TypeId], graph: dict[TypeId, list[TypeId]]
+) -> dict[TypeId, TypeId]:
+    """Modules of one circle that need each other at definition time become one, headed by the first of them."""
+    circle = {head: number for number, group in enumerate(components(graph)) for head in group}
+    parent = {head: head for head in graph}
+
+    def head_of(id: TypeId) -> TypeId:
+        while parent[id] != id:
+            parent[id] = id = parent[parent[id]]
+        return id
+
+    place = {head: index for index, head in enumerate(graph)}
+    for definition in catalog:
+        here = owner[definition.id]
+        for id in _definition_time(definition.body):
+            there = owner[id]
+            if there != here and circle[here] == circle[there]:
+                first, second = sorted((head_of(here), head_of(there)), key=place.__getitem__)
+                parent[second] = first
+    return {id: head_of(head) for id, head in owner.items()}
+
+
+def _definition_time(body: Body) -> Iterator[TypeId]:
+    """What must exist before the definition can be executed."""
+    match body:
+        case Record(base=base):
+            if base is not None:
+                yield base
+        case Alias(shape):
+            yield from references(shape)
+        case Choice(branches):
+            for branch in branches:
+                yield from references(branch)
+        case Enumeration() | Composite():
+            return
+
+
+def _load_time(body: Body) -> Iterator[TypeId]:
+    """What a module refers to as soon as it is loaded."""
+    yield from _definition_time(body)
+    if isinstance(body, Record):
+        for field in body.fields:
+            yield from references(field.shape)
+        if body.additional is not None:
+            yield from references(body.additional)
+    elif isinstance(body, Choice) and body.discriminator is not None:
+        yield from (id for _, id in body.discriminator.mapping)

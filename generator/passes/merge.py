@@ -1,0 +1,160 @@
+"""allOf as an algebra: every `Composite` becomes a record or an alias.
+
+In: a catalog with composites. Out: one without. A part that is a discriminated base (or extends one) becomes the
+record's base; the members of all other parts are taken in. Not done here: reading schemas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.diagnostics import Origin, Sink
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, Body, Choice, Composite, Field, Record
+from generator.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId
+from generator.ir.text import SpecText
+
+
+def merged(catalog: Catalog, sink: Sink) -> Catalog:
+    """The catalog with the parts of every allOf put together."""
+    merger = _Merger(catalog, sink)
+    return Catalog({d.id: replace(d, body=merger.body(d.id)) for d in catalog}, catalog.roots)
+
+
+class _Merger:
+    """Merged bodies by id; an id being merged right now is `open`."""
+
+    def __init__(self, catalog: Catalog, sink: Sink) -> None:
+        self._catalog = catalog
+        self._sink = sink
+        self._done: dict[TypeId, Body] = {}
+        self._open: set[TypeId] = set()
+
+    def body(self, id: TypeId) -> Body:
+        """The body under `id` with its allOf merged."""
+        if id in self._done:
+            return self._done[id]
+        definition = self._catalog[id]
+        if id in self._open:
+            self._sink.error("ref-cycle", "allOf leads back to this schema", definition.origin)
+            return Alias(ANY)
+        self._open.add(id)
+        body = self._merge(definition.body, definition.origin)
+        self._open.discard(id)
+        self._done[id] = body
+        return body
+
+    def _merge(self, body: Body, origin: Origin) -> Body:
+        if isinstance(body, Record):
+            return self._settled(body, origin)
+        if not isinstance(body, Composite):
+            return body
+        base: TypeId | None = None
+        records: list[Record] = []
+        others: list[Body] = []
+        for part in body.parts:
+            target = part.shape.id if isinstance(part, Alias) and isinstance(part.shape, Ref) else None
+            inner = self._resolved(part, origin)
+            if isinstance(inner, Record) and target is not None and base is None and self._dispatches(inner):
+                base = target
+            elif isinstance(inner, Record):
+                records.append(self._flat(inner) if target is not None else inner)
+            elif inner != Alias(ANY):
+                others.append(part)
+        if base is None and not records:
+            return self._other(others, origin)
+        if any(not _holds_objects(other) for other in others):
+            self._sink.warning("allof-conflict", "only the object parts of this allOf are modelled", origin)
+        return self._record(base, records, origin)
+
+    def _resolved(self, part: Body, origin: Origin) -> Body:
+        """The part, references followed and inner composites merged."""
+        seen: set[TypeId] = set()
+        while isinstance(part, Alias) and isinstance(part.shape, Ref) and part.shape.id not in seen:
+            seen.add(part.shape.id)
+            part = self.body(part.shape.id)
+        return self._merge(part, origin) if isinstance(part, Composite) else part
+
+    def _dispatches(self, record: Record) -> bool:
+        """Whether a record, or one it extends, is a discriminated base."""
+        while record.discriminator is None and record.base is not None:
+            base = self.body(record.base)
+            if not isinstance(base, Record):
+                return False
+            record = base
+        return record.discriminator is not None
+
+    def _flat(self, record: Record) -> Record:
+        """The record with the fields of its bases taken in."""
+        fields = self._inherited(record.base) + record.fields
+        return replace(record, fields=_united(fields, self._sink), base=None, discriminator=None)
+
+    def _inherited(self, base: TypeId | None) -> tuple[Field, ...]:
+        body = self.body(base) if base is not None else None
+        return self._inherited(body.base) + body.fields if isinstance(body, Record) else ()
+
+    def _record(self, base: TypeId | None, records: Sequence[Record], origin: Origin) -> Record:
+        inherited = {field.wire for field in self._inherited(base)}
+        fields = _united([f for record in records for f in record.fields if f.wire not in inherited], self._sink)
+        own = records[-1] if records else None
+        additional = next((r.additional for r in reversed(records) if not isinstance(r.additional, AnyValue)), ANY)
+        record = Record(
+            fields=fields,
+            additional=additional,
+            base=base,
+            discriminator=own.discriminator if own else None,
+            also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required if w not in inherited)),
+        )
+        return self._settled(record, origin)
+
+    def _settled(self, record: Record, origin: Origin) -> Record:
+        """The record with the names of `also_required` applied to its fields; undeclared ones are reported."""
+        if not record.also_required:
+            return record
+        names = set(record.also_required)
+        declared = {field.wire for field in record.fields}
+        for name in record.also_required:
+            if name not in declared and name not in {f.wire for f in self._inherited(record.base)}:
+                self._sink.note("required-undeclared", f"the required property {name!r} is not declared", origin)
+        fields = tuple(replace(f, required=True) if f.wire in names else f for f in record.fields)
+        return replace(record, fields=fields, also_required=tuple(w for w in record.also_required if w not in declared))
+
+    def _other(self, parts: Sequence[Body], origin: Origin) -> Body:
+        """The merge of parts of which none is a record: the first that says something."""
+        if len(parts) > 1:
+            self._sink.warning("allof-conflict", "only the first part of this allOf is modelled", origin)
+        return parts[0] if parts else Alias(ANY)
+
+
+def _holds_objects(body: Body) -> bool:
+    return isinstance(body, Choice) or (isinstance(body, Alias) and isinstance(body.shape, MapOf | AnyValue))
+
+
+def _united(fields: Sequence[Field], sink: Sink) -> tuple[Field, ...]:
+    """Each property once, at its first place, the later statements narrowing the earlier."""
+    found: dict[SpecText, Field] = {}
+    for field in fields:
+        known = found.get(field.wire)
+        found[field.wire] = field if known is None else _both(known, field, sink)
+    return tuple(found.values())
+
+
+def _both(first: Field, second: Field, sink: Sink) -> Field:
+    """One property stated twice: both statements hold."""
+    narrower = first if isinstance(second.shape, AnyValue) else second
+    if not isinstance(first.shape, AnyValue) and not _compatible(first.shape, narrower.shape):
+        sink.warning(
+            "property-conflict", f"the property {first.wire!r} is defined again as something else", second.origin
+        )
+    return replace(
+        narrower,
+        required=first.required or second.required,
+        nullable=first.nullable and second.nullable,
+        default=second.default or first.default,
+        doc=second.doc if second.doc.text else first.doc,
+    )
+
+
+def _compatible(first: Shape, second: Shape) -> bool:
+    return first == second or type(first) is not type(second) or isinstance(first, Ref | MapOf)

@@ -1,0 +1,153 @@
+"""Decides every name of the generated code, in one pass, as a table.
+
+In: the catalog and the target's naming rules. Out: `Names`. What the spec names keeps its name; what stands inline is
+called after its owner and its place (`Order` and `status` give `OrderStatus`). A collision gets the next free number
+and a warning. Same catalog, same names: the order of the spec decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from generator.diagnostics import Origin, Sink
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Enumeration, Record, TypeDef
+from generator.ir.facts import Identifier, Names
+from generator.ir.shapes import TypeId
+from generator.ir.text import SpecText
+
+
+class NameRules(Protocol):
+    """How a target makes identifiers; none of them is a reserved word or a name that generated code uses itself."""
+
+    def type_name(self, text: SpecText) -> Identifier:
+        """The name of a type called `text`."""
+        ...
+
+    def attribute_name(self, wire: SpecText) -> Identifier:
+        """The name of an attribute for the property `wire`."""
+        ...
+
+    def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
+        """The name of an enum's member."""
+        ...
+
+    def joined(self, owner: Identifier, inner: Identifier) -> Identifier:
+        """The name of an inline type below `owner`."""
+        ...
+
+    def numbered(self, name: Identifier, number: int) -> Identifier:
+        """`name` made different by a number."""
+        ...
+
+    def folded(self, name: Identifier) -> str:
+        """What must differ between two type names (file systems that fold case get one file a type)."""
+        ...
+
+
+class _Namespace:
+    """Names taken in one scope."""
+
+    def __init__(self, rules: NameRules, fold: Callable[[Identifier], str] = str) -> None:
+        self._rules = rules
+        self._fold = fold
+        self._taken: set[str] = set()
+
+    def is_taken(self, name: Identifier) -> bool:
+        """Whether the name is taken."""
+        return self._fold(name) in self._taken
+
+    def take(self, wanted: Identifier) -> Identifier:
+        """`wanted`, or the next free numbered form of it."""
+        name, number = wanted, 1
+        while self._fold(name) in self._taken:
+            number += 1
+            name = self._rules.numbered(wanted, number)
+        self._taken.add(self._fold(name))
+        return name
+
+
+def named(catalog: Catalog, rules: NameRules, sink: Sink) -> Names:
+    """The names of all types, attributes and members."""
+    return Names(
+        types=_type_names(catalog, rules, sink),
+        attributes=_attribute_names(catalog, rules, sink),
+        members={d.id: _member_names(d.body, rules) for d in catalog if isinstance(d.body, Enumeration)},
+    )
+
+
+def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, Identifier]:
+    """Declared names first, so that no inline type can take the name of a declared one."""
+    names: dict[TypeId, Identifier] = {}
+    space = _Namespace(rules, rules.folded)
+    for definition in _declared_before_inline(catalog):
+        inner = rules.type_name(definition.name.text)
+        owner = definition.name.owner
+        wanted = rules.joined(names[owner], inner) if owner is not None and owner in names else inner
+        context = definition.name.context
+        if context and space.is_taken(wanted):
+            wanted = rules.joined(rules.type_name(context), wanted)
+        name = space.take(wanted)
+        names[definition.id] = name
+        if name != wanted:
+            _report(sink, definition.name.text, name, definition.origin)
+    return names
+
+
+def _declared_before_inline(catalog: Catalog) -> Iterable[TypeDef]:
+    """All definitions; inline ones after the type they stand in."""
+    inner: dict[TypeId, list[TypeDef]] = {}
+    waiting: list[TypeDef] = []
+    for definition in catalog:
+        owner = definition.name.owner
+        if owner is None or owner not in catalog.types:
+            waiting.append(definition)
+        else:
+            inner.setdefault(owner, []).append(definition)
+    for definition in waiting:  # grows while it is walked
+        yield definition
+        waiting += inner.pop(definition.id, ())
+
+
+def _attribute_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, dict[SpecText, Identifier]]:
+    """Attribute names of each record, own and inherited: a subtype calls an inherited property as its base does."""
+    found: dict[TypeId, dict[SpecText, Identifier]] = {}
+    for definition in catalog:
+        chain = [definition.id]
+        while (base := _base(catalog, chain[-1])) is not None and base not in found and base not in chain:
+            chain.append(base)
+        for id in reversed(chain):
+            body = catalog[id].body
+            if isinstance(body, Record) and id not in found:
+                inherited = found.get(body.base, {}) if body.base is not None else {}
+                found[id] = _record_names(body, inherited, rules, sink)
+    return found
+
+
+def _base(catalog: Catalog, id: TypeId) -> TypeId | None:
+    body = catalog[id].body
+    return body.base if isinstance(body, Record) else None
+
+
+def _record_names(
+    record: Record, inherited: dict[SpecText, Identifier], rules: NameRules, sink: Sink
+) -> dict[SpecText, Identifier]:
+    space = _Namespace(rules)
+    names = {wire: space.take(name) for wire, name in inherited.items()}
+    for field in record.fields:
+        if field.wire not in names:
+            wanted = rules.attribute_name(field.wire)
+            names[field.wire] = space.take(wanted)
+            if names[field.wire] != wanted:
+                _report(sink, field.wire, names[field.wire], field.origin)
+    return names
+
+
+def _member_names(body: Enumeration, rules: NameRules) -> dict[str | int, Identifier]:
+    space = _Namespace(rules)
+    return {member.value: space.take(rules.member_name(member.value, member.name)) for member in body.members}
+
+
+def _report(sink: Sink, text: SpecText, name: Identifier, origin: Origin) -> None:
+    sink.warning("name-collision", f"{text!r} is called {name} because the plain name is taken", origin)

@@ -1,0 +1,233 @@
+"""Plans how the branches of a union are told apart; free of any target language.
+
+In: a catalog without composites. Out: a `Dispatch` for each `Choice`. In order of preference: the JSON kind of the
+value, a discriminator or a property that is constant in each branch, a property that one branch alone requires, and
+as the last resort tries in order, the most specific branch first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, Choice, Composite, Discriminator, Enumeration, Field, Record
+from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
+from generator.ir.shapes import (
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TupleOf,
+    TypeId,
+)
+from generator.ir.text import SpecText
+
+_SCALAR_KINDS = {
+    ScalarKind.INTEGER: JsonKind.INTEGER,
+    ScalarKind.NUMBER: JsonKind.NUMBER,
+    ScalarKind.BOOLEAN: JsonKind.BOOLEAN,
+}
+
+
+def dispatches(catalog: Catalog) -> dict[TypeId, Dispatch]:
+    """The plan of every union of the catalog."""
+    return {d.id: _planned(catalog, d.body) for d in catalog if isinstance(d.body, Choice)}
+
+
+def _planned(catalog: Catalog, choice: Choice) -> Dispatch:
+    by_kind: dict[JsonKind, list[Shape]] = {}
+    loose: list[Shape] = []
+    for branch in choice.branches:
+        kinds = json_kinds(catalog, branch)
+        if kinds is None:
+            loose.append(branch)
+        for kind in kinds or ():
+            by_kind.setdefault(kind, []).append(branch)
+    if loose:
+        return InOrder((*_specific_first(catalog, [b for bs in by_kind.values() for b in bs]), *loose))
+    if JsonKind.NUMBER in by_kind:
+        by_kind.setdefault(JsonKind.INTEGER, []).extend(by_kind[JsonKind.NUMBER])
+    arms = tuple((kind, _among(catalog, kind, shapes, choice.discriminator)) for kind, shapes in by_kind.items())
+    return ByKind(arms)
+
+
+def json_kinds(catalog: Catalog, shape: Shape) -> frozenset[JsonKind] | None:
+    """The kinds of JSON value a shape accepts besides null; None for any."""
+    match shape:
+        case Scalar(kind):
+            return frozenset({_SCALAR_KINDS.get(kind, JsonKind.STRING)})
+        case Literal(value):
+            return frozenset({_literal_kind(value)})
+        case ListOf() | TupleOf():
+            return frozenset({JsonKind.ARRAY})
+        case MapOf():
+            return frozenset({JsonKind.OBJECT})
+        case Nullable(inner):
+            return json_kinds(catalog, inner)
+        case Ref(id):
+            return _kinds_of_type(catalog, id)
+        case AnyValue():
+            return None
+        case Never() | Null():
+            return frozenset()
+
+
+def _literal_kind(value: str | int | bool) -> JsonKind:
+    if isinstance(value, bool):
+        return JsonKind.BOOLEAN
+    return JsonKind.STRING if isinstance(value, str) else JsonKind.INTEGER
+
+
+def _kinds_of_type(catalog: Catalog, start: TypeId) -> frozenset[JsonKind] | None:
+    """The kinds of a definition, through aliases and unions, each looked at once."""
+    found: set[JsonKind] = set()
+    seen: set[TypeId] = set()
+    waiting: list[Shape] = [Ref(start)]
+    while waiting:
+        shape = waiting.pop()
+        if not isinstance(shape, Ref):
+            kinds = json_kinds(catalog, shape)
+            if kinds is None:
+                return None
+            found |= kinds
+        elif shape.id not in seen:
+            seen.add(shape.id)
+            match catalog[shape.id].body:
+                case Record():
+                    found.add(JsonKind.OBJECT)
+                case Enumeration() as enumeration:
+                    found.add(JsonKind.INTEGER if enumeration.is_integer else JsonKind.STRING)
+                case Alias(inner):
+                    waiting.append(inner.inner if isinstance(inner, Nullable) else inner)
+                case Choice(branches):
+                    waiting += branches
+                case Composite():
+                    raise AssertionError("composites are merged before unions are planned")
+    return frozenset(found)
+
+
+def _among(catalog: Catalog, kind: JsonKind, shapes: Sequence[Shape], tag: Discriminator | None) -> Dispatch:
+    """How branches that accept the same kind of JSON value are told apart."""
+    unique = list(dict.fromkeys(shapes))
+    if kind is JsonKind.OBJECT and tag is not None and tag.mapping:
+        return ByTag(tag.wire, tuple((value, Ref(id)) for value, id in tag.mapping))
+    if len(unique) == 1:
+        return Take(unique[0])
+    if kind is JsonKind.OBJECT:
+        return _among_objects(catalog, unique)
+    return InOrder(tuple(_specific_first(catalog, unique)))
+
+
+def _among_objects(catalog: Catalog, shapes: Sequence[Shape]) -> Dispatch:
+    records = {shape: record_of(catalog, shape) for shape in shapes}
+    if all(record is not None for record in records.values()):
+        fields = {shape: record_fields(catalog, record) for shape, record in records.items() if record is not None}
+        tagged = _by_constant(catalog, fields)
+        if tagged is not None:
+            return tagged
+        keyed = _by_keys(fields)
+        if keyed is not None:
+            return keyed
+    return InOrder(tuple(_specific_first(catalog, shapes)))
+
+
+def record_of(catalog: Catalog, shape: Shape) -> Record | None:
+    """The record that a shape leads to through aliases; None for anything else."""
+    seen: set[TypeId] = set()
+    while isinstance(shape, Ref) and shape.id not in seen:
+        seen.add(shape.id)
+        body = catalog[shape.id].body
+        if isinstance(body, Record):
+            return body
+        if not isinstance(body, Alias):
+            return None
+        shape = body.shape
+    return None
+
+
+def record_fields(catalog: Catalog, record: Record) -> dict[SpecText, Field]:
+    """All fields of a record by wire name, inherited ones first."""
+    chain = [record]
+    while chain[-1].base is not None:
+        base = catalog[chain[-1].base].body
+        if not isinstance(base, Record):
+            break
+        chain.append(base)
+    return {field.wire: field for link in reversed(chain) for field in link.fields}
+
+
+def _by_constant(catalog: Catalog, fields: Mapping[Shape, Mapping[SpecText, Field]]) -> ByTag | None:
+    """A plan by a required property that has other constant values in each branch."""
+    first = next(iter(fields.values()))
+    for wire in first:
+        arms: dict[str | int | bool, Shape] = {}
+        count = 0
+        for shape, members in fields.items():
+            values = _constants(catalog, members.get(wire))
+            count += len(values)
+            arms.update(dict.fromkeys(values, shape))
+            if not values:
+                break
+        else:
+            if len(arms) == count:
+                return ByTag(wire, tuple(arms.items()))
+    return None
+
+
+def _constants(catalog: Catalog, field: Field | None) -> tuple[str | int | bool, ...]:
+    """The only values a required property may have; none where that is not limited."""
+    if field is None or not field.required:
+        return ()
+    if isinstance(field.shape, Literal):
+        return (field.shape.value,)
+    body = catalog[field.shape.id].body if isinstance(field.shape, Ref) else None
+    return tuple(m.value for m in body.members) if isinstance(body, Enumeration) else ()
+
+
+def _by_keys(fields: Mapping[Shape, Mapping[SpecText, Field]]) -> ByKeys | None:
+    """A plan by required properties that no other branch has, found to a fixpoint; at most one branch is left over."""
+    left = dict(fields)
+    arms: list[tuple[SpecText, Shape]] = []
+    while len(left) > 1:
+        found = next(((w, s) for s, members in left.items() if (w := _own_key(s, members, left)) is not None), None)
+        if found is None:
+            return None
+        arms.append(found)
+        del left[found[1]]
+    return ByKeys(tuple(arms), Take(next(iter(left))))
+
+
+def _own_key(
+    shape: Shape, members: Mapping[SpecText, Field], fields: Mapping[Shape, Mapping[SpecText, Field]]
+) -> SpecText | None:
+    others = [other for s, other in fields.items() if s != shape]
+    return next((w for w, f in members.items() if f.required and not any(w in other for other in others)), None)
+
+
+def _specific_first(catalog: Catalog, shapes: Sequence[Shape]) -> list[Shape]:
+    """The shapes, those that accept less before those that accept more; stable."""
+    return sorted(dict.fromkeys(shapes), key=lambda shape: _looseness(catalog, shape))
+
+
+def _looseness(catalog: Catalog, shape: Shape) -> tuple[int, int]:
+    match shape:
+        case Literal():
+            return (0, 0)
+        case Scalar(kind):
+            return (2, 0) if kind in (ScalarKind.STRING, ScalarKind.NUMBER) else (1, 0)
+        case Ref(id):
+            body = catalog[id].body
+            if isinstance(body, Record):
+                return (1, -sum(f.required for f in record_fields(catalog, body).values()))
+            return (1, 0)
+        case ListOf(item) | MapOf(item):
+            return (2, _looseness(catalog, item)[0])
+        case _:
+            return (3, 0)

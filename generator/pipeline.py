@@ -1,0 +1,151 @@
+"""The whole program: from the specs of a target to the text of its package. Read this first.
+
+    source -> front ends -> ir -> passes -> target -> templates -> ruff
+
+Each stage is a function of what the stage before it made. Findings go to the sink; a stage that leaves errors ends
+the run with `SpecError`. Not done here: writing files (`render.publish`) and talking to people (`cli`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator import __version__
+from generator.diagnostics import Origin, Sink
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
+from generator.ir.facts import Facts, Identifier, Names
+from generator.passes.close import closed, closure, with_roots
+from generator.passes.combine import combined, remaining
+from generator.passes.layout import laid_out
+from generator.passes.merge import merged
+from generator.passes.naming import named
+from generator.passes.unions import dispatches
+from generator.source.documents import Document, is_page
+from generator.source.workspace import Workspace
+from generator.targets.python.identifiers import PythonNames, module_name
+
+if TYPE_CHECKING:
+    from generator.config import Target
+
+
+class Package(NamedTuple):
+    """A package ready to be published: formatted text by path relative to its folder."""
+
+    name: str
+    files: Mapping[str, str]
+    models: int
+    documents: Sequence[Document]
+
+
+class ModelFacts(NamedTuple):
+    """What `inspect` tells about one declared model; `closure` names the declared models that it needs."""
+
+    name: str
+    python_name: str
+    kind: str
+    properties: int
+    closure: tuple[str, ...]
+    origin: Origin
+
+
+class Survey(NamedTuple):
+    """What `inspect` tells about the models of a target."""
+
+    models: tuple[ModelFacts, ...]
+    documents: Sequence[Document]
+
+
+def build(target: Target, sink: Sink) -> Package:
+    """The package of a target. Raises `SpecError` where nothing sound can be made."""
+    from generator.render.formatting import formatted
+    from generator.render.templates import rendered_package
+    from generator.targets.dataclasses.package import package_plan
+
+    documents, catalog = read_models(target, sink)
+    facts = facts_of(catalog, sink)
+    sink.raise_errors()
+    name = Identifier(target.output.name)
+    sources = [PurePath(spec).name for spec in target.specs]
+    plan = package_plan(catalog, facts, name, f"modelwright {__version__}", sources)
+    files = formatted(rendered_package(plan))
+    return Package(name, files, sum(1 for _ in catalog.declared()), documents)
+
+
+def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog]:
+    """The documents read for a target, and the models that its roots need."""
+    workspace = Workspace(allow_paths=target.allow_paths)
+    catalog = _read(target, workspace, sink)
+    sink.raise_errors()
+    catalog = with_roots(catalog, target.roots, sink)
+    sink.raise_errors()
+    catalog = closed(merged(closed(catalog), sink))
+    sink.raise_errors()
+    return workspace.documents, catalog
+
+
+def _read(target: Target, workspace: Workspace, sink: Sink) -> Catalog:
+    """The models of all inputs: pages, documents, or both combined."""
+    is_pages = [Path(spec).is_dir() or is_page(spec) for spec in target.specs]
+    pages = workspace.pages([spec for spec, pages in zip(target.specs, is_pages, strict=True) if pages])
+    documents = [workspace.open(spec) for spec, pages in zip(target.specs, is_pages, strict=True) if not pages]
+    if not pages:
+        return _read_documents(documents, workspace, sink)
+    if not documents:
+        return _read_pages(pages, sink)
+    from_pages = Sink()
+    page_catalog = _read_pages(pages, from_pages)
+    document_catalog = _read_documents(documents, workspace, sink)
+    sink.add(*remaining(from_pages.found, page_catalog, document_catalog))
+    return combined(page_catalog, document_catalog)
+
+
+def _read_pages(pages: Sequence[Document], sink: Sink) -> Catalog:
+    from generator.frontends.markdown import Page, read_pages
+
+    return read_pages([Page(page.name, page.text) for page in pages], sink)
+
+
+def _read_documents(documents: Sequence[Document], workspace: Workspace, sink: Sink) -> Catalog:
+    from generator.frontends.openapi.reader import read_documents
+
+    return read_documents(documents, workspace, sink)
+
+
+def facts_of(catalog: Catalog, sink: Sink) -> Facts:
+    """What the target needs to know beside the catalog."""
+    names = named(catalog, PythonNames(), sink)
+    return Facts(dispatches(catalog), names, laid_out(catalog, names, module_name))
+
+
+def survey(target: Target, sink: Sink) -> Survey:
+    """The models of a target with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
+    documents, catalog = read_models(target, sink)
+    names = facts_of(catalog, sink).names
+    return Survey(tuple(_model_facts(catalog, names, definition) for definition in catalog.declared()), documents)
+
+
+def _model_facts(catalog: Catalog, names: Names, definition: TypeDef) -> ModelFacts:
+    needed = closure(catalog, [definition.id]) - {definition.id}
+    return ModelFacts(
+        name=definition.name.text,
+        python_name=names.types[definition.id],
+        kind=_kind(definition.body),
+        properties=len(definition.body.fields) if isinstance(definition.body, Record) else 0,
+        closure=tuple(d.name.text for d in catalog.declared() if d.id in needed),
+        origin=definition.origin,
+    )
+
+
+def _kind(body: Body) -> str:
+    match body:
+        case Record():
+            return "record"
+        case Enumeration():
+            return "enum"
+        case Choice():
+            return "union"
+        case Alias() | Composite():
+            return "opaque" if isinstance(body, Alias) and body.opaque else "alias"

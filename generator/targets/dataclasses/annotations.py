@@ -1,0 +1,113 @@
+"""Shapes as type annotations."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from generator.ir.definitions import Alias, Choice, Enumeration
+from generator.ir.shapes import (
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TupleOf,
+    TypeId,
+    references,
+)
+from generator.targets.dataclasses.scope import Scope
+from generator.targets.python.code import Code, Expr, Symbol, fill, imported, local, union
+from generator.targets.python.literals import constant
+
+_DATETIME = frozenset({Symbol("datetime")})
+SCALAR_TYPES: dict[ScalarKind, Expr] = {
+    ScalarKind.STRING: local(Code("str")),
+    ScalarKind.INTEGER: local(Code("int")),
+    ScalarKind.NUMBER: local(Code("float")),
+    ScalarKind.BOOLEAN: local(Code("bool")),
+    ScalarKind.DATE_TIME: Expr(Code("datetime.datetime"), _DATETIME),
+    ScalarKind.DATE: Expr(Code("datetime.date"), _DATETIME),
+    ScalarKind.TIME: Expr(Code("datetime.time"), _DATETIME),
+    ScalarKind.UUID: imported("uuid", "UUID"),
+    ScalarKind.BYTES: local(Code("bytes")),
+}
+ANY_TYPE = imported("typing", "Any")
+NONE = local(Code("None"))
+STR = SCALAR_TYPES[ScalarKind.STRING]
+INT = SCALAR_TYPES[ScalarKind.INTEGER]
+
+
+def annotation(scope: Scope, shape: Shape) -> Expr:
+    """The annotation of a shape in the module of `scope`."""
+    key = ("annotation", shape)
+    if key not in scope.cache:
+        scope.cache[key] = _annotation(scope, shape)
+    return scope.cache[key]
+
+
+def _annotation(scope: Scope, shape: Shape) -> Expr:
+    match shape:
+        case Scalar(kind):
+            return SCALAR_TYPES[kind]
+        case AnyValue() | Never():
+            return ANY_TYPE
+        case Null():
+            return NONE
+        case Literal(value):
+            return fill("{}[{}]", imported("typing", "Literal"), constant(value))
+        case ListOf(item):
+            return fill("list[{}]", annotation(scope, item))
+        case TupleOf(items, rest):
+            parts = (*items, rest) if rest is not None else items
+            return fill("list[{}]", union(a for p in parts for a in alternatives(scope, p)) if parts else ANY_TYPE)
+        case MapOf(value):
+            return fill("dict[str, {}]", annotation(scope, value))
+        case Nullable() | Ref():
+            return union(alternatives(scope, shape))
+        case _:
+            assert_never(shape)
+
+
+def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
+    """The annotations that a union with this shape lists; an enum is open, so its plain values belong to it."""
+    match shape:
+        case Nullable(inner):
+            return [*alternatives(scope, inner), NONE]
+        case Ref(id):
+            body = scope.body(id)
+            if isinstance(body, Alias) and isinstance(body.shape, Null):
+                return [NONE]  # `X | None` cannot be evaluated where X is None itself
+            plain = [INT if body.is_integer else STR] if isinstance(body, Enumeration) else []
+            return [scope.type(id), *plain]
+        case _:
+            return [annotation(scope, shape)]
+
+
+def circular(scope: Scope, id: TypeId) -> bool:
+    """Whether an alias or union leads back to itself through aliases and unions alone: Python cannot define that."""
+    seen: set[TypeId] = set()
+    waiting = list(_spelled_out(scope, id))
+    while waiting:
+        current = waiting.pop()
+        if current == id:
+            return True
+        if current not in seen:
+            seen.add(current)
+            waiting += _spelled_out(scope, current)
+    return False
+
+
+def _spelled_out(scope: Scope, id: TypeId) -> tuple[TypeId, ...]:
+    match scope.body(id):
+        case Alias(shape):
+            return references(shape)
+        case Choice(branches):
+            return tuple(inner for branch in branches for inner in references(branch))
+        case _:
+            return ()

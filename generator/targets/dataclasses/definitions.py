@@ -1,0 +1,137 @@
+"""Enums, aliases and unions to their plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
+from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
+from generator.ir.shapes import Shape
+from generator.targets.dataclasses.annotations import ANY_TYPE, alternatives, annotation, circular
+from generator.targets.dataclasses.codecs import dump_value, load_call, loader
+from generator.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
+from generator.targets.dataclasses.prose import type_paragraphs
+from generator.targets.dataclasses.scope import Scope, dump_name, load_name, runtime
+from generator.targets.python.code import Code, Expr, Use, call, fill, imported, local, union
+from generator.targets.python.docstrings import docstring
+from generator.targets.python.literals import constant, literal
+
+DATA = local(Code("data"))
+AT = local(Code("at"))
+_ALWAYS = local(Code(""))
+
+
+def enum_plan(scope: Scope, definition: TypeDef, body: Enumeration, use: Use) -> EnumPlan:
+    """An enum whose load function keeps the values that a newer server may send."""
+    names = scope.facts.names
+    members = names.members[definition.id]
+    return EnumPlan(
+        name=names.types[definition.id],
+        base=use(imported("enum", "IntEnum" if body.is_integer else "StrEnum")),
+        doc=docstring(type_paragraphs(definition), 4),
+        members=tuple(
+            MemberPlan(members[m.value], literal(m.value), docstring([m.doc.text] if m.doc.text else [], 4))
+            for m in body.members
+        ),
+        load=load_name(scope.facts, definition.id),
+        loader=use(runtime("integer_enum" if body.is_integer else "string_enum")),
+    )
+
+
+def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> AliasPlan:
+    """Another name for a type; an alias that only leads back to itself can be anything."""
+    target = ANY_TYPE if circular(scope, definition.id) else annotation(scope, body.shape)
+    return AliasPlan(
+        name=scope.facts.names.types[definition.id],
+        target=use(target),
+        doc=docstring(type_paragraphs(definition), 0),
+        load=load_name(scope.facts, definition.id),
+        load_value=use(load_call(scope, body.shape, DATA, AT)),
+        dump=dump_name(scope.facts, definition.id),
+        dump_value=use(dump_value(scope, body.shape, local(Code("value")))),
+    )
+
+
+def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> ChoicePlan:
+    """A union: its branches as a type, and the plan by which a value's branch is chosen."""
+    parts = [part for branch in body.branches for part in alternatives(scope, branch)]
+    parts = [ANY_TYPE] if circular(scope, definition.id) else parts
+    dispatch = scope.facts.dispatch[definition.id]
+    arms = list(_arms(scope, dispatch, ""))
+    tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)
+    use(runtime("Unrecognized"))
+    if tag is not None:
+        use(runtime("member"))
+    return ChoicePlan(
+        name=scope.facts.names.types[definition.id],
+        target=use(union([*parts, runtime("Unrecognized")])),
+        doc=docstring(type_paragraphs(definition), 0),
+        load=load_name(scope.facts, definition.id),
+        plan=Code(_words(dispatch)),
+        tag_key=literal(tag) if tag is not None else Code(""),
+        arms=tuple(ArmPlan(use(test), use(load)) for test, load in arms),
+        dump=dump_name(scope.facts, definition.id),
+    )
+
+
+def _plans(dispatch: Dispatch) -> Iterator[Dispatch]:
+    yield dispatch
+    if isinstance(dispatch, ByKind):
+        for _, inner in dispatch.arms:
+            yield from _plans(inner)
+
+
+def _arms(scope: Scope, dispatch: Dispatch, condition: str) -> Iterator[tuple[Expr, Expr]]:
+    """Tests and load expressions in order; `condition` holds the test of the JSON kind around."""
+    test = call(runtime(condition), DATA) if condition else _ALWAYS
+    match dispatch:
+        case Take(shape):
+            yield test, _load(scope, shape)
+        case InOrder(shapes):
+            yield test, call(runtime("first_fit"), DATA, AT, *(loader(scope, shape) for shape in shapes))
+        case ByKind(arms):
+            for kind, inner in arms:
+                yield from _arms(scope, inner, _KIND_TESTS[kind])
+        case ByTag(_, arms, otherwise):
+            for value, shape in arms:
+                yield fill("tag == {}", constant(value)), _load(scope, shape)
+            if otherwise is not None:
+                yield from _arms(scope, otherwise, condition)
+        case ByKeys(arms, otherwise):
+            for key, shape in arms:
+                yield call(runtime("has"), DATA, constant(key)), _load(scope, shape)
+            if otherwise is not None:
+                yield from _arms(scope, otherwise, condition)
+        case _:
+            assert_never(dispatch)
+
+
+_KIND_TESTS = {
+    JsonKind.STRING: "is_string",
+    JsonKind.INTEGER: "is_integer",
+    JsonKind.NUMBER: "is_float",
+    JsonKind.BOOLEAN: "is_boolean",
+    JsonKind.OBJECT: "is_object",
+    JsonKind.ARRAY: "is_array",
+}
+
+
+def _load(scope: Scope, shape: Shape) -> Expr:
+    return load_call(scope, shape, DATA, AT)
+
+
+def _words(dispatch: Dispatch) -> str:
+    """The plan in words; no text of a spec is in them, the code below shows it."""
+    by = [
+        words
+        for kind, words in (
+            (ByTag, "by the property that tags it"),
+            (ByKeys, "by the properties it has"),
+            (InOrder, "as the first that fits"),
+        )
+        if any(isinstance(plan, kind) for plan in _plans(dispatch))
+    ]
+    if isinstance(dispatch, ByKind) and len(dispatch.arms) > 1:
+        by.insert(0, "by the kind of JSON value")
+    return f"The branch is chosen {', then '.join(by)}." if by else "There is one branch for each kind of value."

@@ -1,0 +1,101 @@
+"""The fields of a record as this target sees them: own and inherited, with names, presence and fixed values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.ir.definitions import Enumeration, Field, Record
+from generator.ir.facts import Identifier
+from generator.ir.shapes import Literal, Ref, Scalar, ScalarKind, TypeId
+from generator.ir.text import SpecText
+from generator.targets.dataclasses.codecs import is_any
+from generator.targets.dataclasses.scope import Scope
+from generator.targets.python.code import Code, Expr, fill, local
+from generator.targets.python.literals import constant
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A field with its attribute's name.
+
+    `own`: declared by this class (a fixed value makes a subtype declare an inherited field anew). `fixed`: the one
+    value that a caller need not give, a constant or the discriminator value of a subtype. `unset`: absent and null
+    differ, so the attribute is `UNSET` when absent.
+    """
+
+    field: Field
+    name: Identifier
+    own: bool
+    fixed: Expr | None
+    unset: bool
+
+    @property
+    def nullable(self) -> bool:
+        """Whether null is read as None."""
+        return self.field.nullable or not self.field.required
+
+
+def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
+    """All fields of a record, inherited ones first."""
+    names = scope.facts.names.attributes[id]
+    tags = _tags(scope, id, record)
+    found: list[Member] = []
+    for link in _chain(scope, record):
+        for field in link.fields:
+            fixed = _fixed(scope, field, tags)
+            null_counts = field.nullable or is_any(scope, field.shape)
+            found.append(
+                Member(
+                    field=field,
+                    name=names[field.wire],
+                    own=link is record or (fixed is not None and field.wire in tags),
+                    fixed=fixed,
+                    unset=not field.required and null_counts,
+                )
+            )
+    return found
+
+
+def _chain(scope: Scope, record: Record) -> list[Record]:
+    """The record after those it extends."""
+    chain = [record]
+    while chain[0].base is not None:
+        base = scope.body(chain[0].base)
+        if not isinstance(base, Record) or base in chain:
+            break
+        chain.insert(0, base)
+    return chain
+
+
+def _tags(scope: Scope, id: TypeId, record: Record) -> Mapping[SpecText, SpecText]:
+    """Discriminator properties and the first value by which each names this record."""
+    found: dict[SpecText, SpecText] = {}
+    for link in _chain(scope, record):
+        if link.discriminator is not None:
+            value = next((value for value, subtype in link.discriminator.mapping if subtype == id), None)
+            if value is not None:
+                found.setdefault(link.discriminator.wire, value)
+    return found
+
+
+def _fixed(scope: Scope, field: Field, tags: Mapping[SpecText, SpecText]) -> Expr | None:
+    if field.wire in tags:
+        return _tag_value(scope, field, tags[field.wire])
+    if isinstance(field.shape, Literal) and field.required:
+        return constant(field.shape.value)
+    return None
+
+
+def _tag_value(scope: Scope, field: Field, value: SpecText) -> Expr | None:
+    """The value of a tag as the field's type has it; None where a text cannot be its value."""
+    shape = field.shape
+    if isinstance(shape, Ref):
+        body = scope.body(shape.id)
+        member = scope.facts.names.members[shape.id].get(value) if isinstance(body, Enumeration) else None
+        if member is not None:
+            return fill("{}.{}", scope.type(shape.id), local(Code(member)))
+        return constant(value) if isinstance(body, Enumeration) and not body.is_integer else None
+    if isinstance(shape, Literal):
+        return constant(shape.value)
+    return constant(value) if shape == Scalar(ScalarKind.STRING) else None

@@ -1,0 +1,120 @@
+"""The entry of the target: catalog and facts to a `PackagePlan`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, Choice, Composite, Enumeration, Record, TypeDef
+from generator.ir.facts import Facts, Identifier
+from generator.ir.shapes import TypeId
+from generator.ir.text import SpecText
+from generator.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
+from generator.targets.dataclasses.plan import DefinitionPlan, ExportPlan, ModulePlan, PackagePlan, SerializerPlan
+from generator.targets.dataclasses.records import record_plan
+from generator.targets.dataclasses.scope import Scope, dump_name, load_name, runtime
+from generator.targets.python.code import Symbol, Use, imported
+from generator.targets.python.docstrings import comment
+from generator.targets.python.imports import import_lines, natural, rank, sorted_imports
+from generator.targets.python.literals import literal
+
+RUNTIME_NAMES = tuple(
+    map(Identifier, ["SERIALIZERS", "UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"])
+)
+"""What every package exports besides its models."""
+
+
+def package_plan(
+    catalog: Catalog, facts: Facts, name: Identifier, generator: str, sources: Sequence[str]
+) -> PackagePlan:
+    """The plan of the package `name`, made by `generator` (tool and version) from the files `sources`."""
+    return PackagePlan(
+        name=name,
+        generator=comment(SpecText(generator)),
+        sources=comment(SpecText(", ".join(sources))),
+        modules=tuple(_module(catalog, facts, module, ids) for module, ids in facts.layout.modules.items()),
+        public=tuple(
+            sorted((*RUNTIME_NAMES, *facts.names.types.values()), key=lambda name: (rank(name), natural(name)))
+        ),
+        imports=tuple(
+            sorted_imports(
+                [Symbol(f".{module}", facts.names.types[id]) for id, module in facts.layout.module_of.items()]
+            )
+        ),
+        exports=tuple(
+            ExportPlan(facts.names.types[id], module)
+            for id, module in sorted(facts.layout.module_of.items(), key=lambda entry: natural(entry[1]))
+        ),
+        serializers=tuple(
+            _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
+        ),
+    )
+
+
+def _module(catalog: Catalog, facts: Facts, module: Identifier, ids: Sequence[TypeId]) -> ModulePlan:
+    scope = Scope(catalog, facts, module)
+    use = Use()
+    definitions = tuple(_definition(scope, catalog[id], use) for id in ids)
+    return ModulePlan(
+        name=module,
+        doc=comment(SpecText(", ".join(facts.names.types[id] for id in ids))),
+        imports=import_lines(use.symbols),
+        definitions=definitions,
+    )
+
+
+def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
+    """The plan of one definition; what its template mentions besides the plan's own texts is noted here."""
+    match definition.body:
+        case Record() as record:
+            plan = record_plan(scope, definition, record, use)
+            use(imported("dataclasses", "dataclass"))
+            use(imported("typing", "Any"))
+            for name in ("Place", "members", "read", "wrong"):
+                use(runtime(name))
+            if plan.subtypes:
+                use(imported("functools", "cache"))
+                use(runtime("Load"))
+                use(runtime("pick"))
+            return plan
+        case Enumeration() as body:
+            return enum_plan(scope, definition, body, use)
+        case Alias() as body:
+            _function_imports(use)
+            return alias_plan(scope, definition, body, use)
+        case Choice() as body:
+            _function_imports(use)
+            use(runtime("to_json_value"))
+            return choice_plan(scope, definition, body, use)
+        case Composite():
+            raise AssertionError("composites are merged before code is planned")
+
+
+def _function_imports(use: Use) -> None:
+    use(imported("typing", "Any"))
+    use(imported("typing", "TypeAlias"))
+    use(runtime("Place"))
+
+
+def _by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
+    """The declared types by their name in the spec or, where an earlier one has that, by their name in Python."""
+    found: dict[str, TypeDef] = {}
+    for definition in catalog.declared():
+        name = definition.name.text
+        found[name if name not in found else SpecText(facts.names.types[definition.id])] = definition
+    return found
+
+
+def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
+    match definition.body:
+        case Record() | Enumeration():
+            dump = ""  # the runtime's own: `to_dict` of models, the value of enums
+        case _:
+            dump = dump_name(facts, definition.id)
+    return SerializerPlan(
+        schema=literal(key),
+        module=literal(facts.layout.module_of[definition.id]),
+        load=literal(load_name(facts, definition.id)),
+        dump=literal(dump),
+        nullable=definition.nullable,
+    )

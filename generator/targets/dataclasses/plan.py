@@ -1,0 +1,192 @@
+"""The plan: everything the templates of this target print, already decided and already Python text.
+
+Templates loop over these values, test them for emptiness and indent; they never compute. Every text is `Code` or an
+`Identifier`. `Code("")` stands for "nothing here".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from generator.ir.facts import Identifier
+from generator.targets.python.code import Code
+
+PLAN_VERSION = 1
+"""Raised when a template written for an older plan would no longer print the right thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributePlan:
+    """One attribute of a dataclass: `name: annotation = default`, then its docstring."""
+
+    name: Identifier
+    annotation: Code
+    default: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPlan:
+    """How one attribute is read: `load` gives it, behind `keep`, the start of a conditional expression for values that
+    need no loading. Without `load` the value is always taken as it is.
+    """
+
+    name: Identifier
+    key: Code
+    absent: Code
+    keep: Code
+    load: Code
+
+
+@dataclass(frozen=True, slots=True)
+class WritePlan:
+    """How one attribute is written: `value` under `key`, when `guard` holds (always, where there is none)."""
+
+    key: Code
+    value: Code
+    guard: Code
+
+
+@dataclass(frozen=True, slots=True)
+class SubtypePlan:
+    """One subtype of a discriminated base: the tag's literal and the load function."""
+
+    tag: Code
+    load: Identifier
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPlan:
+    """A dataclass, its `from_dict` and `to_dict`, and its load function."""
+
+    name: Identifier
+    schema: Code
+    base: Code
+    doc: Code
+    attributes: tuple[AttributePlan, ...]
+    load: Identifier
+    reads: tuple[ReadPlan, ...]
+    extra_load: Code
+    required_writes: tuple[WritePlan, ...]
+    writes: tuple[WritePlan, ...]
+    extra_write: Code
+    tag_key: Code
+    subtypes_name: Identifier
+    subtype_imports: tuple[Code, ...]
+    subtypes: tuple[SubtypePlan, ...]
+    deprecated: bool = False
+    template: str = field(default="record.py.jinja", init=False)
+    is_statement: bool = field(default=False, init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberPlan:
+    """One member of an enum."""
+
+    name: Identifier
+    value: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class EnumPlan:
+    """An enum and its load function; values that it does not name are kept as they are."""
+
+    name: Identifier
+    base: Code
+    doc: Code
+    members: tuple[MemberPlan, ...]
+    load: Identifier
+    loader: Code
+    template: str = field(default="enum.py.jinja", init=False)
+    is_statement: bool = field(default=False, init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class AliasPlan:
+    """A type alias with a load and a dump function."""
+
+    name: Identifier
+    target: Code
+    doc: Code
+    load: Identifier
+    load_value: Code
+    dump: Identifier
+    dump_value: Code
+    template: str = field(default="alias.py.jinja", init=False)
+    is_statement: bool = field(default=True, init=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ArmPlan:
+    """One way to read a union: `load` is returned when `test` holds (always, where there is none)."""
+
+    test: Code
+    load: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ChoicePlan:
+    """A union alias with a load function that chooses the branch, and a dump function.
+
+    `tag_key` is the property that is looked up once before the arms are tried; `plan` says in words how the branch
+    is chosen.
+    """
+
+    name: Identifier
+    target: Code
+    doc: Code
+    load: Identifier
+    plan: Code
+    tag_key: Code
+    arms: tuple[ArmPlan, ...]
+    dump: Identifier
+    template: str = field(default="choice.py.jinja", init=False)
+    is_statement: bool = field(default=True, init=False)
+
+
+DefinitionPlan: TypeAlias = RecordPlan | EnumPlan | AliasPlan | ChoicePlan
+
+
+@dataclass(frozen=True, slots=True)
+class ModulePlan:
+    """One module: its docstring, import lines and definitions in order."""
+
+    name: Identifier
+    doc: Code
+    imports: tuple[Code, ...]
+    definitions: tuple[DefinitionPlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportPlan:
+    """A public name and the module it is loaded from at first use."""
+
+    name: Identifier
+    module: Identifier
+
+
+@dataclass(frozen=True, slots=True)
+class SerializerPlan:
+    """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own."""
+
+    schema: Code
+    module: Code
+    load: Code
+    dump: Code
+    nullable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PackagePlan:
+    """The package: header facts, modules, public names (`exports` are loaded at first use) and serializers."""
+
+    name: Identifier
+    generator: Code
+    sources: Code
+    modules: tuple[ModulePlan, ...]
+    public: tuple[Identifier, ...]
+    imports: tuple[Code, ...]
+    exports: tuple[ExportPlan, ...]
+    serializers: tuple[SerializerPlan, ...]

@@ -1,0 +1,32 @@
+"""The paragraphs of docstrings: description, then facts that the type does not show, then the server's default."""
+
+from __future__ import annotations
+
+import json
+
+from generator.ir.definitions import Access, Doc, Field, TypeDef
+from generator.ir.text import SpecText
+
+_LONGEST_DEFAULT = 200
+
+
+def type_paragraphs(definition: TypeDef) -> list[SpecText]:
+    """The paragraphs on a type."""
+    return _paragraphs(definition.doc, [])
+
+
+def field_paragraphs(field: Field) -> list[SpecText]:
+    """The paragraphs on a property."""
+    facts: list[str] = []
+    if field.access is not Access.BOTH:
+        facts.append("Read-only." if field.access is Access.READ else "Write-only.")
+    if field.default is not None:
+        text = json.dumps(field.default.value, ensure_ascii=False)
+        shown = text if len(text) <= _LONGEST_DEFAULT else f"{text[:_LONGEST_DEFAULT]}..."
+        facts.append(f"Server default: `{shown}`.")
+    return _paragraphs(field.doc, facts)
+
+
+def _paragraphs(doc: Doc, more: list[str]) -> list[SpecText]:
+    facts = [*(["Deprecated."] if doc.deprecated else []), *doc.facts, *more]
+    return [text for text in (doc.text, SpecText(" ".join(facts))) if text]

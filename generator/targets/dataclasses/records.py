@@ -1,0 +1,153 @@
+"""Records to `RecordPlan`: attributes, reading, writing, and the dispatch of discriminated bases."""
+
+from __future__ import annotations
+
+from generator.ir.definitions import Record, TypeDef
+from generator.ir.facts import Identifier
+from generator.ir.shapes import ANY, Shape, TypeId
+from generator.ir.text import SpecText
+from generator.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
+from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader
+from generator.targets.dataclasses.members import Member, members_of
+from generator.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, WritePlan
+from generator.targets.dataclasses.prose import field_paragraphs, type_paragraphs
+from generator.targets.dataclasses.scope import Scope, load_name, runtime
+from generator.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, union
+from generator.targets.python.docstrings import docstring
+from generator.targets.python.identifiers import snake
+from generator.targets.python.imports import sorted_imports
+from generator.targets.python.literals import constant, literal
+
+NOTHING = Code("")
+_UNSET = runtime("UNSET")
+_UNSET_TYPE = runtime("Unset")
+_MISSING = runtime("MISSING")
+
+
+def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> RecordPlan:
+    """The plan of a record; `use` notes the symbols that its module has to import."""
+    members = members_of(scope, definition.id, record)
+    extra = _extra_shape(scope, record)
+    name = scope.facts.names.types[definition.id]
+    writes = [_write(scope, member, use) for member in members]
+    attributes = [_attribute(scope, member, use) for member in members if member.own]
+    if record.base is None:
+        attributes.append(_extra_attribute(scope, extra, use))
+    subtypes = _subtypes(scope, definition.id, record)
+    subtype_symbols = {Symbol(f".{scope.facts.layout.module_of[id]}", load_name(scope.facts, id)) for _, id in subtypes}
+    return RecordPlan(
+        name=name,
+        schema=literal(definition.name.text if definition.name.declared else name),
+        base=use(scope.type(record.base) if record.base is not None else runtime("Model")),
+        doc=docstring(type_paragraphs(definition), 4),
+        attributes=tuple(attributes),
+        load=load_name(scope.facts, definition.id),
+        reads=tuple(_read(scope, member, use) for member in members),
+        extra_load=NOTHING if is_any(scope, extra) else use(_extra_load(scope, extra)),
+        required_writes=tuple(write for write in writes if not write.guard),
+        writes=tuple(write for write in writes if write.guard),
+        extra_write=use(dump_value(scope, extra, local(Code("item")))) if not is_any(scope, extra) else NOTHING,
+        tag_key=literal(record.discriminator.wire) if record.discriminator and subtypes else NOTHING,
+        subtypes_name=Identifier(f"_{snake(name)}_subtypes"),
+        subtype_imports=tuple(sorted_imports([s for s in subtype_symbols if s.module != f".{scope.module}"])),
+        subtypes=tuple(SubtypePlan(literal(value), load_name(scope.facts, id)) for value, id in subtypes),
+        deprecated=definition.doc.deprecated,
+    )
+
+
+def _attribute(scope: Scope, member: Member, use: Use) -> AttributePlan:
+    """The declaration of a member, by the table of DESIGN section 3: presence and null decide type and default."""
+    field = member.field
+    parts = alternatives(scope, field.shape)
+    if field.nullable or not (field.required or is_any(scope, field.shape)):
+        parts.append(NONE)
+    if member.unset:
+        parts.append(_UNSET_TYPE)
+    return AttributePlan(
+        name=member.name,
+        annotation=use(union(parts)),
+        default=use(_default(member)),
+        doc=docstring(field_paragraphs(field), 4),
+    )
+
+
+def _default(member: Member) -> Expr:
+    if member.fixed is not None:
+        return member.fixed
+    if member.field.required:
+        return local(NOTHING)
+    return _UNSET if member.unset else NONE
+
+
+def _extra_shape(scope: Scope, record: Record) -> Shape:
+    """The shape of unknown properties; a subtype keeps them as its base does."""
+    while record.base is not None:
+        base = scope.body(record.base)
+        if not isinstance(base, Record):
+            break
+        record = base
+    return ANY if record.additional is None else record.additional
+
+
+def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
+    return AttributePlan(
+        name=Identifier("additional_properties"),
+        annotation=use(fill("dict[str, {}]", annotation(scope, extra))),
+        default=use(fill("{}(default_factory=dict[str, {}])", imported("dataclasses", "field"), ANY_TYPE)),
+        doc=Code('"""Properties that the definition does not name, by their JSON name."""'),
+    )
+
+
+def _extra_load(scope: Scope, extra: Shape) -> Expr:
+    return call(runtime("read_map"), local(Code("rest")), local(Code("at")), loader(scope, extra))
+
+
+def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
+    """How a member is read; the runtime's loaders report what is missing or of the wrong kind."""
+    field = member.field
+    key = constant(field.wire)
+    absent = _MISSING if field.required and not field.nullable else _UNSET if member.unset else NONE
+    if is_any(scope, field.shape) and not field.required:
+        return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
+    tests = ["value is not MISSING" if is_any(scope, field.shape) else kept(field.shape)]
+    if member.nullable:
+        tests.append("value is None")
+    if member.unset:
+        tests.append("value is UNSET")
+    test = " or ".join(filter(None, tests))
+    keep = "None if value is None else " if test == "value is None" else f"value if {test} else " if test else ""
+    load = load_call(scope, field.shape, VALUE, fill("(at, {})", key))
+    return ReadPlan(member.name, key.code, use(absent), Code(keep), use(load))
+
+
+def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
+    """How a member is written: always when required, else unless it stands for "absent"."""
+    field = member.field
+    attribute = local(Code(f"self.{member.name}"))
+    dumped = dump_value(scope, field.shape, attribute)
+    key = literal(field.wire)
+    if field.nullable and dumped != attribute:
+        dumped = fill("None if {0} is None else {1}", attribute, dumped)
+    if field.required:
+        return WritePlan(key, use(dumped), NOTHING)
+    guard = fill("{} is not {}", attribute, _UNSET if member.unset else NONE)
+    return WritePlan(key, use(dumped), use(guard))
+
+
+def _subtypes(scope: Scope, id: TypeId, record: Record) -> list[tuple[SpecText, TypeId]]:
+    """The subtypes that a base dispatches to, by tag: those of its mapping that extend it."""
+    mapping = record.discriminator.mapping if record.discriminator is not None else ()
+    return [(value, subtype) for value, subtype in mapping if subtype != id and _extends(scope, subtype, id)]
+
+
+def _extends(scope: Scope, id: TypeId, base: TypeId) -> bool:
+    seen: set[TypeId] = set()
+    while id not in seen:
+        seen.add(id)
+        body = scope.body(id)
+        if not isinstance(body, Record) or body.base is None:
+            return False
+        if body.base == base:
+            return True
+        id = body.base
+    return False

@@ -1,0 +1,130 @@
+"""The identifier maker: the one way for a name of a spec to become a Python name.
+
+Names are normalised (NFKC, as Python itself does with identifiers), taken apart into words and put together in the
+case that Python expects. The results are no keywords, are not private, and do not meet a name that generated code
+uses itself. Not done here: making names of one scope differ (`passes.naming`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import keyword
+import re
+import unicodedata
+from functools import lru_cache
+
+from generator.ir.facts import Identifier
+from generator.ir.text import SpecText
+
+LONGEST = 80
+"""Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
+
+# fmt: off
+RESERVED_TYPES = frozenset({
+    "Any", "Callable", "DataError", "Enum", "False", "Final", "IntEnum", "Iterator", "Literal", "Load", "Mapping",
+    "Model", "Never", "None", "Place", "Problem", "Report", "Serializer", "Serializers", "StrEnum", "True",
+    "TypeAlias", "TypeVar", "UNSET", "MISSING", "SERIALIZERS", "UUID", "Unrecognized", "Unset",
+})
+"""Names that generated modules import or export themselves."""
+RESERVED_ATTRIBUTES = frozenset({
+    "additional_properties", "bool", "bytes", "cls", "dataclass", "datetime", "dict", "field", "float", "from_dict",
+    "from_json", "int", "list", "object", "self", "str", "to_dict", "to_json", "tuple",
+})
+"""Names that a class body or its annotations use themselves."""
+RESERVED_MODULES = frozenset({"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)})
+"""Names that Windows does not allow for files."""
+# fmt: on
+
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_SYMBOLS = {
+    "+": "plus", "-": "minus", "*": "star", "/": "slash", "%": "percent", "<": "lt", ">": "gt", "=": "eq", "!": "not",
+    "&": "and", "|": "or", "^": "caret", "~": "tilde", "@": "at", "#": "hash", "$": "dollar", "?": "question",
+    ".": "dot", ",": "comma", ":": "colon", ";": "semicolon", "_": "underscore", " ": "space", "'": "quote",
+    '"': "double_quote", "`": "backtick", "(": "open_paren", ")": "close_paren", "[": "open_bracket",
+    "]": "close_bracket", "{": "open_brace", "}": "close_brace", "\\": "backslash",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _chunks(text: str) -> tuple[str, ...]:
+    """The runs of identifier characters of a text; for a text without any, words for its symbols."""
+    normal = unicodedata.normalize("NFKC", text)
+    spaced = "".join(c if c == "_" or ("a" + c).isidentifier() else " " for c in normal).replace("_", " ")
+    found = tuple(unicodedata.normalize("NFKC", spaced).split())
+    return found or tuple(_SYMBOLS.get(c) or f"u{ord(c):04x}" for c in text[:8]) or ("empty",)
+
+
+@lru_cache(maxsize=65536)
+def snake(text: str) -> str:
+    """The words of a text in lower case, joined by underscores."""
+    return "_".join(word for chunk in _chunks(text) for word in _BOUNDARY.sub(" ", chunk).split()).lower()
+
+
+def pascal(text: str) -> str:
+    """The words of a text, each with a capital first letter; capitals inside words stay."""
+    joined = ""
+    for chunk in _chunks(text):
+        between = "_" if joined[-1:].isdigit() and chunk[0].isdigit() else ""
+        joined += between + chunk[0].upper() + chunk[1:]
+    return joined
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= LONGEST:
+        return name
+    return f"{name[: LONGEST - 9]}_{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def _started(name: str, prefix: str) -> str:
+    """The name behind a prefix where it could not stand alone."""
+    return name if name[:1].isidentifier() else f"{prefix}{name}"
+
+
+def numbered(name: Identifier, number: int) -> Identifier:
+    """The name made different by a number; names with capitals inside get it without underscore."""
+    return Identifier(
+        f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}"
+    )
+
+
+class PythonNames:
+    """Naming rules of PEP 8, as `passes.naming` asks for them."""
+
+    def type_name(self, text: SpecText) -> Identifier:
+        """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
+        name = _shortened(_started(pascal(text), "Type"))
+        return Identifier(f"{name}Model" if name in RESERVED_TYPES or keyword.iskeyword(name) else name)
+
+    def attribute_name(self, wire: SpecText) -> Identifier:
+        """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""
+        name = _shortened(_started(snake(wire), "field_"))
+        return Identifier(f"{name}_" if name in RESERVED_ATTRIBUTES or keyword.iskeyword(name) else name)
+
+    def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
+        """An enum member's name: `content_filter` gives `CONTENT_FILTER`, 10 gives `VALUE_10`."""
+        text = suggested or (str(value).replace("-", "minus ") if isinstance(value, int) else value)
+        if isinstance(value, str) and value[:1] in "+-" and value[1:].isdigit():
+            text = f"{_SYMBOLS[value[0]]} {value[1:]}"
+        name = _shortened(_started(snake(text).upper(), "VALUE_"))
+        return Identifier(f"{name}_" if name in ("MRO",) or keyword.iskeyword(name) else name)
+
+    def joined(self, owner: Identifier, inner: Identifier) -> Identifier:
+        """`Order` and `Status` give `OrderStatus`."""
+        return Identifier(_shortened(owner + inner))
+
+    def numbered(self, name: Identifier, number: int) -> Identifier:
+        """See `numbered`."""
+        return numbered(name, number)
+
+    def folded(self, name: Identifier) -> str:
+        """Types whose module would have the same name must differ in more than case."""
+        return snake(name)
+
+
+def module_name(type_name: Identifier) -> Identifier:
+    """The module of a type: `ChatRole` gives `chat_role`. ASCII only, since file systems normalise other letters."""
+    name = snake(type_name)
+    if not name.isascii():
+        name = "".join(c if c.isascii() else f"u{ord(c):04x}" for c in name)
+    reserved = name in RESERVED_MODULES or keyword.iskeyword(name)
+    return Identifier(f"{_shortened(name)}_" if reserved else _shortened(name))
