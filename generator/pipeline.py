@@ -22,6 +22,8 @@ from generator.passes.combine import combined, remaining
 from generator.passes.layout import laid_out
 from generator.passes.merge import merged
 from generator.passes.naming import named
+from generator.passes.recursion import unspoken
+from generator.passes.simplify import simplified
 from generator.passes.unions import dispatches
 from generator.source.documents import Document, is_page
 from generator.source.workspace import Workspace
@@ -81,7 +83,7 @@ def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog
     sink.raise_errors()
     catalog = with_roots(catalog, target.roots, sink)
     sink.raise_errors()
-    catalog = closed(merged(closed(catalog), sink))
+    catalog = closed(simplified(merged(closed(catalog), sink), sink))
     sink.raise_errors()
     return workspace.documents, catalog
 
@@ -117,7 +119,7 @@ def _read_documents(documents: Sequence[Document], workspace: Workspace, sink: S
 def facts_of(catalog: Catalog, sink: Sink) -> Facts:
     """What the target needs to know beside the catalog."""
     names = named(catalog, PythonNames(), sink)
-    return Facts(dispatches(catalog), names, laid_out(catalog, names, module_name))
+    return Facts(dispatches(catalog), unspoken(catalog), names, laid_out(catalog, names, module_name))
 
 
 def survey(target: Target, sink: Sink) -> Survey:

@@ -9,16 +9,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.diagnostics import Origin, Sink
-from generator.ir.catalog import Catalog
+from generator.diagnostics import Origin, Sink, fail
+from generator.ir.catalog import Catalog, uses
 from generator.ir.definitions import Alias, Body, Choice, Composite, Field, Record
 from generator.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId
 from generator.ir.text import SpecText
+from generator.passes.graph import in_order
+
+MOST_TAKEN_IN = 200_000
+"""Properties that all allOf together may take in: nested ones repeat each other's, at the worst without bound."""
 
 
 def merged(catalog: Catalog, sink: Sink) -> Catalog:
     """The catalog with the parts of every allOf put together."""
     merger = _Merger(catalog, sink)
+    # Parts before what is made of them, so that long chains of allOf need no deep recursion.
+    parts = {d.id: uses(d.body) for d in catalog if isinstance(d.body, Composite)}
+    for id in in_order(list(catalog.types), parts):
+        merger.body(id)
     return Catalog({d.id: replace(d, body=merger.body(d.id)) for d in catalog}, catalog.roots)
 
 
@@ -27,6 +35,7 @@ class _Merger:
 
     def __init__(self, catalog: Catalog, sink: Sink) -> None:
         self._catalog = catalog
+        self._room = MOST_TAKEN_IN
         self._sink = sink
         self._done: dict[TypeId, Body] = {}
         self._open: set[TypeId] = set()
@@ -91,11 +100,22 @@ class _Merger:
         return replace(record, fields=_united(fields, self._sink), base=None, discriminator=None)
 
     def _inherited(self, base: TypeId | None) -> tuple[Field, ...]:
-        body = self.body(base) if base is not None else None
-        return self._inherited(body.base) + body.fields if isinstance(body, Record) else ()
+        """The fields of a base and of those that it extends in turn, the outermost first."""
+        links: list[tuple[Field, ...]] = []
+        while base is not None:
+            body = self.body(base)
+            if not isinstance(body, Record):
+                break
+            links.append(body.fields)
+            base = body.base
+        return tuple(field for link in reversed(links) for field in link)
 
     def _record(self, base: TypeId | None, records: Sequence[Record], origin: Origin) -> Record:
         inherited = {field.wire for field in self._inherited(base)}
+        self._room -= len(inherited) + sum(len(record.fields) for record in records)
+        if self._room < 0:
+            message = f"the allOf of this document repeat more than {MOST_TAKEN_IN:,} properties"
+            raise fail("too-big", message, origin)
         fields = _united([f for record in records for f in record.fields if f.wire not in inherited], self._sink)
         own = records[-1] if records else None
         additional = next((r.additional for r in reversed(records) if not isinstance(r.additional, AnyValue)), ANY)

@@ -44,7 +44,7 @@ def dispatches(catalog: Catalog) -> dict[TypeId, Dispatch]:
 def _planned(catalog: Catalog, choice: Choice) -> Dispatch:
     by_kind: dict[JsonKind, list[Shape]] = {}
     loose: list[Shape] = []
-    for branch in choice.branches:
+    for branch in _flattened(catalog, choice.branches):
         kinds = json_kinds(catalog, branch)
         if kinds is None:
             loose.append(branch)
@@ -56,6 +56,22 @@ def _planned(catalog: Catalog, choice: Choice) -> Dispatch:
         by_kind.setdefault(JsonKind.INTEGER, []).extend(by_kind[JsonKind.NUMBER])
     arms = tuple((kind, _among(catalog, kind, shapes, choice.discriminator)) for kind, shapes in by_kind.items())
     return ByKind(arms)
+
+
+def _flattened(catalog: Catalog, branches: Sequence[Shape]) -> list[Shape]:
+    """The branches; a union among them that has no discriminator of its own is replaced by its branches."""
+    found: dict[Shape, None] = {}
+    seen: set[TypeId] = set()
+    waiting = list(reversed(branches))
+    while waiting:
+        shape = waiting.pop()
+        body = catalog[shape.id].body if isinstance(shape, Ref) else None
+        if not isinstance(shape, Ref) or not isinstance(body, Choice) or body.discriminator is not None:
+            found[shape] = None
+        elif shape.id not in seen:
+            seen.add(shape.id)
+            waiting += reversed(body.branches)
+    return list(found)
 
 
 def json_kinds(catalog: Catalog, shape: Shape) -> frozenset[JsonKind] | None:

@@ -34,12 +34,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page below a `##` heading: the header cells and the rows of its table (both empty without one)."""
+    """A part of a page below a `##` heading: the header cells and the rows of its table (both empty without one).
+
+    `unruled` is the line of a table that lacks the line of dashes below its header, else 0: its rows are not known.
+    """
 
     title: str
     line: int
     header: tuple[str, ...]
     rows: tuple[Line, ...]
+    unruled: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,11 @@ def pair_row(line: Line) -> PairRow | None:
     return PairRow(line.number, first.strip(), second.strip()) if found and line.text.lstrip()[:1] == "|" else None
 
 
+def is_prose(line: Line) -> bool:
+    """Whether a line between or below the rows is text that belongs to no row: it has neither a bar nor a name."""
+    return "|" not in line.text and not line.text.lstrip().startswith("**")
+
+
 def _unfenced_lines(text: str) -> Iterator[Line]:
     """The lines outside code fences, whose content may look like headings."""
     fenced = False
@@ -154,7 +163,8 @@ def _section(title: str, number: int, body: list[Line]) -> Section:
     for at, line in enumerate(lines[1:], 1):
         if _is_rule(line.text):
             return Section(title, number, _header(lines[at - 1].text), tuple(lines[at + 1 :]))
-    return Section(title, number, (), ())
+    bars = (line.number for line in lines if "|" in line.text)
+    return Section(title, number, (), (), next(bars, 0))
 
 
 def _is_rule(text: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.diagnostics import Origin
 from generator.frontends.markdown.flavour import Draft
 from generator.frontends.markdown.names import shown
-from generator.frontends.markdown.rows import Outline, PropertyRow, Section, property_row
+from generator.frontends.markdown.rows import Line, Outline, PropertyRow, Section, is_prose, property_row
 from generator.frontends.markdown.rust_defaults import default_of
 from generator.frontends.markdown.rust_enums import (
     Variant,
@@ -66,18 +66,21 @@ class _Property:
 def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
     """The record that the rows of a section describe, with its inline enums; an opaque alias if no row can be read.
 
-    A page does not show `additionalProperties`; what it does not forbid is allowed (JSON Schema's own default).
+    A page does not show `additionalProperties`; what it does not forbid is allowed (JSON Schema's own default). A row
+    that cannot be read and a second row of a property are errors: either way a property would be lost or guessed.
     """
     found: dict[str, _Property] = {}
     underscored = _escapes_by_underscore(draft.outline)
     for line in section.rows:
         row = property_row(line)
         if row is None:
-            _warn_of_row(draft, line.number, "this line is not a row of the table of properties; it is left out")
+            report_line(draft, line, "**name** | type | description | notes")
             continue
         read = _property(draft, row, wire_name(row.name, underscored))
         if read.field.wire in found:
-            _warn_of_row(draft, row.line, f"property {shown(row.name)} stands here again; the first row counts")
+            first = found[read.field.wire].field.origin.line
+            message = f"property {shown(row.name)} has a second row; the first one stands in line {first}"
+            draft.sink.error("page-row", message, draft.outline.at(row.line))
             continue
         found[read.field.wire] = read
     if not found:
@@ -87,6 +90,15 @@ def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
     return Record(tuple(p.field for p in found.values()), ANY), inline
 
 
+def report_line(draft: Draft, line: Line, form: str) -> None:
+    """Report a line among rows that is none: text that belongs to no row is left out, anything else is an error."""
+    if is_prose(line):
+        _warn_of_row(draft, line.number, "this line is not a row of the table; it is left out")
+    else:
+        message = f"this row cannot be read: {shown(line.text.strip())}"
+        draft.sink.error("page-row", message, draft.outline.at(line.number), f"a row has the form {form}")
+
+
 def branch_shape(draft: Draft, cell: str, origin: Origin) -> Shape:
     """The shape of a branch of a union, anything where the cell cannot be read; what is wrong with it is reported.
 
@@ -94,7 +106,7 @@ def branch_shape(draft: Draft, cell: str, origin: Origin) -> Shape:
     """
     type = parsed_cell(cell)
     if type is None:
-        return _unknown_type(draft, cell, origin)
+        return _unreadable_type(draft, "a branch", cell, origin)
 
     def named(type: RustType) -> Shape:
         name = model_name(type)
@@ -124,9 +136,12 @@ def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
     if row.notes.unread:
         _warn_of_row(draft, row.line, f"the notes of {shown(row.name)} are not understood: {shown(row.notes.unread)}")
     type = parsed_cell(row.type)
-    inner, option = (None, row.type.startswith("Option<")) if type is None else without_option(type)
+    inner, option = (None, False) if type is None else without_option(type)
     text, inline = _described(draft, row, inner)
-    whole = _unknown_type(draft, row.type, origin) if inner is None else shape_of(inner, _naming(draft, origin, inline))
+    if inner is None:
+        whole = _unreadable_type(draft, f"property {shown(row.name)}", row.type, origin)
+    else:
+        whole = shape_of(inner, _naming(draft, origin, inline))
     shape = whole.inner if isinstance(whole, Nullable) else whole
     field = Field(
         wire=SpecText(wire),
@@ -179,7 +194,14 @@ def _model_shape(draft: Draft, name: str, origin: Origin) -> Shape:
     return Ref(draft.models.missing(name, origin) if id is None else id)
 
 
+def _unreadable_type(draft: Draft, owner: str, cell: str, origin: Origin) -> Shape:
+    """Anything, with an error: the cell is no type at all."""
+    draft.sink.error("page-type", f"the type of {owner} cannot be read: {shown(cell)}", origin)
+    return ANY
+
+
 def _unknown_type(draft: Draft, cell: str, origin: Origin) -> Shape:
+    """Anything, with a warning: users can map types to any of Rust's, so a type that is well written may be unknown."""
     message = f"type {shown(cell)} is not known; values of this type pass through unchanged"
     draft.sink.warning("page-type", message, origin)
     return ANY

@@ -11,7 +11,7 @@ from generator.frontends.markdown.flavour import Draft, Flavour
 from generator.frontends.markdown.names import shown
 from generator.frontends.markdown.rows import Outline, Section, pair_row
 from generator.frontends.markdown.rust_enums import enumeration, unescaped, variants, without_entities
-from generator.frontends.markdown.rust_fields import branch_shape, record
+from generator.frontends.markdown.rust_fields import branch_shape, record, report_line
 from generator.frontends.markdown.rust_sections import Kind, model_table, pairs
 from generator.ir.definitions import NO_DOC, Alias, Body, Choice, Doc, NameHint, TypeDef
 from generator.ir.shapes import ANY, Shape
@@ -49,6 +49,8 @@ def definitions(draft: Draft) -> tuple[TypeDef, ...]:
 
 def _body(draft: Draft) -> tuple[Body, Doc, tuple[TypeDef, ...]]:
     table = model_table(draft.outline)
+    if table is not None and table.section.unruled:
+        return _unruled(draft, table.section), NO_DOC, ()
     if table is None or not table.section.rows:
         return _empty(draft, Kind.PROPERTIES if table is None else table.kind), NO_DOC, ()
     section = table.section
@@ -90,6 +92,13 @@ def _empty(draft: Draft, kind: Kind) -> Body:
     return _OPAQUE
 
 
+def _unruled(draft: Draft, section: Section) -> Body:
+    message = "the table of this page has no line of dashes below its header; its rows cannot be told from text"
+    help = "the line after the header has the form --- | --- | --- | ---"
+    draft.sink.error("page-row", message, draft.outline.at(section.unruled), help)
+    return _OPAQUE
+
+
 def _help(kind: Kind) -> str:
     return f"the page may have lost {_LOST[kind]}: give the OpenAPI document as well"
 
@@ -97,8 +106,7 @@ def _help(kind: Kind) -> str:
 def _report_unreadable(draft: Draft, section: Section) -> None:
     for line in section.rows:
         if pair_row(line) is None:
-            message = "this line is not a row of the table; it is left out"
-            draft.sink.warning("page-row", message, draft.outline.at(line.number))
+            report_line(draft, line, "| first | second |")
 
 
 RUST = Flavour(is_model_page, declared_name, definitions)

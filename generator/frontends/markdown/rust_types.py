@@ -25,7 +25,9 @@ from generator.ir.shapes import (
     nullable,
 )
 
-_TOKEN = re.compile(r"[\w#:]+|[<>,]|\s+")
+_PATH = r"(?:::)?(?:r#)?[^\W\d_]\w*(?:::(?:r#)?[^\W\d_]\w*)*"
+"""A path of names as the generator makes them: they start with a letter, never with an underscore."""
+_TOKEN = re.compile(_PATH + r"|[<>,]|\s+")
 _PUNCTUATION = frozenset("<>,")
 _DEEPEST = 32
 _CONTAINERS = frozenset(("Option", "Box", "Vec", "HashSet", "BTreeSet", "HashMap", "BTreeMap"))
@@ -115,7 +117,7 @@ def holds_bare(type: RustType) -> bool:
 
 def _tokens(cell: str) -> list[str] | None:
     text = _without_links(cell.replace("**", ""))
-    if text is None:
+    if text is None or cell.count("**") % 2:
         return None
     tokens = _TOKEN.findall(text)
     # Characters that are no part of a type are found by what is missing; a pattern for them would look twice.
@@ -123,17 +125,23 @@ def _tokens(cell: str) -> list[str] | None:
 
 
 def _without_links(text: str) -> str | None:
-    """The text with `[label](target)` reduced to `label`; a target may hold `<`, `,` and balanced parentheses."""
+    """The text with `[label](target)` reduced to `label`, or None where brackets do not pair.
+
+    A target may hold `<`, `,` and balanced parentheses.
+    """
     kept: list[str] = []
     start = 0
     while (close := text.find("](", start)) >= 0:
-        kept.append(text[start:close])
+        before, opened, label = text[start:close].partition("[")
+        if not opened:
+            return None
+        kept += (before, label)
         end = _end_of_target(text, close + 2)
         if end is None:
             return None
         start = end
     kept.append(text[start:])
-    return "".join(kept).replace("[", "")
+    return "".join(kept)
 
 
 def _end_of_target(text: str, start: int) -> int | None:

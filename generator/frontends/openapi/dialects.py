@@ -30,6 +30,7 @@ def declared_schemas(document: Document) -> Iterator[tuple[str, Node]]:
         raise fail("not-a-spec", "the document is not an object", Origin(document.name, "", 1, 1), _HELP)
     if "swagger" in document.data or "openapi" in document.data:
         _check_version(document.data, root)
+        _check_objects(root)
         holder = root if "swagger" in document.data else root.member("components")
         keyword = "definitions" if "swagger" in document.data else "schemas"
         yield from holder.members(keyword) if holder else ()
@@ -42,6 +43,17 @@ def declared_schemas(document: Document) -> Iterator[tuple[str, Node]]:
         raise fail(
             "not-a-spec", "this is no OpenAPI document and no JSON Schema", Origin(document.name, "", 1, 1), _HELP
         )
+
+
+def _check_objects(root: Node) -> None:
+    """The parts of a document that must be objects (OAS 3.1 sections 4.8.1 and 4.8.7); absent or empty ones may be."""
+    places = [("info",), ("paths",), ("webhooks",), ("definitions",), ("components",), ("components", "schemas")]
+    for place in places:
+        node: Node | None = root
+        for key in place:
+            node = node.member(key) if node is not None else None
+        if node is not None and node.value is not None and not isinstance(node.value, dict):
+            raise fail("not-a-spec", f"`{'/'.join(place)}` must be an object", node.origin)
 
 
 def _check_version(data: dict[str, JsonValue], root: Node) -> None:

@@ -30,7 +30,7 @@ def enum_body(low: Lowering, node: Node, _id: TypeId) -> Body:
 
 def _listed(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
     """The schema with its values in `enum`; branches that are constants bring their titles and descriptions along."""
-    branches = constants_of(schema)
+    branches = constants_of(schema) if not schema.get("enum") else []
     if not branches:
         return schema
     return {

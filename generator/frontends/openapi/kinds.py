@@ -32,13 +32,32 @@ DEFINED = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD})
 """Kinds that become definitions of their own, named even where they stand inline."""
 
 SCALARS = frozenset({"string", "integer", "number", "boolean", "file"})
+TYPES = SCALARS | {"object", "array", "null"}
+SLIPS = {
+    "any": "", "bool": "boolean", "int": "integer", "int32": "integer", "int64": "integer", "long": "integer",
+    "float": "number", "double": "number", "decimal": "number", "str": "string", "text": "string",
+    "date": "string", "datetime": "string", "date-time": "string", "time": "string", "timestamp": "string",
+    "uuid": "string", "uri": "string", "url": "string", "email": "string", "binary": "string", "byte": "string",
+    "enum": "", "list": "array", "map": "object", "dict": "object", "hash": "object", "json": "", "mixed": "",
+    "none": "null", "undefined": "", "unknown": "", "void": "", "schema": "",
+}  # fmt: skip
+"""Words that stand for a type in published documents, with the type meant ("": any value)."""
 
 
 def types_of(schema: dict[str, JsonValue]) -> list[str]:
-    """The type names of a schema, "null" excluded (JSON Schema 2020-12 validation section 6.1.1)."""
+    """The type names of a schema, "null" excluded (JSON Schema 2020-12 validation section 6.1.1).
+
+    Names that are no types are replaced by those they stand for (`SLIPS`), or left out where that is any type.
+    """
     declared = schema.get("type")
-    names = declared if isinstance(declared, list) else [declared]
-    return [name for name in names if isinstance(name, str) and name != "null"]
+    if isinstance(declared, str):
+        declared = [declared]
+    names = [_meant(name) for name in declared if isinstance(name, str)] if isinstance(declared, list) else []
+    return [name for name in dict.fromkeys(names) if name and name != "null"]
+
+
+def _meant(name: str) -> str:
+    return name if name in TYPES else SLIPS.get(name.lower(), name.lower())
 
 
 def admits_null(schema: dict[str, JsonValue]) -> bool:
@@ -101,9 +120,22 @@ def kind_of(value: JsonValue) -> Kind:
         return Kind.REF
     if value.get("allOf"):
         return Kind.COMPOSITE
-    if union_branches(value):
-        return Kind.COMPOSITE if is_object(value) else Kind.ENUM if constants_of(value) else Kind.CHOICE
+    if union_branches(value) or _is_mapping_alone(value):
+        return (
+            Kind.COMPOSITE
+            if is_object(value)
+            else Kind.ENUM
+            if constants_of(value) and union_branches(value)
+            else Kind.CHOICE
+        )
     return _simple_kind(value)
+
+
+def _is_mapping_alone(schema: dict[str, JsonValue]) -> bool:
+    """Whether the branches of a union are left out and only its discriminator's mapping names them."""
+    discriminator = schema.get("discriminator")
+    empty = schema.get("oneOf") == [] or schema.get("anyOf") == []
+    return empty and isinstance(discriminator, dict) and bool(discriminator.get("mapping"))
 
 
 def _simple_kind(schema: dict[str, JsonValue]) -> Kind:

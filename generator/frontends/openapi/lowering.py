@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from generator.diagnostics import Sink
+from generator.frontends.openapi.checks import check_schema
 from generator.frontends.openapi.docs import doc_of
-from generator.frontends.openapi.kinds import DEFINED, Kind, admits_null, is_null, kind_of, types_of, union_branches
+from generator.frontends.openapi.kinds import DEFINED, Kind, admits_null, is_null, kind_of, types_of
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import Resolver, declared_name, name_of
 from generator.frontends.openapi.scalars import scalar
@@ -47,6 +48,7 @@ class Lowering:
         self._names: dict[TypeId, NameHint] = {}
         self._waiting: list[Node] = []
         self._done: dict[TypeId, TypeDef] = {}
+        self._admits_null: dict[TypeId, bool] = {}
 
     def declare(self, node: Node, hint: NameHint) -> TypeId:
         """The id of the definition at `node`, which the first hint names; its body follows in `run`."""
@@ -88,12 +90,14 @@ class Lowering:
         Such wrappers are an `allOf`, `anyOf` or `oneOf` with one branch that counts and nothing of its own beside it.
         """
         null = False
+        check_schema(node, self.sink)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
             inner = _only_branch(node)
             if inner is None or self._extends_base(node, inner):
                 break
             node = inner
+            check_schema(node, self.sink)
         return node, null
 
     def _extends_base(self, node: Node, part: Node) -> bool:
@@ -114,18 +118,19 @@ class Lowering:
 
     def _target_admits_null(self, node: Node) -> bool:
         """Whether a definition accepts null, through wrappers and references; a cycle of references does not."""
-        seen: set[TypeId] = set()
-        while node.id not in seen:
-            seen.add(node.id)
+        path: list[TypeId] = []
+        while node.id not in self._admits_null:
+            path.append(node.id)
             core, null = self.unwrapped(node)
-            if null or kind_of(core.value) is Kind.NULL:
-                return True
             following = core.schema.get("$ref")
             target = self.resolver.target(core, following) if isinstance(following, str) else None
-            if target is None:
-                return False
+            self._admits_null[node.id] = null or (target is None and kind_of(core.value) is Kind.NULL)
+            if self._admits_null[node.id] or target is None:
+                break
             node = target
-        return False
+        answer = self._admits_null[node.id]
+        self._admits_null.update(dict.fromkeys(path, answer))
+        return answer
 
     def _plain(self, node: Node, kind: Kind, hint: NameHint) -> Shape:
         """The shape of a schema that needs no definition of its own."""
@@ -148,8 +153,6 @@ class Lowering:
             case Kind.MAP:
                 return MapOf(self._inner(node, "additionalProperties", hint, "Value"))
             case _:
-                if not isinstance(node.value, dict | bool):
-                    self.sink.error("schema-invalid", "a schema must be an object or a boolean", node.origin)
                 return ANY
 
     def _tuple(self, node: Node, hint: NameHint) -> TupleOf:
@@ -179,13 +182,16 @@ def _without_null(shape: Shape) -> tuple[Shape, bool]:
     return (shape.inner, True) if isinstance(shape, Nullable) else (shape, False)
 
 
+_MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})
+
+
 def _only_branch(node: Node) -> Node | None:
     """The one branch of a wrapper that says what the value is; None where the schema is more than a wrapper."""
     schema = node.schema
-    if "$ref" in schema or schema.get("properties") or "additionalProperties" in schema or "enum" in schema:
+    if schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
         return None
     parts, branches = node.items("allOf"), node.items("oneOf") + node.items("anyOf")
     if len(parts) == 1 and not branches and not schema.get("required"):
         return parts[0]
     counting = [branch for branch in branches if not is_null(branch.value)]
-    return counting[0] if len(counting) == 1 and not parts and len(union_branches(schema)) <= 2 else None
+    return counting[0] if len(counting) == 1 and not parts else None

@@ -30,7 +30,7 @@ from generator.ir.text import SpecText
 def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
     """The record of an object schema with properties (OAS 3.1 section 4.8.24, JSON Schema core section 10.3.2)."""
     schema = node.schema
-    required = _required(low, node)
+    required = _required(node)
     fields = tuple(_field(low, prop, name, name in required, id) for name, prop in _properties(low, node))
     declared = {field.wire for field in fields}
     return Record(
@@ -73,13 +73,12 @@ def _part(low: Lowering, node: Node, id: TypeId) -> Body:
     return Alias(shape.inner if isinstance(shape, Nullable) else shape)
 
 
-def _required(low: Lowering, node: Node) -> dict[SpecText, None]:
+def _required(node: Node) -> dict[SpecText, None]:
     """The names in `required`, in order."""
     names = node.schema.get("required")
     if names is None or isinstance(names, bool):
         return {}  # draft 3's boolean `required` is still met in the wild; it says nothing about members
     if not isinstance(names, list):
-        low.sink.warning("schema-invalid", "`required` must be a list of property names", node.origin.child("required"))
         return {}
     return {SpecText(str(name)): None for name in names}
 
@@ -124,9 +123,10 @@ def discriminator_of(low: Lowering, node: Node) -> Discriminator | None:
     declared = node.schema.get("discriminator")
     if declared is None:
         return None
-    wire = declared.get("propertyName") if isinstance(declared, dict) else declared
+    is_swagger_2 = "swagger" in Node(node.document, "", node.document.data).schema
+    wire = declared.get("propertyName") if isinstance(declared, dict) else declared if is_swagger_2 else None
     if not isinstance(wire, str):
-        low.sink.warning(
+        low.sink.error(
             "discriminator-unusable", "a discriminator must name a property", node.origin.child("discriminator")
         )
         return None

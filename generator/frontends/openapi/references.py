@@ -16,7 +16,7 @@ from generator.frontends.openapi.node import Node
 from generator.ir.definitions import NameHint
 from generator.ir.text import SpecText
 from generator.source.documents import Document, Syntax
-from generator.source.pointers import PointerError, parse_fragment, percent_decoded, resolve
+from generator.source.pointers import PointerError, parse_fragment, percent_decoded, pointer_text, resolve
 from generator.source.workspace import Workspace
 
 _DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
@@ -80,8 +80,12 @@ class Resolver:
         except PointerError as error:
             self._unresolved(node, text, fragment, str(error))
             return None
-        pointer = "".join("/" + t.replace("~", "~0").replace("/", "~1") for t in tokens)
-        return Node(document, pointer, value)
+        if isinstance(value, dict) and ("openapi" in value or "swagger" in value) and "info" in value:
+            self._sink.error(
+                "ref-unresolved", f"{text!r} leads to a whole OpenAPI document, not to a schema", node.origin
+            )
+            return None
+        return Node(document, pointer_text(tokens), value)
 
     def _unresolved(self, node: Node, text: str, fragment: str, reason: str) -> None:
         """Report a reference to nowhere.

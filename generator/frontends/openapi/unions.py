@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from generator.frontends.openapi.kinds import is_null, types_of
+from generator.frontends.openapi.kinds import is_null, types_of, union_branches
 from generator.frontends.openapi.lowering import Lowering
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import name_of
-from generator.ir.definitions import Choice, Discriminator, NameHint
-from generator.ir.shapes import Nullable, Shape, TypeId
+from generator.ir.definitions import Alias, Choice, Discriminator, NameHint
+from generator.ir.shapes import ANY, Nullable, Ref, Shape, TypeId
 from generator.ir.text import JsonValue, SpecText
 
 
-def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice:
+def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
     """The branches of a union without those that are null alone, each shape once (OAS 3.1 section 4.8.25)."""
     nodes = node.items("oneOf") + node.items("anyOf") or _type_branches(node)
     branches: dict[Shape, None] = {}
@@ -19,7 +19,12 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice:
         if not is_null(branch.value):
             shape = low.shape(branch, NameHint(_branch_words(branch, index), id))
             branches[shape.inner if isinstance(shape, Nullable) else shape] = None
-    return Choice(tuple(branches), _discriminator(low, node, nodes))
+    discriminator = _discriminator(low, node, nodes)
+    if discriminator is not None and not nodes:
+        branches = dict.fromkeys(Ref(id) for _, id in discriminator.mapping)
+    if not branches:
+        return Alias(ANY)
+    return Choice(tuple(branches), discriminator)
 
 
 def _type_branches(node: Node) -> list[Node]:
@@ -53,6 +58,9 @@ def _discriminator(low: Lowering, node: Node, branches: list[Node]) -> Discrimin
     declared = node.schema.get("discriminator")
     wire = declared.get("propertyName") if isinstance(declared, dict) else None
     if not isinstance(wire, str):
+        if declared is not None:
+            place = node.origin.child("discriminator")
+            low.sink.error("discriminator-unusable", "a discriminator must name a property", place)
         return None
     mapping = dict(mapped_types(low, node))
     taken = set(mapping.values())
@@ -68,9 +76,12 @@ def _discriminator(low: Lowering, node: Node, branches: list[Node]) -> Discrimin
 def mapped_types(low: Lowering, node: Node) -> list[tuple[SpecText, TypeId]]:
     """The entries of `discriminator.mapping`: a value is a reference or the name of a schema beside this one."""
     discriminator = node.member("discriminator")
+    entries = list(discriminator.members("mapping")) if discriminator else []
     found: list[tuple[SpecText, TypeId]] = []
-    for value, entry in discriminator.members("mapping") if discriminator else ():
+    for value, entry in entries:
         target = low.resolver.mapped(entry)
         if target is not None:
             found.append((SpecText(value), low.declare(target, name_of(target, NameHint(SpecText(value))))))
+    if entries and not found and union_branches(node.schema):
+        low.sink.error("discriminator-unusable", "no entry of this mapping leads to a schema", entries[0][1].origin)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from generator.ir.definitions import Alias, Choice, Enumeration
+from generator.ir.definitions import Alias, Enumeration
 from generator.ir.shapes import (
     AnyValue,
     ListOf,
@@ -18,8 +18,6 @@ from generator.ir.shapes import (
     ScalarKind,
     Shape,
     TupleOf,
-    TypeId,
-    references,
 )
 from generator.targets.dataclasses.scope import Scope
 from generator.targets.python.code import Code, Expr, Symbol, fill, imported, local, union
@@ -87,27 +85,3 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
             return [scope.type(id), *plain]
         case _:
             return [annotation(scope, shape)]
-
-
-def circular(scope: Scope, id: TypeId) -> bool:
-    """Whether an alias or union leads back to itself through aliases and unions alone: Python cannot define that."""
-    seen: set[TypeId] = set()
-    waiting = list(_spelled_out(scope, id))
-    while waiting:
-        current = waiting.pop()
-        if current == id:
-            return True
-        if current not in seen:
-            seen.add(current)
-            waiting += _spelled_out(scope, current)
-    return False
-
-
-def _spelled_out(scope: Scope, id: TypeId) -> tuple[TypeId, ...]:
-    match scope.body(id):
-        case Alias(shape):
-            return references(shape)
-        case Choice(branches):
-            return tuple(inner for branch in branches for inner in references(branch))
-        case _:
-            return ()

@@ -1,0 +1,106 @@
+"""Checks that keywords have values of the right kind, before anything is made of them.
+
+In: a schema node. Out: diagnostics. A value of the wrong kind is an error where its meaning cannot be known, a warning
+where ignoring it is sound. Spellings of types that are met in published documents are understood and reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from generator.diagnostics import Sink
+from generator.frontends.openapi.kinds import SLIPS, TYPES
+from generator.frontends.openapi.node import Node
+from generator.ir.text import JsonValue
+
+
+def _is_object(value: JsonValue) -> bool:
+    return isinstance(value, dict)
+
+
+def _is_schema(value: JsonValue) -> bool:
+    return isinstance(value, dict | bool)
+
+
+def _is_schemas(value: JsonValue) -> bool:
+    return isinstance(value, list) and all(map(_is_schema, value))
+
+
+def _is_text(value: JsonValue) -> bool:
+    return isinstance(value, str)
+
+
+_Check = tuple[Callable[[JsonValue], bool], str]
+_ERRORS: dict[str, _Check] = {
+    "properties": (_is_object, "an object"),
+    "patternProperties": (_is_object, "an object"),
+    "additionalProperties": (_is_schema, "a schema or a boolean"),
+    "items": (lambda value: _is_schema(value) or isinstance(value, list), "a schema"),
+    "prefixItems": (_is_schemas, "a list of schemas"),
+    "allOf": (_is_schemas, "a list of schemas"),
+    "oneOf": (_is_schemas, "a list of schemas"),
+    "anyOf": (_is_schemas, "a list of schemas"),
+    "enum": (lambda value: isinstance(value, list), "a list of values"),
+    "$ref": (_is_text, "a string"),
+}
+"""Keywords whose value decides the type (JSON Schema core section 10, validation section 6.1)."""
+_WARNINGS: dict[str, _Check] = {
+    "description": (_is_text, "a string"),
+    "title": (_is_text, "a string"),
+    "format": (_is_text, "a string"),
+    "nullable": (lambda value: isinstance(value, bool), "a boolean"),
+}
+"""Keywords that can be ignored."""
+
+
+def check_schema(node: Node, sink: Sink) -> None:
+    """Report the keywords of one schema (not of those inside it) whose values have the wrong kind."""
+    schema = node.value
+    if not isinstance(schema, dict):
+        if not isinstance(schema, bool):
+            sink.error("schema-invalid", "a schema must be an object or a boolean", node.origin)
+        return
+    for keyword, value in schema.items():
+        if keyword in _ERRORS and not _ERRORS[keyword][0](value):
+            message = f"`{keyword}` must be {_ERRORS[keyword][1]}"
+            sink.error("schema-invalid", message, node.origin.child(keyword))
+        elif keyword in _WARNINGS and not _WARNINGS[keyword][0](value):
+            message = f"`{keyword}` must be {_WARNINGS[keyword][1]}; it is ignored"
+            sink.warning("schema-invalid", message, node.origin.child(keyword))
+    if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
+        sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
+    if "type" in schema:
+        _check_type(node, schema["type"], sink)
+    if "required" in schema:
+        _check_required(node, schema["required"], sink)
+
+
+def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:
+    """JSON Schema validation section 6.1.1: a type's name or a list of such names, not empty."""
+    names = value if isinstance(value, list) else [value]
+    origin = node.origin.child("type")
+    if not names:
+        sink.error("schema-invalid", "`type` must name at least one type", origin)
+    for name in names:
+        if isinstance(name, dict):
+            cure = "properties stand below `properties`"
+            sink.warning("schema-invalid", "`type` must be a string, not an object; it is ignored", origin, cure)
+        elif not isinstance(name, str):
+            sink.error("schema-invalid", "`type` must be a string or a list of strings", origin)
+        elif name not in TYPES and name.lower() not in SLIPS and name.lower() not in TYPES:
+            near = get_close_matches(name, TYPES, n=1)
+            cure = f"did you mean {near[0]}?" if near else f"the types are {', '.join(sorted(TYPES - {'file'}))}"
+            sink.error("schema-invalid", f"there is no type {name[:80]!r}", origin, cure)
+        elif name not in TYPES:
+            meant = SLIPS.get(name.lower(), name.lower()) or "any value"
+            sink.warning("schema-invalid", f"there is no type {name!r}; {meant} is taken as meant", origin)
+
+
+def _check_required(node: Node, value: JsonValue, sink: Sink) -> None:
+    """JSON Schema validation section 6.5.3; the boolean of draft 3 is still met, and says nothing about members."""
+    if isinstance(value, bool):
+        return
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        message = "`required` must be a list of property names"
+        sink.error("schema-invalid", message, node.origin.child("required"))

@@ -1,0 +1,45 @@
+"""Lets every reference lead straight to its goal: an alias of a reference is looked through.
+
+In: a catalog without composites. Out: the same definitions, in which no `Ref` leads to an alias that is only another
+name for a definition. An alias that leads back to itself through such names alone is an error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.diagnostics import Sink
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias
+from generator.ir.rewrite import renamed_body
+from generator.ir.shapes import Ref, TypeId
+
+
+def simplified(catalog: Catalog, sink: Sink) -> Catalog:
+    """The catalog with direct references; circles of mere names are reported (`ref-cycle`)."""
+    goals = _goals(catalog, sink)
+    if not goals:
+        return catalog
+
+    def new(id: TypeId) -> TypeId:
+        return goals.get(id, id)
+
+    return Catalog({d.id: replace(d, body=renamed_body(d.body, new)) for d in catalog}, catalog.roots)
+
+
+def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:
+    """For each alias of a reference, the definition at the end of the chain."""
+    following = {d.id: d.body.shape.id for d in catalog if isinstance(d.body, Alias) and isinstance(d.body.shape, Ref)}
+    goals: dict[TypeId, TypeId] = {}
+    for start in following:
+        path: dict[TypeId, None] = {}
+        id = start
+        while id in following and id not in goals and id not in path:
+            path[id] = None
+            id = following[id]
+        if id in path:
+            origin = catalog[id].origin
+            sink.error("ref-cycle", f"{catalog[id].name.text!r} is defined by nothing but itself", origin)
+        goal = goals.get(id, id)
+        goals.update(dict.fromkeys(path, goal))
+    return goals
