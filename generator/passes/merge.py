@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Origin, Sink, fail
 from generator.ir.catalog import Catalog, uses
-from generator.ir.definitions import Alias, Body, Choice, Composite, Field, Record
+from generator.ir.definitions import Alias, Body, Composite, Field, Record
 from generator.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId
 from generator.ir.text import SpecText
 from generator.passes.graph import in_order
@@ -73,8 +73,9 @@ class _Merger:
                 others.append(part)
         if base is None and not records:
             return self._other(others, origin)
-        if any(not _holds_objects(other) for other in others):
-            self._sink.warning("allof-conflict", "only the object parts of this allOf are modelled", origin)
+        if others:
+            message = "the union beside these properties is not modelled; its properties are kept as additional ones"
+            self._sink.note("keyword-ignored", message, origin)
         return self._record(base, records, origin)
 
     def _resolved(self, part: Body, origin: Origin) -> Body:
@@ -145,10 +146,6 @@ class _Merger:
         if len(parts) > 1:
             self._sink.warning("allof-conflict", "only the first part of this allOf is modelled", origin)
         return parts[0] if parts else Alias(ANY)
-
-
-def _holds_objects(body: Body) -> bool:
-    return isinstance(body, Choice) or (isinstance(body, Alias) and isinstance(body.shape, MapOf | AnyValue))
 
 
 def _united(fields: Sequence[Field], sink: Sink) -> tuple[Field, ...]:

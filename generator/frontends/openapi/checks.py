@@ -10,7 +10,7 @@ from collections.abc import Callable
 from difflib import get_close_matches
 
 from generator.diagnostics import Sink
-from generator.frontends.openapi.kinds import SLIPS, TYPES
+from generator.frontends.openapi.kinds import SLIPS, TYPES, types_of
 from generator.frontends.openapi.node import Node
 from generator.ir.text import JsonValue
 
@@ -30,6 +30,20 @@ def _is_schemas(value: JsonValue) -> bool:
 def _is_text(value: JsonValue) -> bool:
     return isinstance(value, str)
 
+
+def _is_number(value: JsonValue) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+_JSON_TYPES: dict[str, Callable[[JsonValue], bool]] = {
+    "string": _is_text,
+    "file": _is_text,
+    "boolean": lambda value: isinstance(value, bool),
+    "integer": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and value % 1 == 0,
+    "number": _is_number,
+    "object": _is_object,
+    "array": lambda value: isinstance(value, list),
+}
 
 _Check = tuple[Callable[[JsonValue], bool], str]
 _ERRORS: dict[str, _Check] = {
@@ -52,6 +66,11 @@ _WARNINGS: dict[str, _Check] = {
     "nullable": (lambda value: isinstance(value, bool), "a boolean"),
 }
 """Keywords that can be ignored."""
+_WITHOUT_TYPE = frozenset({
+    "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "contains", "minContains",
+    "maxContains", "propertyNames", "unevaluatedItems", "$dynamicRef", "$recursiveRef",
+})  # fmt: skip
+"""Keywords that restrict values in ways that no Python type shows; values are kept whatever they say."""
 
 
 def check_schema(node: Node, sink: Sink) -> None:
@@ -68,12 +87,22 @@ def check_schema(node: Node, sink: Sink) -> None:
         elif keyword in _WARNINGS and not _WARNINGS[keyword][0](value):
             message = f"`{keyword}` must be {_WARNINGS[keyword][1]}; it is ignored"
             sink.warning("schema-invalid", message, node.origin.child(keyword))
+        elif keyword in _WITHOUT_TYPE:
+            sink.note(
+                "keyword-ignored", f"`{keyword}` has no effect on types and is not checked", node.origin.child(keyword)
+            )
     if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
         sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
     if "type" in schema:
         _check_type(node, schema["type"], sink)
     if "required" in schema:
         _check_required(node, schema["required"], sink)
+
+
+def fits_types(value: JsonValue, schema: dict[str, JsonValue]) -> bool:
+    """Whether a value is of a type that the schema names; true where it names none."""
+    types = types_of(schema)
+    return not types or any(_JSON_TYPES[name](value) for name in types)
 
 
 def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:

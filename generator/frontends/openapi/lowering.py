@@ -151,9 +151,26 @@ class Lowering:
             case Kind.TUPLE:
                 return self._tuple(node, hint)
             case Kind.MAP:
-                return MapOf(self._inner(node, "additionalProperties", hint, "Value"))
+                words = SpecText(f"{hint.text} Value") if hint.owner else SpecText("Value")
+                value = self.additional(node, NameHint(words, hint.owner or node.id))
+                return MapOf(ANY if value is None else value)
             case _:
                 return ANY
+
+    def additional(self, node: Node, hint: NameHint) -> Shape | None:
+        """The shape of undeclared members; None where there must be none (JSON Schema core section 10.3.2).
+
+        Where neither keyword stands anything is allowed. Members that only patterns allow have the shape that a lone
+        pattern demands; several patterns are not told apart.
+        """
+        keyword = "additionalProperties" if "additionalProperties" in node.schema else "unevaluatedProperties"
+        inner = node.member(keyword)
+        patterns = [schema for _, schema in node.members("patternProperties")]
+        if patterns:
+            inner = patterns[0] if inner is not None and inner.value is False and len(patterns) == 1 else None
+        if inner is None or inner.value is True:
+            return ANY
+        return None if inner.value is False else self.shape(inner, hint)
 
     def _tuple(self, node: Node, hint: NameHint) -> TupleOf:
         """First items and rest (JSON Schema core section 10.3.1; before 2020-12 `items` and `additionalItems`)."""

@@ -5,8 +5,10 @@ Properties stand in spec order. A schema with `discriminator` becomes a base tha
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
+from generator.frontends.openapi.checks import fits_types
 from generator.frontends.openapi.docs import doc_of
 from generator.frontends.openapi.kinds import Kind, is_object, kind_of, union_branches
 from generator.frontends.openapi.lowering import Lowering
@@ -23,7 +25,7 @@ from generator.ir.definitions import (
     NameHint,
     Record,
 )
-from generator.ir.shapes import ANY, Nullable, Shape, TypeId
+from generator.ir.shapes import Nullable, TypeId
 from generator.ir.text import SpecText
 
 
@@ -35,7 +37,7 @@ def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
     declared = {field.wire for field in fields}
     return Record(
         fields=fields,
-        additional=_additional(low, node, id),
+        additional=low.additional(node, NameHint(SpecText("Value"), id)),
         discriminator=discriminator_of(low, node) if not union_branches(schema) else None,
         also_required=tuple(name for name in required if name not in declared),
     )
@@ -86,14 +88,13 @@ def _required(node: Node) -> dict[SpecText, None]:
 def _field(low: Lowering, node: Node, name: str, required: bool, owner: TypeId) -> Field:
     shape = low.shape(node, NameHint(SpecText(name), owner))
     null = isinstance(shape, Nullable)
-    schema = node.schema
     return Field(
         wire=SpecText(name),
         shape=shape.inner if isinstance(shape, Nullable) else shape,
         required=required,
         nullable=null,
         origin=node.origin,
-        default=Default(schema["default"]) if "default" in schema else None,
+        default=_default(low, node),
         access=_access(node),
         doc=doc_of(node.value),
     )
@@ -105,13 +106,16 @@ def _access(node: Node) -> Access:
     return Access.WRITE if node.schema.get("writeOnly") is True else Access.BOTH
 
 
-def _additional(low: Lowering, node: Node, id: TypeId) -> Shape | None:
-    """The shape of undeclared members; absent means anything is allowed (JSON Schema core section 10.3.2.3)."""
-    keyword = "additionalProperties" if "additionalProperties" in node.schema else "unevaluatedProperties"
-    inner = node.member(keyword)
-    if inner is None or inner.value is True:
-        return ANY
-    return None if inner.value is False else low.shape(inner, NameHint(SpecText("Value"), id))
+def _default(low: Lowering, node: Node) -> Default | None:
+    """The default of a property; one that its own schema does not allow is reported and left out."""
+    if "default" not in node.schema:
+        return None
+    value = node.schema["default"]
+    if value is None or fits_types(value, node.schema):
+        return Default(value)
+    message = f"the default {json.dumps(value)[:80]} is not of the schema's own type"
+    low.sink.warning("default-mismatch", message, node.origin.child("default"))
+    return None
 
 
 def discriminator_of(low: Lowering, node: Node) -> Discriminator | None:

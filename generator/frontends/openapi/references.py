@@ -10,10 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from urllib.parse import urljoin
 
-from generator.diagnostics import Diagnostic, Severity, Sink, SpecError
+from generator.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
+from generator.frontends.openapi.identifiers import Identifiers, identifiers_of
 from generator.frontends.openapi.node import Node
 from generator.ir.definitions import NameHint
+from generator.ir.shapes import TypeId
 from generator.ir.text import SpecText
 from generator.source.documents import Document, Syntax
 from generator.source.pointers import PointerError, parse_fragment, percent_decoded, pointer_text, resolve
@@ -28,14 +31,15 @@ class Resolver:
     def __init__(self, workspace: Workspace, sink: Sink) -> None:
         self._workspace = workspace
         self._sink = sink
-        self._known: dict[tuple[str, str], Node | None] = {}
+        self._known: dict[tuple[str, str, str], Node | None] = {}
+        self._identified: dict[str, Identifiers] = {}
 
     def target(self, node: Node, text: str) -> Node | None:
         """The node that the reference `text`, standing at `node`, means; None, and a diagnostic, where there is none.
 
         JSON Reference as of OAS 3.1 section 4.8.23 and RFC 6901 section 6.
         """
-        key = (node.document.name, text)
+        key = (node.document.name, text, self._identifiers(node.document).base_of(node.pointer))
         if key not in self._known:
             self._known[key] = self._find(node, text)
         return self._known[key]
@@ -66,12 +70,43 @@ class Resolver:
 
     def _find(self, node: Node, text: str) -> Node | None:
         place, _, fragment = text.partition("#")
+        identified = self._by_identifier(node, place, fragment)
+        if identified is not None:
+            return identified
         try:
             document = self._workspace.open_relative(node.document, place) if place else node.document
         except SpecError as error:
             self._sink.add(*(_at_reference(d, node) for d in error.diagnostics))
             return None
         return self._within(node, document, text, fragment)
+
+    def _identifiers(self, document: Document) -> Identifiers:
+        if document.name not in self._identified:
+            self._identified[document.name] = identifiers_of(document)
+        return self._identified[document.name]
+
+    def _by_identifier(self, node: Node, place: str, fragment: str) -> Node | None:
+        """The schema that a reference means by an `$id` or `$anchor` of its document; None where it means a place.
+
+        Inside a schema whose `$id` is a URL, a relative reference is a URL as well: it must be one that the document
+        itself identifies, for nothing is fetched.
+        """
+        known = self._identifiers(node.document)
+        base = known.base_of(node.pointer)
+        holder = None
+        if place or base:
+            uri = urljoin(base, place)
+            holder = known.by_uri.get(uri.rstrip("#"))
+            if holder is None and place and "://" in uri and "://" not in place:
+                origin, cure = node.origin, "the `$id` around it makes it relative to another machine"
+                raise fail("remote-reference", f"the reference {place!r} means {uri!r}", origin, cure)
+            if holder is None and place:
+                return None
+        if fragment and not fragment.startswith("/"):
+            return known.by_anchor.get(fragment)
+        if holder is None or holder.document.data is holder.value:
+            return holder if not fragment else None
+        return self._within(node, holder.document, f"{place}#{fragment}", f"{holder.pointer}{fragment}")
 
     def _within(self, node: Node, document: Document, text: str, fragment: str) -> Node | None:
         try:
@@ -116,14 +151,18 @@ def _at_reference(diagnostic: Diagnostic, node: Node) -> Diagnostic:
 def name_of(node: Node, hint: NameHint) -> NameHint:
     """What to call the schema that a reference leads to: as its document declares it, else as its file, else `hint`.
 
-    In a file of its own a schema goes by the file's name or, where the file holds several, by its key.
+    In a file of its own a schema goes by the file's name or, where the file holds several, by its key. A property's
+    schema is called as if it were reached from its owner.
     """
     name = declared_name(node.pointer)
     if name is None and node.pointer.count("/") <= 1 and node.document.syntax is not Syntax.MARKDOWN:
         stem = PurePosixPath(node.document.name).name.split(".")[0]
         name = node.pointer[1:].replace("~1", "/").replace("~0", "~") or stem
     if name is None:
-        return hint
+        holder, _, key = node.pointer.rpartition("/properties/")
+        if not holder or "/" in key:
+            return hint
+        return NameHint(SpecText(key.replace("~1", "/").replace("~0", "~")), TypeId(f"{node.document.name}#{holder}"))
     folders = PurePosixPath(node.document.name).parts[:-1]
     return NameHint(SpecText(name), None, SpecText(" ".join(folders[-3:])))
 
