@@ -46,7 +46,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         extra_load=NOTHING if is_any(scope, extra) else use(_extra_load(scope, extra)),
         required_writes=tuple(write for write in writes if not write.guard),
         writes=tuple(write for write in writes if write.guard),
-        extra_write=use(dump_value(scope, extra, local(Code("item")))) if not is_any(scope, extra) else NOTHING,
+        extra_write=use(dump_value(scope, extra, local(Code("item")))),
         tag_key=literal(record.discriminator.wire) if record.discriminator and subtypes else NOTHING,
         subtypes_name=Identifier(f"_{snake(name)}_subtypes"),
         subtype_imports=tuple(sorted_imports([s for s in subtype_symbols if s.module != f".{scope.module}"])),
