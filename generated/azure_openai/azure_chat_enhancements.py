@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, wrong
+from ._runtime import Model, Place, members, read, to_json_value, wrong
 from .azure_grounding_enhancement import (
     AzureGroundingEnhancement,
     load_azure_grounding_enhancement,
@@ -32,7 +32,8 @@ class AzureChatEnhancements(Model):
         data: dict[str, Any] = {}
         if self.grounding is not None:
             data["grounding"] = self.grounding.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from ._runtime import MISSING, Load, Model, Place, members, pick, read, wrong
+from ._runtime import (
+    MISSING,
+    Load,
+    Model,
+    Place,
+    members,
+    pick,
+    read,
+    to_json_value,
+    wrong,
+)
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
     load_azure_chat_extension_type,
@@ -37,7 +47,8 @@ class AzureChatExtensionConfiguration(Model):
         data: dict[str, Any] = {
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

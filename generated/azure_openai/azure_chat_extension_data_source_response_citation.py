@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, number, read, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    number,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -52,7 +62,8 @@ class AzureChatExtensionDataSourceResponseCitation(Model):
             data["chunk_id"] = self.chunk_id
         if self.rerank_score is not None:
             data["rerank_score"] = self.rerank_score
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

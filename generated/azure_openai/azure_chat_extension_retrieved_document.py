@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .azure_chat_extension_retrieve_document_filter_reason import (
@@ -81,7 +82,8 @@ class AzureChatExtensionRetrievedDocument(Model):
             data["original_search_score"] = self.original_search_score
         if self.filter_reason is not None:
             data["filter_reason"] = str(self.filter_reason)
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

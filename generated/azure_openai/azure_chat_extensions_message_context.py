@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, read_list, string, wrong
+from ._runtime import (
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    string,
+    to_json_value,
+    wrong,
+)
 from .azure_chat_extension_data_source_response_citation import (
     AzureChatExtensionDataSourceResponseCitation,
     load_azure_chat_extension_data_source_response_citation,
@@ -50,7 +59,8 @@ class AzureChatExtensionsMessageContext(Model):
             data["all_retrieved_documents"] = [
                 item.to_dict() for item in self.all_retrieved_documents
             ]
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, boolean, members, read, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    boolean,
+    members,
+    read,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,7 +41,8 @@ class AzureChatOCREnhancementConfiguration(Model):
         data: dict[str, Any] = {
             "enabled": self.enabled,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

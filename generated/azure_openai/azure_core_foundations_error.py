@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, read_list, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    string,
+    to_json_value,
+    wrong,
+)
 from .azure_core_foundations_inner_error import (
     AzureCoreFoundationsInnerError,
     load_azure_core_foundations_inner_error,
@@ -49,7 +59,8 @@ class AzureCoreFoundationsError(Model):
             data["details"] = [item.to_dict() for item in self.details]
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

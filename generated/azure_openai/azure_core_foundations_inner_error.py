@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, string, wrong
+from ._runtime import Model, Place, members, read, string, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,7 +36,8 @@ class AzureCoreFoundationsInnerError(Model):
             data["code"] = self.code
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .azure_cosmos_db_field_mapping_options import (
@@ -107,7 +108,8 @@ class AzureCosmosDBChatExtensionParameters(Model):
             data["include_contexts"] = [str(item) for item in self.include_contexts]
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, read_list, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,7 +61,8 @@ class AzureCosmosDBFieldMappingOptions(Model):
             data["filepath_field"] = self.filepath_field
         if self.content_fields_separator is not None:
             data["content_fields_separator"] = self.content_fields_separator
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

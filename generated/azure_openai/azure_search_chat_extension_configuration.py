@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, wrong
+from ._runtime import MISSING, Place, members, read, to_json_value, wrong
 from .azure_chat_extension_configuration import AzureChatExtensionConfiguration
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
@@ -42,7 +42,8 @@ class AzureSearchChatExtensionConfiguration(AzureChatExtensionConfiguration):
             "type": str(self.type),
             "parameters": self.parameters.to_dict(),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .azure_search_index_field_mapping_options import (
@@ -124,7 +125,8 @@ class AzureSearchChatExtensionParameters(Model):
             data["filter"] = self.filter
         if self.embedding_dependency is not None:
             data["embedding_dependency"] = self.embedding_dependency.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

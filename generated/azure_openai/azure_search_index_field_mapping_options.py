@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, read_list, string, wrong
+from ._runtime import (
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,7 +65,8 @@ class AzureSearchIndexFieldMappingOptions(Model):
             data["vector_fields"] = list(self.vector_fields)
         if self.image_vector_fields is not None:
             data["image_vector_fields"] = list(self.image_vector_fields)
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

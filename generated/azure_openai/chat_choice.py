@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, integer, members, read, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    integer,
+    members,
+    read,
+    to_json_value,
+    wrong,
+)
 from .azure_chat_enhancements import AzureChatEnhancements, load_azure_chat_enhancements
 from .chat_choice_log_probability_info import (
     ChatChoiceLogProbabilityInfo,
@@ -66,7 +75,8 @@ class ChatChoice(Model):
             data["content_filter_results"] = self.content_filter_results.to_dict()
         if self.enhancements is not None:
             data["enhancements"] = self.enhancements.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

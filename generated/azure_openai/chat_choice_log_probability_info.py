@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, read_list, wrong
+from ._runtime import Model, Place, members, read, read_list, to_json_value, wrong
 from .chat_token_log_probability_result import (
     ChatTokenLogProbabilityResult,
     load_chat_token_log_probability_result,
@@ -41,7 +41,8 @@ class ChatChoiceLogProbabilityInfo(Model):
             if self.refusal is None
             else [item.to_dict() for item in self.refusal],
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -15,6 +15,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .chat_choice import ChatChoice, load_chat_choice
@@ -73,7 +74,8 @@ class ChatCompletions(Model):
             data["system_fingerprint"] = self.system_fingerprint
         if self.usage is not None:
             data["usage"] = self.usage.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, wrong
+from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
 from .chat_completions_tool_call import ChatCompletionsToolCall
 from .function_call import FunctionCall, load_function_call
 
@@ -36,7 +36,8 @@ class ChatCompletionsFunctionToolCall(ChatCompletionsToolCall):
             "id": self.id,
             "function": self.function.to_dict(),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -46,7 +46,8 @@ class ChatCompletionsFunctionToolDefinition(ChatCompletionsToolDefinition):
             "type": self.type,
             "function": self.function.to_dict(),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 
@@ -108,7 +109,8 @@ class ChatCompletionsFunctionToolDefinitionFunction(Model):
             data["parameters"] = to_json_value(self.parameters)
         if self.strict is not UNSET:
             data["strict"] = self.strict
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, wrong
+from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
 from .chat_completions_response_format import ChatCompletionsResponseFormat
 
 
@@ -31,7 +31,8 @@ class ChatCompletionsJsonResponseFormat(ChatCompletionsResponseFormat):
         data: dict[str, Any] = {
             "type": self.type,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -46,7 +46,8 @@ class ChatCompletionsJsonSchemaResponseFormat(ChatCompletionsResponseFormat):
             "type": self.type,
             "json_schema": self.json_schema.to_dict(),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 
@@ -108,7 +109,8 @@ class ChatCompletionsJsonSchemaResponseFormatJsonSchema(Model):
             data["schema"] = to_json_value(self.schema)
         if self.strict is not UNSET:
             data["strict"] = self.strict
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -192,7 +192,8 @@ class ChatCompletionsOptions(Model):
             data["tool_choice"] = to_json_value(self.tool_choice)
         if self.parallel_tool_calls is not None:
             data["parallel_tool_calls"] = self.parallel_tool_calls
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

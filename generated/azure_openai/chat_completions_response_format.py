@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from ._runtime import MISSING, Load, Model, Place, members, pick, read, string, wrong
+from ._runtime import (
+    MISSING,
+    Load,
+    Model,
+    Place,
+    members,
+    pick,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,7 +42,8 @@ class ChatCompletionsResponseFormat(Model):
         data: dict[str, Any] = {
             "type": self.type,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -7,7 +7,18 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from ._runtime import MISSING, Load, Model, Place, members, pick, read, string, wrong
+from ._runtime import (
+    MISSING,
+    Load,
+    Model,
+    Place,
+    members,
+    pick,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,7 +43,8 @@ class ChatCompletionsToolCall(Model):
             "type": self.type,
             "id": self.id,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

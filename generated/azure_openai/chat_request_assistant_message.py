@@ -68,7 +68,8 @@ class ChatRequestAssistantMessage(ChatRequestMessage):
             data["function_call"] = self.function_call.to_dict()
         if self.refusal is not UNSET:
             data["refusal"] = self.refusal
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, wrong
+from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
 from .chat_request_message import ChatRequestMessage
 from .chat_role import ChatRole, load_chat_role
 
@@ -36,7 +36,8 @@ class ChatRequestFunctionMessage(ChatRequestMessage):
             "name": self.name,
             "content": self.content,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

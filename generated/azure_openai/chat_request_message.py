@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from ._runtime import MISSING, Load, Model, Place, members, pick, read, wrong
+from ._runtime import (
+    MISSING,
+    Load,
+    Model,
+    Place,
+    members,
+    pick,
+    read,
+    to_json_value,
+    wrong,
+)
 from .chat_role import ChatRole, load_chat_role
 
 
@@ -30,7 +40,8 @@ class ChatRequestMessage(Model):
         data: dict[str, Any] = {
             "role": str(self.role),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

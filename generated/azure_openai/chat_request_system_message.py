@@ -44,7 +44,8 @@ class ChatRequestSystemMessage(ChatRequestMessage):
         }
         if self.name is not None:
             data["name"] = self.name
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -43,7 +43,8 @@ class ChatRequestToolMessage(ChatRequestMessage):
             "content": to_json_value(self.content),
             "tool_call_id": self.tool_call_id,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

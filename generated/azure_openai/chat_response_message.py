@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, read_list, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    string,
+    to_json_value,
+    wrong,
+)
 from .azure_chat_extensions_message_context import (
     AzureChatExtensionsMessageContext,
     load_azure_chat_extensions_message_context,
@@ -56,7 +66,8 @@ class ChatResponseMessage(Model):
             data["function_call"] = self.function_call.to_dict()
         if self.context is not None:
             data["context"] = self.context.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

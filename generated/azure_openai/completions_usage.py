@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, integer, members, read, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    integer,
+    members,
+    read,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,7 +47,8 @@ class CompletionsUsage(Model):
         }
         if self.completion_tokens_details is not None:
             data["completion_tokens_details"] = self.completion_tokens_details.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 
@@ -96,7 +106,8 @@ class CompletionsUsageCompletionTokensDetails(Model):
         data: dict[str, Any] = {}
         if self.reasoning_tokens is not None:
             data["reasoning_tokens"] = self.reasoning_tokens
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, boolean, members, read, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    boolean,
+    members,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -46,7 +56,8 @@ class ContentFilterCitedDetectionResult(Model):
             data["URL"] = self.url
         if self.license is not None:
             data["license"] = self.license
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

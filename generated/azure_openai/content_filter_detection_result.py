@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, boolean, members, read, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    boolean,
+    members,
+    read,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,7 +42,8 @@ class ContentFilterDetectionResult(Model):
             "filtered": self.filtered,
             "detected": self.detected,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

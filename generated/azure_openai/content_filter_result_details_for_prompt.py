@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, wrong
+from ._runtime import Model, Place, members, read, to_json_value, wrong
 from .azure_core_foundations_error import (
     AzureCoreFoundationsError,
     load_azure_core_foundations_error,
@@ -77,7 +77,8 @@ class ContentFilterResultDetailsForPrompt(Model):
             data["jailbreak"] = self.jailbreak.to_dict()
         if self.indirect_attack is not None:
             data["indirect_attack"] = self.indirect_attack.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

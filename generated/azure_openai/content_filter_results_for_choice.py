@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, wrong
+from ._runtime import Model, Place, members, read, to_json_value, wrong
 from .azure_core_foundations_error import (
     AzureCoreFoundationsError,
     load_azure_core_foundations_error,
@@ -81,7 +81,8 @@ class ContentFilterResultsForChoice(Model):
             data["protected_material_text"] = self.protected_material_text.to_dict()
         if self.protected_material_code is not None:
             data["protected_material_code"] = self.protected_material_code.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

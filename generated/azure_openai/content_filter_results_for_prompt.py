@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, integer, members, read, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    integer,
+    members,
+    read,
+    to_json_value,
+    wrong,
+)
 from .content_filter_result_details_for_prompt import (
     ContentFilterResultDetailsForPrompt,
     load_content_filter_result_details_for_prompt,
@@ -39,7 +48,8 @@ class ContentFilterResultsForPrompt(Model):
             "prompt_index": self.prompt_index,
             "content_filter_results": self.content_filter_results.to_dict(),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

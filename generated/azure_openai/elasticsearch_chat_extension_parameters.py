@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .elasticsearch_index_field_mapping_options import (
@@ -119,7 +120,8 @@ class ElasticsearchChatExtensionParameters(Model):
             data["query_type"] = str(self.query_type)
         if self.embedding_dependency is not None:
             data["embedding_dependency"] = self.embedding_dependency.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

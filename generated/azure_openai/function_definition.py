@@ -47,7 +47,8 @@ class FunctionDefinition(Model):
             data["description"] = self.description
         if self.parameters is not UNSET:
             data["parameters"] = to_json_value(self.parameters)
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -107,7 +107,8 @@ class MongoDBChatExtensionParameters(Model):
             data["include_contexts"] = [str(item) for item in self.include_contexts]
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 
@@ -236,7 +237,8 @@ class MongoDBChatExtensionParametersFieldsMapping(Model):
             data["filepath_field"] = self.filepath_field
         if self.content_fields_separator is not None:
             data["content_fields_separator"] = self.content_fields_separator
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, wrong
+from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
 from .on_your_data_vector_search_authentication_options import (
     OnYourDataVectorSearchAuthenticationOptions,
     load_on_your_data_vector_search_authentication_options,
@@ -50,7 +50,8 @@ class OnYourDataEndpointVectorizationSource(OnYourDataVectorizationSource):
             "endpoint": self.endpoint,
             "authentication": self.authentication.to_dict(),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

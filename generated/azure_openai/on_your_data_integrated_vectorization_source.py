@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, wrong
+from ._runtime import MISSING, Place, members, read, to_json_value, wrong
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
@@ -37,7 +37,8 @@ class OnYourDataIntegratedVectorizationSource(OnYourDataVectorizationSource):
         data: dict[str, Any] = {
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

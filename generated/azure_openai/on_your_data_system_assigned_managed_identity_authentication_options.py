@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, wrong
+from ._runtime import MISSING, Place, members, read, to_json_value, wrong
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
@@ -41,7 +41,8 @@ class OnYourDataSystemAssignedManagedIdentityAuthenticationOptions(
         data: dict[str, Any] = {
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

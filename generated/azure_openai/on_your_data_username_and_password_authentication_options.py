@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, wrong
+from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
@@ -45,7 +45,8 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(
             "username": self.username,
             "password": self.password,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

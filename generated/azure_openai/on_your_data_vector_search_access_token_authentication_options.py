@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, wrong
+from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
 from .on_your_data_vector_search_authentication_options import (
     OnYourDataVectorSearchAuthenticationOptions,
 )
@@ -46,7 +46,8 @@ class OnYourDataVectorSearchAccessTokenAuthenticationOptions(
             "type": str(self.type),
             "access_token": self.access_token,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

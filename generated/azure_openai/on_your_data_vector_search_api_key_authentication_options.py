@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, wrong
+from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
 from .on_your_data_vector_search_authentication_options import (
     OnYourDataVectorSearchAuthenticationOptions,
 )
@@ -44,7 +44,8 @@ class OnYourDataVectorSearchApiKeyAuthenticationOptions(
             "type": str(self.type),
             "key": self.key,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from ._runtime import MISSING, Load, Model, Place, members, pick, read, wrong
+from ._runtime import (
+    MISSING,
+    Load,
+    Model,
+    Place,
+    members,
+    pick,
+    read,
+    to_json_value,
+    wrong,
+)
 from .on_your_data_vector_search_authentication_type import (
     OnYourDataVectorSearchAuthenticationType,
     load_on_your_data_vector_search_authentication_type,
@@ -37,7 +47,8 @@ class OnYourDataVectorSearchAuthenticationOptions(Model):
         data: dict[str, Any] = {
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

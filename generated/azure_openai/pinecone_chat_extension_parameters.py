@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .on_your_data_authentication_options import (
@@ -104,7 +105,8 @@ class PineconeChatExtensionParameters(Model):
             data["include_contexts"] = [str(item) for item in self.include_contexts]
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

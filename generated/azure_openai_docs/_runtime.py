@@ -136,8 +136,14 @@ def _described(value: Any) -> str:
             return "null"
         case bool():
             return f"boolean {str(value).lower()}"
-        case int() | float():
-            return f"{'integer' if isinstance(value, int) else 'number'} {value:.20g}"
+        case int():
+            return (
+                f"integer {value}"
+                if abs(value) < 10**40
+                else "integer of over 40 digits"
+            )
+        case float():
+            return f"number {value!r}"
         case str():
             return f"string {json.dumps(value if len(value) <= 60 else value[:57] + '...')}"
         case dict():
@@ -206,7 +212,7 @@ class Model:
 
     def to_json(self) -> str:
         """The JSON text, without blanks."""
-        return json.dumps(self.to_dict(), separators=(",", ":"))
+        return json.dumps(self.to_dict(), separators=(",", ":"), allow_nan=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +237,7 @@ class Serializer(Generic[T]):
 
     def to_json(self, value: T) -> str:
         """The JSON text of a Python value, without blanks."""
-        return json.dumps(self.dump(value), separators=(",", ":"))
+        return json.dumps(self.dump(value), separators=(",", ":"), allow_nan=False)
 
 
 class Serializers(Mapping[str, Serializer[Any]]):
@@ -254,6 +260,9 @@ class Serializers(Mapping[str, Serializer[Any]]):
                 name, nullable(load) if accepts_null else load, dump
             )
         return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._entries)
@@ -290,6 +299,11 @@ def is_object(data: Any) -> TypeGuard[dict[str, Any]]:
 def is_array(data: Any) -> TypeGuard[list[Any]]:
     """Whether the value is a JSON array."""
     return isinstance(data, list)
+
+
+def is_sequence(data: Any) -> TypeGuard[Sequence[Any]]:
+    """Whether the value is written as a JSON array: a list or a tuple."""
+    return isinstance(data, list | tuple)
 
 
 def members(data: Any) -> dict[str, Any] | None:
@@ -370,9 +384,10 @@ def date_time(data: Any, at: Place) -> datetime.datetime:
 def date(data: Any, at: Place) -> datetime.date:
     """A full date (RFC 3339, section 5.6)."""
     try:
-        return datetime.date.fromisoformat(data)
+        value = datetime.date.fromisoformat(data)
     except (TypeError, ValueError):
         return wrong(at, "string with date", data)
+    return value if value.isoformat() == data else wrong(at, "string with date", data)
 
 
 def time(data: Any, at: Place) -> datetime.time:
@@ -395,9 +410,11 @@ def base64(data: Any, at: Place) -> bytes:
     """Bytes in base64 (RFC 4648, section 4)."""
     if isinstance(data, str):
         try:
-            return _base64.b64decode(data, validate=True)
+            value = _base64.b64decode(data, validate=True)
         except (binascii.Error, ValueError):
-            pass
+            return wrong(at, "string with base64", data)
+        if base64_text(value) == data:
+            return value
     return wrong(at, "string with base64", data)
 
 
@@ -495,20 +512,34 @@ def base64_text(value: bytes) -> str:
 
 
 def to_json_value(value: Any) -> Any:
-    """The JSON value of any loaded value, models inside lists and objects included."""
+    """The JSON value of any loaded value, models inside lists and objects included; never shares containers with it.
+
+    Walks with a list of its own, because data of any depth may stand where a schema allows any value.
+    """
     if type(value) in _PLAIN:
         return value
-    if is_object(value):
-        return {key: to_json_value(item) for key, item in value.items()}
-    if is_array(value):
-        return [to_json_value(item) for item in value]
-    return _dumped(value)
+    result = _json_value(value)
+    waiting = [result] if type(value) in _CONTAINERS else []
+    while waiting:
+        box = waiting.pop()
+        for key, item in list(box.items() if is_object(box) else enumerate(box)):
+            if type(item) not in _PLAIN:
+                box[key] = _json_value(item)
+                if type(item) in _CONTAINERS:
+                    waiting.append(box[key])
+    return result
 
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
+_CONTAINERS = frozenset((list, tuple, dict))
 
 
-def _dumped(value: Any) -> Any:
+def _json_value(value: Any) -> Any:
+    """A shallow copy of a container; the JSON value of anything else."""
+    if is_object(value):
+        return value.copy()
+    if is_sequence(value):
+        return list(value)
     match value:
         case Model():
             return value.to_dict()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, wrong
+from ._runtime import Model, Place, members, read, to_json_value, wrong
 from .azure_chat_grounding_enhancement_configuration import (
     AzureChatGroundingEnhancementConfiguration,
     load_azure_chat_grounding_enhancement_configuration,
@@ -40,7 +40,8 @@ class AzureChatEnhancementConfiguration(Model):
             data["grounding"] = self.grounding.to_dict()
         if self.ocr is not None:
             data["ocr"] = self.ocr.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .azure_cosmos_db_field_mapping_options import (
@@ -105,7 +106,8 @@ class AzureCosmosDbChatExtensionParameters(Model):
             data["authentication"] = dump_on_your_data_authentication_options(
                 self.authentication
             )
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, read_list, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    to_json_value,
+    wrong,
+)
 from .azure_grounding_enhancement_line import (
     AzureGroundingEnhancementLine,
     load_azure_grounding_enhancement_line,
@@ -30,7 +39,8 @@ class AzureGroundingEnhancement(Model):
         data: dict[str, Any] = {
             "lines": [item.to_dict() for item in self.lines],
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

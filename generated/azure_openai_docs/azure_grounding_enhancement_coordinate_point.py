@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, number, read, wrong
+from ._runtime import MISSING, Model, Place, members, number, read, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,7 +33,8 @@ class AzureGroundingEnhancementCoordinatePoint(Model):
             "x": self.x,
             "y": self.y,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, read_list, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    string,
+    to_json_value,
+    wrong,
+)
 from .azure_grounding_enhancement_line_span import (
     AzureGroundingEnhancementLineSpan,
     load_azure_grounding_enhancement_line_span,
@@ -35,7 +45,8 @@ class AzureGroundingEnhancementLine(Model):
             "text": self.text,
             "spans": [item.to_dict() for item in self.spans],
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -15,6 +15,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .azure_grounding_enhancement_coordinate_point import (
@@ -53,7 +54,8 @@ class AzureGroundingEnhancementLineSpan(Model):
             "length": self.length,
             "polygon": [item.to_dict() for item in self.polygon],
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

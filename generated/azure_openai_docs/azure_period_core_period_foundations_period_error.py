@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, read_list, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    string,
+    to_json_value,
+    wrong,
+)
 from .azure_period_core_period_foundations_period_inner_error import (
     AzurePeriodCorePeriodFoundationsPeriodInnerError,
     load_azure_period_core_period_foundations_period_inner_error,
@@ -48,7 +58,8 @@ class AzurePeriodCorePeriodFoundationsPeriodError(Model):
             data["details"] = [item.to_dict() for item in self.details]
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

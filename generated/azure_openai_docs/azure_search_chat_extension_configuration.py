@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, wrong
+from ._runtime import MISSING, Model, Place, members, read, to_json_value, wrong
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
     load_azure_chat_extension_type,
@@ -39,7 +39,8 @@ class AzureSearchChatExtensionConfiguration(Model):
             "parameters": self.parameters.to_dict(),
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -43,7 +43,8 @@ class ChatCompletionsFunctionToolDefinition(Model):
             "function": to_json_value(self.function),
             "type": self.type,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

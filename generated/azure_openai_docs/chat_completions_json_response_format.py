@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, wrong
+from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,7 +30,8 @@ class ChatCompletionsJsonResponseFormat(Model):
         data: dict[str, Any] = {
             "type": self.type,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, wrong
+from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
 from .chat_role import ChatRole, load_chat_role
 
 
@@ -34,7 +34,8 @@ class ChatRequestFunctionMessage(Model):
             "content": self.content,
             "role": str(self.role),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

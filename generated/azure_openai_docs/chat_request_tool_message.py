@@ -42,7 +42,8 @@ class ChatRequestToolMessage(Model):
             "tool_call_id": self.tool_call_id,
             "role": str(self.role),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

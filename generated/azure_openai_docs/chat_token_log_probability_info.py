@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 
@@ -47,7 +48,8 @@ class ChatTokenLogProbabilityInfo(Model):
             "logprob": self.logprob,
             "bytes": None if self.bytes_ is None else list(self.bytes_),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .chat_token_log_probability_info import (
@@ -58,7 +59,8 @@ class ChatTokenLogProbabilityResult(Model):
             if self.top_logprobs is None
             else [item.to_dict() for item in self.top_logprobs],
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

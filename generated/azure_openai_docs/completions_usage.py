@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, integer, members, read, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    integer,
+    members,
+    read,
+    to_json_value,
+    wrong,
+)
 from .completions_usage_completion_tokens_details import (
     CompletionsUsageCompletionTokensDetails,
     load_completions_usage_completion_tokens_details,
@@ -39,7 +48,8 @@ class CompletionsUsage(Model):
         }
         if self.completion_tokens_details is not None:
             data["completion_tokens_details"] = self.completion_tokens_details.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, integer, members, read, wrong
+from ._runtime import Model, Place, integer, members, read, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -30,7 +30,8 @@ class CompletionsUsageCompletionTokensDetails(Model):
         data: dict[str, Any] = {}
         if self.reasoning_tokens is not None:
             data["reasoning_tokens"] = self.reasoning_tokens
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

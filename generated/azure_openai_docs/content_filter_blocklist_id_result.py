@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, boolean, members, read, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    boolean,
+    members,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -33,7 +43,8 @@ class ContentFilterBlocklistIdResult(Model):
             "filtered": self.filtered,
             "id": self.id,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

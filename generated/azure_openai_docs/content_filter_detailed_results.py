@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, boolean, members, read, read_list, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    boolean,
+    members,
+    read,
+    read_list,
+    to_json_value,
+    wrong,
+)
 from .content_filter_blocklist_id_result import (
     ContentFilterBlocklistIdResult,
     load_content_filter_blocklist_id_result,
@@ -36,7 +46,8 @@ class ContentFilterDetailedResults(Model):
         }
         if self.details is not None:
             data["details"] = [item.to_dict() for item in self.details]
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

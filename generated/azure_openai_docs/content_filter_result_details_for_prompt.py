@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, wrong
+from ._runtime import Model, Place, members, read, to_json_value, wrong
 from .azure_period_core_period_foundations_period_error import (
     AzurePeriodCorePeriodFoundationsPeriodError,
     load_azure_period_core_period_foundations_period_error,
@@ -66,7 +66,8 @@ class ContentFilterResultDetailsForPrompt(Model):
             data["jailbreak"] = self.jailbreak.to_dict()
         if self.indirect_attack is not None:
             data["indirect_attack"] = self.indirect_attack.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, wrong
+from ._runtime import Model, Place, members, read, to_json_value, wrong
 from .azure_period_core_period_foundations_period_error import (
     AzurePeriodCorePeriodFoundationsPeriodError,
     load_azure_period_core_period_foundations_period_error,
@@ -70,7 +70,8 @@ class ContentFilterResultsForChoice(Model):
             data["protected_material_text"] = self.protected_material_text.to_dict()
         if self.protected_material_code is not None:
             data["protected_material_code"] = self.protected_material_code.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .elasticsearch_index_field_mapping_options import (
@@ -111,7 +112,8 @@ class ElasticsearchChatExtensionParameters(Model):
             data["embedding_dependency"] = dump_on_your_data_vectorization_source(
                 self.embedding_dependency
             )
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

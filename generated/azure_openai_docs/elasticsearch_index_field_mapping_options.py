@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, read_list, string, wrong
+from ._runtime import (
+    Model,
+    Place,
+    members,
+    read,
+    read_list,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,7 +59,8 @@ class ElasticsearchIndexFieldMappingOptions(Model):
             data["content_fields_separator"] = self.content_fields_separator
         if self.vector_fields is not None:
             data["vector_fields"] = list(self.vector_fields)
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, wrong
+from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,7 +29,8 @@ class FunctionCall(Model):
             "name": self.name,
             "arguments": self.arguments,
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -104,7 +104,8 @@ class MongoDbChatExtensionParameters(Model):
             data["include_contexts"] = [str(item) for item in self.include_contexts]
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

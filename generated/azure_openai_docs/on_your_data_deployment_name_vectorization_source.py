@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, integer, members, read, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    integer,
+    members,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
     load_on_your_data_vectorization_source_type,
@@ -42,7 +52,8 @@ class OnYourDataDeploymentNameVectorizationSource(Model):
         }
         if self.dimensions is not None:
             data["dimensions"] = self.dimensions
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

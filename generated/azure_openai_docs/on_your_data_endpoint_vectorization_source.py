@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, wrong
+from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
 from .on_your_data_vector_search_authentication_options import (
     OnYourDataVectorSearchAuthenticationOptions,
     dump_on_your_data_vector_search_authentication_options,
@@ -45,7 +45,8 @@ class OnYourDataEndpointVectorizationSource(Model):
             ),
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, wrong
+from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
     load_on_your_data_vectorization_source_type,
@@ -36,7 +36,8 @@ class OnYourDataModelIdVectorizationSource(Model):
             "model_id": self.model_id,
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, wrong
+from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
     load_on_your_data_authentication_type,
@@ -38,7 +38,8 @@ class OnYourDataUserAssignedManagedIdentityAuthenticationOptions(Model):
             "managed_identity_resource_id": self.managed_identity_resource_id,
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

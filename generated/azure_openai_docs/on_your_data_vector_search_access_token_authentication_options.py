@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, wrong
+from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
 from .on_your_data_vector_search_authentication_type import (
     OnYourDataVectorSearchAuthenticationType,
     load_on_your_data_vector_search_authentication_type,
@@ -38,7 +38,8 @@ class OnYourDataVectorSearchAccessTokenAuthenticationOptions(Model):
             "access_token": self.access_token,
             "type": str(self.type),
         }
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 

@@ -16,6 +16,7 @@ from ._runtime import (
     read,
     read_list,
     string,
+    to_json_value,
     wrong,
 )
 from .on_your_data_authentication_options import (
@@ -102,7 +103,8 @@ class PineconeChatExtensionParameters(Model):
             data["authentication"] = dump_on_your_data_authentication_options(
                 self.authentication
             )
-        data.update(self.additional_properties)
+        for key, item in self.additional_properties.items():
+            data[key] = to_json_value(item)
         return data
 
 
