@@ -52,9 +52,10 @@ class Null:
 
 @dataclass(frozen=True, slots=True)
 class Literal:
-    """Exactly one scalar value (`const`, or an enum of one)."""
+    """Exactly one scalar value (`const`); `is_open` where others of its kind may come (an enum of one value)."""
 
     value: str | int | bool
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

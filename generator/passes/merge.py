@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from generator.diagnostics import Origin, Sink, fail
 from generator.ir.catalog import Catalog, uses
-from generator.ir.definitions import Alias, Body, Composite, Field, Record
+from generator.ir.definitions import Alias, Body, Choice, Composite, Field, Record
 from generator.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId
 from generator.ir.text import SpecText
 from generator.passes.graph import in_order
@@ -69,7 +69,7 @@ class _Merger:
                 base = target
             elif isinstance(inner, Record):
                 records.append(self._flat(inner) if target is not None else inner)
-            elif inner != Alias(ANY):
+            elif not _says_nothing(inner):
                 others.append(part)
         if base is None and not records:
             return self._other(others, origin)
@@ -146,6 +146,13 @@ class _Merger:
         if len(parts) > 1:
             self._sink.warning("allof-conflict", "only the first part of this allOf is modelled", origin)
         return parts[0] if parts else Alias(ANY)
+
+
+def _says_nothing(body: Body) -> bool:
+    """Whether a part allows any value as far as types go, as a union of branches that only require properties does."""
+    if isinstance(body, Choice):
+        return all(isinstance(branch, AnyValue) for branch in body.branches)
+    return body == Alias(ANY)
 
 
 def _united(fields: Sequence[Field], sink: Sink) -> tuple[Field, ...]:

@@ -132,13 +132,32 @@ def _kinds_of_type(catalog: Catalog, start: TypeId) -> frozenset[JsonKind] | Non
 def _among(catalog: Catalog, kind: JsonKind, shapes: Sequence[Shape], tag: Discriminator | None) -> Dispatch:
     """How branches that accept the same kind of JSON value are told apart."""
     unique = list(dict.fromkeys(shapes))
-    if kind is JsonKind.OBJECT and tag is not None and tag.mapping:
-        return ByTag(tag.wire, tuple((value, Ref(id)) for value, id in tag.mapping))
+    if kind is JsonKind.OBJECT and tag is not None:
+        return _by_discriminator(catalog, unique, tag)
     if len(unique) == 1:
         return Take(unique[0])
     if kind is JsonKind.OBJECT:
         return _among_objects(catalog, unique)
     return InOrder(tuple(_specific_first(catalog, unique)))
+
+
+def _by_discriminator(catalog: Catalog, shapes: Sequence[Shape], tag: Discriminator) -> ByTag:
+    """A plan by the discriminator (OAS 3.1 section 4.8.25).
+
+    The values are those of the mapping, then the constants of the branches' own property, then for a branch without
+    either the name of its schema.
+    """
+    arms: dict[str | int | bool, Shape] = {value: Ref(id) for value, id in tag.mapping}
+    mapped = set(arms.values())
+    for shape in shapes:
+        record = record_of(catalog, shape)
+        field = record_fields(catalog, record).get(tag.wire) if record is not None else None
+        values: Sequence[str | int | bool] = _constants(catalog, field)
+        if not values and shape not in mapped and isinstance(shape, Ref):
+            values = [catalog[shape.id].name.text]
+        for value in values:
+            arms.setdefault(value, shape)
+    return ByTag(tag.wire, tuple(arms.items()))
 
 
 def _among_objects(catalog: Catalog, shapes: Sequence[Shape]) -> Dispatch:

@@ -103,6 +103,16 @@ def constants_of(schema: dict[str, JsonValue]) -> list[dict[str, JsonValue]]:
     return found if len(found) == len(branches) else []
 
 
+def only_value(schema: dict[str, JsonValue]) -> str | int | None:
+    """The one string or integer that an inline enum lists besides null; None where it lists several."""
+    values = schema.get("enum")
+    found = [value for value in values if value is not None] if isinstance(values, list) else []
+    single = found[0] if len(found) == 1 else None
+    is_text = isinstance(single, str) and types_of(schema) in ([], ["string"])
+    is_number = type(single) is int and types_of(schema) in ([], ["integer"])
+    return single if isinstance(single, str | int) and (is_text or is_number) else None
+
+
 def is_object(schema: dict[str, JsonValue]) -> bool:
     """Whether the schema has keywords that describe the members of an object."""
     return bool(schema.get("properties")) or ("discriminator" in schema and "type" in schema)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from generator.diagnostics import Sink
 from generator.frontends.openapi.checks import check_schema
 from generator.frontends.openapi.docs import doc_of
-from generator.frontends.openapi.kinds import DEFINED, Kind, admits_null, is_null, kind_of, types_of
+from generator.frontends.openapi.kinds import DEFINED, Kind, admits_null, is_null, kind_of, only_value, types_of
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import Resolver, declared_name, name_of
 from generator.frontends.openapi.scalars import scalar
@@ -81,7 +81,11 @@ class Lowering:
         """The shape of the schema at `node`; `hint` names it if it needs a definition of its own."""
         core, null = self.unwrapped(node)
         kind = kind_of(core.value)
-        inner = Ref(self.declare(core, hint)) if kind in DEFINED else self._plain(core, kind, hint)
+        single = only_value(core.schema) if kind is Kind.ENUM else None
+        if single is not None:
+            inner: Shape = Literal(single, is_open=True)
+        else:
+            inner = Ref(self.declare(core, hint)) if kind in DEFINED else self._plain(core, kind, hint)
         return nullable(inner) if null else inner
 
     def unwrapped(self, node: Node) -> tuple[Node, bool]:

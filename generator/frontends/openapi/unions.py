@@ -19,7 +19,7 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
         if not is_null(branch.value):
             shape = low.shape(branch, NameHint(_branch_words(branch, index), id))
             branches[shape.inner if isinstance(shape, Nullable) else shape] = None
-    discriminator = _discriminator(low, node, nodes)
+    discriminator = _discriminator(low, node)
     if discriminator is not None and not nodes:
         branches = dict.fromkeys(Ref(id) for _, id in discriminator.mapping)
     if not branches:
@@ -53,8 +53,8 @@ def constant(schema: JsonValue) -> JsonValue:
     return values[0] if isinstance(values, list) and len(values) == 1 else schema.get("const")
 
 
-def _discriminator(low: Lowering, node: Node, branches: list[Node]) -> Discriminator | None:
-    """Property and values of a discriminated union; a branch without an entry goes by its schema's name."""
+def _discriminator(low: Lowering, node: Node) -> Discriminator | None:
+    """Property and mapping of a discriminated union; values that the mapping leaves out are found in the branches."""
     declared = node.schema.get("discriminator")
     wire = declared.get("propertyName") if isinstance(declared, dict) else None
     if not isinstance(wire, str):
@@ -62,15 +62,7 @@ def _discriminator(low: Lowering, node: Node, branches: list[Node]) -> Discrimin
             place = node.origin.child("discriminator")
             low.sink.error("discriminator-unusable", "a discriminator must name a property", place)
         return None
-    mapping = dict(mapped_types(low, node))
-    taken = set(mapping.values())
-    for branch in branches:
-        reference = branch.schema.get("$ref")
-        target = low.resolver.target(branch, reference) if isinstance(reference, str) else None
-        if target is not None and target.id not in taken:
-            name = target.pointer.rsplit("/", 1)[-1].replace("~1", "/").replace("~0", "~")
-            mapping.setdefault(SpecText(name), target.id)
-    return Discriminator(SpecText(wire), tuple(mapping.items()))
+    return Discriminator(SpecText(wire), tuple(mapped_types(low, node)))
 
 
 def mapped_types(low: Lowering, node: Node) -> list[tuple[SpecText, TypeId]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from generator.ir.definitions import Alias, Enumeration
@@ -57,7 +58,9 @@ def _annotation(scope: Scope, shape: Shape) -> Expr:
             return ANY_TYPE
         case Null():
             return NONE
-        case Literal(value):
+        case Literal(value, is_open):
+            if is_open:
+                return STR if isinstance(value, str) else INT
             return fill("{}[{}]", imported("typing", "Literal"), constant(value))
         case ListOf(item):
             return fill("list[{}]", annotation(scope, item))
@@ -70,6 +73,14 @@ def _annotation(scope: Scope, shape: Shape) -> Expr:
             return union(alternatives(scope, shape))
         case _:
             assert_never(shape)
+
+
+def branches(scope: Scope, shapes: Sequence[Shape]) -> list[Expr]:
+    """The annotations of a union's branches; constants stand in one `Literal`."""
+    constants = [constant(s.value) for s in shapes if isinstance(s, Literal) and not s.is_open]
+    pattern = f"{{}}[{', '.join(['{}'] * len(constants))}]"
+    found = [fill(pattern, imported("typing", "Literal"), *constants)] if constants else []
+    return found + [a for s in shapes if not isinstance(s, Literal) or s.is_open for a in alternatives(scope, s)]
 
 
 def alternatives(scope: Scope, shape: Shape) -> list[Expr]:

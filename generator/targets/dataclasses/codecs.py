@@ -64,7 +64,9 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
             return runtime("anything")
         case Null():
             return runtime("null")
-        case Literal(value):
+        case Literal(value, is_open):
+            if is_open:
+                return runtime("string" if isinstance(value, str) else "integer")
             return call(runtime("constant"), constant(value))
         case ListOf(item):
             return call(runtime("list_of"), loader(scope, item))
@@ -95,7 +97,7 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
             return call(runtime("read_map"), value, place, loader(scope, inner))
         case TupleOf():
             return call(runtime("read_tuple"), value, place, *_tuple_parts(scope, shape))
-        case Literal(expected):
+        case Literal(expected, False):
             return call(runtime("read_constant"), value, place, constant(expected))
         case Nullable(inner):
             return fill("None if {0} is None else {1}", value, load_call(scope, inner, value, place))
@@ -105,6 +107,8 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
 
 def kept(shape: Shape) -> str:
     """A test on the name `value` under which it needs no loading; "" where there is none."""
+    if isinstance(shape, Literal) and shape.is_open:
+        return _KEPT[ScalarKind.STRING if isinstance(shape.value, str) else ScalarKind.INTEGER]
     return _KEPT.get(shape.kind, "") if isinstance(shape, Scalar) else ""
 
 

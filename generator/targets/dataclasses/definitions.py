@@ -8,7 +8,7 @@ from typing import assert_never
 from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from generator.ir.shapes import Shape
-from generator.targets.dataclasses.annotations import ANY_TYPE, alternatives, annotation
+from generator.targets.dataclasses.annotations import ANY_TYPE, annotation, branches
 from generator.targets.dataclasses.codecs import dump_value, load_call, loader
 from generator.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
 from generator.targets.dataclasses.prose import type_paragraphs
@@ -55,8 +55,7 @@ def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> Alia
 
 def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> ChoicePlan:
     """A union: its branches as a type, and the plan by which a value's branch is chosen."""
-    parts = [part for branch in body.branches for part in alternatives(scope, branch)]
-    parts = [ANY_TYPE] if definition.id in scope.facts.unspoken else parts
+    parts = [ANY_TYPE] if definition.id in scope.facts.unspoken else branches(scope, body.branches)
     dispatch = scope.facts.dispatch[definition.id]
     arms = list(_arms(scope, dispatch, ""))
     tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)

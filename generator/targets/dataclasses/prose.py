@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from generator.ir.definitions import Access, Doc, Field, TypeDef
+from generator.ir.shapes import Literal
 from generator.ir.text import SpecText
 
 _LONGEST_DEFAULT = 200
@@ -18,6 +19,8 @@ def type_paragraphs(definition: TypeDef) -> list[SpecText]:
 def field_paragraphs(field: Field) -> list[SpecText]:
     """The paragraphs on a property."""
     facts: list[str] = []
+    if isinstance(field.shape, Literal):
+        facts.append(f"Always `{json.dumps(field.shape.value, ensure_ascii=False)}`.")
     if field.access is not Access.BOTH:
         facts.append("Read-only." if field.access is Access.READ else "Write-only.")
     if field.default is not None:

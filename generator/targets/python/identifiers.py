@@ -27,8 +27,8 @@ RESERVED_TYPES = frozenset({
 })
 """Names that generated modules import or export themselves."""
 RESERVED_ATTRIBUTES = frozenset({
-    "additional_properties", "bool", "bytes", "classmethod", "cls", "dataclass", "datetime", "dict", "field", "float",
-    "from_dict", "from_json", "int", "list", "object", "self", "str", "to_dict", "to_json", "tuple",
+    "additional_properties", "bool", "bytes", "classmethod", "datetime", "dict", "field", "float", "from_dict",
+    "from_json", "int", "list", "str", "to_dict", "to_json", "tuple",
 })
 """Names that a class body or its annotations use themselves."""
 RESERVED_MODULES = frozenset({"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)})
