@@ -9,7 +9,7 @@ the run with `SpecError`. Not done here: writing files (`render.publish`) and ta
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import __version__
@@ -17,7 +17,7 @@ from generator.diagnostics import Origin, Sink
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Facts, Identifier, Names
-from generator.passes.close import closed, closure, with_roots
+from generator.passes.close import about, closed, closure, with_roots
 from generator.passes.combine import combined, remaining
 from generator.passes.layout import laid_out
 from generator.passes.merge import merged
@@ -25,7 +25,7 @@ from generator.passes.naming import named
 from generator.passes.recursion import unspoken
 from generator.passes.simplify import simplified
 from generator.passes.unions import dispatches
-from generator.source.documents import Document, is_page
+from generator.source.documents import Document, is_page, last_part
 from generator.source.workspace import Workspace
 from generator.targets.python.identifiers import PythonNames, module_name
 
@@ -70,7 +70,7 @@ def build(target: Target, sink: Sink) -> Package:
     facts = facts_of(catalog, sink)
     sink.raise_errors()
     name = Identifier(target.output.name)
-    sources = [PurePath(spec).name for spec in target.specs]
+    sources = [last_part(spec) for spec in target.specs]
     plan = package_plan(catalog, facts, name, f"modelwright {__version__}", sources)
     files = formatted(rendered_package(plan))
     return Package(name, files, sum(1 for _ in catalog.declared()), documents)
@@ -78,29 +78,32 @@ def build(target: Target, sink: Sink) -> Package:
 
 def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a target, and the models that its roots need."""
-    workspace = Workspace(allow_paths=target.allow_paths)
-    catalog = _read(target, workspace, sink)
-    sink.raise_errors()
+    workspace = Workspace(allow_paths=target.allow_paths, allow_origins=target.allow_origins)
+    on_pages = Sink()
+    catalog = _read(target, workspace, sink, on_pages)
     catalog = with_roots(catalog, target.roots, sink)
+    if on_pages.has_errors or sink.has_errors:
+        sink.add(*on_pages.found)
     sink.raise_errors()
     catalog = closed(simplified(merged(closed(catalog), sink), sink))
+    sink.add(*(about(on_pages.found, catalog) if target.roots else on_pages.found))
     sink.raise_errors()
     return workspace.documents, catalog
 
 
-def _read(target: Target, workspace: Workspace, sink: Sink) -> Catalog:
-    """The models of all inputs: pages, documents, or both combined."""
+def _read(target: Target, workspace: Workspace, sink: Sink, on_pages: Sink) -> Catalog:
+    """The models of all inputs: pages, documents, or both combined; what pages lose goes to a sink of its own."""
     is_pages = [Path(spec).is_dir() or is_page(spec) for spec in target.specs]
     pages = workspace.pages([spec for spec, pages in zip(target.specs, is_pages, strict=True) if pages])
     documents = [workspace.open(spec) for spec, pages in zip(target.specs, is_pages, strict=True) if not pages]
     if not pages:
         return _read_documents(documents, workspace, sink)
     if not documents:
-        return _read_pages(pages, sink)
-    from_pages = Sink()
-    page_catalog = _read_pages(pages, from_pages)
+        return _read_pages(pages, on_pages)
+    found = Sink()
+    page_catalog = _read_pages(pages, found)
     document_catalog = _read_documents(documents, workspace, sink)
-    sink.add(*remaining(from_pages.found, page_catalog, document_catalog))
+    on_pages.add(*remaining(found.found, page_catalog, document_catalog))
     return combined(page_catalog, document_catalog)
 
 

@@ -5,10 +5,10 @@ In: a catalog and, where the user named any, the names of the models wanted. Out
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from difflib import get_close_matches
 
-from generator.diagnostics import Sink
+from generator.diagnostics import Diagnostic, Sink
 from generator.ir.catalog import Catalog, uses
 from generator.ir.shapes import TypeId
 
@@ -35,6 +35,12 @@ def closed(catalog: Catalog) -> Catalog:
     """The catalog without definitions that no root needs."""
     needed = closure(catalog, catalog.roots)
     return Catalog({id: d for id, d in catalog.types.items() if id in needed}, catalog.roots)
+
+
+def about(found: Iterable[Diagnostic], catalog: Catalog) -> Iterator[Diagnostic]:
+    """The diagnostics on files in which definitions of the catalog stand."""
+    files = {definition.origin.file for definition in catalog}
+    return (d for d in found if d.origin is None or d.origin.file in files)
 
 
 def closure(catalog: Catalog, roots: Iterable[TypeId]) -> set[TypeId]:

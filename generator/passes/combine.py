@@ -16,6 +16,9 @@ from generator.ir.rewrite import renamed_body
 from generator.ir.shapes import TypeId
 from generator.ir.text import SpecText
 
+_MOST_OWNERS = 20
+"""Inline types deeper than this are not looked up among the pages."""
+
 
 def combined(pages: Catalog, documents: Catalog) -> Catalog:
     """One catalog of both, the documents' models first."""
@@ -49,12 +52,23 @@ def _is_opaque(definition: TypeDef) -> bool:
 def _filled(pages: Catalog, documents: Catalog) -> dict[TypeId, TypeId]:
     """The models of pages that a document declares as well, by name without regard to case and punctuation."""
     known: dict[str, TypeId] = {}
-    for definition in documents.declared():
-        known.setdefault(_folded(definition.name.text), definition.id)
+    for definition in documents:
+        name = _full_name(documents, definition)
+        known.setdefault(_folded(name), definition.id)
+        known.setdefault(_folded(name.replace(".", "Period")), definition.id)  # so openapi-generator 7.9 spells it
     return {d.id: known[_folded(d.name.text)] for d in pages.declared() if _folded(d.name.text) in known}
 
 
-def _folded(name: SpecText) -> str:
+def _full_name(catalog: Catalog, definition: TypeDef) -> str:
+    """The name of a model; an inline one, which has a page of its own, goes by its owners' names as well."""
+    parts = [definition.name.text]
+    while (owner := definition.name.owner) is not None and owner in catalog.types and len(parts) < _MOST_OWNERS:
+        definition = catalog[owner]
+        parts.append(definition.name.text)
+    return " ".join(reversed(parts))
+
+
+def _folded(name: str) -> str:
     return "".join(c for c in name.lower() if c.isalnum())
 
 
