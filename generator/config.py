@@ -4,10 +4,11 @@ In: a pyproject.toml. Out: frozen `Target` values, or errors that name the file,
 Not done here: reading specs, and judging whether an output folder may be written.
 
     [[tool.modelwright.targets]]
-    spec = "specs/petstore.yaml"                 # or a list: files, folders of model pages
+    spec = "specs/petstore.yaml"                 # or a list: files, URLs, folders of model pages
     output = "generated/petstore"                # the last part is the package's name
     roots = ["Pet"]                              # schema names; without it all of them
     allow-paths = ["../shared-schemas"]          # folders that references may lead into
+    allow-origins = ["https://example.com"]      # origins that references may lead to
     strict = true                                # warnings are errors
 
 Paths are relative to the folder of pyproject.toml.
@@ -27,18 +28,19 @@ from generator.diagnostics import Origin, Sink, SpecError, escape_token, fail
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.modelwright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
-_KEYS = ("spec", "output", "roots", "allow-paths", "strict")
+_KEYS = ("spec", "output", "roots", "allow-paths", "allow-origins", "strict")
 _POINTER = "/tool/modelwright"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """One package to be made. `specs` are as typed: files, folders of pages, "-"; empty `roots` means all models."""
+    """One package to be made. `specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models."""
 
     specs: tuple[str, ...]
     output: Path
     roots: tuple[str, ...] = ()
     allow_paths: tuple[Path, ...] = ()
+    allow_origins: tuple[str, ...] = ()
     strict: bool = False
 
 
@@ -151,6 +153,7 @@ class _Reader:
             output=self.folder / output,
             roots=self._texts(table, "roots", pointer),
             allow_paths=tuple(self.folder / path for path in self._texts(table, "allow-paths", pointer)),
+            allow_origins=self._origins(table, pointer),
             strict=bool(strict),
         )
 
@@ -177,6 +180,20 @@ class _Reader:
             kind = "a path or a list of paths" if key == "spec" else "a list of texts"
             self._error(f"`{key}` must be {kind}, none of them empty", f"{pointer}/{key}")
         return texts
+
+    def _origins(self, table: Mapping[str, Any], pointer: str) -> tuple[str, ...]:
+        if "allow-origins" not in table:
+            return ()
+        from generator.source.urls import UrlError, checked_origin, without_credentials
+
+        origins = self._texts(table, "allow-origins", pointer)
+        for origin in origins:
+            try:
+                checked_origin(origin)
+            except UrlError as error:
+                message = f"`{without_credentials(origin)}` in `allow-origins` {error}"
+                self._error(message, f"{pointer}/allow-origins", error.help)
+        return origins
 
     def _relative(self, spec: str) -> str:
         """The spec seen from the current folder, spelled as it stands in the file where that is possible."""

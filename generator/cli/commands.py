@@ -28,6 +28,7 @@ class Request(NamedTuple):
     output: Path
     roots: tuple[str, ...]
     allow_paths: tuple[Path, ...]
+    allow_origins: tuple[str, ...]
     config: Path | None
     strict: bool
 
@@ -87,6 +88,7 @@ def _target(request: Request) -> Target:
         output=request.output,
         roots=request.roots,
         allow_paths=request.allow_paths,
+        allow_origins=request.allow_origins,
         strict=request.strict,
     )
 
@@ -186,6 +188,7 @@ def _generate_command(request: Request) -> str:
     """The command that would do away with the drift."""
     options = [word for root in request.roots for word in ("--root", root)]
     options += [word for path in request.allow_paths for word in ("--allow-path", str(path))]
+    options += [word for origin in request.allow_origins for word in ("--allow-origin", origin)]
     if request.specs:
         return _command("generate", (*request.specs, "-o", str(request.output), *options))
     return _command("generate", () if request.config is None else ("--config", str(request.config)))

@@ -11,7 +11,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from generator.diagnostics import Origin, SpecError, fail
 from generator.source.budgets import DEFAULT_BUDGETS, Budgets
@@ -31,8 +31,8 @@ class Document:
     """One input.
 
     `name` is what the user typed or, for a file that another one references, the path from there, with forward
-    slashes; messages use it. `path` is the resolved file (None: standard input). `text` has U+000A alone as line
-    end. `data` is the value (None for Markdown).
+    slashes, or else a URL; messages use it. `path` is the resolved file (None: standard input, or fetched). `text`
+    has U+000A alone as line end. `data` is the value (None for Markdown).
     """
 
     name: str
@@ -60,6 +60,16 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
 def is_page(name: str) -> bool:
     """Whether a file of this name is a Markdown page."""
     return name[-3:].lower() == ".md"
+
+
+def is_url(name: str) -> bool:
+    """Whether what the user named, a reference, or the name of a document is an absolute HTTP(S) URL."""
+    return name[:8].lower().startswith(("http://", "https://"))
+
+
+def last_part(name: str) -> str:
+    """The last part of a path or of a URL, whose query and fragment are left out: they may hold what is private."""
+    return PurePath(name.partition("?")[0].partition("#")[0] if is_url(name) else name).name
 
 
 def _value(name: str, text: str, budgets: Budgets) -> tuple[JsonValue, Syntax]:

@@ -1,8 +1,9 @@
 """`Workspace`: the files that one run may read, and has read.
 
-In: paths that the user typed, references that documents hold, budgets. Out: documents, each file read once. References
-reach regular files below the folders of the user's specs and below `allow_paths`, nothing else; nothing is fetched.
-Not done here: what a document means, and the fragment of a reference (`pointers`).
+In: paths and URLs that the user typed, references that documents hold, budgets. Out: documents, each read once.
+References of files reach regular files below the folders of the user's specs and below `allow_paths`; those of fetched
+documents reach the origin that they come from, and no file; both reach `allow_origins`, and nothing else. Not done
+here: what a document means, the fragment of a reference (`pointers`), and asking servers (`fetch`).
 """
 
 from __future__ import annotations
@@ -10,12 +11,12 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from generator.diagnostics import Origin, SpecError, fail
 from generator.source.budgets import DEFAULT_BUDGETS, Budgets
-from generator.source.documents import Document, is_page, parsed_document
+from generator.source.documents import Document, is_page, is_url, parsed_document
 from generator.source.encoding import decoded
 from generator.source.files import file_bytes, open_failure, standard_input_bytes
 from generator.source.pointers import percent_decoded, split_reference
@@ -29,10 +30,19 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
 class Workspace:
     """Reads documents and remembers them."""
 
-    def __init__(self, budgets: Budgets = DEFAULT_BUDGETS, allow_paths: Iterable[Path] = ()) -> None:
-        """`allow_paths` are folders outside the specs' own that references may lead to."""
+    def __init__(
+        self,
+        budgets: Budgets = DEFAULT_BUDGETS,
+        allow_paths: Iterable[Path] = (),
+        allow_origins: Collection[str] = (),
+    ) -> None:
+        """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
+
+        Raises `UrlError` for what is no origin.
+        """
         self._budgets = budgets
         self._folders = {Path(os.path.realpath(path)): None for path in allow_paths}
+        self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._known: dict[str, Document] = {}
         self._bytes = 0
 
@@ -44,8 +54,11 @@ class Workspace:
     def open(self, spec: str | Path) -> Document:
         """The file that the user named; "-" is standard input. Its folder is open to references from now on.
 
-        Raises `SpecError` where the file cannot be read or is not well-formed.
+        A text that starts with http:// or https:// is fetched. Raises `SpecError` where the file cannot be read or is
+        not well-formed.
         """
+        if is_url(str(spec)):
+            return self._open_url(str(spec))
         name = _slashed(spec)
         if name == STANDARD_INPUT:
             return self._known.get(name) or self._read_standard_input()
@@ -63,6 +76,8 @@ class Workspace:
         if not file:
             return base
         origin = Origin(base.name)
+        if is_url(base.name) or is_url(file):
+            return self._fetch(self._allowed_url(base.name, file, origin))
         path = percent_decoded(file)
         _refuse_remote(file, path, origin)
         if base.path is None:
@@ -103,6 +118,41 @@ class Workspace:
         if not self._may_read(resolved):
             raise _outside_failure("the link", Origin(name))
         return self._known.get(resolved) or self._read(name, resolved, resolved, follow_link=False)
+
+    def _open_url(self, typed: str) -> Document:
+        from generator.source.urls import UrlError, checked_url, without_credentials
+
+        try:
+            url = checked_url(typed)
+        except UrlError as error:
+            origin = Origin(without_credentials(typed))
+            raise fail("file-not-readable", f"the URL {error}", origin, error.help) from None
+        return self._fetch(url)
+
+    def _allowed_url(self, base: str, reference: str, origin: Origin) -> str:
+        """The URL that a reference means, which only the option or the origin of `base` itself allows to ask for."""
+        from generator.source.urls import UrlError, joined_url, origin_of
+
+        try:
+            url = joined_url(base if is_url(base) else "", reference)
+        except UrlError as error:
+            raise fail("remote-reference", f"the reference {error}", origin, error.help) from None
+        asked = origin_of(url)
+        if asked in self._origins or (is_url(base) and asked == origin_of(base)):
+            return url
+        where = "origin" if is_url(base) else "machine"
+        help = f"name its origin with --allow-origin {asked} to let references read it"
+        raise fail("remote-reference", f"the reference {quoted(reference)} leads to another {where}", origin, help)
+
+    def _fetch(self, url: str) -> Document:
+        if url in self._known:
+            return self._known[url]
+        from generator.source.fetch import fetched
+
+        self._check_count(url)
+        answer = fetched(url, self._budgets.file_bytes)
+        # A document is called by where it is: its references start there (RFC 3986 section 5.1.3).
+        return self._known.get(answer.url) or self._keep(answer.url, answer.url, None, answer.data)
 
     def _may_read(self, resolved: str) -> bool:
         path = Path(resolved)
@@ -146,13 +196,19 @@ def _resolved(file: str, path: str) -> str:
         raise open_failure(file, path, error) from None
 
 
+def _spelled_origins(origins: Iterable[str]) -> frozenset[str]:
+    from generator.source.urls import checked_origin
+
+    return frozenset(map(checked_origin, origins))
+
+
 def _refuse_remote(file: str, path: str, origin: Origin) -> None:
     scheme = _SCHEME.match(file)
     if scheme and scheme[1].lower() == "file":
         message = f"the reference {quoted(file)} is a file: URL"
         raise fail("remote-reference", message, origin, "write the path relative to the file that refers to it")
     if scheme or path.startswith(("//", "\\\\")):
-        help = "save the document beside the spec and refer to that file (--allow-origin is not available yet)"
+        help = "save the document beside the spec and refer to that file; --allow-origin is for http: and https: URLs"
         raise fail("remote-reference", f"the reference {quoted(file)} leads to another machine", origin, help)
 
 

@@ -60,7 +60,8 @@ def survey(target: Target, sink: Sink) -> Survey:
 
 def _read(target: Target, sink: Sink) -> tuple[Document, dict[str, Any]]:
     built.append(target)
-    document = Workspace(allow_paths=target.allow_paths).open(target.specs[0])
+    workspace = Workspace(allow_paths=target.allow_paths, allow_origins=target.allow_origins)
+    document = workspace.open(target.specs[0])
     orders = cast("dict[str, Any]", document.data)
     for severity, code, message, pointer, help in orders.get("findings", ()):
         origin = None if pointer is None else Origin(document.name, pointer)

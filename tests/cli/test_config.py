@@ -22,6 +22,7 @@ spec = ["docs/Pet.md", "docs/more/"]
 output = "generated/docs"
 roots = ["Pet", "Dog"]
 allow-paths = ["../shared"]
+allow-origins = ["https://host:8080"]
 strict = true
 """
 
@@ -42,6 +43,7 @@ def test_targets_are_read_relative_to_the_file(here: Path) -> None:
             output=Path("generated/docs"),
             roots=("Pet", "Dog"),
             allow_paths=(Path("../shared"),),
+            allow_origins=("https://host:8080",),
             strict=True,
         ),
     )
@@ -91,7 +93,7 @@ WRONG: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "far off": (
         GOOD + "colour = 1\n",
-        [("4:1", "unknown key `colour`", "known are: spec, output, roots, allow-paths, strict")],
+        [("4:1", "unknown key `colour`", "known are: spec, output, roots, allow-paths, allow-origins, strict")],
     ),
     "in the second target": (
         GOOD + "\n[tool.other]\nstrict = 1\n" + TARGET + 'output = "b"\nspec = "b"\nstrict = "yes"\n',
@@ -105,6 +107,22 @@ WRONG: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
             ("4:1", "`roots` must be a list of texts, none of them empty", ""),
             ("5:1", "`allow-paths` must be a list of texts, none of them empty", ""),
         ],
+    ),
+    "no origins": (
+        GOOD + "allow-origins = ['https://me:hunter@host', 'https://host/api', '*']\n",
+        [
+            ("4:1", "`https://host` in `allow-origins` holds a user name or a password", "modelwright sends no"),
+            ("4:1", "`https://host/api` in `allow-origins` is more than an origin", "write https://host"),
+            (
+                "4:1",
+                "`*` in `allow-origins` is neither an http: nor an https: URL",
+                "an origin is SCHEME://HOST[:PORT]",
+            ),
+        ],
+    ),
+    "no list of origins": (
+        GOOD + "allow-origins = 'https://host'\n",
+        [("4:1", "`allow-origins` must be a list of texts, none of them empty", "")],
     ),
     "no output": (TARGET + "spec = 'a'\n", [("1:1", "`output` is missing", "")]),
     "standard input": (

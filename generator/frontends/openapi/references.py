@@ -1,7 +1,7 @@
 """`$ref` to node: the only place that knows reference syntax.
 
 In: the node a reference stands in and its text. Out: the node it means, in this document or, through the workspace,
-in another file. Not done here: fetching from other machines, `$id` and anchors.
+in another document. Not done here: which files and servers may be asked (`source.workspace`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import urljoin
 
-from generator.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
+from generator.diagnostics import Diagnostic, Severity, Sink, SpecError
 from generator.frontends.openapi.identifiers import Identifiers, identifiers_of
 from generator.frontends.openapi.node import Node
 from generator.ir.definitions import NameHint
@@ -74,7 +74,7 @@ class Resolver:
         if identified is not None:
             return identified
         try:
-            document = self._workspace.open_relative(node.document, place) if place else node.document
+            document = self._workspace.open_relative(node.document, self._rebased(node, place))
         except SpecError as error:
             self._sink.add(*(_at_reference(d, node) for d in error.diagnostics))
             return None
@@ -86,20 +86,13 @@ class Resolver:
         return self._identified[document.name]
 
     def _by_identifier(self, node: Node, place: str, fragment: str) -> Node | None:
-        """The schema that a reference means by an `$id` or `$anchor` of its document; None where it means a place.
-
-        Inside a schema whose `$id` is a URL, a relative reference is a URL as well: it must be one that the document
-        itself identifies, for nothing is fetched.
-        """
+        """The schema that a reference means by an `$id` or `$anchor` of its document; None where it means a place."""
         known = self._identifiers(node.document)
         base = known.base_of(node.pointer)
         holder = None
         if place or base:
             uri = urljoin(base, place)
             holder = known.by_uri.get(uri.rstrip("#"))
-            if holder is None and place and "://" in uri and "://" not in place:
-                origin, cure = node.origin, "the `$id` around it makes it relative to another machine"
-                raise fail("remote-reference", f"the reference {place!r} means {uri!r}", origin, cure)
             if holder is None and place:
                 return None
         if fragment and not fragment.startswith("/"):
@@ -107,6 +100,11 @@ class Resolver:
         if holder is None or holder.document.data is holder.value:
             return holder if not fragment else None
         return self._within(node, holder.document, f"{place}#{fragment}", f"{holder.pointer}{fragment}")
+
+    def _rebased(self, node: Node, place: str) -> str:
+        """The place that a reference names; a URL where the `$id` around it is one (JSON Schema core section 8.2)."""
+        uri = urljoin(self._identifiers(node.document).base_of(node.pointer), place) if place else ""
+        return uri if "://" in uri else place
 
     def _within(self, node: Node, document: Document, text: str, fragment: str) -> Node | None:
         try:

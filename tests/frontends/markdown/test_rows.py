@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.frontends.markdown.names import folded, shown
-from generator.frontends.markdown.rows import Line, Notes, Page, outline, pair_row, property_row
+from generator.frontends.markdown.rows import Line, Notes, Page, is_prose, outline, pair_row, property_row
 
 HEAD = "Name | Type | Description | Notes\n--- | --- | --- | ---\n"
 
@@ -138,7 +138,20 @@ def test_headings(text: str, title: str, titles: list[str], second: int) -> None
 
 def test_section_without_a_table_has_no_rows() -> None:
     found = outline(Page("A.md", "# A\n\n## Properties\n\nName | Type\n**a** | **b**\n"))
-    assert (found.sections[0].header, found.sections[0].rows) == ((), ())
+    assert (found.sections[0].header, found.sections[0].rows, found.sections[0].unruled) == ((), (), 5)
+
+
+@pytest.mark.parametrize("body", ["", "Only text.\n", f"{HEAD}**a** | **i32** |  | \n"])
+def test_section_with_a_whole_table_or_none_lacks_no_dashes(body: str) -> None:
+    assert outline(Page("A.md", f"# A\n\n## Properties\n\n{body}")).sections[0].unruled == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [("Some words.", True), ("", True), ("*a* word", True), ("a | b", False), (" **a**", False), ("|", False)],
+)
+def test_text_among_rows(text: str, prose: bool) -> None:
+    assert is_prose(Line(1, text)) is prose
 
 
 def test_huge_cells_are_read() -> None:

@@ -111,16 +111,32 @@ def test_page_without_losses_is_silent() -> None:
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("not a row", "this line is not a row of the table of properties; it is left out"),
-        ("**a** | **String** | no notes", "this line is not a row of the table of properties; it is left out"),
-        ("**ok** | **String** |  | ", "property ok stands here again; the first row counts"),
-        ("**r#ok** | **i32** |  | ", "property r#ok stands here again; the first row counts"),
+        ("not a row", "this line is not a row of the table; it is left out"),
         ("**a** | **String** |  | [deprecated]", "the notes of a are not understood: [deprecated]"),
+    ],
+)
+def test_lines_that_are_left_out(row: str, message: str) -> None:
+    _, sink = read(property_page("Probe", "**ok** | **String** |  | ", row))
+    assert [(d.code, d.severity, d.message) for d in sink.found] == [("page-row", Severity.WARNING, message)]
+    assert said(sink) == [("page-row", "Probe.md", 8)]
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("**a** | **String** | no notes", "this row cannot be read: **a** | **String** | no notes"),
+        ("**a** | **String**", "this row cannot be read: **a** | **String**"),
+        ("**a**", "this row cannot be read: **a**"),
+        ("a | **String** |  | ", "this row cannot be read: a | **String** |  |"),
+        ("**** | **String** |  | ", "this row cannot be read: **** | **String** |  |"),
+        ("second line of a text | [optional]", "this row cannot be read: second line of a text | [optional]"),
+        ("**ok** | **String** |  | ", "property ok has a second row; the first one stands in line 7"),
+        ("**r#ok** | **i32** |  | ", "property r#ok has a second row; the first one stands in line 7"),
     ],
 )
 def test_rows_that_cannot_be_read(row: str, message: str) -> None:
     catalog, sink = read(property_page("Probe", "**ok** | **String** |  | ", row))
-    assert [(d.code, d.severity, d.message) for d in sink.found] == [("page-row", Severity.WARNING, message)]
+    assert [(d.code, d.severity, d.message) for d in sink.found] == [("page-row", Severity.ERROR, message)]
     assert said(sink) == [("page-row", "Probe.md", 8)]
     assert spelled(catalog, fields(catalog, "Probe")["ok"].shape) == "string"
 
@@ -135,18 +151,58 @@ def test_field_with_unknown_notes_is_kept() -> None:
     [
         ("**std::fs::File**", "any", "std::fs::File"),
         ("Option<**Vec<jiff::Zoned>**>", "[any]", "jiff::Zoned"),
-        ("Option<**List[str]**>", "any", "Option<**List[str]**>"),
         ("**Integer**", "any", "Integer"),
-        ("**" + "Vec<" * 50 + "i32" + ">" * 50 + "**", "any", "**" + "Vec<" * 13 + "Vec..."),
+        ("**exec**", "any", "exec"),
     ],
 )
-def test_types_that_cannot_be_read(cell: str, shape: str, shown: str) -> None:
+def test_types_that_are_not_known(cell: str, shape: str, shown: str) -> None:
     catalog, sink = read(property_page("Probe", f"**a** | {cell} |  | "))
     field = fields(catalog, "Probe")["a"]
     assert (spelled(catalog, field.shape), field.required) == (shape, True)
     message = f"type {shown} is not known; values of this type pass through unchanged"
     assert [(d.code, d.severity, d.message) for d in sink.found] == [("page-type", Severity.WARNING, message)]
     assert said(sink) == [("page-type", "Probe.md", 7)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("Option<**List[str]**>", "Option<**List[str]**>"),
+        ("**List[int**", "**List[int**"),
+        ("[**models::Leaf**](Leaf.md", "[**models::Leaf**](Leaf.md"),
+        ("**__import__**", "**__import__**"),
+        ("**os.system**", "**os.system**"),
+        ("", ""),
+        ("**" + "Vec<" * 50 + "i32" + ">" * 50 + "**", "**" + "Vec<" * 13 + "Vec..."),
+    ],
+)
+def test_types_that_cannot_be_read(cell: str, shown: str) -> None:
+    _, sink = read(property_page("Probe", f"**a** | {cell} |  | "))
+    message = f"the type of property a cannot be read: {shown}"
+    assert [(d.code, d.severity, d.message) for d in sink.found] == [("page-type", Severity.ERROR, message)]
+    assert said(sink) == [("page-type", "Probe.md", 7)]
+
+
+def test_branch_that_cannot_be_read() -> None:
+    _, sink = read(variant_page("Probe", "Description", "| String |  |", "| Vec<String |  |"))
+    message = "the type of a branch cannot be read: Vec<String"
+    assert [(d.code, d.severity, d.message) for d in sink.found] == [("page-type", Severity.ERROR, message)]
+    assert said(sink) == [("page-type", "Probe.md", 8)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# Probe\n\n## Properties\n\nName | Type | Description | Notes\n**a** | **i32** |  | \n", 5),
+        ("# Probe\n\n## Properties\n\n**a** | **i32** |  | \n", 5),
+        ("# Probe\n\n## Enum Variants\n\nText.\n\n| Name | Value |\n| A | a |\n", 7),
+    ],
+)
+def test_table_without_a_line_of_dashes(text: str, line: int) -> None:
+    catalog, sink = read(Page("Probe.md", text))
+    assert spelled_body(catalog, "Probe") == "opaque"
+    assert [(d.code, d.severity) for d in sink.found] == [("page-row", Severity.ERROR)]
+    assert said(sink) == [("page-row", "Probe.md", line)]
 
 
 @pytest.mark.parametrize(
@@ -280,6 +336,7 @@ def test_rows_of_variants_that_cannot_be_read() -> None:
     catalog, sink = read(variant_page("Probe", "Value", "| A | a |", "junk", "| B |"))
     assert spelled_body(catalog, "Probe") == "enum(a)"
     assert said(sink) == [("page-row", "Probe.md", 8), ("page-row", "Probe.md", 9)]
+    assert [d.severity for d in sink.found] == [Severity.WARNING, Severity.ERROR]
 
 
 def test_second_model_on_a_page_is_reported() -> None:
