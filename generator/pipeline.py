@@ -64,6 +64,7 @@ def build(target: Target, sink: Sink) -> Package:
     """The package of a target. Raises `SpecError` where nothing sound can be made."""
     from generator.render.formatting import formatted
     from generator.render.templates import rendered_package
+    from generator.render.verify import verified
     from generator.targets.dataclasses.package import package_plan
 
     documents, catalog = read_models(target, sink)
@@ -72,7 +73,7 @@ def build(target: Target, sink: Sink) -> Package:
     name = Identifier(target.output.name)
     sources = [last_part(spec) for spec in target.specs]
     plan = package_plan(catalog, facts, name, f"modelwright {__version__}", sources)
-    files = formatted(rendered_package(plan))
+    files = verified(plan, formatted(rendered_package(plan)))
     return Package(name, files, sum(1 for _ in catalog.declared()), documents)
 
 
@@ -122,7 +123,7 @@ def _read_documents(documents: Sequence[Document], workspace: Workspace, sink: S
 def facts_of(catalog: Catalog, sink: Sink) -> Facts:
     """What the target needs to know beside the catalog."""
     names = named(catalog, PythonNames(), sink)
-    return Facts(dispatches(catalog), unspoken(catalog), names, laid_out(catalog, names, module_name))
+    return Facts(dispatches(catalog, sink), unspoken(catalog), names, laid_out(catalog, names, module_name))
 
 
 def survey(target: Target, sink: Sink) -> Survey:

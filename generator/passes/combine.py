@@ -14,7 +14,6 @@ from generator.ir.catalog import Catalog
 from generator.ir.definitions import Doc, Record, TypeDef
 from generator.ir.rewrite import renamed_body
 from generator.ir.shapes import TypeId
-from generator.ir.text import SpecText
 
 _MOST_OWNERS = 20
 """Inline types deeper than this are not looked up among the pages."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.diagnostics import Sink
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Choice, Composite, Discriminator, Enumeration, Field, Record
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
@@ -36,9 +37,20 @@ _SCALAR_KINDS = {
 }
 
 
-def dispatches(catalog: Catalog) -> dict[TypeId, Dispatch]:
-    """The plan of every union of the catalog."""
-    return {d.id: _planned(catalog, d.body) for d in catalog if isinstance(d.body, Choice)}
+def dispatches(catalog: Catalog, sink: Sink) -> dict[TypeId, Dispatch]:
+    """The plan of every union of the catalog; unions of objects that nothing tells apart are noted."""
+    found: dict[TypeId, Dispatch] = {}
+    for definition in catalog:
+        if isinstance(definition.body, Choice):
+            found[definition.id] = plan = _planned(catalog, definition.body)
+            if isinstance(plan, ByKind) and any(k is JsonKind.OBJECT and _is_guess(p) for k, p in plan.arms):
+                message = "nothing tells the objects of this union apart; the first branch that a value fits is taken"
+                sink.note("union-ambiguous", message, definition.origin, "a discriminator would tell them apart")
+    return found
+
+
+def _is_guess(plan: Dispatch) -> bool:
+    return isinstance(plan, InOrder) and len(plan.shapes) > 1
 
 
 def _planned(catalog: Catalog, choice: Choice) -> Dispatch:
@@ -236,7 +248,11 @@ def _by_keys(fields: Mapping[Shape, Mapping[SpecText, Field]]) -> ByKeys | None:
             return None
         arms.append(found)
         del left[found[1]]
-    return ByKeys(tuple(arms), Take(next(iter(left))))
+    last, members = next(iter(left.items()))
+    key = _own_key(last, members, fields)
+    if key is not None:
+        return ByKeys((*arms, (key, last)))
+    return ByKeys(tuple(arms), InOrder((last,)))
 
 
 def _own_key(
@@ -256,7 +272,8 @@ def _looseness(catalog: Catalog, shape: Shape) -> tuple[int, int]:
         case Literal():
             return (0, 0)
         case Scalar(kind):
-            return (2, 0) if kind in (ScalarKind.STRING, ScalarKind.NUMBER) else (1, 0)
+            loose = kind in (ScalarKind.STRING, ScalarKind.NUMBER)
+            return (2, 0) if loose else (1, 1 if kind is ScalarKind.DATE_TIME else 0)
         case Ref(id):
             body = catalog[id].body
             if isinstance(body, Record):

@@ -13,7 +13,7 @@ import os
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.diagnostics import SpecError, fail
@@ -30,6 +30,9 @@ _ARGUMENTS = (
     "py311",
     ".",
 )
+_DISK, _MEMORY = "/tmp", "/dev/shm"
+"""The folder for temporary files that nobody chose, and where Linux keeps such files in memory."""
+_BYTES_OF_A_FILE = 8192
 _NEEDED_ON_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE")
 _TAIL = 150
 
@@ -40,22 +43,41 @@ def formatted(files: Mapping[str, str]) -> dict[str, str]:
     The paths must be safe, as `publish` demands. Raises `SpecError` with code "formatter" when ruff is missing, cannot
     run, or refuses the code.
     """
-    sources = {path: text for path, text in files.items() if path.endswith(".py")}
+    done = dict(files)
+    sources = [path for path in files if path.endswith(".py")]
     if not sources:
-        return dict(files)
+        return done
     try:
-        folder = Path(tempfile.mkdtemp(prefix="modelwright-"))
+        folder = Path(tempfile.mkdtemp(prefix="modelwright-", dir=_place(files.values())))
     except OSError as error:
         raise fail("formatter", f"there is no folder for temporary files: {_reason(error)}") from error
     try:
-        _write(sources, folder)
+        _write({path: done[path] for path in sources}, folder)
+        # What was rendered is on disk now; a large package need not be in memory twice.
+        del files
+        done |= dict.fromkeys(sources, "")
         _run_ruff(folder)
-        done = {path: (folder / path).read_bytes().decode() for path in sources}
+        for path in sources:
+            done[path] = (folder / path).read_bytes().decode()
     except OSError as error:
         raise fail("formatter", f"ruff could not be run: {_reason(error)}") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    return {path: done.get(path, text) for path, text in files.items()}
+    return done
+
+
+def _place(texts: Collection[str]) -> str:
+    """The folder to stage files in: memory, unless it lacks the room or the user's settings name another place.
+
+    Files in memory cost next to nothing; on a disk, making and removing thousands of them can cost more than the rest
+    of a run.
+    """
+    chosen = tempfile.gettempdir()
+    if chosen != _DISK or not os.access(_MEMORY, os.W_OK | os.X_OK):
+        return chosen
+    room = os.statvfs(_MEMORY)
+    needed = sum(map(len, texts)) * 2 + len(texts) * _BYTES_OF_A_FILE
+    return _MEMORY if room.f_bavail * room.f_frsize > 2 * needed else chosen
 
 
 def _write(sources: Mapping[str, str], folder: Path) -> None:

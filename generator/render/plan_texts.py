@@ -13,18 +13,21 @@ from __future__ import annotations
 
 import keyword
 import re
+import string
+import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import Enum
-from functools import cache
 from itertools import chain, repeat
 from operator import attrgetter, contains
 from typing import Any, TypeAlias
 
 from generator.targets.dataclasses import plan as plans
 
-PlanNode: TypeAlias = Any
-"""An instance of a class of `targets.dataclasses.plan`; their fields are read by reflection, so new ones are covered."""
+Shape: TypeAlias = tuple[object, ...]
+"""A class with the names of fields that are empty in some of its parts, then for a part which of those are filled."""
+PlanNode: TypeAlias = object
+"""An instance of a class of `targets.dataclasses.plan`; fields are found by reflection, so new ones are covered."""
 
 
 class PlanMismatch(Exception):
@@ -63,31 +66,47 @@ _KINDS = {
 _ITEMS = {"tuple[Code, ...]": Kind.IMPORT, "tuple[Identifier, ...]": Kind.NAME}
 """Fields that hold several texts: all of type `Code` are import lines."""
 
-_STRING = r"""(?<!\w)'(?:[^'\\\n]|\\[^\n])*+'|(?<!\w)"(?:[^"\\\n]|\\[^\n])*+\""""
+_STRING = r"""(?<!\w)'(?:[^'\\\n]++|\\[^\n])*+'|(?<!\w)"(?:[^"\\\n]++|\\[^\n])*+\""""
+_LETTERS = r"\w\x80-\U0010ffff"
+"""What names consist of; outside quotes, a character that is not ASCII can be part of a name or a syntax error."""
+_IMPORTED = rf"[{_LETTERS}]++(?: as [{_LETTERS}]++)?"
 _CLOSED: Mapping[Kind, re.Pattern[str]] = {
     Kind.LITERAL: re.compile(rf"{_STRING}|-?[0-9]++"),
-    Kind.DOCSTRING: re.compile(r'"""(?!")(?:[^"\\]|\\[^\x00]|"(?!""))*+"""'),
-    Kind.EXPRESSION: re.compile(rf"(?:[\w .,()\[\]{{}}|=:*-]++|{_STRING})*+"),
-    Kind.IMPORT: re.compile(r"(?:from [\w.]++ )?import \w++(?: as \w++)?(?:, \w++(?: as \w++)?)*+"),
+    Kind.DOCSTRING: re.compile(r'"""(?:[^"\\]++|\\[^\x00]|"(?!""))*+"""'),
+    Kind.EXPRESSION: re.compile(rf"(?:[{_LETTERS} .,()\[\]{{}}|=*-]++|:(?!=)|{_STRING})*+"),
+    Kind.IMPORT: re.compile(rf"(?:from [.{_LETTERS}]++ )?import {_IMPORTED}(?:, {_IMPORTED})*+"),
     Kind.REMARK: re.compile(r"[^\n\r\x00]*+"),
 }
-_QUOTED = re.compile(_STRING)
-_WORD = re.compile(r"[^\W\d]\w*+")
-_PATTERN_WORDS = frozenset(
-    "None True False and at bool bytes data default_factory dict else float for if in int is isoformat items list not "
-    "or rest self str tag to_dict type value".split()
-)
+_QUOTED = re.compile(_STRING.replace(r"(?<!\w)", ""))
+_PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation.replace("_", ""), " "))
+# fmt: off
+_PATTERN_WORDS = frozenset({
+    "None", "True", "False", "and", "at", "bool", "bytes", "data", "default_factory", "dict", "else", "float", "for",
+    "if", "in", "int", "is", "isoformat", "items", "list", "not", "or", "rest", "self", "str", "tag", "to_dict", "type",
+    "value",
+})
+# fmt: on
 """Words of the target's own patterns, besides the names that a plan defines or imports."""
-_NUMBERED = re.compile(r"(?:item|key)[0-9]*")
+_COUNTED = re.compile(r"(?:item|key)?[0-9]*")
+"""Numbers, and names that the patterns make by counting."""
+_DELICATE: Mapping[Kind, Callable[[str], bool]] = {
+    Kind.NAME: lambda text: not text.isascii(),
+    Kind.LITERAL: lambda text: "\\" in text or '"' in text or "'" in text[1:-1],
+    Kind.EXPRESSION: lambda text: "\\" in text or '"' in text,
+    Kind.REMARK: lambda text: "\\" in text or '"' in text,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """All parts of one class: the modules they stand in, and their texts by field."""
+    """All parts of one class: the modules they stand in, their texts by field, and their shapes.
+
+    Where all parts have one shape, it is there once.
+    """
 
     owners: Sequence[str]
     texts: Sequence[tuple[Kind, Sequence[str]]]
-    shapes: Sequence[tuple[object, ...]]
+    shapes: Sequence[Shape]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,32 +117,35 @@ class PlanTexts:
     words: frozenset[str]
     _batches: Sequence[_Batch]
 
-    def of_each_shape(self) -> set[str]:
-        """Names of modules that together hold a part of every shape: one whose fields are filled in the same way."""
-        found: dict[tuple[object, ...], str] = {}
-        for batch in self._batches:
-            found.update(zip(batch.shapes, batch.owners, strict=True))
-        return set(found.values())
+    def of_each_shape(self, sizes: Mapping[str, int]) -> set[str]:
+        """Names of modules that together hold a part of every shape, the small ones by preference.
 
-    def holding(self, wanted: Collection[str]) -> set[str]:
-        """The names of the modules that hold one of some texts."""
-        found: set[str] = set()
-        for batch in self._batches if wanted else ():
-            for _, column in batch.texts:
-                found.update(owner for text, owner in zip(column, batch.owners, strict=True) if text in wanted)
-        return found
-
-    def delicate(self) -> set[str]:
-        """The texts that end where they seem to only because of what is in them: an escape, a quote inside quotes.
-
-        A name that is not ASCII belongs to them, since Python itself changes its spelling.
+        `sizes` are those of the modules by name; parts of the package itself do not count.
         """
-        found = {text for text in self.texts[Kind.LITERAL] if "\\" in text or '"' in text or "'" in text[1:-1]}
-        for kind in (Kind.DOCSTRING, Kind.EXPRESSION, Kind.REMARK):
-            found.update(text for text in self.texts[kind] if "\\" in text)
-        for kind in (Kind.EXPRESSION, Kind.REMARK):
-            found.update(text for text in self.texts[kind] if '"' in text)
-        return found.union(name for name in self.texts[Kind.NAME] if not name.isascii())
+        owners: dict[Shape, set[str]] = {}
+        for batch in self._batches:
+            for shape, owner in set(zip(batch.shapes, batch.owners, strict=False)):
+                owners.setdefault(shape, set()).add(owner)
+        chosen: set[str] = set()
+        for found in sorted(owners.values(), key=len):
+            candidates = found & sizes.keys()
+            if candidates and chosen.isdisjoint(candidates):
+                chosen.add(min(candidates, key=lambda name: (sizes[name], name)))
+        return chosen
+
+    def delicate_modules(self) -> set[str]:
+        """Names of modules with a text that would be safe in some wrong places only because of what is in it.
+
+        That is one with an escape or with quotes inside quotes; and a name that is not ASCII, since Python itself may
+        change its spelling. Docstrings are not among them: no wrong place for one goes unnoticed, whatever it says.
+        """
+        found: set[str] = set()
+        for kind, is_delicate in _DELICATE.items():
+            texts = set(filter(is_delicate, self.texts[kind]))
+            for batch in self._batches if texts else ():
+                for _, column in (entry for entry in batch.texts if entry[0] is kind):
+                    found.update(owner for text, owner in zip(column, batch.owners, strict=True) if text in texts)
+        return found
 
 
 def checked_texts(plan: plans.PackagePlan) -> PlanTexts:
@@ -136,9 +158,16 @@ def checked_texts(plan: plans.PackagePlan) -> PlanTexts:
     for kind, pattern in _CLOSED.items():
         _demand(kind, texts[kind], pattern.fullmatch)
     _demand(Kind.NAME, texts[Kind.NAME], _is_name)
-    words = _PATTERN_WORDS | texts[Kind.NAME] | _words(texts[Kind.IMPORT])
-    _demand(Kind.NAME, _words(texts[Kind.EXPRESSION]) - words, _NUMBERED.fullmatch)
-    return PlanTexts(texts, frozenset(words), batches)
+    words = _PATTERN_WORDS.union(texts[Kind.NAME], _words(filter(_brings_foreign_names, texts[Kind.IMPORT])))
+    used = _words([_QUOTED.sub("", "\n".join(texts[Kind.EXPRESSION]))])
+    _demand(Kind.NAME, used - words, _COUNTED.fullmatch)
+    words |= used
+    return PlanTexts(texts, words.union(python_spelling(word) for word in words), batches)
+
+
+def python_spelling(name: str) -> str:
+    """A name in the spelling that Python gives it (PEP 3131)."""
+    return name if name.isascii() else unicodedata.normalize("NFKC", name)
 
 
 def _demand(kind: Kind, texts: Iterable[str], is_sound: Callable[[str], object]) -> None:
@@ -147,12 +176,18 @@ def _demand(kind: Kind, texts: Iterable[str], is_sound: Callable[[str], object])
             raise PlanMismatch(f"a planned {kind.value} is none: {text[:80]!r}")
 
 
+def _brings_foreign_names(line: str) -> bool:
+    """Whether an import line may bring names that are not those of definitions of the plan."""
+    return not line.startswith("from .") or line.startswith(("from . ", "from ._"))
+
+
 def _is_name(text: str) -> bool:
     return text.isidentifier() and not keyword.iskeyword(text)
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    return set(_WORD.findall(_QUOTED.sub("", "\n".join(texts))))
+    """The words of code; numbers count as words."""
+    return set("\n".join(texts).translate(_PUNCTUATION).split())
 
 
 def _batches(plan: plans.PackagePlan) -> Iterator[_Batch]:
@@ -168,12 +203,12 @@ def _batches(plan: plans.PackagePlan) -> Iterator[_Batch]:
         if not nodes:
             continue
         form = _form(type(nodes[0]))
-        columns = dict(zip(form.names, zip(*map(form.values, nodes), strict=True), strict=True))
+        columns = {name: list(map(value, nodes)) for name, value in form.values}
         yield _Batch(places, [(kind, columns[name]) for name, kind in form.texts], _shapes(form, columns))
         for name, kind in form.several:
             if kind is not None:
                 flat = list(chain.from_iterable(columns[name]))
-                yield _Batch(list(_repeated(places, columns[name])), [(kind, flat)], [(kind,)] * len(flat))
+                yield _Batch(list(_repeated(places, columns[name])), [(kind, flat)], ())
             elif (type(nodes[0]), name) not in _WALKED_APART:
                 waiting.append((list(chain.from_iterable(columns[name])), list(_repeated(places, columns[name]))))
 
@@ -186,11 +221,14 @@ def _repeated(owners: Iterable[str], parts: Iterable[Sequence[object]]) -> Itera
     return chain.from_iterable(map(repeat, owners, map(len, parts)))
 
 
-def _shapes(form: _Form, columns: Mapping[str, Sequence[Any]]) -> list[tuple[object, ...]]:
-    """For each part which of its fields are filled, and which texts have several lines."""
-    filled = [map(bool, column) for column in columns.values()]
-    long = [map(contains, columns[name], repeat("\n")) for name, _ in form.texts]
-    return list(zip(repeat(form.cls), *filled, *long, strict=False))
+def _shapes(form: _Form, columns: Mapping[str, Sequence[Any]]) -> list[Shape]:
+    """For each part which of its fields are filled, and which docstrings have several lines."""
+    varying = [name for name, column in columns.items() if any(column) and not all(column)]
+    docs = [name for name, kind in form.texts if kind is Kind.DOCSTRING and any(columns[name])]
+    filled = [map(bool, columns[name]) for name in varying]
+    long = [map(contains, columns[name], repeat("\n")) for name in docs]
+    key = ".".join((form.cls.__name__, *varying))  # a text remembers its hash
+    return list(zip(repeat(key), *filled, *long, strict=False)) if varying or docs else [(key,)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,18 +236,16 @@ class _Form:
     """How a plan class is read: its fields, those that hold a text, and those that hold several texts or parts."""
 
     cls: type
-    names: Sequence[str]
-    values: Callable[[PlanNode], tuple[Any, ...]]
+    values: Sequence[tuple[str, Callable[[PlanNode], Any]]]
     texts: Sequence[tuple[str, Kind]]
     several: Sequence[tuple[str, Kind | None]]
 
 
-@cache
-def _form(cls: type) -> _Form:
-    types = {f.name: str(f.type) for f in fields(cls)}
+def _form(cls: type[Any]) -> _Form:
+    types = {f.name: str(f.type) for f in fields(cls) if f.init}
     texts = [(name, kind) for name, type in types.items() if (kind := _kind(cls, name, type)) is not None]
     several = [(name, _ITEMS.get(type)) for name, type in types.items() if type.startswith("tuple[")]
-    return _Form(cls, list(types), attrgetter(*types), texts, several)
+    return _Form(cls, [(name, attrgetter(name)) for name in types], texts, several)
 
 
 def _kind(cls: type, name: str, type: str) -> Kind | None:

@@ -49,7 +49,7 @@ class Plan:
     """
 
     exists: bool
-    contents: Mapping[str, bytes]
+    contents: Mapping[str, str]
     unchanged: int
     removed: tuple[str, ...]
     owned: Mapping[str, str]
@@ -77,7 +77,7 @@ def planned(files: Mapping[str, str], output: Path) -> Plan:
             owned = {}
         stale = sorted(owned.keys() - package.keys())
         on_disk = contents_on_disk(output, (*package, *stale)) if exists else {}
-        contents = {path: new for path, new in package.items() if _differs(on_disk.get(path), new)}
+        contents = {path: new for path, new in package.items() if _differs(on_disk.get(path), new.encode())}
         removed = tuple(path for path in stale if path in on_disk)
         refuse_unowned(output, (p for p in contents if p in on_disk and p not in owned and p != MANIFEST))
         refuse_hard_links(output, (p for p in (*contents, *removed) if p in on_disk))
@@ -132,20 +132,27 @@ def drift(files: Mapping[str, str], output: Path) -> str:
         on_disk = contents_on_disk(output, paths) if exists else {}
     except OSError as error:
         raise not_writable(output, error) from error
-    differences = {path: _difference(path, on_disk.get(path), package.get(path)) for path in paths}
+    differences = {path: _difference(path, on_disk.get(path), _encoded(package.get(path))) for path in paths}
     manifest = differences.pop(MANIFEST)
     return "".join(differences.values()) or manifest
 
 
-def _package(files: Mapping[str, str]) -> tuple[dict[str, bytes], dict[str, str]]:
-    """The contents to be on disk, manifest last, and their digests without the manifest's."""
+def _package(files: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """The texts to be on disk, manifest last, and their digests without the manifest's.
+
+    Texts become bytes one at a time, where they are needed: a large package is in memory once, not twice.
+    """
     unsafe = [path for path in files if not is_package_path(path)]
     if unsafe:
         raise ValueError(f"not a path of a package: {unsafe[0]!r}")
-    package = {path: text.encode() for path, text in sorted(files.items())}
-    digests = {path: digest(content) for path, content in package.items()}
-    package[MANIFEST] = manifest_text(digests).encode()
+    package = dict(sorted(files.items()))
+    digests = {path: digest(text.encode()) for path, text in package.items()}
+    package[MANIFEST] = manifest_text(digests)
     return package, digests
+
+
+def _encoded(text: str | None) -> bytes | None:
+    return None if text is None else text.encode()
 
 
 def _differs(old: bytes | None, new: bytes | None) -> bool:
@@ -175,9 +182,9 @@ def _lines(content: bytes | None) -> list[str]:
 def _create(plan: Plan, parent: Path, output: Path) -> None:
     """Write the whole package beside its place and rename it."""
     with stage(parent, "new") as folder:
-        for path, content in plan.contents.items():
+        for path, text in plan.contents.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            write_new(folder / path, content)
+            write_new(folder / path, text.encode())
         os.rename(folder, output)
 
 
@@ -185,8 +192,8 @@ def _update(plan: Plan, output: Path) -> None:
     """Write the changed files inside the folder, then put one after another in place, the manifest last."""
     with stage(output, "edit") as folder:
         staged = {path: folder / str(number) for number, path in enumerate(plan.contents)}
-        for path, content in plan.contents.items():
-            write_new(staged[path], content)
+        for path, text in plan.contents.items():
+            write_new(staged[path], text.encode())
         if plan.digests.keys() - plan.owned.keys():
             # The files to come are owned before they are there: a run killed midway must not lock out the next one.
             write_new(folder / MANIFEST, manifest_text({**plan.owned, **plan.digests}).encode())

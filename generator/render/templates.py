@@ -35,6 +35,7 @@ def _environment(target: str) -> jinja2.Environment:
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(template_folder() / target),
         undefined=jinja2.StrictUndefined,
+        auto_reload=False,  # a template does not change during a run; else every definition asks the disk for its age
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

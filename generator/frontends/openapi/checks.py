@@ -6,8 +6,11 @@ where ignoring it is sound. Spellings of types that are met in published documen
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
+from functools import cache
 
 from generator.diagnostics import Sink
 from generator.frontends.openapi.kinds import SLIPS, TYPES, types_of
@@ -28,7 +31,8 @@ def _is_schemas(value: JsonValue) -> bool:
 
 
 def _is_text(value: JsonValue) -> bool:
-    return isinstance(value, str)
+    """A string, or a number of a YAML file where a string is meant: its source text counts."""
+    return isinstance(value, str) or hasattr(value, "spelling")
 
 
 def _is_number(value: JsonValue) -> bool:
@@ -44,6 +48,8 @@ _JSON_TYPES: dict[str, Callable[[JsonValue], bool]] = {
     "object": _is_object,
     "array": lambda value: isinstance(value, list),
 }
+
+_LONGEST_PATTERN = 10_000
 
 _Check = tuple[Callable[[JsonValue], bool], str]
 _ERRORS: dict[str, _Check] = {
@@ -93,10 +99,44 @@ def check_schema(node: Node, sink: Sink) -> None:
             )
     if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
         sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
+    _check_values(node, schema, sink)
     if "type" in schema:
         _check_type(node, schema["type"], sink)
     if "required" in schema:
         _check_required(node, schema["required"], sink)
+
+
+def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
+    """Report values of `enum` that the schema's own type excludes, and constants that no Python type shows."""
+    values = schema.get("enum")
+    for index, value in enumerate(values if isinstance(values, list) else ()):
+        is_text = types_of(schema) == ["string"] and hasattr(value, "spelling")
+        if value is not None and not is_text and not fits_types(value, schema):
+            message = f"the value {json.dumps(value)[:80]} is not of the type of its enum"
+            sink.warning("schema-invalid", message, node.origin.child("enum", index))
+    default = schema.get("default")
+    if isinstance(values, list) and default is not None and not isinstance(default, list) and default not in values:
+        message = f"the default {json.dumps(default)[:80]} is not among the values of its enum"
+        sink.warning("default-mismatch", message, node.origin.child("default"))
+    pattern = schema.get("pattern")
+    if isinstance(pattern, str) and not _compiles(pattern):
+        message = "this pattern is no regular expression of Python; it is shown in the documentation only"
+        sink.warning("schema-invalid", message, node.origin.child("pattern"))
+    if isinstance(schema.get("const"), dict | list | float):
+        message = "only constants that are strings, integers or booleans are checked"
+        sink.note("keyword-ignored", message, node.origin.child("const"))
+
+
+@cache
+def _compiles(pattern: str) -> bool:
+    """Whether Python's `re` takes the pattern; very long ones are not tried."""
+    if len(pattern) > _LONGEST_PATTERN:
+        return False
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError):
+        return False
+    return True
 
 
 def fits_types(value: JsonValue, schema: dict[str, JsonValue]) -> bool:
@@ -130,6 +170,6 @@ def _check_required(node: Node, value: JsonValue, sink: Sink) -> None:
     """JSON Schema validation section 6.5.3; the boolean of draft 3 is still met, and says nothing about members."""
     if isinstance(value, bool):
         return
-    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+    if not isinstance(value, list) or not all(_is_text(name) or type(name) is int for name in value):
         message = "`required` must be a list of property names"
         sink.error("schema-invalid", message, node.origin.child("required"))

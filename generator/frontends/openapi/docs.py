@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from generator.ir.definitions import Doc
 from generator.ir.text import JsonValue, SpecText
 
 _TYPED_FORMATS = frozenset({"date-time", "date", "time", "uuid", "byte", "int32", "int64", "float", "double"})
+
+_LONGEST_EXAMPLE = 60
 
 
 def doc_of(schema: JsonValue) -> Doc:
@@ -27,10 +30,7 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
     format_name = schema.get("format")
     if isinstance(format_name, str) and format_name not in _TYPED_FORMATS:
         yield f"Format: {format_name}."
-    yield from _bounds(schema, "Value", "minimum", "maximum")
-    for keyword, words in (("exclusiveMinimum", "greater than"), ("exclusiveMaximum", "less than")):
-        if _is_number(schema.get(keyword)):
-            yield f"Value {words} {schema[keyword]}."
+    yield from _range(schema)
     if _is_number(schema.get("multipleOf")):
         yield f"Multiple of {schema['multipleOf']}."
     yield from _bounds(schema, "Length", "minLength", "maxLength")
@@ -40,6 +40,35 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
         yield "Items are unique."
     if isinstance(schema.get("pattern"), str):
         yield f"Pattern: `{schema['pattern']}`."
+    for keyword, words in (("items", "Each item"), ("additionalProperties", "Each value")):
+        inner = schema.get(keyword)
+        if isinstance(inner, dict) and "$ref" not in inner and not inner.get("properties"):
+            yield from (f"{words}: {fact[0].lower()}{fact[1:]}" for fact in _facts(inner) if "xample" not in fact)
+    yield from _examples(schema)
+
+
+def _examples(schema: dict[str, JsonValue]) -> Iterator[str]:
+    """Short examples (`examples` of JSON Schema validation section 9.5, `example` of OAS 3.0 section 4.7.24.2)."""
+    listed = schema.get("examples")
+    found = listed if isinstance(listed, list) else []
+    if "example" in schema:
+        found = [*found, schema["example"]]
+    texts = [text for example in found[:3] if len(text := json.dumps(example, ensure_ascii=False)) <= _LONGEST_EXAMPLE]
+    if texts:
+        yield f"Example: {', '.join(f'`{text}`' for text in texts)}."
+
+
+def _range(schema: dict[str, JsonValue]) -> Iterator[str]:
+    """The range of a number; before draft 6, and so in OAS 3.0, `exclusiveMinimum` is a boolean beside `minimum`."""
+    least, most = schema.get("minimum"), schema.get("maximum")
+    above = least if schema.get("exclusiveMinimum") is True else schema.get("exclusiveMinimum")
+    below = most if schema.get("exclusiveMaximum") is True else schema.get("exclusiveMaximum")
+    closed = {"minimum": None if above is least else least, "maximum": None if below is most else most}
+    yield from _bounds(closed, "Value", "minimum", "maximum")
+    if _is_number(above):
+        yield f"Value greater than {above}."
+    if _is_number(below):
+        yield f"Value less than {below}."
 
 
 def _bounds(schema: dict[str, JsonValue], what: str, low: str, high: str) -> Iterator[str]:

@@ -48,6 +48,8 @@ def _scalars(given: Sequence[JsonValue], types: list[str]) -> list[str | int]:
     strings: list[str | int] = [text for v in given if (text := _text(v, types)) is not None]
     if len(strings) == len(given):
         return strings
+    if types not in ([], ["integer"]):
+        return []
     return [v for v in given if isinstance(v, int) and not isinstance(v, bool)]
 
 
@@ -78,7 +80,15 @@ def _names(schema: dict[str, JsonValue], count: int) -> list[str]:
         names = schema.get(keyword)
         if isinstance(names, list) and len(names) == count:
             return [str(name) for name in names]
-    return [""] * count
+    return [str(entry.get("name") or "") for entry in _microsoft(schema, count)] or [""] * count
+
+
+def _microsoft(schema: dict[str, JsonValue], count: int) -> list[dict[str, JsonValue]]:
+    """The entries of `x-ms-enum.values`, if there is one for each value."""
+    extension = schema.get("x-ms-enum")
+    entries = extension.get("values") if isinstance(extension, dict) else None
+    found = [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    return found if len(found) == count else []
 
 
 def _descriptions(schema: dict[str, JsonValue], count: int) -> list[str]:
@@ -86,8 +96,4 @@ def _descriptions(schema: dict[str, JsonValue], count: int) -> list[str]:
     texts = schema.get("x-enum-descriptions")
     if isinstance(texts, list) and len(texts) == count:
         return [str(text) for text in texts]
-    microsoft = schema.get("x-ms-enum")
-    entries = microsoft.get("values") if isinstance(microsoft, dict) else None
-    if isinstance(entries, list) and len(entries) == count:
-        return [str(entry.get("description") or "") if isinstance(entry, dict) else "" for entry in entries]
-    return [""] * count
+    return [str(entry.get("description") or "") for entry in _microsoft(schema, count)] or [""] * count

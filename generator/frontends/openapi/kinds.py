@@ -160,7 +160,7 @@ def _simple_kind(schema: dict[str, JsonValue]) -> Kind:
     types = types_of(schema)
     if len(types) > 1:
         return Kind.CHOICE
-    if is_object(schema):
+    if is_object(schema) and types in ([], ["object"]):
         return Kind.RECORD
     match types:
         case ["object"]:

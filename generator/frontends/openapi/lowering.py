@@ -102,7 +102,14 @@ class Lowering:
                 break
             node = inner
             check_schema(node, self.sink)
-        return node, null
+        return node, null or self._parts_admit_null(node)
+
+    def _parts_admit_null(self, node: Node) -> bool:
+        """Whether null is allowed by a branch of a union, or by all parts of an allOf."""
+        branches, parts = node.items("oneOf") + node.items("anyOf"), node.items("allOf")
+        if node.schema.get("properties") or not (branches or parts):
+            return False
+        return any(map(self._target_admits_null, branches)) or all(map(self._target_admits_null, parts or branches))
 
     def _extends_base(self, node: Node, part: Node) -> bool:
         """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base."""
@@ -125,6 +132,7 @@ class Lowering:
         path: list[TypeId] = []
         while node.id not in self._admits_null:
             path.append(node.id)
+            self._admits_null[node.id] = False  # while it is being found out: a union may contain itself
             core, null = self.unwrapped(node)
             following = core.schema.get("$ref")
             target = self.resolver.target(core, following) if isinstance(following, str) else None
@@ -143,6 +151,7 @@ class Lowering:
             case Kind.REF:
                 return self.reference(node, hint)
             case Kind.NEVER:
+                self.sink.note("keyword-ignored", "the schema `false` is not checked: any value is kept", node.origin)
                 return Never()
             case Kind.NULL:
                 return Null()
@@ -155,6 +164,9 @@ class Lowering:
             case Kind.TUPLE:
                 return self._tuple(node, hint)
             case Kind.MAP:
+                if isinstance(schema.get("required"), list):
+                    message = "the required members of an object without properties are not checked"
+                    self.sink.note("required-undeclared", message, node.origin.child("required"))
                 words = SpecText(f"{hint.text} Value") if hint.owner else SpecText("Value")
                 value = self.additional(node, NameHint(words, hint.owner or node.id))
                 return MapOf(ANY if value is None else value)
@@ -170,6 +182,9 @@ class Lowering:
         keyword = "additionalProperties" if "additionalProperties" in node.schema else "unevaluatedProperties"
         inner = node.member(keyword)
         patterns = [schema for _, schema in node.members("patternProperties")]
+        if patterns and not (inner is not None and inner.value is False and len(patterns) == 1):
+            message = "members that patterns name have no type of their own; they are kept as additional properties"
+            self.sink.note("keyword-ignored", message, node.origin.child("patternProperties"))
         if patterns:
             inner = patterns[0] if inner is not None and inner.value is False and len(patterns) == 1 else None
         if inner is None or inner.value is True:
@@ -184,6 +199,9 @@ class Lowering:
             self.shape(item, NameHint(SpecText(f"{hint.text} Item {index + 1}"), owner))
             for index, item in enumerate(node.items(first))
         )
+        if node.schema.get(others) is False:
+            message = f"`{others}: false` is not checked: further items are kept"
+            self.sink.note("keyword-ignored", message, node.origin.child(others))
         return TupleOf(items, None if node.schema.get(others) is False else self._inner(node, others, hint, "Item"))
 
     def _inner(self, node: Node, keyword: str, hint: NameHint, role: str) -> Shape:

@@ -25,20 +25,20 @@ from generator.ir.definitions import (
     NameHint,
     Record,
 )
-from generator.ir.shapes import Nullable, TypeId
+from generator.ir.shapes import Null, Nullable, TypeId
 from generator.ir.text import SpecText
+from generator.source.spelled import spelling
 
 
 def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
     """The record of an object schema with properties (OAS 3.1 section 4.8.24, JSON Schema core section 10.3.2)."""
-    schema = node.schema
     required = _required(node)
     fields = tuple(_field(low, prop, name, name in required, id) for name, prop in _properties(low, node))
     declared = {field.wire for field in fields}
     return Record(
         fields=fields,
         additional=low.additional(node, NameHint(SpecText("Value"), id)),
-        discriminator=discriminator_of(low, node) if not union_branches(schema) else None,
+        discriminator=discriminator_of(low, node),
         also_required=tuple(name for name in required if name not in declared),
     )
 
@@ -59,7 +59,7 @@ def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
     parts = [_part(low, part, id) for part in node.items("allOf")]
     if is_object(schema) or schema.get("required") or "discriminator" in schema or "additionalProperties" in schema:
         parts.append(record_body(low, node, id))
-    if union_branches(schema):
+    if union_branches(schema) and "discriminator" not in schema:
         parts.append(choice_body(low, node, id))
     return Composite(tuple(parts))
 
@@ -82,12 +82,12 @@ def _required(node: Node) -> dict[SpecText, None]:
         return {}  # draft 3's boolean `required` is still met in the wild; it says nothing about members
     if not isinstance(names, list):
         return {}
-    return {SpecText(str(name)): None for name in names}
+    return {SpecText(spelling(name) if isinstance(name, int | float) else str(name)): None for name in names}
 
 
 def _field(low: Lowering, node: Node, name: str, required: bool, owner: TypeId) -> Field:
     shape = low.shape(node, NameHint(SpecText(name), owner))
-    null = isinstance(shape, Nullable)
+    null = isinstance(shape, Nullable | Null)
     return Field(
         wire=SpecText(name),
         shape=shape.inner if isinstance(shape, Nullable) else shape,

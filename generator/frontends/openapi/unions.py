@@ -29,7 +29,10 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
 
 def _type_branches(node: Node) -> list[Node]:
     """A schema with a list of types, taken apart into one schema a type (JSON Schema validation section 6.1.1)."""
-    return [Node(node.document, node.pointer, {**node.schema, "type": name}) for name in types_of(node.schema)]
+    return [
+        Node(node.document, f"{node.pointer}/type/{index}", {**node.schema, "type": name})
+        for index, name in enumerate(types_of(node.schema))
+    ]
 
 
 def _branch_words(branch: Node, index: int) -> SpecText:

@@ -60,6 +60,9 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     arms = list(_arms(scope, dispatch, ""))
     tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)
     use(runtime("Unrecognized"))
+    is_open = not isinstance(dispatch, InOrder | Take)
+    if is_open:
+        use(runtime("unrecognized"))
     if tag is not None:
         use(runtime("member"))
     return ChoicePlan(
@@ -70,6 +73,7 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         plan=Code(_words(dispatch)),
         tag_key=literal(tag) if tag is not None else Code(""),
         arms=tuple(ArmPlan(use(test), use(load)) for test, load in arms),
+        is_open=is_open,
         dump=dump_name(scope.facts, definition.id),
     )
 

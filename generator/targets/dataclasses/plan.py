@@ -131,7 +131,7 @@ class ChoicePlan:
     """A union alias with a load function that chooses the branch, and a dump function.
 
     `tag_key` is the property that is looked up once before the arms are tried; `plan` says in words how the branch
-    is chosen.
+    is chosen. `is_open`: a value may fit no arm.
     """
 
     name: Identifier
@@ -141,6 +141,7 @@ class ChoicePlan:
     plan: Code
     tag_key: Code
     arms: tuple[ArmPlan, ...]
+    is_open: bool
     dump: Identifier
     template: str = field(default="choice.py.jinja", init=False)
     is_statement: bool = field(default=True, init=False)

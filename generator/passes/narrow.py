@@ -1,0 +1,90 @@
+"""Which of two shapes that must both hold says more.
+
+In: shapes and the catalog they refer to. Out: the narrower one, and whether any value can fit both. Language-free and
+approximate: ranges and patterns are not part of a shape, so a value that fits the narrower one is taken to fit both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
+from generator.ir.shapes import (
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TupleOf,
+    TypeId,
+)
+
+Types = Mapping[TypeId, TypeDef]
+_LOOSE = frozenset({ScalarKind.STRING, ScalarKind.NUMBER})
+_NUMBERS = frozenset({"integer", "number"})
+
+
+def narrower(first: Shape, second: Shape, types: Types) -> Shape:
+    """The shape that allows less; the second where neither does."""
+    if isinstance(first, ListOf) and isinstance(second, ListOf):
+        return ListOf(narrower(first.item, second.item, types))
+    return first if _looseness(first, types) < _looseness(second, types) else second
+
+
+def can_meet(first: Shape, second: Shape, types: Types) -> bool:
+    """Whether some value may fit both shapes, judged by the kind of JSON value."""
+    one, other = _kind(first, types), _kind(second, types)
+    return one == other or not one or not other or {one, other} <= _NUMBERS
+
+
+def _looseness(shape: Shape, types: Types) -> int:
+    match shape:
+        case Literal() | Null() | Never():
+            return 0
+        case Scalar(kind):
+            return 3 if kind in _LOOSE else 2
+        case Nullable(inner):
+            return _looseness(inner, types)
+        case Ref(id):
+            body = types[id].body
+            if isinstance(body, Alias):
+                return 9 if isinstance(body.shape, AnyValue) else 4
+            return 1 if isinstance(body, Enumeration) else 5 if isinstance(body, Choice) else 2
+        case MapOf(inner) | ListOf(inner):
+            return 7 if isinstance(inner, AnyValue) else 4
+        case TupleOf():
+            return 3
+        case AnyValue():
+            return 10
+
+
+def _kind(shape: Shape, types: Types) -> str:
+    """The kind of JSON value, "" for any or several."""
+    match shape:
+        case Scalar(kind):
+            return kind.value if kind.value in ("integer", "number", "boolean") else "string"
+        case Literal(value):
+            return "boolean" if isinstance(value, bool) else "string" if isinstance(value, str) else "integer"
+        case ListOf() | TupleOf():
+            return "array"
+        case MapOf():
+            return "object"
+        case Nullable(inner):
+            return _kind(inner, types)
+        case Null():
+            return "null"
+        case Ref(id):
+            body = types[id].body
+            if isinstance(body, Enumeration):
+                return "integer" if body.is_integer else "string"
+            if isinstance(body, Alias) and not isinstance(body.shape, Ref):
+                return _kind(body.shape, types)
+            return "" if isinstance(body, Alias | Choice) else "object"
+        case AnyValue() | Never():
+            return ""
