@@ -11,6 +11,7 @@ import base64 as _base64
 import binascii
 import datetime
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
@@ -256,9 +257,9 @@ class Serializers(Mapping[str, Serializer[Any]]):
             module = import_module(f".{module_name}", self._package)
             load: Load[Any] = getattr(module, load_name)
             dump: Callable[[Any], Any] = getattr(module, dump_name, to_json_value)
-            self._made[name] = Serializer(
-                name, nullable(load) if accepts_null else load, dump
-            )
+            if accepts_null:
+                load, dump = nullable(load), nullable_dump(dump)
+            self._made[name] = Serializer(name, load, dump)
         return self._made[name]
 
     def __contains__(self, name: object) -> bool:
@@ -332,7 +333,7 @@ def anything(data: Any, at: Place) -> Any:
     return wrong(at, "any value", data) if data is MISSING else data
 
 
-def null(data: Any, at: Place) -> None:
+def null(data: Any, at: Place) -> Any:
     """Null alone."""
     return None if data is None else wrong(at, "null", data)
 
@@ -363,7 +364,7 @@ def boolean(data: Any, at: Place) -> bool:
 
 def read_constant(data: Any, at: Place, expected: T) -> T:
     """One value and no other; JSON tells 1 and true apart, which Python does not."""
-    if data == expected and type(data) is type(expected):
+    if data == expected and isinstance(data, bool) == isinstance(expected, bool):
         return expected
     return wrong(at, json.dumps(expected), data)
 
@@ -373,12 +374,29 @@ def constant(expected: T) -> Load[T]:
     return lambda data, at: read_constant(data, at, expected)
 
 
+class ExactDateTime(datetime.datetime):
+    """A date with time whose text has more digits than a `datetime` holds; the text is written back as it came."""
+
+    text: str = ""
+
+
 def date_time(data: Any, at: Place) -> datetime.datetime:
     """A date with time (RFC 3339, section 5.6)."""
     try:
-        return datetime.datetime.fromisoformat(data)
+        value = datetime.datetime.fromisoformat(data)
     except (TypeError, ValueError):
+        if isinstance(data, str) and data.upper() != data:
+            return date_time(data.upper(), at)  # the letters T and Z may be small
         return wrong(at, "string with date and time", data)
+    if len(data) > _LONGEST_EXACT and _TOO_FINE.search(data):
+        exact = ExactDateTime.fromisoformat(data)
+        exact.text = data
+        return exact
+    return value
+
+
+_LONGEST_EXACT = len("2000-01-01T00:00:00.000000")
+_TOO_FINE = re.compile(r"[.,][0-9]{6}[0-9]*[1-9]")
 
 
 def date(data: Any, at: Place) -> datetime.date:
@@ -488,21 +506,33 @@ def nullable(load: Load[T]) -> Load[T | None]:
     return lambda data, at: None if data is None else load(data, at)
 
 
-def first_fit(data: Any, at: Place, *loads: Load[Any]) -> Any:
+def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:
+    """The dump function of a value or null."""
+    return lambda value: None if value is None else dump(value)
+
+
+def first_fit(data: Any, at: Place, *loads: Load[T]) -> T | Unrecognized:
     """The value as the first loader that it fits reads it; kept whole where it fits none."""
-    if data is MISSING:
-        return wrong(at, "any of several kinds of value", data)
     for load in loads:
         report = Report()
         value = load(data, report)
         if not report.problems and type(value) is not Unrecognized:
             return value
-    return Unrecognized(data)
+    return unrecognized(data, at)
+
+
+def unrecognized(data: Any, at: Place) -> Unrecognized:
+    """A value that fits no branch of a union; a required one must be there all the same."""
+    return wrong(at, "any value", data) if data is MISSING else Unrecognized(data)
 
 
 def date_time_text(value: datetime.datetime) -> str:
     """The text of a date with time (RFC 3339, section 5.6)."""
-    text = value.isoformat()
+    text = (
+        value.text
+        if isinstance(value, ExactDateTime) and value.text
+        else value.isoformat()
+    )
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
