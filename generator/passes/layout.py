@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
 from generator.ir.facts import Identifier, Layout, Names
-from generator.ir.shapes import TypeId, references
+from generator.ir.shapes import Ref, TypeId, references
 from generator.passes.graph import components, in_order
 
 
@@ -38,14 +38,25 @@ def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier],
 
 
 def _owners(catalog: Catalog) -> dict[TypeId, TypeId]:
-    """The declared type in whose module each definition stands."""
+    """The declared type in whose module each definition stands; mere other names of a type stand beside it."""
     found: dict[TypeId, TypeId] = {}
     for definition in catalog:
-        path = [definition.id]
-        while (above := catalog[path[-1]].name.owner) is not None and above in catalog.types and above not in path:
-            path.append(above)
-        found.update(dict.fromkeys(path, found.get(path[-1], path[-1])))
+        path = {definition.id: None}
+        last = definition.id
+        while last not in found and (above := _above(catalog, last)) is not None and above not in path:
+            path[above] = None
+            last = above
+        found.update(dict.fromkeys(path, found.get(last, last)))
     return found
+
+
+def _above(catalog: Catalog, id: TypeId) -> TypeId | None:
+    """The type in whose module a definition stands; None where it has a module of its own."""
+    definition = catalog[id]
+    if definition.name.owner is not None and definition.name.owner in catalog.types:
+        return definition.name.owner
+    body = definition.body
+    return body.shape.id if isinstance(body, Alias) and isinstance(body.shape, Ref) else None
 
 
 def _module_graph(catalog: Catalog, owner: dict[TypeId, TypeId]) -> dict[TypeId, list[TypeId]]:
