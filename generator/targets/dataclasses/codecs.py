@@ -101,6 +101,8 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
             return call(runtime("read_constant"), value, place, constant(expected))
         case Nullable(inner):
             return fill("None if {0} is None else {1}", value, load_call(scope, inner, value, place))
+        case Null():
+            return fill("None if {0} is None else {1}", value, call(runtime("wrong"), place, constant("null"), value))
         case _:
             return call(loader(scope, shape), value, place)
 

@@ -58,7 +58,10 @@ class SubtypePlan:
 
 @dataclass(frozen=True, slots=True)
 class RecordPlan:
-    """A dataclass, its `from_dict` and `to_dict`, and its load function."""
+    """A dataclass, its `from_dict` and `to_dict`, and its load function.
+
+    `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
+    """
 
     name: Identifier
     schema: Code
@@ -67,6 +70,7 @@ class RecordPlan:
     attributes: tuple[AttributePlan, ...]
     load: Identifier
     reads: tuple[ReadPlan, ...]
+    is_long: bool
     extra_load: Code
     required_writes: tuple[WritePlan, ...]
     writes: tuple[WritePlan, ...]

@@ -19,6 +19,8 @@ from generator.targets.python.imports import sorted_imports
 from generator.targets.python.literals import constant, literal
 
 NOTHING = Code("")
+LONG = 40
+"""Reads in one function from which on pyright gives up to infer the type of a variable that all of them assign."""
 _UNSET = runtime("UNSET")
 _UNSET_TYPE = runtime("Unset")
 _MISSING = runtime("MISSING")
@@ -43,6 +45,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         attributes=tuple(attributes),
         load=load_name(scope.facts, definition.id),
         reads=tuple(_read(scope, member, use) for member in members),
+        is_long=len(members) > LONG,
         extra_load=NOTHING if is_any(scope, extra) else use(_extra_load(scope, extra)),
         required_writes=tuple(write for write in writes if not write.guard),
         writes=tuple(write for write in writes if write.guard),
