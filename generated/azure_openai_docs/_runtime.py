@@ -12,7 +12,7 @@ import binascii
 import datetime
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
 from importlib import import_module
@@ -333,7 +333,7 @@ def anything(data: Any, at: Place) -> Any:
     return wrong(at, "any value", data) if data is MISSING else data
 
 
-def null(data: Any, at: Place) -> Any:
+def null(data: Any, at: Place) -> None:
     """Null alone."""
     return None if data is None else wrong(at, "null", data)
 
@@ -549,10 +549,10 @@ def to_json_value(value: Any) -> Any:
     if type(value) in _PLAIN:
         return value
     result = _json_value(value)
-    waiting = [result] if type(value) in _CONTAINERS else []
+    waiting: list[Any] = [result] if type(value) in _CONTAINERS else []
     while waiting:
         box = waiting.pop()
-        for key, item in list(box.items() if is_object(box) else enumerate(box)):
+        for key, item in _entries(box):
             if type(item) not in _PLAIN:
                 box[key] = _json_value(item)
                 if type(item) in _CONTAINERS:
@@ -562,6 +562,11 @@ def to_json_value(value: Any) -> Any:
 
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _CONTAINERS = frozenset((list, tuple, dict))
+
+
+def _entries(box: Any) -> Iterable[tuple[Any, Any]]:
+    """Keys and values of an object, indices and items of an array."""
+    return box.items() if is_object(box) else enumerate(cast("list[Any]", box))
 
 
 def _json_value(value: Any) -> Any:
