@@ -1,6 +1,7 @@
 ## make generate   write generated/ from specs/
 ## make check      fail when generated/ is not what specs/ give
 ## make test       run all tests
+## make fuzz       look for inputs that break a promise, SECONDS=300 long; SEED=n repeats a run
 ## make lint       ruff, mypy and pyright
 ## make bench      time the generator; SPECS="a.yaml b.json" times other specs too
 ## make lock       renew requirements.lock (needs uv)
@@ -17,7 +18,7 @@ READY := $(VENV)/.ready
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: help generate check test lint bench lock clean
+.PHONY: help generate check test fuzz lint bench lock clean
 
 help:
 	@sed -n 's/^## \{0,1\}//p' Makefile
@@ -36,6 +37,10 @@ check: $(READY)
 
 test: $(READY)
 	@$(RUN)/python -m pytest
+
+fuzz: $(READY)
+	@MODELWRIGHT_FUZZ_SECONDS=$(or $(SECONDS),300) MODELWRIGHT_FUZZ_SEED=$(or $(SEED),$(shell date +%s)) \
+		$(RUN)/python -m pytest tests/fuzz
 
 # pyright and its node come whole from the lock; the variables keep it from fetching another version or looking for one.
 lint: $(READY)

@@ -2,8 +2,9 @@
 
 In: nothing, or paths of further specs to time. Out: a table on stdout, and how the reference job stands to its limit,
 8 times the import of its dependencies plus one `ruff format` of the result. Each figure is the median of five runs
-after one warm-up that fills the caches of bytecode and files. Not here: judging, so that no test hangs on a machine's
-mood; and no Windows, which does not tell what a process used.
+after one warm-up that fills the caches of bytecode and files. Then how time and memory grow with the spec, from 100 kB
+to 47 MB of what `synthetic.py` writes, and how that stands to its limits. Not here: judging, so that no test hangs on a
+machine's mood; and no Windows, which does not tell what a process used.
 """
 
 from __future__ import annotations
@@ -26,6 +27,12 @@ REFERENCE_SPEC = "specs/azure_openai.yaml"
 REFERENCE_PACKAGE = ROOT / "generated" / "azure_openai"
 RUNS = 5
 FACTOR = 8
+GROWTH_SIZES = (100_000, 1_000_000, 5_000_000, 13_000_000, 47_000_000)
+YAML_SIZE = 3_000_000
+MOST_GROWTH = 1.5
+"""What a schema node of the largest document may cost, in terms of the median's."""
+MOST_MEMORY, MEMORY_AT_REST = 12, 60
+"""What the peak may be: bytes for each byte of the document, and MiB besides."""
 PEAK_UNIT = 1 if sys.platform == "darwin" else 1024
 """Bytes in one unit of `ru_maxrss`."""
 
@@ -58,10 +65,10 @@ def cost_of(command: Sequence[str]) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * PEAK_UNIT / 2**20)
 
 
-def median_cost(command: Sequence[str], prepare: Callable[[], object] = lambda: None) -> Cost:
-    """The median of each figure over `RUNS` runs; `prepare` goes before every run and is not counted."""
+def median_cost(command: Sequence[str], prepare: Callable[[], object] = lambda: None, runs: int = RUNS) -> Cost:
+    """The median of each figure over some runs; `prepare` goes before every run and is not counted."""
     costs: list[Cost] = []
-    for _ in range(RUNS + 1):
+    for _ in range(runs + 1):
         prepare()
         costs.append(cost_of(command))
     return Cost(*(statistics.median(column) for column in zip(*costs[1:], strict=True)))
@@ -110,6 +117,56 @@ def time_spec(spec: Path, scratch: Path) -> None:
     print(row(spec.name, cost, f"{megabytes:.2f} MB, {cost.cpu / megabytes:.3f} s per MB"), flush=True)
 
 
+class Grown(NamedTuple):
+    """What a document of some size costs."""
+
+    size: int
+    nodes: int
+    cost: Cost
+
+    @property
+    def per_node(self) -> float:
+        """Microseconds of processor for each schema node."""
+        return self.cost.cpu * 1e6 / self.nodes
+
+    @property
+    def memory(self) -> float:
+        """The peak in terms of what it may be."""
+        return self.cost.peak / (MOST_MEMORY * self.size / 2**20 + MEMORY_AT_REST)
+
+
+def grown(size: int, ending: str, scratch: Path) -> Grown:
+    """Time a synthetic document; it is written by another process, as this one has to stay small."""
+    spec, output = scratch / f"synthetic.{ending}", scratch / "synthetic_package"
+    writer = [sys.executable, str(ROOT / "tests" / "bench" / "synthetic.py"), str(size), str(spec)]
+    nodes = int(subprocess.run(writer, check=True, capture_output=True, text=True).stdout)
+    command = generate_command(str(spec), output)
+    small = size <= YAML_SIZE
+    cost = median_cost(command, lambda: shutil.rmtree(output, ignore_errors=True), 3) if small else cost_of(command)
+    shutil.rmtree(output)
+    return Grown(spec.stat().st_size, nodes, cost)
+
+
+def time_growth(scratch: Path) -> None:
+    """Print what documents of growing size cost, and how that stands to the limits."""
+    more = f"{'nodes':>9}{'us/node':>9}{'bytes/byte':>12}"
+    print(f"\n{'synthetic document':<52}{'CPU s':>9}{'clock s':>9}{'MiB':>9}{more}")
+    found: list[Grown] = []
+    for ending, size in (*(("json", size) for size in GROWTH_SIZES), ("yaml", YAML_SIZE)):
+        it = grown(size, ending, scratch)
+        found.append(it)
+        figures = f"{it.nodes:>7}{it.per_node:>9.0f}{it.cost.peak * 2**20 / it.size:>12.1f}"
+        print(row(f"{it.size / 1e6:.1f} MB of {ending.upper()}", it.cost, figures), flush=True)
+    middle = statistics.median(it.per_node for it in found[:-1])
+    largest = found[-2].per_node
+    verdict = "within" if largest <= MOST_GROWTH * middle else "OVER"
+    print(f"growth: {largest:.0f} us a node of at most {MOST_GROWTH} x {middle:.0f}: {largest / middle:.2f}, {verdict}")
+    worst = max(found, key=lambda it: it.memory)
+    verdict = "within" if worst.memory <= 1 else "OVER"
+    limit = f"{MOST_MEMORY} x {worst.size / 2**20:.1f} + {MEMORY_AT_REST} MiB"
+    print(f"memory: {worst.cost.peak:.0f} MiB of at most {limit}: {worst.memory:.2f}, {verdict}")
+
+
 def main(specs: Sequence[str]) -> None:
     """Time the reference job and every spec named."""
     print(f"{f'median of {RUNS}, Python ' + sys.version.split()[0]:<52}{'CPU s':>9}{'clock s':>9}{'MiB':>9}")
@@ -117,6 +174,7 @@ def main(specs: Sequence[str]) -> None:
         time_reference(Path(scratch))
         for spec in specs:
             time_spec(Path(spec).resolve(), Path(scratch))
+        time_growth(Path(scratch))
 
 
 if __name__ == "__main__":

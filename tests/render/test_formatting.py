@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from generator.diagnostics import Diagnostic, SpecError
+from generator.render import formatting
 from generator.render.formatting import formatted
 
 UGLY = "x = {  'a':1 }\ndef f( a,b ):\n  return   a\n"
@@ -41,6 +44,31 @@ def test_python_is_formatted_and_the_rest_is_not(temporary: Path) -> None:
     assert done == {**files, "b/c/x.py": NEAT, "a.py": NEAT}
     assert list(done) == list(files)
     assert list(temporary.iterdir()) == []
+
+
+def test_files_wait_in_memory_only_where_nobody_chose_a_place_and_there_is_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk, memory, own, room = tmp_path / "disk", tmp_path / "memory", tmp_path / "own", {"blocks": 0}
+    for folder in (disk, memory, own):
+        folder.mkdir()
+    monkeypatch.setattr(formatting, "_DISK", str(disk))
+    monkeypatch.setattr(formatting, "_MEMORY", str(memory))
+    used: list[Path] = []
+
+    def noted(folder: Path) -> None:
+        used.append(folder.parent)
+
+    monkeypatch.setattr(formatting, "_run_ruff", noted)
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_bavail=room["blocks"], f_frsize=4096), raising=False)
+    for chosen, blocks in ((disk, 1000), (disk, 1), (own, 1000)):
+        monkeypatch.setattr(tempfile, "tempdir", str(chosen))
+        room["blocks"] = blocks
+        formatted({"a.py": NEAT})
+    memory.rmdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(disk))
+    formatted({"a.py": NEAT})
+    assert used == [memory, disk, own, disk]
 
 
 def test_the_line_length_is_that_of_ruff(temporary: Path) -> None:

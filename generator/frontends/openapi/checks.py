@@ -142,7 +142,7 @@ def _compiles(pattern: str) -> bool:
 def fits_types(value: JsonValue, schema: dict[str, JsonValue]) -> bool:
     """Whether a value is of a type that the schema names; true where it names none."""
     types = types_of(schema)
-    return not types or any(_JSON_TYPES[name](value) for name in types)
+    return not types or any(name not in _JSON_TYPES or _JSON_TYPES[name](value) for name in types)
 
 
 def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:

@@ -20,8 +20,8 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
             shape = low.shape(branch, NameHint(_branch_words(branch, index), id))
             branches[shape.inner if isinstance(shape, Nullable) else shape] = None
     discriminator = _discriminator(low, node)
-    if discriminator is not None and not nodes:
-        branches = dict.fromkeys(Ref(id) for _, id in discriminator.mapping)
+    if discriminator is not None:
+        branches |= dict.fromkeys(Ref(id) for _, id in discriminator.mapping)
     if not branches:
         return Alias(ANY)
     return Choice(tuple(branches), discriminator)

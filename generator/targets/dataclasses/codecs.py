@@ -90,6 +90,9 @@ def _tuple_parts(scope: Scope, shape: TupleOf) -> tuple[Expr, Expr]:
 
 def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
     """The loaded form of `value`, which stands at `place`."""
+    if isinstance(shape, Ref):
+        body = scope.body(shape.id)
+        shape = body.shape if isinstance(body, Alias) and isinstance(body.shape, Null) else shape
     match shape:
         case ListOf(item):
             return call(runtime("read_list"), value, place, loader(scope, item))

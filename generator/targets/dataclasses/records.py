@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.ir.definitions import Record, TypeDef
 from generator.ir.facts import Identifier
-from generator.ir.shapes import ANY, Shape, TypeId
+from generator.ir.shapes import ANY, Null, Shape, TypeId
 from generator.ir.text import SpecText
 from generator.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
 from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader
@@ -110,7 +110,7 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     field = member.field
     key = constant(field.wire)
     absent = _MISSING if field.required and not field.nullable else _UNSET if member.unset else NONE
-    if is_any(scope, field.shape) and not field.required:
+    if is_any(scope, field.shape) and member.nullable:
         return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
     tests = ["value is not MISSING" if is_any(scope, field.shape) else kept(field.shape)]
     if member.nullable:
@@ -119,7 +119,11 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
         tests.append("value is UNSET")
     test = " or ".join(filter(None, tests))
     keep = "None if value is None else " if test == "value is None" else f"value if {test} else " if test else ""
-    load = load_call(scope, field.shape, VALUE, fill("(at, {})", key))
+    place = fill("(at, {})", key)
+    if isinstance(field.shape, Null):  # null itself is kept already
+        load = call(runtime("wrong"), place, constant("null"), VALUE)
+    else:
+        load = load_call(scope, field.shape, VALUE, place)
     return ReadPlan(member.name, key.code, use(absent), Code(keep), use(load))
 
 

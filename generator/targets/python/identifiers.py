@@ -7,6 +7,7 @@ uses itself. Not done here: making names of one scope differ (`passes.naming`).
 
 from __future__ import annotations
 
+import builtins
 import hashlib
 import keyword
 import re
@@ -31,8 +32,12 @@ RESERVED_ATTRIBUTES = frozenset({
     "from_json", "int", "list", "str", "to_dict", "to_json", "tuple",
 })
 """Names that a class body or its annotations use themselves."""
-RESERVED_MODULES = frozenset({"con", "prn", "aux", "nul"} | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)})
-"""Names that Windows does not allow for files."""
+RESERVED_MODULES = frozenset(
+    {"con", "prn", "aux", "nul", "annotations", "import_module"}
+    | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)}
+    | {name for name in dir(builtins) if name.islower()}
+)
+"""Names that Windows does not allow for files, and names that the package itself uses: a module becomes one of its."""
 # fmt: on
 
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
@@ -69,6 +74,14 @@ def pascal(text: str) -> str:
     return joined
 
 
+def _made(name: str) -> Identifier:
+    """The name in the form in which Python itself compares identifiers (reference, section 2.3).
+
+    Parts that are normal each need not be normal together: a letter and an accent that follows become one.
+    """
+    return Identifier(name if name.isascii() else unicodedata.normalize("NFKC", name))
+
+
 def _shortened(name: str) -> str:
     if len(name) <= LONGEST:
         return name
@@ -82,9 +95,7 @@ def _started(name: str, prefix: str) -> str:
 
 def numbered(name: Identifier, number: int) -> Identifier:
     """The name made different by a number; names with capitals inside get it without underscore."""
-    return Identifier(
-        f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}"
-    )
+    return _made(f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}")
 
 
 class PythonNames:
@@ -93,12 +104,12 @@ class PythonNames:
     def type_name(self, text: SpecText) -> Identifier:
         """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
         name = _shortened(_started(pascal(text), "Type"))
-        return Identifier(f"{name}Model" if name in RESERVED_TYPES or keyword.iskeyword(name) else name)
+        return _made(f"{name}Model" if name in RESERVED_TYPES or keyword.iskeyword(name) else name)
 
     def attribute_name(self, wire: SpecText) -> Identifier:
         """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""
         name = _shortened(_started(snake(wire), "field_"))
-        return Identifier(f"{name}_" if name in RESERVED_ATTRIBUTES or keyword.iskeyword(name) else name)
+        return _made(f"{name}_" if name in RESERVED_ATTRIBUTES or keyword.iskeyword(name) else name)
 
     def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
         """An enum member's name: `content_filter` gives `CONTENT_FILTER`, 10 gives `VALUE_10`."""
@@ -106,11 +117,11 @@ class PythonNames:
         if isinstance(value, str) and value[:1] in "+-" and value[1:].isdigit():
             text = f"{_SYMBOLS[value[0]]} {value[1:]}"
         name = _shortened(_started(snake(text).upper(), "VALUE_"))
-        return Identifier(f"{name}_" if name in ("MRO",) or keyword.iskeyword(name) else name)
+        return _made(f"{name}_" if name in ("MRO",) or keyword.iskeyword(name) else name)
 
     def joined(self, owner: Identifier, inner: Identifier) -> Identifier:
         """`Order` and `Status` give `OrderStatus`."""
-        return Identifier(_shortened(owner + inner))
+        return _made(_shortened(owner + inner))
 
     def numbered(self, name: Identifier, number: int) -> Identifier:
         """See `numbered`."""

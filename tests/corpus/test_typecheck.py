@@ -1,0 +1,89 @@
+"""Generated packages have no finding of mypy, pyright and ruff: the project's own specs, and the first of the corpus.
+
+`typecheck.py` checks all of a corpus; here are specs that hold every construct once, and a few small real ones.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+CORPUS = HERE.parents[2] / "shared" / "corpus"
+SMALL = ("petstore", "tictactoe", "sap-names", "readme-bad-names", "heyapi-full-31", "opc-baseline-30", "airflow")
+
+
+@pytest.fixture(scope="module")
+def typecheck() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("typecheck", HERE / "typecheck.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules["typecheck"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_own_specs_have_no_findings(typecheck: ModuleType, tmp_path: Path) -> None:
+    specs = typecheck.specs_of(sorted(HERE.glob("*.yaml")))
+    assert len(specs) >= 3
+    assert [*typecheck.generated(specs, tmp_path), *typecheck.findings(tmp_path)] == []
+
+
+def test_small_real_specs_have_no_findings(typecheck: ModuleType, tmp_path: Path) -> None:
+    index = CORPUS / "index.json"
+    if not index.is_file():
+        pytest.skip("the corpus of real specs is not beside this checkout (../shared/corpus)")
+    entries = [entry for entry in json.loads(index.read_text("utf-8")) if entry["name"] in SMALL]
+    specs = [typecheck.Spec(f"p{number}", CORPUS / entry["file"]) for number, entry in enumerate(entries)]
+    assert len(specs) == len(SMALL)
+    assert [*typecheck.generated(specs, tmp_path), *typecheck.findings(tmp_path)] == []
+
+
+WRONG = """\
+import os
+from typing import Any
+
+
+def f(x:Any) -> str:
+    return x
+
+
+def g(x: str) -> int:
+    return x
+"""
+
+
+def test_each_checker_reports_what_is_wrong(typecheck: ModuleType, tmp_path: Path) -> None:
+    """The proof that an empty list of findings means something."""
+    (tmp_path / "wrong").mkdir()
+    (tmp_path / "wrong" / "__init__.py").write_text(WRONG, "utf-8")
+    (tmp_path / "right").mkdir()
+    (tmp_path / "right" / "__init__.py").write_text('"""Nothing."""\n', "utf-8")
+    found = {(f.package, f.place, f.tool, f.rule) for f in typecheck.findings(tmp_path)}
+    assert {
+        ("wrong", "wrong/__init__.py:6", "mypy", "no-any-return"),
+        ("wrong", "wrong/__init__.py:10", "mypy", "return-value"),
+        ("wrong", "wrong/__init__.py:10", "pyright", "reportReturnType"),
+        ("wrong", "wrong/__init__.py:1", "pyright", "reportUnusedImport"),
+        ("wrong", "wrong/__init__.py:1", "ruff", "F401"),
+        ("wrong", "wrong/__init__.py:5", "ruff", "unformatted"),
+    } <= found
+    assert all(package == "wrong" for package, *_ in found)
+
+
+def test_a_spec_without_package_is_a_finding(typecheck: ModuleType, tmp_path: Path) -> None:
+    spec = tmp_path / "empty.yaml"
+    spec.write_text("openapi: 3.1.0\npaths: {}\n", "utf-8")
+    (finding,) = typecheck.generated(typecheck.specs_of([spec]), tmp_path / "out")
+    assert (finding.tool, finding.rule) == ("modelwright", "failed")
+    assert "error[no-models]" in finding.text
+
+
+def test_batches_are_whole_packages(typecheck: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typecheck, "FILES_AT_ONCE", 10)
+    assert typecheck._batches({"a": 4, "b": 6, "c": 1, "d": 40, "e": 2}) == [["a", "b"], ["c"], ["d"], ["e"]]

@@ -1,0 +1,125 @@
+"""A package built from a definition in process, written plainly and imported under a name of its own.
+
+In: the text of a spec, and of files beside it. Out: the imported package and what the tool had to say. A definition is
+built once a session, whoever asks. Not done here: publishing, the command line, judging the package.
+"""
+
+from __future__ import annotations
+
+import atexit
+import importlib
+import itertools
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from generator.config import Target
+from generator.diagnostics import Diagnostic, Severity, Sink
+from generator.pipeline import build
+
+Json = Any
+"""A JSON value; the type checker has no shorter word for it that lets tests index freely."""
+
+_numbers = itertools.count()
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """An importable package: its modules' text by path, and the diagnostics of the run that made it."""
+
+    folder: Path
+    module: ModuleType
+    files: Mapping[str, str]
+    found: tuple[Diagnostic, ...]
+
+    def load(self, schema: str, value: Json) -> Any:
+        """The Python value of a JSON value of the named schema."""
+        return self.module.SERIALIZERS[schema].load(value)
+
+    def dump(self, schema: str, value: Any) -> Json:
+        """The JSON value of a Python value of the named schema."""
+        return self.module.SERIALIZERS[schema].dump(value)
+
+    def problems(self, schema: str, value: Json) -> list[str]:
+        """The pointers that loading the value complains of; none where it is accepted."""
+        try:
+            self.load(schema, value)
+        except self.module.DataError as error:
+            return [problem.path for problem in error.problems]
+        return []
+
+    def submodule(self, name: str) -> ModuleType:
+        """A module of the package."""
+        return importlib.import_module(f"{self.module.__name__}.{name}")
+
+
+@cache
+def _root() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="modelwright-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    sys.path.insert(0, str(folder))
+    return folder
+
+
+def written(files: Mapping[str, str | bytes]) -> Path:
+    """A new folder with the files."""
+    folder = _root() / f"spec_{next(_numbers)}"
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return folder
+
+
+def built_files(files: Mapping[str, str | bytes], **options: Any) -> Built:
+    """The package of the first of the files; the others lie beside it. Raises what `pipeline.build` raises.
+
+    `options` are those of `Target`; `specs` names the specs where they are not the first file alone.
+    """
+    return _built(tuple(files.items()), tuple(sorted(options.items())))
+
+
+@cache
+def _built(files: tuple[tuple[str, str | bytes], ...], options: tuple[tuple[str, Any], ...]) -> Built:
+    given = dict(options)
+    folder = written(dict(files))
+    specs = tuple(str(folder / name) for name in given.pop("specs", (files[0][0],)))
+    name = f"package_{next(_numbers)}"
+    sink = Sink()
+    package = build(Target(specs=specs, output=_root() / name, **given), sink)
+    for path, text in package.files.items():
+        place = _root() / name / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text, "utf-8", newline="\n")
+    importlib.invalidate_caches()
+    return Built(_root() / name, importlib.import_module(name), package.files, tuple(sink.found))
+
+
+def built(document: Mapping[str, Json], **options: Any) -> Built:
+    """The package of one document, given as a value."""
+    return built_files({"spec.json": json.dumps(document)}, **options)
+
+
+def document_of(schemas: Mapping[str, Json], version: str = "3.1.0") -> dict[str, Json]:
+    """An OpenAPI document of that version with the schemas and no operation."""
+    info = {"title": "Cases", "version": "1"}
+    if version == "2.0":
+        return {"swagger": "2.0", "info": info, "paths": {}, "definitions": dict(schemas)}
+    return {"openapi": version, "info": info, "paths": {}, "components": {"schemas": dict(schemas)}}
+
+
+def ref(name: str, version: str = "3.1.0") -> dict[str, str]:
+    """A reference to a schema that the same document declares."""
+    return {"$ref": f"#/{'definitions' if version == '2.0' else 'components/schemas'}/{name}"}
+
+
+def reported(package: Built, least: Severity = Severity.NOTE) -> list[tuple[str, str]]:
+    """Code and pointer of each finding of at least that weight, in the order found."""
+    return [(d.code, d.origin.pointer if d.origin else "") for d in package.found if d.severity >= least]

@@ -1,0 +1,189 @@
+"""`const` and `enum`: values that are listed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.keywords.built import built, document_of
+from tests.keywords.table import (
+    EVERY,
+    OAS3,
+    Case,
+    Check,
+    Respelt,
+    Table,
+    arr,
+    const,
+    obj,
+)
+
+CONSTANTS = Table(
+    Case(name="string", schema=const("x"), accepted=["x"], refused=[("y", ""), (1, ""), (None, "")]),
+    Case(name="integer", schema=const(1), accepted=[1], refused=[(True, ""), (2, ""), ("1", "")]),
+    Case(
+        name="integer spelled as a number",
+        schema=const(1),
+        accepted=[Respelt(1.0, 1)],
+    ),
+    Case(name="boolean", schema=const(True), accepted=[True], refused=[(1, ""), (False, "")]),
+    Case(
+        name="null",
+        schema=const(None),
+        accepted=[None],
+        refused=[(0, ""), ("", "")],
+    ),
+    Case(
+        name="number",
+        schema=const(1.5),
+        accepted=[1.5],
+        kept=[2.5],
+        reported=["keyword-ignored"],
+    ),
+    Case(
+        name="object",
+        schema=const({"a": 1}),
+        accepted=[{"a": 1}],
+        reported=["keyword-ignored"],
+    ),
+    Case(
+        name="required property",
+        schema=obj(["k"], k=const("x")),
+        accepted=[{"k": "x"}],
+        refused=[({"k": "y"}, "/k"), ({}, "/k"), ({"k": None}, "/k")],
+    ),
+    Case(
+        name="optional property",
+        schema=obj(k=const("x")),
+        accepted=[{"k": "x"}, {}],
+        refused=[({"k": "y"}, "/k")],
+    ),
+    Case(
+        name="with a type",
+        schema=obj(["k"], k={"type": "string", "const": "x"}),
+        accepted=[{"k": "x"}],
+        refused=[({"k": "y"}, "/k")],
+    ),
+)
+
+ENUMS = Table(
+    Case(
+        name="strings",
+        schema={"type": "string", "enum": ["a", "b", ""]},
+        dialects=EVERY,
+        accepted=["a", "b", ""],
+        kept=["c"],
+        refused=[(1, ""), (None, ""), ([], "")],
+    ),
+    Case(
+        name="integers",
+        schema={"type": "integer", "enum": [1, -1, 0]},
+        dialects=EVERY,
+        accepted=[1, -1, 0, Respelt(1.0, 1)],
+        kept=[7],
+        refused=[("1", ""), (True, ""), (1.5, "")],
+    ),
+    Case(
+        name="numbers",
+        schema={"type": "number", "enum": [1, 1.5]},
+        dialects=EVERY,
+        accepted=[1, 1.5],
+        kept=[2.5],
+        refused=[("1", ""), (True, "")],
+    ),
+    Case(
+        name="whole numbers of type number",
+        schema={"type": "number", "enum": [1, 2]},
+        dialects=EVERY,
+        accepted=[1, 2],
+        kept=[1.5],
+        refused=[("1", "")],
+    ),
+    Case(
+        name="booleans",
+        schema={"type": "boolean", "enum": [True]},
+        dialects=EVERY,
+        accepted=[True],
+        kept=[False],
+        refused=[(1, ""), ("true", "")],
+    ),
+    Case(
+        name="without type",
+        schema={"enum": ["a", "b"]},
+        dialects=EVERY,
+        accepted=["a", "b"],
+        kept=["c"],
+        refused=[(1, "")],
+    ),
+    Case(
+        name="mixed",
+        schema={"enum": ["a", 1, True]},
+        accepted=["a", 1, True],
+        kept=["b", [], {}],
+        reported=["enum-mixed"],
+    ),
+    Case(
+        name="objects",
+        schema={"enum": [{"a": 1}, {"b": 2}]},
+        accepted=[{"a": 1}, {"b": 2}],
+        reported=["enum-mixed"],
+    ),
+    Case(name="one value", schema={"type": "string", "enum": ["a"]}, accepted=["a"], kept=["b"], refused=[(1, "")]),
+    Case(
+        name="duplicates",
+        schema={"type": "string", "enum": ["a", "b", "a"]},
+        dialects=EVERY,
+        accepted=["a", "b"],
+    ),
+    Case(
+        name="awkward names",
+        schema={"type": "string", "enum": ["+1", "-1", "*", "a b", "a-b", "A", "a", "1", "None", "mro", "class", ""]},
+        dialects=EVERY,
+        accepted=["+1", "-1", "*", "a b", "a-b", "A", "a", "1", "None", "mro", "class", ""],
+        refused=[(1, "")],
+    ),
+    Case(
+        name="constants as branches",
+        schema={"oneOf": [{"const": "a", "title": "First", "description": "The first."}, {"const": "b"}]},
+        accepted=["a", "b"],
+        kept=["c"],
+        refused=[(1, "")],
+    ),
+    Case(
+        name="varnames",
+        schema={"type": "integer", "enum": [1, 2], "x-enum-varnames": ["LOW", "HIGH"]},
+        dialects=EVERY,
+        accepted=[1, 2],
+    ),
+    Case(
+        name="items",
+        schema=arr({"type": "string", "enum": ["a"]}),
+        dialects=EVERY,
+        accepted=[["a"], []],
+        kept=[["b"]],
+        refused=[([1], "/0"), ("a", "")],
+    ),
+    Case(
+        name="values against the type",
+        schema={"type": "integer", "enum": ["1", "2"]},
+        dialects=EVERY,
+        accepted=["1", "2"],
+        reported=["schema-invalid"],
+    ),
+)
+
+
+@pytest.mark.parametrize("check", CONSTANTS.checks())
+def test_constants(check: Check) -> None:
+    check.hold()
+
+
+@pytest.mark.parametrize("check", ENUMS.checks())
+def test_enums(check: Check) -> None:
+    check.hold()
+
+
+@pytest.mark.parametrize("dialect", OAS3)
+def test_members_of_enums_are_found(dialect: str) -> None:
+    package = built(document_of({"A": {"type": "string", "enum": ["a b", "c"]}}, dialect))
+    assert package.load("A", "a b") is package.module.A.A_B
+    assert [member.value for member in package.module.A] == ["a b", "c"]

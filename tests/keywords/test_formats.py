@@ -1,0 +1,161 @@
+"""`format`, `contentEncoding` and `contentMediaType`: texts that mean something."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from tests.keywords.built import built, document_of
+from tests.keywords.table import (
+    DATE,
+    DATE_TIME,
+    EVERY,
+    OAS30,
+    SWAGGER,
+    Case,
+    Check,
+    Respelt,
+    Table,
+    obj,
+)
+
+TEN = "10:00:00"
+FORMATS = Table(
+    Case(
+        name="date-time",
+        schema=DATE_TIME,
+        dialects=EVERY,
+        accepted=[
+            "2020-02-29T23:59:59Z",
+            "1990-12-31T15:59:50.123456-08:00",
+            "0001-01-01T00:00:00Z",
+            Respelt("2020-01-01T00:00:00.5Z", "2020-01-01T00:00:00.500000Z"),
+            Respelt("2020-01-01T00:00:00+00:00", "2020-01-01T00:00:00Z"),
+        ],
+        refused=[("x", ""), (1, ""), ("2019-02-29T00:00:00Z", ""), ("2020-01-01T24:01:00Z", ""), ("", "")],
+    ),
+    Case(
+        name="date-time in lower case",
+        schema=DATE_TIME,
+        accepted=[Respelt("2020-01-01t00:00:00z", "2020-01-01T00:00:00Z")],
+    ),
+    Case(
+        name="date-time with nanoseconds",
+        schema=DATE_TIME,
+        accepted=["2020-01-01T00:00:00.123456789Z"],
+    ),
+    Case(
+        name="date-time with a leap second",
+        schema=DATE_TIME,
+        accepted=["1998-12-31T23:59:60Z"],
+        wrong={"accepted": "RFC 3339 allows leap seconds, datetime does not: a valid text is refused"},
+    ),
+    Case(
+        name="date-time that is none",
+        schema=DATE_TIME,
+        refused=[("2020-01-01", ""), ("2020-W01-1", ""), ("20200101T000000Z", "")],
+        wrong={"refused": "texts of ISO 8601 that are no date-time load, and are dumped as other texts"},
+    ),
+    Case(
+        name="date",
+        schema=DATE,
+        dialects=EVERY,
+        accepted=["2020-02-29", "0001-01-01"],
+        refused=[("2019-02-29", ""), ("2020-01-01T00:00:00Z", ""), ("x", ""), (20200101, "")],
+    ),
+    Case(
+        name="date that is none",
+        schema=DATE,
+        refused=[("20200101", ""), ("2020-W01-1", "")],
+    ),
+    Case(
+        name="time",
+        schema={"type": "string", "format": "time"},
+        accepted=[TEN, f"{TEN}.500000+01:00", Respelt(f"{TEN}Z", f"{TEN}+00:00")],
+        refused=[("25:00:00Z", ""), ("x", ""), (10, "")],
+    ),
+    Case(
+        name="time that is none",
+        schema={"type": "string", "format": "time"},
+        refused=[("10", ""), ("T10", "")],
+        wrong={"refused": "texts of ISO 8601 that are no time load, and are dumped as other texts"},
+    ),
+    Case(
+        name="uuid",
+        schema={"type": "string", "format": "uuid"},
+        dialects=EVERY,
+        accepted=[
+            "123e4567-e89b-12d3-a456-426614174000",
+            Respelt("123E4567-E89B-12D3-A456-426614174000", "123e4567-e89b-12d3-a456-426614174000"),
+        ],
+        refused=[("123e4567", ""), ("", ""), (1, "")],
+    ),
+    Case(
+        name="byte",
+        schema={"type": "string", "format": "byte"},
+        dialects=EVERY,
+        accepted=["", "aGk=", "AAEC/+8="],
+        refused=[("aGk", ""), ("a-_=", ""), (1, "")],
+    ),
+    Case(
+        name="contentEncoding base64",
+        schema={"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"},
+        accepted=["aGk="],
+        refused=[("%", "")],
+    ),
+    Case(
+        name="contentEncoding of other kinds",
+        schema={"type": "string", "contentEncoding": "base64url"},
+        accepted=["a-_", "%"],
+        refused=[(1, "")],
+    ),
+    Case(name="binary", schema={"type": "string", "format": "binary"}, dialects=EVERY, accepted=["\u0000\u00ff"]),
+    Case(name="file", schema={"type": "file"}, dialects=[SWAGGER], accepted=["x"], refused=[(1, "")]),
+    Case(
+        name="formats of strings that are texts",
+        schema=obj(
+            **{f: {"type": "string", "format": f} for f in ("email", "uri", "ipv4", "duration", "password", "x")}
+        ),
+        dialects=EVERY,
+        accepted=[{"email": "a@b", "uri": "no uri", "ipv4": "", "duration": "P1D", "password": "p", "x": "y"}],
+        refused=[({"uri": 1}, "/uri")],
+    ),
+    Case(
+        name="formats of numbers",
+        schema=obj(
+            i={"type": "integer", "format": "int64"},
+            f={"type": "number", "format": "float"},
+            t={"type": "integer", "format": "date-time"},
+            s={"type": "string", "format": "int64"},
+        ),
+        dialects=EVERY,
+        accepted=[{"i": 2**63, "f": 1, "t": 12, "s": "12"}],
+        refused=[({"i": "1"}, "/i"), ({"f": "1"}, "/f"), ({"s": 1}, "/s")],
+    ),
+    Case(name="format without type", schema={"format": "date-time"}, dialects=EVERY, accepted=["x", 1, None]),
+)
+
+
+@pytest.mark.parametrize("check", FORMATS.checks())
+def test_formats(check: Check) -> None:
+    check.hold()
+
+
+@pytest.mark.parametrize(
+    ("schema", "value", "expected"),
+    [
+        (DATE_TIME, "2020-01-01T00:00:00Z", datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)),
+        (DATE, "2020-01-01", datetime.date(2020, 1, 1)),
+        ({"type": "string", "format": "time"}, "10:00:00", datetime.time(10)),
+        ({"type": "string", "format": "uuid"}, f"{0:032x}", UUID(int=0)),
+        ({"type": "string", "format": "byte"}, "aGk=", b"hi"),
+        ({"type": "number"}, 1, 1),
+        ({"type": "string", "format": "binary"}, "aGk=", "aGk="),
+    ],
+)
+def test_what_python_gets(schema: dict[str, Any], value: Any, expected: Any) -> None:
+    loaded = built(document_of({"A": schema}, OAS30)).load("A", value)
+    assert (type(loaded), loaded) == (type(expected), expected)

@@ -1,0 +1,197 @@
+"""Names of schemas, properties and enum members: any name of the wire gives a package that imports and round-trips."""
+
+from __future__ import annotations
+
+import dataclasses
+import keyword
+import typing
+from typing import Any
+
+import pytest
+
+from tests.keywords.built import Built, Json, built, document_of, reported
+from tests.keywords.table import INT, STR, arr, obj, ref
+
+AWKWARD = [
+    "a.b", "a b", "a[b]", "«a»", "a/b", "a~b", "a%b", "\U0001f600", "1st", "-", "+1", "日本語", "é", "\ufb01",
+    "x" * 300, "class", "None", "True", "match", "self", "cls", "list", "dict", "str", "int", "bool", "bytes", "float",
+    "object",
+    "Any", "field", "dataclass", "datetime", "UNSET", "Serializer", "SERIALIZERS", "Model", "DataError", "Problem",
+    "Unset", "Unrecognized", "TypeAlias", "Literal", "Place", "Load", "MISSING", "annotations", "wrong", "read",
+    "members", "take", "rest", "data", "at", "result", "value", "item", "key", "string", "integer", "number",
+    "from_dict", "to_dict", "from_json", "to_json", "additional_properties", "__init__", "__class__", "__dict__",
+    "_private", "__slots__", "_runtime", "_serializers", "init", "con", "aux", "py.typed", "load_x", "dump_x",
+]  # fmt: skip
+"""Names met in the wild, and names that generated code uses itself."""
+
+
+def one_name(name: str) -> Built:
+    """A package in which a schema, a property of its own kind and an enum value have the name."""
+    escaped = name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+    own = {"$ref": f"#/components/schemas/{escaped}"}
+    return built(document_of({name: obj(**{name: own, "enum": {"type": "string", "enum": [name]}, "list": arr(own)})}))
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_any_name_serves_as_schema_property_and_value(name: str) -> None:
+    package = one_name(name)
+    value: dict[str, Any] = {name: {"enum": name, "extra": 1}, "enum": name, "list": [{}, {name: {}}]}
+    if name == "list":
+        value = {name: [{}]}
+    assert package.dump(name, package.load(name, value)) == value
+    assert package.problems(name, value | {"enum": 1}) == ["/enum"]
+
+
+@pytest.mark.parametrize("name", AWKWARD)
+def test_names_are_those_of_a_careful_programmer(name: str) -> None:
+    package = one_name(name)
+    for exported in package.module.__all__:
+        made = getattr(package.module, exported)
+        assert exported.isidentifier()
+        assert not keyword.iskeyword(exported)
+        if isinstance(made, type) and issubclass(made, package.module.Model) and made is not package.module.Model:
+            names = [field.name for field in dataclasses.fields(made)]
+            assert all(n.isidentifier() and not keyword.iskeyword(n) and not n.startswith("_") for n in names)
+            assert set(typing.get_type_hints(made)) >= set(names)
+
+
+def test_all_awkward_names_together() -> None:
+    names = AWKWARD[::6]
+    package = built(document_of({name: obj(**dict.fromkeys(AWKWARD, STR)) for name in names}))
+    value = dict.fromkeys(AWKWARD, "x")
+    assert set(package.module.SERIALIZERS) == set(names)
+    for name in names:
+        assert package.dump(name, package.load(name, value)) == value
+        assert package.problems(name, value | {"class": 1}) == ["/class"]
+
+
+@pytest.mark.parametrize(
+    ("schemas", "expected"),
+    [
+        ({"Order": obj(status={"type": "string", "enum": ["a", "b"]})}, {"Order", "OrderStatus"}),
+        ({"Order": obj(lines=arr(obj(n=INT)))}, {"Order", "OrderLinesItem"}),
+        ({"Order": obj(at=obj(where=obj(x=INT)))}, {"Order", "OrderAt", "OrderAtWhere"}),
+        pytest.param(
+            {"Chat": obj(model={"type": "string", "enum": ["a", "b"]}, place=obj(x=INT))},
+            {"Chat", "ChatModel", "ChatPlace"},
+            marks=pytest.mark.xfail(
+                strict=True, reason="words are changed that are reserved only where they stand alone"
+            ),
+        ),
+        ({"order_line": obj(), "Price.Unit": obj(), "HTTPError": obj()}, {"OrderLine", "PriceUnit", "HTTPError"}),
+        ({"Order": obj(status=obj(y=INT)), "OrderStatus": obj(x=INT)}, {"Order", "OrderStatus", "OrderStatus2"}),
+        ({"2nd": obj()}, {"Type2nd"}),
+    ],
+)
+def test_names_of_types(schemas: dict[str, Json], expected: set[str]) -> None:
+    package = built(
+        document_of(
+            {name: schema | {"properties": {"x": INT} | schema["properties"]} for name, schema in schemas.items()}
+        )
+    )
+    models = {name for name in package.module.__all__ if name not in RUNTIME}
+    assert models == expected
+
+
+RUNTIME = {"SERIALIZERS", "UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"}
+
+
+@pytest.mark.parametrize(
+    ("wire", "expected"),
+    [
+        ("maxTokens", "max_tokens"),
+        ("max-tokens", "max_tokens"),
+        ("max_tokens", "max_tokens"),
+        ("HTTPStatus", "http_status"),
+        ("$ref", "ref"),
+        ("@odata.type", "odata_type"),
+        ("class", "class_"),
+        ("list", "list_"),
+        ("from_dict", "from_dict_"),
+        ("2nd", "field_2nd"),
+        ("_id", "id"),
+        ("+1", "field_1"),
+        ("-", "minus"),
+    ],
+)
+def test_names_of_attributes(wire: str, expected: str) -> None:
+    model = built(document_of({"A": obj(**{wire: STR})})).module.A
+    assert dataclasses.fields(model)[0].name == expected
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        (["content_filter", "in progress", "inProgress2"], ["CONTENT_FILTER", "IN_PROGRESS", "IN_PROGRESS2"]),
+        (["a", "A", "a-"], ["A", "A_2", "A_3"]),
+        (["+1", "-1", "1"], ["PLUS_1", "MINUS_1", "VALUE_1"]),
+        (["", "*", ">="], ["EMPTY", "STAR", "GT_EQ"]),
+        ([1, -1, 0], ["VALUE_1", "MINUS_1", "VALUE_0"]),
+        (["mro", "name", "value"], ["MRO_", "NAME", "VALUE"]),
+        (["None", "class"], ["NONE", "CLASS"]),
+    ],
+)
+def test_names_of_members(values: list[Any], expected: list[str]) -> None:
+    enum = built(document_of({"Kind": {"enum": values}})).module.Kind
+    assert [member.name for member in enum] == expected
+    assert [member.value for member in enum] == values
+
+
+@pytest.mark.parametrize(
+    "extension",
+    [
+        {"x-enum-varnames": ["LOW", "HIGH"]},
+        {"x-enumNames": ["Low", "High"]},
+        {"x-ms-enum": {"name": "Level", "values": [{"value": 1, "name": "low"}, {"value": 2, "name": "high"}]}},
+    ],
+)
+def test_vendors_name_members(extension: dict[str, Json]) -> None:
+    enum = built(document_of({"Level": {"type": "integer", "enum": [1, 2], **extension}})).module.Level
+    assert [member.name for member in enum] == ["LOW", "HIGH"]
+
+
+@pytest.mark.xfail(strict=True, reason="the name of x-ms-enum is not used")
+def test_microsoft_names_inline_enums() -> None:
+    schema = {"type": "string", "enum": ["a"], "x-ms-enum": {"name": "Grade"}}
+    assert "Grade" in built(document_of({"Order": obj(level=schema)})).module.__all__
+
+
+def test_names_that_differ_by_case_alone() -> None:
+    package = built(document_of({"Pet": obj(a=INT), "pet": obj(b=INT), "PET": obj(c=INT)}))
+    for name, wire in (("Pet", "a"), ("pet", "b"), ("PET", "c")):
+        assert package.problems(name, {wire: "x"}) == [f"/{wire}"]
+    assert len({path.casefold() for path in package.files}) == len(package.files)
+    assert {code for code, _ in reported(package)} == {"name-collision"}
+
+
+def test_two_properties_with_one_python_name() -> None:
+    package = built(document_of({"A": obj(["a_b", "a-b"], **{"a_b": STR, "a-b": INT, "aB": INT})}))
+    value = {"a_b": "x", "a-b": 1, "aB": 2}
+    assert package.dump("A", package.load("A", value)) == value
+    assert package.module.A(a_b="x", a_b_2=1, a_b_3=2).to_dict() == value
+    assert reported(package) == [
+        ("name-collision", "/components/schemas/A/properties/a-b"),
+        ("name-collision", "/components/schemas/A/properties/aB"),
+    ]
+
+
+def test_a_subtype_calls_an_inherited_property_as_its_base_does() -> None:
+    base = obj(["kind"], kind=STR, **{"a-b": INT}) | {"discriminator": {"propertyName": "kind"}}
+    package = built(document_of({"Base": base, "Sub": {"allOf": [ref("Base"), obj(a_b=STR)]}}))
+    assert package.load("Base", {"kind": "Sub", "a-b": 1, "a_b": "x"}).a_b == 1
+    assert package.module.Sub(a_b=1, a_b_2="x").to_dict() == {"kind": "Sub", "a-b": 1, "a_b": "x"}
+
+
+def test_a_property_may_have_the_name_of_its_type() -> None:
+    package = built(
+        document_of(
+            {
+                "date": obj(date={"type": "string", "format": "date"}, datetime=ref("datetime")),
+                "datetime": obj(uuid={"type": "string", "format": "uuid"}, date=ref("date")),
+            }
+        )
+    )
+    value = {"date": "2020-01-01", "datetime": {"date": {"date": "2020-01-01"}}}
+    assert package.dump("date", package.load("date", value)) == value
+    for model in (package.module.Date, package.module.Datetime):
+        assert "additional_properties" in typing.get_type_hints(model)

@@ -1,0 +1,249 @@
+"""`$ref`: what references may lead to, in one file and across files."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.diagnostics import Severity, SpecError
+from tests.keywords.built import Built, Json, built, built_files, document_of, reported, written
+from tests.keywords.table import EVERY, INT, OAS3, STR, SWAGGER, Case, Check, Table, arr, obj, ref
+
+POINTED = obj(a=INT)
+
+
+def pointing(name: str, pointer: str, holder: Json, **more: Any) -> Case:
+    """A property that is a reference to some place in the schemas of the same document."""
+    return Case(
+        name=name,
+        schema=obj(["p"], p={"$ref": pointer}),
+        others=holder,
+        accepted=[{"p": {"a": 1}}],
+        refused=[({"p": {"a": "x"}}, "/p/a"), ({"p": 1}, "/p")],
+        alone=True,
+        **more,
+    )
+
+
+LOCAL = Table(
+    pointing("schema", "#/components/schemas/Other", {"Other": POINTED}, dialects=EVERY[1:]),
+    pointing("definition", "#/definitions/Other", {"Other": POINTED}, dialects=[SWAGGER]),
+    pointing("slash in a name", "#/components/schemas/a~1b", {"a/b": POINTED}),
+    pointing("tilde in a name", "#/components/schemas/a~0b", {"a~b": POINTED}),
+    pointing("blank in a name", "#/components/schemas/a%20b", {"a b": POINTED}),
+    pointing("percent-encoded name", "#/components/schemas/%C3%A4", {"ä": POINTED}),
+    pointing("property", "#/components/schemas/Other/properties/x", {"Other": obj(x=POINTED)}),
+    pointing("items", "#/components/schemas/Other/items", {"Other": arr(POINTED)}),
+    pointing("part of an allOf", "#/components/schemas/Other/allOf/0", {"Other": {"allOf": [POINTED, obj(b=INT)]}}),
+    pointing(
+        "own $defs",
+        "#/components/schemas/Main/$defs/X",
+        {"Main": obj(["p"], p={"$ref": "#/components/schemas/Main/$defs/X"}) | {"$defs": {"X": POINTED}}},
+    ),
+    pointing("reference to a reference", "#/components/schemas/Other", {"Other": ref("Third"), "Third": POINTED}),
+    pointing(
+        "$anchor",
+        "#here",
+        {"Other": POINTED | {"$anchor": "here"}},
+    ),
+    pointing(
+        "$id",
+        "other.json",
+        {"Other": POINTED | {"$id": "other.json"}},
+    ),
+    Case(
+        name="to itself",
+        schema=obj(p=ref("Main"), n=INT),
+        dialects=EVERY,
+        accepted=[{"p": {"p": {}, "n": 1}}],
+        refused=[({"p": {"p": {"n": "x"}}}, "/p/p/n")],
+    ),
+    Case(
+        name="in a circle of models",
+        schema=obj(b=ref("B")),
+        others={"B": obj(["c"], c=ref("C")), "C": obj(a=ref("Main"), b=arr(ref("B")))},
+        dialects=EVERY,
+        accepted=[{"b": {"c": {"a": {}, "b": [{"c": {}}]}}}],
+        refused=[({"b": {}}, "/b/c"), ({"b": {"c": {"b": [{}]}}}, "/b/c/b/0/c")],
+    ),
+    Case(
+        name="annotations beside",
+        schema=obj(p=ref("Other") | {"description": "Which.", "deprecated": True, "example": {}}),
+        others={"Other": POINTED},
+        dialects=EVERY,
+        accepted=[{"p": {"a": 1}}],
+        refused=[({"p": {"a": "x"}}, "/p/a")],
+    ),
+    Case(
+        name="properties beside",
+        schema=obj(p=ref("Other") | obj(b=INT)),
+        others={"Other": POINTED},
+        accepted=[{"p": {"a": 1, "b": 1}}],
+        refused=[({"p": {"a": "x"}}, "/p/a"), ({"p": {"b": "x"}}, "/p/b")],
+        wrong={"refused": "what stands beside `$ref` in 3.1 (JSON Schema core, section 8.2.3.1) is dropped silently"},
+    ),
+    Case(
+        name="to a schema that is not declared",
+        schema=obj(p=ref("Nowhere"), a=INT),
+        dialects=EVERY,
+        accepted=[{"p": [1], "a": 1}, {"p": None}],
+        refused=[({"a": "x"}, "/a")],
+        reported=["ref-unresolved"],
+    ),
+    Case(
+        name="a name that is none",
+        schema=ref("Other"),
+        others={"Other": ref("Third"), "Third": POINTED},
+        dialects=EVERY,
+        accepted=[{"a": 1}],
+        refused=[({"a": "x"}, "/a")],
+    ),
+)
+
+
+@pytest.mark.parametrize("check", LOCAL.checks())
+def test_local_references(check: Check) -> None:
+    check.hold()
+
+
+def several(main: Json, **files: Json) -> Built:
+    """The package of a document with one schema `Main` and of files beside it; `__` in a name stands for `/`."""
+    named = {name.replace("__", "/") + ".json": json.dumps(content) for name, content in files.items()}
+    return built_files({"api/spec.json": json.dumps(document_of({"Main": main})), **named})
+
+
+@pytest.mark.parametrize(
+    ("reference", "files"),
+    [
+        ("other.json", {"api__other": POINTED}),
+        ("./other.json", {"api__other": POINTED}),
+        ("other.json#/Pointed", {"api__other": {"Pointed": POINTED}}),
+        ("other.json#/components/schemas/Pointed", {"api__other": document_of({"Pointed": POINTED})}),
+        ("models/other.json", {"api__models__other": POINTED}),
+        ("models/other.json", {"api__models__other": {"$ref": "../third.json"}, "api__third": POINTED}),
+        ("a%20b.json", {"api__a b": POINTED}),
+        ("other.json#/properties/x", {"api__other": obj(x=POINTED)}),
+    ],
+)
+def test_other_files(reference: str, files: dict[str, Json]) -> None:
+    package = several(obj(["p"], p={"$ref": reference}), **files)
+    assert package.dump("Main", package.load("Main", {"p": {"a": 1}})) == {"p": {"a": 1}}
+    assert package.problems("Main", {"p": {"a": "x"}}) == ["/p/a"]
+    assert reported(package) == []
+
+
+def test_circles_across_files() -> None:
+    package = several(
+        obj(["n"], n=INT, p={"$ref": "other.json"}), api__other=obj(back={"$ref": "spec.json#/components/schemas/Main"})
+    )
+    value = {"n": 1, "p": {"back": {"n": 2}}}
+    assert package.dump("Main", package.load("Main", value)) == value
+    assert package.problems("Main", {"n": 1, "p": {"back": {}}}) == ["/p/back/n"]
+
+
+def test_yaml_and_json_refer_to_one_another() -> None:
+    package = built_files(
+        {
+            "spec.yaml": "openapi: 3.1.0\ncomponents: {schemas: {Main: {properties: {p: {$ref: other.json#/X}}}}}\n",
+            "other.json": json.dumps({"X": {"$ref": "third.yml"}}),
+            "third.yml": "type: object\nproperties: {a: {type: integer}}\n",
+        }
+    )
+    assert package.problems("Main", {"p": {"a": "x"}}) == ["/p/a"]
+
+
+def test_schemas_of_other_files_are_exported_by_their_names() -> None:
+    package = several(
+        obj(p={"$ref": "models/pet.json"}, q={"$ref": "other.json#/Dog"}),
+        api__models__pet=POINTED,
+        api__other={"Dog": POINTED},
+    )
+    assert set(package.module.SERIALIZERS) == {"Main", "pet", "Dog"}
+    assert {"Main", "Pet", "Dog"} <= set(package.module.__all__)
+
+
+def test_mappings_lead_to_files() -> None:
+    main = obj(["k"], k=STR) | {
+        "discriminator": {"propertyName": "k", "mapping": {"cat": "./cat.json", "dog": "other.json#/Dog"}}
+    }
+    beside = {"$ref": "spec.json#/components/schemas/Main"}
+    package = several(
+        main,
+        api__cat={"allOf": [beside, obj(["lives"], lives=INT)]},
+        api__other={"Dog": {"allOf": [beside, obj(bark=INT)]}},
+    )
+    assert type(package.load("Main", {"k": "cat", "lives": 9})).__name__ == "Cat"
+    assert type(package.load("Main", {"k": "dog"})).__name__ == "Dog"
+    assert package.problems("Main", {"k": "cat"}) == ["/lives"]
+
+
+@pytest.mark.parametrize("dialect", OAS3)
+def test_references_into_operations(dialect: str) -> None:
+    pointer = "#/paths/~1pets~1%7Bid%7D/get/responses/200/content/application~1json/schema"
+    document = document_of({"Main": obj(["p"], p={"$ref": pointer})}, dialect)
+    content = {"application/json": {"schema": POINTED}}
+    document["paths"] = {"/pets/{id}": {"get": {"responses": {"200": {"description": "", "content": content}}}}}
+    package = built(document)
+    assert package.problems("Main", {"p": {"a": "x"}}) == ["/p/a"]
+    assert package.problems("Main", {"p": {"a": 1}}) == []
+
+
+def test_files_outside_the_folder_need_leave() -> None:
+    files = {"in/spec.json": json.dumps(document_of({"Main": obj(p={"$ref": "../out.json"})})), "out.json": "{}"}
+    with pytest.raises(SpecError) as caught:
+        built_files(files)
+    [diagnostic] = caught.value.diagnostics
+    assert (diagnostic.code, diagnostic.severity) == ("outside-folder", Severity.ERROR)
+    assert "--allow-path" in diagnostic.help
+
+
+def test_leave_is_given_by_folder() -> None:
+    outside = written({"out.json": json.dumps(POINTED)})
+    document = document_of({"Main": obj(["p"], p={"$ref": f"../{outside.name}/out.json"})})
+    package = built_files({"spec.json": json.dumps(document)}, allow_paths=(outside,))
+    assert package.problems("Main", {"p": {"a": "x"}}) == ["/p/a"]
+
+
+@pytest.mark.parametrize(
+    ("reference", "code"),
+    [
+        ("#/components/nowhere/A", "ref-unresolved"),
+        ("#", "ref-unresolved"),
+        (3, "schema-invalid"),
+        ("http://127.0.0.1:9/x.json", "remote-reference"),
+        ("//127.0.0.1/x.json", "remote-reference"),
+        ("file:///etc/hostname", "remote-reference"),
+        ("/etc/hostname", "outside-folder"),
+        ("../../../../etc/hostname", "outside-folder"),
+    ],
+)
+def test_references_that_end_the_run(reference: Json, code: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        built(document_of({"Main": obj(p={"$ref": reference})}))
+    [diagnostic] = caught.value.diagnostics
+    assert (diagnostic.code, diagnostic.severity) == (code, Severity.ERROR)
+    assert diagnostic.origin is not None
+    assert diagnostic.origin.pointer.startswith("/components/schemas/Main/properties/p")
+
+
+@pytest.mark.parametrize("reference", ["missing.json", "missing.json#/X", "Pet"])
+def test_a_file_that_is_missing_is_a_warning(reference: str) -> None:
+    package = built(document_of({"Main": obj(p={"$ref": reference}, a=INT)}))
+    assert reported(package) == [("ref-unresolved", "/components/schemas/Main/properties/p")]
+    assert package.problems("Main", {"p": [1], "a": "x"}) == ["/a"]
+
+
+@pytest.mark.parametrize(
+    "schemas",
+    [
+        {"A": ref("A")},
+        {"A": ref("B"), "B": ref("A")},
+        {"A": {"allOf": [ref("B"), obj(a=INT)]}, "B": {"allOf": [ref("A"), obj(b=INT)]}},
+    ],
+)
+def test_circles_that_define_nothing(schemas: dict[str, Json]) -> None:
+    with pytest.raises(SpecError) as caught:
+        built(document_of(schemas))
+    assert {diagnostic.code for diagnostic in caught.value.diagnostics} == {"ref-cycle"}

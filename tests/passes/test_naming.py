@@ -1,0 +1,125 @@
+"""Names as a table: declared ones first, inline ones by owner and place, collisions in spec order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.diagnostics import Sink
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Member
+from generator.ir.facts import Names
+from generator.ir.text import SpecText
+from generator.passes.naming import named
+from generator.targets.python.identifiers import PythonNames, module_name
+from tests.passes.made import catalog, codes, definition, enum, optional, record
+
+
+def names_of(found: Catalog) -> tuple[Names, Sink]:
+    sink = Sink()
+    return named(found, PythonNames(), sink), sink
+
+
+def types(found: Catalog) -> dict[str, str]:
+    return {str(id): str(name) for id, name in names_of(found)[0].types.items()}
+
+
+def inline(name: str, owner: str, text: str) -> Catalog:
+    return catalog(definition("Order", record()), definition(name, record(), owner=owner, text=text))
+
+
+def test_declared_names_come_before_inline_ones() -> None:
+    found = catalog(
+        definition("Order", record(optional("status"))),
+        definition("inline", enum("a"), owner="Order", text="status"),
+        definition("OrderStatus", record()),
+    )
+    names, sink = names_of(found)
+    assert names.types == {"Order": "Order", "OrderStatus": "OrderStatus", "inline": "OrderStatus2"}
+    assert codes(sink) == ["name-collision"]
+
+
+def test_inline_types_go_by_the_path_to_them() -> None:
+    found = catalog(
+        definition("c", record(), owner="b", text="unit price"),
+        definition("b", record(), owner="Order", text="lines Item"),
+        definition("Order", record()),
+    )
+    assert types(found) == {"Order": "Order", "b": "OrderLinesItem", "c": "OrderLinesItemUnitPrice"}
+
+
+def test_the_context_tells_types_of_one_name_apart() -> None:
+    found = catalog(
+        definition("x", record(), text="Status", context="orders"),
+        definition("y", record(), text="Status", context="invoices"),
+        definition("z", record(), text="Status"),
+    )
+    names, sink = names_of(found)
+    assert names.types == {"x": "Status", "y": "InvoicesStatus", "z": "Status2"}
+    assert codes(sink) == ["name-collision"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Pet", "pet", "PET"], 3),
+        (["a b", "a-b", "a.b", "aB"], 4),
+        (["HTTPError", "HttpError"], 2),
+        (["V2", "V 2", "V_2"], 3),
+        (["\u212a", "K", "k"], 3),
+    ],
+)
+def test_names_differ_in_more_than_case(texts: list[str], expected: int) -> None:
+    found = catalog(*(definition(str(number), record(), text=text) for number, text in enumerate(texts)))
+    names, _ = names_of(found)
+    assert len({name.casefold() for name in names.types.values()}) == expected
+    assert len({module_name(name) for name in names.types.values()}) == expected
+
+
+def test_attributes_of_one_record_differ() -> None:
+    wires = ["a_b", "a-b", "aB", "A B", "class", "class_", "_class"]
+    names, sink = names_of(catalog(A=record(*map(optional, wires))))
+    attributes = dict(next(iter(names.attributes.values())))
+    assert set(attributes) == set(wires)
+    assert len(set(attributes.values())) == len(wires)
+    assert attributes[SpecText("a_b")] == "a_b"
+    assert set(codes(sink)) == {"name-collision"}
+
+
+def test_a_subtype_keeps_the_names_of_its_base() -> None:
+    found = catalog(
+        Sub=record(optional("a_b"), optional("c"), base="Base"),
+        Base=record(optional("a-b"), optional("c d")),
+    )
+    names, _ = names_of(found)
+    base, sub = names.attributes[found["Base"].id], names.attributes[found["Sub"].id]  # type: ignore[index]
+    assert {wire: sub[wire] for wire in base} == base
+    assert sub[SpecText("a_b")] == "a_b_2"
+
+
+def test_members_of_enums_differ_and_take_suggestions() -> None:
+    suggested = replace(enum("a"), members=(Member("a", SpecText("first one")), Member("b"), Member("B"), Member("-")))
+    names, _ = names_of(catalog(Kind=suggested, Level=enum(1, -1, 10)))
+    found = {str(id): dict(members) for id, members in names.members.items()}
+    assert found["Kind"] == {"a": "FIRST_ONE", "b": "B", "B": "B_2", "-": "MINUS"}
+    assert found["Level"] == {1: "VALUE_1", -1: "MINUS_1", 10: "VALUE_10"}
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.text(min_size=1, max_size=12), min_size=1, max_size=12, unique=True))
+def test_any_names_give_different_identifiers(texts: list[str]) -> None:
+    found = catalog(
+        *(definition(f"d{number}", record(*map(optional, texts)), text=text) for number, text in enumerate(texts)),
+        definition("kind", enum(*texts), text="Kind"),
+    )
+    names, _ = names_of(found)
+    assert names == names_of(found)[0]
+    assert len({module_name(name) for name in names.types.values()}) == len(names.types)
+    scopes = [set(table.values()) for table in names.attributes.values()]
+    scopes += [set(table.values()) for table in names.members.values()]
+    for scope in scopes:
+        assert len(scope) == len(texts)
+        assert all(name.isidentifier() for name in scope)

@@ -1,0 +1,183 @@
+"""Plans for unions: which question tells the branches apart, and in which order it is asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.diagnostics import Severity, Sink
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, Body, Choice, Discriminator
+from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
+from generator.ir.shapes import (
+    ANY,
+    BOOLEAN,
+    INTEGER,
+    NUMBER,
+    STRING,
+    ListOf,
+    Literal,
+    MapOf,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TypeId,
+)
+from generator.passes.unions import dispatches
+from tests.passes.made import catalog, codes, enum, optional, record, ref, required, tag
+
+UUID_SHAPE = Scalar(ScalarKind.UUID)
+DATE_TIME = Scalar(ScalarKind.DATE_TIME)
+
+NAMED: dict[str, Body] = {
+    "Cat": record(required("kind", Literal("cat")), optional("lives", INTEGER)),
+    "Dog": record(required("kind", Literal("dog")), optional("bark", BOOLEAN)),
+    "Bird": record(required("kind", ref("Winged")), optional("wings", INTEGER)),
+    "Winged": enum("parrot", "owl"),
+    "Circle": record(required("radius")),
+    "Box": record(required("width"), required("height")),
+    "Line": record(required("width")),
+    "Loose": record(optional("x")),
+    "Other": record(optional("y")),
+    "Level": enum(1, 2),
+    "Text": Alias(STRING),
+    "Nick": Alias(ref("Text")),
+    "Cats": Alias(ListOf(ref("Cat"))),
+    "Animal": Choice((ref("Cat"), ref("Dog"))),
+}
+
+
+def plan(*branches: Shape, by: Discriminator | None = None) -> Dispatch:
+    given: Catalog = catalog(Union=Choice(branches, by), **NAMED)
+    return dispatches(given, Sink())[TypeId("Union")]
+
+
+def of_kind(dispatch: Dispatch, kind: JsonKind) -> Dispatch:
+    """What a plan does with values of a kind."""
+    assert isinstance(dispatch, ByKind)
+    return dict(dispatch.arms)[kind]
+
+
+@pytest.mark.parametrize(
+    ("branches", "expected"),
+    [
+        ([STRING, INTEGER], {JsonKind.STRING: STRING, JsonKind.INTEGER: INTEGER}),
+        ([STRING, ListOf(STRING)], {JsonKind.STRING: STRING, JsonKind.ARRAY: ListOf(STRING)}),
+        ([BOOLEAN, ref("Cat")], {JsonKind.BOOLEAN: BOOLEAN, JsonKind.OBJECT: ref("Cat")}),
+        ([ref("Text"), ref("Level")], {JsonKind.STRING: ref("Text"), JsonKind.INTEGER: ref("Level")}),
+        ([ref("Nick"), ref("Cats")], {JsonKind.STRING: ref("Nick"), JsonKind.ARRAY: ref("Cats")}),
+        ([MapOf(STRING), UUID_SHAPE], {JsonKind.OBJECT: MapOf(STRING), JsonKind.STRING: UUID_SHAPE}),
+        ([Literal("a"), Literal(1)], {JsonKind.STRING: Literal("a"), JsonKind.INTEGER: Literal(1)}),
+        ([Literal(True), INTEGER], {JsonKind.BOOLEAN: Literal(True), JsonKind.INTEGER: INTEGER}),
+    ],
+)
+def test_the_kind_of_value_decides_where_it_can(branches: list[Shape], expected: dict[JsonKind, Shape]) -> None:
+    found = plan(*branches)
+    assert {kind: of_kind(found, kind) for kind in expected} == {k: Take(shape) for k, shape in expected.items()}
+
+
+def test_numbers_take_integers_where_nothing_else_does() -> None:
+    assert of_kind(plan(NUMBER, STRING), JsonKind.INTEGER) == Take(NUMBER)
+    assert of_kind(plan(NUMBER, STRING), JsonKind.NUMBER) == Take(NUMBER)
+
+
+def test_integers_come_before_numbers() -> None:
+    found = of_kind(plan(NUMBER, INTEGER), JsonKind.INTEGER)
+    assert found == InOrder((INTEGER, NUMBER))
+
+
+@pytest.mark.parametrize(
+    ("branches", "expected"),
+    [
+        (["Cat", "Dog"], {"cat": "Cat", "dog": "Dog"}),
+        (["Dog", "Cat"], {"dog": "Dog", "cat": "Cat"}),
+        (["Cat", "Bird"], {"cat": "Cat", "parrot": "Bird", "owl": "Bird"}),
+        (["Animal", "Bird"], {"cat": "Cat", "dog": "Dog", "parrot": "Bird", "owl": "Bird"}),
+    ],
+)
+def test_constants_tag_branches(branches: list[str], expected: dict[str, str]) -> None:
+    found = of_kind(plan(*map(ref, branches)), JsonKind.OBJECT)
+    assert isinstance(found, ByTag)
+    assert found.wire == "kind"
+    assert dict(found.arms) == {value: ref(name) for value, name in expected.items()}
+
+
+def test_a_discriminator_decides() -> None:
+    found = of_kind(plan(ref("Loose"), ref("Other"), by=tag("kind", a="Loose", b="Other")), JsonKind.OBJECT)
+    assert isinstance(found, ByTag)
+    assert (found.wire, dict(found.arms)) == ("kind", {"a": ref("Loose"), "b": ref("Other")})
+
+
+def test_a_discriminator_leaves_other_kinds_alone() -> None:
+    found = plan(ref("Loose"), STRING, by=tag("kind", a="Loose"))
+    assert of_kind(found, JsonKind.STRING) == Take(STRING)
+    assert isinstance(of_kind(found, JsonKind.OBJECT), ByTag)
+
+
+@pytest.mark.parametrize(
+    ("branches", "first"),
+    [
+        (["Circle", "Box"], ("radius", "Circle")),
+        (["Box", "Circle"], ("width", "Box")),
+        (["Box", "Line"], ("height", "Box")),
+        (["Line", "Box"], ("height", "Box")),
+        (["Line", "Box", "Circle"], ("height", "Box")),
+    ],
+)
+def test_keys_that_one_branch_alone_requires(branches: list[str], first: tuple[str, str]) -> None:
+    found = of_kind(plan(*map(ref, branches)), JsonKind.OBJECT)
+    assert isinstance(found, ByKeys)
+    assert found.arms[0] == (first[0], ref(first[1]))
+    rest = found.otherwise
+    last = rest.shapes if isinstance(rest, InOrder) else (rest.shape,) if isinstance(rest, Take) else ()
+    assert {shape for _, shape in found.arms} | set(last) == set(map(ref, branches))
+
+
+@pytest.mark.parametrize(
+    ("branches", "first"),
+    [
+        ([STRING, UUID_SHAPE], UUID_SHAPE),
+        ([STRING, Literal("a")], Literal("a")),
+        ([ListOf(ANY), ListOf(INTEGER)], ListOf(INTEGER)),
+    ],
+)
+def test_the_narrowest_is_tried_first(branches: list[Shape], first: Shape) -> None:
+    kind = JsonKind.ARRAY if isinstance(first, ListOf) else JsonKind.STRING
+    found = of_kind(plan(*branches), kind)
+    assert isinstance(found, InOrder)
+    assert found.shapes[0] == first
+    assert set(found.shapes) == set(branches)
+
+
+def test_branches_that_take_anything_come_last() -> None:
+    for branches in ((ANY, STRING), (STRING, ANY)):
+        found = plan(*branches)
+        assert isinstance(found, InOrder)
+        assert found.shapes[-1] == ANY
+
+
+def test_unions_of_their_own_kind_end() -> None:
+    given = catalog(A=Choice((STRING, ListOf(ref("A")), ref("B"))), B=Choice((INTEGER, ref("A"))))
+    found = dispatches(given, Sink())
+    assert {id: isinstance(dispatch, ByKind) for id, dispatch in found.items()} == {"A": True, "B": True}
+
+
+def test_only_unions_have_plans() -> None:
+    assert set(dispatches(catalog(**NAMED), Sink())) == {"Animal"}
+
+
+@pytest.mark.parametrize(
+    ("branches", "expected"),
+    [
+        ([ref("Loose"), ref("Other")], ["union-ambiguous"]),
+        ([ref("Loose"), MapOf(STRING)], ["union-ambiguous"]),
+        ([ref("Cat"), ref("Dog")], []),
+        ([ref("Circle"), ref("Box")], []),
+        ([STRING, INTEGER], []),
+        ([ref("Loose"), STRING], []),
+    ],
+)
+def test_guesses_are_noted(branches: list[Shape], expected: list[str]) -> None:
+    sink = Sink()
+    dispatches(catalog(Union=Choice(tuple(branches)), **NAMED), sink)
+    assert codes(sink) == expected
+    assert all(diagnostic.severity is Severity.NOTE for diagnostic in sink.found)
