@@ -80,7 +80,7 @@ class _Merger:
             elif not _says_nothing(inner):
                 others.append(part if target is not None else inner)
         maps = [o for o in others if isinstance(o, Alias) and isinstance(o.shape, MapOf)]
-        if base is None and not any(record.fields for record in records) and others:
+        if base is None and not any(record.fields for record in records) and (others or not records):
             return self._other(others, origin)
         if len(maps) < len(others):
             message = "the union beside these properties is not modelled; its properties are kept as additional ones"
@@ -158,6 +158,8 @@ class _Merger:
     def _other(self, parts: Sequence[Body], origin: Origin) -> Body:
         """The merge of parts of which none is an object with properties: the one that says most."""
         types = self._catalog.types
+        if not parts:
+            return Alias(ANY)
         found = parts[0]
         for part in parts[1:]:
             if isinstance(found, Alias) and isinstance(part, Alias):

@@ -33,7 +33,7 @@ class NameRules(Protocol):
         """The name of an enum's member."""
         ...
 
-    def joined(self, owner: Identifier, inner: Identifier) -> Identifier:
+    def joined(self, owner: Identifier, text: SpecText) -> Identifier:
         """The name of an inline type below `owner`."""
         ...
 
@@ -82,12 +82,10 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
     names: dict[TypeId, Identifier] = {}
     space = _Namespace(rules, rules.folded)
     for definition in _declared_before_inline(catalog):
-        inner = rules.type_name(definition.name.text)
-        owner = definition.name.owner
-        wanted = rules.joined(names[owner], inner) if owner is not None and owner in names else inner
-        context = definition.name.context
+        text, owner, context = definition.name.text, definition.name.owner, definition.name.context
+        wanted = rules.joined(names[owner], text) if owner is not None and owner in names else rules.type_name(text)
         if context and space.is_taken(wanted):
-            wanted = rules.joined(rules.type_name(context), wanted)
+            wanted = rules.joined(rules.type_name(context), text)
         name = space.take(wanted)
         names[definition.id] = name
         if name != wanted:

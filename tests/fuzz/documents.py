@@ -1,220 +1,284 @@
-"""OpenAPI documents made of hostile fragments, and real ones with parts exchanged.
+"""OpenAPI documents made of hostile fragments, and ways to change any JSON value and to make it smaller.
 
-In: strategies of texts. Out: strategies of JSON values that are nearly OpenAPI documents, as text for the whole front
-end. A keyword has mostly a value of the kind it should have, and now and then any other.
+In: a random source. Out: JSON values that are nearly OpenAPI documents. A keyword has mostly a value of the kind it
+should have, and now and then any other. Not here: documents that are no JSON at all (`inputs`).
 """
 
 from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from random import Random
 from typing import Any
+from urllib.parse import quote
 
-from hypothesis import strategies as st
-
-from tests.fuzz.texts import mixed_texts, names, numbers, scalars, texts, values
+from tests.fuzz.running import Examples
+from tests.fuzz.texts import NUMBERS, name, scalar, text, value
 
 Json = Any
+Maker = Callable[["Draft"], Json]
 
-_TYPES = ("object", "string", "integer", "number", "boolean", "array", "null", "file", "any")
+# fmt: off
+_TYPES = ("object", "string", "integer", "number", "boolean", "array", "null")
 _FORMATS = (
-    "date-time",
-    "date",
-    "time",
-    "uuid",
-    "byte",
-    "binary",
-    "int32",
-    "int64",
-    "float",
-    "double",
-    "decimal",
-    "uri",
+    "date-time", "date", "time", "uuid", "byte", "binary", "int32", "int64", "float", "double", "decimal", "uri",
 )
+# fmt: on
+_JUNK = 0.01
+"""How often a value is of any kind whatever."""
 
 
-def _reference(number: int) -> Json:
-    return {"$ref": number}
+class Draft:
+    """A document in the making: the random source, the names of its schemas, and how deep the writing is."""
+
+    def __init__(self, rng: Random, schemas: list[str], base: str) -> None:
+        self.rng = rng
+        self.schemas = schemas
+        self.base = base
+        self.depth = 0
+
+    def maybe(self, probability: float) -> bool:
+        return self.rng.random() < probability
+
+    def few(self, maker: Maker, most: int = 3) -> list[Json]:
+        return [maker(self) for _ in range(self.rng.randint(0 if self.maybe(0.1) else 1, most))]
+
+    def named(self, maker: Maker, most: int = 4) -> dict[str, Json]:
+        return {name(self.rng): maker(self) for _ in range(self.rng.randint(0 if self.maybe(0.1) else 1, most))}
+
+    def target(self) -> str:
+        """A reference to a schema of the document, now and then to something else."""
+        if self.maybe(0.996):
+            name = self.rng.choice(self.schemas).replace("~", "~0").replace("/", "~1")
+            return self.base + quote(name, errors="surrogatepass")
+        return self.rng.choice(
+            ("#", "#/", "", "a.json", "http://localhost:9/x", "../x.yaml", self.base, text(self.rng))
+        )
 
 
-def _few(strategy: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
-    return st.lists(strategy, max_size=3)
+def schema(draft: Draft) -> Json:
+    """Any schema."""
+    if draft.depth > 3 or draft.maybe(0.25 if draft.depth else 0.05):
+        return {"$ref": draft.target()} if draft.maybe(0.6) else {"type": draft.rng.choice(_TYPES)}
+    if draft.maybe(0.03):
+        return draft.maybe(0.7)
+    draft.depth += 1
+    made = draft.rng.choice(_FORMS)(draft)
+    for keyword in draft.rng.sample(list(KEYWORDS), draft.rng.choice((0, 0, 0, 1, 1, 2, 4))):
+        made[keyword] = KEYWORDS[keyword](draft)
+    draft.depth -= 1
+    for keyword in made if draft.maybe(_JUNK * 3) else ():
+        if draft.maybe(0.3):
+            made[keyword] = value(draft.rng)
+    return made
 
 
-def _sometimes_junk(strategy: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
-    """Mostly what a strategy gives, now and then any value."""
-    return st.integers(0, 15).flatmap(lambda n: values if n == 15 else strategy)
+def _record(draft: Draft) -> dict[str, Json]:
+    properties = draft.named(schema)
+    required = [n for n in properties if draft.maybe(0.5)] + ([name(draft.rng)] if draft.maybe(0.1) else [])
+    return {"type": "object", "properties": properties, **({"required": required} if required else {})}
 
 
-references = st.integers(0, 9).map(_reference) | mixed_texts.map(lambda text: {"$ref": f"#/components/schemas/{text}"})
-"""References; those by number are later given the name of a schema of the document."""
-schemas: st.SearchStrategy[Json] = st.deferred(lambda: st.booleans() | references | references | _schema_objects())
-_properties = st.dictionaries(names, schemas, max_size=4)
-_mappings = st.dictionaries(mixed_texts, st.integers(0, 9) | mixed_texts, max_size=3)
-_discriminators = st.fixed_dictionaries({"propertyName": names}, optional={"mapping": _mappings}) | names
+def _base(draft: Draft) -> dict[str, Json]:
+    made = _record(draft)
+    tag = draft.rng.choice(list(made["properties"]) or ["kind"]) if draft.maybe(0.8) else name(draft.rng)
+    mapping = {text(draft.rng): draft.target() if draft.maybe(0.9) else name(draft.rng) for _ in range(3)}
+    return {**made, "discriminator": {"propertyName": tag, **({"mapping": mapping} if draft.maybe(0.7) else {})}}
 
-KEYWORDS: Mapping[str, Callable[[], st.SearchStrategy[Json]]] = {
-    "type": lambda: st.sampled_from(_TYPES) | st.lists(st.sampled_from(_TYPES), max_size=3),
-    "properties": lambda: _properties,
-    "required": lambda: st.lists(names, max_size=4),
-    "additionalProperties": lambda: schemas,
-    "patternProperties": lambda: st.dictionaries(mixed_texts, schemas, max_size=2),
-    "unevaluatedProperties": lambda: schemas,
-    "propertyNames": lambda: schemas,
-    "items": lambda: schemas | _few(schemas),
-    "prefixItems": lambda: _few(schemas),
-    "allOf": lambda: _few(schemas),
-    "oneOf": lambda: _few(schemas),
-    "anyOf": lambda: _few(schemas),
-    "not": lambda: schemas,
-    "if": lambda: schemas,
-    "discriminator": lambda: _discriminators,
-    "enum": lambda: st.lists(scalars, max_size=4),
-    "const": lambda: scalars,
-    "default": lambda: values,
-    "format": lambda: st.sampled_from(_FORMATS) | mixed_texts,
-    "nullable": lambda: st.booleans(),
-    "deprecated": lambda: st.booleans(),
-    "readOnly": lambda: st.booleans(),
-    "writeOnly": lambda: st.booleans(),
-    "description": lambda: mixed_texts,
-    "title": lambda: names,
-    "pattern": lambda: mixed_texts,
-    "minimum": lambda: numbers,
-    "exclusiveMaximum": lambda: numbers | st.booleans(),
-    "maxLength": lambda: numbers,
-    "multipleOf": lambda: numbers,
-    "uniqueItems": lambda: st.booleans(),
-    "example": lambda: values,
-    "examples": lambda: values,
-    "$id": lambda: mixed_texts,
-    "$anchor": lambda: names,
-    "$dynamicRef": lambda: mixed_texts,
-    "$defs": lambda: _properties,
-    "$comment": lambda: mixed_texts,
-    "externalDocs": lambda: values,
-    "x-enum-varnames": lambda: st.lists(names, max_size=4),
-    "x-enum-descriptions": lambda: st.lists(mixed_texts, max_size=4),
-    "x-ms-enum": lambda: values,
-    "x-discriminator-value": lambda: mixed_texts,
-    "x-nullable": lambda: st.booleans(),
+
+def _tagged_union(draft: Draft) -> dict[str, Json]:
+    tag = name(draft.rng)
+
+    def branch(draft: Draft) -> Json:
+        record = _record(draft)
+        record["properties"][tag] = {"const": scalar(draft.rng)} if draft.maybe(0.5) else {"enum": [text(draft.rng)]}
+        return {**record, "required": [tag]}
+
+    made: dict[str, Json] = {draft.rng.choice(("oneOf", "anyOf")): draft.few(branch)}
+    return made | ({"discriminator": {"propertyName": tag}} if draft.maybe(0.3) else {})
+
+
+_FORMS: tuple[Callable[[Draft], dict[str, Json]], ...] = (
+    _record,
+    _record,
+    _record,
+    _base,
+    lambda d: {"allOf": [{"$ref": d.target()}, *d.few(schema, 2)]},
+    lambda d: {"allOf": d.few(schema), "properties": d.named(schema, 2)},
+    lambda d: {d.rng.choice(("oneOf", "anyOf")): d.few(schema, 4)},
+    _tagged_union,
+    lambda d: {"type": "string", "enum": [text(d.rng) for _ in range(d.rng.randint(1, 4))]},
+    lambda d: {"type": "integer", "enum": [d.rng.choice(NUMBERS) for _ in range(d.rng.randint(1, 4))]},
+    lambda d: {"enum": [scalar(d.rng) for _ in range(d.rng.randint(1, 3))]},
+    lambda d: {"type": "array", "items": schema(d)},
+    lambda d: {"type": "array", "prefixItems": d.few(schema), "items": schema(d)},
+    lambda d: {"type": "object", "additionalProperties": schema(d)},
+    lambda d: {"type": "string", "format": d.rng.choice(_FORMATS)},
+    lambda d: {"type": [d.rng.choice(_TYPES), d.rng.choice(_TYPES)]},
+    lambda d: {"const": scalar(d.rng)},
+    lambda d: {},
+)
+"""The forms of real schemas; any keywords are added to them."""
+
+KEYWORDS: Mapping[str, Maker] = {
+    "type": lambda d: d.rng.choice((*_TYPES, "file", "any", "String", "list", text(d.rng))),
+    "properties": lambda d: d.named(schema, 2),
+    "required": lambda d: d.few(lambda d: name(d.rng)),
+    "additionalProperties": schema,
+    "patternProperties": lambda d: {text(d.rng): schema(d)},
+    "unevaluatedProperties": schema,
+    "propertyNames": schema,
+    "items": lambda d: schema(d) if d.maybe(0.8) else d.few(schema),
+    "prefixItems": lambda d: d.few(schema),
+    "allOf": lambda d: d.few(schema),
+    "oneOf": lambda d: d.few(schema),
+    "anyOf": lambda d: d.few(schema),
+    "not": schema,
+    "if": schema,
+    "discriminator": lambda d: {"propertyName": name(d.rng), "mapping": {text(d.rng): d.target()}},
+    "enum": lambda d: d.few(lambda d: scalar(d.rng)),
+    "const": lambda d: value(d.rng, 1),
+    "default": lambda d: value(d.rng),
+    "format": lambda d: d.rng.choice((*_FORMATS, text(d.rng))),
+    "nullable": lambda d: d.maybe(0.8),
+    "deprecated": lambda d: d.maybe(0.8),
+    "readOnly": lambda d: d.maybe(0.8),
+    "writeOnly": lambda d: d.maybe(0.8),
+    "description": lambda d: text(d.rng),
+    "title": lambda d: name(d.rng),
+    "pattern": lambda d: d.rng.choice((text(d.rng), "[[a]b]", "(a+)+$", "a{1,99999}{1,99999}", "(?P<x>", "[a&&b]")),
+    "minimum": lambda d: d.rng.choice(NUMBERS),
+    "exclusiveMaximum": lambda d: d.rng.choice((*NUMBERS, True)),
+    "maxLength": lambda d: d.rng.choice(NUMBERS),
+    "multipleOf": lambda d: d.rng.choice(NUMBERS),
+    "uniqueItems": lambda d: d.maybe(0.8),
+    "example": lambda d: value(d.rng),
+    "examples": lambda d: value(d.rng),
+    "$id": lambda d: text(d.rng),
+    "$anchor": lambda d: name(d.rng),
+    "$ref": lambda d: d.target(),
+    "$dynamicRef": lambda d: d.target(),
+    "$defs": lambda d: d.named(schema, 2),
+    "$comment": lambda d: text(d.rng),
+    "$schema": lambda d: text(d.rng),
+    "externalDocs": lambda d: value(d.rng),
+    "xml": lambda d: value(d.rng),
+    "x-enum-varnames": lambda d: d.few(lambda d: name(d.rng)),
+    "x-enum-descriptions": lambda d: d.few(lambda d: text(d.rng)),
+    "x-ms-enum": lambda d: {"name": name(d.rng), "values": [{"value": text(d.rng), "name": name(d.rng)}]},
+    "x-ms-discriminator-value": lambda d: text(d.rng),
+    "x-discriminator-value": lambda d: text(d.rng),
+    "x-nullable": lambda d: d.maybe(0.8),
 }
 
 
-def _schema_objects() -> st.SearchStrategy[Json]:
-    common = {name: KEYWORDS[name] for name in ("type", "properties", "enum", "allOf", "oneOf", "description")}
-    chosen = st.lists(st.sampled_from([*common, *common, *KEYWORDS]), max_size=6, unique=True)
-    return chosen.flatmap(lambda keys: st.fixed_dictionaries({key: _sometimes_junk(KEYWORDS[key]()) for key in keys}))
-
-
-@st.composite
-def documents(draw: st.DrawFn) -> Json:
+def document(rng: Random) -> Json:
     """A document of some dialect whose schemas refer to each other."""
-    names_drawn: list[str] = draw(st.lists(names, min_size=1, max_size=6, unique=True))
-    drawn = {name: draw(schemas) for name in names_drawn}
-    if draw(st.integers(0, 3)) == 0:
-        return _swagger(draw, drawn, names_drawn)
-    version = draw(st.sampled_from(["3.0.0", "3.0.3", "3.1.0", "3.2.0"]) | _rarely(mixed_texts))
-    document = {
-        "openapi": version,
-        "info": {"title": draw(texts), "version": draw(texts)},
-        "paths": {} if draw(st.booleans()) else draw(_paths()),
-        "components": {"schemas": drawn},
+    names = list(dict.fromkeys(name(rng) for _ in range(rng.randint(1, 6))))
+    old = rng.random() < 0.2
+    draft = Draft(rng, names, "#/definitions/" if old else "#/components/schemas/")
+    schemas = {n: schema(draft) for n in names}
+    paths = _paths(draft) if draft.maybe(0.3) else {}
+    info = {"title": text(rng), "version": text(rng)}
+    if old:
+        return {"swagger": "2.0", "info": info, "paths": paths, "definitions": schemas}
+    version = rng.choice(("3.0.0", "3.0.3", "3.1.0", "3.1.1", "3.2.0"))
+    version = text(rng) if draft.maybe(_JUNK) else version
+    return {"openapi": version, "info": info, "paths": paths, "components": {"schemas": schemas}}
+
+
+def _paths(draft: Draft) -> Json:
+    def content(draft: Draft) -> Json:
+        media = "application/json" if draft.maybe(0.8) else text(draft.rng)
+        return {"content": {media: {"schema": schema(draft)}}, "schema": schema(draft), "description": text(draft.rng)}
+
+    operation = {
+        "operationId": name(draft.rng),
+        "parameters": [{"name": name(draft.rng), "in": draft.rng.choice(("query", "body")), **content(draft)}],
+        "requestBody": content(draft),
+        "responses": {"200": content(draft), text(draft.rng): content(draft)},
     }
-    return _resolved(document, [f"#/components/schemas/{_escaped(name)}" for name in names_drawn])
+    return {f"/{text(draft.rng)}": {draft.rng.choice(("get", "post", "x-a")): operation}}
 
 
-def _swagger(draw: st.DrawFn, drawn: dict[str, Json], names_drawn: list[str]) -> Json:
-    document = {"swagger": "2.0", "info": {"title": "t", "version": "1"}, "paths": {}, "definitions": drawn}
-    if draw(st.booleans()):
-        document["paths"] = draw(_paths())
-    return _resolved(document, [f"#/definitions/{_escaped(name)}" for name in names_drawn])
+def changed(rng: Random, original: Json) -> Json:
+    """A value in which some parts are exchanged, dropped, renamed, moved or doubled."""
+    made = copy.deepcopy(original)
+    schemas = _names_of_schemas(made)
+    for _ in range(rng.choice((1, 1, 2, 5))):
+        places = list(_places(made))
+        if not places:
+            return value(rng)
+        parent, key = rng.choice(places)
+        other, other_key = rng.choice(places)
+        match rng.randrange(8):
+            case 0:
+                del parent[key]
+            case 1 if isinstance(parent, dict):
+                parent[name(rng)] = parent.pop(key)
+            case 2 | 3:
+                parent[key] = copy.deepcopy(other[other_key])
+            case 4 | 5:
+                parent[key] = schema(Draft(rng, schemas, "#/components/schemas/"))
+            case 6 if isinstance(parent[key], dict):
+                keyword = rng.choice(list(KEYWORDS))
+                parent[key][keyword] = KEYWORDS[keyword](Draft(rng, schemas, "#/components/schemas/"))
+            case _:
+                parent[key] = value(rng)
+    return made
 
 
-def _rarely(strategy: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
-    return st.integers(0, 9).flatmap(lambda n: strategy if n == 9 else st.just("3.1.0"))
+def _names_of_schemas(document: Json) -> list[str]:
+    try:
+        return [*map(str, document["components"]["schemas"])] or ["A"]
+    except (KeyError, TypeError, IndexError):
+        return ["A"]
 
 
-def _paths() -> st.SearchStrategy[Json]:
-    content = st.dictionaries(
-        st.just("application/json") | texts, st.fixed_dictionaries({"schema": schemas}), max_size=2
-    )
-    parameter = st.fixed_dictionaries(
-        {"name": names, "in": st.sampled_from(["query", "body", "path"]), "schema": schemas}
-    )
-    operation = st.fixed_dictionaries(
-        {"responses": st.dictionaries(st.just("200") | texts, st.fixed_dictionaries({"content": content}), max_size=2)},
-        optional={
-            "operationId": names,
-            "summary": mixed_texts,
-            "parameters": st.lists(_sometimes_junk(parameter), max_size=2),
-            "requestBody": _sometimes_junk(st.fixed_dictionaries({"content": content})),
-        },
-    )
-    item = st.dictionaries(st.sampled_from(["get", "post", "x-a"]), _sometimes_junk(operation), max_size=2)
-    return _sometimes_junk(st.dictionaries(st.just("/a") | texts, _sometimes_junk(item), max_size=2))
+def _places(json_value: Json) -> Iterator[tuple[Any, Any]]:
+    """The containers in a value with each of their keys, except what holds a document together."""
+    waiting = [json_value]
+    while waiting:
+        node = waiting.pop()
+        keys = list(node) if isinstance(node, dict) else range(len(node)) if isinstance(node, list) else ()
+        for key in keys:
+            if key not in ("openapi", "swagger", "components", "schemas", "definitions", "info", "paths"):
+                yield node, key
+            waiting.append(node[key])
 
 
-def _escaped(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1").replace("%", "%25")
-
-
-def _resolved(value: Json, targets: list[str]) -> Json:
-    """The value with numbers in references and mappings replaced by what they stand for."""
-    match value:
-        case {"$ref": int() as number} if not isinstance(number, bool):
-            return {**value, "$ref": targets[number % len(targets)]}
-        case {"mapping": dict() as mapping}:
-            resolved = {k: targets[v % len(targets)] if type(v) is int else v for k, v in mapping.items()}
-            return {**value, "mapping": resolved}
+def smaller(json_value: Json) -> Iterator[Json]:
+    """Values that are a step smaller, bold steps first."""
+    match json_value:
         case dict():
-            return {key: _resolved(inner, targets) for key, inner in value.items()}
+            for key in json_value:
+                yield {k: v for k, v in json_value.items() if k != key}
+            yield from (inner for inner in json_value.values() if isinstance(inner, dict | list))
+            for key, inner in json_value.items():
+                for less in smaller(inner):
+                    yield {**json_value, key: less}
         case list():
-            return [_resolved(inner, targets) for inner in value]
+            for at in range(len(json_value)):
+                yield json_value[:at] + json_value[at + 1 :]
+            yield from json_value
+            for at, inner in enumerate(json_value):
+                for less in smaller(inner):
+                    yield [*json_value[:at], less, *json_value[at + 1 :]]
+        case str() if len(json_value) > 1:
+            yield from (
+                json_value[: len(json_value) // 2],
+                json_value[len(json_value) // 2 :],
+                json_value[1:],
+                json_value[:-1],
+            )
         case _:
-            return value
-
-
-@st.composite
-def mutants(draw: st.DrawFn, originals: list[Json]) -> Json:
-    """A real document in which some parts are exchanged, dropped, renamed or moved."""
-    document = copy.deepcopy(draw(st.sampled_from(originals)))
-    for _ in range(draw(st.integers(1, 4))):
-        _mutate(draw, document)
-    return document
-
-
-def _mutate(draw: st.DrawFn, document: Json) -> None:
-    parent, key = _place(draw, document)
-    if parent is None:
-        return
-    match draw(st.integers(0, 4)):
-        case 0:
-            del parent[key]
-        case 1 if isinstance(parent, dict):
-            parent[draw(names)] = parent.pop(key)
-        case 2:
-            other, other_key = _place(draw, document)
-            parent[key] = copy.deepcopy(other[other_key]) if other is not None else None
-        case 3:
-            parent[key] = draw(schemas.map(lambda schema: _resolved(schema, ["#/components/schemas/A"])))
-        case _:
-            parent[key] = draw(values)
-
-
-def _place(draw: st.DrawFn, document: Json) -> tuple[Any, Any]:
-    """A container of the document and one of its keys, or None where the way down ends in an empty one."""
-    parent, key, node = None, None, document
-    for _ in range(draw(st.integers(2, 9))):
-        if not isinstance(node, dict | list) or not node:
-            break
-        keys = list(node) if isinstance(node, dict) else list(range(len(node)))
-        parent, key = node, keys[draw(st.integers(0, len(keys) - 1))]
-        node = parent[key]
-    return parent, key
+            pass
 
 
 def as_text(document: Json) -> str:
     """The document as JSON, which is YAML as well; lone surrogates are escapes in it."""
     return json.dumps(document)
+
+
+DOCUMENTS = Examples(document, changed, smaller)

@@ -3,86 +3,104 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 from pathlib import Path
+from random import Random
 from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import strategies as st
 
+from generator.source.workspace import Workspace
+from tests.fuzz.documents import changed, smaller
 from tests.fuzz.packages import imported
-from tests.fuzz.running import fuzz
+from tests.fuzz.running import Examples, fuzz
 from tests.fuzz.test_pipeline import package_of
-from tests.fuzz.texts import mixed_texts, scalars, values
+from tests.fuzz.values import Vocabulary, instance_of, value_of
 
 ROOT = Path(__file__).parents[2]
-SPEC = Path(__file__).parent / "everything.json"
+SPECS = {"everything": Path(__file__).parent / "everything.json", "azure": ROOT / "specs" / "azure_openai.yaml"}
 
 
-def words(value: Any) -> Iterator[str]:
-    """All texts in a JSON value, keys included."""
-    match value:
-        case str():
-            yield value
-        case dict():
-            for key, inner in value.items():
-                yield key
-                yield from words(inner)
-        case list():
-            for inner in value:
-                yield from words(inner)
-        case _:
-            pass
+@pytest.fixture(params=list(SPECS.values()), ids=list(SPECS))
+def spec(request: pytest.FixtureRequest) -> Path:
+    found = request.param
+    assert isinstance(found, Path)
+    return found
 
 
-def values_for(document: Any) -> st.SearchStrategy[Any]:
-    """JSON values whose keys and texts are often those of a spec."""
-    known = st.sampled_from(sorted({word for word in words(document) if len(word) < 60}))
-    # fmt: off
-    formatted = st.sampled_from([
-        "2020-01-02T03:04:05Z", "2020-01-02T03:04:05.123456+01:00", "2020-01-02", "03:04:05Z", "24:00:00", "AAAA", "A",
-        "12345678-1234-5678-1234-567812345678", "2020-02-30", "0000-01-01T00:00:00Z", "2020-01-02T03:04:60Z", "=",
-    ])
-    # fmt: on
-    leaves = scalars | known | known | formatted
-    return st.recursive(
-        leaves,
-        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(known | known | mixed_texts, inner, max_size=5),
-        max_leaves=12,
-    )
+def examples_for(document: Any) -> Examples[tuple[str, Any]]:
+    """Names of schemas with values that mostly fit them."""
+    vocabulary, schemas = Vocabulary.of(document), document["components"]["schemas"]
+
+    def fresh(rng: Random) -> tuple[str, Any]:
+        name = rng.choice(list(schemas))
+        if rng.random() < 0.3:
+            return name, value_of(rng, vocabulary)
+        return name, instance_of(rng, schemas[name], schemas, vocabulary)
+
+    def altered(rng: Random, example: tuple[str, Any]) -> tuple[str, Any]:
+        return example[0], changed(rng, example[1])
+
+    def less(example: tuple[str, Any]) -> Iterator[tuple[str, Any]]:
+        return ((example[0], value) for value in smaller(example[1]))
+
+    return Examples(fresh, altered, less)
 
 
-def check_package(package: ModuleType, example: tuple[Any, str, bytes]) -> None:
-    value, name, data = example
-    serializer = package.SERIALIZERS[name]
-    for read, source in (
-        (serializer.load, value),
-        (serializer.from_json, data),
-        (serializer.from_json, json.dumps(value)),
-    ):
-        before = json.dumps(value)
-        try:
-            loaded = read(source)
-        except package.DataError as error:
-            described = str(error)
-            described.encode("utf-8", "surrogatepass")
-            continue
-        finally:
-            assert json.dumps(value) == before, "loading changed the data"
-        dumped = serializer.dump(loaded)
-        assert serializer.dump(serializer.load(dumped)) == dumped
+def outcome(package: ModuleType, read: Callable[[Any], Any], dump: Callable[[Any], Any], source: Any) -> Any:
+    """What a value becomes when it is loaded and dumped; `DataError` stands for itself."""
+    try:
+        loaded = read(source)
+    except package.DataError as error:
+        return error
+    return dump(loaded)
 
 
-@pytest.mark.parametrize("spec", [SPEC, ROOT / "specs" / "azure_openai.yaml"], ids=["everything", "azure"])
 def test_any_json_loads_or_raises_data_error(spec: Path, tmp_path: Path) -> None:
-    from generator.source.workspace import Workspace
-
-    files = package_of(spec, tmp_path)
+    files, _ = package_of(spec, tmp_path)
     assert files is not None
-    document = Workspace().open(spec).data
     with imported("fuzzed_package", files) as package:
-        names = st.sampled_from(sorted(package.SERIALIZERS))
-        texts = st.binary(max_size=40) | values.map(lambda v: json.dumps(v).encode())
-        broken = st.builds(lambda data, at: data[: len(data) * at // 10], texts, st.integers(0, 12))
-        assert fuzz(0.075, st.tuples(values_for(document), names, broken), lambda e: check_package(package, e))
+
+        def check(example: tuple[str, Any]) -> Iterator[Hashable]:
+            serializer = package.SERIALIZERS[example[0]]
+            text = json.dumps(example[1])
+            value = json.loads(text)
+            dumped = outcome(package, serializer.load, serializer.dump, value)
+            assert json.dumps(value) == text, "loading changed the data"
+            from_text = outcome(package, serializer.from_json, serializer.to_json, text)
+            if isinstance(dumped, package.DataError):
+                assert str(dumped) == str(from_text)
+                yield from (problem.expected for problem in dumped.problems)
+                return
+            assert json.loads(from_text) == json.loads(json.dumps(dumped))
+            assert outcome(package, serializer.load, serializer.dump, dumped) == dumped
+            yield example[0], type(dumped).__name__
+
+        assert fuzz(0.06, examples_for(Workspace().open(spec).data), check)
+
+
+def test_any_bytes_load_or_raise_data_error(tmp_path: Path) -> None:
+    files, _ = package_of(SPECS["everything"], tmp_path)
+    assert files is not None
+    document: Any = json.loads(SPECS["everything"].read_text())
+    examples = examples_for(document)
+
+    def broken(rng: Random) -> bytes:
+        data = json.dumps(examples.fresh(rng)[1], ensure_ascii=rng.random() < 0.5)
+        made = data.encode(rng.choice(("utf-8", "utf-8", "utf-16", "utf-32", "utf-8-sig")), "surrogatepass")
+        at = rng.randint(0, len(made))
+        return rng.choice((made[:at], made[:at] + rng.randbytes(2) + made[at:], b"[" * 10**5, rng.randbytes(9), made))
+
+    def less(data: bytes) -> Iterator[bytes]:
+        return (data[:at] + data[at + 1 :] for at in range(len(data)))
+
+    with imported("fuzzed_package", files) as package:
+
+        def check(data: bytes) -> Iterator[Hashable]:
+            for name in ("Scalars", "Anything", "ByKind"):
+                serializer = package.SERIALIZERS[name]
+                made = outcome(package, serializer.from_json, serializer.to_json, data)
+                yield name, made.expected if isinstance(made, package.DataError) else ""
+
+        assert fuzz(0.03, Examples(broken, lambda rng, data: data[: rng.randint(0, len(data))], less), check)

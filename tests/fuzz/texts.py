@@ -1,13 +1,12 @@
 """Texts and values that do harm where somebody takes them for code, for a path, for markup or for the end of a line.
 
-In: nothing. Out: hypothesis strategies. Not here: the documents that hold these texts (`documents`, `pages`).
+In: a random source. Out: texts and JSON values. Not here: the documents that hold these texts (`documents`, `pages`).
 """
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any
-
-from hypothesis import strategies as st
 
 TOUCH = "open(__import__('os').environ['CANARY'], 'w')"
 """Code that leaves a trace in the file that the environment variable CANARY names."""
@@ -24,7 +23,7 @@ CODE = (
 MARKS = (
     "", " ", "  ", "'", '"', "'''", '"""', '""""', '"""""""', 'a"', "a'", 'a"""', "a\\", "\\", "\\\\", '\\"', '\\"""',
     "\\\n", "\n", "\r", "\r\n", "\t", "\x00", "\x07", "\x1b[31m", "\x7f", "\x85", "\xa0", "\xad", "\u200b", "\u200e",
-    "\u202e", "\u2066", "\u2028", "\ufeff", "\ufffe", "\U000e0041", "\ud800", "\udfff", "\ud83d\ude00", "`", "``",
+    "\u202e", "\u2066", "\u2028", "\ufeff", "\ufffe", "\U000e0041", "\U0001f600", "`", "``",
     "```", "~~~", "<script>", "&quot;", "*/", "-->", "|", " | ", "a|b", "**", "[x](y)", "# ", "## ", "---", "- ",
     "1. ", "> ", "\\N{BULLET}", "\\x", "\\u12", "\\8", "\\N{", "{x!r}", "%", "$", "@", "~", "~0", "~1", "/", "a/b",
     "#", "?", "&",
@@ -44,22 +43,66 @@ NAMES = (
 )
 # fmt: on
 
-texts = st.sampled_from(CODE) | st.sampled_from(MARKS) | st.sampled_from(NAMES)
-"""Texts of the pools above, each by itself."""
-mixed_texts = texts | st.lists(texts, min_size=2, max_size=4).map("".join) | st.text(max_size=12)
-"""Texts of the pools, several put together, and any text at all."""
-names = st.sampled_from(NAMES) | st.sampled_from(NAMES) | mixed_texts
-"""Texts where a name is due: mostly those that collide with something."""
-
 # fmt: off
-numbers = st.sampled_from([
-    0, 1, -1, 2, 10**15, 2**53 + 1, 2**63, -(2**64), 10**400, 0.0, -0.0, 0.5, 1.0, 1e15, 1e16, 1e300, -1e-300, 0.1,
-])
-# fmt: on
-scalars: st.SearchStrategy[Any] = st.none() | st.booleans() | numbers | mixed_texts
-values: st.SearchStrategy[Any] = st.recursive(
-    scalars,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(mixed_texts, inner, max_size=3),
-    max_leaves=6,
+NUMBERS = (
+    0, 1, -1, 2, 7, 10**15, 2**53 + 1, 2**63, -(2**64), 10**400, 0.0, -0.0, 0.5, 1.0, 1e15, 1e16, 1e300, -1e-300, 0.1,
 )
-"""JSON values whose texts come from the pools."""
+# fmt: on
+HALVES = ("\ud800", "\udfff", "a\ud83d")
+"""Texts that no encoding has; readers refuse them, so they are rare."""
+_LETTERS = "aB1_-. \"'\\{}%\n#"
+
+
+def text(rng: Random) -> str:
+    """A text of the pools, several put together, or any text at all."""
+    if rng.random() < 0.002:
+        return rng.choice(HALVES)
+    match rng.randrange(8):
+        case 0 | 1:
+            return rng.choice(CODE)
+        case 2 | 3:
+            return rng.choice(MARKS)
+        case 4:
+            return rng.choice(NAMES)
+        case 5 | 6:
+            return "".join(rng.choice(rng.choice((CODE, MARKS, MARKS, NAMES))) for _ in range(rng.randint(2, 4)))
+        case _:
+            return "".join(letter(rng) for _ in range(rng.randint(0, 12)))
+
+
+def letter(rng: Random) -> str:
+    """A character, mostly of those that mean something somewhere."""
+    return (
+        rng.choice(_LETTERS)
+        if rng.random() < 0.7
+        else chr(rng.choice((0x100, 0x3000, 0xFFFF, 0x10FFFF)) - rng.randrange(256))
+    )
+
+
+def name(rng: Random) -> str:
+    """A text where a name is due: mostly one that collides with something."""
+    return rng.choice(NAMES) if rng.random() < 0.75 else text(rng)
+
+
+def scalar(rng: Random) -> Any:
+    """A JSON value that holds no other."""
+    match rng.randrange(6):
+        case 0:
+            return None
+        case 1:
+            return rng.random() < 0.5
+        case 2 | 3:
+            return rng.choice(NUMBERS)
+        case _:
+            return text(rng)
+
+
+def value(rng: Random, depth: int = 3) -> Any:
+    """Any JSON value, its texts from the pools."""
+    match rng.randrange(6) if depth else 0:
+        case 4:
+            return [value(rng, depth - 1) for _ in range(rng.randrange(4))]
+        case 5:
+            return {name(rng): value(rng, depth - 1) for _ in range(rng.randrange(4))}
+        case _:
+            return scalar(rng)

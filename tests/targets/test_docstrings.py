@@ -57,7 +57,6 @@ def test_hostile_texts_stay_texts(text: str, indent: int) -> None:
     assert all(c.isprintable() or c in "\n\xa0" for c in printed)
 
 
-@pytest.mark.xfail(strict=True, reason="the last of three escaped quotes is escaped again: the source does not parse")
 @pytest.mark.parametrize("text", ENDS_WITH_THREE)
 @pytest.mark.parametrize("indent", [0, 4])
 def test_one_line_that_ends_with_three_quotes(text: str, indent: int) -> None:

@@ -230,7 +230,12 @@ def _only_branch(node: Node) -> Node | None:
     if schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
         return None
     parts, branches = node.items("allOf"), node.items("oneOf") + node.items("anyOf")
-    if len(parts) == 1 and not branches and not schema.get("required"):
-        return parts[0]
     counting = [branch for branch in branches if not is_null(branch.value)]
-    return counting[0] if len(counting) == 1 and not parts else None
+    if len(parts) == 1 and not branches and not schema.get("required"):
+        only = parts[0]
+    elif len(counting) == 1 and not parts:
+        only = counting[0]
+    else:
+        return None
+    says_type = types_of(schema) not in ([], ["object"])
+    return None if says_type and not (only.schema.keys() & {"$ref", "type", "enum", "const"}) else only

@@ -17,7 +17,7 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
     branches: dict[Shape, None] = {}
     for index, branch in enumerate(nodes):
         if not is_null(branch.value):
-            shape = low.shape(branch, NameHint(_branch_words(branch, index), id))
+            shape = low.shape(typed(branch, node), NameHint(_branch_words(branch, index), id))
             branches[shape.inner if isinstance(shape, Nullable) else shape] = None
     discriminator = _discriminator(low, node)
     if discriminator is not None:
@@ -25,6 +25,15 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
     if not branches:
         return Alias(ANY)
     return Choice(tuple(branches), discriminator)
+
+
+def typed(branch: Node, node: Node) -> Node:
+    """A branch that leaves its type to the schema around it, with that type."""
+    types = types_of(node.schema)
+    says_type = branch.schema.keys() & {"$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf"}
+    if len(types) != 1 or types == ["object"] or says_type or not isinstance(branch.value, dict):
+        return branch
+    return Node(branch.document, branch.pointer, {**branch.value, "type": types[0]})
 
 
 def _type_branches(node: Node) -> list[Node]:

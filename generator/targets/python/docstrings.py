@@ -76,7 +76,9 @@ def _escape(character: str) -> str:
 
 def _closed(line: str) -> str:
     """The line without a quote or blank right before the closing quotes."""
-    return line[:-1] + '\\"' if line.endswith('"') else line
+    before = line[:-1]
+    is_escaped = (len(before) - len(before.rstrip("\\"))) % 2 == 1
+    return f'{before}\\"' if line.endswith('"') and not is_escaped else line
 
 
 def _wrapped(lines: Sequence[str], width: int) -> Iterator[str]:

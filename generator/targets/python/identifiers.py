@@ -119,9 +119,9 @@ class PythonNames:
         name = _shortened(_started(snake(text).upper(), "VALUE_"))
         return _made(f"{name}_" if name in ("MRO",) or keyword.iskeyword(name) else name)
 
-    def joined(self, owner: Identifier, inner: Identifier) -> Identifier:
-        """`Order` and `Status` give `OrderStatus`."""
-        return _made(_shortened(owner + inner))
+    def joined(self, owner: Identifier, text: SpecText) -> Identifier:
+        """`Order` and `status` give `OrderStatus`."""
+        return _made(_shortened(owner + pascal(text)))
 
     def numbered(self, name: Identifier, number: int) -> Identifier:
         """See `numbered`."""
