@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -155,13 +155,14 @@ def _prose(random: Random, words: int) -> str:
     return f"{text[0].upper()}{text[1:]}."
 
 
-def schema_nodes(value: Any) -> int:
+def schema_nodes(value: object) -> int:
     """The number of schemas in a block: objects that say what a value is."""
     if isinstance(value, list):
-        return sum(map(schema_nodes, value))
+        return sum(schema_nodes(item) for item in cast("list[object]", value))
     if not isinstance(value, dict):
         return 0
-    return bool(_SCHEMA_KEYWORDS & value.keys()) + sum(map(schema_nodes, value.values()))
+    members = cast("dict[str, object]", value)
+    return bool(_SCHEMA_KEYWORDS & members.keys()) + sum(schema_nodes(member) for member in members.values())
 
 
 def write(size: int, path: Path) -> int:
