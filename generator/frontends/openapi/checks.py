@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import warnings
 from collections.abc import Callable
 from difflib import get_close_matches
 from functools import cache
@@ -132,10 +133,12 @@ def _compiles(pattern: str) -> bool:
     """Whether Python's `re` takes the pattern; very long ones are not tried."""
     if len(pattern) > _LONGEST_PATTERN:
         return False
-    try:
-        re.compile(pattern)
-    except (re.error, OverflowError, RecursionError):
-        return False
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # on forms that a later Python may read otherwise
+        try:
+            re.compile(pattern)
+        except (re.error, OverflowError, RecursionError):
+            return False
     return True
 
 

@@ -48,7 +48,7 @@ def identifiers_of(document: Document) -> Identifiers:
     for node, base in _schemas(Node(document, "", document.data)):
         own = node.schema.get("$id")
         if isinstance(own, str) and not own.startswith("#"):
-            bases[node.pointer] = urljoin(base, own)
+            bases[node.pointer] = joined(base, own)
             by_uri.setdefault(bases[node.pointer].rstrip("#"), node)
         elif isinstance(own, str):
             by_anchor.setdefault(own[1:], node)  # the form of an anchor before draft 2019-09
@@ -57,6 +57,14 @@ def identifiers_of(document: Document) -> Identifiers:
             if isinstance(anchor, str):
                 by_anchor.setdefault(anchor, node)
     return Identifiers(by_uri, by_anchor, bases)
+
+
+def joined(base: str, reference: str) -> str:
+    """The reference resolved against the base (RFC 3986 section 5.2); as it stands where it is no URI."""
+    try:
+        return urljoin(base, reference)
+    except ValueError:
+        return reference
 
 
 def _schemas(root: Node) -> Iterator[tuple[Node, str]]:
@@ -68,7 +76,7 @@ def _schemas(root: Node) -> Iterator[tuple[Node, str]]:
             own = node.value.get("$id")
             if any(isinstance(node.value.get(keyword), str) for keyword in _KEYWORDS):
                 yield node, base
-            inner = urljoin(base, own) if isinstance(own, str) and not own.startswith("#") else base
+            inner = joined(base, own) if isinstance(own, str) and not own.startswith("#") else base
             waiting += ((child, inner) for key, child in node.entries() if key not in _DATA)
         elif isinstance(node.value, list):
             items = (Node(node.document, f"{node.pointer}/{i}", value) for i, value in enumerate(node.value))

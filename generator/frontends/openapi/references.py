@@ -10,10 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
-from urllib.parse import urljoin
 
 from generator.diagnostics import Diagnostic, Severity, Sink, SpecError
-from generator.frontends.openapi.identifiers import Identifiers, identifiers_of
+from generator.frontends.openapi.identifiers import Identifiers, identifiers_of, joined
 from generator.frontends.openapi.node import Node
 from generator.ir.definitions import NameHint
 from generator.ir.shapes import TypeId
@@ -91,7 +90,7 @@ class Resolver:
         base = known.base_of(node.pointer)
         holder = None
         if place or base:
-            uri = urljoin(base, place)
+            uri = joined(base, place)
             holder = known.by_uri.get(uri.rstrip("#"))
             if holder is None and place:
                 return None
@@ -103,7 +102,7 @@ class Resolver:
 
     def _rebased(self, node: Node, place: str) -> str:
         """The place that a reference names; a URL where the `$id` around it is one (JSON Schema core section 8.2)."""
-        uri = urljoin(self._identifiers(node.document).base_of(node.pointer), place) if place else ""
+        uri = joined(self._identifiers(node.document).base_of(node.pointer), place) if place else ""
         return uri if "://" in uri else place
 
     def _within(self, node: Node, document: Document, text: str, fragment: str) -> Node | None:
