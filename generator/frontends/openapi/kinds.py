@@ -83,7 +83,9 @@ def is_null(schema: JsonValue) -> bool:
         return False
     if schema.get("type") in ("null", ["null"]):
         return True
-    return ("const" in schema and schema["const"] is None) or schema.get("enum") == [None]
+    values = schema.get("enum")
+    only_nulls = isinstance(values, list) and bool(values) and all(value is None for value in values)
+    return only_nulls or ("const" in schema and schema["const"] is None)
 
 
 def union_branches(schema: dict[str, JsonValue]) -> list[JsonValue]:
