@@ -12,7 +12,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.render.plan_texts import PlanMismatch, python_spelling
+from generator.render.plan_texts import PlanMismatch
 from generator.render.trees import (
     compare_imports,
     constants_in,
@@ -111,7 +111,7 @@ class _Comparison:
     ) -> Iterator[ast.stmt]:
         """The statements of a class behind its docstring."""
         node = taken(nodes, ast.ClassDef, f"class {plan.name}")
-        expect(node.name == python_spelling(plan.name), f"class {plan.name} was planned, {node.name} was rendered")
+        expect(node.name == plan.name, f"class {plan.name} was planned, {node.name} was rendered")
         expect(len(node.bases) == 1 and not node.keywords, f"{plan.name} has other bases than planned")
         self._value(node.bases[0], plan.base, f"the base of {plan.name}")
         calls = [d.func for d in node.decorator_list if isinstance(d, ast.Call)]
@@ -172,7 +172,7 @@ def _codes_of_functions(plan: DefinitionPlan) -> list[str]:
 
 
 def _compare_target(node: ast.expr, name: str) -> None:
-    found = isinstance(node, ast.Name) and node.id == python_spelling(name)
+    found = isinstance(node, ast.Name) and node.id == name
     expect(found, f"{name} was planned, {ast.unparse(node)[:80]} was rendered")
 
 
@@ -193,7 +193,7 @@ def _text_of(doc: str) -> str:
 
 def _function(nodes: Iterator[ast.stmt], name: str) -> ast.FunctionDef:
     node = taken(nodes, ast.FunctionDef, f"function {name}")
-    expect(node.name == python_spelling(name), f"function {name} was planned, {node.name} was rendered")
+    expect(node.name == name, f"function {name} was planned, {node.name} was rendered")
     return node
 
 

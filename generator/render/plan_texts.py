@@ -136,8 +136,8 @@ class PlanTexts:
     def delicate_modules(self) -> set[str]:
         """Names of modules with a text that would be safe in some wrong places only because of what is in it.
 
-        That is one with an escape or with quotes inside quotes; and a name that is not ASCII, since Python itself may
-        change its spelling. Docstrings are not among them: no wrong place for one goes unnoticed, whatever it says.
+        That is one with an escape or with quotes inside quotes; and a name that is not ASCII, to be sure that Python
+        takes it for one. Docstrings are not among them: no wrong place for one goes unnoticed, whatever it says.
         """
         found: set[str] = set()
         for kind, is_delicate in _DELICATE.items():
@@ -161,13 +161,7 @@ def checked_texts(plan: plans.PackagePlan) -> PlanTexts:
     words = _PATTERN_WORDS.union(texts[Kind.NAME], _words(filter(_brings_foreign_names, texts[Kind.IMPORT])))
     used = _words([_QUOTED.sub("", "\n".join(texts[Kind.EXPRESSION]))])
     _demand(Kind.NAME, used - words, _COUNTED.fullmatch)
-    words |= used
-    return PlanTexts(texts, words.union(python_spelling(word) for word in words), batches)
-
-
-def python_spelling(name: str) -> str:
-    """A name in the spelling that Python gives it (PEP 3131)."""
-    return name if name.isascii() else unicodedata.normalize("NFKC", name)
+    return PlanTexts(texts, words | used, batches)
 
 
 def _demand(kind: Kind, texts: Iterable[str], is_sound: Callable[[str], object]) -> None:
@@ -182,7 +176,9 @@ def _brings_foreign_names(line: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    return text.isidentifier() and not keyword.iskeyword(text)
+    """Whether a text is a name, in the spelling that Python gives it (PEP 3131)."""
+    normal = text.isascii() or unicodedata.normalize("NFKC", text) == text
+    return normal and text.isidentifier() and not keyword.iskeyword(text)
 
 
 def _words(texts: Iterable[str]) -> set[str]:
@@ -223,7 +219,7 @@ def _repeated(owners: Iterable[str], parts: Iterable[Sequence[object]]) -> Itera
 
 def _shapes(form: _Form, columns: Mapping[str, Sequence[Any]]) -> list[Shape]:
     """For each part which of its fields are filled, and which docstrings have several lines."""
-    varying = [name for name, column in columns.items() if any(column) and not all(column)]
+    varying = [n for n, column in columns.items() if n not in form.choices and any(column) and not all(column)]
     docs = [name for name, kind in form.texts if kind is Kind.DOCSTRING and any(columns[name])]
     filled = [map(bool, columns[name]) for name in varying]
     long = [map(contains, columns[name], repeat("\n")) for name in docs]
@@ -233,19 +229,21 @@ def _shapes(form: _Form, columns: Mapping[str, Sequence[Any]]) -> list[Shape]:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """How a plan class is read: its fields, those that hold a text, and those that hold several texts or parts."""
+    """How a plan class is read: its fields, those that hold a text, several texts or parts, or a choice of wordings."""
 
     cls: type
     values: Sequence[tuple[str, Callable[[PlanNode], Any]]]
     texts: Sequence[tuple[str, Kind]]
     several: Sequence[tuple[str, Kind | None]]
+    choices: frozenset[str]
 
 
 def _form(cls: type[Any]) -> _Form:
     types = {f.name: str(f.type) for f in fields(cls) if f.init}
     texts = [(name, kind) for name, type in types.items() if (kind := _kind(cls, name, type)) is not None]
     several = [(name, _ITEMS.get(type)) for name, type in types.items() if type.startswith("tuple[")]
-    return _Form(cls, [(name, attrgetter(name)) for name in types], texts, several)
+    choices = frozenset(name for name, type in types.items() if type == "bool")
+    return _Form(cls, [(name, attrgetter(name)) for name in types], texts, several, choices)
 
 
 def _kind(cls: type, name: str, type: str) -> Kind | None:

@@ -8,9 +8,10 @@ Parsing all modules of a large package takes more than half as long as making it
 1. Every text of the plan is checked to be closed in itself: one literal, one docstring, one name, or an expression of
    closed parts, in which no name stands that is not planned (`plan_texts`). This does not need a parser.
 2. A template puts texts of the plan, whole and unchanged, at fixed places. Which places it uses depends on the shape of
-   the parts it prints: on which of their fields are filled, and which docstrings have several lines. So one module for
-   each shape that occurs is parsed and compared (`module_tree`). A place that is wrong for its text shows there: it
-   adds, drops or changes a statement, a name or a constant.
+   the parts it prints: on which of their fields are filled, and which docstrings have several lines. (Fields of type
+   bool choose between wordings without texts; tests compare both.) So one module for each shape that occurs is parsed
+   and compared (`module_tree`). A place that is wrong for its text shows there: it adds, drops or changes a statement,
+   a name or a constant.
 3. A wrong place inside quotes may show only where the text has quotes or escapes itself, so each module with such a
    literal is compared as well, and each with a name that is not ASCII. Most modules of a hostile spec are among them.
 4. `__init__.py` and `_serializers.py` are lists of all models and always compared. A long list is compared as text, and

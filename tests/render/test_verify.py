@@ -22,6 +22,7 @@ from generator.render.plan_texts import PlanMismatch, checked_texts
 from generator.render.verify import verified
 from generator.targets.dataclasses.package import package_plan
 from generator.targets.dataclasses.plan import PackagePlan, RecordPlan
+from generator.targets.dataclasses.records import LONG
 from generator.targets.python.code import Code
 
 ROOT = Path(__file__).parents[2]
@@ -62,6 +63,12 @@ SPEC: dict[str, Any] = {
                 ]
             },
             "Empty": {"type": "object"},
+            "Old": {
+                "type": "object",
+                "deprecated": True,
+                "properties": {"gone": {"type": "string", "deprecated": True}},
+            },
+            "Long": {"type": "object", "properties": {f"p{n}": {"type": "string"} for n in range(LONG + 1)}},
         }
     },
 }
@@ -192,6 +199,7 @@ BAD_TEXTS = [
     ("doc", "a"),
     ("name", "a b"),
     ("name", "class"),
+    ("name", "e\u0301"),
     ("name", "a\n"),
     ("base", "Model, metaclass=Evil"),
     ("base", "Model): pass #"),
