@@ -95,9 +95,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Enumeration:
-    """Named scalar values, all strings or all integers."""
+    """Named scalar values, all strings or all integers; `extensible` where the spec itself accepts any other too."""
 
     members: tuple[Member, ...]
+    extensible: bool = False
 
     @property
     def is_integer(self) -> bool:

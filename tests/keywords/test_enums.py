@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.keywords.built import built, document_of
+from tests.keywords.built import Json, built, document_of
 from tests.keywords.table import (
     EVERY,
     OAS3,
@@ -149,6 +149,25 @@ ENUMS = Table(
         refused=[(1, "")],
     ),
     Case(
+        name="an enum beside any string",
+        schema={"anyOf": [{"type": "string", "title": "Other"}, {"enum": ["a"]}, {"const": "b"}]},
+        accepted=["a", "b", "c"],
+        refused=[(1, ""), (None, "")],
+    ),
+    Case(
+        name="enums as branches",
+        schema={"oneOf": [{"type": "string", "enum": ["a", "b"]}, {"type": "string", "enum": ["c", "b"]}]},
+        accepted=["a", "c"],
+        kept=["d"],
+        refused=[(1, "")],
+    ),
+    Case(
+        name="an enum beside strings of a format",
+        schema={"anyOf": [{"type": "string", "format": "date-time"}, {"enum": ["now"]}]},
+        accepted=["now", "2024-01-02T03:04:05Z"],
+        kept=[1],
+    ),
+    Case(
         name="varnames",
         schema={"type": "integer", "enum": [1, 2], "x-enum-varnames": ["LOW", "HIGH"]},
         dialects=EVERY,
@@ -187,3 +206,17 @@ def test_members_of_enums_are_found(dialect: str) -> None:
     package = built(document_of({"A": {"type": "string", "enum": ["a b", "c"]}}, dialect))
     assert package.load("A", "a b") is package.module.A.A_B
     assert [member.value for member in package.module.A] == ["a b", "c"]
+
+
+@pytest.mark.parametrize(
+    ("schema", "names"),
+    [
+        ({"anyOf": [{"type": "string"}, {"enum": ["a", "b"], "x-enum-varnames": ["one", "two"]}]}, ["ONE", "TWO"]),
+        ({"anyOf": [{"const": "a", "title": "one"}, {"type": "string"}]}, ["ONE"]),
+        ({"anyOf": [{"enum": ["a"]}, {"enum": ["b"]}, {"type": "null"}]}, ["A", "B"]),
+    ],
+)
+def test_branches_that_list_values_are_one_enum(schema: Json, names: list[str]) -> None:
+    package = built(document_of({"Main": obj(p=schema)}))
+    assert [member.name for member in package.module.MainP] == names
+    assert set(package.module.__all__) & {"MainPOption1", "MainPOption2"} == set()

@@ -7,7 +7,7 @@ import ast
 import pytest
 
 from tests.keywords.built import Json, built, document_of
-from tests.keywords.table import INT, STR, arr, obj, ref
+from tests.keywords.table import INT, NULL, STR, arr, obj, ref
 
 
 def attribute_docs(source: str, model: str) -> dict[str, str]:
@@ -36,20 +36,29 @@ def property_doc(schema: Json, **schemas: Json) -> str:
         (STR | {"description": "The name."}, "The name."),
         (STR | {"title": "Name"}, "Name"),
         (STR | {"title": "Name", "description": "The name."}, "The name."),
-        (INT | {"minimum": 1, "maximum": 5}, "Value from 1 to 5."),
-        (INT | {"minimum": 0}, "Value at least 0."),
-        (INT | {"exclusiveMinimum": 0, "exclusiveMaximum": 5}, "Value greater than 0. Value less than 5."),
+        (INT | {"minimum": 1, "maximum": 5}, "From 1 to 5."),
+        (INT | {"minimum": 0}, "At least 0."),
+        (INT | {"exclusiveMinimum": 0, "exclusiveMaximum": 5}, "Greater than 0. Less than 5."),
         (INT | {"multipleOf": 2}, "Multiple of 2."),
-        (STR | {"minLength": 1, "maxLength": 3}, "Length from 1 to 3."),
+        (STR | {"minLength": 1, "maxLength": 3}, "From 1 to 3 characters."),
+        (STR | {"maxLength": 1}, "At most 1 character."),
+        (STR | {"minLength": 2, "maxLength": 2}, "Exactly 2 characters."),
         (STR | {"pattern": "^a+$"}, "Pattern: `^a+$`."),
         (STR | {"format": "email"}, "Format: email."),
-        (arr(STR) | {"minItems": 1, "uniqueItems": True}, "Items at least 1. Items are unique."),
+        (arr(STR) | {"minItems": 1, "uniqueItems": True}, "At least 1 item. Items are unique."),
         (STR | {"default": "x"}, 'Server default: `"x"`.'),
         (INT | {"default": 0}, "Server default: `0`."),
         (STR | {"deprecated": True}, "Deprecated."),
         (STR | {"readOnly": True}, "Read-only."),
         (STR | {"writeOnly": True}, "Write-only."),
         (ref("B") | {"description": "Which."}, "Which."),
+        ({"anyOf": [INT | {"description": "How many.", "default": 3}, NULL]}, "How many. Server default: `3`."),
+        ({"anyOf": [STR | {"description": "in"}, NULL], "description": "out"}, "out"),
+        ({"allOf": [STR | {"title": "in", "readOnly": True}]}, "in Read-only."),
+        ({"allOf": [ref("B")], "description": "Which."}, "Which."),
+        ({"enum": ["x"]}, 'Always `"x"`.'),
+        ({"enum": ["x"], "description": "Always `x`."}, "Always `x`."),
+        ({"enum": ["x"], "description": "Always set."}, 'Always set. Always `"x"`.'),
         (STR, ""),
     ],
 )
@@ -79,7 +88,7 @@ def test_constraints_of_items(schema: Json) -> None:
 def test_exclusive_bounds_of_draft_4() -> None:
     schema = INT | {"minimum": 1, "exclusiveMinimum": True}
     package = built(document_of({"A": obj(p=schema)}, "3.0.3"))
-    assert attribute_docs(package.files["a.py"], "A")["p"] == "Value greater than 1."
+    assert attribute_docs(package.files["a.py"], "A")["p"] == "Greater than 1."
 
 
 @pytest.mark.parametrize(
@@ -115,3 +124,17 @@ def test_the_class_docstring_is_the_description() -> None:
     package = built(document_of({"A": obj(a=INT) | {"description": "  About A.\r\nMore `code`.  "}}))
     assert ast.get_docstring(ast.parse(package.files["a.py"]).body[-2]) == "About A.\nMore `code`."  # type: ignore[arg-type]
     assert package.module.A.__doc__.split() == ["About", "A.", "More", "`code`."]
+
+
+@pytest.mark.parametrize(
+    ("inline", "expected"),
+    [
+        ("", "Main."),
+        ("a", "Main and MainA."),
+        ("ab", "Main, MainA and MainB."),
+        ("abc", "Main and 3 related types."),
+    ],
+)
+def test_modules_say_what_they_hold(inline: str, expected: str) -> None:
+    package = built(document_of({"Main": obj(x=STR, **{name: obj(y=STR) for name in inline})}))
+    assert ast.get_docstring(ast.parse(package.files["main.py"])) == expected

@@ -33,9 +33,9 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
     yield from _range(schema)
     if _is_number(schema.get("multipleOf")):
         yield f"Multiple of {schema['multipleOf']}."
-    yield from _bounds(schema, "Length", "minLength", "maxLength")
-    yield from _bounds(schema, "Items", "minItems", "maxItems")
-    yield from _bounds(schema, "Properties", "minProperties", "maxProperties")
+    yield from _count(schema, "Length", "character", "characters")
+    yield from _count(schema, "Items", "item", "items")
+    yield from _count(schema, "Properties", "property", "properties")
     if schema.get("uniqueItems") is True:
         yield "Items are unique."
     if isinstance(schema.get("pattern"), str):
@@ -63,22 +63,28 @@ def _range(schema: dict[str, JsonValue]) -> Iterator[str]:
     least, most = schema.get("minimum"), schema.get("maximum")
     above = least if schema.get("exclusiveMinimum") is True else schema.get("exclusiveMinimum")
     below = most if schema.get("exclusiveMaximum") is True else schema.get("exclusiveMaximum")
-    closed = {"minimum": None if above is least else least, "maximum": None if below is most else most}
-    yield from _bounds(closed, "Value", "minimum", "maximum")
+    yield from _bounds(None if above is least else least, None if below is most else most)
     if _is_number(above):
-        yield f"Value greater than {above}."
+        yield f"Greater than {above}."
     if _is_number(below):
-        yield f"Value less than {below}."
+        yield f"Less than {below}."
 
 
-def _bounds(schema: dict[str, JsonValue], what: str, low: str, high: str) -> Iterator[str]:
-    least, most = schema.get(low), schema.get(high)
+def _count(schema: dict[str, JsonValue], what: str, one: str, many: str) -> Iterator[str]:
+    """How many characters, items or properties there are, from the keywords `min{what}` and `max{what}`."""
+    least, most = schema.get(f"min{what}"), schema.get(f"max{what}")
+    for bound in _bounds(least, most):
+        noun = one if (most if _is_number(most) else least) == 1 else many
+        yield f"{bound[:-1]} {noun}."
+
+
+def _bounds(least: JsonValue, most: JsonValue) -> Iterator[str]:
     if _is_number(least) and _is_number(most):
-        yield f"{what} from {least} to {most}."
+        yield f"Exactly {least}." if least == most else f"From {least} to {most}."
     elif _is_number(least):
-        yield f"{what} at least {least}."
+        yield f"At least {least}."
     elif _is_number(most):
-        yield f"{what} at most {most}."
+        yield f"At most {most}."
 
 
 def _is_number(value: JsonValue) -> bool:

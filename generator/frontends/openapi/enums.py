@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.frontends.openapi.kinds import constants_of, types_of
+from generator.frontends.openapi.kinds import enum_branches, is_any_string, types_of
 from generator.frontends.openapi.lowering import Lowering
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.scalars import PLAIN
@@ -15,7 +15,8 @@ from generator.ir.text import JsonValue, SpecText
 
 def enum_body(low: Lowering, node: Node, _id: TypeId) -> Body:
     """The members of an enum of strings or of integers, each value once (JSON Schema validation section 6.1.2)."""
-    schema = _listed(node.schema)
+    branches = enum_branches(node.schema) if not node.schema.get("enum") else []
+    schema = _listed(branches) if branches else node.schema
     listed = schema["enum"]
     given = [value for value in listed if value is not None] if isinstance(listed, list) else []
     values = _scalars(given, types_of(schema))
@@ -25,19 +26,25 @@ def enum_body(low: Lowering, node: Node, _id: TypeId) -> Body:
     members: dict[str | int, Member] = {}
     for value, name, doc in zip(values, names, docs, strict=True):
         members.setdefault(value, Member(value, SpecText(name), Doc(SpecText(doc))))
-    return Enumeration(tuple(members.values()))
+    return Enumeration(tuple(members.values()), extensible=any(map(is_any_string, branches)))
 
 
-def _listed(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    """The schema with its values in `enum`; branches that are constants bring their titles and descriptions along."""
-    branches = constants_of(schema) if not schema.get("enum") else []
-    if not branches:
-        return schema
-    return {
-        "enum": [branch["const"] for branch in branches],
-        "x-enum-varnames": [branch.get("title") or "" for branch in branches],
-        "x-enum-descriptions": [branch.get("description") or "" for branch in branches],
-    }
+def _listed(branches: Sequence[dict[str, JsonValue]]) -> dict[str, JsonValue]:
+    """One schema with the values of all branches; constants bring their titles and descriptions along."""
+    values: list[JsonValue] = []
+    names: list[JsonValue] = []
+    texts: list[JsonValue] = []
+    for branch in branches:
+        listed = branch.get("enum")
+        if "const" in branch:
+            values.append(branch["const"])
+            names.append(branch.get("title") or "")
+            texts.append(branch.get("description") or "")
+        elif isinstance(listed, list):
+            values += listed
+            names += _names(branch, len(listed))
+            texts += _descriptions(branch, len(listed))
+    return {"enum": values, "x-enum-varnames": names, "x-enum-descriptions": texts}
 
 
 def _scalars(given: Sequence[JsonValue], types: list[str]) -> list[str | int]:

@@ -98,11 +98,37 @@ def union_branches(schema: dict[str, JsonValue]) -> list[JsonValue]:
     return found
 
 
-def constants_of(schema: dict[str, JsonValue]) -> list[dict[str, JsonValue]]:
-    """The branches of a union in which each is one constant (the documented form of an enum); else nothing."""
+def enum_branches(schema: dict[str, JsonValue]) -> list[dict[str, JsonValue]]:
+    """The branches of a union that together are one enum; nothing where they are more than that.
+
+    Each is a constant (the documented form of an enum), an enum of strings, or a string of any value, which stands
+    for the values that are still to come.
+    """
     branches = [branch for branch in union_branches(schema) if not is_null(branch)]
-    found = [branch for branch in branches if isinstance(branch, dict) and isinstance(branch.get("const"), str | int)]
-    return found if len(found) == len(branches) else []
+    found = [branch for branch in branches if isinstance(branch, dict) and _is_enum_branch(branch)]
+    if len(found) < len(branches) or all(map(is_any_string, found)):
+        return []
+    only_constants = all("const" in branch for branch in found)
+    return found if only_constants or all(isinstance(branch.get("const", ""), str) for branch in found) else []
+
+
+def _is_enum_branch(schema: dict[str, JsonValue]) -> bool:
+    if "const" in schema:
+        return isinstance(schema["const"], str | int)
+    values = schema.get("enum")
+    if not isinstance(values, list):
+        return is_any_string(schema)
+    combined = schema.keys() & {"$ref", "allOf", "oneOf", "anyOf", "nullable"}
+    is_text = types_of(schema) in ([], ["string"]) and all(isinstance(value, str) for value in values)
+    return bool(values) and is_text and not combined
+
+
+def is_any_string(schema: dict[str, JsonValue]) -> bool:
+    """Whether a branch of a union accepts all strings, and keeps them as they are."""
+    return schema.get("type") == "string" and schema.keys() <= _PLAIN_STRING
+
+
+_PLAIN_STRING = frozenset({"type", "title", "description", "default", "example", "examples", "deprecated"})
 
 
 def only_value(schema: dict[str, JsonValue]) -> str | int | None:
@@ -133,13 +159,9 @@ def kind_of(value: JsonValue) -> Kind:
     if value.get("allOf"):
         return Kind.COMPOSITE
     if union_branches(value) or _is_mapping_alone(value):
-        return (
-            Kind.COMPOSITE
-            if is_object(value)
-            else Kind.ENUM
-            if constants_of(value) and union_branches(value)
-            else Kind.CHOICE
-        )
+        if is_object(value):
+            return Kind.COMPOSITE
+        return Kind.ENUM if enum_branches(value) else Kind.CHOICE
     return _simple_kind(value)
 
 

@@ -32,7 +32,7 @@ from generator.ir.shapes import (
     TypeId,
     nullable,
 )
-from generator.ir.text import SpecText
+from generator.ir.text import JsonValue, SpecText
 
 BodyOf = Callable[["Lowering", Node, TypeId], Body]
 
@@ -74,8 +74,7 @@ class Lowering:
         else:
             shape, inner_null = _without_null(self._plain(core, kind, NameHint(SpecText("Item"), node.id)))
             body, null = Alias(shape), null or inner_null
-        doc = doc_of(node.value)
-        return TypeDef(node.id, body, self._names[node.id], node.origin, doc if doc.text else doc_of(core.value), null)
+        return TypeDef(node.id, body, self._names[node.id], node.origin, doc_of(annotations_of(node)), null)
 
     def shape(self, node: Node, hint: NameHint) -> Shape:
         """The shape of the schema at `node`; `hint` names it if it needs a definition of its own."""
@@ -219,6 +218,16 @@ def literal(value: object) -> Shape:
 
 def _without_null(shape: Shape) -> tuple[Shape, bool]:
     return (shape.inner, True) if isinstance(shape, Nullable) else (shape, False)
+
+
+def annotations_of(node: Node) -> dict[str, JsonValue]:
+    """The keywords of a schema and of what it wraps, for documentation and default; the outer ones count."""
+    found = dict(node.schema)
+    inner = _only_branch(node)
+    while inner is not None and "$ref" not in inner.schema:
+        found = {**inner.schema, **found}
+        inner = _only_branch(inner)
+    return found
 
 
 _MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})

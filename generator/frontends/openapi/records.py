@@ -8,10 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from generator.diagnostics import Origin
 from generator.frontends.openapi.checks import fits_types
 from generator.frontends.openapi.docs import doc_of
 from generator.frontends.openapi.kinds import Kind, is_object, kind_of, types_of, union_branches
-from generator.frontends.openapi.lowering import Lowering
+from generator.frontends.openapi.lowering import Lowering, annotations_of
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.unions import choice_body, mapped_types, typed
 from generator.ir.definitions import (
@@ -26,7 +27,7 @@ from generator.ir.definitions import (
     Record,
 )
 from generator.ir.shapes import Null, Nullable, TypeId
-from generator.ir.text import SpecText
+from generator.ir.text import JsonValue, SpecText
 from generator.source.spelled import spelling
 
 
@@ -92,33 +93,34 @@ def _required(node: Node) -> dict[SpecText, None]:
 def _field(low: Lowering, node: Node, name: str, required: bool, owner: TypeId) -> Field:
     shape = low.shape(node, NameHint(SpecText(name), owner))
     null = isinstance(shape, Nullable | Null)
+    schema = annotations_of(node)
     return Field(
         wire=SpecText(name),
         shape=shape.inner if isinstance(shape, Nullable) else shape,
         required=required,
         nullable=null,
         origin=node.origin,
-        default=_default(low, node),
-        access=_access(node),
-        doc=doc_of(node.value),
+        default=_default(low, node.origin, schema),
+        access=_access(schema),
+        doc=doc_of(schema),
     )
 
 
-def _access(node: Node) -> Access:
-    if node.schema.get("readOnly") is True:
+def _access(schema: dict[str, JsonValue]) -> Access:
+    if schema.get("readOnly") is True:
         return Access.READ
-    return Access.WRITE if node.schema.get("writeOnly") is True else Access.BOTH
+    return Access.WRITE if schema.get("writeOnly") is True else Access.BOTH
 
 
-def _default(low: Lowering, node: Node) -> Default | None:
+def _default(low: Lowering, origin: Origin, schema: dict[str, JsonValue]) -> Default | None:
     """The default of a property; one that its own schema does not allow is reported and left out."""
-    if "default" not in node.schema:
+    if "default" not in schema:
         return None
-    value = node.schema["default"]
-    if value is None or fits_types(value, node.schema):
+    value = schema["default"]
+    if value is None or fits_types(value, schema):
         return Default(value)
     message = f"the default {json.dumps(value)[:80]} is not of the schema's own type"
-    low.sink.warning("default-mismatch", message, node.origin.child("default"))
+    low.sink.warning("default-mismatch", message, origin.child("default"))
     return None
 
 

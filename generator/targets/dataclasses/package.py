@@ -22,6 +22,7 @@ RUNTIME_NAMES = tuple(
     map(Identifier, ["SERIALIZERS", "UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"])
 )
 """What every package exports besides its models."""
+_MOST_NAMED = 3
 
 
 def package_plan(
@@ -57,10 +58,17 @@ def _module(catalog: Catalog, facts: Facts, module: Identifier, ids: Sequence[Ty
     definitions = tuple(_definition(scope, catalog[id], use) for id in ids)
     return ModulePlan(
         name=module,
-        doc=comment(SpecText(", ".join(facts.names.types[id] for id in ids))),
+        doc=comment(SpecText(_listed([facts.names.types[id] for id in ids]))),
         imports=import_lines(use.symbols),
         definitions=definitions,
     )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """What a module holds, in a line that stays short."""
+    if len(names) > _MOST_NAMED:
+        return f"{names[0]} and {len(names) - 1} related types"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:

@@ -19,7 +19,7 @@ def type_paragraphs(definition: TypeDef) -> list[SpecText]:
 def field_paragraphs(field: Field) -> list[SpecText]:
     """The paragraphs on a property."""
     facts: list[str] = []
-    if isinstance(field.shape, Literal):
+    if isinstance(field.shape, Literal) and not _says(field.doc.text, field.shape.value):
         facts.append(f"Always `{json.dumps(field.shape.value, ensure_ascii=False)}`.")
     if field.access is not Access.BOTH:
         facts.append("Read-only." if field.access is Access.READ else "Write-only.")
@@ -28,6 +28,12 @@ def field_paragraphs(field: Field) -> list[SpecText]:
         shown = text if len(text) <= _LONGEST_DEFAULT else f"{text[:_LONGEST_DEFAULT]}..."
         facts.append(f"Server default: `{shown}`.")
     return _paragraphs(field.doc, facts)
+
+
+def _says(text: str, value: str | int | bool) -> bool:
+    """Whether a description tells already that a property always has this value."""
+    lowered = text.lower()
+    return "always" in lowered and any(f"{quote}{value}{quote}".lower() in lowered for quote in "`'\"")
 
 
 def _paragraphs(doc: Doc, more: list[str]) -> list[SpecText]:

@@ -30,7 +30,7 @@ class LargeProject(Model):
     name: str
     """A short name.
 
-    Length at most 40.
+    At most 40 characters.
     """
     created: datetime.datetime
     """Read-only."""
@@ -39,7 +39,7 @@ class LargeProject(Model):
     """Who answers for it."""
     deputy: Named | None | Unset = UNSET
     budget: float
-    """Value at least 0."""
+    """At least 0."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 

@@ -50,14 +50,14 @@ class Event(Model):
     at: datetime.time | None = None
     payload: Any
     note: str | None
-    """Length at most 80."""
+    """At most 80 characters."""
     extra: Any | Unset = UNSET
     raw: bytes | None = None
     """Write-only."""
     weight: float | None = None
-    """Value greater than 0. Server default: `1.5`."""
+    """Greater than 0. Server default: `1.5`."""
     days: list[datetime.date] | None = None
-    """Items at least 1."""
+    """At least 1 item."""
     kind: Literal["event"] | None = None
     """Always `"event"`."""
     version: Literal[1] | None = None
