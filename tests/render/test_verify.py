@@ -145,7 +145,7 @@ LEAKS = {
     "key-evaluated": ("record.py.jinja", "take({{ read.key }},", "take(eval({{ read.key }}),"),
     "constant-added": ("record.py.jinja", "take({{ read.key }},", 'take({{ read.key }} or "x",'),
     "key-dropped": ("record.py.jinja", "data[{{ write.key }}]", 'data["object"]'),
-    "statement-added": ("record.py.jinja", "    rest = members(data)", "    global at2\n    rest = members(data)"),
+    "statement-added": ("record.py.jinja", "    rest = data.copy()", "    global at2\n    rest = data.copy()"),
     "default-dropped": ("record.py.jinja", '{{ " = " if attribute.default }}{{ attribute.default }}', ""),
     "annotation-changed": ("record.py.jinja", "{{ attribute.annotation }}", "Any"),
     "doc-dropped": ("record.py.jinja", "    {{ attribute.doc }}\n", "    0\n"),

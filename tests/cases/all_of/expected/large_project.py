@@ -62,14 +62,15 @@ class LargeProject(Model):
             )
         if self.deputy is not UNSET:
             data["deputy"] = None if self.deputy is None else self.deputy.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_large_project(data: Any, at: Place) -> LargeProject:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

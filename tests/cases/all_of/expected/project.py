@@ -57,14 +57,15 @@ class Project(Model):
             )
         if self.deputy is not UNSET:
             data["deputy"] = None if self.deputy is None else self.deputy.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_project(data: Any, at: Place) -> Project:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

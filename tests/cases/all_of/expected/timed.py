@@ -43,14 +43,15 @@ class Timed(Model):
             data["updated"] = (
                 None if self.updated is None else date_time_text(self.updated)
             )
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_timed(data: Any, at: Place) -> Timed:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

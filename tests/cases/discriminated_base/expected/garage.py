@@ -26,14 +26,15 @@ class Garage(Model):
         data: dict[str, Any] = {}
         if self.places is not None:
             data["places"] = [item.to_dict() for item in self.places]
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_garage(data: Any, at: Place) -> Garage:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -41,14 +41,15 @@ class Taxi(Car):
             data["towed_by"] = self.towed_by.to_dict()
         if self.licence is not None:
             data["licence"] = self.licence
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_taxi(data: Any, at: Place) -> Taxi:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -46,8 +46,9 @@ class Vehicle(Model):
         }
         if self.towed_by is not None:
             data["towed_by"] = self.towed_by.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -67,7 +68,7 @@ def _vehicle_subtypes() -> dict[str, Load[Vehicle]]:
 
 def load_vehicle(data: Any, at: Place) -> Vehicle:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     subtype = pick(rest, "kind", _vehicle_subtypes())

@@ -45,14 +45,15 @@ class Lamp(Model):
             data["levels"] = [int(item) for item in self.levels]
         if self.mode is not None:
             data["mode"] = str(self.mode)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_lamp(data: Any, at: Place) -> Lamp:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

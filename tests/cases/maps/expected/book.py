@@ -29,14 +29,15 @@ class Book(Model):
             data["title"] = self.title
         if self.lent is not None:
             data["lent"] = dump_days(self.lent)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_book(data: Any, at: Place) -> Book:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

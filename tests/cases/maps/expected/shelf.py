@@ -26,14 +26,15 @@ class Shelf(Model):
         data: dict[str, Any] = {
             "label": self.label,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = item.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = item.to_dict()
         return data
 
 
 def load_shelf(data: Any, at: Place) -> Shelf:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

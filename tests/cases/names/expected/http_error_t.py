@@ -65,14 +65,15 @@ class HttpErrorT(Model):
             data["date"] = self.date.isoformat()
         if self.field_1 is not None:
             data["+1"] = self.field_1
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_http_error_t(data: Any, at: Place) -> HttpErrorT:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -28,14 +28,15 @@ class Pet2(Model):
             data["Name"] = self.name
         if self.owner is not None:
             data["owner"] = self.owner.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_pet2(data: Any, at: Place) -> Pet2:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
@@ -66,14 +67,15 @@ class Pet2Owner(Model):
         data: dict[str, Any] = {}
         if self.n is not None:
             data["n"] = self.n
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_pet2_owner(data: Any, at: Place) -> Pet2Owner:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -56,14 +56,15 @@ class Person(Model):
             data["home"] = None if self.home is None else self.home.to_dict()
         if self.names is not UNSET:
             data["names"] = None if self.names is None else list(self.names)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_person(data: Any, at: Place) -> Person:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

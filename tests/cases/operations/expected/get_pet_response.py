@@ -38,14 +38,15 @@ class GetPetResponse(Model):
         }
         if self.tags is not None:
             data["tags"] = [item.to_dict() for item in self.tags]
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_get_pet_response(data: Any, at: Place) -> GetPetResponse:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
@@ -78,14 +79,15 @@ class GetPetResponseTagsItem(Model):
         data: dict[str, Any] = {}
         if self.key is not None:
             data["key"] = self.key
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_get_pet_response_tags_item(data: Any, at: Place) -> GetPetResponseTagsItem:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

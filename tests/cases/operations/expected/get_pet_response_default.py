@@ -25,14 +25,15 @@ class GetPetResponseDefault(Model):
         data: dict[str, Any] = {}
         if self.code is not None:
             data["code"] = self.code
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_get_pet_response_default(data: Any, at: Place) -> GetPetResponseDefault:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -46,14 +46,15 @@ class Folder(Model):
             data["parent"] = self.parent.to_dict()
         if self.entries is not None:
             data["entries"] = dump_entries(self.entries)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_folder(data: Any, at: Place) -> Folder:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
@@ -89,14 +90,15 @@ class File(Model):
             data["links"] = {
                 key: to_json_value(item) for key, item in self.links.items()
             }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_file(data: Any, at: Place) -> File:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -49,14 +49,15 @@ class Message(Model):
             data["stop"] = None if self.stop is None else to_json_value(self.stop)
         if self.frame is not None:
             data["frame"] = to_json_value(self.frame)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_message(data: Any, at: Place) -> Message:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -49,14 +49,15 @@ class Order(Model):
             data["count"] = self.count
         if self.status is not UNSET:
             data["status"] = dump_order_status(self.status)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_order(data: Any, at: Place) -> Order:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
