@@ -10,8 +10,10 @@ Not done here: reading specs, and judging whether an output folder may be writte
     allow-paths = ["../shared-schemas"]          # folders that references may lead into
     allow-origins = ["https://example.com"]      # origins that references may lead to
     strict = true                                # warnings are errors
+    enums = "closed"                             # and the other settings (`generator.settings`)
 
-Paths are relative to the folder of pyproject.toml.
+Settings may also stand in [tool.modelwright], for all targets that do not say otherwise. Paths are
+relative to the folder of pyproject.toml.
 """
 
 from __future__ import annotations
@@ -24,11 +26,13 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.diagnostics import Origin, Sink, SpecError, escape_token, fail
+from generator.settings import DEFAULTS, SETTINGS, SettingError, Settings, Value, changed
 
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.modelwright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
 _KEYS = ("spec", "output", "roots", "allow-paths", "allow-origins", "strict")
+_SETTINGS = tuple(setting.key for setting in SETTINGS)
 _POINTER = "/tool/modelwright"
 
 
@@ -42,6 +46,7 @@ class Target:
     allow_paths: tuple[Path, ...] = ()
     allow_origins: tuple[str, ...] = ()
     strict: bool = False
+    settings: Settings = DEFAULTS
 
 
 def nearest_config() -> Path | None:
@@ -120,25 +125,25 @@ class _Reader:
             raise self._absent()
         if not isinstance(table, dict):
             raise fail("config", "[tool.modelwright] must be a table", Origin(self.file, _POINTER))
-        settings = cast("dict[str, Any]", table)
-        self._refuse_unknown(settings, ("targets",), _POINTER)
-        given: Any = settings.get("targets")
-        entries = _list(given)
+        own = cast("dict[str, Any]", table)
+        self._refuse_unknown(own, ("targets", *_SETTINGS), _POINTER)
+        settings = self._settings(own, DEFAULTS, _POINTER)
+        entries = _list(own.get("targets"))
         if not entries:
             self.sink.raise_errors()
             raise self._absent()
-        read = (self._target(entry, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
+        read = (self._target(entry, settings, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
         return tuple(target for target in read if target is not None)
 
     def _absent(self) -> SpecError:
         return fail("config", "has no targets of modelwright", Origin(self.file), help=_CURE)
 
-    def _target(self, entry: Any, pointer: str) -> Target | None:
+    def _target(self, entry: Any, settings: Settings, pointer: str) -> Target | None:
         if not isinstance(entry, dict):
             self._error("a target must be a table", pointer)
             return None
         table = cast("dict[str, Any]", entry)
-        self._refuse_unknown(table, _KEYS, pointer)
+        self._refuse_unknown(table, (*_KEYS, *_SETTINGS), pointer)
         specs = self._texts(table, "spec", pointer)
         output = self._output(table, pointer)
         strict = table.get("strict", False)
@@ -155,7 +160,19 @@ class _Reader:
             allow_paths=tuple(self.folder / path for path in self._texts(table, "allow-paths", pointer)),
             allow_origins=self._origins(table, pointer),
             strict=bool(strict),
+            settings=self._settings(table, settings, pointer),
         )
+
+    def _settings(self, table: Mapping[str, Any], inherited: Settings, pointer: str) -> Settings:
+        """The settings of a table; what it does not set is as inherited."""
+        values: dict[str, Value] = {}
+        for setting in SETTINGS:
+            if setting.key in table:
+                try:
+                    values[setting.attribute] = setting.read(table[setting.key])
+                except SettingError as error:
+                    self._error(str(error), f"{pointer}/{setting.key}", error.help)
+        return changed(inherited, values)
 
     def _output(self, table: Mapping[str, Any], pointer: str) -> str:
         output = table.get("output")
@@ -230,7 +247,8 @@ def _place(text: str, pointer: str) -> tuple[int, int]:
     in_block = number.isdecimal() and int(number) < len(blocks)
     if not headers:
         return (0, 0)
-    header, key = (blocks[int(number)], inner) if in_block else (headers[0], outer)
+    own = next((header for header in headers if header[0].rstrip().endswith("modelwright]")), headers[0])
+    header, key = (blocks[int(number)], inner) if in_block else (own, outer)
     section = re.split(r"^[ \t]*\[", text[header.end() :], maxsplit=1, flags=re.MULTILINE)[0]
     found = re.search(rf"^[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*=", section, re.MULTILINE) if key else None
     offset = header.end() + found.start(1) if found else header.start()

@@ -18,6 +18,7 @@ from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Facts, Identifier, Names
 from generator.passes.close import about, closed, closure, with_roots
+from generator.passes.closing import with_closed_constants
 from generator.passes.combine import combined, remaining
 from generator.passes.layout import laid_out
 from generator.passes.merge import merged
@@ -72,7 +73,7 @@ def build(target: Target, sink: Sink) -> Package:
     sink.raise_errors()
     name = Identifier(target.output.name)
     sources = [last_part(spec) for spec in target.specs]
-    plan = package_plan(catalog, facts, name, f"modelwright {__version__}", sources)
+    plan = package_plan(catalog, facts, target.settings, name, f"modelwright {__version__}", sources)
     files = verified(plan, formatted(rendered_package(plan)))
     return Package(name, files, sum(1 for _ in catalog.declared()), documents)
 
@@ -87,6 +88,8 @@ def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog
         sink.add(*on_pages.found)
     sink.raise_errors()
     catalog = closed(simplified(merged(closed(catalog), sink), sink))
+    if target.settings.enums == "closed":
+        catalog = with_closed_constants(catalog)
     sink.add(*(about(on_pages.found, catalog) if target.roots else on_pages.found))
     sink.raise_errors()
     return workspace.documents, catalog

@@ -16,6 +16,7 @@ from generator.cli.report import FINDING, Console, Run, counted, is_terminal, pr
 from generator.config import Target, nearest_config, refuse_shared_outputs, targets
 from generator.diagnostics import Severity, Sink, SpecError, fail
 from generator.messages import escaped, place_json, rendered
+from generator.settings import Settings, command_words
 
 if TYPE_CHECKING:
     from generator.pipeline import ModelFacts, Package
@@ -31,6 +32,7 @@ class Request(NamedTuple):
     allow_origins: tuple[str, ...]
     config: Path | None
     strict: bool
+    settings: Settings
 
 
 def generate(request: Request, console: Console) -> int:
@@ -90,6 +92,7 @@ def _target(request: Request) -> Target:
         allow_paths=request.allow_paths,
         allow_origins=request.allow_origins,
         strict=request.strict,
+        settings=request.settings,
     )
 
 
@@ -189,6 +192,7 @@ def _generate_command(request: Request) -> str:
     options = [word for root in request.roots for word in ("--root", root)]
     options += [word for path in request.allow_paths for word in ("--allow-path", str(path))]
     options += [word for origin in request.allow_origins for word in ("--allow-origin", origin)]
+    options += command_words(request.settings)
     if request.specs:
         return _command("generate", (*request.specs, "-o", str(request.output), *options))
     return _command("generate", () if request.config is None else ("--config", str(request.config)))

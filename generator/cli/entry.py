@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypedDict, TypeVar, Unpack
 import click
 
 from generator import __version__
+from generator.cli.settings import WithSettings, given_settings, setting_options
+from generator.cli.settings import given as settings_given
 
 if TYPE_CHECKING:
     from generator.cli.commands import Request
@@ -132,6 +134,7 @@ _target = _with(
     _json,
     click.option("-q", "--quiet", is_flag=True, help="Print errors only."),
     _talk,
+    setting_options,
 )
 
 
@@ -158,7 +161,7 @@ def cli() -> None:
             reconfigure(errors="backslashreplace")
 
 
-@cli.command()
+@cli.command(cls=WithSettings)
 @_target
 def generate(**given: Unpack[_Given]) -> None:
     """Write the package DIR; its last part is the package's name.
@@ -186,7 +189,7 @@ def generate(**given: Unpack[_Given]) -> None:
     _finish(commands.generate(_request(given), _console(given)))
 
 
-@cli.command()
+@cli.command(cls=WithSettings)
 @_target
 def check(**given: Unpack[_Given]) -> None:
     """Show how the packages on disk differ from what their specs give.
@@ -207,9 +210,9 @@ def check(**given: Unpack[_Given]) -> None:
     _finish(commands.check(_request(given), _console(given)))
 
 
-@cli.command()
+@cli.command(cls=WithSettings)
 @click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
-@_with(_root, _allow_path, _allow_origin, _json, _talk)
+@_with(_root, _allow_path, _allow_origin, _json, _talk, setting_options)
 def inspect(**given: Unpack[_Given]) -> None:
     """List the models of a spec, and what they lose on the way to Python.
 
@@ -248,6 +251,7 @@ def _request(given: _Given) -> Request:
         allow_origins=given.get("allow_origins", ()),
         config=given.get("config"),
         strict=given.get("strict", False),
+        settings=given_settings(click.get_current_context()),
     )
 
 
@@ -282,7 +286,13 @@ def _refuse_half_a_target(verb: str, given: _Given) -> None:
         )
     for option, key in _KEYS_OF_OPTIONS.items():
         if not specs and given.get(key.replace("-", "_")):
-            raise click.UsageError(f"{option} needs SPEC: targets of pyproject.toml have a key `{key}` for it.")
+            raise click.UsageError(_needs_spec(option, key))
+    for setting in () if specs else settings_given(click.get_current_context()):
+        raise click.UsageError(_needs_spec(f"--{setting.key}", setting.key))
+
+
+def _needs_spec(option: str, key: str) -> str:
+    return f"{option} needs SPEC: targets of pyproject.toml have a key `{key}` for it."
 
 
 def _report_bug(error: Exception, with_traceback: bool) -> None:

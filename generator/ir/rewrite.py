@@ -1,4 +1,4 @@
-"""Rewrites the references inside definitions: the one place that rebuilds bodies and shapes."""
+"""Rewrites the shapes and references inside definitions: the one place that rebuilds bodies and shapes."""
 
 from __future__ import annotations
 
@@ -10,46 +10,61 @@ from generator.ir.definitions import Alias, Body, Choice, Composite, Discriminat
 from generator.ir.shapes import ListOf, MapOf, Nullable, Ref, Shape, TupleOf, TypeId
 
 Renamed = Callable[[TypeId], TypeId]
+Replaced = Callable[[Shape], Shape]
 
 
-def renamed_shape(shape: Shape, new: Renamed) -> Shape:
-    """The shape with every id replaced by `new(id)`."""
+def replaced_shape(shape: Shape, new: Replaced) -> Shape:
+    """The shape with `new(part)` for every part that holds no other shape."""
     match shape:
-        case Ref(id):
-            return Ref(new(id))
         case ListOf(inner):
-            return ListOf(renamed_shape(inner, new))
+            return ListOf(replaced_shape(inner, new))
         case MapOf(inner):
-            return MapOf(renamed_shape(inner, new))
+            return MapOf(replaced_shape(inner, new))
         case Nullable(inner):
-            return Nullable(renamed_shape(inner, new))
+            return Nullable(replaced_shape(inner, new))
         case TupleOf(items, rest):
-            last = None if rest is None else renamed_shape(rest, new)
-            return TupleOf(tuple(renamed_shape(item, new) for item in items), last)
+            last = None if rest is None else replaced_shape(rest, new)
+            return TupleOf(tuple(replaced_shape(item, new) for item in items), last)
         case _:
-            return shape
+            return new(shape)
 
 
-def renamed_body(body: Body, new: Renamed) -> Body:
-    """The body with every id replaced by `new(id)`."""
+def replaced_body(body: Body, new: Replaced) -> Body:
+    """The body with `new(part)` for every part of its shapes that holds no other shape."""
     match body:
         case Record():
             return replace(
                 body,
-                fields=tuple(replace(f, shape=renamed_shape(f.shape, new)) for f in body.fields),
-                additional=None if body.additional is None else renamed_shape(body.additional, new),
-                base=None if body.base is None else new(body.base),
-                discriminator=_renamed_discriminator(body.discriminator, new),
+                fields=tuple(replace(f, shape=replaced_shape(f.shape, new)) for f in body.fields),
+                additional=None if body.additional is None else replaced_shape(body.additional, new),
             )
-        case Choice(branches, discriminator):
-            return Choice(
-                tuple(renamed_shape(branch, new) for branch in branches), _renamed_discriminator(discriminator, new)
-            )
+        case Choice(branches):
+            return replace(body, branches=tuple(replaced_shape(branch, new) for branch in branches))
         case Alias(shape, opaque):
-            return Alias(renamed_shape(shape, new), opaque)
+            return Alias(replaced_shape(shape, new), opaque)
         case Composite(parts):
-            return Composite(tuple(renamed_body(part, new) for part in parts))
+            return Composite(tuple(replaced_body(part, new) for part in parts))
         case Enumeration():
+            return body
+        case _:
+            assert_never(body)
+
+
+def renamed_body(body: Body, new: Renamed) -> Body:
+    """The body with every id replaced by `new(id)`."""
+    if isinstance(body, Composite):
+        return Composite(tuple(renamed_body(part, new) for part in body.parts))
+    body = replaced_body(body, lambda shape: Ref(new(shape.id)) if isinstance(shape, Ref) else shape)
+    match body:
+        case Record(base=base, discriminator=tag):
+            return replace(
+                body,
+                base=None if base is None else new(base),
+                discriminator=_renamed_discriminator(tag, new),
+            )
+        case Choice(discriminator=tag):
+            return replace(body, discriminator=_renamed_discriminator(tag, new))
+        case Alias() | Enumeration() | Composite():
             return body
         case _:
             assert_never(body)

@@ -145,5 +145,7 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
         "generator",
         "generator.cli",
         "generator.cli.entry",
+        "generator.cli.settings",
+        "generator.settings",
     ]
     assert not set(LATE) & set(loaded)

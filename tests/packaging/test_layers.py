@@ -16,11 +16,12 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator"
 
-LOW = frozenset({"diagnostics", "source"})
+LOW = frozenset({"diagnostics", "settings", "source"})
 MIDDLE = LOW | {"ir"}
 HIGH = MIDDLE | {"frontends", "passes", "targets", "render", "config", "messages"}
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "diagnostics": frozenset(),
+    "settings": frozenset(),
     "source": frozenset({"diagnostics"}),
     "config": LOW,
     "messages": LOW,

@@ -20,6 +20,7 @@ from generator.render.formatting import formatted
 from generator.render.module_tree import compare_module
 from generator.render.plan_texts import PlanMismatch, checked_texts
 from generator.render.verify import verified
+from generator.settings import DEFAULTS
 from generator.targets.dataclasses.package import package_plan
 from generator.targets.dataclasses.plan import PackagePlan, RecordPlan
 from generator.targets.dataclasses.records import LONG
@@ -84,7 +85,7 @@ def plan_of(spec: object, folder: Path) -> PackagePlan:
 def plan_of_file(file: Path) -> PackagePlan:
     sink = Sink()
     _, catalog = read_models(Target(specs=(str(file),), output=file.parent / "made"), sink)
-    return package_plan(catalog, facts_of(catalog, sink), Identifier("made"), "modelwright 0", [file.name])
+    return package_plan(catalog, facts_of(catalog, sink), DEFAULTS, Identifier("made"), "modelwright 0", [file.name])
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ def branches(scope: Scope, shapes: Sequence[Shape]) -> list[Expr]:
 
 
 def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
-    """The annotations that a union with this shape lists; an enum is open, so its plain values belong to it."""
+    """The annotations that a union with this shape lists; the plain values of an open enum belong to it."""
     match shape:
         case Nullable(inner):
             return [*alternatives(scope, inner), NONE]
@@ -92,7 +92,8 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
             body = scope.body(id)
             if isinstance(body, Alias) and isinstance(body.shape, Null):
                 return [NONE]  # `X | None` cannot be evaluated where X is None itself
-            plain = [INT if body.is_integer else STR] if isinstance(body, Enumeration) else []
-            return [scope.type(id), *plain]
+            if isinstance(body, Enumeration) and scope.settings.enums == "open":
+                return [scope.type(id), INT if body.is_integer else STR]
+            return [scope.type(id)]
         case _:
             return [annotation(scope, shape)]

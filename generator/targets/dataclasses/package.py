@@ -9,8 +9,16 @@ from generator.ir.definitions import Alias, Choice, Composite, Enumeration, Reco
 from generator.ir.facts import Facts, Identifier
 from generator.ir.shapes import TypeId
 from generator.ir.text import SpecText
+from generator.settings import Settings
 from generator.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
-from generator.targets.dataclasses.plan import DefinitionPlan, ExportPlan, ModulePlan, PackagePlan, SerializerPlan
+from generator.targets.dataclasses.plan import (
+    DefinitionPlan,
+    ExportPlan,
+    ModulePlan,
+    PackagePlan,
+    RuntimePlan,
+    SerializerPlan,
+)
 from generator.targets.dataclasses.records import record_plan
 from generator.targets.dataclasses.scope import Scope, dump_name, load_name, runtime
 from generator.targets.python.code import Symbol, Use, imported
@@ -26,14 +34,17 @@ _MOST_NAMED = 3
 
 
 def package_plan(
-    catalog: Catalog, facts: Facts, name: Identifier, generator: str, sources: Sequence[str]
+    catalog: Catalog, facts: Facts, settings: Settings, name: Identifier, generator: str, sources: Sequence[str]
 ) -> PackagePlan:
     """The plan of the package `name`, made by `generator` (tool and version) from the files `sources`."""
     return PackagePlan(
         name=name,
+        runtime=RuntimePlan(closed_enums=settings.enums == "closed"),
         generator=comment(SpecText(generator)),
         sources=comment(SpecText(", ".join(sources))),
-        modules=tuple(_module(catalog, facts, module, ids) for module, ids in facts.layout.modules.items()),
+        modules=tuple(
+            _module(Scope(catalog, facts, settings, module), ids) for module, ids in facts.layout.modules.items()
+        ),
         public=tuple(
             sorted((*RUNTIME_NAMES, *facts.names.types.values()), key=lambda name: (rank(name), natural(name)))
         ),
@@ -52,13 +63,12 @@ def package_plan(
     )
 
 
-def _module(catalog: Catalog, facts: Facts, module: Identifier, ids: Sequence[TypeId]) -> ModulePlan:
-    scope = Scope(catalog, facts, module)
+def _module(scope: Scope, ids: Sequence[TypeId]) -> ModulePlan:
     use = Use()
-    definitions = tuple(_definition(scope, catalog[id], use) for id in ids)
+    definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
     return ModulePlan(
-        name=module,
-        doc=comment(SpecText(_listed([facts.names.types[id] for id in ids]))),
+        name=scope.module,
+        doc=comment(SpecText(_listed([scope.facts.names.types[id] for id in ids]))),
         imports=import_lines(use.symbols),
         definitions=definitions,
     )

@@ -184,12 +184,20 @@ class SerializerPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class RuntimePlan:
+    """What the runtime module holds that depends on settings."""
+
+    closed_enums: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PackagePlan:
     """The package: header facts, modules, public names (`exports` are loaded at first use) and serializers."""
 
     name: Identifier
     generator: Code
     sources: Code
+    runtime: RuntimePlan
     modules: tuple[ModulePlan, ...]
     public: tuple[Identifier, ...]
     imports: tuple[Code, ...]

@@ -11,6 +11,7 @@ from generator.ir.catalog import Catalog
 from generator.ir.definitions import Body
 from generator.ir.facts import Facts, Identifier
 from generator.ir.shapes import TypeId
+from generator.settings import Settings
 from generator.targets.python.code import Code, Expr, Symbol, imported, local
 from generator.targets.python.identifiers import snake
 
@@ -20,9 +21,10 @@ RUNTIME = "._runtime"
 class Scope:
     """The names one module can use."""
 
-    def __init__(self, catalog: Catalog, facts: Facts, module: Identifier) -> None:
+    def __init__(self, catalog: Catalog, facts: Facts, settings: Settings, module: Identifier) -> None:
         self.catalog = catalog
         self.facts = facts
+        self.settings = settings
         self.module = module
         self.cache: dict[object, Expr] = {}
         """Expressions made for shapes in this module; shapes repeat far more often than they differ."""

@@ -1,0 +1,72 @@
+"""The options of the settings, made from the table in `generator.settings`, and their part of a command's help.
+
+In: the options of a command line. Out: `Settings`. Not done here: what a setting means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
+
+import click
+
+from generator.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_GIVEN = "settings"
+
+
+class WithSettings(click.Command):
+    """A command whose help lists the settings apart from its other options."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write both lists."""
+        lists: dict[str, list[tuple[str, str]]] = {"Options": [], "Settings": []}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None:
+                lists["Settings" if isinstance(parameter, SettingOption) else "Options"].append(record)
+        for heading, records in lists.items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+
+
+class SettingOption(click.Option):
+    """The option of a setting; a value that is given is kept for `given_settings`."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        super().__init__(
+            [f"--{setting.key}" if setting.allowed else f"--{setting.key}/--no-{setting.key}", setting.attribute],
+            type=click.Choice(setting.allowed) if setting.allowed else bool,
+            default=None,
+            expose_value=False,
+            callback=_keep,
+            help=f"{setting.help}  [default: {_shown(setting.default)}]",
+        )
+
+
+def _shown(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def _keep(ctx: click.Context, option: click.Parameter, value: Value | None) -> None:
+    if value is not None and isinstance(option, SettingOption):
+        ctx.meta.setdefault(_GIVEN, {})[option.setting] = value
+
+
+def setting_options(command: _Command) -> _Command:
+    """Give a command the options of all settings."""
+    parameters: list[click.Parameter] = command.__dict__.setdefault("__click_params__", [])
+    parameters += (SettingOption(setting) for setting in reversed(SETTINGS))
+    return command
+
+
+def given(ctx: click.Context) -> Mapping[Setting, Value]:
+    """The settings that the command line gives."""
+    return cast("Mapping[Setting, Value]", ctx.meta.get(_GIVEN, {}))
+
+
+def given_settings(ctx: click.Context) -> Settings:
+    """The settings of a target that is named on the command line."""
+    return changed(DEFAULTS, {setting.attribute: value for setting, value in given(ctx).items()})
