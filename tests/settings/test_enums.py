@@ -13,6 +13,7 @@ SCHEMAS: dict[str, Json] = {
     "Colour": {"type": "string", "enum": ["red", "green", "blue"]},
     "Size": {"type": "integer", "enum": [1, 2]},
     "Only": {"type": "string", "enum": ["one"]},
+    "Model": {"anyOf": [{"type": "string"}, {"type": "string", "enum": ["small", "large"]}]},
     "Thing": {
         "type": "object",
         "required": ["colour"],
@@ -36,6 +37,7 @@ GOOD: dict[str, list[Json]] = {
     "Colour": ["red", "blue"],
     "Size": [1, 2],
     "Only": ["one"],
+    "Model": ["small", "another"],
     "Thing": [
         {"colour": "red"},
         {"colour": "red", "sizes": [1, 2], "only": "one", "maybe": None, "by_colour": {"a": "green"}, "more": 1},
@@ -47,6 +49,7 @@ WRONG: list[tuple[str, Json, list[tuple[str, str, str]]]] = [
     ("Size", 3, [("", "1 or 2", "integer 3")]),
     ("Size", True, [("", "1 or 2", "boolean true")]),
     ("Size", "1", [("", "1 or 2", 'string "1"')]),
+    ("Model", 1, [("", "string", "integer 1")]),
     ("Only", "two", [("", '"one"', 'string "two"')]),
     ("Thing", {}, [("/colour", '"red", "green" or "blue"', "nothing")]),
     ("Thing", {"colour": None}, [("/colour", '"red", "green" or "blue"', "null")]),

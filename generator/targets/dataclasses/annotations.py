@@ -92,8 +92,13 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
             body = scope.body(id)
             if isinstance(body, Alias) and isinstance(body.shape, Null):
                 return [NONE]  # `X | None` cannot be evaluated where X is None itself
-            if isinstance(body, Enumeration) and scope.settings.enums == "open":
+            if isinstance(body, Enumeration) and is_open(scope, body):
                 return [scope.type(id), INT if body.is_integer else STR]
             return [scope.type(id)]
         case _:
             return [annotation(scope, shape)]
+
+
+def is_open(scope: Scope, body: Enumeration) -> bool:
+    """Whether an enum keeps values that it does not name."""
+    return body.extensible or scope.settings.enums == "open"

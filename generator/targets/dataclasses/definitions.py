@@ -8,7 +8,7 @@ from typing import assert_never
 from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from generator.ir.shapes import Shape
-from generator.targets.dataclasses.annotations import ANY_TYPE, annotation, branches
+from generator.targets.dataclasses.annotations import ANY_TYPE, annotation, branches, is_open
 from generator.targets.dataclasses.codecs import dump_value, load_call, loader
 from generator.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
 from generator.targets.dataclasses.prose import type_paragraphs
@@ -35,8 +35,14 @@ def enum_plan(scope: Scope, definition: TypeDef, body: Enumeration, use: Use) ->
             for m in body.members
         ),
         load=load_name(scope.facts, definition.id),
-        loader=use(runtime("integer_enum" if body.is_integer else "string_enum")),
+        loader=use(_enum_loader(scope, body)),
     )
+
+
+def _enum_loader(scope: Scope, body: Enumeration) -> Expr:
+    if is_open(scope, body):
+        return runtime("integer_enum" if body.is_integer else "string_enum")
+    return runtime("closed_integer_enum" if body.is_integer else "closed_string_enum")
 
 
 def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> AliasPlan:
@@ -60,8 +66,8 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     arms = list(_arms(scope, dispatch, ""))
     tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)
     use(runtime("Unrecognized"))
-    is_open = not isinstance(dispatch, InOrder | Take)
-    if is_open:
+    has_rest = not isinstance(dispatch, InOrder | Take)
+    if has_rest:
         use(runtime("unrecognized"))
     if tag is not None:
         use(runtime("member"))
@@ -73,7 +79,7 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         plan=Code(_words(dispatch)),
         tag_key=literal(tag) if tag is not None else Code(""),
         arms=tuple(ArmPlan(use(test), use(load)) for test, load in arms),
-        is_open=is_open,
+        is_open=has_rest,
         dump=dump_name(scope.facts, definition.id),
     )
 
