@@ -44,8 +44,9 @@ class AzureChatEnhancementConfiguration(Model):
             data["grounding"] = self.grounding.to_dict()
         if self.ocr is not None:
             data["ocr"] = self.ocr.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -53,7 +54,7 @@ def load_azure_chat_enhancement_configuration(
     data: Any, at: Place
 ) -> AzureChatEnhancementConfiguration:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -32,14 +32,15 @@ class AzureChatEnhancements(Model):
         data: dict[str, Any] = {}
         if self.grounding is not None:
             data["grounding"] = self.grounding.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_azure_chat_enhancements(data: Any, at: Place) -> AzureChatEnhancements:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -59,8 +59,9 @@ class AzureChatExtensionsMessageContext(Model):
             data["all_retrieved_documents"] = [
                 item.to_dict() for item in self.all_retrieved_documents
             ]
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -68,7 +69,7 @@ def load_azure_chat_extensions_message_context(
     data: Any, at: Place
 ) -> AzureChatExtensionsMessageContext:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -59,8 +59,9 @@ class AzureCoreFoundationsError(Model):
             data["details"] = [item.to_dict() for item in self.details]
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -68,7 +69,7 @@ def load_azure_core_foundations_error(
     data: Any, at: Place
 ) -> AzureCoreFoundationsError:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -36,8 +36,9 @@ class AzureCoreFoundationsInnerError(Model):
             data["code"] = self.code
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -45,7 +46,7 @@ def load_azure_core_foundations_inner_error(
     data: Any, at: Place
 ) -> AzureCoreFoundationsInnerError:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -42,8 +42,9 @@ class AzureCosmosDBChatExtensionConfiguration(AzureChatExtensionConfiguration):
             "type": str(self.type),
             "parameters": self.parameters.to_dict(),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -51,7 +52,7 @@ def load_azure_cosmos_db_chat_extension_configuration(
     data: Any, at: Place
 ) -> AzureCosmosDBChatExtensionConfiguration:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -48,7 +48,7 @@ class AzureCosmosDBChatExtensionParameters(Model):
     strictness: int | None = None
     """Relevance bar from 1 to 5; a higher bar gives fewer but closer matches.
 
-    Value from 1 to 5.
+    From 1 to 5.
     """
     max_search_queries: int | None = None
     """Most search queries made from one user message; the service decides when
@@ -108,8 +108,9 @@ class AzureCosmosDBChatExtensionParameters(Model):
             data["include_contexts"] = [str(item) for item in self.include_contexts]
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -117,7 +118,7 @@ def load_azure_cosmos_db_chat_extension_parameters(
     data: Any, at: Place
 ) -> AzureCosmosDBChatExtensionParameters:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -65,8 +65,9 @@ class AzureSearchIndexFieldMappingOptions(Model):
             data["vector_fields"] = list(self.vector_fields)
         if self.image_vector_fields is not None:
             data["image_vector_fields"] = list(self.image_vector_fields)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -74,7 +75,7 @@ def load_azure_search_index_field_mapping_options(
     data: Any, at: Place
 ) -> AzureSearchIndexFieldMappingOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

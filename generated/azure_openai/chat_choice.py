@@ -75,14 +75,15 @@ class ChatChoice(Model):
             data["content_filter_results"] = self.content_filter_results.to_dict()
         if self.enhancements is not None:
             data["enhancements"] = self.enhancements.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_chat_choice(data: Any, at: Place) -> ChatChoice:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -74,14 +74,15 @@ class ChatCompletions(Model):
             data["system_fingerprint"] = self.system_fingerprint
         if self.usage is not None:
             data["usage"] = self.usage.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_chat_completions(data: Any, at: Place) -> ChatCompletions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -31,8 +31,9 @@ class ChatCompletionsJsonResponseFormat(ChatCompletionsResponseFormat):
         data: dict[str, Any] = {
             "type": self.type,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -40,7 +41,7 @@ def load_chat_completions_json_response_format(
     data: Any, at: Place
 ) -> ChatCompletionsJsonResponseFormat:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

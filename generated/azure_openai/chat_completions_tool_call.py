@@ -43,8 +43,9 @@ class ChatCompletionsToolCall(Model):
             "type": self.type,
             "id": self.id,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -62,7 +63,7 @@ def _chat_completions_tool_call_subtypes() -> dict[str, Load[ChatCompletionsTool
 
 def load_chat_completions_tool_call(data: Any, at: Place) -> ChatCompletionsToolCall:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     subtype = pick(rest, "type", _chat_completions_tool_call_subtypes())

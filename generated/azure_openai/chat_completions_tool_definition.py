@@ -42,8 +42,9 @@ class ChatCompletionsToolDefinition(Model):
         data: dict[str, Any] = {
             "type": self.type,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -65,7 +66,7 @@ def load_chat_completions_tool_definition(
     data: Any, at: Place
 ) -> ChatCompletionsToolDefinition:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     subtype = pick(rest, "type", _chat_completions_tool_definition_subtypes())

@@ -68,8 +68,9 @@ class ChatRequestAssistantMessage(ChatRequestMessage):
             data["function_call"] = self.function_call.to_dict()
         if self.refusal is not UNSET:
             data["refusal"] = self.refusal
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -77,7 +78,7 @@ def load_chat_request_assistant_message(
     data: Any, at: Place
 ) -> ChatRequestAssistantMessage:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -40,8 +40,9 @@ class ChatRequestMessage(Model):
         data: dict[str, Any] = {
             "role": str(self.role),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -65,7 +66,7 @@ def _chat_request_message_subtypes() -> dict[str, Load[ChatRequestMessage]]:
 
 def load_chat_request_message(data: Any, at: Place) -> ChatRequestMessage:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     subtype = pick(rest, "role", _chat_request_message_subtypes())

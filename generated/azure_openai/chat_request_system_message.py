@@ -44,14 +44,15 @@ class ChatRequestSystemMessage(ChatRequestMessage):
         }
         if self.name is not None:
             data["name"] = self.name
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_chat_request_system_message(data: Any, at: Place) -> ChatRequestSystemMessage:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -43,14 +43,15 @@ class ChatRequestToolMessage(ChatRequestMessage):
             "content": to_json_value(self.content),
             "tool_call_id": self.tool_call_id,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_chat_request_tool_message(data: Any, at: Place) -> ChatRequestToolMessage:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -66,14 +66,15 @@ class ChatResponseMessage(Model):
             data["function_call"] = self.function_call.to_dict()
         if self.context is not None:
             data["context"] = self.context.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_chat_response_message(data: Any, at: Place) -> ChatResponseMessage:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

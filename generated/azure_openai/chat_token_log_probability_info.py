@@ -50,8 +50,9 @@ class ChatTokenLogProbabilityInfo(Model):
             "logprob": self.logprob,
             "bytes": None if self.bytes_ is None else list(self.bytes_),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -59,7 +60,7 @@ def load_chat_token_log_probability_info(
     data: Any, at: Place
 ) -> ChatTokenLogProbabilityInfo:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -56,8 +56,9 @@ class ContentFilterCitedDetectionResult(Model):
             data["URL"] = self.url
         if self.license is not None:
             data["license"] = self.license
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -65,7 +66,7 @@ def load_content_filter_cited_detection_result(
     data: Any, at: Place
 ) -> ContentFilterCitedDetectionResult:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -42,8 +42,9 @@ class ContentFilterDetectionResult(Model):
             "filtered": self.filtered,
             "detected": self.detected,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -51,7 +52,7 @@ def load_content_filter_detection_result(
     data: Any, at: Place
 ) -> ContentFilterDetectionResult:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

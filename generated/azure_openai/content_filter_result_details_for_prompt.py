@@ -77,8 +77,9 @@ class ContentFilterResultDetailsForPrompt(Model):
             data["jailbreak"] = self.jailbreak.to_dict()
         if self.indirect_attack is not None:
             data["indirect_attack"] = self.indirect_attack.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -86,7 +87,7 @@ def load_content_filter_result_details_for_prompt(
     data: Any, at: Place
 ) -> ContentFilterResultDetailsForPrompt:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -48,8 +48,9 @@ class ContentFilterResultsForPrompt(Model):
             "prompt_index": self.prompt_index,
             "content_filter_results": self.content_filter_results.to_dict(),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -57,7 +58,7 @@ def load_content_filter_results_for_prompt(
     data: Any, at: Place
 ) -> ContentFilterResultsForPrompt:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -54,7 +54,7 @@ class ElasticsearchChatExtensionParameters(Model):
     strictness: int | None = None
     """Relevance bar from 1 to 5; a higher bar gives fewer but closer matches.
 
-    Value from 1 to 5.
+    From 1 to 5.
     """
     max_search_queries: int | None = None
     """Most search queries made from one user message; the service decides when
@@ -120,8 +120,9 @@ class ElasticsearchChatExtensionParameters(Model):
             data["query_type"] = str(self.query_type)
         if self.embedding_dependency is not None:
             data["embedding_dependency"] = self.embedding_dependency.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -129,7 +130,7 @@ def load_elasticsearch_chat_extension_parameters(
     data: Any, at: Place
 ) -> ElasticsearchChatExtensionParameters:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

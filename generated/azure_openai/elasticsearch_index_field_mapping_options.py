@@ -61,8 +61,9 @@ class ElasticsearchIndexFieldMappingOptions(Model):
             data["content_fields_separator"] = self.content_fields_separator
         if self.vector_fields is not None:
             data["vector_fields"] = list(self.vector_fields)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -70,7 +71,7 @@ def load_elasticsearch_index_field_mapping_options(
     data: Any, at: Place
 ) -> ElasticsearchIndexFieldMappingOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

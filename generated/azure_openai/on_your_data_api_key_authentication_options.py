@@ -38,8 +38,9 @@ class OnYourDataApiKeyAuthenticationOptions(OnYourDataAuthenticationOptions):
             "type": str(self.type),
             "key": self.key,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -47,7 +48,7 @@ def load_on_your_data_api_key_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataApiKeyAuthenticationOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

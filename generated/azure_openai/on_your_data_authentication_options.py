@@ -47,8 +47,9 @@ class OnYourDataAuthenticationOptions(Model):
         data: dict[str, Any] = {
             "type": str(self.type),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -98,7 +99,7 @@ def load_on_your_data_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataAuthenticationOptions:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     subtype = pick(rest, "type", _on_your_data_authentication_options_subtypes())

@@ -40,8 +40,9 @@ class OnYourDataConnectionStringAuthenticationOptions(OnYourDataAuthenticationOp
             "type": str(self.type),
             "connection_string": self.connection_string,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -49,7 +50,7 @@ def load_on_your_data_connection_string_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataConnectionStringAuthenticationOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

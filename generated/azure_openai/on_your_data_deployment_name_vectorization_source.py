@@ -55,8 +55,9 @@ class OnYourDataDeploymentNameVectorizationSource(OnYourDataVectorizationSource)
         }
         if self.dimensions is not None:
             data["dimensions"] = self.dimensions
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -64,7 +65,7 @@ def load_on_your_data_deployment_name_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataDeploymentNameVectorizationSource:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

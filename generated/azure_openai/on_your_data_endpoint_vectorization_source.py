@@ -50,8 +50,9 @@ class OnYourDataEndpointVectorizationSource(OnYourDataVectorizationSource):
             "endpoint": self.endpoint,
             "authentication": self.authentication.to_dict(),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -59,7 +60,7 @@ def load_on_your_data_endpoint_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataEndpointVectorizationSource:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

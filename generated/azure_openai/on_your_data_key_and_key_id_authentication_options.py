@@ -43,8 +43,9 @@ class OnYourDataKeyAndKeyIdAuthenticationOptions(OnYourDataAuthenticationOptions
             "key": self.key,
             "key_id": self.key_id,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -52,7 +53,7 @@ def load_on_your_data_key_and_key_id_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataKeyAndKeyIdAuthenticationOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -40,8 +40,9 @@ class OnYourDataModelIdVectorizationSource(OnYourDataVectorizationSource):
             "type": str(self.type),
             "model_id": self.model_id,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -49,7 +50,7 @@ def load_on_your_data_model_id_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataModelIdVectorizationSource:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

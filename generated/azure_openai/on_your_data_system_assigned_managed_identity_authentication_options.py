@@ -41,8 +41,9 @@ class OnYourDataSystemAssignedManagedIdentityAuthenticationOptions(
         data: dict[str, Any] = {
             "type": str(self.type),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -50,7 +51,7 @@ def load_on_your_data_system_assigned_managed_identity_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataSystemAssignedManagedIdentityAuthenticationOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

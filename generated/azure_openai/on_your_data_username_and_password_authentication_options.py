@@ -45,8 +45,9 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(
             "username": self.username,
             "password": self.password,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -54,7 +55,7 @@ def load_on_your_data_username_and_password_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataUsernameAndPasswordAuthenticationOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -46,8 +46,9 @@ class OnYourDataVectorSearchAccessTokenAuthenticationOptions(
             "type": str(self.type),
             "access_token": self.access_token,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -55,7 +56,7 @@ def load_on_your_data_vector_search_access_token_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataVectorSearchAccessTokenAuthenticationOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -48,7 +48,7 @@ class PineconeChatExtensionParameters(Model):
     strictness: int | None = None
     """Relevance bar from 1 to 5; a higher bar gives fewer but closer matches.
 
-    Value from 1 to 5.
+    From 1 to 5.
     """
     max_search_queries: int | None = None
     """Most search queries made from one user message; the service decides when
@@ -105,8 +105,9 @@ class PineconeChatExtensionParameters(Model):
             data["include_contexts"] = [str(item) for item in self.include_contexts]
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -114,7 +115,7 @@ def load_pinecone_chat_extension_parameters(
     data: Any, at: Place
 ) -> PineconeChatExtensionParameters:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

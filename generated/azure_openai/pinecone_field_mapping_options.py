@@ -56,8 +56,9 @@ class PineconeFieldMappingOptions(Model):
             data["filepath_field"] = self.filepath_field
         if self.content_fields_separator is not None:
             data["content_fields_separator"] = self.content_fields_separator
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -65,7 +66,7 @@ def load_pinecone_field_mapping_options(
     data: Any, at: Place
 ) -> PineconeFieldMappingOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -459,10 +459,22 @@ def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
     return load
 
 
+_KEPT: Mapping[Load[Any], frozenset[type]] = {
+    string: frozenset((str,)),
+    integer: frozenset((int,)),
+    number: frozenset((int, float)),
+    boolean: frozenset((bool,)),
+}
+"""The Python types of the values that a loader returns as they are; whole arrays of them are copied at once."""
+_NO_TYPES: frozenset[type] = frozenset()
+
+
 def read_list(data: Any, at: Place, load: Load[T]) -> list[T]:
     """An array."""
     if not is_array(data):
         return wrong(at, "array", data)
+    if _KEPT.get(load, _NO_TYPES).issuperset(map(type, data)):
+        return list(data)
     return [load(item, (at, index)) for index, item in enumerate(data)]
 
 
@@ -475,6 +487,8 @@ def read_map(data: Any, at: Place, load: Load[T]) -> dict[str, T]:
     """An object with values of one kind."""
     if not is_object(data):
         return wrong(at, "object", data)
+    if _KEPT.get(load, _NO_TYPES).issuperset(map(type, data.values())):
+        return dict(data)
     return {key: load(item, (at, key)) for key, item in data.items()}
 
 

@@ -60,8 +60,9 @@ class AzureChatExtensionDataSourceResponseCitation(Model):
             data["chunk_id"] = self.chunk_id
         if self.rerank_score is not None:
             data["rerank_score"] = self.rerank_score
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -69,7 +70,7 @@ def load_azure_chat_extension_data_source_response_citation(
     data: Any, at: Place
 ) -> AzureChatExtensionDataSourceResponseCitation:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -79,8 +79,9 @@ class AzureChatExtensionRetrievedDocument(Model):
             data["original_search_score"] = self.original_search_score
         if self.filter_reason is not None:
             data["filter_reason"] = str(self.filter_reason)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -88,7 +89,7 @@ def load_azure_chat_extension_retrieved_document(
     data: Any, at: Place
 ) -> AzureChatExtensionRetrievedDocument:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -39,8 +39,9 @@ class AzureChatOcrEnhancementConfiguration(Model):
         data: dict[str, Any] = {
             "enabled": self.enabled,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -48,7 +49,7 @@ def load_azure_chat_ocr_enhancement_configuration(
     data: Any, at: Place
 ) -> AzureChatOcrEnhancementConfiguration:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -106,8 +106,9 @@ class AzureCosmosDbChatExtensionParameters(Model):
             data["authentication"] = dump_on_your_data_authentication_options(
                 self.authentication
             )
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -115,7 +116,7 @@ def load_azure_cosmos_db_chat_extension_parameters(
     data: Any, at: Place
 ) -> AzureCosmosDbChatExtensionParameters:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

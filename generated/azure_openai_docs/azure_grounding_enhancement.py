@@ -39,14 +39,15 @@ class AzureGroundingEnhancement(Model):
         data: dict[str, Any] = {
             "lines": [item.to_dict() for item in self.lines],
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_azure_grounding_enhancement(data: Any, at: Place) -> AzureGroundingEnhancement:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

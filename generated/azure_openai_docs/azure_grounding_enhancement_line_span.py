@@ -54,8 +54,9 @@ class AzureGroundingEnhancementLineSpan(Model):
             "length": self.length,
             "polygon": [item.to_dict() for item in self.polygon],
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -63,7 +64,7 @@ def load_azure_grounding_enhancement_line_span(
     data: Any, at: Place
 ) -> AzureGroundingEnhancementLineSpan:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -58,8 +58,9 @@ class AzurePeriodCorePeriodFoundationsPeriodError(Model):
             data["details"] = [item.to_dict() for item in self.details]
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -67,7 +68,7 @@ def load_azure_period_core_period_foundations_period_error(
     data: Any, at: Place
 ) -> AzurePeriodCorePeriodFoundationsPeriodError:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

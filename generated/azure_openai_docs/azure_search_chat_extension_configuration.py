@@ -39,8 +39,9 @@ class AzureSearchChatExtensionConfiguration(Model):
             "parameters": self.parameters.to_dict(),
             "type": str(self.type),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -48,7 +49,7 @@ def load_azure_search_chat_extension_configuration(
     data: Any, at: Place
 ) -> AzureSearchChatExtensionConfiguration:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

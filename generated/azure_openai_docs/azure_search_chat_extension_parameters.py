@@ -117,8 +117,9 @@ class AzureSearchChatExtensionParameters(Model):
             data["embedding_dependency"] = dump_on_your_data_vectorization_source(
                 self.embedding_dependency
             )
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -126,7 +127,7 @@ def load_azure_search_chat_extension_parameters(
     data: Any, at: Place
 ) -> AzureSearchChatExtensionParameters:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -39,8 +39,9 @@ class ChatChoiceLogProbabilityInfo(Model):
             if self.refusal is None
             else [item.to_dict() for item in self.refusal],
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -48,7 +49,7 @@ def load_chat_choice_log_probability_info(
     data: Any, at: Place
 ) -> ChatChoiceLogProbabilityInfo:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

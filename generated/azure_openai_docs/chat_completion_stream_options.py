@@ -30,8 +30,9 @@ class ChatCompletionStreamOptions(Model):
         data: dict[str, Any] = {}
         if self.include_usage is not None:
             data["include_usage"] = self.include_usage
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -39,7 +40,7 @@ def load_chat_completion_stream_options(
     data: Any, at: Place
 ) -> ChatCompletionStreamOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -43,8 +43,9 @@ class ChatCompletionsJsonSchemaResponseFormat(Model):
             "json_schema": to_json_value(self.json_schema),
             "type": self.type,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -52,7 +53,7 @@ def load_chat_completions_json_schema_response_format(
     data: Any, at: Place
 ) -> ChatCompletionsJsonSchemaResponseFormat:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -30,8 +30,9 @@ class ChatCompletionsTextResponseFormat(Model):
         data: dict[str, Any] = {
             "type": self.type,
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -39,7 +40,7 @@ def load_chat_completions_text_response_format(
     data: Any, at: Place
 ) -> ChatCompletionsTextResponseFormat:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -34,8 +34,9 @@ class ChatRequestFunctionMessage(Model):
             "content": self.content,
             "role": str(self.role),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -43,7 +44,7 @@ def load_chat_request_function_message(
     data: Any, at: Place
 ) -> ChatRequestFunctionMessage:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

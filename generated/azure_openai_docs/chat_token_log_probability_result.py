@@ -59,8 +59,9 @@ class ChatTokenLogProbabilityResult(Model):
             if self.top_logprobs is None
             else [item.to_dict() for item in self.top_logprobs],
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -68,7 +69,7 @@ def load_chat_token_log_probability_result(
     data: Any, at: Place
 ) -> ChatTokenLogProbabilityResult:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -38,14 +38,15 @@ class ContentFilterResult(Model):
             "filtered": self.filtered,
             "severity": str(self.severity),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_content_filter_result(data: Any, at: Place) -> ContentFilterResult:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -70,8 +70,9 @@ class ContentFilterResultsForChoice(Model):
             data["protected_material_text"] = self.protected_material_text.to_dict()
         if self.protected_material_code is not None:
             data["protected_material_code"] = self.protected_material_code.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -79,7 +80,7 @@ def load_content_filter_results_for_choice(
     data: Any, at: Place
 ) -> ContentFilterResultsForChoice:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

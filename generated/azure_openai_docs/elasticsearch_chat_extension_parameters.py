@@ -112,8 +112,9 @@ class ElasticsearchChatExtensionParameters(Model):
             data["embedding_dependency"] = dump_on_your_data_vectorization_source(
                 self.embedding_dependency
             )
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -121,7 +122,7 @@ def load_elasticsearch_chat_extension_parameters(
     data: Any, at: Place
 ) -> ElasticsearchChatExtensionParameters:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

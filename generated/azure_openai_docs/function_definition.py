@@ -45,14 +45,15 @@ class FunctionDefinition(Model):
             data["description"] = self.description
         if self.parameters is not UNSET:
             data["parameters"] = to_json_value(self.parameters)
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
 def load_function_definition(data: Any, at: Place) -> FunctionDefinition:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

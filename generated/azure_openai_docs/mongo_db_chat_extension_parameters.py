@@ -104,8 +104,9 @@ class MongoDbChatExtensionParameters(Model):
             data["include_contexts"] = [str(item) for item in self.include_contexts]
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -113,7 +114,7 @@ def load_mongo_db_chat_extension_parameters(
     data: Any, at: Place
 ) -> MongoDbChatExtensionParameters:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -59,8 +59,9 @@ class MongoDbChatExtensionParametersFieldsMapping(Model):
             data["filepath_field"] = self.filepath_field
         if self.content_fields_separator is not None:
             data["content_fields_separator"] = self.content_fields_separator
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -68,7 +69,7 @@ def load_mongo_db_chat_extension_parameters_fields_mapping(
     data: Any, at: Place
 ) -> MongoDbChatExtensionParametersFieldsMapping:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -33,8 +33,9 @@ class OnYourDataIntegratedVectorizationSource(Model):
         data: dict[str, Any] = {
             "type": str(self.type),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -42,7 +43,7 @@ def load_on_your_data_integrated_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataIntegratedVectorizationSource:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

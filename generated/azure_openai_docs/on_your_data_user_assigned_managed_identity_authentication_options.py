@@ -38,8 +38,9 @@ class OnYourDataUserAssignedManagedIdentityAuthenticationOptions(Model):
             "managed_identity_resource_id": self.managed_identity_resource_id,
             "type": str(self.type),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -47,7 +48,7 @@ def load_on_your_data_user_assigned_managed_identity_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataUserAssignedManagedIdentityAuthenticationOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -36,8 +36,9 @@ class OnYourDataVectorSearchApiKeyAuthenticationOptions(Model):
             "key": self.key,
             "type": str(self.type),
         }
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -45,7 +46,7 @@ def load_on_your_data_vector_search_api_key_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataVectorSearchApiKeyAuthenticationOptions:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop

@@ -103,8 +103,9 @@ class PineconeChatExtensionParameters(Model):
             data["authentication"] = dump_on_your_data_authentication_options(
                 self.authentication
             )
-        for key, item in self.additional_properties.items():
-            data[key] = to_json_value(item)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
@@ -112,7 +113,7 @@ def load_pinecone_chat_extension_parameters(
     data: Any, at: Place
 ) -> PineconeChatExtensionParameters:
     """Read a JSON object that stands at `at`."""
-    rest = members(data)
+    rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
