@@ -44,6 +44,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     "generator.targets.dataclasses.definitions": {
         "'IntEnum' if body.is_integer else 'StrEnum'": OWN_TEXT,
         "'integer_enum' if body.is_integer else 'string_enum'": OWN_TEXT,
+        "'closed_integer_enum' if body.is_integer else 'closed_string_enum'": OWN_TEXT,
         "_words(dispatch)": OWN_TEXT,
         "condition": OWN_TEXT,
     },
