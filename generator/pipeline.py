@@ -8,24 +8,27 @@ the run with `SpecError`. Not done here: writing files (`render.publish`) and ta
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import __version__
 from generator.diagnostics import Origin, Sink
-from generator.ir.catalog import Catalog
+from generator.ir.catalog import Catalog, subtypes
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Facts, Identifier, Names
+from generator.ir.shapes import Ref, Shape
 from generator.passes.close import about, closed, closure, with_roots
 from generator.passes.closing import with_closed_constants
 from generator.passes.combine import combined, remaining
 from generator.passes.layout import laid_out
 from generator.passes.merge import merged
 from generator.passes.naming import named
+from generator.passes.overlap import note_ambiguous, overlaps
 from generator.passes.recursion import unspoken
 from generator.passes.simplify import simplified
 from generator.passes.unions import dispatches
+from generator.passes.wording import Arm, arms, name_of, tag_arms, worded
 from generator.source.documents import Document, is_page, last_part
 from generator.source.workspace import Workspace
 from generator.targets.python.identifiers import PythonNames, module_name
@@ -54,10 +57,24 @@ class ModelFacts(NamedTuple):
     origin: Origin
 
 
+class UnionFacts(NamedTuple):
+    """What `inspect` tells about one union or discriminated base: how the branch of a value is found.
+
+    `ambiguous` holds pairs of branches that one value can fit while nothing tells them apart.
+    """
+
+    name: str
+    python_name: str
+    plan: tuple[Arm, ...]
+    ambiguous: tuple[tuple[str, str], ...]
+    origin: Origin
+
+
 class Survey(NamedTuple):
     """What `inspect` tells about the models of a target."""
 
     models: tuple[ModelFacts, ...]
+    unions: tuple[UnionFacts, ...]
     documents: Sequence[Document]
 
 
@@ -126,14 +143,34 @@ def _read_documents(documents: Sequence[Document], workspace: Workspace, sink: S
 def facts_of(catalog: Catalog, sink: Sink) -> Facts:
     """What the target needs to know beside the catalog."""
     names = named(catalog, PythonNames(), sink)
-    return Facts(dispatches(catalog, sink), unspoken(catalog), names, laid_out(catalog, names, module_name))
+    facts = Facts(dispatches(catalog), unspoken(catalog), names, laid_out(catalog, names, module_name))
+    note_ambiguous(catalog, facts, sink)
+    return facts
 
 
 def survey(target: Target, sink: Sink) -> Survey:
     """The models of a target with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
     documents, catalog = read_models(target, sink)
-    names = facts_of(catalog, sink).names
-    return Survey(tuple(_model_facts(catalog, names, definition) for definition in catalog.declared()), documents)
+    facts = facts_of(catalog, sink)
+    models = tuple(_model_facts(catalog, facts.names, definition) for definition in catalog.declared())
+    unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, definition))
+    return Survey(models, unions, documents)
+
+
+def _union_facts(catalog: Catalog, facts: Facts, definition: TypeDef) -> Iterator[UnionFacts]:
+    id, body, names = definition.id, definition.body, facts.names
+    plan: tuple[Arm, ...] = ()
+    pairs: tuple[tuple[Shape, Shape], ...] = ()
+    if id in facts.dispatch:
+        plan = tuple(arms(catalog, names, facts.dispatch[id]))
+        pairs = overlaps(catalog, facts.dispatch[id])
+    elif isinstance(body, Record) and body.discriminator is not None:
+        tagged = [(value, Ref(subtype)) for value, subtype in subtypes(catalog, id)]
+        plan = tuple(tag_arms(catalog, names, body.discriminator.wire, tagged))
+    if plan:
+        ambiguous = tuple((worded(catalog, names, one), worded(catalog, names, other)) for one, other in pairs)
+        name = name_of(catalog, names, id)
+        yield UnionFacts(name, names.types[id], plan, ambiguous, definition.origin)
 
 
 def _model_facts(catalog: Catalog, names: Names, definition: TypeDef) -> ModelFacts:

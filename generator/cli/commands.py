@@ -10,16 +10,17 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from generator.cli.facts import model_json, model_table, union_json, union_table
 from generator.cli.report import FINDING, Console, Run, counted, is_terminal, progress, reporting
 from generator.config import Target, nearest_config, refuse_shared_outputs, targets
 from generator.diagnostics import Severity, Sink, SpecError, fail
-from generator.messages import escaped, place_json, rendered
+from generator.messages import escaped, rendered
 from generator.settings import Settings, command_words
 
 if TYPE_CHECKING:
-    from generator.pipeline import ModelFacts, Package
+    from generator.pipeline import Package
 
 
 class Request(NamedTuple):
@@ -59,18 +60,21 @@ def check(request: Request, console: Console) -> int:
 
 
 def inspect(request: Request, console: Console) -> int:
-    """Print the models of the specs and what is lost on the way to Python."""
-    with reporting(console, {"models": []}) as run:
+    """Print the models of the specs, how their unions are read, and what is lost on the way to Python."""
+    with reporting(console, {"models": [], "unions": []}) as run:
         from generator.pipeline import survey
 
         sink = Sink()
         try:
-            models, documents = survey(_target(request), sink)
+            models, unions, documents = survey(_target(request), sink)
         finally:
             run.add(sink.found)
         run.documents += documents
-        run.result["models"] = [_model_json(model) for model in models]
-        run.lines += _model_table(models)
+        run.result["models"] = [model_json(model) for model in models]
+        run.result["unions"] = [union_json(union) for union in unions]
+        run.lines += model_table(models)
+        if unions:
+            run.lines += ["", *union_table(unions)]
         if not console.json:
             _list_losses(run)
     return run.code
@@ -202,22 +206,3 @@ def _command(verb: str, words: Iterable[str]) -> str:
     import shlex
 
     return escaped(shlex.join(("modelwright", verb, *words)))
-
-
-def _model_json(model: ModelFacts) -> dict[str, Any]:
-    return {
-        "name": model.name,
-        "python_name": model.python_name,
-        "kind": model.kind,
-        "properties": model.properties,
-        "closure": list(model.closure),
-        "origin": place_json(model.origin),
-    }
-
-
-def _model_table(models: Iterable[ModelFacts]) -> list[str]:
-    """Name, kind, number of properties and number of models in the closure, in columns."""
-    heads = ("model", "kind", "properties", "closure")
-    rows = [heads, *((escaped(m.name), m.kind, str(m.properties), str(len(m.closure))) for m in models)]
-    name, kind, *numbers = (max(len(row[column]) for row in rows) for column in range(len(heads)))
-    return [f"{row[0]:<{name}}  {row[1]:<{kind}}  {row[2]:>{numbers[0]}}  {row[3]:>{numbers[1]}}" for row in rows]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.shapes import TypeId, references
+from generator.ir.text import SpecText
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,27 @@ class Catalog:
     def declared(self) -> Iterator[TypeDef]:
         """The definitions that the spec itself names."""
         return (d for d in self.types.values() if d.name.declared)
+
+
+def subtypes(catalog: Catalog, id: TypeId) -> tuple[tuple[SpecText, TypeId], ...]:
+    """The types that a discriminated base dispatches to, by tag: those of its mapping that extend it."""
+    body = catalog[id].body
+    tag = body.discriminator if isinstance(body, Record) else None
+    mapping = () if tag is None else tag.mapping
+    return tuple((value, subtype) for value, subtype in mapping if subtype != id and _extends(catalog, subtype, id))
+
+
+def _extends(catalog: Catalog, id: TypeId, base: TypeId) -> bool:
+    seen: set[TypeId] = set()
+    while id not in seen:
+        seen.add(id)
+        body = catalog[id].body
+        if not isinstance(body, Record) or body.base is None:
+            return False
+        if body.base == base:
+            return True
+        id = body.base
+    return False
 
 
 def uses(body: Body) -> tuple[TypeId, ...]:

@@ -2,14 +2,14 @@
 
 In: a catalog without composites. Out: a `Dispatch` for each `Choice`. In order of preference: the JSON kind of the
 value, a discriminator or a property that is constant in each branch, a property that one branch alone requires, and
-as the last resort tries in order, the most specific branch first.
+as the last resort tries in order, the most specific branch first. Not done here: telling which of those tries are
+guesses (`overlap`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.diagnostics import Sink
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Choice, Composite, Discriminator, Enumeration, Field, Record
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
@@ -37,20 +37,9 @@ _SCALAR_KINDS = {
 }
 
 
-def dispatches(catalog: Catalog, sink: Sink) -> dict[TypeId, Dispatch]:
-    """The plan of every union of the catalog; unions of objects that nothing tells apart are noted."""
-    found: dict[TypeId, Dispatch] = {}
-    for definition in catalog:
-        if isinstance(definition.body, Choice):
-            found[definition.id] = plan = _planned(catalog, definition.body)
-            if isinstance(plan, ByKind) and any(k is JsonKind.OBJECT and _is_guess(p) for k, p in plan.arms):
-                message = "nothing tells the objects of this union apart; the first branch that a value fits is taken"
-                sink.note("union-ambiguous", message, definition.origin, "a discriminator would tell them apart")
-    return found
-
-
-def _is_guess(plan: Dispatch) -> bool:
-    return isinstance(plan, InOrder) and len(plan.shapes) > 1
+def dispatches(catalog: Catalog) -> dict[TypeId, Dispatch]:
+    """The plan of every union of the catalog."""
+    return {d.id: _planned(catalog, d.body) for d in catalog if isinstance(d.body, Choice)}
 
 
 def _planned(catalog: Catalog, choice: Choice) -> Dispatch:

@@ -2,7 +2,8 @@
 
     {"models": 2, "files": {"pet.py": "..."}, "fail": "KeyError",
      "findings": [[severity, code, message, pointer, help]],
-     "facts": [[name, python_name, kind, properties, closure, pointer]]}
+     "facts": [[name, python_name, kind, properties, closure, pointer]],
+     "unions": [[name, python_name, [[kind, by, wire, values, branches]], [[branch, branch]], pointer]]}
 
 A finding of severity "error" ends the run, as in the real one. `pointer` null means: no place.
 """
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple, cast
 
 from generator.config import Target
 from generator.diagnostics import Diagnostic, Origin, Severity, Sink
+from generator.passes.wording import Arm
 from generator.source.documents import Document
 from generator.source.workspace import Workspace
 
@@ -38,8 +40,17 @@ class ModelFacts(NamedTuple):
     origin: Origin
 
 
+class UnionFacts(NamedTuple):
+    name: str
+    python_name: str
+    plan: tuple[Arm, ...]
+    ambiguous: tuple[tuple[str, str], ...]
+    origin: Origin
+
+
 class Survey(NamedTuple):
     models: tuple[ModelFacts, ...]
+    unions: tuple[UnionFacts, ...]
     documents: Sequence[Document]
 
 
@@ -55,7 +66,11 @@ def survey(target: Target, sink: Sink) -> Survey:
         ModelFacts(name, python_name, kind, properties, tuple(closure), Origin(document.name, pointer))
         for name, python_name, kind, properties, closure, pointer in orders.get("facts", ())
     )
-    return Survey(models, [document])
+    unions = tuple(
+        UnionFacts(name, python_name, tuple(Arm(*arm) for arm in plan), pairs, Origin(document.name, pointer))
+        for name, python_name, plan, pairs, pointer in orders.get("unions", ())
+    )
+    return Survey(models, unions, [document])
 
 
 def _read(target: Target, sink: Sink) -> tuple[Document, dict[str, Any]]:

@@ -351,6 +351,52 @@ def test_inspect_in_json(run: Run, write: Write) -> None:
     assert [d["severity"] for d in found["diagnostics"]] == ["note"]
 
 
+UNIONS = [
+    [
+        "Pet\x1b",
+        "Pet",
+        [
+            ["object", "tag", "kind", ["cat", 7], ["Cat"]],
+            ["object", "key", "wings", [], ["Bird"]],
+            ["object", "order", "", [], ["Tail", "Owner"]],
+            ["string", "kind", "", [], ["string"]],
+        ],
+        [["Tail", "Owner"]],
+        "/unions/0",
+    ],
+    ["Free", "Free", [["", "order", "", [], ["Cat", "any value"]]], [], "/unions/1"],
+]
+
+
+def test_inspect_lists_the_plans_of_unions(run: Run, write: Write) -> None:
+    lines = run("inspect", write(facts=FACTS, unions=UNIONS)).stdout.splitlines()
+    assert lines[3:-2] == [
+        "",
+        "union    value                           branch",
+        'Pet\\x1b  object, kind is "cat" or 7      Cat',
+        "         object with wings               Bird",
+        "         object, the first that fits     Tail or Owner (ambiguous)",
+        "         string                          string",
+        "Free     any value, the first that fits  Cat or any value",
+    ]
+
+
+def test_inspect_gives_the_plans_of_unions_in_json(run: Run, write: Write) -> None:
+    found = json.loads(run("inspect", write(facts=FACTS, unions=UNIONS), "--json").stdout)
+    pet, free = found["unions"]
+    assert (pet["name"], pet["python_name"], pet["ambiguous"]) == ("Pet\x1b", "Pet", [["Tail", "Owner"]])
+    assert pet["origin"]["pointer"] == "/unions/0"
+    assert [arm["by"] for arm in pet["plan"]] == ["tag", "key", "order", "kind"]
+    assert pet["plan"][0] == {
+        "kind": "object",
+        "by": "tag",
+        "property": "kind",
+        "values": ["cat", 7],
+        "branches": ["Cat"],
+    }
+    assert (free["plan"][0]["kind"], free["plan"][0]["property"]) == (None, None)
+
+
 def test_inspect_of_a_broken_spec_fails(run: Run, write: Write) -> None:
     result = run("inspect", write(findings=[ERROR, NOTE]))
     assert (result.exit_code, result.stdout) == (2, "")

@@ -219,7 +219,6 @@ OBJECTS = Table(
         dialects=OAS3,
         accepted=[{"a": 1}, {"c": "x"}],
         kept=[{"c": 1}],
-        reported=["union-ambiguous"],
     ),
     Case(
         name="oneOf and anyOf",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from generator.ir.catalog import subtypes as subtypes_of
 from generator.ir.definitions import Record, TypeDef
 from generator.ir.facts import Identifier
-from generator.ir.shapes import ANY, Null, Shape, TypeId
-from generator.ir.text import SpecText
+from generator.ir.shapes import ANY, Null, Shape
 from generator.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
 from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader
 from generator.targets.dataclasses.members import Member, members_of
@@ -35,7 +35,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
     attributes = [_attribute(scope, member, use) for member in members if member.own]
     if record.base is None:
         attributes.append(_extra_attribute(scope, extra, use))
-    subtypes = _subtypes(scope, definition.id, record)
+    subtypes = subtypes_of(scope.catalog, definition.id)
     subtype_symbols = {Symbol(f".{scope.facts.layout.module_of[id]}", load_name(scope.facts, id)) for _, id in subtypes}
     return RecordPlan(
         name=name,
@@ -139,22 +139,3 @@ def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
         return WritePlan(key, use(dumped), NOTHING)
     guard = fill("{} is not {}", attribute, _UNSET if member.unset else NONE)
     return WritePlan(key, use(dumped), use(guard))
-
-
-def _subtypes(scope: Scope, id: TypeId, record: Record) -> list[tuple[SpecText, TypeId]]:
-    """The subtypes that a base dispatches to, by tag: those of its mapping that extend it."""
-    mapping = record.discriminator.mapping if record.discriminator is not None else ()
-    return [(value, subtype) for value, subtype in mapping if subtype != id and _extends(scope, subtype, id)]
-
-
-def _extends(scope: Scope, id: TypeId, base: TypeId) -> bool:
-    seen: set[TypeId] = set()
-    while id not in seen:
-        seen.add(id)
-        body = scope.body(id)
-        if not isinstance(body, Record) or body.base is None:
-            return False
-        if body.base == base:
-            return True
-        id = body.base
-    return False

@@ -1,0 +1,145 @@
+"""Which branches of a union one value can fit where its plan does not decide between them.
+
+In: a catalog and the plan of a union. Out: pairs of branches. Scalars are left out: whichever branch reads a text or
+a number, the value is the same. Approximate on purpose: constraints are not looked at, and nested properties only to
+a small depth, so a pair that is named may still be kept apart by something deep inside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from generator.diagnostics import Sink
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, Choice, Enumeration
+from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
+from generator.ir.shapes import AnyValue, ListOf, Literal, MapOf, Nullable, Ref, Shape, TypeId
+from generator.passes.unions import json_kinds, record_fields, record_of
+from generator.passes.wording import worded
+
+_MOST_BRANCHES = 64
+"""A union with more branches is compared as far as this: the number of pairs grows with the square."""
+_DEPTH = 3
+_STRUCTURED = frozenset({JsonKind.OBJECT, JsonKind.ARRAY})
+
+
+def note_ambiguous(catalog: Catalog, facts: Facts, sink: Sink) -> None:
+    """Note every union in which nothing tells two branches apart that a value can fit both."""
+    for id, plan in facts.dispatch.items():
+        pairs = overlaps(catalog, plan)
+        if pairs:
+            message = f"a value can fit both {_in_words(catalog, facts.names, pairs)}; the first that it fits is taken"
+            help = "a discriminator, or a required property with another constant in each branch, tells them apart"
+            sink.note("union-ambiguous", message, catalog[id].origin, help)
+
+
+def _in_words(catalog: Catalog, names: Names, pairs: tuple[tuple[Shape, Shape], ...]) -> str:
+    first, second = pairs[0]
+    more = f" (and {len(pairs) - 1} more pairs)" if len(pairs) > 2 else " (and another pair)" if len(pairs) == 2 else ""
+    return f"{worded(catalog, names, first)} and {worded(catalog, names, second)}{more}"
+
+
+def overlaps(catalog: Catalog, plan: Dispatch) -> tuple[tuple[Shape, Shape], ...]:
+    """The pairs of branches that a value can fit both, among those that the plan tries one after the other."""
+    return tuple(
+        (first, second)
+        for shapes in _guesses(catalog, plan)
+        for first, second in combinations(shapes[:_MOST_BRANCHES], 2)
+        if _Meeting(catalog).possible(first, second, _DEPTH)
+    )
+
+
+def _guesses(catalog: Catalog, plan: Dispatch) -> Iterator[tuple[Shape, ...]]:
+    match plan:
+        case InOrder(shapes):
+            structured = ((shape, json_kinds(catalog, shape)) for shape in shapes)
+            yield tuple(shape for shape, kinds in structured if kinds is not None and kinds & _STRUCTURED)
+        case ByKind(arms):
+            for kind, inner in arms:
+                if kind in _STRUCTURED:
+                    yield from _guesses(catalog, inner)
+        case ByTag(_, _, otherwise) | ByKeys(_, otherwise):
+            if otherwise is not None:
+                yield from _guesses(catalog, otherwise)
+        case Take():
+            pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """Whether a value can fit two shapes; pairs that were looked at are not looked at again, so circles end."""
+
+    catalog: Catalog
+    seen: set[tuple[Shape, Shape]] = field(default_factory=set[tuple[Shape, Shape]])
+
+    def possible(self, one: Shape, other: Shape, depth: int) -> bool:
+        one, other = self._plain(one), self._plain(other)
+        if depth == 0 or (one, other) in self.seen:
+            return True
+        self.seen.add((one, other))
+        kinds, others = json_kinds(self.catalog, one), json_kinds(self.catalog, other)
+        if kinds is None or others is None:
+            return True
+        if not (_with_integers(kinds) & _with_integers(others)):
+            return False
+        values, other_values = _values(self.catalog, one), _values(self.catalog, other)
+        if values and other_values:
+            return not values.isdisjoint(other_values)
+        for branches, rest in ((self._branches(one), other), (self._branches(other), one)):
+            if branches:
+                return any(self.possible(branch, rest, depth - 1) for branch in branches)
+        if isinstance(one, ListOf) and isinstance(other, ListOf):
+            return self.possible(one.item, other.item, depth)
+        return self._of_objects(one, other, depth)
+
+    def _of_objects(self, one: Shape, other: Shape, depth: int) -> bool:
+        """Objects meet unless a property that one of them requires has to be two things at once."""
+        fields, others = self._required(one), self._required(other)
+        return all(
+            self.possible(shape, self._property(rest, wire), depth - 1)
+            for required, rest in ((fields, other), (others, one))
+            for wire, shape in required.items()
+        )
+
+    def _required(self, shape: Shape) -> dict[str, Shape]:
+        record = record_of(self.catalog, shape)
+        fields = {} if record is None else record_fields(self.catalog, record)
+        return {wire: f.shape for wire, f in fields.items() if f.required and not f.nullable}
+
+    def _property(self, shape: Shape, wire: str) -> Shape:
+        """What an object of this shape may have as a property."""
+        if isinstance(shape, MapOf):
+            return shape.value
+        record = record_of(self.catalog, shape)
+        fields = {} if record is None else {str(w): f for w, f in record_fields(self.catalog, record).items()}
+        return fields[wire].shape if wire in fields else AnyValue()
+
+    def _plain(self, shape: Shape) -> Shape:
+        """The shape behind aliases, without null."""
+        seen: set[TypeId] = set()
+        while True:
+            if isinstance(shape, Nullable):
+                shape = shape.inner
+            body = self.catalog[shape.id].body if isinstance(shape, Ref) and shape.id not in seen else None
+            if not isinstance(shape, Ref) or not isinstance(body, Alias):
+                return shape
+            seen.add(shape.id)
+            shape = body.shape
+
+    def _branches(self, shape: Shape) -> tuple[Shape, ...]:
+        body = self.catalog[shape.id].body if isinstance(shape, Ref) else None
+        return body.branches if isinstance(body, Choice) else ()
+
+
+def _with_integers(kinds: frozenset[JsonKind]) -> frozenset[JsonKind]:
+    return kinds | {JsonKind.INTEGER} if JsonKind.NUMBER in kinds else kinds
+
+
+def _values(catalog: Catalog, shape: Shape) -> frozenset[str | int | bool]:
+    """The only values of a shape; none where they are not limited."""
+    if isinstance(shape, Literal):
+        return frozenset({shape.value})
+    body = catalog[shape.id].body if isinstance(shape, Ref) else None
+    return frozenset(m.value for m in body.members) if isinstance(body, Enumeration) else frozenset()

@@ -1,0 +1,165 @@
+"""Unions in which one value can fit two branches: which are told of, and how every plan reads in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.diagnostics import Severity, Sink
+from generator.ir.catalog import Catalog
+from generator.ir.definitions import Alias, Body, Choice
+from generator.ir.facts import Facts, Identifier, Layout, Names
+from generator.ir.shapes import (
+    ANY,
+    INTEGER,
+    NUMBER,
+    STRING,
+    ListOf,
+    Literal,
+    MapOf,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TupleOf,
+    TypeId,
+)
+from generator.passes.overlap import note_ambiguous, overlaps
+from generator.passes.unions import dispatches
+from generator.passes.wording import Arm, arms, worded
+from tests.passes.made import catalog, codes, definition, enum, optional, record, ref, required
+
+DATE = Scalar(ScalarKind.DATE)
+
+NAMED: dict[str, Body] = {
+    "Cat": record(required("kind", Literal("cat")), optional("lives", INTEGER)),
+    "Owl": record(required("kind", ref("Winged"))),
+    "Winged": enum("parrot", "owl"),
+    "Circle": record(required("radius")),
+    "Loose": record(optional("x")),
+    "Other": record(optional("y")),
+    "Count": record(required("n", INTEGER)),
+    "Named": record(required("n", STRING)),
+    "Maybe": record(optional("n", STRING)),
+    "OfCount": record(required("of", ref("Count"))),
+    "OfNamed": record(required("of", ref("Named"))),
+    "Chain": record(required("next", ref("Chain"))),
+    "Ring": record(required("next", ref("Ring"))),
+    "Loosely": Alias(ref("Loose")),
+    "Either": Choice((ref("Named"), STRING)),
+    "Tagged": Choice((ref("Cat"), ref("Owl"))),
+}
+
+
+def given(*branches: Shape) -> Catalog:
+    return catalog(Union=Choice(branches), **NAMED)
+
+
+def names_in(of: Catalog) -> Names:
+    return Names({d.id: Identifier(f"Py{d.name.text}") for d in of}, {}, {})
+
+
+AMBIGUOUS: list[tuple[list[Shape], list[tuple[str, str]]]] = [
+    ([ref("Loose"), ref("Other")], [("Loose", "Other")]),
+    ([ref("Loosely"), ref("Other"), STRING], [("Loosely", "Other")]),
+    ([ref("Loose"), MapOf(STRING)], [("Loose", "object of string")]),
+    ([MapOf(STRING), MapOf(INTEGER)], [("object of string", "object of integer")]),
+    ([ref("Count"), ref("Maybe")], []),
+    ([ref("Named"), ref("Maybe")], [("Named", "Maybe")]),
+    ([ref("Count"), ref("Named")], []),
+    ([ref("Count"), MapOf(STRING)], []),
+    ([ref("Named"), MapOf(STRING)], [("Named", "object of string")]),
+    ([ref("OfCount"), ref("OfNamed")], []),
+    ([ref("Chain"), ref("Ring")], [("Chain", "Ring")]),
+    ([ListOf(ref("Loose")), ListOf(ref("Other"))], [("array of Loose", "array of Other")]),
+    ([ListOf(ref("Cat")), ListOf(ref("Owl"))], []),
+    ([ListOf(INTEGER), ListOf(STRING)], []),
+    ([ListOf(INTEGER), ListOf(NUMBER)], [("array of integer", "array of number")]),
+    ([ListOf(ref("Either")), ListOf(INTEGER)], []),
+    ([ListOf(ref("Either")), ListOf(STRING)], [("array of Either", "array of string")]),
+    # a plan decides
+    ([ref("Cat"), ref("Owl")], []),
+    ([ref("Cat"), ref("Circle")], []),
+    # whatever branch is taken, the value is the same
+    ([STRING, DATE], []),
+    ([STRING, ref("Winged")], []),
+    # a branch that takes anything is meant for what fits no other
+    ([ref("Cat"), ANY], []),
+    ([ref("Loose"), ref("Other"), ANY], [("Loose", "Other")]),
+]
+
+
+@pytest.mark.parametrize(("branches", "expected"), AMBIGUOUS)
+def test_branches_that_one_value_fits_are_named(branches: list[Shape], expected: list[tuple[str, str]]) -> None:
+    of = given(*branches)
+    pairs = overlaps(of, dispatches(of)[TypeId("Union")])
+    names = names_in(of)
+    assert [{worded(of, names, one), worded(of, names, other)} for one, other in pairs] == list(map(set, expected))
+
+
+def test_an_ambiguous_union_is_noted_at_its_place() -> None:
+    of = given(ref("Loose"), ref("Other"), MapOf(STRING))
+    sink = Sink()
+    note_ambiguous(of, Facts(dispatches(of), frozenset(), names_in(of), Layout({}, {}, {})), sink)
+    assert codes(sink) == ["union-ambiguous"]
+    assert sink.found[0].severity is Severity.NOTE
+    assert sink.found[0].origin == of[TypeId("Union")].origin
+    assert "Loose" in sink.found[0].message
+    assert "2 more pairs" in sink.found[0].message
+
+
+def test_large_unions_are_compared_in_part() -> None:
+    branches = [record(optional(f"x{n}")) for n in range(300)]
+    of = catalog(
+        **{f"B{n}": body for n, body in enumerate(branches)}, Union=Choice(tuple(ref(f"B{n}") for n in range(300)))
+    )
+    assert len(overlaps(of, dispatches(of)[TypeId("Union")])) < 64 * 64
+
+
+PLANS: list[tuple[list[Shape], list[Arm]]] = [
+    (
+        [STRING, DATE, INTEGER],
+        [Arm("string", "order", "", (), ("date", "string")), Arm("integer", "kind", "", (), ("integer",))],
+    ),
+    (
+        [NUMBER, ref("Loose")],
+        [
+            Arm("number", "kind", "", (), ("number",)),
+            Arm("object", "kind", "", (), ("Loose",)),
+            Arm("integer", "kind", "", (), ("number",)),
+        ],
+    ),
+    (
+        [ref("Cat"), ref("Owl")],
+        [Arm("object", "tag", "kind", ("cat",), ("Cat",)), Arm("object", "tag", "kind", ("parrot", "owl"), ("Owl",))],
+    ),
+    (
+        [ref("Loose"), ref("Circle")],
+        [Arm("object", "key", "radius", (), ("Circle",)), Arm("object", "order", "", (), ("Loose",))],
+    ),
+    ([ref("Loose"), ref("Other")], [Arm("object", "order", "", (), ("Loose", "Other"))]),
+    ([ANY, ref("Cat")], [Arm("", "order", "", (), ("Cat", "any value"))]),
+]
+
+
+@pytest.mark.parametrize(("branches", "expected"), PLANS)
+def test_plans_in_words(branches: list[Shape], expected: list[Arm]) -> None:
+    of = given(*branches)
+    assert list(arms(of, names_in(of), dispatches(of)[TypeId("Union")])) == expected
+
+
+@pytest.mark.parametrize(
+    ("shape", "words"),
+    [
+        (ListOf(ANY), "array"),
+        (ListOf(Nullable(STRING)), "array of string or null"),
+        (TupleOf((STRING,), None), "array"),
+        (MapOf(ANY), "object"),
+        (MapOf(ref("Cat")), "object of Cat"),
+        (Literal("é"), '"é"'),
+        (Literal(True), "true"),
+        (ref("Inline"), "PyInline"),
+    ],
+)
+def test_shapes_in_words(shape: Shape, words: str) -> None:
+    of = catalog(definition("Inline", record(), owner="Cat"), **NAMED)
+    assert worded(of, names_in(of), shape) == words
