@@ -29,7 +29,7 @@ from generator.passes.recursion import unspoken
 from generator.passes.simplify import simplified
 from generator.passes.unions import dispatches
 from generator.passes.wording import Arm, arms, name_of, tag_arms, worded
-from generator.source.documents import Document, is_page, last_part
+from generator.source.documents import Document, is_page, last_part, without_value
 from generator.source.workspace import Workspace
 from generator.targets.python.identifiers import PythonNames, module_name
 
@@ -90,13 +90,14 @@ def build(target: Target, sink: Sink) -> Package:
     sink.raise_errors()
     name = Identifier(target.output.name)
     sources = [last_part(spec) for spec in target.specs]
+    models = sum(1 for _ in catalog.declared())
     plan = package_plan(catalog, facts, target.settings, name, f"modelwright {__version__}", sources)
-    files = verified(plan, formatted(rendered_package(plan)))
-    return Package(name, files, sum(1 for _ in catalog.declared()), documents)
+    del catalog, facts  # what a large spec says need not be in memory beside what is made of it
+    return Package(name, verified(plan, formatted(rendered_package(plan))), models, documents)
 
 
 def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog]:
-    """The documents read for a target, and the models that its roots need."""
+    """The documents read for a target, by now without their values, and the models that its roots need."""
     workspace = Workspace(allow_paths=target.allow_paths, allow_origins=target.allow_origins)
     on_pages = Sink()
     catalog = _read(target, workspace, sink, on_pages)
@@ -109,7 +110,7 @@ def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog
         catalog = with_closed_constants(catalog)
     sink.add(*(about(on_pages.found, catalog) if target.roots else on_pages.found))
     sink.raise_errors()
-    return workspace.documents, catalog
+    return [without_value(document) for document in workspace.documents], catalog
 
 
 def _read(target: Target, workspace: Workspace, sink: Sink, on_pages: Sink) -> Catalog:

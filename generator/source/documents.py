@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path, PurePath
 
@@ -55,6 +55,11 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
     with paused_collection():
         data, syntax = _value(name, text, budgets)
     return Document(name, path, text, data, syntax)
+
+
+def without_value(document: Document) -> Document:
+    """The document as far as messages need it: places are found in its text (`positions`)."""
+    return replace(document, data=None)
 
 
 def is_page(name: str) -> bool:
