@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from generator.frozen import frozen
+
 
 class Severity(IntEnum):
     """How much a finding weighs; the greater, the graver."""
@@ -21,7 +23,7 @@ class Severity(IntEnum):
     """Nothing sound can be written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """The place in an input that an IR node or a diagnostic speaks of.
 
@@ -93,7 +95,7 @@ CODES: dict[str, str] = {
 """Every code a diagnostic may carry, with its meaning; stable across versions."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Diagnostic:
     """One finding: `code` is a key of `CODES`, `message` one short phrase, `help` the cure where one is known."""
 

@@ -6,14 +6,14 @@ A catalog is a value: passes return a new one. Ids in `roots` are what the user 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.shapes import TypeId, references
 from generator.ir.text import SpecText
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalog:
     """Definitions by id; iteration follows the spec's order."""
 

@@ -5,11 +5,11 @@ Front ends produce them, passes rewrite them; `Composite` exists only until `pas
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from generator.diagnostics import Origin
+from generator.frozen import frozen
 from generator.ir.shapes import Shape, TypeId
 from generator.ir.text import JsonValue, SpecText
 
@@ -22,14 +22,14 @@ class Access(Enum):
     WRITE = "write"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Default:
     """The value that the server assumes for an absent property."""
 
     value: JsonValue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doc:
     """What a spec says about a type or property for people.
 
@@ -45,7 +45,7 @@ class Doc:
 NO_DOC = Doc()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A property of a record. `shape` has no outer `Nullable`: that is `nullable`."""
 
@@ -59,7 +59,7 @@ class Field:
     doc: Doc = NO_DOC
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Discriminator:
     """The property whose value says which type an object has, and the types by value (in spec order)."""
 
@@ -67,7 +67,7 @@ class Discriminator:
     mapping: tuple[tuple[SpecText, TypeId], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record:
     """An object with known properties.
 
@@ -84,7 +84,7 @@ class Record:
     also_required: tuple[SpecText, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """One value of an enumeration; `name` is the spec's suggestion for it, "" where there is none."""
 
@@ -93,7 +93,7 @@ class Member:
     doc: Doc = NO_DOC
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Enumeration:
     """Named scalar values, all strings or all integers; `extensible` where the spec itself accepts any other too."""
 
@@ -106,7 +106,7 @@ class Enumeration:
         return isinstance(self.members[0].value, int)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """A value of one of several shapes (oneOf, anyOf, type lists)."""
 
@@ -114,7 +114,7 @@ class Choice:
     discriminator: Discriminator | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alias:
     """Another name for a shape. `opaque` marks a type of which nothing is known but its name."""
 
@@ -122,7 +122,7 @@ class Alias:
     opaque: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Composite:
     """A value that fits all parts at once (allOf); a part that is a reference stands here as an `Alias` of a `Ref`."""
 
@@ -132,7 +132,7 @@ class Composite:
 Body: TypeAlias = "Record | Enumeration | Choice | Alias | Composite"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameHint:
     """Where a type's name comes from.
 
@@ -151,7 +151,7 @@ class NameHint:
         return self.owner is None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TypeDef:
     """A definition with its identity, its name's origin, its documentation and its place.
 

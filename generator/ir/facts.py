@@ -6,10 +6,10 @@ All are frozen and free of any target language; an `Identifier` is a name that t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import NewType, TypeAlias
 
+from generator.frozen import frozen
 from generator.ir.shapes import Shape, TypeId
 from generator.ir.text import SpecText
 
@@ -28,21 +28,21 @@ class JsonKind(Enum):
     ARRAY = "array"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Take:
     """The value has this shape."""
 
     shape: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByKind:
     """The JSON kind of the value decides."""
 
     arms: tuple[tuple[JsonKind, Dispatch], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByTag:
     """The value of the object's property `wire` decides; `otherwise` for other values, None where nothing fits."""
 
@@ -51,7 +51,7 @@ class ByTag:
     otherwise: Dispatch | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByKeys:
     """The presence of a property that one branch alone requires decides, in order."""
 
@@ -59,7 +59,7 @@ class ByKeys:
     otherwise: Dispatch | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InOrder:
     """The first branch that the value fits is taken: the last resort."""
 
@@ -69,7 +69,7 @@ class InOrder:
 Dispatch: TypeAlias = "Take | ByKind | ByTag | ByKeys | InOrder"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """Names of the target's code: of types, of a record's attributes by wire name, of an enum's members by value."""
 
@@ -78,7 +78,7 @@ class Names:
     members: Mapping[TypeId, Mapping[str | int, Identifier]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Which module holds which definitions, in the order in which they must stand.
 
@@ -91,7 +91,7 @@ class Layout:
     tangle: Mapping[Identifier, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Everything a target may read beside the catalog."""
 

@@ -6,9 +6,10 @@ Match a shape with `match` and end with `assert_never`. A shape never holds a de
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NewType, TypeAlias
+
+from generator.frozen import frozen
 
 TypeId = NewType("TypeId", str)
 """Identity of a definition: file and pointer of its schema. Compared, never parsed."""
@@ -28,29 +29,29 @@ class ScalarKind(Enum):
     BYTES = "byte"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """A JSON string, number or boolean; `kind` says which, and how its text is to be understood."""
 
     kind: ScalarKind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyValue:
     """Any JSON value, null included; passed through unchanged."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Never:
     """No value at all (the schema `false`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Null:
     """JSON null alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Literal:
     """Exactly one scalar value (`const`); `is_open` where others of its kind may come (an enum of one value)."""
 
@@ -58,14 +59,14 @@ class Literal:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ListOf:
     """An array whose items all have one shape."""
 
     item: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TupleOf:
     """An array with a shape for each of the first items (`prefixItems`) and one, or none, for the rest."""
 
@@ -73,21 +74,21 @@ class TupleOf:
     rest: Shape | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MapOf:
     """An object with arbitrary keys whose values all have one shape."""
 
     value: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nullable:
     """The inner shape or null. Never nested, and never around `AnyValue` or `Null`: use `nullable`."""
 
     inner: Shape
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ref:
     """The type defined under an id."""
 

@@ -19,6 +19,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.frozen import frozen
 from generator.render.existing import (
     contents_on_disk,
     is_folder,
@@ -31,7 +32,7 @@ from generator.render.manifest import MANIFEST, digest, is_package_path, manifes
 from generator.render.staging import exclusive, remove_stale_stages, stage, write_new
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Published:
     """What a run did: files put in place and removed (sorted; the manifest counts as a file), and how many it left."""
 

@@ -5,7 +5,7 @@ Not done here: enforcing them; each reader does so at the point where the cost w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from generator.frozen import frozen
 
 MAX_FILE_BYTES = 128 * 1024 * 1024
 """About ten times the largest published documents (GitHub's REST description has 13 MB)."""
@@ -23,7 +23,7 @@ MAX_INTEGER_DIGITS = 4_300
 """Python's own default limit: reading decimal digits takes quadratic time."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Budgets:
     """The limits that inputs must keep; a reader that meets a greater input reports it and stops."""
 

@@ -9,11 +9,11 @@ gets into messages but its status. Not done here: which origins may be asked (`w
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from generator import __version__
 from generator.diagnostics import Diagnostic, Origin, SpecError, fail
+from generator.frozen import frozen
 from generator.source.files import size_failure
 from generator.source.urls import UrlError, checked_url, joined_url, origin_of
 
@@ -34,7 +34,7 @@ _GONE = frozenset({404, 410})
 _HEADERS = {"User-Agent": f"modelwright/{__version__}", "Accept": "application/json, application/yaml, */*;q=0.5"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """A document as a server gave it; `url` is where redirects led."""
 

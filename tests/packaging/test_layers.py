@@ -16,13 +16,14 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator"
 
-LOW = frozenset({"diagnostics", "settings", "source"})
+LOW = frozenset({"diagnostics", "frozen", "settings", "source"})
 MIDDLE = LOW | {"ir"}
 HIGH = MIDDLE | {"frontends", "passes", "targets", "render", "config", "messages"}
 MAY_IMPORT: dict[str, frozenset[str]] = {
-    "diagnostics": frozenset(),
+    "frozen": frozenset(),
+    "diagnostics": frozenset({"frozen"}),
     "settings": frozenset(),
-    "source": frozenset({"diagnostics"}),
+    "source": frozenset({"diagnostics", "frozen"}),
     "config": LOW,
     "messages": LOW,
     "ir": LOW,

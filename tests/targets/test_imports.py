@@ -71,7 +71,7 @@ def symbols(random: Random) -> list[Symbol]:
 
 
 def uses(found: list[Symbol]) -> str:
-    return "\n".join(f"print({symbol.alias or symbol.name or symbol.module})" for symbol in sorted(set(found)))
+    return "\n".join(sorted({f"print({symbol.alias or symbol.name or symbol.module})" for symbol in found}))
 
 
 def test_the_order_is_that_of_isort(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from generator.frontends.markdown.flavour import Draft, Flavour
 from generator.frontends.markdown.names import folded, shown
 from generator.frontends.markdown.rows import Outline, Page, outline
 from generator.frontends.markdown.rust_pages import RUST
+from generator.frozen import frozen
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, NameHint, TypeDef
 from generator.ir.shapes import ANY, TypeId
@@ -23,7 +24,7 @@ from generator.ir.text import SpecText
 _FLAVOURS: tuple[Flavour, ...] = (RUST,)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _ModelPage:
     """A model page with the flavour that reads it."""
 

@@ -7,11 +7,11 @@ In: outlines. Out: definitions, through the functions of a `Flavour`; what a fla
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
 from generator.diagnostics import Origin, Sink
 from generator.frontends.markdown.rows import Outline
+from generator.frozen import frozen
 from generator.ir.definitions import TypeDef
 from generator.ir.shapes import TypeId
 
@@ -32,7 +32,7 @@ class Models(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A page on its way to definitions: everything that the functions of a flavour need to know."""
 
@@ -42,7 +42,7 @@ class Draft:
     sink: Sink
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flavour:
     """The functions that make a flavour; a new one is a module with one such value, listed in `catalog`.
 

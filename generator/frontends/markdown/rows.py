@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.diagnostics import Origin
+from generator.frozen import frozen
 
 _FLAGS = re.compile(r" *(\[optional\])? *(\[readonly\])? *")
 _DEFAULT = "[default to "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """One Markdown file: `name` as the user gave it, `text` with its line ends as they were."""
 
@@ -24,7 +24,7 @@ class Page:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A line of a page; `number` counts from 1."""
 
@@ -32,7 +32,7 @@ class Line:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A part of a page below a `##` heading: the header cells and the rows of its table (both empty without one).
 
@@ -46,7 +46,7 @@ class Section:
     unruled: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outline:
     """A page by its headings; `title` is "" where there is none, `second_title` the line of a second one, else 0."""
 
@@ -66,7 +66,7 @@ class Outline:
         return Origin(self.page.name, "", line, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notes:
     """The last cell of a property row; `unread` is the text of a cell that holds more than is known."""
 
@@ -76,7 +76,7 @@ class Notes:
     unread: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PropertyRow:
     """A row of the table of properties; the cells are stripped, otherwise as the page has them."""
 
@@ -87,7 +87,7 @@ class PropertyRow:
     notes: Notes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PairRow:
     """A row of a table with two columns; the cells are stripped, otherwise as the page has them."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.frontends.markdown.names import folded
+from generator.frozen import frozen
 from generator.ir.definitions import Enumeration, Member
 from generator.ir.text import SpecText
 
@@ -21,7 +21,7 @@ _ENTITY = re.compile(f"&({'|'.join(_ENTITIES)});")
 _ESCAPED = re.compile(r'\\(["\\])')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variant:
     """A value of an enumeration and Rust's name for it, "" where the page shows none."""
 

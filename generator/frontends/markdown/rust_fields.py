@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.diagnostics import Origin
 from generator.frontends.markdown.flavour import Draft
@@ -33,6 +32,7 @@ from generator.frontends.markdown.rust_types import (
     shape_of,
     without_option,
 )
+from generator.frozen import frozen
 from generator.ir.definitions import Access, Alias, Body, Default, Doc, Field, NameHint, Record, TypeDef
 from generator.ir.shapes import ANY, Nullable, Ref, Shape, TypeId
 from generator.ir.text import SpecText
@@ -46,7 +46,7 @@ _KEYWORD = re.compile(
 _GIVE_DOCUMENT = "give the OpenAPI document as well"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _InlineEnum:
     """The enum that the description of a property lists, for the bare type name in its type cell."""
 
@@ -54,7 +54,7 @@ class _InlineEnum:
     variants: tuple[Variant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Property:
     """A field, the definition of its inline enum if it has one, and whether its name may have been re-cased."""
 

@@ -5,10 +5,10 @@ In: an outline. Out: a section and its `Kind`. Not done here: reading the rows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from generator.frontends.markdown.rows import Outline, PairRow, Section, pair_row
+from generator.frozen import frozen
 
 _PROPERTIES = "Properties"
 _VARIANTS = "Enum Variants"
@@ -27,7 +27,7 @@ class Kind(Enum):
     """The models of a oneOf with a discriminator; each has a section of its own below (seen in 6 and 7)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelTable:
     """The table that describes the model of a page."""
 

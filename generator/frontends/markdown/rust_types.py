@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.ir.shapes import (
     ANY,
     BOOLEAN,
@@ -44,7 +44,7 @@ _SCALARS: dict[str, Shape] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RustType:
     """A type by its path, freed of prefixes that say nothing (`crate::`, `std::collections::`), and its arguments."""
 

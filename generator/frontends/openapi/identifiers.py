@@ -7,10 +7,10 @@ In: a document. Out: the nodes that carry identifiers, and the base against whic
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from generator.frontends.openapi.node import Node
+from generator.frozen import frozen
 from generator.source.documents import Document
 
 _KEYWORDS = ("$id", "$anchor", "$dynamicAnchor")
@@ -18,7 +18,7 @@ _DATA = frozenset({"default", "example", "examples", "enum", "const", "value"})
 """Members that hold data, in which `$id` is a key like any other."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identifiers:
     """The identified schemas of one document: by absolute or relative URI, by anchor, and the base of each pointer."""
 

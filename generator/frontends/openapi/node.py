@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.diagnostics import Origin, escape_token
+from generator.frozen import frozen
 from generator.ir.shapes import TypeId
 from generator.ir.text import JsonValue
 from generator.source.documents import Document
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen
 class Node:
     """`value` stands at JSON Pointer `pointer` of `document`."""
 

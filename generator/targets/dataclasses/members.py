@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from generator.frozen import frozen
 from generator.ir.definitions import Enumeration, Field, Record
 from generator.ir.facts import Identifier
 from generator.ir.shapes import Literal, Ref, Scalar, ScalarKind, TypeId
@@ -15,7 +15,7 @@ from generator.targets.python.code import Code, Expr, fill, local
 from generator.targets.python.literals import constant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """A field with its attribute's name.
 

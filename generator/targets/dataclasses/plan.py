@@ -6,9 +6,10 @@ Templates loop over these values, test them for emptiness and indent; they never
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
+from generator.frozen import frozen
 from generator.ir.facts import Identifier
 from generator.targets.python.code import Code
 
@@ -16,7 +17,7 @@ PLAN_VERSION = 1
 """Raised when a template written for an older plan would no longer print the right thing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttributePlan:
     """One attribute of a dataclass: `name: annotation = default`, then its docstring."""
 
@@ -26,7 +27,7 @@ class AttributePlan:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadPlan:
     """How one attribute is read: `load` gives it, behind `keep`, the start of a conditional expression for values that
     need no loading. Without `load` the value is always taken as it is.
@@ -39,7 +40,7 @@ class ReadPlan:
     load: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WritePlan:
     """How one attribute is written: `value` under `key`, when `guard` holds (always, where there is none)."""
 
@@ -48,7 +49,7 @@ class WritePlan:
     guard: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SubtypePlan:
     """One subtype of a discriminated base: the tag's literal and the load function."""
 
@@ -56,7 +57,7 @@ class SubtypePlan:
     load: Identifier
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordPlan:
     """A dataclass, its `from_dict` and `to_dict`, and its load function.
 
@@ -84,7 +85,7 @@ class RecordPlan:
     is_statement: bool = field(default=False, init=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MemberPlan:
     """One member of an enum."""
 
@@ -93,7 +94,7 @@ class MemberPlan:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EnumPlan:
     """An enum and its load function; values that it does not name are kept as they are."""
 
@@ -107,7 +108,7 @@ class EnumPlan:
     is_statement: bool = field(default=False, init=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AliasPlan:
     """A type alias with a load and a dump function."""
 
@@ -122,7 +123,7 @@ class AliasPlan:
     is_statement: bool = field(default=True, init=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ArmPlan:
     """One way to read a union: `load` is returned when `test` holds (always, where there is none)."""
 
@@ -130,7 +131,7 @@ class ArmPlan:
     load: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChoicePlan:
     """A union alias with a load function that chooses the branch, and a dump function.
 
@@ -154,7 +155,7 @@ class ChoicePlan:
 DefinitionPlan: TypeAlias = RecordPlan | EnumPlan | AliasPlan | ChoicePlan
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModulePlan:
     """One module: its docstring, import lines and definitions in order."""
 
@@ -164,7 +165,7 @@ class ModulePlan:
     definitions: tuple[DefinitionPlan, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExportPlan:
     """A public name and the module it is loaded from at first use."""
 
@@ -172,7 +173,7 @@ class ExportPlan:
     module: Identifier
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SerializerPlan:
     """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own."""
 
@@ -183,14 +184,14 @@ class SerializerPlan:
     nullable: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuntimePlan:
     """What the runtime module holds that depends on settings."""
 
     closed_enums: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackagePlan:
     """The package: header facts, modules, public names (`exports` are loaded at first use) and serializers."""
 

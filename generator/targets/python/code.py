@@ -8,15 +8,16 @@ never guessed from text.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cache
 from typing import NewType
 
+from generator.frozen import frozen
 from generator.ir.facts import Identifier
 
 Code = NewType("Code", str)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Symbol:
     """A name to import: `from module import name as alias`, or `import module` where `name` is empty."""
 
@@ -28,7 +29,7 @@ class Symbol:
 NO_SYMBOLS: frozenset[Symbol] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expr:
     """A Python expression and the symbols it needs."""
 
@@ -41,6 +42,7 @@ def local(name: Identifier | Code) -> Expr:
     return Expr(Code(name))
 
 
+@cache
 def imported(module: str, name: str) -> Expr:
     """A name that is imported from `module`."""
     return Expr(Code(name), frozenset({Symbol(module, name)}))
@@ -48,19 +50,28 @@ def imported(module: str, name: str) -> Expr:
 
 def fill(pattern: str, *parts: Expr) -> Expr:
     """An expression made of a pattern of this code base (never of a spec) and of other expressions, as `str.format`."""
-    symbols = NO_SYMBOLS.union(*(part.symbols for part in parts))
-    return Expr(Code(pattern.format(*(part.code for part in parts))), symbols)
+    return Expr(Code(pattern.format(*[part.code for part in parts])), _symbols(parts))
 
 
 def call(function: Expr, *arguments: Expr) -> Expr:
     """A call with positional arguments."""
-    return fill("{}(" + ", ".join(["{}"] * len(arguments)) + ")", function, *arguments)
+    code = f"{function.code}({', '.join([argument.code for argument in arguments])})"
+    return Expr(Code(code), _symbols((function, *arguments)))
 
 
 def union(parts: Iterable[Expr]) -> Expr:
     """The parts joined by `|`, each once."""
-    unique = list(dict.fromkeys(parts))
-    return fill(" | ".join(["{}"] * len(unique)), *unique)
+    listed = list(parts)
+    return Expr(Code(" | ".join(dict.fromkeys([part.code for part in listed]))), _symbols(listed))
+
+
+def _symbols(parts: Iterable[Expr]) -> frozenset[Symbol]:
+    """The symbols of all parts; most parts have none, and a set that stays alone is not copied."""
+    found = NO_SYMBOLS
+    for part in parts:
+        if part.symbols:
+            found = found | part.symbols if found else part.symbols
+    return found
 
 
 class Use:

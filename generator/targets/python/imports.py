@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
+from functools import cache
 from typing import TypeAlias
 
 from generator.targets.python.code import Code, Symbol
@@ -38,14 +39,17 @@ def sorted_imports(symbols: Collection[Symbol]) -> Iterable[Code]:
         if symbol.name:
             modules.setdefault(symbol.module, []).append(symbol)
     for module in sorted(modules, key=lambda m: (m != ".", natural(m))):
-        plain = sorted(
-            (s for s in modules[module] if not s.alias),
-            key=lambda s: (rank(s.name), natural(s.name.lower()), natural(s.name)),
-        )
+        plain = sorted([s.name for s in modules[module] if not s.alias], key=_in_line)
         if plain:
-            yield Code(f"from {module} import {', '.join(s.name for s in plain)}")
+            yield Code(f"from {module} import {', '.join(plain)}")
         for symbol in sorted((s for s in modules[module] if s.alias), key=lambda s: natural(s.name)):
             yield Code(f"from {module} import {symbol.name} as {symbol.alias}")
+
+
+@cache
+def _in_line(name: str) -> tuple[int, NaturalKey, NaturalKey]:
+    """The key by which the names of one line are sorted."""
+    return rank(name), natural(name.lower()), natural(name)
 
 
 def rank(name: str) -> int:
@@ -53,6 +57,7 @@ def rank(name: str) -> int:
     return 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
 
 
+@cache
 def natural(name: str) -> NaturalKey:
     """A key that sorts the numbers inside names by value, `v2` before `v10`; those that start with 0 as fractions."""
     return tuple(
