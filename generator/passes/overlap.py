@@ -8,10 +8,11 @@ a small depth, so a pair that is named may still be kept apart by something deep
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 
 from generator.diagnostics import Sink
+from generator.frozen import frozen
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Choice, Enumeration
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
@@ -67,7 +68,7 @@ def _guesses(catalog: Catalog, plan: Dispatch) -> Iterator[tuple[Shape, ...]]:
             pass
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Meeting:
     """Whether a value can fit two shapes; pairs that were looked at are not looked at again, so circles end."""
 
