@@ -79,7 +79,7 @@ _CLOSED: Mapping[Kind, re.Pattern[str]] = {
     Kind.DOCSTRING: re.compile(r'"""(?:[^"\\]++|\\[^\x00]|"(?!""))*+"""'),
     Kind.EXPRESSION: re.compile(rf"(?:[^\x00-\x1f!-'+/:-<>-@\\^`~\x7f]++|:(?!=)|{_STRING})*+"),
     Kind.IMPORT: re.compile(rf"(?:from (?:\.|{_WORD})++ )?import {_IMPORTED}(?:, {_IMPORTED})*+"),
-    Kind.REMARK: re.compile(r"[^\n\r\x00]*+"),
+    Kind.REMARK: re.compile(r"(?:[^\n\r\x00#c]++|c(?!oding[:=]))*+"),
 }
 _QUOTED = re.compile(_STRING.replace(r"(?<!\w)", ""))
 _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation.replace("_", ""), " "))

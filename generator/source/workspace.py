@@ -23,8 +23,8 @@ from generator.source.pointers import percent_decoded, split_reference
 from generator.source.quoting import quoted
 
 STANDARD_INPUT = "-"
-# One letter before a colon is a drive of Windows.
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_CONTROLS = dict.fromkeys((*range(0x20), 0x7F))
 
 
 class Workspace:
@@ -78,7 +78,8 @@ class Workspace:
         origin = Origin(base.name)
         if is_url(base.name) or is_url(file):
             return self._fetch(self._allowed_url(base.name, file, origin))
-        path = percent_decoded(file)
+        # RFC 3986 knows no backslash: it is the separator of Windows, where the spec was written.
+        path = percent_decoded(file.replace("\\", "/"))
         _refuse_remote(file, path, origin)
         if base.path is None:
             message = f"a spec read from standard input has no folder in which {quoted(path)} could be"
@@ -203,11 +204,14 @@ def _spelled_origins(origins: Iterable[str]) -> frozenset[str]:
 
 
 def _refuse_remote(file: str, path: str, origin: Origin) -> None:
-    scheme = _SCHEME.match(file)
+    """Refuse what other readers take for a URL; those of the web leave out blanks around it and controls inside."""
+    scheme = _SCHEME.match(file.strip().translate(_CONTROLS))
+    # One letter is a drive where there are drives.
+    is_drive = scheme is not None and len(scheme[1]) == 1 and os.sep == "\\"
     if scheme and scheme[1].lower() == "file":
         message = f"the reference {quoted(file)} is a file: URL"
         raise fail("remote-reference", message, origin, "write the path relative to the file that refers to it")
-    if scheme or path.startswith(("//", "\\\\")):
+    if (scheme and not is_drive) or path.lstrip().startswith("//"):
         help = "save the document beside the spec and refer to that file; --allow-origin is for http: and https: URLs"
         raise fail("remote-reference", f"the reference {quoted(file)} leads to another machine", origin, help)
 

@@ -239,9 +239,10 @@ def test_an_import_line_that_is_none_is_caught(text: str, plan: PackagePlan) -> 
         checked_texts(replace(plan, modules=(module, *plan.modules[1:])))
 
 
-def test_sources_that_would_end_the_comment_are_caught(plan: PackagePlan) -> None:
+@pytest.mark.parametrize("text", ["a.yaml\nimport os", "a.yaml # noqa", "-*- coding: utf-7 -*-", "fileencoding=x"])
+def test_sources_that_would_be_more_than_prose_are_caught(text: str, plan: PackagePlan) -> None:
     with pytest.raises(PlanMismatch):
-        checked_texts(replace(plan, sources=Code("a.yaml\nimport os")))
+        checked_texts(replace(plan, sources=Code(text)))
 
 
 def test_a_file_that_was_not_planned_is_caught(plan: PackagePlan) -> None:

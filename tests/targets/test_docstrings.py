@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import inspect
+import io
+import tokenize
 import unicodedata
 import warnings
 
@@ -139,8 +141,14 @@ def test_words_come_back_in_order(paragraphs: list[str]) -> None:
     assert found.split() == " ".join(paragraphs).split()
 
 
-@pytest.mark.parametrize("text", [*HOSTILE, "# coding: utf-7", "noqa\nimport os"])
+@pytest.mark.parametrize(
+    "text",
+    [*HOSTILE, "# coding: utf-7", "vim: fileencoding=utf-7", "-*- coding:utf-7 -*-", "noqa\nimport os", "x # noqa"],
+)
 def test_comments_are_one_printable_line(text: str) -> None:
     code = comment(SpecText(text))
     assert code.isprintable()
-    assert ast.parse(f"x = 1  # {code}\n").body[1:] == []
+    assert "#" not in code
+    source = f"x = 1  # {code}\n".encode()
+    assert ast.parse(source).body[1:] == []
+    assert tokenize.detect_encoding(io.BytesIO(f"# {code}\n".encode()).readline)[0] == "utf-8"

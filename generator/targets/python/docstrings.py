@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ from generator.targets.python.code import Code
 
 WIDTH = 88
 _FENCES = ("```", "~~~")
+_CODING = re.compile("coding([:=])")
 
 
 def docstring(paragraphs: Sequence[SpecText], indent: int) -> Code:
@@ -30,8 +32,13 @@ def docstring(paragraphs: Sequence[SpecText], indent: int) -> Code:
 
 
 def comment(text: SpecText) -> Code:
-    """The text as the rest of a comment line: one line of printable characters."""
-    return Code("".join(c if c.isprintable() else " " for c in text))
+    """The text as the rest of a comment line: one line of printable characters.
+
+    Nothing in it speaks to a tool: no `#` starts a second comment (`# noqa`, `# type: ignore`), and `coding:` names no
+    encoding, which Python would read the whole file in (PEP 263).
+    """
+    line = "".join(c if c.isprintable() else " " for c in text)
+    return Code(_CODING.sub(lambda found: f"coding{_escape(found[1])}", line.replace("#", _escape("#"))))
 
 
 def _lines(paragraphs: Sequence[SpecText], width: int) -> list[str]:
