@@ -77,6 +77,13 @@ def test_all_awkward_names_together() -> None:
         ),
         ({"order_line": obj(), "Price.Unit": obj(), "HTTPError": obj()}, {"OrderLine", "PriceUnit", "HTTPError"}),
         ({"Order": obj(status=obj(y=INT)), "OrderStatus": obj(x=INT)}, {"Order", "OrderStatus", "OrderStatus2"}),
+        (
+            {
+                "Order": obj(status={"allOf": [ref("OrderStatus"), {"description": "Where it is."}]}),
+                "OrderStatus": obj(x=INT),
+            },
+            {"Order", "OrderStatus"},
+        ),
         ({"2nd": obj()}, {"Type2nd"}),
     ],
 )
@@ -107,7 +114,8 @@ RUNTIME = {"SERIALIZERS", "UNSET", "DataError", "Model", "Problem", "Serializer"
         ("from_dict", "from_dict_"),
         ("2nd", "field_2nd"),
         ("_id", "id"),
-        ("+1", "field_1"),
+        ("+1", "plus_1"),
+        ("-1", "minus_1"),
         ("-", "minus"),
     ],
 )

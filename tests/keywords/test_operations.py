@@ -47,6 +47,13 @@ def test_inline_schemas_go_by_the_operation(dialect: str, operation: Json, expec
     assert package.problems(expected, {"a": "x"}) == ["/a"]
 
 
+def test_further_successes_go_by_their_status() -> None:
+    responses = {"200": response(obj(a=INT)), "202": response(obj(b=INT)), "400": response(obj(c=INT))}
+    package = of_operation({"operationId": "addPet", "responses": responses}, "3.1.0")
+    assert list(package.module.SERIALIZERS) == ["addPetResponse", "addPetResponse202", "addPetResponse400"]
+    assert not package.found
+
+
 @pytest.mark.parametrize(
     ("schema", "value", "path"),
     [

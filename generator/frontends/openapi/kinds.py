@@ -77,6 +77,19 @@ def admits_null(schema: dict[str, JsonValue]) -> bool:
     return any(is_null(branch) for branch in union_branches(schema))
 
 
+_ANNOTATIONS = frozenset({
+    "title", "description", "summary", "default", "example", "examples", "deprecated", "readOnly", "writeOnly",
+    "externalDocs", "xml", "$comment",
+})  # fmt: skip
+
+
+def only_annotates(part: JsonValue) -> bool:
+    """Whether a part of an allOf says nothing of values (JSON Schema core section 7.7)."""
+    if not isinstance(part, dict):
+        return part is True
+    return all(key in _ANNOTATIONS or (key.startswith("x-") and key != "x-nullable") for key in part)
+
+
 def is_null(schema: JsonValue) -> bool:
     """Whether a schema accepts null and nothing else."""
     if not isinstance(schema, dict):

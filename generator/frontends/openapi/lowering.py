@@ -12,7 +12,16 @@ from collections.abc import Callable, Mapping
 from generator.diagnostics import Sink
 from generator.frontends.openapi.checks import check_schema
 from generator.frontends.openapi.docs import doc_of
-from generator.frontends.openapi.kinds import DEFINED, Kind, admits_null, is_null, kind_of, only_value, types_of
+from generator.frontends.openapi.kinds import (
+    DEFINED,
+    Kind,
+    admits_null,
+    is_null,
+    kind_of,
+    only_annotates,
+    only_value,
+    types_of,
+)
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import Resolver, declared_name, name_of
 from generator.frontends.openapi.scalars import scalar
@@ -223,6 +232,8 @@ def _without_null(shape: Shape) -> tuple[Shape, bool]:
 def annotations_of(node: Node) -> dict[str, JsonValue]:
     """The keywords of a schema and of what it wraps, for documentation and default; the outer ones count."""
     found = dict(node.schema)
+    for part in node.items("allOf"):
+        found = {**part.schema, **found} if only_annotates(part.value) else found
     inner = _only_branch(node)
     while inner is not None and "$ref" not in inner.schema:
         found = {**inner.schema, **found}
@@ -238,7 +249,8 @@ def _only_branch(node: Node) -> Node | None:
     schema = node.schema
     if schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
         return None
-    parts, branches = node.items("allOf"), node.items("oneOf") + node.items("anyOf")
+    parts = [part for part in node.items("allOf") if not only_annotates(part.value)]
+    branches = node.items("oneOf") + node.items("anyOf")
     counting = [branch for branch in branches if not is_null(branch.value)]
     if len(parts) == 1 and not branches and not schema.get("required"):
         only = parts[0]

@@ -2,7 +2,7 @@
 
 In: a document. Out: name and node of each request body, response, parameter and header schema, of path items,
 webhooks and callbacks, that no `$ref` already names (OAS 3.1 sections 4.8.9 to 4.8.21; OAS 2.0, Operation Object).
-`createPet` gives `createPetRequest` and `createPetResponse`; other statuses than success are part of the name.
+`createPet` gives `createPetRequest` and `createPetResponse`; the status is part of the name but for the first success.
 """
 
 from __future__ import annotations
@@ -61,9 +61,13 @@ class Operations:
         body = node.member("requestBody")
         if body is not None:
             yield from self._content(f"{name}Request", body)
+        is_taken = False
         for status, response in node.members("responses"):
-            role = "Response" if status.startswith("2") else f"Response{status[:1].upper()}{status[1:]}"
-            yield from self._response(f"{name}{role}", response)
+            is_first = status.startswith("2") and not is_taken
+            role = "Response" if is_first else f"Response{status[:1].upper()}{status[1:]}"
+            found = list(self._response(f"{name}{role}", response))
+            is_taken = is_taken or (is_first and bool(found))
+            yield from found
         for event, callback in node.members("callbacks") if depth < _MOST_CALLBACKS else ():
             target = self._followed(callback)
             for expression in target.schema if target is not None else ():

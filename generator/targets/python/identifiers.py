@@ -93,6 +93,11 @@ def _started(name: str, prefix: str) -> str:
     return name if name[:1].isidentifier() else f"{prefix}{name}"
 
 
+def _signed(text: str) -> str:
+    """The text with the sign of a number as a word: `+1` and `-1` are names of reactions, not one name."""
+    return f"{_SYMBOLS[text[0]]} {text[1:]}" if text[:1] in ("+", "-") and text[1:].isdigit() else text
+
+
 def numbered(name: Identifier, number: int) -> Identifier:
     """The name made different by a number; names with capitals inside get it without underscore."""
     return _made(f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}")
@@ -108,15 +113,12 @@ class PythonNames:
 
     def attribute_name(self, wire: SpecText) -> Identifier:
         """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""
-        name = _shortened(_started(snake(wire), "field_"))
+        name = _shortened(_started(snake(_signed(wire)), "field_"))
         return _made(f"{name}_" if name in RESERVED_ATTRIBUTES or keyword.iskeyword(name) else name)
 
     def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
         """An enum member's name: `content_filter` gives `CONTENT_FILTER`, 10 gives `VALUE_10`."""
-        text = suggested or (str(value).replace("-", "minus ") if isinstance(value, int) else value)
-        if isinstance(value, str) and value[:1] in "+-" and value[1:].isdigit():
-            text = f"{_SYMBOLS[value[0]]} {value[1:]}"
-        name = _shortened(_started(snake(text).upper(), "VALUE_"))
+        name = _shortened(_started(snake(suggested or _signed(str(value))).upper(), "VALUE_"))
         return _made(f"{name}_" if name in ("MRO",) or keyword.iskeyword(name) else name)
 
     def joined(self, owner: Identifier, text: SpecText) -> Identifier:

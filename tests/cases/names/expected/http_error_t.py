@@ -34,7 +34,7 @@ class HttpErrorT(Model):
     list_: list[str] | None = None
     class__2: str | None = None
     date: datetime.date | None = None
-    field_1: int | None = None
+    plus_1: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
@@ -63,8 +63,8 @@ class HttpErrorT(Model):
             data["__class__"] = self.class__2
         if self.date is not None:
             data["date"] = self.date.isoformat()
-        if self.field_1 is not None:
-            data["+1"] = self.field_1
+        if self.plus_1 is not None:
+            data["+1"] = self.plus_1
         if self.additional_properties:
             for key, item in self.additional_properties.items():
                 data[key] = to_json_value(item)
@@ -117,7 +117,7 @@ def load_http_error_t(data: Any, at: Place) -> HttpErrorT:
     value = take("date", None)
     result.date = None if value is None else date(value, (at, "date"))
     value = take("+1", None)
-    result.field_1 = (
+    result.plus_1 = (
         value if type(value) is int or value is None else integer(value, (at, "+1"))
     )
     result.additional_properties = rest
