@@ -32,6 +32,10 @@ class Settings(NamedTuple):
         Literal["open", "closed"],
         "Whether an enum keeps values that it does not name, as plain values, or refuses them.",
     ] = "open"
+    unions: Annotated[
+        Literal["open", "closed"],
+        "Whether a union keeps a value that fits no branch, as Unrecognized or as its base class, or refuses it.",
+    ] = "open"
 
 
 DEFAULTS = Settings()

@@ -158,14 +158,21 @@ def _codes_of_functions(plan: DefinitionPlan) -> list[str]:
     codes: list[str] = []
     match plan:
         case RecordPlan():
-            codes += [plan.schema, plan.extra_load, plan.extra_write, *([plan.tag_key] if plan.subtypes else [])]
+            codes += [
+                plan.refused,
+                plan.refusal,
+                plan.schema,
+                plan.extra_load,
+                plan.extra_write,
+                *([plan.tag_key] if plan.subtypes else []),
+            ]
             codes += [code for r in plan.reads for code in (r.key, r.absent, r.keep + r.load)]
             codes += [code for w in (*plan.required_writes, *plan.writes) for code in (w.key, w.value, w.guard)]
             codes += [subtype.tag for subtype in plan.subtypes]
         case AliasPlan():
             codes += [plan.load_value, plan.dump_value]
         case ChoicePlan():
-            codes += [plan.tag_key, *(code for arm in plan.arms for code in (arm.test, arm.load))]
+            codes += [plan.tag_key, plan.otherwise, *(code for arm in plan.arms for code in (arm.test, arm.load))]
         case EnumPlan():
             pass
     return [code for code in codes if code]

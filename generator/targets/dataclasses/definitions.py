@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
@@ -11,7 +11,7 @@ from generator.ir.shapes import Shape
 from generator.targets.dataclasses.annotations import ANY_TYPE, annotation, branches, is_open
 from generator.targets.dataclasses.codecs import dump_value, load_call, loader
 from generator.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
-from generator.targets.dataclasses.prose import type_paragraphs
+from generator.targets.dataclasses.prose import in_words, quoted, type_paragraphs
 from generator.targets.dataclasses.scope import Scope, dump_name, load_name, runtime
 from generator.targets.python.code import Code, Expr, Use, call, fill, imported, local, union
 from generator.targets.python.docstrings import docstring
@@ -63,25 +63,55 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     """A union: its branches as a type, and the plan by which a value's branch is chosen."""
     parts = [ANY_TYPE] if definition.id in scope.facts.unspoken else branches(scope, body.branches)
     dispatch = scope.facts.dispatch[definition.id]
-    arms = list(_arms(scope, dispatch, ""))
+    arms = list(_arms(scope, dispatch, constant(scope.facts.names.types[definition.id]), ""))
     tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)
-    use(runtime("Unrecognized"))
-    has_rest = not isinstance(dispatch, InOrder | Take)
-    if has_rest:
-        use(runtime("unrecognized"))
+    unfit = [] if scope.settings.unions == "closed" else [runtime("Unrecognized")]
     if tag is not None:
         use(runtime("member"))
     return ChoicePlan(
         name=scope.facts.names.types[definition.id],
-        target=use(union([*parts, runtime("Unrecognized")])),
+        target=use(union([*parts, *unfit])),
         doc=docstring(type_paragraphs(definition), 0),
         load=load_name(scope.facts, definition.id),
         plan=Code(_words(dispatch)),
         tag_key=literal(tag) if tag is not None else Code(""),
         arms=tuple(ArmPlan(use(test), use(load)) for test, load in arms),
-        is_open=has_rest,
+        otherwise=use(_otherwise(scope, dispatch)),
         dump=dump_name(scope.facts, definition.id),
     )
+
+
+def _first_fit(scope: Scope, shapes: Sequence[Shape], union: Expr) -> Expr:
+    """The value as the first of the shapes that it fits; type checkers do not find out by themselves what that is."""
+    fit = call(runtime("first_fit"), DATA, AT, *(loader(scope, shape) for shape in shapes))
+    if scope.settings.unions == "open":
+        return fit
+    return fill("{}({}, {})", imported("typing", "cast"), union, fit)
+
+
+def _otherwise(scope: Scope, dispatch: Dispatch) -> Expr:
+    """What a value is read as that fits no arm; nothing where there is an arm for every value."""
+    if isinstance(dispatch, InOrder | Take):
+        return local(Code(""))
+    if scope.settings.unions == "closed":
+        return call(runtime("wrong"), AT, constant(_expected(dispatch)), DATA)
+    return call(runtime("unrecognized"), DATA, AT)
+
+
+def _expected(dispatch: Dispatch) -> str:
+    """What a value must be to fit an arm, in words."""
+    match dispatch:
+        case ByKind(arms):
+            inner = ((kind.value, _expected(plan)) for kind, plan in arms)
+            return in_words(list(dict.fromkeys(f"{kind} {words}".strip() for kind, words in inner)))
+        case ByTag(wire, arms, otherwise):
+            return "" if otherwise else f"with {quoted([wire])} {quoted([value for value, _ in arms])}"
+        case ByKeys(arms, otherwise):
+            return "" if otherwise else f"with {quoted([key for key, _ in arms])}"
+        case Take() | InOrder():
+            return ""
+        case _:
+            assert_never(dispatch)
 
 
 def _plans(dispatch: Dispatch) -> Iterator[Dispatch]:
@@ -91,27 +121,29 @@ def _plans(dispatch: Dispatch) -> Iterator[Dispatch]:
             yield from _plans(inner)
 
 
-def _arms(scope: Scope, dispatch: Dispatch, condition: str) -> Iterator[tuple[Expr, Expr]]:
-    """Tests and load expressions in order; `condition` holds the test of the JSON kind around."""
+def _arms(scope: Scope, dispatch: Dispatch, union: Expr, condition: str) -> Iterator[tuple[Expr, Expr]]:
+    """Tests and load expressions in order; `union` names it, `condition` tests the JSON kind around."""
     test = call(runtime(condition), DATA) if condition else _ALWAYS
     match dispatch:
         case Take(shape):
             yield test, _load(scope, shape)
+        case InOrder((only,)) if scope.settings.unions == "closed":
+            yield test, _load(scope, only)
         case InOrder(shapes):
-            yield test, call(runtime("first_fit"), DATA, AT, *(loader(scope, shape) for shape in shapes))
+            yield test, _first_fit(scope, shapes, union)
         case ByKind(arms):
             for kind, inner in arms:
-                yield from _arms(scope, inner, _KIND_TESTS[kind])
+                yield from _arms(scope, inner, union, _KIND_TESTS[kind])
         case ByTag(_, arms, otherwise):
             for value, shape in arms:
                 yield fill("tag == {}", constant(value)), _load(scope, shape)
             if otherwise is not None:
-                yield from _arms(scope, otherwise, condition)
+                yield from _arms(scope, otherwise, union, condition)
         case ByKeys(arms, otherwise):
             for key, shape in arms:
                 yield call(runtime("has"), DATA, constant(key)), _load(scope, shape)
             if otherwise is not None:
-                yield from _arms(scope, otherwise, condition)
+                yield from _arms(scope, otherwise, union, condition)
         case _:
             assert_never(dispatch)
 

@@ -39,7 +39,7 @@ class Member:
 def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     """All fields of a record, inherited ones first."""
     names = scope.facts.names.attributes[id]
-    tags = _tags(scope, id, record)
+    tags = {wire: values[0] for wire, values in own_tags(scope, id, record).items()}
     found: list[Member] = []
     for link in _chain(scope, record):
         for field in link.fields:
@@ -68,14 +68,14 @@ def _chain(scope: Scope, record: Record) -> list[Record]:
     return chain
 
 
-def _tags(scope: Scope, id: TypeId, record: Record) -> Mapping[SpecText, SpecText]:
-    """Discriminator properties and the first value by which each names this record."""
-    found: dict[SpecText, SpecText] = {}
+def own_tags(scope: Scope, id: TypeId, record: Record) -> Mapping[SpecText, list[SpecText]]:
+    """Discriminator properties of the record and of those it extends, and the values by which each names the record."""
+    found: dict[SpecText, list[SpecText]] = {}
     for link in _chain(scope, record):
         if link.discriminator is not None:
-            value = next((value for value, subtype in link.discriminator.mapping if subtype == id), None)
-            if value is not None:
-                found.setdefault(link.discriminator.wire, value)
+            values = [value for value, subtype in link.discriminator.mapping if subtype == id]
+            if values:
+                found.setdefault(link.discriminator.wire, values)
     return found
 
 

@@ -26,10 +26,8 @@ from generator.targets.python.docstrings import comment
 from generator.targets.python.imports import import_lines, natural, rank, sorted_imports
 from generator.targets.python.literals import literal
 
-RUNTIME_NAMES = tuple(
-    map(Identifier, ["SERIALIZERS", "UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"])
-)
-"""What every package exports besides its models."""
+_SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
+"""What the runtime of a package exports, in the order of imports."""
 _MOST_NAMED = 3
 
 
@@ -37,17 +35,18 @@ def package_plan(
     catalog: Catalog, facts: Facts, settings: Settings, name: Identifier, generator: str, sources: Sequence[str]
 ) -> PackagePlan:
     """The plan of the package `name`, made by `generator` (tool and version) from the files `sources`."""
+    shared = tuple(name for name in _SHARED if settings.unions == "open" or name != "Unrecognized")
+    public = (Identifier("SERIALIZERS"), *shared, *facts.names.types.values())
     return PackagePlan(
         name=name,
-        runtime=RuntimePlan(closed_enums=settings.enums == "closed"),
+        runtime=_runtime(settings),
+        shared=shared,
         generator=comment(SpecText(generator)),
         sources=comment(SpecText(", ".join(sources))),
         modules=tuple(
             _module(Scope(catalog, facts, settings, module), ids) for module, ids in facts.layout.modules.items()
         ),
-        public=tuple(
-            sorted((*RUNTIME_NAMES, *facts.names.types.values()), key=lambda name: (rank(name), natural(name)))
-        ),
+        public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
         imports=tuple(
             sorted_imports(
                 [Symbol(f".{module}", facts.names.types[id]) for id, module in facts.layout.module_of.items()]
@@ -61,6 +60,10 @@ def package_plan(
             _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
         ),
     )
+
+
+def _runtime(settings: Settings) -> RuntimePlan:
+    return RuntimePlan(closed_enums=settings.enums == "closed", closed_unions=settings.unions == "closed")
 
 
 def _module(scope: Scope, ids: Sequence[TypeId]) -> ModulePlan:

@@ -62,6 +62,7 @@ class RecordPlan:
     """A dataclass, its `from_dict` and `to_dict`, and its load function.
 
     `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
+    `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
     """
 
     name: Identifier
@@ -80,6 +81,8 @@ class RecordPlan:
     subtypes_name: Identifier
     subtype_imports: tuple[Code, ...]
     subtypes: tuple[SubtypePlan, ...]
+    refused: Code
+    refusal: Code
     deprecated: bool = False
     template: str = field(default="record.py.jinja", init=False)
     is_statement: bool = field(default=False, init=False)
@@ -136,7 +139,7 @@ class ChoicePlan:
     """A union alias with a load function that chooses the branch, and a dump function.
 
     `tag_key` is the property that is looked up once before the arms are tried; `plan` says in words how the branch
-    is chosen. `is_open`: a value may fit no arm.
+    is chosen. `otherwise` is returned for a value that fits no arm, where there may be one.
     """
 
     name: Identifier
@@ -146,7 +149,7 @@ class ChoicePlan:
     plan: Code
     tag_key: Code
     arms: tuple[ArmPlan, ...]
-    is_open: bool
+    otherwise: Code
     dump: Identifier
     template: str = field(default="choice.py.jinja", init=False)
     is_statement: bool = field(default=True, init=False)
@@ -189,16 +192,21 @@ class RuntimePlan:
     """What the runtime module holds that depends on settings."""
 
     closed_enums: bool
+    closed_unions: bool
 
 
 @frozen
 class PackagePlan:
-    """The package: header facts, modules, public names (`exports` are loaded at first use) and serializers."""
+    """The package: header facts, modules, public names and serializers.
+
+    Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use.
+    """
 
     name: Identifier
     generator: Code
     sources: Code
     runtime: RuntimePlan
+    shared: tuple[Identifier, ...]
     modules: tuple[ModulePlan, ...]
     public: tuple[Identifier, ...]
     imports: tuple[Code, ...]

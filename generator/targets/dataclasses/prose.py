@@ -1,14 +1,19 @@
-"""The paragraphs of docstrings: description, then facts that the type does not show, then the server's default."""
+"""Text for people: the paragraphs of docstrings, and what messages of generated code say that they expect.
+
+The paragraphs are the description, then facts that the type does not show, then the server's default.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 from generator.ir.definitions import Access, Doc, Field, TypeDef
 from generator.ir.shapes import Literal
 from generator.ir.text import SpecText
 
 _LONGEST_DEFAULT = 200
+_MOST_VALUES = 20
 
 
 def type_paragraphs(definition: TypeDef) -> list[SpecText]:
@@ -34,6 +39,17 @@ def _says(text: str, value: str | int | bool) -> bool:
     """Whether a description tells already that a property always has this value."""
     lowered = text.lower()
     return "always" in lowered and any(f"{quote}{value}{quote}".lower() in lowered for quote in "`'\"")
+
+
+def in_words(texts: Sequence[str]) -> str:
+    """The texts as alternatives: `a, b or c`."""
+    return " or ".join(filter(None, (", ".join(texts[:-1]), *texts[-1:])))
+
+
+def quoted(values: Sequence[str | int | bool]) -> str:
+    """The values as alternatives, in JSON; the first of them where there are many."""
+    texts = [json.dumps(value) for value in values[:_MOST_VALUES]]
+    return in_words([*texts, f"{len(values) - len(texts)} others"] if len(values) > len(texts) else texts)
 
 
 def _paragraphs(doc: Doc, more: list[str]) -> list[SpecText]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from generator.ir.catalog import subtypes as subtypes_of
 from generator.ir.definitions import Record, TypeDef
 from generator.ir.facts import Identifier
-from generator.ir.shapes import ANY, Null, Shape
+from generator.ir.shapes import ANY, Null, Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
 from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader
-from generator.targets.dataclasses.members import Member, members_of
+from generator.targets.dataclasses.members import Member, members_of, own_tags
 from generator.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, WritePlan
-from generator.targets.dataclasses.prose import field_paragraphs, type_paragraphs
+from generator.targets.dataclasses.prose import field_paragraphs, quoted, type_paragraphs
 from generator.targets.dataclasses.scope import Scope, load_name, runtime
-from generator.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, union
+from generator.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, tuple_of, union
 from generator.targets.python.docstrings import docstring
 from generator.targets.python.identifiers import snake
 from generator.targets.python.imports import sorted_imports
@@ -37,6 +37,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         attributes.append(_extra_attribute(scope, extra, use))
     subtypes = subtypes_of(scope.catalog, definition.id)
     subtype_symbols = {Symbol(f".{scope.facts.layout.module_of[id]}", load_name(scope.facts, id)) for _, id in subtypes}
+    refused, refusal = _refusal(scope, definition.id, record) if subtypes else (local(NOTHING), local(NOTHING))
     return RecordPlan(
         name=name,
         schema=literal(definition.name.text if definition.name.declared else name),
@@ -54,6 +55,8 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         subtypes_name=Identifier(f"_{snake(name)}_subtypes"),
         subtype_imports=tuple(sorted_imports([s for s in subtype_symbols if s.module != f".{scope.module}"])),
         subtypes=tuple(SubtypePlan(literal(value), load_name(scope.facts, id)) for value, id in subtypes),
+        refused=use(refused),
+        refusal=use(refusal),
         deprecated=definition.doc.deprecated,
     )
 
@@ -139,3 +142,16 @@ def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
         return WritePlan(key, use(dumped), NOTHING)
     guard = fill("{} is not {}", attribute, _UNSET if member.unset else NONE)
     return WritePlan(key, use(dumped), use(guard))
+
+
+def _refusal(scope: Scope, id: TypeId, record: Record) -> tuple[Expr, Expr]:
+    """The test for a tag that names no type, and the error it ends in, where unions are closed."""
+    if scope.settings.unions == "open" or record.discriminator is None:
+        return local(NOTHING), local(NOTHING)
+    wire = record.discriminator.wire
+    known = [value for value, _ in record.discriminator.mapping] + own_tags(scope, id, record).get(wire, [])
+    key, rest, names = constant(wire), local(Code("rest")), [constant(value) for value in dict.fromkeys(known)]
+    tags = tuple_of(names)
+    place = fill("(at, {})", key)
+    found = fill("rest[{}]", key)
+    return call(runtime("is_unknown"), rest, key, tags), call(runtime("wrong"), place, constant(quoted(known)), found)

@@ -7,7 +7,7 @@ never guessed from text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NewType
 
@@ -57,6 +57,11 @@ def call(function: Expr, *arguments: Expr) -> Expr:
     """A call with positional arguments."""
     code = f"{function.code}({', '.join([argument.code for argument in arguments])})"
     return Expr(Code(code), _symbols((function, *arguments)))
+
+
+def tuple_of(parts: Sequence[Expr]) -> Expr:
+    """A tuple of the parts."""
+    return fill("(" + ", ".join(["{}"] * len(parts)) + ("," if len(parts) == 1 else "") + ")", *parts)
 
 
 def union(parts: Iterable[Expr]) -> Expr:
