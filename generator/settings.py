@@ -36,6 +36,10 @@ class Settings(NamedTuple):
         Literal["open", "closed"],
         "Whether a union keeps a value that fits no branch, as Unrecognized or as its base class, or refuses it.",
     ] = "open"
+    unknown_properties: Annotated[
+        Literal["keep", "ignore", "forbid"],
+        "Whether properties that a schema does not speak of are kept in additional_properties, dropped, or refused.",
+    ] = "keep"
 
 
 DEFAULTS = Settings()

@@ -73,8 +73,9 @@ class Record:
 
     `additional` is the shape of unknown properties (`None`: the schema forbids them; they are kept all the same).
     `base` is the record it extends: `fields` holds own fields only. `discriminator` makes it a base that dispatches
-    to the types of the mapping. `also_required` names properties that are required here but declared elsewhere
-    (by another part of an allOf, or nowhere).
+    to the types of the mapping. `is_open`: the schema itself says that there may be other properties, by a keyword or
+    by a part that is not modelled; else they are merely not forbidden. `also_required` names properties that are
+    required here but declared elsewhere (by another part of an allOf, or nowhere).
     """
 
     fields: tuple[Field, ...]
@@ -82,6 +83,7 @@ class Record:
     base: TypeId | None = None
     discriminator: Discriminator | None = None
     also_required: tuple[SpecText, ...] = ()
+    is_open: bool = False
 
 
 @frozen

@@ -85,6 +85,7 @@ class _Merger:
         if len(maps) < len(others):
             message = "the union beside these properties is not modelled; its properties are kept as additional ones"
             self._sink.note("keyword-ignored", message, origin)
+            records.insert(0, Record((), ANY, is_open=True))
         records[:0] = [Record((), alias.shape.value) for alias in maps if isinstance(alias.shape, MapOf)]
         return self._record(base, records, origin, id)
 
@@ -136,6 +137,7 @@ class _Merger:
             base=base,
             discriminator=own.discriminator if own else None,
             also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required if w not in inherited)),
+            is_open=any(record.is_open for record in records),
         )
         return self._settled(record, origin)
 

@@ -90,6 +90,16 @@ SCHEMAS: dict[str, Json] = {
         "properties": {"id": {"type": "string"}},
         "additionalProperties": ref("Point"),
     },
+    "Loose": {
+        "type": "object",
+        "properties": {"id": {"type": "string"}},
+        "additionalProperties": True,
+    },
+    "Patterned": {
+        "type": "object",
+        "properties": {"id": {"type": "string"}},
+        "patternProperties": {"^x-": {}},
+    },
     "Empty": {"type": "object", "properties": {}, "additionalProperties": False},
     "Formats": {
         "type": "object",
@@ -207,6 +217,8 @@ VALUES: dict[str, list[Json]] = {
     "InOrder": [DAY, "0f8fad5b-d9cb-469f-a165-70867728950e", {"a": 1}, {"b": 1}],
     "Closed": [{"id": "a"}],
     "Typed": [{"id": "a", "more": {"x": 1, "y": 2}}],
+    "Loose": [{"id": "a", "more": [1]}],
+    "Patterned": [{"id": "a", "x-more": [1]}],
     "Empty": [{}],
     "Formats": [
         {

@@ -30,6 +30,9 @@ from generator.ir.shapes import Null, Nullable, TypeId
 from generator.ir.text import JsonValue, SpecText
 from generator.source.spelled import spelling
 
+_OPENING = ("additionalProperties", "unevaluatedProperties", "patternProperties")
+"""Keywords that speak of properties which the schema does not name."""
+
 
 def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
     """The record of an object schema with properties (OAS 3.1 section 4.8.24, JSON Schema core section 10.3.2)."""
@@ -41,6 +44,7 @@ def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
         additional=low.additional(node, NameHint(SpecText("Value"), id)),
         discriminator=discriminator_of(low, node),
         also_required=tuple(name for name in required if name not in declared),
+        is_open=any(node.schema.get(keyword) not in (None, False) for keyword in _OPENING),
     )
 
 

@@ -63,7 +63,11 @@ def package_plan(
 
 
 def _runtime(settings: Settings) -> RuntimePlan:
-    return RuntimePlan(closed_enums=settings.enums == "closed", closed_unions=settings.unions == "closed")
+    return RuntimePlan(
+        closed_enums=settings.enums == "closed",
+        closed_unions=settings.unions == "closed",
+        forbids_unknown=settings.unknown_properties == "forbid",
+    )
 
 
 def _module(scope: Scope, ids: Sequence[TypeId]) -> ModulePlan:
@@ -91,8 +95,10 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
             plan = record_plan(scope, definition, record, use)
             use(imported("dataclasses", "dataclass"))
             use(imported("typing", "Any"))
-            for name in ("Place", "members", "read", "wrong"):
+            for name in ("Place", "is_object" if plan.unknown == "ignore" else "members", "read", "wrong"):
                 use(runtime(name))
+            if plan.unknown == "forbid":
+                use(runtime("refuse"))
             if plan.subtypes:
                 use(imported("functools", "cache"))
                 use(runtime("Load"))

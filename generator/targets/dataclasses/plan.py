@@ -7,7 +7,7 @@ Templates loop over these values, test them for emptiness and indent; they never
 from __future__ import annotations
 
 from dataclasses import field
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from generator.frozen import frozen
 from generator.ir.facts import Identifier
@@ -57,11 +57,15 @@ class SubtypePlan:
     load: Identifier
 
 
+Unknown: TypeAlias = Literal["keep", "ignore", "forbid"]
+
+
 @frozen
 class RecordPlan:
     """A dataclass, its `from_dict` and `to_dict`, and its load function.
 
     `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
+    `unknown` says what becomes of properties that are left over: "keep", "ignore" or "forbid".
     `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
     """
 
@@ -73,6 +77,7 @@ class RecordPlan:
     load: Identifier
     reads: tuple[ReadPlan, ...]
     is_long: bool
+    unknown: Unknown
     extra_load: Code
     required_writes: tuple[WritePlan, ...]
     writes: tuple[WritePlan, ...]
@@ -193,6 +198,7 @@ class RuntimePlan:
 
     closed_enums: bool
     closed_unions: bool
+    forbids_unknown: bool
 
 
 @frozen

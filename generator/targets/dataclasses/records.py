@@ -9,7 +9,7 @@ from generator.ir.shapes import ANY, Null, Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
 from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader
 from generator.targets.dataclasses.members import Member, members_of, own_tags
-from generator.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, WritePlan
+from generator.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, Unknown, WritePlan
 from generator.targets.dataclasses.prose import field_paragraphs, quoted, type_paragraphs
 from generator.targets.dataclasses.scope import Scope, load_name, runtime
 from generator.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, tuple_of, union
@@ -29,11 +29,12 @@ _MISSING = runtime("MISSING")
 def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> RecordPlan:
     """The plan of a record; `use` notes the symbols that its module has to import."""
     members = members_of(scope, definition.id, record)
-    extra = _extra_shape(scope, record)
+    extra, unknown = _extra_shape(scope, record)
+    keeps = unknown == "keep"
     name = scope.facts.names.types[definition.id]
     writes = [_write(scope, member, use) for member in members]
     attributes = [_attribute(scope, member, use) for member in members if member.own]
-    if record.base is None:
+    if record.base is None and keeps:
         attributes.append(_extra_attribute(scope, extra, use))
     subtypes = subtypes_of(scope.catalog, definition.id)
     subtype_symbols = {Symbol(f".{scope.facts.layout.module_of[id]}", load_name(scope.facts, id)) for _, id in subtypes}
@@ -47,10 +48,11 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         load=load_name(scope.facts, definition.id),
         reads=tuple(_read(scope, member, use) for member in members),
         is_long=len(members) > LONG,
+        unknown=unknown,
         extra_load=NOTHING if is_any(scope, extra) else use(_extra_load(scope, extra)),
         required_writes=tuple(write for write in writes if not write.guard),
         writes=tuple(write for write in writes if write.guard),
-        extra_write=use(dump_value(scope, extra, local(Code("item")))),
+        extra_write=use(dump_value(scope, extra, local(Code("item")))) if keeps else NOTHING,
         tag_key=literal(record.discriminator.wire) if record.discriminator and subtypes else NOTHING,
         subtypes_name=Identifier(f"_{snake(name)}_subtypes"),
         subtype_imports=tuple(sorted_imports([s for s in subtype_symbols if s.module != f".{scope.module}"])),
@@ -85,14 +87,18 @@ def _default(member: Member) -> Expr:
     return _UNSET if member.unset else NONE
 
 
-def _extra_shape(scope: Scope, record: Record) -> Shape:
-    """The shape of unknown properties; a subtype keeps them as its base does."""
+def _extra_shape(scope: Scope, record: Record) -> tuple[Shape, Unknown]:
+    """The shape of unknown properties, and what becomes of them; a subtype treats them as its base does.
+
+    The setting is about properties that the schema does not speak of: what it types or allows is kept in any case.
+    """
     while record.base is not None:
         base = scope.body(record.base)
         if not isinstance(base, Record):
             break
         record = base
-    return ANY if record.additional is None else record.additional
+    shape = ANY if record.additional is None else record.additional
+    return shape, "keep" if record.is_open or not is_any(scope, shape) else scope.settings.unknown_properties
 
 
 def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
