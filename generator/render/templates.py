@@ -19,6 +19,7 @@ _PACKAGE_FILES = {
     "__init__.py": "init.py.jinja",
     "_runtime.py": "runtime.py.jinja",
     "_serializers.py": "serializers.py.jinja",
+    "_streams.py": "streams.py.jinja",
 }
 
 

@@ -17,7 +17,7 @@ Parsing all modules of a large package takes more than half as long as making it
 4. `__init__.py` and `_serializers.py` are lists of all models and always compared. A long list is compared as text, and
    all but its first item is taken out before the file is parsed; where that fails, the file is parsed whole.
 
-`_runtime.py` is a template without any text of the plan but the header; a test holds this.
+`_runtime.py` and `_streams.py` are templates without any text of the plan but the header; a test holds this.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from generator.targets.dataclasses.plan import PackagePlan, SerializerPlan
 
 __all__ = ["PlanMismatch", "verified"]
 
-_FIXED_FILES = ("__init__.py", "_runtime.py", "_serializers.py", "py.typed")
+_FIXED_FILES = ("__init__.py", "_runtime.py", "_serializers.py", "_streams.py", "py.typed")
 _MODULES_OF_TEMPLATES = frozenset({"__future__", "collections.abc", "importlib", "typing", "_runtime", "_serializers"})
 
 _WIDTH = 88

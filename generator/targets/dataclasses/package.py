@@ -28,6 +28,23 @@ from generator.targets.python.literals import literal
 
 _SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
 """What the runtime of a package exports, in the order of imports."""
+STREAM_NAMES = tuple(
+    map(
+        Identifier,
+        [
+            "ServerSentEvent",
+            "StreamError",
+            "aiter_events",
+            "aiter_json_lines",
+            "aiter_sse",
+            "iter_events",
+            "iter_json_lines",
+            "iter_sse",
+        ],
+    )
+)
+"""What every package exports of its module for streams, which is loaded at first use."""
+_STREAMS = Identifier("_streams")
 _MOST_NAMED = 3
 
 
@@ -36,7 +53,11 @@ def package_plan(
 ) -> PackagePlan:
     """The plan of the package `name`, made by `generator` (tool and version) from the files `sources`."""
     shared = tuple(name for name in _SHARED if settings.unions == "open" or name != "Unrecognized")
-    public = (Identifier("SERIALIZERS"), *shared, *facts.names.types.values())
+    lazy = [
+        *((name, _STREAMS) for name in STREAM_NAMES),
+        *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
+    ]
+    public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in lazy))
     return PackagePlan(
         name=name,
         runtime=_runtime(settings),
@@ -47,15 +68,8 @@ def package_plan(
             _module(Scope(catalog, facts, settings, module), ids) for module, ids in facts.layout.modules.items()
         ),
         public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
-        imports=tuple(
-            sorted_imports(
-                [Symbol(f".{module}", facts.names.types[id]) for id, module in facts.layout.module_of.items()]
-            )
-        ),
-        exports=tuple(
-            ExportPlan(facts.names.types[id], module)
-            for id, module in sorted(facts.layout.module_of.items(), key=lambda entry: natural(entry[1]))
-        ),
+        imports=tuple(sorted_imports([Symbol(f".{module}", name) for name, module in lazy])),
+        exports=tuple(ExportPlan(name, module) for name, module in sorted(lazy, key=lambda entry: natural(entry[1]))),
         serializers=tuple(
             _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
         ),

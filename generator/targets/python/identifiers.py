@@ -24,7 +24,8 @@ LONGEST = 80
 RESERVED_TYPES = frozenset({
     "Any", "Callable", "DataError", "Enum", "False", "Final", "IntEnum", "Iterator", "Literal", "Load", "Mapping",
     "Model", "Never", "None", "Place", "Problem", "Report", "Serializer", "Serializers", "StrEnum", "True",
-    "TypeAlias", "TypeVar", "UNSET", "MISSING", "SERIALIZERS", "UUID", "Unrecognized", "Unset",
+    "TypeAlias", "TypeVar", "UNSET", "MISSING", "SERIALIZERS", "ServerSentEvent", "StreamError",
+    "UUID", "Unrecognized", "Unset",
 })
 """Names that generated modules import or export themselves."""
 RESERVED_ATTRIBUTES = frozenset({
@@ -34,6 +35,7 @@ RESERVED_ATTRIBUTES = frozenset({
 """Names that a class body or its annotations use themselves."""
 RESERVED_MODULES = frozenset(
     {"con", "prn", "aux", "nul", "annotations", "import_module"}
+    | {"aiter_events", "aiter_json_lines", "aiter_sse", "iter_events", "iter_json_lines", "iter_sse"}
     | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)}
     | {name for name in dir(builtins) if name.islower()}
 )
