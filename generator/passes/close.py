@@ -1,16 +1,20 @@
 """Keeps the definitions that the roots need.
 
-In: a catalog and, where the user named any, the names of the models wanted. Out: a catalog of these, in spec order.
+In: a catalog and, where the user named any, the names of the models wanted. Out: a catalog of these, in spec order. A
+definition that is named after one that is left out keeps the words of its name.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 from generator.diagnostics import Diagnostic, Sink
 from generator.ir.catalog import Catalog, uses
+from generator.ir.definitions import NameHint
 from generator.ir.shapes import TypeId
+from generator.ir.text import SpecText
 
 
 def with_roots(catalog: Catalog, names: Collection[str], sink: Sink) -> Catalog:
@@ -34,7 +38,20 @@ def with_roots(catalog: Catalog, names: Collection[str], sink: Sink) -> Catalog:
 def closed(catalog: Catalog) -> Catalog:
     """The catalog without definitions that no root needs."""
     needed = closure(catalog, catalog.roots)
-    return Catalog({id: d for id, d in catalog.types.items() if id in needed}, catalog.roots)
+    kept = (d for id, d in catalog.types.items() if id in needed)
+    return Catalog({d.id: replace(d, name=_spelled_out(d.name, catalog, needed)) for d in kept}, catalog.roots)
+
+
+def _spelled_out(name: NameHint, catalog: Catalog, kept: Collection[TypeId]) -> NameHint:
+    """The name with the words of owners that are left out."""
+    while name.owner is not None and name.owner not in kept and name.owner in catalog.types:
+        owner = catalog[name.owner].name
+        name = NameHint(SpecText(f"{owner.text} {name.text}"), owner.owner or _NOWHERE)
+    return name
+
+
+_NOWHERE = TypeId("")
+"""The owner of what stands inline below a definition that is left out: it keeps such names from being declared ones."""
 
 
 def about(found: Iterable[Diagnostic], catalog: Catalog) -> Iterator[Diagnostic]:

@@ -6,10 +6,12 @@ approximate: ranges and patterns are not part of a shape, so a value that fits t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
+from generator.diagnostics import Origin, Sink
+from generator.ir.definitions import Alias, Body, Choice, Enumeration, TypeDef
 from generator.ir.shapes import (
+    ANY,
     AnyValue,
     ListOf,
     Literal,
@@ -41,6 +43,21 @@ def can_meet(first: Shape, second: Shape, types: Types) -> bool:
     """Whether some value may fit both shapes, judged by the kind of JSON value."""
     one, other = _kind(first, types), _kind(second, types)
     return one == other or not one or not other or {one, other} <= _NUMBERS
+
+
+def narrowest(parts: Sequence[Body], origin: Origin, types: Types, sink: Sink) -> Body:
+    """The merge of parts of an allOf of which none is an object with properties: the one that says most."""
+    if not parts:
+        return Alias(ANY)
+    found = parts[0]
+    for part in parts[1:]:
+        if isinstance(found, Alias) and isinstance(part, Alias):
+            if not can_meet(found.shape, part.shape, types):
+                sink.warning("allof-conflict", "no value fits all parts of this allOf", origin)
+            found = Alias(narrower(found.shape, part.shape, types))
+        elif isinstance(found, Alias) or (isinstance(part, Enumeration) and not isinstance(found, Enumeration)):
+            found = part
+    return found
 
 
 def _looseness(shape: Shape, types: Types) -> int:

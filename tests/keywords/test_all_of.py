@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.keywords.built import Json
+from tests.keywords.built import Json, built, document_of
 from tests.keywords.table import (
     BOOL,
     DATE,
     EVERY,
     INT,
+    NULL,
+    OAS3,
     OAS30,
     STR,
     Case,
@@ -210,31 +212,11 @@ MERGED = Table(
         refused=[({"a": 1}, "/a")],
     ),
     Case(
-        name="oneOf beside properties",
-        schema={"oneOf": [obj(["x"], x=STR), obj(["y"], y=INT)], **obj(["b"], b=STR)},
-        dialects=EVERY[1:],
-        accepted=[{"b": "s", "x": "s"}, {"b": "s", "y": 1}],
-        refused=[({"x": "s"}, "/b"), ({"b": 1, "x": "s"}, "/b")],
-        reported=None,
-    ),
-    Case(
-        name="oneOf beside properties is modelled",
-        schema={"oneOf": [obj(["x"], x=STR), obj(["y"], y=INT)], **obj(["b"], b=STR)},
-        dialects=EVERY[1:],
-        refused=[({"b": "s", "y": "s"}, "/y")],
-        wrong=dict.fromkeys(("refused", "reported"), "the properties of branches beside `properties` are not typed"),
-    ),
-    Case(
-        name="oneOf as a part is modelled",
-        schema=all_of(ref("Other"), {"oneOf": [obj(["x"], x=STR), obj(["y"], y=INT)]}),
-        others={"Other": obj(["b"], b=STR)},
-        dialects=EVERY[1:],
-        accepted=[{"b": "s", "x": "s"}, {"b": "s", "y": 1}],
-        refused=[({"b": 1, "x": "s"}, "/b"), ({"b": "s", "y": "s"}, "/y")],
-        wrong={
-            "refused": "the properties of branches beside an allOf are not typed",
-            "reported": "the properties of branches beside an allOf are not typed (allof-conflict)",
-        },
+        name="parts that are objects in three places",
+        schema=all_of(obj(p=obj(a=INT)), obj(p=obj(b=INT)), obj(p=obj(c=INT))),
+        dialects=EVERY,
+        accepted=[{"p": {"a": 1, "b": 1, "c": 1}}],
+        refused=[({"p": {"a": "x"}}, "/p/a"), ({"p": {"b": "x"}}, "/p/b"), ({"p": {"c": "x"}}, "/p/c")],
     ),
     Case(
         name="branches that only require, beside properties",
@@ -252,6 +234,122 @@ MERGED = Table(
         refused=[({"b": "x"}, "/b")],
     ),
 )
+
+X_OR_Y = {"oneOf": [obj(["x"], x=STR), obj(["y"], y=INT)]}
+UNIONS = Table(
+    Case(
+        name="beside properties",
+        schema=X_OR_Y | obj(["b"], b=STR),
+        dialects=OAS3,
+        accepted=[{"b": "s", "x": "s"}, {"b": "s", "y": 1}, {"b": "s", "y": 1, "more": 1}],
+        refused=[({"b": "s", "y": "s"}, "/y"), ({"x": "s"}, "/b"), ({"b": 1, "x": "s"}, "/b"), ([], "")],
+    ),
+    Case(
+        name="beside properties of an inline object",
+        schema=obj(p=X_OR_Y | obj(["b"], b=STR)),
+        dialects=OAS3,
+        accepted=[{"p": {"b": "s", "x": "s"}}, {}],
+        refused=[({"p": {"b": "s", "y": "s"}}, "/p/y")],
+    ),
+    Case(
+        name="as a part",
+        schema=all_of(ref("Other"), X_OR_Y),
+        others={"Other": obj(["b"], b=STR)},
+        dialects=OAS3,
+        accepted=[{"b": "s", "x": "s"}, {"b": "s", "y": 1}],
+        refused=[({"b": 1, "x": "s"}, "/b"), ({"b": "s", "y": "s"}, "/y")],
+    ),
+    Case(
+        name="of references, by inheritance",
+        schema=all_of(ref("Parent"), obj(["c"], c=INT)),
+        others={"Parent": obj(b=STR) | {"anyOf": [ref("X"), ref("Y")]}, "X": obj(["x"], x=STR), "Y": obj(["y"], y=INT)},
+        dialects=OAS3,
+        accepted=[{"b": "s", "x": "s", "c": 1}],
+        refused=[({"b": "s", "y": "s", "c": 1}, "/y"), ({"y": 1}, "/c")],
+    ),
+    Case(
+        name="of unions",
+        schema=obj(b=STR) | {"oneOf": [ref("Either"), obj(z=INT)]},
+        others={"Either": X_OR_Y},
+        dialects=OAS3,
+        accepted=[{"b": "s", "x": "s"}, {"y": 1}, {"z": 1}],
+        refused=[({"y": "s"}, "/y"), ({"z": "s"}, "/z")],
+    ),
+    Case(
+        name="required in every branch, or by the schema around",
+        schema=obj(["x"], b=STR) | {"oneOf": [obj(["k"], k=INT, x=STR), obj(["k"], k=INT)]},
+        dialects=OAS3,
+        accepted=[{"k": 1, "x": "s"}],
+        refused=[({"k": 1}, "/x"), ({"x": "s"}, "/k")],
+    ),
+    Case(
+        name="a property that only some branches narrow",
+        schema=obj(v=STR) | {"oneOf": [obj(["d"], v=DATE, d=INT), obj(["e"], e=INT)]},
+        dialects=OAS3,
+        accepted=[{"v": "2020-01-01", "d": 1}, {"v": "text", "e": 1}],
+        refused=[({"v": 1, "e": 1}, "/v")],
+    ),
+    Case(
+        name="one property of several kinds",
+        schema=obj(b=STR) | {"oneOf": [obj(v=STR, n=INT), obj(v=INT, n={"type": "number"}), obj(v=BOOL, n=INT)]},
+        dialects=OAS3,
+        accepted=[{"v": "s"}, {"v": 1}, {"v": True}, {"n": 1}, {"n": 1.5}],
+        kept=[{"v": []}],
+        refused=[({"n": "s"}, "/n")],
+    ),
+    Case(
+        name="told apart by a constant",
+        schema=obj(["k"], k=STR)
+        | {"oneOf": [obj(["k"], k={"const": "a"}, x=INT), obj(["k"], k={"const": "b"}, y=INT)]},
+        accepted=[{"k": "a", "x": 1}, {"k": "b", "y": 1}],
+        kept=[{"k": "c"}],
+        refused=[({"k": "a", "x": "s"}, "/x"), ({"k": 1}, "/k"), ({}, "/k")],
+    ),
+    Case(
+        name="null in one branch",
+        schema=obj(["b"], b=STR) | {"oneOf": [obj(["v"], v=INT), obj(["v"], v=NULL)]},
+        accepted=[{"b": "s", "v": 1}, {"b": "s", "v": None}],
+        refused=[({"b": "s", "v": "s"}, "/v")],
+    ),
+    Case(
+        name="discriminated, of schemas that do not extend it",
+        schema=obj(["k"], k=STR, b=STR) | {"oneOf": [ref("X"), ref("Y")], "discriminator": {"propertyName": "k"}},
+        others={"X": obj(x=INT), "Y": obj(y=INT)},
+        dialects=OAS3,
+        alone=True,
+        accepted=[{"k": "X", "x": 1}, {"k": "Y", "y": 1, "b": "s"}],
+        refused=[({"k": "X", "x": "s"}, "/x"), ({"k": "X", "b": 1}, "/b"), ({"x": 1}, "/k")],
+    ),
+    Case(
+        name="of subtypes without discriminator",
+        schema=obj(b=STR) | {"anyOf": [ref("X"), ref("Y")]},
+        others={"X": all_of(ref("Main"), obj(x=INT)), "Y": all_of(ref("Main"), obj(y=INT))},
+        dialects=OAS3,
+        accepted=[{"b": "s", "x": 1}, {"y": 1}],
+        refused=[({"x": "s"}, "/x"), ({"y": "s"}, "/y"), ({"b": 1}, "/b")],
+    ),
+    Case(
+        name="two unions",
+        schema=obj(b=STR) | all_of(X_OR_Y, {"anyOf": [obj(["v"], v=INT), obj(["w"], w=INT)]}),
+        dialects=OAS3,
+        accepted=[{"x": "s", "v": 1}, {"y": 1, "w": 1}],
+        refused=[({"x": 1, "v": 1}, "/x"), ({"y": 1, "w": "s"}, "/w")],
+    ),
+    Case(
+        name="of kinds that are no objects",
+        schema=obj(b=INT) | {"type": "object", "oneOf": [STR, obj(x=INT)]},
+        dialects=OAS3,
+        accepted=[{"b": 1, "x": 1}],
+        refused=[({"b": "s"}, "/b"), ({"x": "s"}, "/x")],
+    ),
+)
+
+
+def test_models_below_a_branch_are_named_after_it() -> None:
+    branches = [obj(pay=obj(number=STR)) | {"title": "Card"}, obj(pay=obj(iban=STR)) | {"title": "Bank"}]
+    package = built(document_of({"Order": obj(id=STR) | {"oneOf": branches}})).module
+    assert {"Order", "OrderPay", "OrderCardPay", "OrderBankPay"} <= set(package.__all__)
+
 
 NO_OBJECTS = Table(
     Case(
@@ -320,6 +418,11 @@ def test_wrappers(check: Check) -> None:
 
 @pytest.mark.parametrize("check", MERGED.checks())
 def test_parts_are_merged(check: Check) -> None:
+    check.hold()
+
+
+@pytest.mark.parametrize("check", UNIONS.checks())
+def test_unions_beside_properties(check: Check) -> None:
     check.hold()
 
 

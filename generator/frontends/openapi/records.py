@@ -68,8 +68,9 @@ def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
         parts.append(_part(low, Node(node.document, f"{node.pointer}/type", own), id))
     if is_object(schema) or schema.get("required") or "discriminator" in schema or "additionalProperties" in schema:
         parts.append(record_body(low, node, id))
-    if union_branches(schema) and "discriminator" not in schema:
-        parts.append(choice_body(low, node, id))
+    if union_branches(schema):
+        untagged = {key: value for key, value in schema.items() if key != "discriminator"}
+        parts.append(choice_body(low, Node(node.document, node.pointer, untagged), id))
     return Composite(tuple(parts))
 
 
