@@ -9,7 +9,7 @@ import pytest
 
 from generator.diagnostics import Severity, SpecError
 from tests.keywords.built import Built, Json, built, built_files, document_of, reported, written
-from tests.keywords.table import EVERY, INT, OAS3, STR, SWAGGER, Case, Check, Table, arr, obj, ref
+from tests.keywords.table import EVERY, INT, OAS3, OAS30, STR, SWAGGER, Case, Check, Table, arr, obj, ref
 
 POINTED = obj(a=INT)
 
@@ -82,7 +82,57 @@ LOCAL = Table(
         others={"Other": POINTED},
         accepted=[{"p": {"a": 1, "b": 1}}],
         refused=[({"p": {"a": "x"}}, "/p/a"), ({"p": {"b": "x"}}, "/p/b")],
-        wrong={"refused": "what stands beside `$ref` in 3.1 (JSON Schema core, section 8.2.3.1) is dropped silently"},
+    ),
+    Case(
+        name="properties beside, before 3.1",
+        schema=obj(p=ref("Other") | obj(b=INT)),
+        others={"Other": POINTED},
+        dialects=[SWAGGER, OAS30],
+        accepted=[{"p": {"a": 1, "b": "x"}}],
+        refused=[({"p": {"a": "x"}}, "/p/a")],
+    ),
+    Case(
+        name="required beside",
+        schema=ref("Other") | {"required": ["a"]},
+        others={"Other": POINTED},
+        accepted=[{"a": 1}],
+        refused=[({}, "/a"), ({"a": "x"}, "/a")],
+    ),
+    Case(
+        name="allOf beside",
+        schema=ref("Other") | {"allOf": [obj(b=INT), obj(["c"], c=INT)]},
+        others={"Other": POINTED},
+        accepted=[{"a": 1, "b": 1, "c": 1}],
+        refused=[({"a": "x", "c": 1}, "/a"), ({"b": "x", "c": 1}, "/b"), ({}, "/c")],
+    ),
+    Case(
+        name="oneOf beside",
+        schema=ref("Other") | {"oneOf": [obj(["b"], b=INT), obj(["c"], c=INT)]},
+        others={"Other": POINTED},
+        accepted=[{"a": 1, "b": 1}, {"c": 1}],
+        refused=[({"a": "x", "b": 1}, "/a"), ({"c": "x"}, "/c")],
+    ),
+    Case(
+        name="enum beside",
+        schema=obj(p=ref("Other") | {"enum": ["a", "b"]}),
+        others={"Other": STR},
+        accepted=[{"p": "a"}],
+        kept=[{"p": "c"}],
+        refused=[({"p": 1}, "/p")],
+    ),
+    Case(
+        name="the type again",
+        schema=obj(p=ref("Other") | {"type": "object", "nullable": False}),
+        others={"Other": POINTED},
+        accepted=[{"p": {"a": 1}}],
+        refused=[({"p": {"a": "x"}}, "/p/a")],
+    ),
+    Case(
+        name="null where what is referred to allows it",
+        schema=obj(p=ref("Other") | obj(b=INT)),
+        others={"Other": {"type": ["object", "null"], "properties": {"a": INT}}},
+        accepted=[{"p": {"a": 1}}],
+        refused=[({"p": {"b": "x"}}, "/p/b")],
     ),
     Case(
         name="to a schema that is not declared",

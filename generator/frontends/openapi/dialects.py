@@ -45,6 +45,19 @@ def declared_schemas(document: Document) -> Iterator[tuple[str, Node]]:
         )
 
 
+def reads_beside_references(document: Document, otherwise: bool) -> bool:
+    """Whether keywords beside `$ref` hold as well (JSON Schema core section 8.2.3.1), as they do since OAS 3.1.
+
+    They are ignored in OAS 2.0 and 3.0 and before draft 2019-09; `otherwise` is the answer for files that do not say
+    what they are.
+    """
+    data = document.data if isinstance(document.data, dict) else {}
+    if "openapi" in data or "swagger" in data:
+        return _version_text(data.get("openapi", "2.0")).startswith(("3.1", "3.2"))
+    draft = data.get("$schema")
+    return "/draft/20" in draft if isinstance(draft, str) else otherwise
+
+
 def _check_objects(root: Node) -> None:
     """The parts of a document that must be objects (OAS 3.1 sections 4.8.1 and 4.8.7); absent or empty ones may be."""
     places = [("info",), ("paths",), ("webhooks",), ("definitions",), ("components",), ("components", "schemas")]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 
 from generator.diagnostics import Sink
 from generator.frontends.openapi.checks import check_schema
+from generator.frontends.openapi.dialects import reads_beside_references
 from generator.frontends.openapi.docs import doc_of
 from generator.frontends.openapi.kinds import (
     DEFINED,
@@ -49,8 +50,12 @@ BodyOf = Callable[["Lowering", Node, TypeId], Body]
 class Lowering:
     """Definitions found so far, and the nodes whose bodies are still to be lowered."""
 
-    def __init__(self, resolver: Resolver, sink: Sink, bodies: Mapping[Kind, BodyOf], subtypes: Subtypes) -> None:
+    def __init__(
+        self, resolver: Resolver, sink: Sink, bodies: Mapping[Kind, BodyOf], subtypes: Subtypes, is_modern: bool
+    ) -> None:
+        """Start without definitions; `is_modern`: keywords beside `$ref` hold in files that say nothing else."""
         self.sink = sink
+        self._is_modern = is_modern
         self.resolver = resolver
         self.subtypes = subtypes
         self._bodies = bodies
@@ -103,14 +108,27 @@ class Lowering:
         """
         null = False
         check_schema(node, self.sink)
+        node = self._with_reference_as_part(node)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
             inner = _only_branch(node)
             if inner is None or self._extends_base(node, inner):
                 break
-            node = inner
-            check_schema(node, self.sink)
+            check_schema(inner, self.sink)
+            node = self._with_reference_as_part(inner)
         return node, null or self._parts_admit_null(node)
+
+    def _with_reference_as_part(self, node: Node) -> Node:
+        """A `$ref` with more that decides the type beside it, as an allOf of both."""
+        schema = node.schema
+        beside = [schema[keyword] for keyword in _BESIDE_REFERENCE if keyword in schema]
+        if not isinstance(schema.get("$ref"), str) or not any(beside) or beside == [True]:
+            return node
+        if not reads_beside_references(node.document, self._is_modern):
+            return node
+        own = {key: value for key, value in schema.items() if key != "$ref"}
+        parts = [part.value for part in node.items("allOf")]
+        return Node(node.document, node.pointer, {**own, "allOf": [*parts, {"$ref": schema["$ref"]}]})
 
     def _parts_admit_null(self, node: Node) -> bool:
         """Whether null is allowed by a branch of a union, or by all parts of an allOf."""
@@ -240,6 +258,9 @@ def annotations_of(node: Node) -> dict[str, JsonValue]:
         inner = _only_branch(inner)
     return found
 
+
+_BESIDE_REFERENCE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
+"""Keywords that make another type of what a `$ref` leads to; `type` alone says again what stands there."""
 
 _MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})
 

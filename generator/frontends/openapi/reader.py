@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.diagnostics import Origin, Sink, fail
-from generator.frontends.openapi.dialects import declared_schemas
+from generator.frontends.openapi.dialects import declared_schemas, reads_beside_references
 from generator.frontends.openapi.enums import enum_body
 from generator.frontends.openapi.kinds import Kind
 from generator.frontends.openapi.lowering import BodyOf, Lowering
@@ -44,7 +44,8 @@ def read_documents(documents: Sequence[Document], workspace: Workspace, sink: Si
     inline = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
     if not declared and not inline:
         raise fail("no-models", "the document declares no schema", Origin(documents[0].name, "", 1, 1))
-    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver))
+    is_modern = any(reads_beside_references(document, False) for document in documents)
+    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), is_modern)
     hints = [(node, NameHint(SpecText(name))) for name, node in declared]
     hints += [(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline]
     roots = tuple(low.declare(node, hint) for node, hint in hints)
