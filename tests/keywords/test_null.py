@@ -25,8 +25,6 @@ from tests.keywords.table import (
     ref,
 )
 
-LOST_PARTS = {"accepted": "null that every part of an allOf of several parts allows is refused, or lost"}
-
 
 def nullable_property(name: str, schema: Json, value: Json, **more: Json) -> Case:
     """An optional property that may be null: present, null and absent are three things."""
@@ -103,7 +101,25 @@ SPELLINGS = Table(
         others={"Other": {"anyOf": [STR, INT, NULL]}},
     ),
     nullable_property(
-        "allOf of nullable parts", {"allOf": [{"type": ["string", "null"]}, {"maxLength": 3}]}, "x", wrong=LOST_PARTS
+        "allOf of nullable parts",
+        {"allOf": [{"type": ["string", "null"]}, {"maxLength": 3}]},
+        "x",
+        refused=[({"p": 1}, "/p")],
+    ),
+    nullable_property(
+        "allOf of a nullable enum and constraints",
+        {"allOf": [ref("Other"), {"description": "Which."}, {"maxLength": 3}]},
+        "a",
+        others={"Other": {"type": ["string", "null"], "enum": ["a", None]}},
+        refused=[({"p": 1}, "/p")],
+    ),
+    nullable_property(
+        "allOf of a nullable object and a description",
+        {"allOf": [ref("Other"), {"description": "Which."}]},
+        {"a": 1},
+        others={"Other": {"type": "object", "nullable": True, "properties": {"a": INT}}},
+        dialects=[OAS30],
+        refused=[({"p": {"a": "x"}}, "/p/a")],
     ),
     nullable_property(
         "allOf of nullable objects",
@@ -114,6 +130,19 @@ SPELLINGS = Table(
 )
 
 PLACES = Table(
+    Case(
+        name="null that one part of an allOf forbids",
+        schema=obj(["p"], p={"allOf": [{"type": ["string", "null"]}, STR]}),
+        accepted=[{"p": "x"}],
+        refused=[({"p": None}, "/p")],
+    ),
+    Case(
+        name="null that no part of an allOf speaks of",
+        schema=obj(["p"], p={"allOf": [STR, {"maxLength": 3}]}),
+        dialects=EVERY,
+        accepted=[{"p": "x"}],
+        refused=[({"p": None}, "/p")],
+    ),
     Case(
         name="required property",
         schema=obj(["p"], p={"type": ["string", "null"]}),

@@ -131,11 +131,14 @@ class Lowering:
         return Node(node.document, node.pointer, {**own, "allOf": [*parts, {"$ref": schema["$ref"]}]})
 
     def _parts_admit_null(self, node: Node) -> bool:
-        """Whether null is allowed by a branch of a union, or by all parts of an allOf."""
+        """Whether null is allowed by a branch of a union, or by all parts of an allOf that say what the value is."""
         branches, parts = node.items("oneOf") + node.items("anyOf"), node.items("allOf")
         if node.schema.get("properties") or not (branches or parts):
             return False
-        return any(map(self._target_admits_null, branches)) or all(map(self._target_admits_null, parts or branches))
+        telling = [part for part in parts or branches if not parts or kind_of(part.value) is not Kind.ANY]
+        return any(map(self._target_admits_null, branches)) or (
+            bool(telling) and all(map(self._target_admits_null, telling))
+        )
 
     def _extends_base(self, node: Node, part: Node) -> bool:
         """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base."""

@@ -12,7 +12,10 @@ from generator.ir.text import JsonValue, SpecText
 
 
 def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
-    """The branches of a union without those that are null alone, each shape once (OAS 3.1 section 4.8.25)."""
+    """The branches of a union without those that are null alone, each shape once (OAS 3.1 section 4.8.25).
+
+    One shape alone is no union.
+    """
     nodes = node.items("oneOf") + node.items("anyOf") or _type_branches(node)
     branches: dict[Shape, None] = {}
     for index, branch in enumerate(nodes):
@@ -24,6 +27,8 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
         branches |= dict.fromkeys(Ref(id) for _, id in discriminator.mapping)
     if not branches:
         return Alias(ANY)
+    if len(branches) == 1 and discriminator is None:
+        return Alias(next(iter(branches)))
     return Choice(tuple(branches), discriminator)
 
 
