@@ -160,8 +160,10 @@ def _dumped_scalar(kind: ScalarKind, value: Expr) -> Expr:
     match kind:
         case ScalarKind.DATE_TIME:
             return call(runtime("date_time_text"), value)
-        case ScalarKind.DATE | ScalarKind.TIME:
+        case ScalarKind.DATE:
             return fill("{}.isoformat()", value)
+        case ScalarKind.TIME:
+            return call(runtime("time_text"), value)
         case ScalarKind.UUID:
             return fill("str({})", value)
         case ScalarKind.BYTES:
