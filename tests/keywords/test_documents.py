@@ -114,6 +114,10 @@ components:
       properties:
         404: {type: string, default: 1.10}
         2020-01-01: {type: string, title: 2.50}
+        plain: {type: string, description: 404, default: 404, example: 1.20}
+        list: {type: array, items: {type: string}, default: [1.30, 0x10]}
+        fixed: {type: string, const: 1.40}
+        grade: {type: string, enum: [1.50, 2.50], default: 1.50}
 """
 
 
@@ -122,13 +126,18 @@ def test_numbers_in_text_places_are_texts() -> None:
     assert package.problems("Code", {}) == ["/404", "/2020-01-01"]
 
 
-@pytest.mark.xfail(strict=True, reason="numbers in text places of a YAML file are reported, and shown as 1.1 and 2.5")
 def test_numbers_in_text_places_keep_their_spelling() -> None:
-    package = built_files({"spec.yaml": PLAIN_SCALARS.replace("404, ", "")})
+    package = built_files({"spec.yaml": PLAIN_SCALARS.replace("[404, ", "[")})
     assert reported(package) == []
     assert package.module.Code.__doc__ == "1.10"
     assert "2.50" in package.files["code.py"]
-    assert '`"1.10"`' in package.files["code.py"]
+    for text in ('`"1.10"`', '"""404', '`"404"`', '`"1.20"`', '`["1.30", "0x10"]`', '"1.40"', '`"1.50"`'):
+        assert text in package.files["code.py"]
+
+
+def test_numbers_in_text_places_of_json_are_numbers() -> None:
+    package = built(document_of({"A": obj(p=STR | {"default": 404})}))
+    assert [code for code, _ in reported(package)] == ["default-mismatch"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from functools import cache
 from generator.diagnostics import Sink
 from generator.frontends.openapi.kinds import SLIPS, TYPES, types_of
 from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.texts import as_meant, is_number
 from generator.ir.text import JsonValue
 
 
@@ -36,8 +37,8 @@ def _is_text(value: JsonValue) -> bool:
     return isinstance(value, str) or hasattr(value, "spelling")
 
 
-def _is_number(value: JsonValue) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)
+def _is_text_or_number(value: JsonValue) -> bool:
+    return isinstance(value, str) or is_number(value)
 
 
 _JSON_TYPES: dict[str, Callable[[JsonValue], bool]] = {
@@ -45,7 +46,7 @@ _JSON_TYPES: dict[str, Callable[[JsonValue], bool]] = {
     "file": _is_text,
     "boolean": lambda value: isinstance(value, bool),
     "integer": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and value % 1 == 0,
-    "number": _is_number,
+    "number": is_number,
     "object": _is_object,
     "array": lambda value: isinstance(value, list),
 }
@@ -67,8 +68,8 @@ _ERRORS: dict[str, _Check] = {
 }
 """Keywords whose value decides the type (JSON Schema core section 10, validation section 6.1)."""
 _WARNINGS: dict[str, _Check] = {
-    "description": (_is_text, "a string"),
-    "title": (_is_text, "a string"),
+    "description": (_is_text_or_number, "a string"),
+    "title": (_is_text_or_number, "a string"),
     "format": (_is_text, "a string"),
     "nullable": (lambda value: isinstance(value, bool), "a boolean"),
 }
@@ -109,21 +110,22 @@ def check_schema(node: Node, sink: Sink) -> None:
 
 def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
     """Report values of `enum` that the schema's own type excludes, and constants that no Python type shows."""
-    values = schema.get("enum")
-    for index, value in enumerate(values if isinstance(values, list) else ()):
+    listed = schema.get("enum")
+    values = [as_meant(value, schema, node.document) for value in listed] if isinstance(listed, list) else []
+    for index, value in enumerate(values):
         is_text = types_of(schema) == ["string"] and hasattr(value, "spelling")
         if value is not None and not is_text and not fits_types(value, schema):
             message = f"the value {json.dumps(value)[:80]} is not of the type of its enum"
             sink.warning("schema-invalid", message, node.origin.child("enum", index))
-    default = schema.get("default")
-    if isinstance(values, list) and default is not None and not isinstance(default, list) and default not in values:
+    default = as_meant(schema.get("default"), schema, node.document)
+    if isinstance(listed, list) and default is not None and not isinstance(default, list) and default not in values:
         message = f"the default {json.dumps(default)[:80]} is not among the values of its enum"
         sink.warning("default-mismatch", message, node.origin.child("default"))
     pattern = schema.get("pattern")
     if isinstance(pattern, str) and not _compiles(pattern):
         message = "this pattern is no regular expression of Python; it is shown in the documentation only"
         sink.warning("schema-invalid", message, node.origin.child("pattern"))
-    if isinstance(schema.get("const"), dict | list | float):
+    if isinstance(as_meant(schema.get("const"), schema, node.document), dict | list | float):
         message = "only constants that are strings, integers or booleans are checked"
         sink.note("keyword-ignored", message, node.origin.child("const"))
 
@@ -142,10 +144,14 @@ def _compiles(pattern: str) -> bool:
     return True
 
 
-def fits_types(value: JsonValue, schema: dict[str, JsonValue]) -> bool:
-    """Whether a value is of a type that the schema names; true where it names none."""
+def fits_types(value: JsonValue, schema: JsonValue) -> bool:
+    """Whether a value and the items in it are of types that the schema names; true where it names none."""
+    if not isinstance(schema, dict):
+        return True
     types = types_of(schema)
-    return not types or any(name not in _JSON_TYPES or _JSON_TYPES[name](value) for name in types)
+    if types and not any(name not in _JSON_TYPES or _JSON_TYPES[name](value) for name in types):
+        return False
+    return not isinstance(value, list) or all(fits_types(item, schema.get("items")) for item in value)
 
 
 def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from generator.frontends.openapi.kinds import types_of
+from generator.frontends.openapi.texts import is_number, text_of
 from generator.ir.definitions import Doc
 from generator.ir.text import JsonValue, SpecText
 
@@ -17,9 +19,9 @@ def doc_of(schema: JsonValue) -> Doc:
     """What the schema tells people; the empty `Doc` where it tells nothing."""
     if not isinstance(schema, dict):
         return Doc()
-    text = schema.get("description") or schema.get("title") or ""
+    text = text_of(schema.get("description")) or text_of(schema.get("title"))
     return Doc(
-        text=SpecText(str(text).strip()),
+        text=SpecText(text.strip()),
         facts=tuple(SpecText(fact) for fact in _facts(schema)),
         deprecated=schema.get("deprecated") is True,
     )
@@ -31,7 +33,7 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
     if isinstance(format_name, str) and format_name not in _TYPED_FORMATS:
         yield f"Format: {format_name}."
     yield from _range(schema)
-    if _is_number(schema.get("multipleOf")):
+    if is_number(schema.get("multipleOf")):
         yield f"Multiple of {schema['multipleOf']}."
     yield from _count(schema, "Length", "character", "characters")
     yield from _count(schema, "Items", "item", "items")
@@ -50,9 +52,11 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
 def _examples(schema: dict[str, JsonValue]) -> Iterator[str]:
     """Short examples (`examples` of JSON Schema validation section 9.5, `example` of OAS 3.0 section 4.7.24.2)."""
     listed = schema.get("examples")
-    found = listed if isinstance(listed, list) else []
+    found: list[JsonValue] = listed if isinstance(listed, list) else []
     if "example" in schema:
         found = [*found, schema["example"]]
+    if types_of(schema) == ["string"]:
+        found = [text_of(example) if is_number(example) else example for example in found]
     texts = [text for example in found[:3] if len(text := json.dumps(example, ensure_ascii=False)) <= _LONGEST_EXAMPLE]
     if texts:
         yield f"Example: {', '.join(f'`{text}`' for text in texts)}."
@@ -64,9 +68,9 @@ def _range(schema: dict[str, JsonValue]) -> Iterator[str]:
     above = least if schema.get("exclusiveMinimum") is True else schema.get("exclusiveMinimum")
     below = most if schema.get("exclusiveMaximum") is True else schema.get("exclusiveMaximum")
     yield from _bounds(None if above is least else least, None if below is most else most)
-    if _is_number(above):
+    if is_number(above):
         yield f"Greater than {above}."
-    if _is_number(below):
+    if is_number(below):
         yield f"Less than {below}."
 
 
@@ -74,18 +78,14 @@ def _count(schema: dict[str, JsonValue], what: str, one: str, many: str) -> Iter
     """How many characters, items or properties there are, from the keywords `min{what}` and `max{what}`."""
     least, most = schema.get(f"min{what}"), schema.get(f"max{what}")
     for bound in _bounds(least, most):
-        noun = one if (most if _is_number(most) else least) == 1 else many
+        noun = one if (most if is_number(most) else least) == 1 else many
         yield f"{bound[:-1]} {noun}."
 
 
 def _bounds(least: JsonValue, most: JsonValue) -> Iterator[str]:
-    if _is_number(least) and _is_number(most):
+    if is_number(least) and is_number(most):
         yield f"Exactly {least}." if least == most else f"From {least} to {most}."
-    elif _is_number(least):
+    elif is_number(least):
         yield f"At least {least}."
-    elif _is_number(most):
+    elif is_number(most):
         yield f"At most {most}."
-
-
-def _is_number(value: JsonValue) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

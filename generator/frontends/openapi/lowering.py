@@ -27,6 +27,7 @@ from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import Resolver, declared_name, name_of
 from generator.frontends.openapi.scalars import scalar
 from generator.frontends.openapi.subtypes import Subtypes
+from generator.frontends.openapi.texts import as_meant
 from generator.ir.definitions import Alias, Body, NameHint, TypeDef
 from generator.ir.shapes import (
     ANY,
@@ -185,7 +186,7 @@ class Lowering:
             case Kind.NULL:
                 return Null()
             case Kind.LITERAL:
-                return literal(schema["const"])
+                return literal(as_meant(schema["const"], schema, node.document))
             case Kind.SCALAR:
                 return scalar(schema, types_of(schema)[0])
             case Kind.LIST:

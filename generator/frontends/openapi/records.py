@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from generator.diagnostics import Origin
 from generator.frontends.openapi.checks import fits_types
 from generator.frontends.openapi.docs import doc_of
 from generator.frontends.openapi.kinds import Kind, is_object, kind_of, types_of, union_branches
 from generator.frontends.openapi.lowering import Lowering, annotations_of
 from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.texts import as_meant
 from generator.frontends.openapi.unions import choice_body, mapped_types, typed
 from generator.ir.definitions import (
     Access,
@@ -105,7 +105,7 @@ def _field(low: Lowering, node: Node, name: str, required: bool, owner: TypeId) 
         required=required,
         nullable=null,
         origin=node.origin,
-        default=_default(low, node.origin, schema),
+        default=_default(low, node, schema),
         access=_access(schema),
         doc=doc_of(schema),
     )
@@ -117,15 +117,15 @@ def _access(schema: dict[str, JsonValue]) -> Access:
     return Access.WRITE if schema.get("writeOnly") is True else Access.BOTH
 
 
-def _default(low: Lowering, origin: Origin, schema: dict[str, JsonValue]) -> Default | None:
+def _default(low: Lowering, node: Node, schema: dict[str, JsonValue]) -> Default | None:
     """The default of a property; one that its own schema does not allow is reported and left out."""
     if "default" not in schema:
         return None
-    value = schema["default"]
+    value = as_meant(schema["default"], schema, node.document)
     if value is None or fits_types(value, schema):
         return Default(value)
     message = f"the default {json.dumps(value)[:80]} is not of the schema's own type"
-    low.sink.warning("default-mismatch", message, origin.child("default"))
+    low.sink.warning("default-mismatch", message, node.origin.child("default"))
     return None
 
 
