@@ -53,8 +53,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     },
     "generator.targets.dataclasses.package": {
         "f'.{module}'": NAMES_OF_THE_PLAN,
-        "facts.names.types[id]": NAMES_OF_THE_PLAN,
-        "name": OWN_TEXT,
+        "name": NAMES_OF_THE_PLAN,
     },
     "generator.targets.dataclasses.records": {
         "f'_{snake(name)}_subtypes'": NAMES_OF_THE_PLAN,

@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import settings
 
 from generator.diagnostics import Origin, SpecError
-
-# A busy machine is no failure.
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 

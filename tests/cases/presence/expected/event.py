@@ -27,6 +27,7 @@ from ._runtime import (
     read_list,
     string,
     time,
+    time_text,
     to_json_value,
     uuid,
     wrong,
@@ -86,7 +87,7 @@ class Event(Model):
         if self.day is not None:
             data["day"] = self.day.isoformat()
         if self.at is not None:
-            data["at"] = self.at.isoformat()
+            data["at"] = time_text(self.at)
         if self.extra is not UNSET:
             data["extra"] = to_json_value(self.extra)
         if self.raw is not None:
