@@ -18,6 +18,16 @@ from ._runtime import (
 from ._serializers import SERIALIZERS
 
 if TYPE_CHECKING:
+    from ._streams import (
+        ServerSentEvent,
+        StreamError,
+        aiter_events,
+        aiter_json_lines,
+        aiter_sse,
+        iter_events,
+        iter_json_lines,
+        iter_sse,
+    )
     from .azure_chat_enhancement_configuration import AzureChatEnhancementConfiguration
     from .azure_chat_enhancements import AzureChatEnhancements
     from .azure_chat_extension_configuration import AzureChatExtensionConfiguration
@@ -286,11 +296,27 @@ __all__ = [
     "PineconeFieldMappingOptions",
     "Problem",
     "Serializer",
+    "ServerSentEvent",
+    "StreamError",
     "Unrecognized",
     "Unset",
+    "aiter_events",
+    "aiter_json_lines",
+    "aiter_sse",
+    "iter_events",
+    "iter_json_lines",
+    "iter_sse",
 ]
 
 _MODULES = {
+    "ServerSentEvent": "._streams",
+    "StreamError": "._streams",
+    "aiter_events": "._streams",
+    "aiter_json_lines": "._streams",
+    "aiter_sse": "._streams",
+    "iter_events": "._streams",
+    "iter_json_lines": "._streams",
+    "iter_sse": "._streams",
     "AzureChatEnhancementConfiguration": ".azure_chat_enhancement_configuration",
     "AzureChatEnhancements": ".azure_chat_enhancements",
     "AzureChatExtensionConfiguration": ".azure_chat_extension_configuration",

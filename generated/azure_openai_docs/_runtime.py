@@ -375,28 +375,60 @@ def constant(expected: T) -> Load[T]:
 
 
 class ExactDateTime(datetime.datetime):
-    """A date with time whose text has more digits than a `datetime` holds; the text is written back as it came."""
+    """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
+
+    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
+    """
+
+    text: str = ""
+
+
+class ExactTime(datetime.time):
+    """A time of day whose text is not Python's own; the text is written back as it came."""
 
     text: str = ""
 
 
 def date_time(data: Any, at: Place) -> datetime.datetime:
-    """A date with time (RFC 3339, section 5.6)."""
+    """A date with time (RFC 3339, section 5.6); other forms of ISO 8601 are read as well."""
     try:
         value = datetime.datetime.fromisoformat(data)
     except (TypeError, ValueError):
-        if isinstance(data, str) and data.upper() != data:
-            return date_time(data.upper(), at)  # the letters T and Z may be small
-        return wrong(at, "string with date and time", data)
-    if len(data) > _LONGEST_EXACT and _TOO_FINE.search(data):
-        exact = ExactDateTime.fromisoformat(data)
-        exact.text = data
-        return exact
+        return _exact(ExactDateTime, data) or wrong(
+            at, "string with date and time", data
+        )
+    if data[7:17:3] != "-T::" or (
+        len(data) > _LONGEST_EXACT and _TOO_FINE.search(data)
+    ):
+        return _exact(ExactDateTime, data) or value
     return value
 
 
 _LONGEST_EXACT = len("2000-01-01T00:00:00.000000")
 _TOO_FINE = re.compile(r"[.,][0-9]{6}[0-9]*[1-9]")
+_LEAP_SECOND = re.compile(r"([0-9]:[0-9]{2}):60")
+
+ExactT = TypeVar("ExactT", ExactDateTime, ExactTime)
+
+
+def _exact(kind: type[ExactT], data: Any) -> ExactT | None:
+    """What a text says, leap seconds and small letters included; it keeps the text. None where it says nothing."""
+    if not isinstance(data, str):
+        return None
+    text = _LEAP_SECOND.sub(r"\1:59", data)
+    try:
+        value = kind.fromisoformat(text.upper())
+    except ValueError:
+        return None
+    offset = value.utcoffset() or datetime.timedelta()
+    if (
+        text != data
+        and (value.hour * 60 + value.minute - offset.total_seconds() / 60) % 1440
+        != 1439
+    ):
+        return None  # leap seconds end a day of UTC
+    value.text = data
+    return value
 
 
 def date(data: Any, at: Place) -> datetime.date:
@@ -409,11 +441,12 @@ def date(data: Any, at: Place) -> datetime.date:
 
 
 def time(data: Any, at: Place) -> datetime.time:
-    """A time of day (RFC 3339, section 5.6)."""
+    """A time of day (RFC 3339, section 5.6); other forms of ISO 8601 are read as well."""
     try:
-        return datetime.time.fromisoformat(data)
+        value = datetime.time.fromisoformat(data)
     except (TypeError, ValueError):
-        return wrong(at, "string with time", data)
+        return _exact(ExactTime, data) or wrong(at, "string with time", data)
+    return value if value.isoformat() == data else _exact(ExactTime, data) or value
 
 
 def uuid(data: Any, at: Place) -> UUID:
@@ -542,12 +575,17 @@ def unrecognized(data: Any, at: Place) -> Unrecognized:
 
 def date_time_text(value: datetime.datetime) -> str:
     """The text of a date with time (RFC 3339, section 5.6)."""
-    text = (
-        value.text
-        if isinstance(value, ExactDateTime) and value.text
-        else value.isoformat()
-    )
+    if isinstance(value, ExactDateTime) and value.text:
+        return value.text
+    text = value.isoformat()
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def time_text(value: datetime.time) -> str:
+    """The text of a time of day (RFC 3339, section 5.6)."""
+    return (
+        value.text if isinstance(value, ExactTime) and value.text else value.isoformat()
+    )
 
 
 def base64_text(value: bytes) -> str:
@@ -600,8 +638,10 @@ def _json_value(value: Any) -> Any:
             return int(value)
         case datetime.datetime():
             return date_time_text(value)
-        case datetime.date() | datetime.time():
+        case datetime.date():
             return value.isoformat()
+        case datetime.time():
+            return time_text(value)
         case UUID():
             return str(value)
         case bytes():
