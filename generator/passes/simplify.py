@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.diagnostics import Sink
-from generator.ir.catalog import Catalog
+from generator.ir.catalog import Catalog, uses
 from generator.ir.definitions import Alias
 from generator.ir.rewrite import renamed_body
 from generator.ir.shapes import Ref, TypeId
@@ -24,7 +24,9 @@ def simplified(catalog: Catalog, sink: Sink) -> Catalog:
     def new(id: TypeId) -> TypeId:
         return goals.get(id, id)
 
-    return Catalog({d.id: replace(d, body=renamed_body(d.body, new)) for d in catalog}, catalog.roots)
+    concerned = {d.id: d for d in catalog if not goals.keys().isdisjoint(uses(d.body))}
+    direct = {id: replace(d, body=renamed_body(d.body, new)) for id, d in concerned.items()}
+    return Catalog({**catalog.types, **direct}, catalog.roots)
 
 
 def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:

@@ -58,7 +58,8 @@ def formatted(files: Mapping[str, str]) -> dict[str, str]:
         done |= dict.fromkeys(sources, "")
         _run_ruff(folder)
         for path in sources:
-            done[path] = (folder / path).read_bytes().decode()
+            with open(os.path.join(folder, path), "rb") as file:
+                done[path] = file.read().decode()
     except OSError as error:
         raise fail("formatter", f"ruff could not be run: {_reason(error)}") from error
     finally:
@@ -81,13 +82,11 @@ def _place(texts: Collection[str]) -> str:
 
 
 def _write(sources: Mapping[str, str], folder: Path) -> None:
-    made: set[Path] = set()
+    for inner in {path.rpartition("/")[0] for path in sources}:
+        (folder / inner).mkdir(parents=True, exist_ok=True)
     for path, text in sources.items():
-        place = folder / path
-        if place.parent not in made:
-            place.parent.mkdir(parents=True, exist_ok=True)
-            made.add(place.parent)
-        place.write_bytes(text.encode())
+        with open(os.path.join(folder, path), "wb") as file:
+            file.write(text.encode())
 
 
 def _run_ruff(folder: Path) -> None:

@@ -183,9 +183,10 @@ def _lines(content: bytes | None) -> list[str]:
 def _create(plan: Plan, parent: Path, output: Path) -> None:
     """Write the whole package beside its place and rename it."""
     with stage(parent, "new") as folder:
+        for inner in {path.rpartition("/")[0] for path in plan.contents}:
+            (folder / inner).mkdir(parents=True, exist_ok=True)
         for path, text in plan.contents.items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            write_new(folder / path, text.encode())
+            write_new(os.path.join(folder, path), text.encode())
         os.rename(folder, output)
 
 

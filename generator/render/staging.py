@@ -52,7 +52,7 @@ def remove_stale_stages(parent: Path, kind: Kind) -> None:
                 shutil.rmtree(parent / name, ignore_errors=True)
 
 
-def write_new(path: Path, content: bytes) -> None:
+def write_new(path: str | Path, content: bytes) -> None:
     """Write a file that must not exist yet, readable for all as the umask permits."""
     with open(path, "xb", opener=lambda name, flags: os.open(name, flags, _MODE)) as file:
         file.write(content)

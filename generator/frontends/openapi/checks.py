@@ -79,6 +79,8 @@ _WITHOUT_TYPE = frozenset({
     "maxContains", "propertyNames", "unevaluatedItems", "$dynamicRef", "$recursiveRef",
 })  # fmt: skip
 """Keywords that restrict values in ways that no Python type shows; values are kept whatever they say."""
+_CHECKED = frozenset({*_ERRORS, *_WARNINGS, *_WITHOUT_TYPE})
+_VALUES = frozenset({"enum", "pattern", "const"})
 
 
 def check_schema(node: Node, sink: Sink) -> None:
@@ -89,6 +91,8 @@ def check_schema(node: Node, sink: Sink) -> None:
             sink.error("schema-invalid", "a schema must be an object or a boolean", node.origin)
         return
     for keyword, value in schema.items():
+        if keyword not in _CHECKED:
+            continue
         if keyword in _ERRORS and not _ERRORS[keyword][0](value):
             message = f"`{keyword}` must be {_ERRORS[keyword][1]}"
             sink.error("schema-invalid", message, node.origin.child(keyword))
@@ -101,7 +105,8 @@ def check_schema(node: Node, sink: Sink) -> None:
             )
     if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
         sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
-    _check_values(node, schema, sink)
+    if not _VALUES.isdisjoint(schema):
+        _check_values(node, schema, sink)
     if "type" in schema:
         _check_type(node, schema["type"], sink)
     if "required" in schema:

@@ -32,12 +32,8 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
     format_name = schema.get("format")
     if isinstance(format_name, str) and format_name not in _TYPED_FORMATS:
         yield f"Format: {format_name}."
-    yield from _range(schema)
-    if is_number(schema.get("multipleOf")):
-        yield f"Multiple of {schema['multipleOf']}."
-    yield from _count(schema, "Length", "character", "characters")
-    yield from _count(schema, "Items", "item", "items")
-    yield from _count(schema, "Properties", "property", "properties")
+    if not _LIMITS.isdisjoint(schema):
+        yield from _limits(schema)
     if schema.get("uniqueItems") is True:
         yield "Items are unique."
     if isinstance(schema.get("pattern"), str):
@@ -47,6 +43,22 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
         if isinstance(inner, dict) and "$ref" not in inner and not inner.get("properties"):
             yield from (f"{words}: {fact[0].lower()}{fact[1:]}" for fact in _facts(inner) if "xample" not in fact)
     yield from _examples(schema)
+
+
+_LIMITS = frozenset({
+    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems",
+    "maxItems", "minProperties", "maxProperties",
+})  # fmt: skip
+"""The keywords that `_limits` reads; few schemas have any."""
+
+
+def _limits(schema: dict[str, JsonValue]) -> Iterator[str]:
+    yield from _range(schema)
+    if is_number(schema.get("multipleOf")):
+        yield f"Multiple of {schema['multipleOf']}."
+    yield from _count(schema, "Length", "character", "characters")
+    yield from _count(schema, "Items", "item", "items")
+    yield from _count(schema, "Properties", "property", "properties")
 
 
 def _examples(schema: dict[str, JsonValue]) -> Iterator[str]:

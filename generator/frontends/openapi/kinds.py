@@ -42,6 +42,11 @@ SLIPS = {
     "none": "null", "undefined": "", "unknown": "", "void": "", "schema": "",
 }  # fmt: skip
 """Words that stand for a type in published documents, with the type meant ("": any value)."""
+_LISTED = TYPES - {"null"}
+
+
+COMBINED = frozenset({"allOf", "anyOf", "oneOf"})
+"""The keywords that list schemas; most schemas have none of them."""
 
 
 def types_of(schema: dict[str, JsonValue]) -> list[str]:
@@ -51,6 +56,8 @@ def types_of(schema: dict[str, JsonValue]) -> list[str]:
     """
     declared = schema.get("type")
     if isinstance(declared, str):
+        if declared in _LISTED:
+            return [declared]
         declared = [declared]
     names = [_meant(name) for name in declared if isinstance(name, str)] if isinstance(declared, list) else []
     return [name for name in dict.fromkeys(names) if name and name != "null"]
@@ -104,6 +111,8 @@ def is_null(schema: JsonValue) -> bool:
 def union_branches(schema: dict[str, JsonValue]) -> list[JsonValue]:
     """The branches of `oneOf` and `anyOf`."""
     found: list[JsonValue] = []
+    if COMBINED.isdisjoint(schema):
+        return found
     for keyword in ("oneOf", "anyOf"):
         branches = schema.get(keyword)
         if isinstance(branches, list):

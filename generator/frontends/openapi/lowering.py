@@ -14,6 +14,7 @@ from generator.frontends.openapi.checks import check_schema
 from generator.frontends.openapi.dialects import reads_beside_references
 from generator.frontends.openapi.docs import doc_of
 from generator.frontends.openapi.kinds import (
+    COMBINED,
     DEFINED,
     Kind,
     admits_null,
@@ -122,8 +123,10 @@ class Lowering:
     def _with_reference_as_part(self, node: Node) -> Node:
         """A `$ref` with more that decides the type beside it, as an allOf of both."""
         schema = node.schema
+        if not isinstance(schema.get("$ref"), str):
+            return node
         beside = [schema[keyword] for keyword in _BESIDE_REFERENCE if keyword in schema]
-        if not isinstance(schema.get("$ref"), str) or not any(beside) or beside == [True]:
+        if not any(beside) or beside == [True]:
             return node
         if not reads_beside_references(node.document, self._is_modern):
             return node
@@ -133,8 +136,10 @@ class Lowering:
 
     def _parts_admit_null(self, node: Node) -> bool:
         """Whether null is allowed by a branch of a union, or by all parts of an allOf that say what the value is."""
+        if node.schema.get("properties") or COMBINED.isdisjoint(node.schema):
+            return False
         branches, parts = node.items("oneOf") + node.items("anyOf"), node.items("allOf")
-        if node.schema.get("properties") or not (branches or parts):
+        if not (branches or parts):
             return False
         telling = [part for part in parts or branches if not parts or kind_of(part.value) is not Kind.ANY]
         return any(map(self._target_admits_null, branches)) or (
@@ -253,7 +258,9 @@ def _without_null(shape: Shape) -> tuple[Shape, bool]:
 
 def annotations_of(node: Node) -> dict[str, JsonValue]:
     """The keywords of a schema and of what it wraps, for documentation and default; the outer ones count."""
-    found = dict(node.schema)
+    found = node.schema
+    if COMBINED.isdisjoint(found):
+        return found
     for part in node.items("allOf"):
         found = {**part.schema, **found} if only_annotates(part.value) else found
     inner = _only_branch(node)
@@ -272,7 +279,7 @@ _MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discrim
 def _only_branch(node: Node) -> Node | None:
     """The one branch of a wrapper that says what the value is; None where the schema is more than a wrapper."""
     schema = node.schema
-    if schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
+    if COMBINED.isdisjoint(schema) or schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
         return None
     parts = [part for part in node.items("allOf") if not only_annotates(part.value)]
     branches = node.items("oneOf") + node.items("anyOf")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Severity, Sink, SpecError
@@ -160,8 +161,13 @@ def name_of(node: Node, hint: NameHint) -> NameHint:
         if not holder or "/" in key:
             return hint
         return NameHint(SpecText(key.replace("~1", "/").replace("~0", "~")), TypeId(f"{node.document.name}#{holder}"))
-    folders = PurePosixPath(node.document.name).parts[:-1]
-    return NameHint(SpecText(name), None, SpecText(" ".join(folders[-3:])))
+    return NameHint(SpecText(name), None, _folders(node.document.name))
+
+
+@cache
+def _folders(file: str) -> SpecText:
+    """The names of the innermost folders of a file, in words."""
+    return SpecText(" ".join(PurePosixPath(file).parts[:-1][-3:]))
 
 
 def declared_name(pointer: str) -> str | None:

@@ -45,8 +45,10 @@ def _lines(paragraphs: Sequence[SpecText], width: int) -> list[str]:
     """The paragraphs as wrapped lines, a blank one between two paragraphs, none at either end."""
     found: list[str] = []
     for paragraph in paragraphs:
-        lines = [line for raw in _logical_lines(paragraph) for line in raw]
-        wrapped = list(_wrapped(lines, width))
+        if _is_line(paragraph, width):
+            wrapped = [paragraph.strip()]
+        else:
+            wrapped = list(_wrapped(_logical_lines(paragraph), width))
         while wrapped and not wrapped[0]:
             wrapped.pop(0)
         while wrapped and not wrapped[-1]:
@@ -56,19 +58,27 @@ def _lines(paragraphs: Sequence[SpecText], width: int) -> list[str]:
     return found
 
 
-def _logical_lines(text: SpecText) -> Iterator[list[str]]:
+def _is_line(text: str, width: int) -> bool:
+    """Whether a text is one line that fits and needs no escapes, as most texts are."""
+    return len(text) <= width and _needs_no_escape(text)
+
+
+def _needs_no_escape(line: str) -> bool:
+    return line.isascii() and line.isprintable() and "\\" not in line and '"""' not in line
+
+
+def _logical_lines(text: SpecText) -> list[str]:
     """The lines of a text with newlines of any system, escaped, without trailing blanks and common indentation."""
     raw = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4).split("\n")
     lines = [_escaped(line.rstrip()) for line in raw]
     margins = [len(line) - len(line.lstrip(" ")) for line in lines[1:] if line]
     margin = min(margins, default=0)
-    if lines:
-        yield [lines[0].lstrip(" "), *(line[margin:] for line in lines[1:])]
+    return [lines[0].lstrip(" "), *(line[margin:] for line in lines[1:])]
 
 
 def _escaped(line: str) -> str:
     """The line as it may stand between triple quotes: nothing in it ends the string or starts an escape."""
-    if line.isascii() and line.isprintable() and "\\" not in line and '"""' not in line:
+    if _needs_no_escape(line):
         return line
     line = line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     return "".join(c if c.isprintable() or c == "\u00a0" else _escape(c) for c in line)

@@ -43,6 +43,8 @@ RESERVED_MODULES = frozenset(
 # fmt: on
 
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
+"""What separates words, of the characters of ASCII."""
 _SYMBOLS = {
     "+": "plus", "-": "minus", "*": "star", "/": "slash", "%": "percent", "<": "lt", ">": "gt", "=": "eq", "!": "not",
     "&": "and", "|": "or", "^": "caret", "~": "tilde", "@": "at", "#": "hash", "$": "dollar", "?": "question",
@@ -55,10 +57,16 @@ _SYMBOLS = {
 @lru_cache(maxsize=65536)
 def _chunks(text: str) -> tuple[str, ...]:
     """The runs of identifier characters of a text; for a text without any, words for its symbols."""
+    if text.isascii():
+        found = _NO_LETTERS.sub(" ", text).split()
+        return tuple(found) or _symbol_words(text)
     normal = unicodedata.normalize("NFKC", text)
     spaced = "".join(c if c == "_" or ("a" + c).isidentifier() else " " for c in normal).replace("_", " ")
-    found = tuple(unicodedata.normalize("NFKC", spaced).split())
-    return found or tuple(_SYMBOLS.get(c) or f"u{ord(c):04x}" for c in text[:8]) or ("empty",)
+    return tuple(unicodedata.normalize("NFKC", spaced).split()) or _symbol_words(text)
+
+
+def _symbol_words(text: str) -> tuple[str, ...]:
+    return tuple(_SYMBOLS.get(c) or f"u{ord(c):04x}" for c in text[:8]) or ("empty",)
 
 
 @lru_cache(maxsize=65536)

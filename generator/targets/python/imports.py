@@ -32,18 +32,26 @@ def import_lines(symbols: Iterable[Symbol]) -> tuple[Code, ...]:
 
 def sorted_imports(symbols: Collection[Symbol]) -> Iterable[Code]:
     """The import lines of one group."""
-    for module in sorted(s.module for s in symbols if not s.name):
+    for module in sorted([s.module for s in symbols if not s.name]):
         yield Code(f"import {module}")
-    modules: dict[str, list[Symbol]] = {}
+    plain: dict[str, list[str]] = {}
+    renamed: dict[str, list[Symbol]] = {}
     for symbol in symbols:
-        if symbol.name:
-            modules.setdefault(symbol.module, []).append(symbol)
-    for module in sorted(modules, key=lambda m: (m != ".", natural(m))):
-        plain = sorted([s.name for s in modules[module] if not s.alias], key=_in_line)
-        if plain:
-            yield Code(f"from {module} import {', '.join(plain)}")
-        for symbol in sorted((s for s in modules[module] if s.alias), key=lambda s: natural(s.name)):
+        if symbol.alias:
+            renamed.setdefault(symbol.module, []).append(symbol)
+        elif symbol.name:
+            plain.setdefault(symbol.module, []).append(symbol.name)
+    for module in sorted(plain.keys() | renamed.keys(), key=_among_lines):
+        if module in plain:
+            yield Code(f"from {module} import {', '.join(sorted(plain[module], key=_in_line))}")
+        for symbol in sorted(renamed.get(module, ()), key=lambda s: natural(s.name)):
             yield Code(f"from {module} import {symbol.name} as {symbol.alias}")
+
+
+@cache
+def _among_lines(module: str) -> tuple[bool, NaturalKey]:
+    """The key by which the lines of one group are sorted."""
+    return module != ".", natural(module)
 
 
 @cache
