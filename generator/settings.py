@@ -40,6 +40,10 @@ class Settings(NamedTuple):
         Literal["keep", "ignore", "forbid"],
         "Whether properties that a schema does not speak of are kept in additional_properties, dropped, or refused.",
     ] = "keep"
+    frozen: Annotated[bool, "Whether models are frozen: their attributes cannot be set again."] = False
+    positional: Annotated[
+        bool, "Whether required properties may also be given by position; optional ones always go by keyword."
+    ] = False
 
 
 DEFAULTS = Settings()

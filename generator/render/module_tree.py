@@ -82,6 +82,8 @@ class _Comparison:
         for attribute in plan.attributes:
             self._attribute(body, attribute)
         functions = [taken(iter([node]), ast.FunctionDef, f"a method of {plan.name}") for node in body]
+        if plan.is_frozen:
+            self._assignment(nodes, plan.instance, _unfrozen(plan))
         if plan.subtypes:
             subtypes = _function(nodes, plan.subtypes_name)
             imports = [node for node in subtypes.body if isinstance(node, ast.ImportFrom)]
@@ -142,11 +144,16 @@ def _codes_of_declarations(plan: DefinitionPlan) -> list[str]:
     """The expressions of a plan that stand outside functions."""
     match plan:
         case RecordPlan():
-            return [plan.base, *(code for a in plan.attributes for code in (a.annotation, a.default))]
+            codes = [code for a in plan.attributes for code in (a.annotation, a.default)]
+            return [plan.base, *codes, *([_unfrozen(plan)] if plan.is_frozen else [])]
         case EnumPlan():
             return [plan.base, _enum_loader(plan), *(member.value for member in plan.members)]
         case AliasPlan() | ChoicePlan():
             return [plan.target]
+
+
+def _unfrozen(plan: RecordPlan) -> str:
+    return f"unfrozen({plan.name})"
 
 
 def _enum_loader(plan: EnumPlan) -> str:

@@ -86,8 +86,8 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation.replace("_", ""), 
 # fmt: off
 _PATTERN_WORDS = frozenset({
     "None", "True", "False", "and", "at", "bool", "bytes", "data", "default_factory", "dict", "else", "float", "for",
-    "if", "in", "int", "is", "isoformat", "items", "list", "not", "or", "rest", "self", "str", "tag", "to_dict", "type",
-    "value",
+    "hash", "if", "in", "int", "is", "isoformat", "items", "list", "not", "or", "rest", "self", "str", "tag", "to_dict",
+    "type", "value",
 })
 # fmt: on
 """Words of the target's own patterns, besides the names that a plan defines or imports."""

@@ -57,6 +57,8 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     },
     "generator.targets.dataclasses.records": {
         "f'_{snake(name)}_subtypes'": NAMES_OF_THE_PLAN,
+        "f'_unfrozen_{snake(name)}'": NAMES_OF_THE_PLAN,
+        "pattern": OWN_TEXT,
         "f'.{scope.facts.layout.module_of[id]}'": NAMES_OF_THE_PLAN,
         "load_name(scope.facts, id)": NAMES_OF_THE_PLAN,
         "f'self.{member.name}'": NAMES_OF_THE_PLAN,

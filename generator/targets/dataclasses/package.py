@@ -81,6 +81,7 @@ def _runtime(settings: Settings) -> RuntimePlan:
         closed_enums=settings.enums == "closed",
         closed_unions=settings.unions == "closed",
         forbids_unknown=settings.unknown_properties == "forbid",
+        frozen=settings.frozen,
     )
 
 
@@ -111,6 +112,9 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
             use(imported("typing", "Any"))
             for name in ("Place", "is_object" if plan.unknown == "ignore" else "members", "read", "wrong"):
                 use(runtime(name))
+            if plan.is_frozen:
+                use(runtime("sealed"))
+                use(runtime("unfrozen"))
             if plan.unknown == "forbid":
                 use(runtime("refuse"))
             if plan.subtypes:

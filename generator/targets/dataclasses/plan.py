@@ -66,6 +66,7 @@ class RecordPlan:
 
     `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
     `unknown` says what becomes of properties that are left over: "keep", "ignore" or "forbid".
+    The load function makes an `instance`, which is another class than the model itself where that is frozen.
     `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
     """
 
@@ -74,6 +75,9 @@ class RecordPlan:
     base: Code
     doc: Code
     attributes: tuple[AttributePlan, ...]
+    is_frozen: bool
+    is_positional: bool
+    instance: Identifier
     load: Identifier
     reads: tuple[ReadPlan, ...]
     is_long: bool
@@ -199,6 +203,7 @@ class RuntimePlan:
     closed_enums: bool
     closed_unions: bool
     forbids_unknown: bool
+    frozen: bool
 
 
 @frozen

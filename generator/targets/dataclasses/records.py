@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from generator.ir.catalog import subtypes as subtypes_of
 from generator.ir.definitions import Record, TypeDef
 from generator.ir.facts import Identifier
@@ -24,6 +26,8 @@ LONG = 40
 _UNSET = runtime("UNSET")
 _UNSET_TYPE = runtime("Unset")
 _MISSING = runtime("MISSING")
+_EXTRA = "{}(default_factory=dict[str, {}])"
+_KW_ONLY = imported("dataclasses", "KW_ONLY")
 
 
 def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> RecordPlan:
@@ -44,7 +48,10 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         schema=literal(definition.name.text if definition.name.declared else name),
         base=use(scope.type(record.base) if record.base is not None else runtime("Model")),
         doc=docstring(type_paragraphs(definition), 4),
-        attributes=tuple(attributes),
+        attributes=tuple(_required_first(attributes, use) if scope.settings.positional else attributes),
+        is_frozen=scope.settings.frozen,
+        is_positional=scope.settings.positional,
+        instance=Identifier(f"_unfrozen_{snake(name)}") if scope.settings.frozen else name,
         load=load_name(scope.facts, definition.id),
         reads=tuple(_read(scope, member, use) for member in members),
         is_long=len(members) > LONG,
@@ -79,6 +86,19 @@ def _attribute(scope: Scope, member: Member, use: Use) -> AttributePlan:
     )
 
 
+def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[AttributePlan]:
+    """The attributes in an order in which those without default can be given by position.
+
+    All others go by keyword: a subtype may add required properties to those of its base, and a new optional property
+    must not move the ones behind it.
+    """
+    required = [a for a in attributes if not a.default]
+    optional = [a for a in attributes if a.default]
+    if not optional:
+        return required
+    return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NOTHING, NOTHING), *optional]
+
+
 def _default(member: Member) -> Expr:
     if member.fixed is not None:
         return member.fixed
@@ -102,10 +122,11 @@ def _extra_shape(scope: Scope, record: Record) -> tuple[Shape, Unknown]:
 
 
 def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
+    pattern = "{}(default_factory=dict[str, {}], hash=False)" if scope.settings.frozen else _EXTRA
     return AttributePlan(
         name=Identifier("additional_properties"),
         annotation=use(fill("dict[str, {}]", annotation(scope, extra))),
-        default=use(fill("{}(default_factory=dict[str, {}])", imported("dataclasses", "field"), ANY_TYPE)),
+        default=use(fill(pattern, imported("dataclasses", "field"), ANY_TYPE)),
         doc=Code('"""Properties that the definition does not name, by their JSON name."""'),
     )
 
