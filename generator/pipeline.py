@@ -29,6 +29,7 @@ from generator.passes.recursion import unspoken
 from generator.passes.simplify import simplified
 from generator.passes.unions import dispatches
 from generator.passes.wording import Arm, arms, name_of, tag_arms, worded
+from generator.settings import DEFAULTS, Settings
 from generator.source.documents import Document, is_page, last_part, without_value
 from generator.source.workspace import Workspace
 from generator.targets.python.identifiers import PythonNames, module_name
@@ -86,7 +87,7 @@ def build(target: Target, sink: Sink) -> Package:
     from generator.targets.dataclasses.package import package_plan
 
     documents, catalog = read_models(target, sink)
-    facts = facts_of(catalog, sink)
+    facts = facts_of(catalog, sink, target.settings)
     sink.raise_errors()
     name = Identifier(target.output.name)
     sources = [last_part(spec) for spec in target.specs]
@@ -141,9 +142,9 @@ def _read_documents(documents: Sequence[Document], workspace: Workspace, sink: S
     return read_documents(documents, workspace, sink)
 
 
-def facts_of(catalog: Catalog, sink: Sink) -> Facts:
+def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:
     """What the target needs to know beside the catalog."""
-    names = named(catalog, PythonNames(), sink)
+    names = named(catalog, PythonNames(keeps_wire_names=settings.names == "wire"), sink)
     facts = Facts(dispatches(catalog), unspoken(catalog), names, laid_out(catalog, names, module_name))
     note_ambiguous(catalog, facts, sink)
     return facts

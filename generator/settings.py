@@ -44,6 +44,10 @@ class Settings(NamedTuple):
     positional: Annotated[
         bool, "Whether required properties may also be given by position; optional ones always go by keyword."
     ] = False
+    names: Annotated[
+        Literal["snake", "wire"],
+        "Whether attributes have names in snake_case, or those of their properties where Python allows them.",
+    ] = "snake"
 
 
 DEFAULTS = Settings()

@@ -49,9 +49,12 @@ class NameRules(Protocol):
 class _Namespace:
     """Names taken in one scope."""
 
-    def __init__(self, rules: NameRules, fold: Callable[[Identifier], str] = str) -> None:
+    def __init__(
+        self, rules: NameRules, fold: Callable[[Identifier], str] = str, around: frozenset[str] = frozenset()
+    ) -> None:
         self._rules = rules
         self._fold = fold
+        self._around = around
         self._taken: set[str] = set()
 
     def is_taken(self, name: Identifier) -> bool:
@@ -61,7 +64,7 @@ class _Namespace:
     def take(self, wanted: Identifier) -> Identifier:
         """`wanted`, or the next free numbered form of it."""
         name, number = wanted, 1
-        while self._fold(name) in self._taken:
+        while self._fold(name) in self._taken or name in self._around:
             number += 1
             name = self._rules.numbered(wanted, number)
         self._taken.add(self._fold(name))
@@ -70,9 +73,10 @@ class _Namespace:
 
 def named(catalog: Catalog, rules: NameRules, sink: Sink) -> Names:
     """The names of all types, attributes and members."""
+    types = _type_names(catalog, rules, sink)
     return Names(
-        types=_type_names(catalog, rules, sink),
-        attributes=_attribute_names(catalog, rules, sink),
+        types=types,
+        attributes=_attribute_names(catalog, rules, frozenset(types.values()), sink),
         members={d.id: _member_names(d.body, rules) for d in catalog if isinstance(d.body, Enumeration)},
     )
 
@@ -108,8 +112,13 @@ def _declared_before_inline(catalog: Catalog) -> Iterable[TypeDef]:
         waiting += inner.pop(definition.id, ())
 
 
-def _attribute_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, dict[SpecText, Identifier]]:
-    """Attribute names of each record, own and inherited: a subtype calls an inherited property as its base does."""
+def _attribute_names(
+    catalog: Catalog, rules: NameRules, types: frozenset[str], sink: Sink
+) -> dict[TypeId, dict[SpecText, Identifier]]:
+    """Attribute names of each record, own and inherited: a subtype calls an inherited property as its base does.
+
+    None of them is the name of a type, which it would hide from the annotations below it.
+    """
     found: dict[TypeId, dict[SpecText, Identifier]] = {}
     for definition in catalog:
         chain = [definition.id]
@@ -119,7 +128,8 @@ def _attribute_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[Typ
             body = catalog[id].body
             if isinstance(body, Record) and id not in found:
                 inherited = found.get(body.base, {}) if body.base is not None else {}
-                found[id] = _record_names(body, inherited, rules, sink)
+                space = _Namespace(rules, around=types)
+                found[id] = _record_names(body, inherited, space, rules, sink)
     return found
 
 
@@ -129,9 +139,8 @@ def _base(catalog: Catalog, id: TypeId) -> TypeId | None:
 
 
 def _record_names(
-    record: Record, inherited: dict[SpecText, Identifier], rules: NameRules, sink: Sink
+    record: Record, inherited: dict[SpecText, Identifier], space: _Namespace, rules: NameRules, sink: Sink
 ) -> dict[SpecText, Identifier]:
-    space = _Namespace(rules)
     names = {wire: space.take(name) for wire, name in inherited.items()}
     for field in record.fields:
         if field.wire not in names:

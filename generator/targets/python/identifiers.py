@@ -113,8 +113,17 @@ def numbered(name: Identifier, number: int) -> Identifier:
     return _made(f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}")
 
 
+def _can_be_attribute(wire: SpecText) -> bool:
+    """Whether a property's name can be that of an attribute as it is: public, and nothing a class needs itself."""
+    reserved = keyword.iskeyword(wire) or wire in RESERVED_ATTRIBUTES or wire in RESERVED_TYPES
+    return wire.isidentifier() and not wire.startswith("_") and len(wire) <= LONGEST and not reserved
+
+
 class PythonNames:
-    """Naming rules of PEP 8, as `passes.naming` asks for them."""
+    """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties."""
+
+    def __init__(self, *, keeps_wire_names: bool = False) -> None:
+        self._keeps_wire_names = keeps_wire_names
 
     def type_name(self, text: SpecText) -> Identifier:
         """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
@@ -123,6 +132,8 @@ class PythonNames:
 
     def attribute_name(self, wire: SpecText) -> Identifier:
         """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""
+        if self._keeps_wire_names and _can_be_attribute(wire):
+            return _made(wire)
         name = _shortened(_started(snake(_signed(wire)), "field_"))
         return _made(f"{name}_" if name in RESERVED_ATTRIBUTES or keyword.iskeyword(name) else name)
 
