@@ -48,6 +48,10 @@ class Settings(NamedTuple):
         Literal["snake", "wire"],
         "Whether attributes have names in snake_case, or those of their properties where Python allows them.",
     ] = "snake"
+    json_library: Annotated[
+        Literal["standard", "orjson", "msgspec"],
+        "What reads and writes JSON text: the standard library, or a package that is then needed beside what is made.",
+    ] = "standard"
 
 
 DEFAULTS = Settings()

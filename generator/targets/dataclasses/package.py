@@ -82,6 +82,7 @@ def _runtime(settings: Settings) -> RuntimePlan:
         closed_unions=settings.unions == "closed",
         forbids_unknown=settings.unknown_properties == "forbid",
         frozen=settings.frozen,
+        json=settings.json_library,
     )
 
 

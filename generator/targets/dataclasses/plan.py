@@ -204,6 +204,7 @@ class RuntimePlan:
     closed_unions: bool
     forbids_unknown: bool
     frozen: bool
+    json: Literal["standard", "orjson", "msgspec"]
 
 
 @frozen
