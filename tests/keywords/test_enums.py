@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.keywords.built import Json, built, document_of
+from tests.keywords.built import Json, built, document_of, reported
 from tests.keywords.table import (
     EVERY,
+    INT,
     OAS3,
+    STR,
     Case,
     Check,
     Respelt,
@@ -182,10 +184,67 @@ ENUMS = Table(
         refused=[([1], "/0"), ("a", "")],
     ),
     Case(
-        name="values against the type",
+        name="integers written as texts",
         schema={"type": "integer", "enum": ["1", "2"]},
         dialects=EVERY,
-        accepted=["1", "2"],
+        accepted=[1, 2],
+        kept=[3],
+        refused=[("1", "")],
+        reported=["schema-invalid"],
+    ),
+    Case(
+        name="booleans written as texts",
+        schema={"type": "boolean", "enum": ["true", "false"]},
+        dialects=EVERY,
+        accepted=[True, False],
+        refused=[("true", "")],
+        reported=["schema-invalid"],
+    ),
+    Case(
+        name="texts written as integers and booleans",
+        schema={"type": "string", "enum": [1, True, "a"]},
+        dialects=EVERY,
+        accepted=["1", "true", "a"],
+        refused=[(1, ""), (True, "")],
+        reported=["schema-invalid"],
+    ),
+    Case(
+        name="names where integers are meant",
+        schema={"type": "integer", "enum": ["Low", "High"]},
+        dialects=EVERY,
+        accepted=["Low", 1],
+        reported=["schema-invalid"],
+    ),
+    Case(
+        name="values of the items beside an array",
+        schema={"type": "array", "items": STR, "enum": ["a", "b"]},
+        dialects=EVERY,
+        accepted=[["a"], ["b", "a"], []],
+        kept=[["c"]],
+        refused=[("a", ""), ([1], "/0")],
+        reported=["schema-invalid"],
+    ),
+    Case(
+        name="arrays as values",
+        schema={"type": "array", "items": STR, "enum": [["a"], ["b"]]},
+        dialects=EVERY,
+        accepted=[["a"]],
+        kept=[["c"]],
+        refused=[("a", "")],
+    ),
+    Case(
+        name="objects as values",
+        schema={"type": "object", "additionalProperties": INT, "enum": [{}, {"a": 1}]},
+        dialects=EVERY,
+        accepted=[{}, {"a": 1}],
+        refused=[({"a": "x"}, "/a"), ("a", "")],
+    ),
+    Case(
+        name="values beside properties",
+        schema={"type": "object", "properties": {"a": INT}, "enum": ["x", "y"]},
+        dialects=EVERY,
+        accepted=[{"a": 1}],
+        refused=[({"a": "x"}, "/a")],
         reported=["schema-invalid"],
     ),
 )
@@ -194,6 +253,12 @@ ENUMS = Table(
 @pytest.mark.parametrize("check", CONSTANTS.checks())
 def test_constants(check: Check) -> None:
     check.hold()
+
+
+def test_an_enum_is_reported_once() -> None:
+    package = built(document_of({"Kind": {"type": "integer", "enum": ["a", 1, "b", "c"]}}))
+    assert reported(package)[0] == ("schema-invalid", "/components/schemas/Kind/enum/0")
+    assert len([code for code, _ in reported(package) if code == "schema-invalid"]) == 1
 
 
 @pytest.mark.parametrize("check", ENUMS.checks())

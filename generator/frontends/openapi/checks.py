@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from functools import cache
 
 from generator.diagnostics import Sink
-from generator.frontends.openapi.kinds import SLIPS, TYPES, types_of
+from generator.frontends.openapi.kinds import SLIPS, TYPES, types_of, values_of_items
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.texts import as_meant, is_number
 from generator.ir.text import JsonValue
@@ -117,11 +117,11 @@ def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
     """Report values of `enum` that the schema's own type excludes, and constants that no Python type shows."""
     listed = schema.get("enum")
     values = [as_meant(value, schema, node.document) for value in listed] if isinstance(listed, list) else []
-    for index, value in enumerate(values):
-        is_text = types_of(schema) == ["string"] and hasattr(value, "spelling")
-        if value is not None and not is_text and not fits_types(value, schema):
-            message = f"the value {json.dumps(value)[:80]} is not of the type of its enum"
-            sink.warning("schema-invalid", message, node.origin.child("enum", index))
+    if values_of_items(schema):
+        message = "`enum` beside an array is taken for its items"
+        sink.warning("schema-invalid", message, node.origin.child("enum"), "move it below `items`")
+    else:
+        _check_enum(node, schema, values, sink)
     default = as_meant(schema.get("default"), schema, node.document)
     if isinstance(listed, list) and default is not None and not isinstance(default, list) and default not in values:
         message = f"the default {json.dumps(default)[:80]} is not among the values of its enum"
@@ -133,6 +133,20 @@ def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
     if isinstance(as_meant(schema.get("const"), schema, node.document), dict | list | float):
         message = "only constants that are strings, integers or booleans are checked"
         sink.note("keyword-ignored", message, node.origin.child("const"))
+
+
+def _check_enum(node: Node, schema: dict[str, JsonValue], values: list[JsonValue], sink: Sink) -> None:
+    """Report the first value that the schema's own type excludes, and how many others it excludes."""
+    is_string = types_of(schema) == ["string"]
+    wrong = [
+        index
+        for index, value in enumerate(values)
+        if value is not None and not (is_string and hasattr(value, "spelling")) and not fits_types(value, schema)
+    ]
+    if wrong:
+        others = f", nor are {len(wrong) - 1} others" if len(wrong) > 1 else ""
+        message = f"the value {json.dumps(values[wrong[0]])[:80]} is not of the type of its enum{others}"
+        sink.warning("schema-invalid", message, node.origin.child("enum", wrong[0]))
 
 
 @cache

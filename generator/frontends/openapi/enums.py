@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from generator.frontends.openapi.kinds import enum_branches, is_any_string, types_of
 from generator.frontends.openapi.lowering import Lowering
@@ -11,6 +14,9 @@ from generator.frontends.openapi.scalars import PLAIN
 from generator.ir.definitions import Alias, Body, Doc, Enumeration, Member
 from generator.ir.shapes import ANY, BOOLEAN, NUMBER, Shape, TypeId
 from generator.ir.text import JsonValue, SpecText
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,18})")
+_SPELLED = {"boolean": re.compile(r"true|false"), "number": re.compile(r"-?[0-9]+(\.[0-9]+)?")}
 
 
 def enum_body(low: Lowering, node: Node, _id: TypeId) -> Body:
@@ -50,31 +56,43 @@ def _listed(branches: Sequence[dict[str, JsonValue]]) -> dict[str, JsonValue]:
 def _scalars(given: Sequence[JsonValue], types: list[str]) -> list[str | int]:
     """The values, if all are strings or all are integers; else not all of them.
 
-    In YAML an unquoted `1.10` is a number; where the schema says string its source text is what was meant.
+    In YAML an unquoted `1.10` is a number; where the schema says string its source text is what was meant. Integers
+    written as texts are integers where the schema says so.
     """
+    if types == ["integer"]:
+        return [v if isinstance(v, int) else int(v) for v in given if _is_integer(v)]
     strings: list[str | int] = [text for v in given if (text := _text(v, types)) is not None]
     if len(strings) == len(given):
-        return strings
-    if types not in ([], ["integer"]):
-        return []
-    return [v for v in given if isinstance(v, int) and not isinstance(v, bool)]
+        return strings if not types or types == ["object"] or "string" in types else []
+    return [v for v in given if isinstance(v, int) and not isinstance(v, bool)] if not types else []
+
+
+def _is_integer(value: JsonValue) -> TypeGuard[str | int]:
+    return type(value) is int or (isinstance(value, str) and _INTEGER.fullmatch(value) is not None)
 
 
 def _text(value: JsonValue, types: list[str]) -> str | None:
     if isinstance(value, str):
         return value
-    if types == ["string"] and isinstance(value, int | float) and not isinstance(value, bool):
-        return str(getattr(value, "spelling", value))
+    if types == ["string"] and isinstance(value, int | float):
+        return json.dumps(value) if isinstance(value, bool) else str(getattr(value, "spelling", value))
     return None
 
 
 def _widest(low: Lowering, node: Node, values: Sequence[JsonValue]) -> Shape:
-    """The shape of values that make no enum: their common JSON type, or anything."""
+    """The shape of values that make no enum: their common JSON type, or anything.
+
+    Where all are texts and the schema says otherwise, it decides if they spell such values; else nobody knows what is
+    sent. `checks` reports such enums.
+    """
     types = types_of(node.schema)
     if values and all(isinstance(v, bool) for v in values):
         return BOOLEAN
     if values and all(isinstance(v, int | float) and not isinstance(v, bool) for v in values):
         return NUMBER
+    if values and all(isinstance(v, str) for v in values):
+        spelled = types in (["boolean"], ["number"]) and all(_SPELLED[types[0]].fullmatch(str(v)) for v in values)
+        return PLAIN[types[0]] if spelled else ANY
     low.sink.warning(
         "enum-mixed", "the values of this enum are of several kinds; any value of them is accepted", node.origin
     )

@@ -200,8 +200,7 @@ def _simple_kind(schema: dict[str, JsonValue]) -> Kind:
         return Kind.NULL
     if "const" in schema:
         return Kind.LITERAL
-    values = schema.get("enum")
-    if isinstance(values, list) and values:
+    if _is_enum(schema):
         return Kind.ENUM
     types = types_of(schema)
     if len(types) > 1:
@@ -217,6 +216,20 @@ def _simple_kind(schema: dict[str, JsonValue]) -> Kind:
             return Kind.SCALAR
         case _:
             return _implied_kind(schema)
+
+
+def _is_enum(schema: dict[str, JsonValue]) -> bool:
+    """Whether the listed values decide; beside an array they are meant for its items, and objects make no enum."""
+    values, types = schema.get("enum"), types_of(schema)
+    if not isinstance(values, list) or not values or types == ["array"]:
+        return False
+    return types != ["object"] or not (schema.get("properties") or any(isinstance(value, dict) for value in values))
+
+
+def values_of_items(schema: dict[str, JsonValue]) -> list[JsonValue]:
+    """The values listed beside an array that can only be meant for its items; none where it lists arrays."""
+    values = schema.get("enum") if types_of(schema) == ["array"] else None
+    return values if isinstance(values, list) and not any(isinstance(value, list) for value in values) else []
 
 
 def _array_kind(schema: dict[str, JsonValue]) -> Kind:

@@ -23,6 +23,7 @@ from generator.frontends.openapi.kinds import (
     only_annotates,
     only_value,
     types_of,
+    values_of_items,
 )
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import Resolver, declared_name, name_of
@@ -243,6 +244,9 @@ class Lowering:
         inner = node.member(keyword)
         if inner is None or inner.value is True:
             return ANY
+        values = values_of_items(node.schema)
+        if values and isinstance(inner.value, dict) and "$ref" not in inner.value:
+            inner = Node(inner.document, inner.pointer, {"enum": values, **inner.value})
         words = SpecText(f"{hint.text} {role}") if hint.text != role else hint.text
         return self.shape(inner, NameHint(words, hint.owner or node.id))
 
