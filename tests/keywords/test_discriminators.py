@@ -106,6 +106,14 @@ TAGGED = Table(
         reported=["ref-unresolved"],
     ),
     Case(
+        name="a mapping that a bundler left behind",
+        schema=tagged(obj(["k"], k=const("a"), x=INT), obj(["k"], k=const("b"), x=STR), a="models/a.yaml#/a", b="#/b"),
+        accepted=[{"k": "a", "x": 1}, {"k": "b", "x": "s"}],
+        kept=[{"k": "c"}],
+        refused=[({"k": "b", "x": 1}, "/x")],
+        reported=["discriminator-unusable", "ref-unresolved"],
+    ),
+    Case(
         name="anyOf",
         schema={"anyOf": [ref("A"), ref("B")], "discriminator": {"propertyName": "k"}},
         others=TAGGED_BRANCHES,

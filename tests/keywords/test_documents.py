@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import SpecError
+from generator.diagnostics import Severity, SpecError
 from tests.keywords.built import Json, built, built_files, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 
@@ -184,6 +184,14 @@ def test_what_is_no_spec(text: str, code: str) -> None:
     with pytest.raises(SpecError) as caught:
         built_files({"spec.json": text})
     assert [d.code for d in caught.value.diagnostics] == [code]
+
+
+@pytest.mark.parametrize("holder", ["paths", "webhooks"])
+def test_an_api_without_data_gives_an_empty_package(holder: str) -> None:
+    operations = {"/ping": {"get": {"responses": {"204": {"description": "Alive."}}}}}
+    package = built({"openapi": "3.1.0", "info": {}, holder: operations})
+    assert list(package.module.SERIALIZERS) == []
+    assert reported(package, Severity.WARNING) == [("no-models", "")]
 
 
 def test_several_documents_make_one_package() -> None:

@@ -83,6 +83,14 @@ def test_several_errors_are_reported_together() -> None:
     assert codes == ["schema-invalid", "schema-invalid", "ref-unresolved"]
 
 
+@pytest.mark.parametrize("entry", ["#/components/schemas/Ghost", "Ghost"])
+def test_a_mapping_to_schemas_that_are_not_declared(entry: str) -> None:
+    union = {"oneOf": [ref("B")], "discriminator": {"propertyName": "k", "mapping": {"a": entry}}}
+    with pytest.raises(SpecError) as caught:
+        built(document_of({"A": union, "B": obj(k=STR)}))
+    assert "discriminator-unusable" in {d.code for d in caught.value.diagnostics if d.severity is Severity.ERROR}
+
+
 @pytest.mark.parametrize("discriminator", [{"propertyName": 3}, {}, "k", []])
 @pytest.mark.parametrize("schema", [obj(k=STR), {"oneOf": [ref("B")]}])
 def test_discriminators_that_name_no_property(discriminator: Json, schema: Json) -> None:

@@ -14,6 +14,8 @@ from generator.frontends.openapi.kinds import Kind, kind_of
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import Resolver
 
+OPERATION_HOLDERS = ("paths", "x-ms-paths", "webhooks")
+"""The members of a document that hold path items."""
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _WORTH_A_NAME = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD, Kind.LIST, Kind.MAP, Kind.TUPLE})
 _MOST_CALLBACKS = 8
@@ -37,7 +39,7 @@ class Operations:
             yield from self._content(_suffixed(name, "Header"), node)
         for name, node in components.members("pathItems"):
             yield from self._path_item(name, node, 0)
-        for keyword in ("paths", "x-ms-paths", "webhooks"):
+        for keyword in OPERATION_HOLDERS:
             for name, item in root.members(keyword):
                 yield from self._path_item(name, item, 0)
 

@@ -14,7 +14,7 @@ from generator.frontends.openapi.enums import enum_body
 from generator.frontends.openapi.kinds import Kind
 from generator.frontends.openapi.lowering import BodyOf, Lowering
 from generator.frontends.openapi.node import Node
-from generator.frontends.openapi.operations import Operations
+from generator.frontends.openapi.operations import OPERATION_HOLDERS, Operations
 from generator.frontends.openapi.records import composite_body, record_body
 from generator.frontends.openapi.references import Resolver
 from generator.frontends.openapi.subtypes import Subtypes
@@ -36,14 +36,15 @@ BODIES: Mapping[Kind, BodyOf] = {
 def read_documents(documents: Sequence[Document], workspace: Workspace, sink: Sink) -> Catalog:
     """All definitions that the documents declare, and what those need.
 
-    Raises `SpecError` when a document is no spec or declares nothing; other findings go to `sink`.
+    Raises `SpecError` when a document is no spec, or declares neither schemas nor operations; other findings go to
+    `sink`.
     """
     declared = [entry for document in documents for entry in declared_schemas(document)]
     resolver = Resolver(workspace, sink)
     operations = Operations(resolver)
     inline = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
     if not declared and not inline:
-        raise fail("no-models", "the document declares no schema", Origin(documents[0].name, "", 1, 1))
+        _report_nothing(documents, sink)
     is_modern = any(reads_beside_references(document, False) for document in documents)
     low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), is_modern)
     hints = [(node, NameHint(SpecText(name))) for name, node in declared]
@@ -52,3 +53,12 @@ def read_documents(documents: Sequence[Document], workspace: Workspace, sink: Si
     found = low.run()
     in_order = {id: found[id] for id in roots} | found
     return Catalog(in_order, tuple(dict.fromkeys(roots)))
+
+
+def _report_nothing(documents: Sequence[Document], sink: Sink) -> None:
+    """Report that there is no model: for an API without data a fact, for a document without operations a mistake."""
+    message, origin = "the document declares no schema", Origin(documents[0].name, "", 1, 1)
+    roots = [Node(document, "", document.data) for document in documents]
+    if not any(root.schema.get(keyword) for root in roots for keyword in OPERATION_HOLDERS):
+        raise fail("no-models", message, origin)
+    sink.warning("no-models", f"{message}; the package is empty", origin)

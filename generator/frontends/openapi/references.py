@@ -124,10 +124,13 @@ class Resolver:
         """Report a reference to nowhere.
 
         A name that is merely not declared leaves a type of which nothing is known; a pointer to any other place shows
-        that the document is not what its author takes it for.
+        that the document is not what its author takes it for. An entry of a mapping is a help only: the branches of
+        its union stand beside it.
         """
         message = f"nothing stands at {text!r}: {reason}"
-        if declared_name(percent_decoded(fragment)) is not None:
+        if not isinstance(node.value, dict):
+            self._sink.warning("ref-unresolved", message, node.origin, "the entry is left out")
+        elif declared_name(percent_decoded(fragment)) is not None:
             cure = "declare the schema; until then any value is accepted here"
             self._sink.warning("ref-unresolved", message, node.origin, cure)
         else:

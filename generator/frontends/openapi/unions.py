@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.frontends.openapi.kinds import is_null, types_of, union_branches
 from generator.frontends.openapi.lowering import Lowering
 from generator.frontends.openapi.node import Node
-from generator.frontends.openapi.references import name_of
+from generator.frontends.openapi.references import declared_name, name_of
 from generator.ir.definitions import Alias, Choice, Discriminator, NameHint
 from generator.ir.shapes import ANY, Nullable, Ref, Shape, TypeId
 from generator.ir.text import JsonValue, SpecText
@@ -92,5 +94,20 @@ def mapped_types(low: Lowering, node: Node) -> list[tuple[SpecText, TypeId]]:
         if target is not None:
             found.append((SpecText(value), low.declare(target, name_of(target, NameHint(SpecText(value))))))
     if entries and not found and union_branches(node.schema):
-        low.sink.error("discriminator-unusable", "no entry of this mapping leads to a schema", entries[0][1].origin)
+        _report_useless(low, entries[0][1])
     return found
+
+
+def _report_useless(low: Lowering, entry: Node) -> None:
+    """Report a mapping whose entries all lead nowhere.
+
+    Places that are no schemas are what bundlers leave behind, who take the branches in but not the mapping; schemas
+    that the document does not declare are a mistake in the union.
+    """
+    message = "no entry of this mapping leads to a schema"
+    place, _, fragment = str(entry.value).partition("#")
+    if re.search(r"[./]", place) or (fragment and declared_name(fragment) is None):
+        cure = "the branches are told apart by what they say themselves"
+        low.sink.warning("discriminator-unusable", message, entry.origin, cure)
+    else:
+        low.sink.error("discriminator-unusable", message, entry.origin)
