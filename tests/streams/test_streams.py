@@ -17,6 +17,7 @@ from threading import Thread
 from typing import Any
 from urllib.request import ProxyHandler, build_opener
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -265,6 +266,22 @@ def port() -> Iterator[int]:
 def test_a_response_of_urllib(port: int, path: str, name: str, read: Callable[[Any], Iterator[bytes]]) -> None:
     with build_opener(ProxyHandler({})).open(f"http://127.0.0.1:{port}{path}") as response:
         assert list(getattr(api, name)(read(response), api.Tick)) == [api.Tick(n=1), api.Tick(n=2)]
+
+
+@pytest.mark.parametrize("read", ["iter_bytes", "iter_raw", "iter_text", "iter_lines"])
+def test_a_response_of_httpx(port: int, read: str) -> None:
+    async def ticks() -> list[Any]:
+        async with httpx.AsyncClient(trust_env=False) as client, client.stream("GET", f"{url}/sse") as response:
+            return [tick async for tick in api.aiter_sse(getattr(response, f"a{read}")(), api.Tick)]
+
+    url = f"http://127.0.0.1:{port}"
+    expected = [api.Tick(n=1), api.Tick(n=2)]
+    with httpx.Client(trust_env=False) as client:
+        with client.stream("GET", f"{url}/sse") as response:
+            assert list(api.iter_sse(getattr(response, read)(), api.Tick)) == expected
+        with client.stream("GET", f"{url}/lines") as response:
+            assert list(api.iter_json_lines(getattr(response, read)(), api.Tick)) == expected
+    assert asyncio.run(ticks()) == expected
 
 
 def test_a_stream_of_asyncio(port: int) -> None:
