@@ -35,8 +35,8 @@ from generator.targets.dataclasses.plan import (
 
 # fmt: off
 _TEMPLATE_WORDS = frozenset({
-    "__class__", "__new__", "classmethod", "cls", "copy", "data", "get", "item", "key", "object", "pop", "rest",
-    "result", "self", "subtype", "tag", "take", "update", "value",
+    "__class__", "classmethod", "cls", "copy", "data", "get", "item", "key", "pop", "rest", "result", "self",
+    "subtype", "tag", "take", "update", "value",
 })
 """Names that the templates write themselves and that no plan imports."""
 # fmt: on

@@ -16,6 +16,7 @@ from ._runtime import (
     date_time,
     date_time_text,
     members,
+    new,
     number,
     read,
     string,
@@ -74,7 +75,7 @@ def load_large_project(data: Any, at: Place) -> LargeProject:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(LargeProject)
+    result = new(LargeProject)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
     value = take("created", MISSING)

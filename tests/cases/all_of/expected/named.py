@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -38,7 +48,7 @@ def load_named(data: Any, at: Place) -> Named:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Named)
+    result = new(Named)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
     result.additional_properties = rest

@@ -16,6 +16,7 @@ from ._runtime import (
     date_time,
     date_time_text,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -69,7 +70,7 @@ def load_project(data: Any, at: Place) -> Project:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Project)
+    result = new(Project)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
     value = take("created", MISSING)

@@ -15,6 +15,7 @@ from ._runtime import (
     date_time,
     date_time_text,
     members,
+    new,
     read,
     to_json_value,
     wrong,
@@ -55,7 +56,7 @@ def load_timed(data: Any, at: Place) -> Timed:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Timed)
+    result = new(Timed)
     value = take("created", None)
     result.created = None if value is None else date_time(value, (at, "created"))
     value = take("updated", UNSET)

@@ -11,6 +11,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -50,7 +51,7 @@ def load_car(data: Any, at: Place) -> Car:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Car)
+    result = new(Car)
     value = take("kind", MISSING)
     result.kind = value if type(value) is str else string(value, (at, "kind"))
     value = take("wheels", MISSING)

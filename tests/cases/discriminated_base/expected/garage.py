@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, read_list, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, read_list, to_json_value, wrong
 from .vehicle import Vehicle, load_vehicle
 
 
@@ -38,7 +38,7 @@ def load_garage(data: Any, at: Place) -> Garage:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Garage)
+    result = new(Garage)
     value = take("places", None)
     result.places = (
         None if value is None else read_list(value, (at, "places"), load_vehicle)

@@ -11,6 +11,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -53,7 +54,7 @@ def load_taxi(data: Any, at: Place) -> Taxi:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Taxi)
+    result = new(Taxi)
     value = take("kind", MISSING)
     result.kind = value if type(value) is str else string(value, (at, "kind"))
     value = take("wheels", MISSING)

@@ -14,6 +14,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     pick,
     read,
     string,
@@ -68,14 +69,14 @@ def _vehicle_subtypes() -> dict[str, Load[Vehicle]]:
 
 def load_vehicle(data: Any, at: Place) -> Vehicle:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    subtype = pick(data, "kind", _vehicle_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
-    subtype = pick(rest, "kind", _vehicle_subtypes())
-    if subtype is not None:
-        return subtype(data, at)
     take = rest.pop
-    result = object.__new__(Vehicle)
+    result = new(Vehicle)
     value = take("kind", MISSING)
     result.kind = value if type(value) is str else string(value, (at, "kind"))
     value = take("wheels", MISSING)

@@ -12,6 +12,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string_enum,
@@ -57,7 +58,7 @@ def load_lamp(data: Any, at: Place) -> Lamp:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Lamp)
+    result = new(Lamp)
     value = take("colour", MISSING)
     result.colour = load_colour(value, (at, "colour"))
     value = take("levels", None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, string, to_json_value, wrong
 from .days import Days, dump_days, load_days
 
 
@@ -41,7 +41,7 @@ def load_book(data: Any, at: Place) -> Book:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Book)
+    result = new(Book)
     value = take("title", None)
     result.title = (
         value if type(value) is str or value is None else string(value, (at, "title"))

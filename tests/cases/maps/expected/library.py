@@ -11,6 +11,7 @@ from ._runtime import (
     Place,
     anything,
     members,
+    new,
     read,
     read_map,
     to_json_value,
@@ -58,7 +59,7 @@ def load_library(data: Any, at: Place) -> Library:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Library)
+    result = new(Library)
     value = take("shelves", None)
     result.shelves = (
         None if value is None else read_map(value, (at, "shelves"), load_shelf)

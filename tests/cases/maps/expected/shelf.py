@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, read_map, string, wrong
+from ._runtime import MISSING, Model, Place, members, new, read, read_map, string, wrong
 from .book import Book, load_book
 
 
@@ -38,7 +38,7 @@ def load_shelf(data: Any, at: Place) -> Shelf:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Shelf)
+    result = new(Shelf)
     value = take("label", MISSING)
     result.label = value if type(value) is str else string(value, (at, "label"))
     result.additional_properties = read_map(rest, at, load_book)

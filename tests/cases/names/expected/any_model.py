@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,7 +37,7 @@ def load_any_model(data: Any, at: Place) -> AnyModel:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AnyModel)
+    result = new(AnyModel)
     value = take("Any", None)
     result.any = None if value is None else load_any_model(value, (at, "Any"))
     result.additional_properties = rest

@@ -15,6 +15,7 @@ from ._runtime import (
     date,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -77,7 +78,7 @@ def load_http_error_t(data: Any, at: Place) -> HttpErrorT:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(HttpErrorT)
+    result = new(HttpErrorT)
     value = take("class", MISSING)
     result.class_ = value if type(value) is str else string(value, (at, "class"))
     value = take("@odata.type", MISSING)

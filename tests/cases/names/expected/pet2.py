@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, integer, members, read, string, to_json_value, wrong
+from ._runtime import (
+    Model,
+    Place,
+    integer,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -40,7 +50,7 @@ def load_pet2(data: Any, at: Place) -> Pet2:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Pet2)
+    result = new(Pet2)
     value = take("Name", None)
     result.name = (
         value if type(value) is str or value is None else string(value, (at, "Name"))
@@ -79,7 +89,7 @@ def load_pet2_owner(data: Any, at: Place) -> Pet2Owner:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Pet2Owner)
+    result = new(Pet2Owner)
     value = take("n", None)
     result.n = (
         value if type(value) is int or value is None else integer(value, (at, "n"))

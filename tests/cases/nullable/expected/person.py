@@ -15,6 +15,7 @@ from ._runtime import (
     Unset,
     integer,
     members,
+    new,
     nullable,
     read,
     read_list,
@@ -68,7 +69,7 @@ def load_person(data: Any, at: Place) -> Person:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Person)
+    result = new(Person)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
     value = take("nick", None)

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -50,7 +51,7 @@ def load_get_pet_response(data: Any, at: Place) -> GetPetResponse:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(GetPetResponse)
+    result = new(GetPetResponse)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
     value = take("tags", None)
@@ -91,7 +92,7 @@ def load_get_pet_response_tags_item(data: Any, at: Place) -> GetPetResponseTagsI
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(GetPetResponseTagsItem)
+    result = new(GetPetResponseTagsItem)
     value = take("key", None)
     result.key = (
         value if type(value) is str or value is None else string(value, (at, "key"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, integer, members, read, to_json_value, wrong
+from ._runtime import Model, Place, integer, members, new, read, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,7 +37,7 @@ def load_get_pet_response_default(data: Any, at: Place) -> GetPetResponseDefault
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(GetPetResponseDefault)
+    result = new(GetPetResponseDefault)
     value = take("code", None)
     result.code = (
         value if type(value) is int or value is None else integer(value, (at, "code"))

@@ -21,6 +21,7 @@ from ._runtime import (
     date_time,
     date_time_text,
     members,
+    new,
     number,
     read,
     read_constant,
@@ -112,7 +113,7 @@ def load_event(data: Any, at: Place) -> Event:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Event)
+    result = new(Event)
     value = take("id", MISSING)
     result.id = uuid(value, (at, "id"))
     value = take("start", MISSING)

@@ -14,6 +14,7 @@ from ._runtime import (
     has,
     integer,
     members,
+    new,
     read,
     read_list,
     read_map,
@@ -58,7 +59,7 @@ def load_folder(data: Any, at: Place) -> Folder:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Folder)
+    result = new(Folder)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
     value = take("parent", None)
@@ -102,7 +103,7 @@ def load_file(data: Any, at: Place) -> File:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(File)
+    result = new(File)
     value = take("size", MISSING)
     result.size = value if type(value) is int else integer(value, (at, "size"))
     value = take("links", None)

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_constant,
     string,
@@ -50,7 +51,7 @@ def load_image_part(data: Any, at: Place) -> ImagePart:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ImagePart)
+    result = new(ImagePart)
     value = take("type", MISSING)
     result.type = read_constant(value, (at, "type"), "image_url")
     value = take("image_url", MISSING)
@@ -88,7 +89,7 @@ def load_image_part_image_url(data: Any, at: Place) -> ImagePartImageUrl:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ImagePartImageUrl)
+    result = new(ImagePartImageUrl)
     value = take("url", MISSING)
     result.url = value if type(value) is str else string(value, (at, "url"))
     result.additional_properties = rest

@@ -16,6 +16,7 @@ from ._runtime import (
     is_array,
     is_string,
     members,
+    new,
     read,
     read_list,
     string,
@@ -61,7 +62,7 @@ def load_message(data: Any, at: Place) -> Message:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Message)
+    result = new(Message)
     value = take("content", MISSING)
     result.content = load_content(value, (at, "content"))
     value = take("stop", UNSET)

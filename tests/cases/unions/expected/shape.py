@@ -13,6 +13,7 @@ from ._runtime import (
     Unrecognized,
     has,
     members,
+    new,
     number,
     read,
     to_json_value,
@@ -51,7 +52,7 @@ def load_shape_circle(data: Any, at: Place) -> ShapeCircle:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ShapeCircle)
+    result = new(ShapeCircle)
     value = take("radius", MISSING)
     result.radius = (
         value
@@ -94,7 +95,7 @@ def load_shape_box(data: Any, at: Place) -> ShapeBox:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ShapeBox)
+    result = new(ShapeBox)
     value = take("width", MISSING)
     result.width = (
         value

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_constant,
     string,
@@ -50,7 +51,7 @@ def load_text_part(data: Any, at: Place) -> TextPart:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(TextPart)
+    result = new(TextPart)
     value = take("type", MISSING)
     result.type = read_constant(value, (at, "type"), "text")
     value = take("text", MISSING)

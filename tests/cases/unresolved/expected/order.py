@@ -15,6 +15,7 @@ from ._runtime import (
     anything,
     integer,
     members,
+    new,
     read,
     read_list,
     to_json_value,
@@ -61,7 +62,7 @@ def load_order(data: Any, at: Place) -> Order:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(Order)
+    result = new(Order)
     value = take("id", MISSING)
     result.id = value if type(value) is int else integer(value, (at, "id"))
     value = take("buyer", MISSING)
