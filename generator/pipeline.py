@@ -21,6 +21,7 @@ from generator.ir.shapes import Ref, Shape
 from generator.passes.close import about, closed, closure, with_roots
 from generator.passes.closing import with_closed_constants
 from generator.passes.combine import combined, remaining
+from generator.passes.kinds import with_kinds
 from generator.passes.layout import laid_out
 from generator.passes.merge import merged
 from generator.passes.naming import named
@@ -33,6 +34,7 @@ from generator.settings import DEFAULTS, Settings
 from generator.source.documents import Document, is_page, last_part, without_value
 from generator.source.workspace import Workspace
 from generator.targets.python.identifiers import PythonNames, module_name
+from generator.targets.python.scalars import kinds_of, modules_of
 
 if TYPE_CHECKING:
     from generator.config import Target
@@ -120,31 +122,38 @@ def _read(target: Target, workspace: Workspace, sink: Sink, on_pages: Sink) -> C
     pages = workspace.pages([spec for spec, pages in zip(target.specs, is_pages, strict=True) if pages])
     documents = [workspace.open(spec) for spec, pages in zip(target.specs, is_pages, strict=True) if not pages]
     if not pages:
-        return _read_documents(documents, workspace, sink)
+        return _read_documents(documents, workspace, target.settings, sink)
     if not documents:
-        return _read_pages(pages, on_pages)
+        return _read_pages(pages, target.settings, on_pages)
     found = Sink()
-    page_catalog = _read_pages(pages, found)
-    document_catalog = _read_documents(documents, workspace, sink)
+    page_catalog = _read_pages(pages, target.settings, found)
+    document_catalog = _read_documents(documents, workspace, target.settings, sink)
     on_pages.add(*remaining(found.found, page_catalog, document_catalog))
     return combined(page_catalog, document_catalog)
 
 
-def _read_pages(pages: Sequence[Document], sink: Sink) -> Catalog:
+def _read_pages(pages: Sequence[Document], settings: Settings, sink: Sink) -> Catalog:
     from generator.frontends.markdown import Page, read_pages
 
-    return read_pages([Page(page.name, page.text) for page in pages], sink)
+    catalog = read_pages([Page(page.name, page.text) for page in pages], sink)
+    if not settings.types:
+        return catalog
+    from generator.frontends.openapi.scalars import FORMATS
+
+    return with_kinds(catalog, {FORMATS[n]: kind for n, kind in kinds_of(settings.types).items() if n in FORMATS})
 
 
-def _read_documents(documents: Sequence[Document], workspace: Workspace, sink: Sink) -> Catalog:
+def _read_documents(documents: Sequence[Document], workspace: Workspace, settings: Settings, sink: Sink) -> Catalog:
     from generator.frontends.openapi.reader import read_documents
+    from generator.frontends.openapi.scalars import FORMATS
 
-    return read_documents(documents, workspace, sink)
+    return read_documents(documents, workspace, sink, {**FORMATS, **kinds_of(settings.types)})
 
 
 def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:
     """What the target needs to know beside the catalog."""
-    names = named(catalog, PythonNames(keeps_wire_names=settings.names == "wire"), sink)
+    rules = PythonNames(keeps_wire_names=settings.names == "wire", reserved=modules_of(settings.types))
+    names = named(catalog, rules, sink)
     facts = Facts(dispatches(catalog), unspoken(catalog), names, laid_out(catalog, names, module_name))
     note_ambiguous(catalog, facts, sink)
     return facts

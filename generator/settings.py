@@ -12,9 +12,28 @@ packages. Named tuples rather than dataclasses: the command line needs them befo
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_args, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_args, get_origin, get_type_hints
 
-Value: TypeAlias = str | bool
+Types: TypeAlias = tuple[tuple[str, str], ...]
+"""Types of Python by `type/format`, sorted."""
+Value: TypeAlias = str | bool | Types
+
+TYPES: Mapping[str, tuple[str, ...]] = {
+    "string": (
+        "str",
+        "bytes",
+        "datetime.date",
+        "datetime.datetime",
+        "datetime.time",
+        "datetime.timedelta",
+        "decimal.Decimal",
+        "ipaddress.IPv4Address",
+        "ipaddress.IPv6Address",
+        "uuid.UUID",
+    ),
+    "number": ("float", "decimal.Decimal"),
+}
+"""The types of Python that values of a type in JSON Schema can have, the plain one first."""
 
 
 class SettingError(ValueError):
@@ -52,6 +71,10 @@ class Settings(NamedTuple):
         Literal["standard", "orjson", "msgspec"],
         "What reads and writes JSON text: the standard library, or a package that is then needed beside what is made.",
     ] = "standard"
+    types: Annotated[
+        Types,
+        "The type of Python for values of a type and format, such as string/date-time=str; may be repeated.",
+    ] = ()
 
 
 DEFAULTS = Settings()
@@ -61,7 +84,7 @@ DEFAULTS = Settings()
 class Setting(NamedTuple):
     """One setting: its attribute of `Settings`, its help text, its default and the words it takes.
 
-    A setting without `allowed` words is a switch.
+    A setting without `allowed` words is a switch or, where `is_table`, a table of types by `type/format`.
     """
 
     attribute: str
@@ -70,12 +93,26 @@ class Setting(NamedTuple):
     allowed: tuple[str, ...]
 
     @property
+    def is_table(self) -> bool:
+        """Whether the setting has a value for each of several names."""
+        return isinstance(self.default, tuple)
+
+    @property
+    def option(self) -> str:
+        """The option of the command line, which gives one entry of a table at a time."""
+        return f"--{self.key.removesuffix('s') if self.is_table else self.key}"
+
+    @property
     def key(self) -> str:
-        """The name in pyproject.toml; the option has two dashes before it."""
+        """The name in pyproject.toml."""
         return self.attribute.replace("_", "-")
 
     def read(self, value: object) -> Value:
         """The value of the setting that was given in pyproject.toml. Raises `SettingError`."""
+        if self.is_table:
+            if not isinstance(value, Mapping):
+                raise SettingError(f'`{self.key}` must be a table such as {{ "string/date-time" = "str" }}', "")
+            return types_of(cast("Mapping[object, object]", value).items())
         if not self.allowed:
             if not isinstance(value, bool):
                 raise SettingError(f"`{self.key}` must be true or false", "")
@@ -91,14 +128,33 @@ class Setting(NamedTuple):
     def words(self, value: Value) -> tuple[str, ...]:
         """The option that gives the setting this value, as words of a command line."""
         if isinstance(value, bool):
-            return (f"--{self.key}" if value else f"--no-{self.key}",)
-        return (f"--{self.key}", value)
+            return (self.option if value else f"--no-{self.key}",)
+        if isinstance(value, str):
+            return (self.option, value)
+        return tuple(word for name, type in value for word in (self.option, f"{name}={type}"))
+
+
+def types_of(given: Iterable[tuple[object, object]]) -> Types:
+    """The value of a table of types by `type/format`. Raises `SettingError` for the first entry that is none."""
+    found: dict[str, str] = {}
+    for name, type in given:
+        kind, _, format = str(name).partition("/")
+        if kind not in TYPES or not format:
+            allowed = " or ".join(TYPES)
+            raise SettingError(
+                f"`{name}` in `types` is not {allowed}, a slash and a format", 'as in "string/date-time"'
+            )
+        if type not in TYPES[kind]:
+            raise SettingError(f"`{type}` in `types` is no type for `{name}`", f"known are: {', '.join(TYPES[kind])}")
+        found[str(name)] = str(type)
+    return tuple(sorted(found.items()))
 
 
 def _listed() -> Iterable[Setting]:
     for name, hint in get_type_hints(Settings, include_extras=True).items():
         type, help = get_args(hint)
-        yield Setting(name, help, getattr(DEFAULTS, name), get_args(type))
+        allowed = get_args(type) if get_origin(type) is Literal else ()
+        yield Setting(name, help, getattr(DEFAULTS, name), allowed)
 
 
 SETTINGS = tuple(_listed())

@@ -289,7 +289,7 @@ def _refuse_half_a_target(verb: str, given: _Given) -> None:
         if not specs and given.get(key.replace("-", "_")):
             raise click.UsageError(_needs_spec(option, key))
     for setting in () if specs else settings_given(click.get_current_context()):
-        raise click.UsageError(_needs_spec(f"--{setting.key}", setting.key))
+        raise click.UsageError(_needs_spec(setting.option, setting.key))
 
 
 def _needs_spec(option: str, key: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from generator.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed
+from generator.settings import DEFAULTS, SETTINGS, Setting, SettingError, Settings, Value, changed, types_of
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _GIVEN = "settings"
@@ -36,23 +36,35 @@ class SettingOption(click.Option):
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
+        is_switch = not (setting.allowed or setting.is_table)
         super().__init__(
-            [f"--{setting.key}" if setting.allowed else f"--{setting.key}/--no-{setting.key}", setting.attribute],
-            type=click.Choice(setting.allowed) if setting.allowed else bool,
+            [f"{setting.option}/--no-{setting.key}" if is_switch else setting.option, setting.attribute],
+            type=bool if is_switch else click.Choice(setting.allowed) if setting.allowed else str,
+            metavar="TYPE/FORMAT=TYPE" if setting.is_table else None,
+            multiple=setting.is_table,
             default=None,
             expose_value=False,
             callback=_keep,
-            help=f"{setting.help}  [default: {_shown(setting.default)}]",
+            help=setting.help if setting.is_table else f"{setting.help}  [default: {_shown(setting.default)}]",
         )
 
 
 def _shown(value: Value) -> str:
-    return str(value).lower() if isinstance(value, bool) else value
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _keep(ctx: click.Context, option: click.Parameter, value: Value | None) -> None:
-    if value is not None and isinstance(option, SettingOption):
+def _keep(ctx: click.Context, option: click.Parameter, value: Any) -> None:
+    if value not in (None, ()) and isinstance(option, SettingOption):
+        if option.setting.is_table:
+            value = _table(value)
         ctx.meta.setdefault(_GIVEN, {})[option.setting] = value
+
+
+def _table(entries: tuple[str, ...]) -> Value:
+    try:
+        return types_of((name, type) for name, _, type in (entry.rpartition("=") for entry in entries))
+    except SettingError as error:
+        raise click.BadParameter(f"{error}: {error.help}.") from None
 
 
 def setting_options(command: _Command) -> _Command:

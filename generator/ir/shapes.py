@@ -27,6 +27,19 @@ class ScalarKind(Enum):
     TIME = "time"
     UUID = "uuid"
     BYTES = "byte"
+    # Those below are what a setting makes of a format; no format is read as one of them by default.
+    DECIMAL = "decimal"
+    DECIMAL_TEXT = "decimal text"
+    DURATION = "duration"
+    IPV4 = "ipv4"
+    IPV6 = "ipv6"
+
+    @property
+    def json_type(self) -> str:
+        """The type of JSON Schema whose values are of this kind."""
+        if self is ScalarKind.DECIMAL:
+            return "number"
+        return self.value if self.value in ("integer", "number", "boolean") else "string"
 
 
 @frozen

@@ -85,7 +85,7 @@ def _kind(shape: Shape, types: Types) -> str:
     """The kind of JSON value, "" for any or several."""
     match shape:
         case Scalar(kind):
-            return kind.value if kind.value in ("integer", "number", "boolean") else "string"
+            return kind.json_type
         case Literal(value):
             return "boolean" if isinstance(value, bool) else "string" if isinstance(value, str) else "integer"
         case ListOf() | TupleOf():

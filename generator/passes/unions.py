@@ -30,12 +30,6 @@ from generator.ir.shapes import (
 )
 from generator.ir.text import SpecText
 
-_SCALAR_KINDS = {
-    ScalarKind.INTEGER: JsonKind.INTEGER,
-    ScalarKind.NUMBER: JsonKind.NUMBER,
-    ScalarKind.BOOLEAN: JsonKind.BOOLEAN,
-}
-
 
 def dispatches(catalog: Catalog) -> dict[TypeId, Dispatch]:
     """The plan of every union of the catalog."""
@@ -79,7 +73,7 @@ def json_kinds(catalog: Catalog, shape: Shape) -> frozenset[JsonKind] | None:
     """The kinds of JSON value a shape accepts besides null; None for any."""
     match shape:
         case Scalar(kind):
-            return frozenset({_SCALAR_KINDS.get(kind, JsonKind.STRING)})
+            return frozenset({JsonKind(kind.json_type)})
         case Literal(value):
             return frozenset({_literal_kind(value)})
         case ListOf() | TupleOf():

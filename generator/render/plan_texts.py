@@ -85,6 +85,7 @@ _QUOTED = re.compile(_STRING.replace(r"(?<!\w)", ""))
 _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation.replace("_", ""), " "))
 # fmt: off
 _PATTERN_WORDS = frozenset({
+    "Decimal", "IPv4Address", "IPv6Address", "timedelta",
     "None", "True", "False", "and", "at", "bool", "bytes", "data", "default_factory", "dict", "else", "float", "for",
     "hash", "if", "in", "int", "is", "isoformat", "items", "list", "not", "or", "rest", "self", "str", "tag", "to_dict",
     "type", "value",

@@ -7,6 +7,7 @@ ways, and messages for what is no value. Not here: what the settings change (the
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,13 +17,18 @@ from click.testing import CliRunner, Result
 from generator.cli import cli
 from generator.config import targets
 from generator.diagnostics import SpecError
-from generator.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed, command_words
+from generator.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed, command_words
+from generator.targets.python.scalars import KINDS
+from tests.settings.rich import SPEC
 
 TARGET = '[[tool.modelwright.targets]]\nspec = "a.yaml"\noutput = "a"\n'
 
 
+TABLES: list[Value] = [(), (("string/date-time", "str"),), (("number/x", "decimal.Decimal"), ("string/uuid", "str"))]
+
+
 def values_of(setting: Setting) -> Iterator[Value]:
-    yield from setting.allowed or (True, False)
+    yield from setting.allowed or (TABLES if setting.is_table else (True, False))
 
 
 VALUES = [pytest.param(s, value, id=f"{s.key}={value}") for s in SETTINGS for value in values_of(s)]
@@ -30,6 +36,10 @@ each_setting = pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: 
 
 
 def toml(setting: Setting, value: Value) -> str:
+    if isinstance(value, tuple):
+        return (
+            f"{setting.key} = {{ {', '.join(f'{json.dumps(name)} = {json.dumps(type)}' for name, type in value)} }}\n"
+        )
     return f"{setting.key} = {json.dumps(value)}\n"
 
 
@@ -86,13 +96,6 @@ def test_a_near_miss_is_named(setting: Setting, tmp_path: Path) -> None:
         assert caught.value.diagnostics[0].help == f'did you mean "{word}"?'
 
 
-SPEC = {
-    "openapi": "3.1.0",
-    "info": {"title": "t", "version": "1"},
-    "components": {"schemas": {"Colour": {"type": "string", "enum": ["red", "green"]}}},
-}
-
-
 @pytest.mark.parametrize(("setting", "value"), VALUES)
 def test_an_option_gives_what_the_config_gives(
     setting: Setting, value: Value, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -105,15 +108,23 @@ def test_an_option_gives_what_the_config_gives(
     )
     assert run("generate").exit_code == 0
     words = setting.words(value)
+    if value != setting.default:
+        drift = run("check", "spec.json", "-o", "made")
+        assert (drift.exit_code, "--- " in drift.stdout) == (1, True)
+        Path("made", "thing.py").unlink()
+        drift = run("check", "spec.json", "-o", "made", *words)
+        assert drift.exit_code == 1
+        assert f"-o made {shlex.join(words)}` brings it up to date" in drift.stderr
+        assert run("generate", "spec.json", "-o", "made", *words).exit_code == 0
     assert run("check", "spec.json", "-o", "made", *words).exit_code == 0
     assert run("inspect", "spec.json", *words).exit_code == 0
 
 
 @each_setting
 def test_an_option_takes_what_is_allowed_only(setting: Setting) -> None:
-    result = run("generate", "spec.json", "-o", "made", f"--{setting.key}=nothing")
+    result = run("generate", "spec.json", "-o", "made", f"{setting.option}=nothing")
     assert result.exit_code == 2
-    assert f"--{setting.key}" in result.stderr
+    assert setting.option in result.stderr
     assert all(word in result.stderr for word in setting.allowed)
 
 
@@ -122,7 +133,38 @@ def test_an_option_needs_a_spec(setting: Setting) -> None:
     value = next(value for value in values_of(setting) if value != setting.default)
     result = run("generate", *setting.words(value))
     assert result.exit_code == 2
-    assert f"--{setting.key} needs SPEC: targets of pyproject.toml have a key `{setting.key}` for it." in result.stderr
+    assert f"{setting.option} needs SPEC: targets of pyproject.toml have a key `{setting.key}` for it." in result.stderr
+
+
+WRONG_TYPES = {
+    '{ "string" = "str" }': "`string` in `types` is not string or number, a slash and a format",
+    '{ "boolean/x" = "str" }': "`boolean/x` in `types` is not string or number, a slash and a format",
+    '{ "string/x" = "os.PathLike" }': "`os.PathLike` in `types` is no type for `string/x`",
+    '{ "number/x" = "str" }': "`str` in `types` is no type for `number/x`",
+    '{ "string/x" = 1 }': "`1` in `types` is no type for `string/x`",
+    '{ "string/x" = [] }': "`[]` in `types` is no type for `string/x`",
+    '["str"]': "`types` must be a table",
+}
+
+
+@pytest.mark.parametrize("given", WRONG_TYPES)
+def test_a_table_of_types_says_what_is_wrong_in_it(given: str, tmp_path: Path) -> None:
+    with pytest.raises(SpecError) as caught:
+        read(f"{TARGET}types = {given}\n", tmp_path)
+    (diagnostic,) = caught.value.diagnostics
+    assert diagnostic.message.startswith(WRONG_TYPES[given])
+    assert diagnostic.origin is not None
+    assert (diagnostic.origin.line, diagnostic.origin.column) == (4, 1)
+    if "is no type for" in diagnostic.message:
+        assert all(
+            type in diagnostic.help
+            for type in TYPES[diagnostic.message.rpartition("`")[0].rpartition("`")[2].partition("/")[0]]
+        )
+
+
+def test_the_types_of_the_setting_are_those_of_the_target() -> None:
+    assert {kind: tuple(types) for kind, types in KINDS.items()} == dict(TYPES)
+    assert all(kind.json_type == name for name, kinds in KINDS.items() for kind in kinds.values())
 
 
 @pytest.mark.parametrize("verb", ["generate", "check", "inspect"])
@@ -130,8 +172,8 @@ def test_help_lists_the_settings_apart(verb: str) -> None:
     options, _, settings = run(verb, "--help").stdout.partition("\nSettings:\n")
     listed = " ".join(settings.split())
     for setting in SETTINGS:
-        assert f"--{setting.key}" in listed
-        assert f"--{setting.key}" not in options
+        assert setting.option in listed
+        assert f"\n  {setting.option} " not in options
         assert setting.help in listed
-        assert f"[default: {str(setting.default).lower()}]" in listed
+        assert setting.is_table or f"[default: {str(setting.default).lower()}]" in listed
     assert "--debug" in options

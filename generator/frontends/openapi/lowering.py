@@ -27,7 +27,7 @@ from generator.frontends.openapi.kinds import (
 )
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import Resolver, declared_name, name_of
-from generator.frontends.openapi.scalars import scalar
+from generator.frontends.openapi.scalars import Formats, scalar
 from generator.frontends.openapi.subtypes import Subtypes
 from generator.frontends.openapi.texts import as_meant
 from generator.ir.definitions import Alias, Body, NameHint, TypeDef
@@ -54,7 +54,13 @@ class Lowering:
     """Definitions found so far, and the nodes whose bodies are still to be lowered."""
 
     def __init__(
-        self, resolver: Resolver, sink: Sink, bodies: Mapping[Kind, BodyOf], subtypes: Subtypes, is_modern: bool
+        self,
+        resolver: Resolver,
+        sink: Sink,
+        bodies: Mapping[Kind, BodyOf],
+        subtypes: Subtypes,
+        formats: Formats,
+        is_modern: bool,
     ) -> None:
         """Start without definitions; `is_modern`: keywords beside `$ref` hold in files that say nothing else."""
         self.sink = sink
@@ -62,6 +68,7 @@ class Lowering:
         self.resolver = resolver
         self.subtypes = subtypes
         self._bodies = bodies
+        self._formats = formats
         self._names: dict[TypeId, NameHint] = {}
         self._waiting: list[Node] = []
         self._done: dict[TypeId, TypeDef] = {}
@@ -194,7 +201,7 @@ class Lowering:
             case Kind.LITERAL:
                 return literal(as_meant(schema["const"], schema, node.document))
             case Kind.SCALAR:
-                return scalar(schema, types_of(schema)[0])
+                return scalar(schema, types_of(schema)[0], self._formats)
             case Kind.LIST:
                 return ListOf(self._inner(node, "items", hint, "Item"))
             case Kind.TUPLE:

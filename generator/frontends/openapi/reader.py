@@ -17,6 +17,7 @@ from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.operations import OPERATION_HOLDERS, Operations
 from generator.frontends.openapi.records import composite_body, record_body
 from generator.frontends.openapi.references import Resolver
+from generator.frontends.openapi.scalars import FORMATS, Formats
 from generator.frontends.openapi.subtypes import Subtypes
 from generator.frontends.openapi.unions import choice_body
 from generator.ir.catalog import Catalog
@@ -33,8 +34,10 @@ BODIES: Mapping[Kind, BodyOf] = {
 }
 
 
-def read_documents(documents: Sequence[Document], workspace: Workspace, sink: Sink) -> Catalog:
-    """All definitions that the documents declare, and what those need.
+def read_documents(
+    documents: Sequence[Document], workspace: Workspace, sink: Sink, formats: Formats = FORMATS
+) -> Catalog:
+    """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
 
     Raises `SpecError` when a document is no spec, or declares neither schemas nor operations; other findings go to
     `sink`.
@@ -46,7 +49,7 @@ def read_documents(documents: Sequence[Document], workspace: Workspace, sink: Si
     if not declared and not inline:
         _report_nothing(documents, sink)
     is_modern = any(reads_beside_references(document, False) for document in documents)
-    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), is_modern)
+    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), formats, is_modern)
     hints = [(node, NameHint(SpecText(name))) for name, node in declared]
     hints += [(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline]
     roots = tuple(low.declare(node, hint) for node, hint in hints)

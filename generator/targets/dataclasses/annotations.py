@@ -25,6 +25,8 @@ from generator.targets.python.code import Code, Expr, Symbol, fill, imported, lo
 from generator.targets.python.literals import constant
 
 _DATETIME = frozenset({Symbol("datetime")})
+_DECIMAL = Expr(Code("decimal.Decimal"), frozenset({Symbol("decimal")}))
+_IPADDRESS = frozenset({Symbol("ipaddress")})
 SCALAR_TYPES: dict[ScalarKind, Expr] = {
     ScalarKind.STRING: local(Code("str")),
     ScalarKind.INTEGER: local(Code("int")),
@@ -35,6 +37,11 @@ SCALAR_TYPES: dict[ScalarKind, Expr] = {
     ScalarKind.TIME: Expr(Code("datetime.time"), _DATETIME),
     ScalarKind.UUID: imported("uuid", "UUID"),
     ScalarKind.BYTES: local(Code("bytes")),
+    ScalarKind.DECIMAL: _DECIMAL,
+    ScalarKind.DECIMAL_TEXT: _DECIMAL,
+    ScalarKind.DURATION: Expr(Code("datetime.timedelta"), _DATETIME),
+    ScalarKind.IPV4: Expr(Code("ipaddress.IPv4Address"), _IPADDRESS),
+    ScalarKind.IPV6: Expr(Code("ipaddress.IPv6Address"), _IPADDRESS),
 }
 ANY_TYPE = imported("typing", "Any")
 NONE = local(Code("None"))

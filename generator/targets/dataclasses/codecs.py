@@ -38,6 +38,11 @@ _LOADERS = {
     ScalarKind.TIME: "time",
     ScalarKind.UUID: "uuid",
     ScalarKind.BYTES: "base64",
+    ScalarKind.DECIMAL: "decimal_number",
+    ScalarKind.DECIMAL_TEXT: "decimal_text",
+    ScalarKind.DURATION: "duration",
+    ScalarKind.IPV4: "ipv4",
+    ScalarKind.IPV6: "ipv6",
 }
 _KEPT = {
     ScalarKind.STRING: "type(value) is str",
@@ -164,8 +169,12 @@ def _dumped_scalar(kind: ScalarKind, value: Expr) -> Expr:
             return fill("{}.isoformat()", value)
         case ScalarKind.TIME:
             return call(runtime("time_text"), value)
-        case ScalarKind.UUID:
+        case ScalarKind.UUID | ScalarKind.DECIMAL_TEXT | ScalarKind.IPV4 | ScalarKind.IPV6:
             return fill("str({})", value)
+        case ScalarKind.DECIMAL:
+            return call(runtime("number_of_decimal"), value)
+        case ScalarKind.DURATION:
+            return call(runtime("duration_text"), value)
         case ScalarKind.BYTES:
             return call(runtime("base64_text"), value)
         case _:

@@ -25,6 +25,7 @@ from generator.targets.python.code import Symbol, Use, imported
 from generator.targets.python.docstrings import comment
 from generator.targets.python.imports import import_lines, natural, rank, sorted_imports
 from generator.targets.python.literals import literal
+from generator.targets.python.scalars import kinds_of
 
 _SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
 """What the runtime of a package exports, in the order of imports."""
@@ -83,6 +84,7 @@ def _runtime(settings: Settings) -> RuntimePlan:
         forbids_unknown=settings.unknown_properties == "forbid",
         frozen=settings.frozen,
         json=settings.json_library,
+        scalars=tuple(dict.fromkeys(kind.value for kind in kinds_of(settings.types).values())),
     )
 
 

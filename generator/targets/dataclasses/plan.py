@@ -198,13 +198,14 @@ class SerializerPlan:
 
 @frozen
 class RuntimePlan:
-    """What the runtime module holds that depends on settings."""
+    """What the runtime module holds that depends on settings; `scalars` are the kinds that no format has by default."""
 
     closed_enums: bool
     closed_unions: bool
     forbids_unknown: bool
     frozen: bool
     json: Literal["standard", "orjson", "msgspec"]
+    scalars: tuple[str, ...]
 
 
 @frozen

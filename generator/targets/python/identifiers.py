@@ -115,15 +115,19 @@ def numbered(name: Identifier, number: int) -> Identifier:
 
 def _can_be_attribute(wire: SpecText) -> bool:
     """Whether a property's name can be that of an attribute as it is: public, and nothing a class needs itself."""
-    reserved = keyword.iskeyword(wire) or wire in RESERVED_ATTRIBUTES or wire in RESERVED_TYPES
+    reserved = keyword.iskeyword(wire) or wire in RESERVED_TYPES
     return wire.isidentifier() and not wire.startswith("_") and len(wire) <= LONGEST and not reserved
 
 
 class PythonNames:
-    """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties."""
+    """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties.
 
-    def __init__(self, *, keeps_wire_names: bool = False) -> None:
+    `reserved` are further names that no attribute may have.
+    """
+
+    def __init__(self, *, keeps_wire_names: bool = False, reserved: frozenset[str] = frozenset()) -> None:
         self._keeps_wire_names = keeps_wire_names
+        self._reserved = RESERVED_ATTRIBUTES | reserved
 
     def type_name(self, text: SpecText) -> Identifier:
         """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
@@ -132,10 +136,10 @@ class PythonNames:
 
     def attribute_name(self, wire: SpecText) -> Identifier:
         """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""
-        if self._keeps_wire_names and _can_be_attribute(wire):
+        if self._keeps_wire_names and _can_be_attribute(wire) and wire not in self._reserved:
             return _made(wire)
         name = _shortened(_started(snake(_signed(wire)), "field_"))
-        return _made(f"{name}_" if name in RESERVED_ATTRIBUTES or keyword.iskeyword(name) else name)
+        return _made(f"{name}_" if name in self._reserved or keyword.iskeyword(name) else name)
 
     def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
         """An enum member's name: `content_filter` gives `CONTENT_FILTER`, 10 gives `VALUE_10`."""
