@@ -21,6 +21,7 @@ from generator.ir.shapes import Ref, Shape
 from generator.passes.close import about, closed, closure, with_roots
 from generator.passes.closing import with_closed_constants
 from generator.passes.combine import combined, remaining
+from generator.passes.defaults import with_sound_defaults
 from generator.passes.kinds import with_kinds
 from generator.passes.layout import laid_out
 from generator.passes.merge import merged
@@ -111,6 +112,8 @@ def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog
     catalog = closed(simplified(merged(closed(catalog), sink), sink))
     if target.settings.enums == "closed":
         catalog = with_closed_constants(catalog)
+    if target.settings.defaults == "apply":
+        catalog = with_sound_defaults(catalog, target.settings, sink)
     sink.add(*(about(on_pages.found, catalog) if target.roots else on_pages.found))
     sink.raise_errors()
     return [without_value(document) for document in workspace.documents], catalog

@@ -59,6 +59,10 @@ class Settings(NamedTuple):
         Literal["keep", "ignore", "forbid"],
         "Whether properties that a schema does not speak of are kept in additional_properties, dropped, or refused.",
     ] = "keep"
+    defaults: Annotated[
+        Literal["document", "apply"],
+        "Whether defaults of properties are documented, or also the values of attributes that are not given.",
+    ] = "document"
     frozen: Annotated[bool, "Whether models are frozen: their attributes cannot be set again."] = False
     positional: Annotated[
         bool, "Whether required properties may also be given by position; optional ones always go by keyword."

@@ -87,13 +87,13 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation.replace("_", ""), 
 _PATTERN_WORDS = frozenset({
     "Decimal", "IPv4Address", "IPv6Address", "timedelta",
     "None", "True", "False", "and", "at", "bool", "bytes", "data", "default_factory", "dict", "else", "float", "for",
-    "hash", "if", "in", "int", "is", "isoformat", "items", "list", "not", "or", "rest", "self", "str", "tag", "to_dict",
-    "type", "value",
+    "hash", "if", "in", "int", "is", "isoformat", "items", "lambda", "list", "not", "or", "rest", "self", "str", "tag",
+    "to_dict", "type", "value",
 })
 # fmt: on
 """Words of the target's own patterns, besides the names that a plan defines or imports."""
-_COUNTED = re.compile(r"(?:item|key)?[0-9]*")
-"""Numbers, and names that the patterns make by counting."""
+_COUNTED = re.compile(r"(?:item|key)?[0-9]*|[0-9]+e[0-9]*")
+"""Numbers or parts of them, and names that the patterns make by counting."""
 _DELICATE: Mapping[Kind, Callable[[str], bool]] = {
     Kind.NAME: lambda text: not text.isascii(),
     Kind.LITERAL: lambda text: "\\" in text or '"' in text or "'" in text[1:-1],

@@ -48,6 +48,10 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "_words(dispatch)": OWN_TEXT,
         "condition": OWN_TEXT,
     },
+    "generator.targets.dataclasses.defaults": {
+        "_FACTORY": OWN_TEXT,
+        "member": NAMES_OF_THE_PLAN,
+    },
     "generator.targets.dataclasses.members": {
         "member": NAMES_OF_THE_PLAN,
     },

@@ -8,6 +8,7 @@ enums and unions, which have modules of their own.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from generator.diagnostics import Sink
 from generator.frontends.openapi.checks import check_schema
@@ -50,25 +51,25 @@ from generator.ir.text import JsonValue, SpecText
 BodyOf = Callable[["Lowering", Node, TypeId], Body]
 
 
+class Rules(NamedTuple):
+    """How schemas are read: the kinds of scalars, and whether keywords beside `$ref` hold in files that do not say."""
+
+    formats: Formats
+    is_modern: bool
+
+
 class Lowering:
     """Definitions found so far, and the nodes whose bodies are still to be lowered."""
 
     def __init__(
-        self,
-        resolver: Resolver,
-        sink: Sink,
-        bodies: Mapping[Kind, BodyOf],
-        subtypes: Subtypes,
-        formats: Formats,
-        is_modern: bool,
+        self, resolver: Resolver, sink: Sink, bodies: Mapping[Kind, BodyOf], subtypes: Subtypes, rules: Rules
     ) -> None:
-        """Start without definitions; `is_modern`: keywords beside `$ref` hold in files that say nothing else."""
+        """Start without definitions."""
         self.sink = sink
-        self._is_modern = is_modern
+        self._rules = rules
         self.resolver = resolver
         self.subtypes = subtypes
         self._bodies = bodies
-        self._formats = formats
         self._names: dict[TypeId, NameHint] = {}
         self._waiting: list[Node] = []
         self._done: dict[TypeId, TypeDef] = {}
@@ -136,7 +137,7 @@ class Lowering:
         beside = [schema[keyword] for keyword in _BESIDE_REFERENCE if keyword in schema]
         if not any(beside) or beside == [True]:
             return node
-        if not reads_beside_references(node.document, self._is_modern):
+        if not reads_beside_references(node.document, self._rules.is_modern):
             return node
         own = {key: value for key, value in schema.items() if key != "$ref"}
         parts = [part.value for part in node.items("allOf")]
@@ -201,7 +202,7 @@ class Lowering:
             case Kind.LITERAL:
                 return literal(as_meant(schema["const"], schema, node.document))
             case Kind.SCALAR:
-                return scalar(schema, types_of(schema)[0], self._formats)
+                return scalar(schema, types_of(schema)[0], self._rules.formats)
             case Kind.LIST:
                 return ListOf(self._inner(node, "items", hint, "Item"))
             case Kind.TUPLE:

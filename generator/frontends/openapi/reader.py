@@ -12,7 +12,7 @@ from generator.diagnostics import Origin, Sink, fail
 from generator.frontends.openapi.dialects import declared_schemas, reads_beside_references
 from generator.frontends.openapi.enums import enum_body
 from generator.frontends.openapi.kinds import Kind
-from generator.frontends.openapi.lowering import BodyOf, Lowering
+from generator.frontends.openapi.lowering import BodyOf, Lowering, Rules
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.operations import OPERATION_HOLDERS, Operations
 from generator.frontends.openapi.records import composite_body, record_body
@@ -49,7 +49,7 @@ def read_documents(
     if not declared and not inline:
         _report_nothing(documents, sink)
     is_modern = any(reads_beside_references(document, False) for document in documents)
-    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), formats, is_modern)
+    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), Rules(formats, is_modern))
     hints = [(node, NameHint(SpecText(name))) for name, node in declared]
     hints += [(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline]
     roots = tuple(low.declare(node, hint) for node, hint in hints)

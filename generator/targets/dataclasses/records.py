@@ -10,6 +10,7 @@ from generator.ir.facts import Identifier
 from generator.ir.shapes import ANY, Null, Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
 from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader
+from generator.targets.dataclasses.defaults import UNSET, absent_value, attribute_default
 from generator.targets.dataclasses.members import Member, members_of, own_tags
 from generator.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, Unknown, WritePlan
 from generator.targets.dataclasses.prose import field_paragraphs, quoted, type_paragraphs
@@ -23,9 +24,7 @@ from generator.targets.python.literals import constant, literal
 NOTHING = Code("")
 LONG = 40
 """Reads in one function from which on pyright gives up to infer the type of a variable that all of them assign."""
-_UNSET = runtime("UNSET")
 _UNSET_TYPE = runtime("Unset")
-_MISSING = runtime("MISSING")
 _EXTRA = "{}(default_factory=dict[str, {}])"
 _KW_ONLY = imported("dataclasses", "KW_ONLY")
 
@@ -37,7 +36,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
     keeps = unknown == "keep"
     name = scope.facts.names.types[definition.id]
     writes = [_write(scope, member, use) for member in members]
-    attributes = [_attribute(scope, member, use) for member in members if member.own]
+    attributes = [_attribute(scope, member, name, use) for member in members if member.own]
     if record.base is None and keeps:
         attributes.append(_extra_attribute(scope, extra, use))
     subtypes = subtypes_of(scope.catalog, definition.id)
@@ -70,7 +69,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
     )
 
 
-def _attribute(scope: Scope, member: Member, use: Use) -> AttributePlan:
+def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> AttributePlan:
     """The declaration of a member, by the table of DESIGN section 3: presence and null decide type and default."""
     field = member.field
     parts = alternatives(scope, field.shape)
@@ -81,7 +80,7 @@ def _attribute(scope: Scope, member: Member, use: Use) -> AttributePlan:
     return AttributePlan(
         name=member.name,
         annotation=use(union(parts)),
-        default=use(_default(member)),
+        default=use(attribute_default(scope, member, model)),
         doc=docstring(field_paragraphs(field), 4),
     )
 
@@ -97,14 +96,6 @@ def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[A
     if not optional:
         return required
     return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NOTHING, NOTHING), *optional]
-
-
-def _default(member: Member) -> Expr:
-    if member.fixed is not None:
-        return member.fixed
-    if member.field.required:
-        return local(NOTHING)
-    return _UNSET if member.unset else NONE
 
 
 def _extra_shape(scope: Scope, record: Record) -> tuple[Shape, Unknown]:
@@ -139,7 +130,7 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     """How a member is read; the runtime's loaders report what is missing or of the wrong kind."""
     field = member.field
     key = constant(field.wire)
-    absent = _MISSING if field.required and not field.nullable else _UNSET if member.unset else NONE
+    absent = absent_value(scope, member)
     if is_any(scope, field.shape) and member.nullable:
         return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
     tests = ["value is not MISSING" if is_any(scope, field.shape) else kept(field.shape)]
@@ -167,7 +158,7 @@ def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
         dumped = fill("None if {0} is None else {1}", attribute, dumped)
     if field.required:
         return WritePlan(key, use(dumped), NOTHING)
-    guard = fill("{} is not {}", attribute, _UNSET if member.unset else NONE)
+    guard = fill("{} is not {}", attribute, UNSET if member.unset else NONE)
     return WritePlan(key, use(dumped), use(guard))
 
 

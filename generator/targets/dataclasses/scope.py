@@ -37,6 +37,13 @@ class Scope:
         """The class or alias of a definition."""
         return self._named(id, self.facts.names.types[id])
 
+    def is_loaded(self, id: TypeId) -> bool:
+        """Whether a definition is there already when the classes of this module are made."""
+        layout = self.facts.layout
+        there = layout.module_of[id]
+        circle = layout.tangle.get(there)
+        return there != self.module and (circle is None or circle != layout.tangle.get(self.module))
+
     def load(self, id: TypeId) -> Expr:
         """The load function of a definition."""
         return self._named(id, load_name(self.facts, id))

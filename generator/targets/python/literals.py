@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.ir.text import JsonValue
 from generator.targets.python.code import Code, Expr
 
 
@@ -21,6 +22,22 @@ def literal(value: str | int | float | bool | None) -> Code:
     return Code(float.__repr__(value))
 
 
+def _json_literal(value: JsonValue) -> Code:
+    """The Python literal of a JSON value."""
+    match value:
+        case list():
+            return Code(f"[{', '.join(map(_json_literal, value))}]")
+        case dict():
+            return Code(f"{{{', '.join(f'{literal(key)}: {_json_literal(item)}' for key, item in value.items())}}}")
+        case _:
+            return literal(value)
+
+
 def constant(value: str | int | float | bool | None) -> Expr:
     """The literal as an expression."""
     return Expr(literal(value))
+
+
+def json_constant(value: JsonValue) -> Expr:
+    """A JSON value as an expression."""
+    return Expr(_json_literal(value))

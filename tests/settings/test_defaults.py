@@ -1,0 +1,105 @@
+"""Defaults applied: an attribute that is not given, and a property that is absent, have the default of the schema."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import fields
+from typing import Any
+
+import pytest
+
+from generator.settings import Settings
+from tests.keywords.built import Built, Json, built, document_of, ref, reported
+from tests.settings.rich import SCHEMAS, SPEC, VALUES
+
+LEAST: dict[str, Json] = {"thingId": "t", "colour": "red", "maybe": None, "class": "c"}
+
+
+@pytest.fixture(scope="module")
+def applied() -> Built:
+    return built(SPEC, settings=Settings(defaults="apply"))
+
+
+def defaults(schema: str) -> dict[str, Json]:
+    return {wire: p["default"] for wire, p in SCHEMAS[schema]["properties"].items() if "default" in p}
+
+
+def test_what_is_absent_has_its_default_and_is_sent(applied: Built) -> None:
+    loaded = applied.load("Thing", LEAST)
+    made = applied.module.Thing(thing_id="t", colour="red", maybe=None, class_="c")
+    assert loaded == made
+    assert applied.dump("Thing", loaded) == applied.dump("Thing", made) == {**defaults("Thing"), **LEAST}
+    assert applied.module.Cat.from_dict({"kind": "cat"}).to_dict() == {"kind": "cat", "name": "Rex", "lives": 9}
+    assert applied.module.Cat().lives == 9
+
+
+def test_defaults_have_the_type_of_their_attribute(applied: Built) -> None:
+    module = applied.module
+    thing = applied.load("Thing", LEAST)
+    assert thing.shade is module.Colour.BLUE
+    assert thing.size is module.Size.VALUE_2
+    assert thing.inline is module.ThingInline.A
+    assert thing.from_date == datetime.date(2024, 1, 31)
+    assert thing.when == datetime.datetime(2024, 2, 29, 12, 30, tzinfo=datetime.UTC)
+    assert thing.point_2 == module.Point(x=0, y=0.5)
+    assert (thing.nullable, thing.nothing, thing.either, thing.anything) == (5, None, 3, {"deep": [1, None]})
+
+
+def test_values_that_can_change_are_not_shared(applied: Built) -> None:
+    one, other = (applied.module.Thing(thing_id="t", colour="red", maybe=None, class_="c") for _ in range(2))
+    for f in fields(one):
+        value = getattr(one, f.name)
+        if f.name != "additional_properties" and (isinstance(value, list | dict) or hasattr(value, "to_dict")):
+            assert value is not getattr(other, f.name), f.name
+    one.tags.append("z")
+    one.point_2.x = 7
+    assert other == applied.load("Thing", LEAST)
+
+
+def test_what_is_given_wins_and_none_leaves_out(applied: Built) -> None:
+    data = {**LEAST, **dict.fromkeys(defaults("Thing"))}
+    left = applied.dump("Thing", applied.load("Thing", data))
+    assert left == {**LEAST, "nullable": None, "nothing": None, "anything": None}
+    for schema, values in VALUES.items():
+        for value in values:
+            assert applied.dump(schema, applied.load(schema, value)) == value
+
+
+def test_defaults_are_documented_only_without_the_setting() -> None:
+    package = built(SPEC)
+    assert package.dump("Thing", package.load("Thing", LEAST)) == LEAST
+    assert package.problems("Cat", {"kind": "cat"}) == ["/lives"]
+
+
+UNFIT: list[tuple[str, Json, dict[str, Any]]] = [
+    ("date", {"type": "string", "format": "date", "default": "tomorrow"}, {}),
+    ("uuid", {"type": "string", "format": "uuid", "default": "x"}, {}),
+    ("bytes", {"type": "string", "format": "byte", "default": "%"}, {}),
+    ("enum", {"allOf": [ref("Colour")], "default": "pink"}, {"enums": "closed"}),
+    ("constant", {"enum": ["a"], "type": "string", "default": "b"}, {"enums": "closed"}),
+    ("record", {"allOf": [ref("Point")], "default": {"x": 1}}, {}),
+    ("unknown", {"allOf": [ref("Point")], "default": {"x": 1, "y": 1, "z": 1}}, {"unknown_properties": "forbid"}),
+    ("items", {"type": "array", "items": {"type": "integer"}, "default": ["x"]}, {}),
+    ("map", {"type": "object", "additionalProperties": {"type": "integer"}, "default": {"a": "x"}}, {}),
+    ("union", {"oneOf": [{"type": "string"}, {"type": "integer"}], "default": [1]}, {}),
+    ("pair", {"type": "array", "prefixItems": [{"type": "string"}], "default": [1]}, {}),
+    (
+        "duration",
+        {"type": "string", "format": "duration", "default": "1 day"},
+        {"types": (("string/duration", "datetime.timedelta"),)},
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "schema", "settings"), UNFIT, ids=[name for name, *_ in UNFIT])
+def test_a_default_that_does_not_fit_is_reported_and_not_applied(
+    name: str, schema: Json, settings: dict[str, Any]
+) -> None:
+    schemas = {"Holder": {"type": "object", "properties": {"it": schema}}}
+    schemas |= {name: SCHEMAS[name] for name in ("Colour", "Point")}
+    package = built(document_of(schemas), settings=Settings(defaults="apply", **settings))
+    assert ("default-mismatch", "/components/schemas/Holder/properties/it") in [
+        (code, pointer.removesuffix("/default")) for code, pointer in reported(package)
+    ]
+    assert package.module.Holder().it is None
+    assert package.dump("Holder", package.load("Holder", {})) == {}
