@@ -8,12 +8,13 @@ the run with `SpecError`. Not done here: writing files (`render.publish`) and ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import __version__
-from generator.diagnostics import Origin, Sink
+from generator.diagnostics import Origin, Sink, fail
 from generator.ir.catalog import Catalog, subtypes
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Facts, Identifier, Names
@@ -89,15 +90,26 @@ def build(target: Target, sink: Sink) -> Package:
     from generator.render.verify import verified
     from generator.targets.dataclasses.package import package_plan
 
-    documents, catalog = read_models(target, sink)
-    facts = facts_of(catalog, sink, target.settings)
-    sink.raise_errors()
-    name = Identifier(target.output.name)
-    sources = [last_part(spec) for spec in target.specs]
-    models = sum(1 for _ in catalog.declared())
-    plan = package_plan(catalog, facts, target.settings, name, f"modelwright {__version__}", sources)
-    del catalog, facts  # what a large spec says need not be in memory beside what is made of it
-    return Package(name, verified(plan, formatted(rendered_package(plan))), models, documents)
+    with _followed(target):
+        documents, catalog = read_models(target, sink)
+        facts = facts_of(catalog, sink, target.settings)
+        sink.raise_errors()
+        name = Identifier(target.output.name)
+        sources = [last_part(spec) for spec in target.specs]
+        models = sum(1 for _ in catalog.declared())
+        plan = package_plan(catalog, facts, target.settings, name, f"modelwright {__version__}", sources)
+        del catalog, facts  # what a large spec says need not be in memory beside what is made of it
+        return Package(name, verified(plan, formatted(rendered_package(plan))), models, documents)
+
+
+@contextmanager
+def _followed(target: Target) -> Generator[None]:
+    """Turn Python's limit of recursion into an error of the input; walks over the input itself do not recurse."""
+    try:
+        yield
+    except RecursionError:
+        message = "schemas lead to one another through more of them than Python can follow"
+        raise fail("too-deep", message, Origin(target.specs[0])) from None
 
 
 def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog]:
@@ -164,11 +176,12 @@ def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Fac
 
 def survey(target: Target, sink: Sink) -> Survey:
     """The models of a target with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
-    documents, catalog = read_models(target, sink)
-    facts = facts_of(catalog, sink)
-    models = tuple(_model_facts(catalog, facts.names, definition) for definition in catalog.declared())
-    unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, definition))
-    return Survey(models, unions, documents)
+    with _followed(target):
+        documents, catalog = read_models(target, sink)
+        facts = facts_of(catalog, sink)
+        models = tuple(_model_facts(catalog, facts.names, definition) for definition in catalog.declared())
+        unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, definition))
+        return Survey(models, unions, documents)
 
 
 def _union_facts(catalog: Catalog, facts: Facts, definition: TypeDef) -> Iterator[UnionFacts]:

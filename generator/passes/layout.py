@@ -3,6 +3,7 @@
 A declared type has a module of its own, which holds the inline types below it as well. Definitions that need one
 another while they are being defined (a base, the target of an alias) and whose modules also refer to one another in
 a circle share a module: Python could not import them apart. All other circles are harmless and are listed as tangles.
+Modules that import one another more levels deep than Python follows share one as well.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from generator.ir.facts import Identifier, Layout, Names
 from generator.ir.shapes import Ref, TypeId, references
 from generator.passes.graph import components, in_order
 
+_MOST_NESTED = 60
+"""Imports inside one another: each takes about seven of Python's 1,000 frames, real packages stay below 20."""
+
 
 def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier], Identifier]) -> Layout:
     """The modules of all definitions; `module_name` makes a type's name into that of its module."""
@@ -22,16 +26,20 @@ def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier],
     graph = _module_graph(catalog, owner)
     owner = _with_definition_circles_joined(catalog, owner, graph)
     graph = _module_graph(catalog, owner)
+    if deep := _deeply_nested(graph):
+        first = next(head for head in graph if head in deep)
+        owner = {id: first if head in deep else head for id, head in owner.items()}
+        graph = _module_graph(catalog, owner)
     modules: dict[TypeId, list[TypeId]] = {}
     for id in catalog.types:
         modules.setdefault(owner[id], []).append(id)
     called = {head: module_name(names.types[head]) for head in modules}
-    first = {id: list(_definition_time(catalog[id].body)) for id in catalog.types}
+    before = {id: list(_definition_time(catalog[id].body)) for id in catalog.types}
     tangle = {
         called[head]: number for number, group in enumerate(components(graph)) if len(group) > 1 for head in group
     }
     return Layout(
-        modules={called[head]: tuple(in_order(ids, first)) for head, ids in modules.items()},
+        modules={called[head]: tuple(in_order(ids, before)) for head, ids in modules.items()},
         module_of={id: called[owner[id]] for id in catalog.types},
         tangle=tangle,
     )
@@ -89,6 +97,36 @@ def _with_definition_circles_joined(
                 first, second = sorted((head_of(here), head_of(there)), key=place.__getitem__)
                 parent[second] = first
     return {id: head_of(head) for id, head in owner.items()}
+
+
+def _deeply_nested(graph: dict[TypeId, list[TypeId]]) -> set[TypeId]:
+    """The modules whose import leads through too many others, one inside the other."""
+    depths: dict[TypeId, int] = {}
+    found: set[TypeId] = set()
+    for group in components(graph):
+        inside = set(group)
+        below = max((depths[there] for here in group for there in graph[here] if there not in inside), default=0)
+        depth = below + _import_depth(graph, inside, group[-1])
+        depths.update(dict.fromkeys(group, depth))
+        if depth > _MOST_NESTED:
+            found |= inside
+    return found
+
+
+def _import_depth(graph: dict[TypeId, list[TypeId]], circle: set[TypeId], start: TypeId) -> int:
+    """How many modules of a circle are being imported at once, at most, when Python starts with one of them."""
+    seen = {start}
+    path = [iter(graph[start])]
+    deepest = 1
+    while path:
+        step = next((there for there in path[-1] if there in circle and there not in seen), None)
+        if step is None:
+            path.pop()
+        else:
+            seen.add(step)
+            path.append(iter(graph[step]))
+            deepest = max(deepest, len(path))
+    return deepest
 
 
 def _definition_time(body: Body) -> Iterator[TypeId]:

@@ -70,12 +70,21 @@ def compare_imports(nodes: Iterator[ast.stmt], lines: Sequence[str]) -> None:
 
 def same(one: object, other: object) -> bool:
     """Whether two trees differ in nothing but their places in the text."""
-    if isinstance(one, ast.AST):
-        return type(one) is type(other) and all(same(getattr(one, f), getattr(other, f)) for f in one._fields)
-    if isinstance(one, list):
-        ones, others = cast("list[object]", one), cast("list[object]", other)
-        return isinstance(other, list) and len(ones) == len(others) and all(map(same, ones, others))
-    return type(one) is type(other) and one == other
+    waiting = [(one, other)]
+    while waiting:
+        one, other = waiting.pop()
+        if type(one) is not type(other):
+            return False
+        if isinstance(one, ast.AST):
+            waiting += [(getattr(one, name), getattr(other, name)) for name in one._fields]
+        elif isinstance(one, list):
+            ones, others = cast("list[object]", one), cast("list[object]", other)
+            if len(ones) != len(others):
+                return False
+            waiting += zip(ones, others, strict=True)
+        elif one != other:
+            return False
+    return True
 
 
 def constants_of_function(function: ast.FunctionDef, words: frozenset[str]) -> Iterator[object]:

@@ -90,6 +90,19 @@ def test_subtypes_by_tag_alone_make_no_circle() -> None:
     assert dict(layout(found).tangle) == {}
 
 
+def test_modules_that_need_one_another_too_deeply_are_one() -> None:
+    """A chain of a hundred: the sixty nearest to its end stay apart, the others share the module of the first."""
+    chain = {f"T{n}": record(optional("p", ref(f"T{n + 1}"))) for n in range(99)}
+    held = modules(catalog(**chain, T99=record(), Lone=record()))
+    assert held.pop("t0") == [f"T{n}" for n in range(40)]
+    assert held == {f"t{n}": [f"T{n}"] for n in range(40, 100)} | {"lone": ["Lone"]}
+
+
+def test_a_large_circle_is_one_module() -> None:
+    circle = {f"T{n}": record(optional("p", ref(f"T{(n + 1) % 100}"))) for n in range(100)}
+    assert list(modules(catalog(**circle, Lone=record()))) == ["t0", "lone"]
+
+
 IDS = [f"T{number}" for number in range(8)]
 
 

@@ -50,6 +50,10 @@ from generator.ir.text import JsonValue, SpecText
 
 BodyOf = Callable[["Lowering", Node, TypeId], Body]
 
+_CONTAINERS = frozenset({Kind.LIST, Kind.MAP, Kind.TUPLE})
+_MOST_NESTED = 16
+"""Arrays and maps without a name inside one another: Python 3.12 crashes on comprehensions 21 levels deep."""
+
 
 class Rules(NamedTuple):
     """How schemas are read: the kinds of scalars, and whether keywords beside `$ref` hold in files that do not say."""
@@ -74,6 +78,7 @@ class Lowering:
         self._waiting: list[Node] = []
         self._done: dict[TypeId, TypeDef] = {}
         self._admits_null: dict[TypeId, bool] = {}
+        self._nested = 0
 
     def declare(self, node: Node, hint: NameHint) -> TypeId:
         """The id of the definition at `node`, which the first hint names; its body follows in `run`."""
@@ -109,8 +114,21 @@ class Lowering:
         if single is not None:
             inner: Shape = Literal(single, is_open=True)
         else:
-            inner = Ref(self.declare(core, hint)) if kind in DEFINED else self._plain(core, kind, hint)
+            inner = Ref(self.declare(core, hint)) if kind in DEFINED else self._nested_plain(core, kind, hint)
         return nullable(inner) if null else inner
+
+    def _nested_plain(self, node: Node, kind: Kind, hint: NameHint) -> Shape:
+        """As `_plain`, for as many levels as an annotation can have."""
+        if kind not in _CONTAINERS:
+            return self._plain(node, kind, hint)
+        if self._nested == _MOST_NESTED:
+            cure = "declare the inner one as a schema of its own"
+            self.sink.error("too-deep", f"arrays and maps nested more than {_MOST_NESTED} deep", node.origin, cure)
+            return ANY
+        self._nested += 1
+        shape = self._plain(node, kind, hint)
+        self._nested -= 1
+        return shape
 
     def unwrapped(self, node: Node) -> tuple[Node, bool]:
         """The schema below wrappers that only annotate or allow null, and whether null is allowed.

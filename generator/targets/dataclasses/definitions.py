@@ -7,7 +7,7 @@ from typing import assert_never
 
 from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
-from generator.ir.shapes import Shape
+from generator.ir.shapes import Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, annotation, branches, is_open
 from generator.targets.dataclasses.codecs import dump_value, load_call, loader
 from generator.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
@@ -63,7 +63,7 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     """A union: its branches as a type, and the plan by which a value's branch is chosen."""
     parts = [ANY_TYPE] if definition.id in scope.facts.unspoken else branches(scope, body.branches)
     dispatch = scope.facts.dispatch[definition.id]
-    arms = list(_arms(scope, dispatch, constant(scope.facts.names.types[definition.id]), ""))
+    arms = list(_arms(scope, dispatch, definition.id, ""))
     tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)
     unfit = [] if scope.settings.unions == "closed" else [runtime("Unrecognized")]
     if tag is not None:
@@ -81,12 +81,13 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     )
 
 
-def _first_fit(scope: Scope, shapes: Sequence[Shape], union: Expr) -> Expr:
+def _first_fit(scope: Scope, shapes: Sequence[Shape], union: TypeId) -> Expr:
     """The value as the first of the shapes that it fits; type checkers do not find out by themselves what that is."""
-    fit = call(runtime("first_fit"), DATA, AT, *(loader(scope, shape) for shape in shapes))
+    asks = local(load_name(scope.facts, union))
+    fit = call(runtime("first_fit"), asks, DATA, AT, *(loader(scope, shape) for shape in shapes))
     if scope.settings.unions == "open":
         return fit
-    return fill("{}({}, {})", imported("typing", "cast"), union, fit)
+    return fill("{}({}, {})", imported("typing", "cast"), constant(scope.facts.names.types[union]), fit)
 
 
 def _otherwise(scope: Scope, dispatch: Dispatch) -> Expr:
@@ -121,8 +122,8 @@ def _plans(dispatch: Dispatch) -> Iterator[Dispatch]:
             yield from _plans(inner)
 
 
-def _arms(scope: Scope, dispatch: Dispatch, union: Expr, condition: str) -> Iterator[tuple[Expr, Expr]]:
-    """Tests and load expressions in order; `union` names it, `condition` tests the JSON kind around."""
+def _arms(scope: Scope, dispatch: Dispatch, union: TypeId, condition: str) -> Iterator[tuple[Expr, Expr]]:
+    """Tests and load expressions in order; `union` is whose, `condition` tests the JSON kind around."""
     test = call(runtime(condition), DATA) if condition else _ALWAYS
     match dispatch:
         case Take(shape):

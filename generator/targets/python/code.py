@@ -26,6 +26,7 @@ class Symbol:
     alias: str = ""
 
 
+_MOST_JOINED = 200
 NO_SYMBOLS: frozenset[Symbol] = frozenset()
 
 
@@ -65,9 +66,12 @@ def tuple_of(parts: Sequence[Expr]) -> Expr:
 
 
 def union(parts: Iterable[Expr]) -> Expr:
-    """The parts joined by `|`, each once."""
+    """The parts joined by `|`, each once; many in a flat list, as each `|` is a level of nesting to Python."""
     listed = list(parts)
-    return Expr(Code(" | ".join(dict.fromkeys([part.code for part in listed]))), _symbols(listed))
+    codes = dict.fromkeys([part.code for part in listed])
+    if len(codes) > _MOST_JOINED:
+        return Expr(Code(f"Union[{', '.join(codes)}]"), _symbols((imported("typing", "Union"), *listed)))
+    return Expr(Code(" | ".join(codes)), _symbols(listed))
 
 
 def _symbols(parts: Iterable[Expr]) -> frozenset[Symbol]:

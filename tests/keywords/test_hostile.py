@@ -1,0 +1,125 @@
+"""Definitions and data that would cost more than they are: each ends soon, in a package or in a message."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+
+from generator.diagnostics import SpecError
+from generator.settings import Settings
+from tests.keywords.built import Json, built, document_of
+from tests.keywords.table import INT, STR, arr, obj, ref
+
+DEPTH = 40
+MANY = 400
+
+
+def nested(levels: int, schema: Json) -> Json:
+    for _ in range(levels):
+        schema = arr(schema)
+    return schema
+
+
+RECURSIVE: dict[str, tuple[dict[str, Json], Json]] = {
+    "inline objects": ({"A": {"oneOf": [obj(x=ref("A"), k=STR), obj(x=ref("A"), k=INT)]}}, {"k": 1}),
+    "declared objects": (
+        {"A": {"oneOf": [ref("N"), ref("M")]}, "N": obj(x=ref("A"), k=STR), "M": obj(x=ref("A"), k=INT)},
+        {"k": 1},
+    ),
+    "no branch fits": ({"A": {"oneOf": [obj(x=ref("A"), k=STR), obj(x=ref("A"), k=INT)]}}, {"k": []}),
+}
+
+
+@pytest.mark.parametrize("unions", ["open", "closed"])
+@pytest.mark.parametrize(("schemas", "member"), RECURSIVE.values(), ids=RECURSIVE.keys())
+def test_unions_in_unions_are_not_tried_again_for_each_level(
+    schemas: dict[str, Json],
+    member: dict[str, Json],
+    unions: Literal["open", "closed"],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    package = built(document_of(schemas), settings=Settings(unions=unions))
+    runtime = package.submodule("_runtime")
+    tried: list[None] = []
+
+    class Counting(runtime.Report):  # type: ignore[name-defined, misc]
+        def __init__(self, *given: Any) -> None:
+            super().__init__(*given)
+            tried.append(None)
+            assert len(tried) < 10 * DEPTH * DEPTH, "the number of trials grows faster than the square of the depth"
+
+    monkeypatch.setattr(runtime, "Report", Counting)
+    data: dict[str, Json] = dict(member)
+    for _ in range(DEPTH):
+        data = {"x": data, **member}
+    if unions == "closed" and member == {"k": []}:
+        assert len(package.problems("A", data)) == DEPTH + 1
+    else:
+        assert package.dump("A", package.load("A", data)) == data
+
+
+def test_values_that_are_one_object_are_loaded_apart() -> None:
+    schemas = {"A": {"oneOf": [obj(x=ref("A"), y=ref("A"), k=STR), obj(x=ref("A"), y=ref("A"), k=INT)]}}
+    package = built(document_of(schemas))
+    shared = {"x": {"k": 1}, "k": "a"}
+    loaded = package.load("A", {"x": shared, "y": shared, "k": 2})
+    assert loaded.x == loaded.y
+    assert loaded.x is not loaded.y
+
+
+def test_the_message_about_hostile_data_is_short_and_printable() -> None:
+    package = built(document_of({"A": {"type": "object", "additionalProperties": arr(INT)}}))
+    key = "\x1b[2J\n\ud800" + "k" * 100_000
+    with pytest.raises(package.module.DataError) as caught:
+        package.load("A", {key: ["x"] * 5000})
+    message = str(caught.value)
+    assert len(message) < 20_000
+    assert all(line.isprintable() for line in message.split("\n"))
+    assert message.endswith("and 4980 more")
+    assert caught.value.path == f"/{key}/0"
+    assert (len(caught.value.problems), caught.value.more) == (1000, 4000)
+
+
+def test_wide_unions_are_flat() -> None:
+    schemas = {f"S{n}": obj([f"k{n}"], **{f"k{n}": STR}) for n in range(MANY)}
+    package = built(document_of(schemas | {"U": {"oneOf": [ref(name) for name in schemas]}}))
+    assert type(package.load("U", {"k7": "x"})).__name__ == "S7"
+
+
+@pytest.mark.parametrize("schema", [nested(100, STR), obj(p=nested(100, STR)), obj(p=nested(100, {"nullable": True}))])
+def test_arrays_without_names_nest_so_deep(schema: Json) -> None:
+    with pytest.raises(SpecError) as caught:
+        built(document_of({"A": schema}))
+    [found] = caught.value.diagnostics
+    assert (found.code, found.help) == ("too-deep", "declare the inner one as a schema of its own")
+    assert found.origin is not None
+    assert found.origin.pointer.startswith("/components/schemas/A/")
+
+
+def test_arrays_nest_to_the_limit() -> None:
+    package = built(document_of({"A": obj(p=nested(16, STR | {"nullable": True}))}, "3.0.3"))
+    value: Json = ["x", None]
+    for _ in range(15):
+        value = [value]
+    assert package.dump("A", package.load("A", {"p": value})) == {"p": value}
+
+
+LINKS: dict[str, Any] = {
+    "ring of objects": lambda number: obj(next=ref(f"S{(number + 1) % MANY}")),
+    "chain of objects": lambda number: obj(next=ref(f"S{number + 1}")) if number < MANY else STR,
+    "chain of arrays": lambda number: arr(ref(f"S{number + 1}")) if number < MANY else STR,
+}
+
+
+@pytest.mark.parametrize("link", LINKS.values(), ids=LINKS.keys())
+def test_many_models_that_import_one_another_load(link: Any) -> None:
+    package = built(document_of({f"S{number}": link(number) for number in range(MANY + 1)}))
+    assert package.load("S0", {"next": {}} if link is not LINKS["chain of arrays"] else []) is not None
+
+
+def test_a_chain_that_python_cannot_follow_ends_in_a_message() -> None:
+    schemas = {f"S{n}": {"allOf": [ref(f"S{n + 1}"), obj(**{f"p{n}": STR})]} for n in range(2000)}
+    with pytest.raises(SpecError) as caught:
+        built(document_of(schemas | {"S2000": obj(p=STR)}))
+    assert [d.code for d in caught.value.diagnostics] == ["too-deep"]
