@@ -18,7 +18,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from enum import Enum
-from itertools import chain, repeat
+from itertools import chain, islice, repeat
 from operator import attrgetter, contains
 from typing import Any, TypeAlias
 
@@ -82,6 +82,8 @@ _CLOSED: Mapping[Kind, re.Pattern[str]] = {
     Kind.REMARK: re.compile(r"(?:[^\n\r\x00#c]++|c(?!oding[:=]))*+"),
 }
 _QUOTED = re.compile(_STRING.replace(r"(?<!\w)", ""))
+_AT_ONCE = 1000
+"""Texts that are taken apart together: few enough that their words are no burden, many enough to save time."""
 _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation.replace("_", ""), " "))
 # fmt: off
 _PATTERN_WORDS = frozenset({
@@ -164,7 +166,7 @@ def checked_texts(plan: plans.PackagePlan) -> PlanTexts:
         _demand(kind, texts[kind], pattern.fullmatch)
     _demand(Kind.NAME, texts[Kind.NAME], _is_name)
     words = _PATTERN_WORDS.union(texts[Kind.NAME], _words(filter(_brings_foreign_names, texts[Kind.IMPORT])))
-    used = _words([_QUOTED.sub("", "\n".join(texts[Kind.EXPRESSION]))])
+    used = _words(texts[Kind.EXPRESSION])
     _demand(Kind.NAME, used - words, _COUNTED.fullmatch)
     return PlanTexts(texts, words | used, batches)
 
@@ -187,8 +189,12 @@ def _is_name(text: str) -> bool:
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    """The words of code; numbers count as words."""
-    return set("\n".join(texts).translate(_PUNCTUATION).split())
+    """The words of code outside of quotes; numbers count as words."""
+    found: set[str] = set()
+    waiting = iter(texts)
+    while part := list(islice(waiting, _AT_ONCE)):
+        found.update(_QUOTED.sub("", "\n".join(part)).translate(_PUNCTUATION).split())
+    return found
 
 
 def _batches(plan: plans.PackagePlan) -> Iterator[_Batch]:
@@ -229,7 +235,10 @@ def _shapes(form: _Form, columns: Mapping[str, Sequence[Any]]) -> list[Shape]:
     filled = [map(bool, columns[name]) for name in varying]
     long = [map(contains, columns[name], repeat("\n")) for name in docs]
     key = ".".join((form.cls.__name__, *varying))  # a text remembers its hash
-    return list(zip(repeat(key), *filled, *long, strict=False)) if varying or docs else [(key,)]
+    if not (varying or docs):
+        return [(key,)]
+    known: dict[Shape, Shape] = {}  # a few shapes, of a hundred thousand parts
+    return [known.setdefault(shape, shape) for shape in zip(repeat(key), *filled, *long, strict=False)]
 
 
 @frozen

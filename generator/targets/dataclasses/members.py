@@ -19,13 +19,14 @@ from generator.targets.python.literals import constant
 class Member:
     """A field with its attribute's name.
 
-    `own`: declared by this class (a fixed value makes a subtype declare an inherited field anew). `fixed`: the one
-    value that a caller need not give, a constant or the discriminator value of a subtype. `unset`: absent and null
-    differ, so the attribute is `UNSET` when absent.
+    `key` is the literal of its name on the wire. `own`: declared by this class (a fixed value makes a subtype declare
+    an inherited field anew). `fixed`: the one value that a caller need not give, a constant or the discriminator value
+    of a subtype. `unset`: absent and null differ, so the attribute is `UNSET` when absent.
     """
 
     field: Field
     name: Identifier
+    key: Expr
     own: bool
     fixed: Expr | None
     unset: bool
@@ -49,6 +50,7 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
                 Member(
                     field=field,
                     name=names[field.wire],
+                    key=constant(field.wire),
                     own=link is record or (fixed is not None and field.wire in tags),
                     fixed=fixed,
                     unset=not field.required and null_counts,

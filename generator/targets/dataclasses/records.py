@@ -129,7 +129,7 @@ def _extra_load(scope: Scope, extra: Shape) -> Expr:
 def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     """How a member is read; the runtime's loaders report what is missing or of the wrong kind."""
     field = member.field
-    key = constant(field.wire)
+    key = member.key
     absent = absent_value(scope, member)
     if is_any(scope, field.shape) and member.nullable:
         return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
@@ -153,7 +153,7 @@ def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
     field = member.field
     attribute = local(Code(f"self.{member.name}"))
     dumped = dump_value(scope, field.shape, attribute)
-    key = literal(field.wire)
+    key = member.key.code
     if field.nullable and dumped != attribute:
         dumped = fill("None if {0} is None else {1}", attribute, dumped)
     if field.required:

@@ -8,7 +8,7 @@ never guessed from text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import NewType
 
 from generator.frozen import frozen
@@ -43,7 +43,7 @@ def local(name: Identifier | Code) -> Expr:
     return Expr(Code(name))
 
 
-@cache
+@lru_cache(512)  # names in common use; a large spec has many that are not
 def imported(module: str, name: str) -> Expr:
     """A name that is imported from `module`."""
     return Expr(Code(name), frozenset({Symbol(module, name)}))

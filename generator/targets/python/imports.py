@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from generator.targets.python.code import Code, Symbol
 
 NaturalKey: TypeAlias = tuple[tuple[int, int, str], ...]
 
+_NAMES = 512
+"""How many names keep their sort keys: those in common use, not all that a large spec has."""
 _NUMBER = re.compile(r"([0-9]+)")
 _DIGITS = frozenset("0123456789")
 
@@ -48,13 +50,13 @@ def sorted_imports(symbols: Collection[Symbol]) -> Iterable[Code]:
             yield Code(f"from {module} import {symbol.name} as {symbol.alias}")
 
 
-@cache
+@lru_cache(_NAMES)
 def _among_lines(module: str) -> tuple[bool, NaturalKey]:
     """The key by which the lines of one group are sorted."""
     return module != ".", natural(module)
 
 
-@cache
+@lru_cache(_NAMES)
 def _in_line(name: str) -> tuple[int, NaturalKey, NaturalKey]:
     """The key by which the names of one line are sorted."""
     return rank(name), natural(name.lower()), natural(name)
@@ -65,7 +67,6 @@ def rank(name: str) -> int:
     return 0 if name.isupper() and len(name) > 1 else 1 if name[:1].isupper() else 2
 
 
-@cache
 def natural(name: str) -> NaturalKey:
     """A key that sorts the numbers inside names by value, `v2` before `v10`; those that start with 0 as fractions."""
     return tuple(
