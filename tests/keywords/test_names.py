@@ -158,10 +158,21 @@ def test_vendors_name_members(extension: dict[str, Json]) -> None:
     assert [member.name for member in enum] == ["LOW", "HIGH"]
 
 
-@pytest.mark.xfail(strict=True, reason="the name of x-ms-enum is not used")
 def test_microsoft_names_inline_enums() -> None:
     schema = {"type": "string", "enum": ["a"], "x-ms-enum": {"name": "Grade"}}
     assert "Grade" in built(document_of({"Order": obj(level=schema)})).module.__all__
+
+
+def test_an_enum_that_microsoft_names_is_one_type_wherever_it_recurs() -> None:
+    def grade(*values: str) -> Json:
+        return {"type": "string", "enum": [*values], "x-ms-enum": {"name": "Grade", "modelAsString": True}}
+
+    package = built(document_of({"A": obj(level=grade("a", "b"), other=grade("c", "d")), "B": obj(p=grade("a", "b"))}))
+    assert {"A", "B", "Grade", "OtherGrade"} <= set(package.module.__all__)
+    grades = package.module.Grade, package.module.OtherGrade
+    assert type(package.load("A", {"level": "a"}).level) is type(package.load("B", {"p": "b"}).p) is grades[0]
+    assert type(package.load("A", {"other": "d"}).other) is grades[1]
+    assert reported(package) == []
 
 
 def test_names_that_differ_by_case_alone() -> None:

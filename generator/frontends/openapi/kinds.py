@@ -163,6 +163,13 @@ def only_value(schema: dict[str, JsonValue]) -> str | int | None:
     return single if isinstance(single, str | int) and (is_text or is_number) else None
 
 
+def microsoft_name(schema: dict[str, JsonValue]) -> str | None:
+    """The name that `x-ms-enum` gives an enum."""
+    extension = schema.get("x-ms-enum")
+    name = extension.get("name") if isinstance(extension, dict) else None
+    return name if isinstance(name, str) and name.strip() and isinstance(schema.get("enum"), list) else None
+
+
 def is_object(schema: dict[str, JsonValue]) -> bool:
     """Whether the schema has keywords that describe the members of an object."""
     return bool(schema.get("properties")) or ("discriminator" in schema and "type" in schema)

@@ -7,6 +7,7 @@ enums and unions, which have modules of their own.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from generator.frontends.openapi.kinds import (
     admits_null,
     is_null,
     kind_of,
+    microsoft_name,
     only_annotates,
     only_value,
     types_of,
@@ -79,6 +81,7 @@ class Lowering:
         self._done: dict[TypeId, TypeDef] = {}
         self._admits_null: dict[TypeId, bool] = {}
         self._nested = 0
+        self._vendor_enums: dict[tuple[str, str], Node] = {}
 
     def declare(self, node: Node, hint: NameHint) -> TypeId:
         """The id of the definition at `node`, which the first hint names; its body follows in `run`."""
@@ -87,6 +90,14 @@ class Lowering:
             self._names[id] = hint
             self._waiting.append(node)
         return id
+
+    def declare_inline(self, node: Node, hint: NameHint) -> TypeId:
+        """As `declare`; an enum that `x-ms-enum` names goes by that name, and is one type wherever it recurs."""
+        named = microsoft_name(node.schema)
+        if named is None:
+            return self.declare(node, hint)
+        first = self._vendor_enums.setdefault((named, json.dumps(node.schema.get("enum"))), node)
+        return self.declare(first, NameHint(SpecText(named), None, hint.text))
 
     def run(self) -> dict[TypeId, TypeDef]:
         """Lower everything declared, and what that declares, until nothing waits."""
@@ -110,11 +121,11 @@ class Lowering:
         """The shape of the schema at `node`; `hint` names it if it needs a definition of its own."""
         core, null = self.unwrapped(node)
         kind = kind_of(core.value)
-        single = only_value(core.schema) if kind is Kind.ENUM else None
+        single = only_value(core.schema) if kind is Kind.ENUM and microsoft_name(core.schema) is None else None
         if single is not None:
             inner: Shape = Literal(single, is_open=True)
         else:
-            inner = Ref(self.declare(core, hint)) if kind in DEFINED else self._nested_plain(core, kind, hint)
+            inner = Ref(self.declare_inline(core, hint)) if kind in DEFINED else self._nested_plain(core, kind, hint)
         return nullable(inner) if null else inner
 
     def _nested_plain(self, node: Node, kind: Kind, hint: NameHint) -> Shape:
@@ -137,29 +148,15 @@ class Lowering:
         """
         null = False
         check_schema(node, self.sink)
-        node = self._with_reference_as_part(node)
+        node = _with_reference_as_part(node, self._rules.is_modern)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
             inner = _only_branch(node)
             if inner is None or self._extends_base(node, inner):
                 break
             check_schema(inner, self.sink)
-            node = self._with_reference_as_part(inner)
+            node = _with_reference_as_part(inner, self._rules.is_modern)
         return node, null or self._parts_admit_null(node)
-
-    def _with_reference_as_part(self, node: Node) -> Node:
-        """A `$ref` with more that decides the type beside it, as an allOf of both."""
-        schema = node.schema
-        if not isinstance(schema.get("$ref"), str):
-            return node
-        beside = [schema[keyword] for keyword in _BESIDE_REFERENCE if keyword in schema]
-        if not any(beside) or beside == [True]:
-            return node
-        if not reads_beside_references(node.document, self._rules.is_modern):
-            return node
-        own = {key: value for key, value in schema.items() if key != "$ref"}
-        parts = [part.value for part in node.items("allOf")]
-        return Node(node.document, node.pointer, {**own, "allOf": [*parts, {"$ref": schema["$ref"]}]})
 
     def _parts_admit_null(self, node: Node) -> bool:
         """Whether null is allowed by a branch of a union, or by all parts of an allOf that say what the value is."""
@@ -302,6 +299,22 @@ def annotations_of(node: Node) -> dict[str, JsonValue]:
 
 _BESIDE_REFERENCE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
 """Keywords that make another type of what a `$ref` leads to; `type` alone says again what stands there."""
+
+
+def _with_reference_as_part(node: Node, is_modern: bool) -> Node:
+    """A `$ref` with more that decides the type beside it, as an allOf of both."""
+    schema = node.schema
+    if not isinstance(schema.get("$ref"), str):
+        return node
+    beside = [schema[keyword] for keyword in _BESIDE_REFERENCE if keyword in schema]
+    if not any(beside) or beside == [True]:
+        return node
+    if not reads_beside_references(node.document, is_modern):
+        return node
+    own = {key: value for key, value in schema.items() if key != "$ref"}
+    parts = [part.value for part in node.items("allOf")]
+    return Node(node.document, node.pointer, {**own, "allOf": [*parts, {"$ref": schema["$ref"]}]})
+
 
 _MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})
 

@@ -18,6 +18,7 @@ OPERATION_HOLDERS = ("paths", "x-ms-paths", "webhooks")
 """The members of a document that hold path items."""
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _WORTH_A_NAME = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD, Kind.LIST, Kind.MAP, Kind.TUPLE})
+_SCHEMA = ("schema", "itemSchema")
 _MOST_CALLBACKS = 8
 """Callbacks may hold callbacks; deeper ones than this are not looked at."""
 
@@ -35,10 +36,13 @@ class Operations:
         for keyword, role in (("requestBodies", "Request"), ("responses", "Response"), ("parameters", "Parameter")):
             for name, node in components.members(keyword):
                 yield from self._content(_suffixed(name, role), node)
-        for name, node in components.members("headers"):
-            yield from self._content(_suffixed(name, "Header"), node)
+        for keyword, role in (("headers", "Header"), ("mediaTypes", "Content")):
+            for name, node in components.members(keyword):
+                yield from self._content(_suffixed(name, role), node)
         for name, node in components.members("pathItems"):
             yield from self._path_item(name, node, 0)
+        for name, node in components.members("callbacks"):
+            yield from self._callback(name, node, 0)
         for keyword in OPERATION_HOLDERS:
             for name, item in root.members(keyword):
                 yield from self._path_item(name, item, 0)
@@ -71,11 +75,17 @@ class Operations:
             is_taken = is_taken or (is_first and bool(found))
             yield from found
         for event, callback in node.members("callbacks") if depth < _MOST_CALLBACKS else ():
-            target = self._followed(callback)
-            for expression in target.schema if target is not None else ():
-                inner = target.member(expression) if target is not None else None
-                if inner is not None and not expression.startswith("x-"):
-                    yield from self._path_item(f"{name} {event}", inner, depth + 1)
+            yield from self._callback(f"{name} {event}", callback, depth + 1)
+
+    def _callback(self, name: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+        """The path items of a callback, by expression; one that a reference leads to is read once, at its place."""
+        callback = self._followed(node)
+        if callback is None or callback.id in self._seen:
+            return
+        self._seen.add(callback.id)
+        for expression, item in callback.entries():
+            if not expression.startswith("x-"):
+                yield from self._path_item(name, item, depth)
 
     def _parameter(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
         parameter = self._followed(node)
@@ -98,14 +108,15 @@ class Operations:
         if holder is None or holder.id in self._seen:
             return
         self._seen.add(holder.id)
-        found: list[tuple[str, Node]] = []
-        for keyword in ("schema", "itemSchema"):
-            schema = holder.member(keyword)
-            if schema is not None:
-                found.append((name, schema))
+        found = [(name, holder)] if _is_schema_itself(holder) else []
+        found += ((name, schema) for keyword in _SCHEMA if (schema := holder.member(keyword)) is not None)
         for media, entry in holder.members("content"):
-            for keyword in ("schema", "itemSchema"):
-                schema = entry.member(keyword)
+            body = self._followed(entry)
+            if body is None or body.id in self._seen:
+                continue
+            self._seen.add(body.id)
+            for keyword in _SCHEMA:
+                schema = body.member(keyword)
                 if schema is not None:
                     found.append((name if not found else f"{name} {_words(media)}", schema))
         yield from ((called, schema) for called, schema in found if kind_of(schema.value) in _WORTH_A_NAME)
@@ -120,6 +131,11 @@ class Operations:
             seen.add(current.id)
             current = self._resolver.target(current, reference)
         return current if current is not None and isinstance(current.value, dict) else None
+
+
+def _is_schema_itself(holder: Node) -> bool:
+    """Whether a parameter or header is an enum, or an array of one, without `schema` (OAS 2.0, Parameter Object)."""
+    return Kind.ENUM in (kind_of(holder.value), kind_of(holder.schema.get("items", True)))
 
 
 def _suffixed(name: str, role: str) -> str:

@@ -50,9 +50,8 @@ def read_documents(
         _report_nothing(documents, sink)
     is_modern = any(reads_beside_references(document, False) for document in documents)
     low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), Rules(formats, is_modern))
-    hints = [(node, NameHint(SpecText(name))) for name, node in declared]
-    hints += [(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline]
-    roots = tuple(low.declare(node, hint) for node, hint in hints)
+    roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
+    roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)
     found = low.run()
     in_order = {id: found[id] for id in roots} | found
     return Catalog(in_order, tuple(dict.fromkeys(roots)))
