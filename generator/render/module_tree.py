@@ -78,7 +78,7 @@ class _Comparison:
         expect(planned <= found, f"{plan.name} lacks constants that were planned: {list(planned - found)[:3]}")
 
     def _record(self, nodes: Iterator[ast.stmt], plan: RecordPlan) -> list[ast.FunctionDef]:
-        body = self._class(nodes, plan, ["dataclass"])
+        body = self._class(nodes, plan, ["deprecated", "dataclass"] if plan.deprecated else ["dataclass"])
         for attribute in plan.attributes:
             self._attribute(body, attribute)
         functions = [taken(iter([node]), ast.FunctionDef, f"a method of {plan.name}") for node in body]
@@ -119,6 +119,8 @@ class _Comparison:
         calls = [d.func for d in node.decorator_list if isinstance(d, ast.Call)]
         found = [function.id for function in calls if isinstance(function, ast.Name)]
         expect(found == decorators and len(node.decorator_list) == len(found), f"{plan.name} is decorated otherwise")
+        if isinstance(plan, RecordPlan) and plan.deprecated:
+            self._value(node.decorator_list[0], _deprecation(plan), f"the first decorator of {plan.name}")
         body = iter(node.body)
         _compare_docstring(body, plan.doc)
         return body
@@ -140,12 +142,18 @@ class _Comparison:
         expect(same(node, self._values[code] if code else None), f"{what} is rendered otherwise than planned")
 
 
+def _deprecation(plan: RecordPlan) -> str:
+    return f"deprecated({plan.deprecated})"
+
+
 def _codes_of_declarations(plan: DefinitionPlan) -> list[str]:
     """The expressions of a plan that stand outside functions."""
     match plan:
         case RecordPlan():
-            codes = [code for a in plan.attributes for code in (a.annotation, a.default)]
-            return [plan.base, *codes, *([_unfrozen(plan)] if plan.is_frozen else [])]
+            codes: list[str] = [code for a in plan.attributes for code in (a.annotation, a.default)]
+            codes += [_unfrozen(plan)] if plan.is_frozen else []
+            codes += [_deprecation(plan)] if plan.deprecated else []
+            return [plan.base, *codes]
         case EnumPlan():
             return [plan.base, _enum_loader(plan), *(member.value for member in plan.members)]
         case AliasPlan() | ChoicePlan():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import warnings
 
 import pytest
 
@@ -109,6 +110,22 @@ def test_types_of_every_kind(schema: Json, path: str) -> None:
     assert '"""About A.\n' in package.files[path]
     assert "More." in package.files[path]
     assert "Deprecated." in package.files[path]
+
+
+def test_making_an_object_of_a_deprecated_class_warns_where_python_can() -> None:
+    old, base = obj(a=INT), obj(["kind"], kind=STR) | {"discriminator": {"propertyName": "kind"}}
+    schemas = {"Old": old, "Base": base, "Sub": {"allOf": [ref("Base")]}, "Keeper": obj(old=ref("Old"))}
+    marked = {name: schema if name == "Keeper" else schema | {"deprecated": True} for name, schema in schemas.items()}
+    module = built(document_of(marked)).module
+    can_warn = hasattr(warnings, "deprecated")
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        assert module.Keeper.from_dict({"old": {"a": 1}}).old.a == 1
+        assert module.Base(kind="x").to_dict() == {"kind": "x"}
+        assert caught == []
+        assert module.Old(a=1).to_dict() == {"a": 1}
+        assert module.Sub().to_dict() == {"kind": "Sub"}
+    assert [str(w.message) for w in caught] == (["Old is deprecated", "Sub is deprecated"] if can_warn else [])
 
 
 def test_members_of_enums() -> None:

@@ -151,6 +151,7 @@ LEAKS = {
     "annotation-changed": ("record.py.jinja", "{{ attribute.annotation }}", "Any"),
     "doc-dropped": ("record.py.jinja", "    {{ attribute.doc }}\n", "    0\n"),
     "decorator-added": ("record.py.jinja", "@dataclass(", "@print\n@dataclass("),
+    "warning-changed": ("record.py.jinja", "@deprecated({{ item.deprecated }})", '@deprecated("x")'),
     "method-is-code": ("record.py.jinja", "    @classmethod\n", "    print()\n\n    @classmethod\n"),
     "member-value-raw": ("enum.py.jinja", "= {{ member.value }}", "= print"),
     "member-doubled": ("enum.py.jinja", "= {{ member.value }}", "= {{ member.value }}\n    X{{ member.name }} = 1"),

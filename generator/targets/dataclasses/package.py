@@ -120,6 +120,8 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
                 use(runtime("unfrozen"))
             if plan.unknown == "forbid":
                 use(runtime("refuse"))
+            if plan.deprecated:
+                use(runtime("deprecated"))
             if plan.subtypes:
                 use(imported("functools", "cache"))
                 use(runtime("Load"))

@@ -67,6 +67,7 @@ class RecordPlan:
     `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
     `unknown` says what becomes of properties that are left over: "keep", "ignore" or "forbid".
     The load function makes an `instance`, which is another class than the model itself where that is frozen.
+    `deprecated` is what a warning says where an object is made, "" for none.
     `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
     """
 
@@ -92,7 +93,7 @@ class RecordPlan:
     subtypes: tuple[SubtypePlan, ...]
     refused: Code
     refusal: Code
-    deprecated: bool = False
+    deprecated: Code
     template: str = field(default="record.py.jinja", init=False)
     is_statement: bool = field(default=False, init=False)
 

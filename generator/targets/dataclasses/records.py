@@ -65,7 +65,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         subtypes=tuple(SubtypePlan(literal(value), load_name(scope.facts, id)) for value, id in subtypes),
         refused=use(refused),
         refusal=use(refusal),
-        deprecated=definition.doc.deprecated,
+        deprecated=_deprecation(scope, definition),
     )
 
 
@@ -160,6 +160,18 @@ def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
         return WritePlan(key, use(dumped), NOTHING)
     guard = fill("{} is not {}", attribute, UNSET if member.unset else NONE)
     return WritePlan(key, use(dumped), use(guard))
+
+
+def _deprecation(scope: Scope, definition: TypeDef) -> Code:
+    """What to tell who makes an object of a deprecated type.
+
+    Nothing for bases and frozen types: Python tells it as well where a subclass is made, as import does of these.
+    """
+    if not definition.doc.deprecated or scope.settings.frozen:
+        return NOTHING
+    if any(isinstance(other.body, Record) and other.body.base == definition.id for other in scope.catalog):
+        return NOTHING
+    return literal(f"{scope.facts.names.types[definition.id]} is deprecated")
 
 
 def _refusal(scope: Scope, id: TypeId, record: Record) -> tuple[Expr, Expr]:

@@ -20,6 +20,7 @@ from ._runtime import (
     date,
     date_time,
     date_time_text,
+    deprecated,
     members,
     new,
     number,
@@ -35,6 +36,7 @@ from ._runtime import (
 )
 
 
+@deprecated("Event is deprecated")
 @dataclass(slots=True, kw_only=True)
 class Event(Model):
     """Something that happens.
