@@ -76,6 +76,14 @@ def test_errors(schema: Json, pointer: str) -> None:
     assert {code for code, _ in found} == {"schema-invalid"}
 
 
+def test_items_that_are_no_schema_are_one_error() -> None:
+    with pytest.raises(SpecError) as caught:
+        built(document_of({"A": {"type": "array", "items": "x"}}))
+    assert [(d.code, d.origin and d.origin.pointer) for d in caught.value.diagnostics] == [
+        ("schema-invalid", f"{PLACE}/items")
+    ]
+
+
 def test_several_errors_are_reported_together() -> None:
     with pytest.raises(SpecError) as caught:
         built(document_of({"A": {"type": "strin"}, "B": {"enum": 1}, "C": obj(p={"$ref": "#/nowhere"})}))

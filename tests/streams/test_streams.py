@@ -207,7 +207,7 @@ def test_an_error_names_item_and_place(case: str) -> None:
     error = raised.value
     assert isinstance(error, api.StreamError)
     assert (error.item, (error.path, error.expected, error.found)) == (item, problem)
-    assert str(error).startswith(f"{item} of the stream: Tick at {problem[0] or '/'}: expected {problem[1]}")
+    assert str(error).startswith(f"{item} of the stream: Tick at {problem[0] or 'the root'}: expected {problem[1]}")
     copy = pickle.loads(pickle.dumps(error))
     assert (str(copy), copy.item, copy.problems) == (str(error), error.item, error.problems)
 
@@ -218,7 +218,7 @@ def test_an_error_names_item_and_place(case: str) -> None:
 def test_text_that_is_no_json(name: str, text: str, item: str) -> None:
     for pieces in ([text], [text.encode("latin-1")]):
         with pytest.raises(
-            api.StreamError, match=f"{item} of the stream: JSON at /: expected JSON text, found text that"
+            api.StreamError, match=f"{item} of the stream: JSON at the root: expected JSON text, found text that"
         ):
             both(name, pieces)
 

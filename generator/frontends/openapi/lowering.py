@@ -265,8 +265,8 @@ class Lowering:
 
     def _inner(self, node: Node, keyword: str, hint: NameHint, role: str) -> Shape:
         inner = node.member(keyword)
-        if inner is None or inner.value is True:
-            return ANY
+        if inner is None or inner.value is True or not isinstance(inner.value, dict | bool):
+            return ANY  # a value that is no schema is reported with the schema around it
         values = values_of_items(node.schema)
         if values and isinstance(inner.value, dict) and "$ref" not in inner.value:
             inner = Node(inner.document, inner.pointer, {"enum": values, **inner.value})
