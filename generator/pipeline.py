@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import __version__
 from generator.diagnostics import Origin, Sink, fail
-from generator.ir.catalog import Catalog, subtypes
+from generator.ir.catalog import Catalog, bases, subtypes
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Facts, Identifier, Names
 from generator.ir.shapes import Ref, Shape
@@ -169,7 +169,8 @@ def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Fac
     """What the target needs to know beside the catalog."""
     rules = PythonNames(keeps_wire_names=settings.names == "wire", reserved=modules_of(settings.types))
     names = named(catalog, rules, sink)
-    facts = Facts(dispatches(catalog), unspoken(catalog), names, laid_out(catalog, names, module_name))
+    layout = laid_out(catalog, names, module_name)
+    facts = Facts(dispatches(catalog), unspoken(catalog), names, layout, bases(catalog))
     note_ambiguous(catalog, facts, sink)
     return facts
 

@@ -34,6 +34,12 @@ class Catalog:
         return (d for d in self.types.values() if d.name.declared)
 
 
+def bases(catalog: Catalog) -> frozenset[TypeId]:
+    """The records that others extend."""
+    found = (d.body.base for d in catalog if isinstance(d.body, Record))
+    return frozenset(id for id in found if id is not None)
+
+
 def subtypes(catalog: Catalog, id: TypeId) -> tuple[tuple[SpecText, TypeId], ...]:
     """The types that a discriminated base dispatches to, by tag: those of its mapping that extend it."""
     body = catalog[id].body

@@ -100,3 +100,5 @@ class Facts:
     """Aliases and unions that cannot be written out as a type (`passes.recursion`)."""
     names: Names
     layout: Layout
+    bases: frozenset[TypeId] = frozenset()
+    """Records that others extend."""

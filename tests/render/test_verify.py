@@ -211,7 +211,7 @@ BAD_TEXTS = [
     ("extra_load", "rest  # rest"),
     ("extra_load", "rest if 'a' else 'b\\'"),
     ("extra_load", "f'{rest}'"),
-    ("extra_load", "lambda: rest"),
+    ("extra_load", "await rest"),
     ("extra_load", "(value := rest)"),
     ("extra_load", "rest @ rest"),
 ]

@@ -152,7 +152,7 @@ class Lowering:
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
             inner = _only_branch(node)
-            if inner is None or self._extends_base(node, inner):
+            if inner is None or _extends_base(node, inner, self.resolver):
                 break
             check_schema(inner, self.sink)
             node = _with_reference_as_part(inner, self._rules.is_modern)
@@ -169,14 +169,6 @@ class Lowering:
         return any(map(self._target_admits_null, branches)) or (
             bool(telling) and all(map(self._target_admits_null, telling))
         )
-
-    def _extends_base(self, node: Node, part: Node) -> bool:
-        """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base."""
-        reference = part.schema.get("$ref")
-        if "allOf" not in node.schema or not isinstance(reference, str) or declared_name(node.pointer) is None:
-            return False
-        target = self.resolver.target(part, reference)
-        return target is not None and "discriminator" in target.schema
 
     def reference(self, node: Node, hint: NameHint) -> Shape:
         """The shape of a node that is a `$ref`: a `Ref`, nullable if its target is; `ANY` if it leads nowhere."""
@@ -314,6 +306,15 @@ def _with_reference_as_part(node: Node, is_modern: bool) -> Node:
     own = {key: value for key, value in schema.items() if key != "$ref"}
     parts = [part.value for part in node.items("allOf")]
     return Node(node.document, node.pointer, {**own, "allOf": [*parts, {"$ref": schema["$ref"]}]})
+
+
+def _extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
+    """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base."""
+    reference = part.schema.get("$ref")
+    if "allOf" not in node.schema or not isinstance(reference, str) or declared_name(node.pointer) is None:
+        return False
+    target = resolver.target(part, reference)
+    return target is not None and "discriminator" in target.schema
 
 
 _MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})

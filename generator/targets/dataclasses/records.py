@@ -167,9 +167,7 @@ def _deprecation(scope: Scope, definition: TypeDef) -> Code:
 
     Nothing for bases and frozen types: Python tells it as well where a subclass is made, as import does of these.
     """
-    if not definition.doc.deprecated or scope.settings.frozen:
-        return NOTHING
-    if any(isinstance(other.body, Record) and other.body.base == definition.id for other in scope.catalog):
+    if not definition.doc.deprecated or scope.settings.frozen or definition.id in scope.facts.bases:
         return NOTHING
     return literal(f"{scope.facts.names.types[definition.id]} is deprecated")
 
