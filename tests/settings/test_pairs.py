@@ -1,0 +1,119 @@
+"""Any two settings go together: packages that hold each pair of their values are typed, load, dump and import.
+
+In: the table of settings and `rich.SPEC`. Out: one package for each row of a covering array, all of them checked by
+mypy, pyright and ruff in one run. Not here: what each setting changes.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import itertools
+import json
+import sys
+import typing
+from collections.abc import Mapping, Sequence
+from dataclasses import is_dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from generator.config import Target
+from generator.diagnostics import Sink
+from generator.pipeline import build
+from generator.settings import DEFAULTS, SETTINGS, Settings, Value, changed
+from tests.settings.rich import SPEC, VALUES
+
+CHECKS = Path(__file__).resolve().parents[1] / "corpus" / "typecheck.py"
+TYPES = (
+    ("number/decimal", "decimal.Decimal"),
+    ("string/date-time", "str"),
+    ("string/decimal", "decimal.Decimal"),
+    ("string/duration", "datetime.timedelta"),
+    ("string/ipv4", "ipaddress.IPv4Address"),
+    ("string/ipv6", "ipaddress.IPv6Address"),
+)
+Pair = frozenset[tuple[str, Value]]
+
+
+def covering(values: Mapping[str, Sequence[Value]]) -> list[dict[str, Value]]:
+    """Rows of one value a setting, in which any two values of two settings stand together at least once."""
+    pairs: dict[Pair, None] = {
+        frozenset(((one, a), (other, b))): None
+        for one, other in itertools.combinations(values, 2)
+        for a in values[one]
+        for b in values[other]
+    }
+    rows: list[dict[str, Value]] = []
+    while pairs:
+        row = dict(sorted(next(iter(pairs)), key=str))
+        for name in values:
+            if name not in row:
+                row[name] = max(
+                    values[name], key=lambda v: sum(frozenset(((name, v), e)) in pairs for e in row.items())
+                )
+        pairs = {pair: None for pair in pairs if not pair <= row.items()}
+        rows.append(row)
+    return rows
+
+
+CHOICES: dict[str, Sequence[Value]] = {
+    s.attribute: s.allowed or ([(), TYPES] if s.is_table else [False, True]) for s in SETTINGS
+}
+ROWS = covering(CHOICES)
+PACKAGES = {f"row_{number}": changed(DEFAULTS, row) for number, row in enumerate(ROWS)}
+
+
+def test_any_two_values_stand_together() -> None:
+    for one, other in itertools.combinations(CHOICES, 2):
+        for a, b in itertools.product(CHOICES[one], CHOICES[other]):
+            assert any((row[one], row[other]) == (a, b) for row in ROWS)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with all packages, on the module path."""
+    folder = tmp_path_factory.mktemp("pairs")
+    spec = tmp_path_factory.mktemp("spec") / "rich.json"
+    spec.write_text(json.dumps(SPEC), "utf-8")
+    for name, settings in PACKAGES.items():
+        package = build(Target(specs=(str(spec),), output=folder / name, settings=settings), Sink())
+        (folder / name).mkdir()
+        for path, text in package.files.items():
+            (folder / name / path).write_text(text, "utf-8", newline="\n")
+    sys.path.insert(0, str(folder))
+    return folder
+
+
+def module_at(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location("typecheck", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules["typecheck"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_packages_have_no_findings(made: Path) -> None:
+    assert module_at(CHECKS).findings(made) == []
+
+
+def is_lossy(settings: Settings, schema: str) -> bool:
+    """A union that nothing tells apart drops what its first branch does not name."""
+    return schema == "InOrder" and settings.unknown_properties == "ignore"
+
+
+@pytest.mark.parametrize("name", PACKAGES)
+def test_packages_import_and_keep_values(name: str, made: Path) -> None:
+    package: Any = importlib.import_module(name)
+    for exported in package.__all__:
+        value = getattr(package, exported)
+        if isinstance(value, type) and is_dataclass(value):
+            typing.get_type_hints(value)
+    for schema, values in VALUES.items():
+        serializer = package.SERIALIZERS[schema]
+        for value in values if not is_lossy(PACKAGES[name], schema) else ():
+            assert serializer.dump(serializer.load(value)) == value
+            assert json.loads(serializer.to_json(serializer.from_json(json.dumps(value)))) == value
