@@ -1,0 +1,136 @@
+"""The page on settings, made from the table of settings and from code that is generated with each of them.
+
+In: `generator.settings.SETTINGS` and order.yaml. Out: the text of docs/settings.md. The words below say what the help
+of an option has no room for; everything else on the page is computed.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from generator.config import Target
+from generator.diagnostics import Sink
+from generator.pipeline import build
+from generator.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed
+
+SPEC = Path(__file__).with_name("order.yaml")
+EXAMPLE: Value = (("string/decimal", "decimal.Decimal"), ("string/uuid", "str"))
+"""The value that the page shows of the setting `types`."""
+INTRODUCTION = """\
+# Settings
+
+Settings choose what the generated code is like; without any it is what [README.md](../README.md) describes. Each is a
+key of a target in pyproject.toml, a key of `[tool.modelwright]` for all targets that do not say otherwise, and an
+option of `generate`, `check` and `inspect` where a spec is named on the command line.
+
+```toml
+[tool.modelwright]
+enums = "closed"
+
+[[tool.modelwright.targets]]
+spec = "specs/orders.yaml"
+output = "src/orders"
+frozen = true
+types = { "string/decimal" = "decimal.Decimal" }
+```
+
+"""
+SHOWN = {"unions": "payment.py", "json-library": "_runtime.py"}
+"""The modules that show the effect of a setting; order.py shows that of all others."""
+WORDS: Mapping[str, str] = {
+    "enums": """A value outside a closed enum is a problem that lists the members, and the annotation is the enum alone.
+Enums that their definition leaves open itself stay open.""",
+    "unions": """`Unrecognized` does not exist in a package with closed unions. What fits no branch, and a discriminator
+value that names no type, is a problem that says what was expected.""",
+    "unknown-properties": """The setting is about properties that a schema does not speak of. Those that
+`additionalProperties` types or allows, or that `patternProperties` names, are kept under every value. With `"forbid"`
+each unknown property is a problem with its pointer. With `"ignore"`, a union of objects that nothing tells apart may
+lose what its first fitting branch does not name.""",
+    "defaults": """An applied default is what the attribute has when it is not given, and what an absent property is
+read as. It is then sent, as any other value; `None` (`UNSET`, where null means something else) leaves the property
+out. Lists, objects and texts with a format are made anew for each model. A default that does not fit its schema is
+reported and not applied.""",
+    "frozen": """A frozen model has a hash when all its values have one; lists and dicts have none.
+`additional_properties` counts for equality and not for the hash. `dataclasses.replace` makes changed copies.""",
+    "positional": """Positions follow the spec, those of a base come first. Properties with one possible value, such as
+the tag of a subtype, never take a position. `match` can name what has a position by position.""",
+    "names": """A name stays as it is where it is a public identifier of Python, no keyword, and not used by the
+generated code itself; others are made in snake_case as without the setting. The JSON is the same either way.""",
+    "json-library": """The package that is made then imports the one that is named. Both differ from the standard
+library where JSON ends: they write `NaN` as `null` where the standard library raises `ValueError`, and take UTF-8
+only; orjson reads integers beyond 64 bits as floats and does not write them.""",
+    "types": """In pyproject.toml a table, on the command line one entry at a time:
+`--type string/uuid=str --type string/decimal=decimal.Decimal`. The format may be any word that a spec uses.
+
+A `Decimal` is read from a string with all its digits, and from a number with those that a float shows; inside unions
+and untyped values it is written as a string where both are chosen. Durations have weeks, days, hours, minutes and
+seconds; months and years have no fixed length and are refused. Texts of the same value, such as `PT36H` and
+`P1DT12H`, may be written otherwise than they came.""",
+}
+
+
+def page() -> str:
+    """The text of the page."""
+    return "\n".join([*_introduction(), *(line for setting in SETTINGS for line in _section(setting)), ""])
+
+
+def _introduction() -> Iterator[str]:
+    yield from INTRODUCTION.splitlines()
+    yield "| key | values, the default first | what it chooses |"
+    yield "| --- | --- | --- |"
+    for setting in SETTINGS:
+        yield f"| [`{setting.key}`](#{setting.key}) | {', '.join(_values(setting))} | {setting.help} |"
+    yield ""
+    yield "Each section shows the difference that a setting makes to the code of this definition:"
+    yield ""
+    yield "<!-- from tests/docs/order.yaml -->"
+    yield "```yaml"
+    yield from SPEC.read_text("utf-8").splitlines()
+    yield "```"
+
+
+def _values(setting: Setting) -> list[str]:
+    if setting.is_table:
+        return ["a table"]
+    values = setting.allowed or (setting.default, not setting.default)
+    return [f'`"{value}"`' if isinstance(value, str) else f"`{str(value).lower()}`" for value in values]
+
+
+def _section(setting: Setting) -> Iterator[str]:
+    yield ""
+    yield f"## {setting.key}"
+    yield ""
+    yield setting.help
+    yield WORDS[setting.key]
+    if setting.is_table:
+        yield ""
+        yield "| type of JSON | types of Python |"
+        yield "| --- | --- |"
+        yield from (f"| {name} | {', '.join(f'`{type}`' for type in types)} |" for name, types in TYPES.items())
+    values = (EXAMPLE,) if setting.is_table else setting.allowed[1:] or (not setting.default,)
+    for value in values:
+        yield ""
+        yield f"With `{' '.join(setting.words(value))}`:"
+        yield ""
+        yield "```diff"
+        yield from _difference(setting, value)
+        yield "```"
+
+
+def _difference(setting: Setting, value: Value) -> list[str]:
+    """What changes in a module, without the numbers of lines."""
+    module = SHOWN.get(setting.key, "order.py")
+    before, after = (
+        _files(changed(DEFAULTS, {setting.attribute: each}))[module].splitlines() for each in (setting.default, value)
+    )
+    lines = difflib.unified_diff(before, after, n=1, lineterm="")
+    return ["@@" if line.startswith("@@") else line for line in lines][2:]
+
+
+@cache
+def _files(settings: Settings) -> Mapping[str, str]:
+    target = Target(specs=(str(SPEC),), output=Path("orders"), settings=settings)
+    return build(target, Sink()).files

@@ -1,0 +1,36 @@
+"""docs/settings.md says what the settings are and do. After a change that is meant, MODELWRIGHT_REFRESH=1 writes it."""
+
+from __future__ import annotations
+
+import os
+
+from generator.config import targets
+from generator.settings import SETTINGS
+from tests.docs.blocks import blocks
+from tests.docs.conftest import ROOT, Copy
+from tests.docs.settings_page import WORDS, page
+
+PAGE = ROOT / "docs" / "settings.md"
+
+
+def test_the_page_is_what_the_table_and_the_generated_code_give() -> None:
+    text = page()
+    if os.environ.get("MODELWRIGHT_REFRESH") == "1":
+        PAGE.write_text(text, "utf-8", newline="\n")
+    assert PAGE.read_text("utf-8") == text
+
+
+def test_every_setting_is_explained_and_changes_something() -> None:
+    assert set(WORDS) == {setting.key for setting in SETTINGS}
+    differences = [block for block in blocks(page()) if block.language == "diff"]
+    assert len(differences) >= len(SETTINGS)
+    for block in differences:
+        assert any(line.startswith(("+", "-")) for line in block.text.splitlines()), block
+
+
+def test_the_configuration_is_read(checkout: Copy) -> None:
+    (block,) = (block for block in blocks(page()) if block.language == "toml")
+    path = checkout.folder / "settings.toml"
+    path.write_text(block.text, "utf-8")
+    (target,) = targets(path)
+    assert (target.settings.enums, target.settings.frozen) == ("closed", True)
