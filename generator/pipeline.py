@@ -35,7 +35,7 @@ from generator.passes.wording import Arm, arms, name_of, tag_arms, worded
 from generator.settings import DEFAULTS, Settings
 from generator.source.documents import Document, is_page, last_part, without_value
 from generator.source.workspace import Workspace
-from generator.targets.python.identifiers import PythonNames, module_name
+from generator.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name
 from generator.targets.python.scalars import kinds_of, modules_of
 
 if TYPE_CHECKING:
@@ -161,13 +161,16 @@ def _read_pages(pages: Sequence[Document], settings: Settings, sink: Sink) -> Ca
 def _read_documents(documents: Sequence[Document], workspace: Workspace, settings: Settings, sink: Sink) -> Catalog:
     from generator.frontends.openapi.reader import read_documents
     from generator.frontends.openapi.scalars import FORMATS
+    from generator.targets.python.regexes import python_pattern
 
-    return read_documents(documents, workspace, sink, {**FORMATS, **kinds_of(settings.types)})
+    formats = {**FORMATS, **kinds_of(settings.types)}
+    return read_documents(documents, workspace, sink, formats, python_pattern if settings.validate else None)
 
 
 def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:
     """What the target needs to know beside the catalog."""
-    rules = PythonNames(keeps_wire_names=settings.names == "wire", reserved=modules_of(settings.types))
+    reserved = modules_of(settings.types) | (RESERVED_BY_LIMITS if settings.validate else frozenset())
+    rules = PythonNames(keeps_wire_names=settings.names == "wire", reserved=reserved)
     names = named(catalog, rules, sink)
     layout = laid_out(catalog, names, module_name)
     facts = Facts(dispatches(catalog), unspoken(catalog), names, layout, bases(catalog))

@@ -79,6 +79,10 @@ class Settings(NamedTuple):
         Types,
         "The type of Python for values of a type and format, such as string/date-time=str; may be repeated.",
     ] = ()
+    validate: Annotated[
+        bool,
+        "Whether limits such as minimum, maxLength and pattern are checked, on load and by `validate()` of each model.",
+    ] = False
 
 
 DEFAULTS = Settings()

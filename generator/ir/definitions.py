@@ -5,12 +5,14 @@ Front ends produce them, passes rewrite them; `Composite` exists only until `pas
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from generator.diagnostics import Origin
 from generator.frozen import frozen
-from generator.ir.shapes import Shape, TypeId
+from generator.ir.limits import Limits, intersected
+from generator.ir.shapes import AnyValue, Shape, TypeId, limits_of, with_limits
 from generator.ir.text import JsonValue, SpecText
 
 
@@ -84,6 +86,7 @@ class Record:
     discriminator: Discriminator | None = None
     also_required: tuple[SpecText, ...] = ()
     is_open: bool = False
+    limits: Limits | None = None
 
 
 @frozen
@@ -114,6 +117,7 @@ class Choice:
 
     branches: tuple[Shape, ...]
     discriminator: Discriminator | None = None
+    limits: Limits | None = None
 
 
 @frozen
@@ -132,6 +136,23 @@ class Composite:
 
 
 Body: TypeAlias = "Record | Enumeration | Choice | Alias | Composite"
+
+
+def limited(body: Body, limits: Limits | None) -> Body:
+    """The body with more limits; an enum's values are limits enough."""
+    if limits is None:
+        return body
+    match body:
+        case Record() | Choice():
+            return replace(body, limits=intersected(body.limits, limits))
+        case Alias(shape):
+            return replace(body, shape=with_limits(shape, intersected(limits_of(shape), limits)))
+        case Composite(parts):
+            return Composite((*parts, Alias(AnyValue(limits))))
+        case Enumeration():
+            return body
+        case _:
+            assert_never(body)
 
 
 @frozen

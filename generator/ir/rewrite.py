@@ -16,15 +16,15 @@ Replaced = Callable[[Shape], Shape]
 def replaced_shape(shape: Shape, new: Replaced) -> Shape:
     """The shape with `new(part)` for every part that holds no other shape."""
     match shape:
-        case ListOf(inner):
-            return ListOf(replaced_shape(inner, new))
-        case MapOf(inner):
-            return MapOf(replaced_shape(inner, new))
+        case ListOf(inner, limits):
+            return ListOf(replaced_shape(inner, new), limits)
+        case MapOf(inner, limits):
+            return MapOf(replaced_shape(inner, new), limits)
         case Nullable(inner):
             return Nullable(replaced_shape(inner, new))
-        case TupleOf(items, rest):
+        case TupleOf(items, rest, limits):
             last = None if rest is None else replaced_shape(rest, new)
-            return TupleOf(tuple(replaced_shape(item, new) for item in items), last)
+            return TupleOf(tuple(replaced_shape(item, new) for item in items), last, limits)
         case _:
             return new(shape)
 
@@ -54,7 +54,7 @@ def renamed_body(body: Body, new: Renamed) -> Body:
     """The body with every id replaced by `new(id)`."""
     if isinstance(body, Composite):
         return Composite(tuple(renamed_body(part, new) for part in body.parts))
-    body = replaced_body(body, lambda shape: Ref(new(shape.id)) if isinstance(shape, Ref) else shape)
+    body = replaced_body(body, lambda shape: Ref(new(shape.id), shape.limits) if isinstance(shape, Ref) else shape)
     match body:
         case Record(base=base, discriminator=tag):
             return replace(

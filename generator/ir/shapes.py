@@ -1,15 +1,18 @@
 """Shapes: what a JSON value at some place may be. A closed union of frozen values.
 
 Match a shape with `match` and end with `assert_never`. A shape never holds a definition: named types are reached by
-`Ref`. Not here: presence, default and wire name, which belong to the field (`definitions.Field`).
+`Ref`. `limits` stand at shapes whose type does not say all that a schema demands; who rebuilds a shape keeps them.
+Not here: presence, default and wire name, which belong to the field (`definitions.Field`).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import Enum
 from typing import NewType, TypeAlias
 
 from generator.frozen import frozen
+from generator.ir.limits import Limits
 
 TypeId = NewType("TypeId", str)
 """Identity of a definition: file and pointer of its schema. Compared, never parsed."""
@@ -47,11 +50,14 @@ class Scalar:
     """A JSON string, number or boolean; `kind` says which, and how its text is to be understood."""
 
     kind: ScalarKind
+    limits: Limits | None = None
 
 
 @frozen
 class AnyValue:
     """Any JSON value, null included; passed through unchanged."""
+
+    limits: Limits | None = None
 
 
 @frozen
@@ -77,6 +83,7 @@ class ListOf:
     """An array whose items all have one shape."""
 
     item: Shape
+    limits: Limits | None = None
 
 
 @frozen
@@ -85,6 +92,7 @@ class TupleOf:
 
     items: tuple[Shape, ...]
     rest: Shape | None
+    limits: Limits | None = None
 
 
 @frozen
@@ -92,6 +100,7 @@ class MapOf:
     """An object with arbitrary keys whose values all have one shape."""
 
     value: Shape
+    limits: Limits | None = None
 
 
 @frozen
@@ -106,6 +115,7 @@ class Ref:
     """The type defined under an id."""
 
     id: TypeId
+    limits: Limits | None = None
 
 
 Shape: TypeAlias = Scalar | AnyValue | Never | Null | Literal | ListOf | TupleOf | MapOf | Nullable | Ref
@@ -122,6 +132,28 @@ ANY_LIST = ListOf(ANY)
 def nullable(shape: Shape) -> Shape:
     """The shape or null, in normal form."""
     return shape if isinstance(shape, Nullable | AnyValue | Null) else Nullable(shape)
+
+
+def limits_of(shape: Shape) -> Limits | None:
+    """What is demanded besides the type, of values that are not null."""
+    match shape:
+        case Nullable(inner):
+            return limits_of(inner)
+        case Never() | Null() | Literal():
+            return None
+        case _:
+            return shape.limits
+
+
+def with_limits(shape: Shape, limits: Limits | None) -> Shape:
+    """The shape with these limits instead of its own; a shape of one value needs none."""
+    match shape:
+        case Nullable(inner):
+            return Nullable(with_limits(inner, limits))
+        case Never() | Null() | Literal():
+            return shape
+        case _:
+            return shape if shape.limits == limits else replace(shape, limits=limits)
 
 
 def references(shape: Shape) -> tuple[TypeId, ...]:

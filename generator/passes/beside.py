@@ -7,10 +7,11 @@ have the properties of the branches as well. A union of subtypes of the record i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.diagnostics import Sink
 from generator.ir.definitions import Alias, Body, Choice, Record
-from generator.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId
+from generator.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, limits_of, with_limits
 from generator.passes.alternatives import united
 from generator.passes.merger import Merger
 
@@ -82,7 +83,7 @@ class _Run:
             body: Body = self._merger.body(shape.id) if isinstance(shape, Ref) else Alias(shape)
             match body:
                 case Record():
-                    yield self._merger.flat(body, id)
+                    yield _without_limits(self._merger.flat(body, id))
                 case Choice(inner):
                     waiting += reversed(inner)
                 case Alias(Ref() as further):
@@ -93,3 +94,9 @@ class _Run:
                     yield Record((), ANY, is_open=True)
                 case _:
                     pass
+
+
+def _without_limits(branch: Record) -> Record:
+    """A branch whose own limits are not taken over: an object that fits another branch need not keep them."""
+    fields = tuple(replace(f, shape=with_limits(f.shape, None)) if limits_of(f.shape) else f for f in branch.fields)
+    return replace(branch, fields=fields, limits=None)

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from generator.diagnostics import Origin, Sink, fail
 from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef
-from generator.ir.shapes import ANY, STRING, AnyValue, MapOf, Ref, Shape, TypeId
+from generator.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef, limited
+from generator.ir.limits import Limits, intersected
+from generator.ir.shapes import ANY, STRING, AnyValue, MapOf, Ref, Shape, TypeId, limits_of
 from generator.ir.text import SpecText
 from generator.passes.narrow import can_meet, narrower, narrowest
 
@@ -59,8 +61,10 @@ class Merger:
         records: list[Record] = []
         others: list[Body] = []
         unions: list[Choice] = []
+        limits: Limits | None = None
         for part in body.parts:
             inner, target = self._resolved(part, origin, id)
+            limits = intersected(limits, _demanded_beside(part, inner))
             if isinstance(inner, Record) and target is not None and base is None and self._dispatches(inner):
                 base = target
             elif isinstance(inner, Record) and target is not None:
@@ -73,10 +77,12 @@ class Merger:
                 unions += [inner] if isinstance(inner, Choice) else []
         maps = [o for o in others if isinstance(o, Alias) and isinstance(o.shape, MapOf)]
         if base is None and not any(record.fields for record in records) and (others or not records):
-            return narrowest(others, origin, self.types, self._sink)
+            return limited(narrowest(others, origin, self.types, self._sink), limits)
         self.beside.setdefault(id, []).extend(unions)
-        records[:0] = [Record((), alias.shape.value) for alias in maps if isinstance(alias.shape, MapOf)]
-        return self._record(base, records, origin, id)
+        records[:0] = [
+            Record((), alias.shape.value, limits=alias.shape.limits) for alias in maps if isinstance(alias.shape, MapOf)
+        ]
+        return limited(self._record(base, records, origin, id), limits)
 
     def _resolved(self, part: Body, origin: Origin, id: TypeId) -> tuple[Body, TypeId | None]:
         """The part, references followed and inner composites merged, and the id at the end of the references."""
@@ -120,7 +126,7 @@ class Merger:
             raise fail("too-big", message, origin)
         fields = self._united([f for record in records for f in record.fields if f.wire not in inherited], id)
         own = records[-1] if records else None
-        additional = next((r.additional for r in reversed(records) if not isinstance(r.additional, AnyValue)), ANY)
+        additional = next((r.additional for r in reversed(records) if r.additional != ANY), ANY)
         record = Record(
             fields=fields,
             additional=additional,
@@ -128,6 +134,7 @@ class Merger:
             discriminator=own.discriminator if own else None,
             also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required if w not in inherited)),
             is_open=any(record.is_open for record in records),
+            limits=reduce(intersected, (record.limits for record in records), None),
         )
         return record if self.beside.get(id) else self._settled(record, origin)
 
@@ -190,14 +197,16 @@ class Merger:
         shapes = (first.shape, second.shape)
         if not all(isinstance(shape, Ref) and self._is_object(shape.id) for shape in shapes):
             return None
-        if first.shape == second.shape:
-            return first.shape
-        joined = TypeId("&".join(shape.id for shape in shapes if isinstance(shape, Ref)))
+        ids = list(dict.fromkeys(shape.id for shape in shapes if isinstance(shape, Ref)))
+        limits = intersected(limits_of(first.shape), limits_of(second.shape))
+        if len(ids) == 1:
+            return Ref(ids[0], limits)
+        joined = TypeId("&".join(ids))
         if joined not in self._made:
-            body = Composite(tuple(Alias(shape) for shape in shapes))
+            body = Composite(tuple(Alias(Ref(id)) for id in ids))
             self._made[joined] = TypeDef(joined, body, NameHint(first.wire, id), second.origin, second.doc)
             self.body(joined)
-        return Ref(joined)
+        return Ref(joined, limits)
 
     def _is_object(self, id: TypeId) -> bool:
         return id in self.types and isinstance(self.types[id].body, Record | Composite)
@@ -207,4 +216,12 @@ def _says_nothing(body: Body) -> bool:
     """Whether a part allows any value as far as types go, as a union of branches that only require properties does."""
     if isinstance(body, Choice):
         return all(isinstance(branch, AnyValue) for branch in body.branches)
-    return body == Alias(ANY)
+    return isinstance(body, Alias) and isinstance(body.shape, AnyValue) and not body.opaque
+
+
+def _demanded_beside(part: Body, inner: Body) -> Limits | None:
+    """The limits of a part, which leads to `inner`, that would be lost when its type is taken over or left out."""
+    beside = limits_of(part.shape) if isinstance(part, Alias) else None
+    if isinstance(inner, Record):
+        return intersected(beside, inner.limits)
+    return intersected(beside, limits_of(inner.shape)) if isinstance(inner, Alias) and _says_nothing(inner) else beside

@@ -1,7 +1,7 @@
 """Which of two shapes that must both hold says more.
 
 In: shapes and the catalog they refer to. Out: the narrower one, and whether any value can fit both. Language-free and
-approximate: ranges and patterns are not part of a shape, so a value that fits the narrower one is taken to fit both.
+approximate: a value that fits the narrower type is taken to fit both. Limits of both stay with it.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.diagnostics import Origin, Sink
-from generator.ir.definitions import Alias, Body, Choice, Enumeration, TypeDef
+from generator.ir.definitions import Alias, Body, Choice, Enumeration, TypeDef, limited
+from generator.ir.limits import Limits, intersected
 from generator.ir.shapes import (
     ANY,
     AnyValue,
@@ -25,6 +26,8 @@ from generator.ir.shapes import (
     Shape,
     TupleOf,
     TypeId,
+    limits_of,
+    with_limits,
 )
 
 Types = Mapping[TypeId, TypeDef]
@@ -33,10 +36,26 @@ _NUMBERS = frozenset({"integer", "number"})
 
 
 def narrower(first: Shape, second: Shape, types: Types) -> Shape:
-    """The shape that allows less; the second where neither does."""
+    """The shape that allows less, within the limits of both; the second where neither does."""
     if isinstance(first, ListOf) and isinstance(second, ListOf):
-        return ListOf(narrower(first.item, second.item, types))
-    return first if _looseness(first, types) < _looseness(second, types) else second
+        return ListOf(narrower(first.item, second.item, types), intersected(first.limits, second.limits))
+    chosen, other = (first, second) if _looseness(first, types) < _looseness(second, types) else (second, first)
+    is_same = isinstance(chosen, Ref) and isinstance(other, Ref) and chosen.id == other.id
+    demanded = limits_of(other) if is_same else _demanded(other, types)
+    return chosen if demanded is None else with_limits(chosen, intersected(limits_of(chosen), demanded))
+
+
+def _demanded(shape: Shape, types: Types) -> Limits | None:
+    """The limits of a shape and of the aliases that it leads to."""
+    found, seen = limits_of(shape), set[TypeId]()
+    while isinstance(shape, Ref) and shape.id not in seen:
+        seen.add(shape.id)
+        body = types[shape.id].body
+        if not isinstance(body, Alias):
+            break
+        shape = body.shape
+        found = intersected(found, limits_of(shape))
+    return found
 
 
 def can_meet(first: Shape, second: Shape, types: Types) -> bool:
@@ -56,7 +75,7 @@ def narrowest(parts: Sequence[Body], origin: Origin, types: Types, sink: Sink) -
                 sink.warning("allof-conflict", "no value fits all parts of this allOf", origin)
             found = Alias(narrower(found.shape, part.shape, types))
         elif isinstance(found, Alias) or (isinstance(part, Enumeration) and not isinstance(found, Enumeration)):
-            found = part
+            found = limited(part, limits_of(found.shape)) if isinstance(found, Alias) else part
     return found
 
 

@@ -1,7 +1,8 @@
 """Lets every reference lead straight to its goal: an alias of a reference is looked through.
 
 In: a catalog without composites. Out: the same definitions, in which no `Ref` leads to an alias that is only another
-name for a definition. An alias that leads back to itself through such names alone is an error.
+name for a definition; one that adds limits is more. An alias that leads back to itself through such names alone is an
+error.
 """
 
 from __future__ import annotations
@@ -31,7 +32,11 @@ def simplified(catalog: Catalog, sink: Sink) -> Catalog:
 
 def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:
     """For each alias of a reference, the definition at the end of the chain."""
-    following = {d.id: d.body.shape.id for d in catalog if isinstance(d.body, Alias) and isinstance(d.body.shape, Ref)}
+    following = {
+        d.id: d.body.shape.id
+        for d in catalog
+        if isinstance(d.body, Alias) and isinstance(d.body.shape, Ref) and d.body.shape.limits is None
+    }
     goals: dict[TypeId, TypeId] = {}
     for start in following:
         path: dict[TypeId, None] = {}

@@ -48,6 +48,9 @@ def compare_module(plan: ModulePlan, text: str, words: frozenset[str]) -> None:
     nodes = iter(parsed(text, plan.name).body)
     _compare_docstring(nodes, f'"""{plan.doc}."""')
     compare_imports(nodes, plan.imports)
+    values = values_of([limits.value for limits in plan.limits])
+    for limits in plan.limits:
+        _compare_assignment(nodes, limits.name, values[limits.value])
     for definition in plan.definitions:
         _Comparison(definition, words | _TEMPLATE_WORDS).run(nodes)
     expect(next(nodes, None) is None, f"{plan.name}.py has more statements than planned")
@@ -133,10 +136,7 @@ class _Comparison:
         _compare_docstring(body, plan.doc)
 
     def _assignment(self, nodes: Iterator[ast.stmt], name: str, value: str) -> None:
-        node = taken(nodes, ast.Assign, f"assignment of {name}")
-        expect(len(node.targets) == 1, f"{name} is assigned together with others")
-        _compare_target(node.targets[0], name)
-        self._value(node.value, value, name)
+        _compare_assignment(nodes, name, self._values[value])
 
     def _value(self, node: ast.expr | None, code: str, what: str) -> None:
         expect(same(node, self._values[code] if code else None), f"{what} is rendered otherwise than planned")
@@ -191,6 +191,13 @@ def _codes_of_functions(plan: DefinitionPlan) -> list[str]:
         case EnumPlan():
             pass
     return [code for code in codes if code]
+
+
+def _compare_assignment(nodes: Iterator[ast.stmt], name: str, value: ast.expr) -> None:
+    node = taken(nodes, ast.Assign, f"assignment of {name}")
+    expect(len(node.targets) == 1, f"{name} is assigned together with others")
+    _compare_target(node.targets[0], name)
+    expect(same(node.value, value), f"{name} is rendered otherwise than planned")
 
 
 def _compare_target(node: ast.expr, name: str) -> None:

@@ -23,6 +23,7 @@ from operator import attrgetter, contains
 from typing import Any, TypeAlias
 
 from generator.frozen import frozen
+from generator.ir.limits import Limits
 from generator.targets.dataclasses import plan as plans
 
 Shape: TypeAlias = tuple[object, ...]
@@ -91,7 +92,7 @@ _PATTERN_WORDS = frozenset({
     "None", "True", "False", "and", "at", "bool", "bytes", "data", "default_factory", "dict", "else", "float", "for",
     "hash", "if", "in", "int", "is", "isoformat", "items", "lambda", "list", "not", "or", "rest", "self", "str", "tag",
     "to_dict", "type", "value",
-})
+}) | {f.name for f in fields(Limits)}
 # fmt: on
 """Words of the target's own patterns, besides the names that a plan defines or imports."""
 _COUNTED = re.compile(r"(?:item|key)?[0-9]*|[0-9]+e[0-9]*")

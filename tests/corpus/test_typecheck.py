@@ -34,6 +34,13 @@ def test_own_specs_have_no_findings(typecheck: ModuleType, tmp_path: Path) -> No
     assert [*typecheck.generated(specs, tmp_path), *typecheck.findings(tmp_path)] == []
 
 
+def test_own_specs_have_no_findings_where_limits_are_checked(typecheck: ModuleType, tmp_path: Path) -> None:
+    paths = [*HERE.glob("*.yaml"), HERE.parents[1] / "specs" / "azure_openai.yaml"]
+    specs = [spec._replace(arguments=("--validate",)) for spec in typecheck.specs_of(sorted(paths))]
+    assert [*typecheck.generated(specs, tmp_path), *typecheck.findings(tmp_path)] == []
+    assert sum("Limits(" in path.read_text("utf-8") for path in tmp_path.glob("*/*.py")) > len(specs)
+
+
 def test_small_real_specs_have_no_findings(typecheck: ModuleType, tmp_path: Path) -> None:
     index = CORPUS / "index.json"
     if not index.is_file():

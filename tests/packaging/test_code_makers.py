@@ -52,6 +52,10 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "_FACTORY": OWN_TEXT,
         "member": NAMES_OF_THE_PLAN,
     },
+    "generator.targets.dataclasses.limits": {
+        "name": "the name of a field of `ir.limits.Limits`",
+        "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
+    },
     "generator.targets.dataclasses.members": {
         "member": NAMES_OF_THE_PLAN,
     },

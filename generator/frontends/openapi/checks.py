@@ -80,11 +80,14 @@ _WITHOUT_TYPE = frozenset({
 })  # fmt: skip
 """Keywords that restrict values in ways that no Python type shows; values are kept whatever they say."""
 _CHECKED = frozenset({*_ERRORS, *_WARNINGS, *_WITHOUT_TYPE})
-_VALUES = frozenset({"enum", "pattern", "const"})
+_VALUES = frozenset({"enum", "const"})
 
 
-def check_schema(node: Node, sink: Sink) -> None:
-    """Report the keywords of one schema (not of those inside it) whose values have the wrong kind."""
+def check_schema(node: Node, sink: Sink, limits_are_read: bool) -> None:
+    """Report the keywords of one schema (not of those inside it) whose values have the wrong kind.
+
+    Where `limits_are_read`, nothing is said of limits here (`limits`).
+    """
     schema = node.value
     if not isinstance(schema, dict):
         if not isinstance(schema, bool):
@@ -99,7 +102,7 @@ def check_schema(node: Node, sink: Sink) -> None:
         elif keyword in _WARNINGS and not _WARNINGS[keyword][0](value):
             message = f"`{keyword}` must be {_WARNINGS[keyword][1]}; it is ignored"
             sink.warning("schema-invalid", message, node.origin.child(keyword))
-        elif keyword in _WITHOUT_TYPE:
+        elif keyword in _WITHOUT_TYPE and not (limits_are_read and keyword == "propertyNames"):
             sink.note(
                 "keyword-ignored", f"`{keyword}` has no effect on types and is not checked", node.origin.child(keyword)
             )
@@ -107,6 +110,8 @@ def check_schema(node: Node, sink: Sink) -> None:
         sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
     if not _VALUES.isdisjoint(schema):
         _check_values(node, schema, sink)
+    if not limits_are_read:
+        _check_pattern(node, schema.get("pattern"), sink)
     if "type" in schema:
         _check_type(node, schema["type"], sink)
     if "required" in schema:
@@ -126,10 +131,6 @@ def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
     if isinstance(listed, list) and default is not None and not isinstance(default, list) and default not in values:
         message = f"the default {json.dumps(default)[:80]} is not among the values of its enum"
         sink.warning("default-mismatch", message, node.origin.child("default"))
-    pattern = schema.get("pattern")
-    if isinstance(pattern, str) and not _compiles(pattern):
-        message = "this pattern is no regular expression of Python; it is shown in the documentation only"
-        sink.warning("schema-invalid", message, node.origin.child("pattern"))
     if isinstance(as_meant(schema.get("const"), schema, node.document), dict | list | float):
         message = "only constants that are strings, integers or booleans are checked"
         sink.note("keyword-ignored", message, node.origin.child("const"))
@@ -147,6 +148,12 @@ def _check_enum(node: Node, schema: dict[str, JsonValue], values: list[JsonValue
         others = f", nor are {len(wrong) - 1} others" if len(wrong) > 1 else ""
         message = f"the value {json.dumps(values[wrong[0]])[:80]} is not of the type of its enum{others}"
         sink.warning("schema-invalid", message, node.origin.child("enum", wrong[0]))
+
+
+def _check_pattern(node: Node, pattern: JsonValue, sink: Sink) -> None:
+    if isinstance(pattern, str) and not _compiles(pattern):
+        message = "this pattern is no regular expression of Python; it is shown in the documentation only"
+        sink.warning("schema-invalid", message, node.origin.child("pattern"))
 
 
 @cache

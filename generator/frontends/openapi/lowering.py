@@ -28,12 +28,13 @@ from generator.frontends.openapi.kinds import (
     types_of,
     values_of_items,
 )
+from generator.frontends.openapi.limits import LimitReader
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import Resolver, declared_name, name_of
 from generator.frontends.openapi.scalars import Formats, scalar
 from generator.frontends.openapi.subtypes import Subtypes
 from generator.frontends.openapi.texts import as_meant
-from generator.ir.definitions import Alias, Body, NameHint, TypeDef
+from generator.ir.definitions import Alias, Body, NameHint, TypeDef, limited
 from generator.ir.shapes import (
     ANY,
     ListOf,
@@ -58,10 +59,13 @@ _MOST_NESTED = 16
 
 
 class Rules(NamedTuple):
-    """How schemas are read: the kinds of scalars, and whether keywords beside `$ref` hold in files that do not say."""
+    """How schemas are read: the kinds of scalars, whether keywords beside `$ref` hold in files that do not say, and
+    the limits.
+    """
 
     formats: Formats
     is_modern: bool
+    limits: LimitReader
 
 
 class Lowering:
@@ -75,6 +79,7 @@ class Lowering:
         self._rules = rules
         self.resolver = resolver
         self.subtypes = subtypes
+        self.limits = rules.limits
         self._bodies = bodies
         self._names: dict[TypeId, NameHint] = {}
         self._waiting: list[Node] = []
@@ -108,24 +113,26 @@ class Lowering:
         return self._done
 
     def _definition(self, node: Node) -> TypeDef:
-        core, null = self.unwrapped(node)
+        core, null, around = self.unwrapped(node)
         kind = kind_of(core.value)
         if kind in DEFINED:
             body = self._bodies[kind](self, core, node.id)
+            body = limited(body, self.limits.of_all(around))
         else:
             shape, inner_null = _without_null(self._plain(core, kind, NameHint(SpecText("Item"), node.id)))
-            body, null = Alias(shape), null or inner_null
+            body, null = Alias(self.limits.limited(shape, around, core)), null or inner_null
         return TypeDef(node.id, body, self._names[node.id], node.origin, doc_of(annotations_of(node)), null)
 
     def shape(self, node: Node, hint: NameHint) -> Shape:
         """The shape of the schema at `node`; `hint` names it if it needs a definition of its own."""
-        core, null = self.unwrapped(node)
+        core, null, around = self.unwrapped(node)
         kind = kind_of(core.value)
         single = only_value(core.schema) if kind is Kind.ENUM and microsoft_name(core.schema) is None else None
         if single is not None:
             inner: Shape = Literal(single, is_open=True)
         else:
             inner = Ref(self.declare_inline(core, hint)) if kind in DEFINED else self._nested_plain(core, kind, hint)
+            inner = self.limits.limited(inner, around, core)
         return nullable(inner) if null else inner
 
     def _nested_plain(self, node: Node, kind: Kind, hint: NameHint) -> Shape:
@@ -141,22 +148,23 @@ class Lowering:
         self._nested -= 1
         return shape
 
-    def unwrapped(self, node: Node) -> tuple[Node, bool]:
-        """The schema below wrappers that only annotate or allow null, and whether null is allowed.
+    def unwrapped(self, node: Node) -> tuple[Node, bool, list[Node]]:
+        """The schema below wrappers that only annotate, limit or allow null; whether null is allowed; the wrappers.
 
         Such wrappers are an `allOf`, `anyOf` or `oneOf` with one branch that counts and nothing of its own beside it.
         """
-        null = False
-        check_schema(node, self.sink)
+        null, around = False, list[Node]()
+        check_schema(node, self.sink, self.limits.are_read)
         node = _with_reference_as_part(node, self._rules.is_modern)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
             inner = _only_branch(node)
             if inner is None or _extends_base(node, inner, self.resolver):
                 break
-            check_schema(inner, self.sink)
+            check_schema(inner, self.sink, self.limits.are_read)
+            around.append(node)
             node = _with_reference_as_part(inner, self._rules.is_modern)
-        return node, null or self._parts_admit_null(node)
+        return node, null or self._parts_admit_null(node), around
 
     def _parts_admit_null(self, node: Node) -> bool:
         """Whether null is allowed by a branch of a union, or by all parts of an allOf that say what the value is."""
@@ -184,7 +192,7 @@ class Lowering:
         while node.id not in self._admits_null:
             path.append(node.id)
             self._admits_null[node.id] = False  # while it is being found out: a union may contain itself
-            core, null = self.unwrapped(node)
+            core, null, _ = self.unwrapped(node)
             following = core.schema.get("$ref")
             target = self.resolver.target(core, following) if isinstance(following, str) else None
             self._admits_null[node.id] = null or (target is None and kind_of(core.value) is Kind.NULL)

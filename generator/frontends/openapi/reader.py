@@ -12,6 +12,7 @@ from generator.diagnostics import Origin, Sink, fail
 from generator.frontends.openapi.dialects import declared_schemas, reads_beside_references
 from generator.frontends.openapi.enums import enum_body
 from generator.frontends.openapi.kinds import Kind
+from generator.frontends.openapi.limits import LimitReader, PatternRule
 from generator.frontends.openapi.lowering import BodyOf, Lowering, Rules
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.operations import OPERATION_HOLDERS, Operations
@@ -35,12 +36,16 @@ BODIES: Mapping[Kind, BodyOf] = {
 
 
 def read_documents(
-    documents: Sequence[Document], workspace: Workspace, sink: Sink, formats: Formats = FORMATS
+    documents: Sequence[Document],
+    workspace: Workspace,
+    sink: Sink,
+    formats: Formats = FORMATS,
+    pattern_rule: PatternRule | None = None,
 ) -> Catalog:
     """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
 
-    Raises `SpecError` when a document is no spec, or declares neither schemas nor operations; other findings go to
-    `sink`.
+    Limits are read only with a `pattern_rule`: how the target's language writes a regular expression. Raises
+    `SpecError` when a document is no spec, or declares neither schemas nor operations; other findings go to `sink`.
     """
     declared = [entry for document in documents for entry in declared_schemas(document)]
     resolver = Resolver(workspace, sink)
@@ -49,7 +54,8 @@ def read_documents(
     if not declared and not inline:
         _report_nothing(documents, sink)
     is_modern = any(reads_beside_references(document, False) for document in documents)
-    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), Rules(formats, is_modern))
+    limits = LimitReader(pattern_rule, is_modern, sink)
+    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), Rules(formats, is_modern, limits))
     roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
     roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)
     found = low.run()

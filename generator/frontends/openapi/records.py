@@ -26,7 +26,7 @@ from generator.ir.definitions import (
     NameHint,
     Record,
 )
-from generator.ir.shapes import Null, Nullable, TypeId
+from generator.ir.shapes import AnyValue, Null, Nullable, TypeId
 from generator.ir.text import JsonValue, SpecText
 from generator.source.spelled import spelling
 
@@ -45,6 +45,7 @@ def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
         discriminator=discriminator_of(low, node),
         also_required=tuple(name for name in required if name not in declared),
         is_open=any(node.schema.get(keyword) not in (None, False) for keyword in _OPENING),
+        limits=low.limits.own(node),
     )
 
 
@@ -71,6 +72,9 @@ def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
     if union_branches(schema):
         untagged = {key: value for key, value in schema.items() if key != "discriminator"}
         parts.append(choice_body(low, Node(node.document, node.pointer, untagged), id))
+    limits = low.limits.own(node)
+    if limits is not None:
+        parts.append(Alias(AnyValue(limits)))
     return Composite(tuple(parts))
 
 

@@ -8,12 +8,12 @@ from generator.frontends.openapi.kinds import is_null, types_of, union_branches
 from generator.frontends.openapi.lowering import Lowering
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.references import declared_name, name_of
-from generator.ir.definitions import Alias, Choice, Discriminator, NameHint
+from generator.ir.definitions import Alias, Body, Choice, Discriminator, NameHint, limited
 from generator.ir.shapes import ANY, Nullable, Ref, Shape, TypeId
 from generator.ir.text import JsonValue, SpecText
 
 
-def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
+def choice_body(low: Lowering, node: Node, id: TypeId) -> Body:
     """The branches of a union without those that are null alone, each shape once (OAS 3.1 section 4.8.25).
 
     One shape alone is no union.
@@ -29,9 +29,10 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Choice | Alias:
         branches |= dict.fromkeys(Ref(id) for _, id in discriminator.mapping)
     if not branches:
         return Alias(ANY)
+    limits = low.limits.own(node) if union_branches(node.schema) else None
     if len(branches) == 1 and discriminator is None:
-        return Alias(next(iter(branches)))
-    return Choice(tuple(branches), discriminator)
+        return limited(Alias(next(iter(branches))), limits)
+    return Choice(tuple(branches), discriminator, limits)
 
 
 def typed(branch: Node, node: Node) -> Node:

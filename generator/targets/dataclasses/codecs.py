@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from generator.ir.definitions import Alias, Choice, Enumeration, Record
+from generator.ir.limits import Limits
 from generator.ir.shapes import (
     AnyValue,
     ListOf,
@@ -22,6 +23,8 @@ from generator.ir.shapes import (
     ScalarKind,
     Shape,
     TupleOf,
+    limits_of,
+    with_limits,
 )
 from generator.targets.dataclasses.scope import Scope, runtime
 from generator.targets.python.code import Code, Expr, call, fill, local
@@ -55,13 +58,16 @@ _PLAIN = frozenset(_KEPT)
 
 def loader(scope: Scope, shape: Shape) -> Expr:
     """A function of a value and its place that loads the shape."""
-    key = ("loader", shape)
+    key = ("loader", scope.place, shape)
     if key not in scope.cache:
         scope.cache[key] = _loader(scope, shape)
     return scope.cache[key]
 
 
 def _loader(scope: Scope, shape: Shape) -> Expr:
+    limits = _own_limits(shape)
+    if limits is not None:
+        return call(runtime("limited"), loader(scope, with_limits(shape, None)), scope.limit(limits))
     match shape:
         case Scalar(kind):
             return runtime(_LOADERS[kind])
@@ -74,11 +80,11 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
                 return runtime("string" if isinstance(value, str) else "integer")
             return call(runtime("constant"), constant(value))
         case ListOf(item):
-            return call(runtime("list_of"), loader(scope, item))
+            return call(runtime("list_of"), loader(scope.within("item"), item))
         case TupleOf():
             return call(runtime("tuple_of"), *_tuple_parts(scope, shape))
         case MapOf(value):
-            return call(runtime("map_of"), loader(scope, value))
+            return call(runtime("map_of"), loader(scope.within("value"), value))
         case Nullable(inner):
             return call(runtime("nullable"), loader(scope, inner))
         case Ref(id):
@@ -88,21 +94,29 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
 
 
 def _tuple_parts(scope: Scope, shape: TupleOf) -> tuple[Expr, Expr]:
-    items = [loader(scope, item) for item in shape.items]
-    rest = local(Code("None")) if shape.rest is None else loader(scope, shape.rest)
+    items = [loader(scope.within(f"item_{index}"), item) for index, item in enumerate(shape.items)]
+    rest = local(Code("None")) if shape.rest is None else loader(scope.within("item"), shape.rest)
     return fill("(" + "{}, " * len(items) + ")", *items), rest
+
+
+def _own_limits(shape: Shape) -> Limits | None:
+    return None if isinstance(shape, Nullable) else limits_of(shape)
 
 
 def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
     """The loaded form of `value`, which stands at `place`."""
+    limits = _own_limits(shape)
+    if limits is not None:
+        bare = loader(scope, with_limits(shape, None))
+        return call(runtime("read_limited"), value, place, bare, scope.limit(limits))
     if isinstance(shape, Ref):
         body = scope.body(shape.id)
         shape = body.shape if isinstance(body, Alias) and isinstance(body.shape, Null) else shape
     match shape:
         case ListOf(item):
-            return call(runtime("read_list"), value, place, loader(scope, item))
+            return call(runtime("read_list"), value, place, loader(scope.within("item"), item))
         case MapOf(inner):
-            return call(runtime("read_map"), value, place, loader(scope, inner))
+            return call(runtime("read_map"), value, place, loader(scope.within("value"), inner))
         case TupleOf():
             return call(runtime("read_tuple"), value, place, *_tuple_parts(scope, shape))
         case Literal(expected, False):
@@ -117,6 +131,8 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
 
 def kept(shape: Shape) -> str:
     """A test on the name `value` under which it needs no loading; "" where there is none."""
+    if limits_of(shape) is not None:
+        return ""
     if isinstance(shape, Literal) and shape.is_open:
         return _KEPT[ScalarKind.STRING if isinstance(shape.value, str) else ScalarKind.INTEGER]
     return _KEPT.get(shape.kind, "") if isinstance(shape, Scalar) else ""
@@ -130,6 +146,17 @@ def is_any(scope: Scope, shape: Shape) -> bool:
             return False
         shape = body.shape
     return isinstance(shape, AnyValue | Never)
+
+
+def takes_anything(scope: Scope, shape: Shape) -> bool:
+    """Whether the shape is any JSON value (`is_any`) without limits."""
+    if not is_any(scope, shape):
+        return False
+    while limits_of(shape) is None and isinstance(shape, Ref):
+        body = scope.body(shape.id)
+        assert isinstance(body, Alias)
+        shape = body.shape
+    return limits_of(shape) is None
 
 
 def is_plain(shape: Shape) -> bool:

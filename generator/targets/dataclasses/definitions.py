@@ -15,6 +15,7 @@ from generator.targets.dataclasses.prose import in_words, quoted, type_paragraph
 from generator.targets.dataclasses.scope import Scope, dump_name, load_name, runtime
 from generator.targets.python.code import Code, Expr, Use, call, fill, imported, local, union
 from generator.targets.python.docstrings import docstring
+from generator.targets.python.identifiers import snake
 from generator.targets.python.literals import constant, literal
 
 DATA = local(Code("data"))
@@ -53,7 +54,7 @@ def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> Alia
         target=use(target),
         doc=docstring(type_paragraphs(definition), 0),
         load=load_name(scope.facts, definition.id),
-        load_value=use(load_call(scope, body.shape, DATA, AT)),
+        load_value=use(load_call(_within(scope, definition), body.shape, DATA, AT)),
         dump=dump_name(scope.facts, definition.id),
         dump_value=use(dump_value(scope, body.shape, local(Code("value")))),
     )
@@ -63,7 +64,7 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     """A union: its branches as a type, and the plan by which a value's branch is chosen."""
     parts = [ANY_TYPE] if definition.id in scope.facts.unspoken else branches(scope, body.branches)
     dispatch = scope.facts.dispatch[definition.id]
-    arms = list(_arms(scope, dispatch, definition.id, ""))
+    arms = list(_arms(_within(scope, definition), dispatch, definition.id, ""))
     tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)
     unfit = [] if scope.settings.unions == "closed" else [runtime("Unrecognized")]
     if tag is not None:
@@ -77,8 +78,13 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         tag_key=literal(tag) if tag is not None else Code(""),
         arms=tuple(ArmPlan(use(test), use(load)) for test, load in arms),
         otherwise=use(_otherwise(scope, dispatch)),
+        limits=use(_within(scope, definition).limit(body.limits)) if body.limits is not None else Code(""),
         dump=dump_name(scope.facts, definition.id),
     )
+
+
+def _within(scope: Scope, definition: TypeDef) -> Scope:
+    return scope.within(snake(scope.facts.names.types[definition.id]))
 
 
 def _first_fit(scope: Scope, shapes: Sequence[Shape], union: TypeId) -> Expr:

@@ -100,4 +100,4 @@ def _tag_value(scope: Scope, field: Field, value: SpecText) -> Expr | None:
         return constant(value) if isinstance(body, Enumeration) and not body.is_integer else None
     if isinstance(shape, Literal):
         return constant(shape.value)
-    return constant(value) if shape == Scalar(ScalarKind.STRING) else None
+    return constant(value) if isinstance(shape, Scalar) and shape.kind is ScalarKind.STRING else None

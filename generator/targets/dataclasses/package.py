@@ -85,16 +85,19 @@ def _runtime(settings: Settings) -> RuntimePlan:
         frozen=settings.frozen,
         json=settings.json_library,
         scalars=tuple(dict.fromkeys(kind.value for kind in kinds_of(settings.types).values())),
+        validate=settings.validate,
     )
 
 
 def _module(scope: Scope, ids: Sequence[TypeId]) -> ModulePlan:
     use = Use()
     definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
+    limits = scope.limits.plans(use)
     return ModulePlan(
         name=scope.module,
         doc=comment(SpecText(_listed([scope.facts.names.types[id] for id in ids]))),
         imports=import_lines(use.symbols),
+        limits=limits,
         definitions=definitions,
     )
 
@@ -126,6 +129,8 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
                 use(imported("functools", "cache"))
                 use(runtime("Load"))
                 use(runtime("pick"))
+            if plan.limits:
+                use(runtime("check"))
             return plan
         case Enumeration() as body:
             return enum_plan(scope, definition, body, use)
@@ -135,6 +140,8 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
         case Choice() as body:
             _function_imports(use)
             use(runtime("to_json_value"))
+            if body.limits is not None:
+                use(runtime("check"))
             return choice_plan(scope, definition, body, use)
         case Composite():
             raise AssertionError("composites are merged before code is planned")

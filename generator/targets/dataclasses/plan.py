@@ -69,6 +69,7 @@ class RecordPlan:
     The load function makes an `instance`, which is another class than the model itself where that is frozen.
     `deprecated` is what a warning says where an object is made, "" for none.
     `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
+    `limits` is the constant with what is demanded of the object as a whole.
     """
 
     name: Identifier
@@ -93,6 +94,7 @@ class RecordPlan:
     subtypes: tuple[SubtypePlan, ...]
     refused: Code
     refusal: Code
+    limits: Code
     deprecated: Code
     template: str = field(default="record.py.jinja", init=False)
     is_statement: bool = field(default=False, init=False)
@@ -149,7 +151,8 @@ class ChoicePlan:
     """A union alias with a load function that chooses the branch, and a dump function.
 
     `tag_key` is the property that is looked up once before the arms are tried; `plan` says in words how the branch
-    is chosen. `otherwise` is returned for a value that fits no arm, where there may be one.
+    is chosen. `otherwise` is returned for a value that fits no arm, where there may be one. `limits` is the
+    constant with what is demanded of every value.
     """
 
     name: Identifier
@@ -160,6 +163,7 @@ class ChoicePlan:
     tag_key: Code
     arms: tuple[ArmPlan, ...]
     otherwise: Code
+    limits: Code
     dump: Identifier
     template: str = field(default="choice.py.jinja", init=False)
     is_statement: bool = field(default=True, init=False)
@@ -169,12 +173,21 @@ DefinitionPlan: TypeAlias = RecordPlan | EnumPlan | AliasPlan | ChoicePlan
 
 
 @frozen
+class LimitsPlan:
+    """A constant that holds limits: `name = value`."""
+
+    name: Identifier
+    value: Code
+
+
+@frozen
 class ModulePlan:
-    """One module: its docstring, import lines and definitions in order."""
+    """One module: its docstring, import lines, the limits that its functions check, and definitions in order."""
 
     name: Identifier
     doc: Code
     imports: tuple[Code, ...]
+    limits: tuple[LimitsPlan, ...]
     definitions: tuple[DefinitionPlan, ...]
 
 
@@ -207,6 +220,7 @@ class RuntimePlan:
     frozen: bool
     json: Literal["standard", "orjson", "msgspec"]
     scalars: tuple[str, ...]
+    validate: bool
 
 
 @frozen

@@ -9,7 +9,7 @@ from generator.ir.definitions import Record, TypeDef
 from generator.ir.facts import Identifier
 from generator.ir.shapes import ANY, Null, Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
-from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader
+from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader, takes_anything
 from generator.targets.dataclasses.defaults import UNSET, absent_value, attribute_default
 from generator.targets.dataclasses.members import Member, members_of, own_tags
 from generator.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, Unknown, WritePlan
@@ -55,7 +55,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         reads=tuple(_read(scope, member, use) for member in members),
         is_long=len(members) > LONG,
         unknown=unknown,
-        extra_load=NOTHING if is_any(scope, extra) else use(_extra_load(scope, extra)),
+        extra_load=NOTHING if takes_anything(scope, extra) else use(_extra_load(scope, extra)),
         required_writes=tuple(write for write in writes if not write.guard),
         writes=tuple(write for write in writes if write.guard),
         extra_write=use(dump_value(scope, extra, local(Code("item")))) if keeps else NOTHING,
@@ -65,6 +65,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         subtypes=tuple(SubtypePlan(literal(value), load_name(scope.facts, id)) for value, id in subtypes),
         refused=use(refused),
         refusal=use(refusal),
+        limits=NOTHING if record.limits is None else use(scope.within(snake(name)).limit(record.limits)),
         deprecated=_deprecation(scope, definition),
     )
 
@@ -80,7 +81,7 @@ def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> Att
     return AttributePlan(
         name=member.name,
         annotation=use(union(parts)),
-        default=use(attribute_default(scope, member, model)),
+        default=use(attribute_default(scope.within(member.name), member, model)),
         doc=docstring(field_paragraphs(field), 4),
     )
 
@@ -123,7 +124,8 @@ def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
 
 
 def _extra_load(scope: Scope, extra: Shape) -> Expr:
-    return call(runtime("read_map"), local(Code("rest")), local(Code("at")), loader(scope, extra))
+    value = loader(scope.within("additional_property"), extra)
+    return call(runtime("read_map"), local(Code("rest")), local(Code("at")), value)
 
 
 def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
@@ -131,9 +133,10 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     field = member.field
     key = member.key
     absent = absent_value(scope, member)
-    if is_any(scope, field.shape) and member.nullable:
+    is_free = takes_anything(scope, field.shape)
+    if is_free and member.nullable:
         return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
-    tests = ["value is not MISSING" if is_any(scope, field.shape) else kept(field.shape)]
+    tests = ["value is not MISSING" if is_free else kept(field.shape)]
     if member.nullable:
         tests.append("value is None")
     if member.unset:
@@ -144,7 +147,7 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     if isinstance(field.shape, Null):  # null itself is kept already
         load = call(runtime("wrong"), place, constant("null"), VALUE)
     else:
-        load = load_call(scope, field.shape, VALUE, place)
+        load = load_call(scope.within(member.name), field.shape, VALUE, place)
     return ReadPlan(member.name, key.code, use(absent), Code(keep), use(load))
 
 

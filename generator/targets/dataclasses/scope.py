@@ -7,11 +7,15 @@ of them is loaded first.
 
 from __future__ import annotations
 
+from copy import copy
+
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Body
 from generator.ir.facts import Facts, Identifier
+from generator.ir.limits import Limits
 from generator.ir.shapes import TypeId
 from generator.settings import Settings
+from generator.targets.dataclasses.limits import LimitConstants
 from generator.targets.python.code import Code, Expr, Symbol, imported, local
 from generator.targets.python.identifiers import snake
 
@@ -28,6 +32,21 @@ class Scope:
         self.module = module
         self.cache: dict[object, Expr] = {}
         """Expressions made for shapes in this module; shapes repeat far more often than they differ."""
+        self.place = ""
+        """The part of a definition after which constants are called, in a module that has any."""
+        self.limits = LimitConstants()
+
+    def within(self, part: str) -> Scope:
+        """The scope for a part of a definition."""
+        if not self.settings.validate:
+            return self
+        inner = copy(self)
+        inner.place = f"{self.place}_{part}" if self.place else part
+        return inner
+
+    def limit(self, limits: Limits) -> Expr:
+        """The constant for limits that stand here."""
+        return self.limits.name(self.place, limits)
 
     def body(self, id: TypeId) -> Body:
         """The body of a definition."""

@@ -33,6 +33,8 @@ RESERVED_ATTRIBUTES = frozenset({
     "from_json", "int", "list", "str", "to_dict", "to_json", "tuple",
 })
 """Names that a class body or its annotations use themselves."""
+RESERVED_BY_LIMITS = frozenset({"Limits", "validate"})
+"""Names that a package uses itself where it checks limits."""
 RESERVED_MODULES = frozenset(
     {"con", "prn", "aux", "nul", "annotations", "import_module"}
     | {"aiter_events", "aiter_json_lines", "aiter_sse", "iter_events", "iter_json_lines", "iter_sse"}
@@ -108,6 +110,11 @@ def _signed(text: str) -> str:
     return f"{_SYMBOLS[text[0]]} {text[1:]}" if text[:1] in ("+", "-") and text[1:].isdigit() else text
 
 
+def constant_name(place: str) -> Identifier:
+    """The name of a constant that only its own module uses: `max_tokens` gives `_MAX_TOKENS`."""
+    return _made(f"_{_shortened(snake(place).upper())}")
+
+
 def numbered(name: Identifier, number: int) -> Identifier:
     """The name made different by a number; names with capitals inside get it without underscore."""
     return _made(f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}")
@@ -122,17 +129,18 @@ def _can_be_attribute(wire: SpecText) -> bool:
 class PythonNames:
     """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties.
 
-    `reserved` are further names that no attribute may have.
+    `reserved` are further names that neither types nor attributes may have.
     """
 
     def __init__(self, *, keeps_wire_names: bool = False, reserved: frozenset[str] = frozenset()) -> None:
         self._keeps_wire_names = keeps_wire_names
+        self._types = RESERVED_TYPES | reserved
         self._reserved = RESERVED_ATTRIBUTES | reserved
 
     def type_name(self, text: SpecText) -> Identifier:
         """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
         name = _shortened(_started(pascal(text), "Type"))
-        return _made(f"{name}Model" if name in RESERVED_TYPES or keyword.iskeyword(name) else name)
+        return _made(f"{name}Model" if name in self._types or keyword.iskeyword(name) else name)
 
     def attribute_name(self, wire: SpecText) -> Identifier:
         """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""

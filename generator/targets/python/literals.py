@@ -11,7 +11,8 @@ def literal(value: str | int | float | bool | None) -> Code:
 
     `repr` escapes quotes, backslashes, control and format characters (bidi controls among them), line separators and
     lone surrogates, so the result is one line of printable text whatever the value is. Numbers that remember their
-    spelling, and texts of subclasses, are reduced to the plain type first: their `repr` is not ours.
+    spelling, and texts of subclasses, are reduced to the plain type first: their `repr` is not ours. An exponent has no
+    plus sign, so that no literal looks like a sum.
     """
     if value is None or isinstance(value, bool):
         return Code(repr(value))
@@ -19,7 +20,7 @@ def literal(value: str | int | float | bool | None) -> Code:
         return Code(str.__repr__(value))
     if isinstance(value, int):
         return Code(int.__repr__(value))
-    return Code(float.__repr__(value))
+    return Code(float.__repr__(value).replace("e+", "e"))
 
 
 def _json_literal(value: JsonValue) -> Code:
