@@ -1,0 +1,115 @@
+"""Checked limits judge values as JSON Schema's own library does: for random limits, on load and in `validate()`.
+
+Schemas and values are of small alphabets, so that both verdicts are frequent. Left out is what the library judges as
+Python does: multiples of numbers that are no exact floats, texts with line ends and with letters beyond ASCII.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jsonschema
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from generator.settings import Settings
+from tests.keywords.built import Built, Json, built, document_of
+
+laws = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+VALUES_OF_EACH = 25
+
+_small = st.integers(0, 4)
+_numbers = st.integers(-4, 4) | st.sampled_from([-1.5, -0.5, 0.0, 0.25, 0.5, 1.0, 2.5])
+_texts = st.text("ab1 ", max_size=5)
+_patterns = st.sampled_from(["^a", "b$", "^[ab]*$", r"\d", r"^\S+$", r"^\w*$", ".b", "^(a|b)?1", "[^a]", r"a\s"])
+
+
+def _some(keywords: dict[str, st.SearchStrategy[Any]], **always: Json) -> st.SearchStrategy[Json]:
+    """Schemas with the keywords of `always` and some of the others."""
+    return st.fixed_dictionaries({}, optional=keywords).map(lambda chosen: {**always, **chosen})
+
+
+_range = {"minimum": _numbers, "maximum": _numbers, "exclusiveMinimum": _numbers, "exclusiveMaximum": _numbers}
+_integers = _some({**_range, "multipleOf": st.integers(1, 3)}, type="integer")
+_floats = _some({**_range, "multipleOf": st.sampled_from([0.25, 0.5, 1, 2])}, type="number")
+_strings = _some({"minLength": _small, "maxLength": _small, "pattern": _patterns}, type="string")
+_scalars = _integers | _floats | _strings
+
+
+def _containers(inner: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
+    sizes = {"minItems": _small, "maxItems": _small, "uniqueItems": st.booleans()}
+    counts = {"minProperties": _small, "maxProperties": _small}
+    names = st.fixed_dictionaries({}, optional={"maxLength": _small, "pattern": _patterns})
+    properties = st.dictionaries(st.sampled_from(["a", "b", "ab"]), inner, max_size=3)
+    return (
+        inner.flatmap(lambda item: _some(sizes, type="array", items=item))
+        | inner.flatmap(lambda v: _some({**counts, "propertyNames": names}, type="object", additionalProperties=v))
+        | properties.flatmap(lambda p: _some(counts, type="object", properties=p))
+        | st.lists(_strings, min_size=2, max_size=3).map(lambda parts: {"allOf": parts})
+        | st.lists(_scalars, min_size=2, max_size=3).map(lambda branches: {"anyOf": branches})
+    )
+
+
+_schemas = st.recursive(_scalars, _containers, max_leaves=6)
+_values = st.recursive(
+    _numbers | _texts | st.booleans(),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(st.text("ab", max_size=3), inner, max_size=4),
+    max_leaves=8,
+)
+
+
+def values_of(schema: Json) -> st.SearchStrategy[Json]:
+    """Values of the type of a schema, mostly within its limits or beyond them by a little."""
+    if "anyOf" in schema or "allOf" in schema:
+        return st.one_of([values_of(part) for part in schema.get("anyOf") or schema["allOf"]])
+    match schema["type"]:
+        case "integer":
+            return st.integers(-5, 5)
+        case "number":
+            return _numbers
+        case "string":
+            return _texts
+        case "array":
+            return st.lists(values_of(schema["items"]), max_size=5)
+        case _:
+            inner = schema.get("additionalProperties")
+            if inner is not None:
+                return st.dictionaries(st.text("ab1", max_size=3), values_of(inner), max_size=5)
+            return st.fixed_dictionaries({}, optional={k: values_of(v) for k, v in schema["properties"].items()})
+
+
+def accepts(package: Built, value: Json) -> bool:
+    try:
+        package.load("It", value)
+    except package.module.DataError:
+        return False
+    return True
+
+
+def validates(package: Built, value: Any) -> bool:
+    try:
+        package.module.SERIALIZERS["It"].validate(value)
+    except package.module.DataError:
+        return False
+    return True
+
+
+@laws
+@given(_schemas, st.data())
+def test_limits_hold_as_json_schema_says(schema: Json, data: st.DataObject) -> None:
+    checked = built(document_of({"It": schema}), settings=Settings(validate=True, unions="closed"))
+    free = built(document_of({"It": schema}))
+    judge = jsonschema.Draft202012Validator(schema)
+    for value in data.draw(st.lists(values_of(schema) | _values, min_size=1, max_size=VALUES_OF_EACH)):
+        verdict = judge.is_valid(value)
+        assert accepts(checked, value) == verdict, value
+        if not has_models(schema) and accepts(free, value):
+            loaded = free.load("It", value)
+            assume("Unrecognized" not in repr(loaded))
+            assert validates(checked, loaded) == verdict, value
+
+
+def has_models(schema: Json) -> bool:
+    """Whether values of the schema hold instances of classes, which two packages do not share."""
+    inner = [schema.get("items"), schema.get("additionalProperties"), *schema.get("anyOf", ())]
+    return bool(schema.get("properties")) or any(isinstance(s, dict) and has_models(s) for s in inner)
