@@ -1,18 +1,19 @@
 """Decides every name of the generated code, in one pass, as a table.
 
 In: the catalog and the target's naming rules. Out: `Names`. What the spec names keeps its name; what stands inline is
-called after its owner and its place (`Order` and `status` give `OrderStatus`). A collision gets the next free number
-and a warning. Same catalog, same names: the order of the spec decides.
+called after its owner and its place (`Order` and `status` give `OrderStatus`); where that is taken, by its kind as
+well (`OrderStatusEnum`). Declared names that collide get the next free number and a warning. Same catalog, same names:
+the order of the spec decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
-from generator.diagnostics import Origin, Sink
+from generator.diagnostics import Diagnostic, Origin, Severity, Sink
 from generator.ir.catalog import Catalog
-from generator.ir.definitions import Enumeration, Record, TypeDef
+from generator.ir.definitions import Body, Choice, Enumeration, Record, TypeDef
 from generator.ir.facts import Identifier, Names
 from generator.ir.shapes import TypeId
 from generator.ir.text import SpecText
@@ -33,8 +34,8 @@ class NameRules(Protocol):
         """The name of an enum's member."""
         ...
 
-    def joined(self, owner: Identifier, text: SpecText) -> Identifier:
-        """The name of an inline type below `owner`."""
+    def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
+        """The name of an inline type to which `words` lead from `owner`."""
         ...
 
     def numbered(self, name: Identifier, number: int) -> Identifier:
@@ -81,19 +82,34 @@ def named(catalog: Catalog, rules: NameRules, sink: Sink) -> Names:
     )
 
 
+_KINDS: Mapping[type[Body], SpecText] = {
+    Enumeration: SpecText("Enum"),
+    Record: SpecText("Object"),
+    Choice: SpecText("Union"),
+}
+
+
 def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, Identifier]:
-    """Declared names first, so that no inline type can take the name of a declared one."""
+    """Declared names first, so that no inline type can take the name of a declared one.
+
+    An inline type goes by the words that lead to it from the declared type around it or, where a type on the way got
+    another name than its words make, from that type.
+    """
     names: dict[TypeId, Identifier] = {}
+    paths: dict[TypeId, tuple[Identifier, tuple[SpecText, ...]]] = {}
     space = _Namespace(rules, rules.folded)
     for definition in _declared_before_inline(catalog):
         text, owner, context = definition.name.text, definition.name.owner, definition.name.context
-        wanted = rules.joined(names[owner], text) if owner is not None and owner in names else rules.type_name(text)
+        around, way = paths[owner] if owner is not None and owner in paths else (None, ())
+        wanted = rules.type_name(text) if around is None else rules.joined(around, *way, text)
         if context and space.is_taken(wanted):
             wanted = rules.joined(rules.type_name(context), text)
-        name = space.take(wanted)
+        kind = _KINDS.get(type(definition.body)) if owner is not None and space.is_taken(wanted) else None
+        name = space.take(wanted if kind is None else rules.joined(wanted, kind))
         names[definition.id] = name
+        paths[definition.id] = (name, ()) if around is None or name != wanted else (around, (*way, text))
         if name != wanted:
-            _report(sink, definition.name.text, name, definition.origin)
+            _report(sink, text, name, definition.origin, Severity.WARNING if owner is None else Severity.NOTE)
     return names
 
 
@@ -147,7 +163,7 @@ def _record_names(
             wanted = rules.attribute_name(field.wire)
             names[field.wire] = space.take(wanted)
             if names[field.wire] != wanted:
-                _report(sink, field.wire, names[field.wire], field.origin)
+                _report(sink, field.wire, names[field.wire], field.origin, Severity.WARNING)
     return names
 
 
@@ -156,5 +172,7 @@ def _member_names(body: Enumeration, rules: NameRules) -> dict[str | int, Identi
     return {member.value: space.take(rules.member_name(member.value, member.name)) for member in body.members}
 
 
-def _report(sink: Sink, text: SpecText, name: Identifier, origin: Origin) -> None:
-    sink.warning("name-collision", f"{text!r} is called {name} because the plain name is taken", origin)
+def _report(sink: Sink, text: SpecText, name: Identifier, origin: Origin, severity: Severity) -> None:
+    """Report a name that is not the plain one; it matters less where the spec gives none."""
+    message = f"{text!r} is called {name} because the plain name is taken"
+    sink.add(Diagnostic("name-collision", severity, message, origin))

@@ -76,7 +76,7 @@ def test_all_awkward_names_together() -> None:
             {"Chat", "ChatModel", "ChatPlace"},
         ),
         ({"order_line": obj(), "Price.Unit": obj(), "HTTPError": obj()}, {"OrderLine", "PriceUnit", "HTTPError"}),
-        ({"Order": obj(status=obj(y=INT)), "OrderStatus": obj(x=INT)}, {"Order", "OrderStatus", "OrderStatus2"}),
+        ({"Order": obj(status=obj(y=INT)), "OrderStatus": obj(x=INT)}, {"Order", "OrderStatus", "OrderStatusObject"}),
         (
             {
                 "Order": obj(status={"allOf": [ref("OrderStatus"), {"description": "Where it is."}]}),

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Sink
+from generator.diagnostics import Severity, Sink
 from generator.ir.catalog import Catalog
-from generator.ir.definitions import Member
+from generator.ir.definitions import Alias, Body, Choice, Member
 from generator.ir.facts import Names
+from generator.ir.shapes import INTEGER, STRING
 from generator.ir.text import SpecText
 from generator.passes.naming import named
-from generator.targets.python.identifiers import PythonNames, module_name
+from generator.targets.python.identifiers import LONGEST, PythonNames, module_name
 from tests.passes.made import catalog, codes, definition, enum, optional, record
 
 
@@ -38,8 +39,47 @@ def test_declared_names_come_before_inline_ones() -> None:
         definition("OrderStatus", record()),
     )
     names, sink = names_of(found)
-    assert names.types == {"Order": "Order", "OrderStatus": "OrderStatus", "inline": "OrderStatus2"}
-    assert codes(sink) == ["name-collision"]
+    assert names.types == {"Order": "Order", "OrderStatus": "OrderStatus", "inline": "OrderStatusEnum"}
+    assert [(d.code, d.severity) for d in sink.found] == [("name-collision", Severity.NOTE)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (enum("a"), "OrderStatusEnum"),
+        (record(), "OrderStatusObject"),
+        (Choice((STRING, INTEGER)), "OrderStatusUnion"),
+        (Alias(STRING), "OrderStatus2"),
+    ],
+)
+def test_an_inline_type_whose_name_is_taken_goes_by_its_kind(body: Body, expected: str) -> None:
+    found = catalog(
+        definition("Order", record()),
+        definition("inline", body, owner="Order", text="status"),
+        definition("below", record(), owner="inline", text="code"),
+        definition("OrderStatus", record()),
+        definition("code", record(), owner="OrderStatus", text="code"),
+    )
+    assert types(found) == {
+        "Order": "Order",
+        "OrderStatus": "OrderStatus",
+        "inline": expected,
+        "below": f"{expected}Code",
+        "code": "OrderStatusCode",
+    }
+
+
+def test_a_long_way_leaves_out_the_words_in_the_middle() -> None:
+    steps = ["properties", "roles Item", "osProfile", "linuxOperatingSystemProfile", "sshProfile", "publicKeys Item"]
+    owners = ["Application", *map(str, range(len(steps)))]
+    found = catalog(
+        definition("Application", record()),
+        *(definition(str(n), record(), owner=owners[n], text=text) for n, text in enumerate(steps)),
+    )
+    named_types = types(found)
+    assert named_types["4"] == "ApplicationPropertiesRolesItemOsProfileLinuxOperatingSystemProfileSshProfile"
+    assert named_types["5"] == "ApplicationRolesItemOsProfileLinuxOperatingSystemProfileSshProfilePublicKeysItem"
+    assert all(len(name) <= LONGEST for name in named_types.values())
 
 
 def test_inline_types_go_by_the_path_to_them() -> None:

@@ -154,9 +154,15 @@ class PythonNames:
         name = _shortened(_started(snake(suggested or _signed(str(value))).upper(), "VALUE_"))
         return _made(f"{name}_" if name in ("MRO",) or keyword.iskeyword(name) else name)
 
-    def joined(self, owner: Identifier, text: SpecText) -> Identifier:
-        """`Order` and `status` give `OrderStatus`."""
-        return _made(_shortened(owner + pascal(text)))
+    def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
+        """`Order` and `status` give `OrderStatus`; where the name is too long, the last words count."""
+        parts = [pascal(word) for word in words]
+        spare = len(owner) + sum(map(len, parts)) - LONGEST
+        first = 0
+        while spare > 0 and first < len(parts) - 1:
+            spare -= len(parts[first])
+            first += 1
+        return _made(_shortened(owner + "".join(parts[first:])))
 
     def numbered(self, name: Identifier, number: int) -> Identifier:
         """See `numbered`."""
