@@ -169,7 +169,7 @@ def _read_documents(documents: Sequence[Document], workspace: Workspace, setting
 
 def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:
     """What the target needs to know beside the catalog."""
-    reserved = modules_of(settings.types) | (RESERVED_BY_LIMITS if settings.validate else frozenset())
+    reserved = modules_of(settings.types) | (RESERVED_BY_LIMITS if settings.validate else frozenset[str]())
     rules = PythonNames(keeps_wire_names=settings.names == "wire", reserved=reserved)
     names = named(catalog, rules, sink)
     layout = laid_out(catalog, names, module_name)
@@ -182,7 +182,7 @@ def survey(target: Target, sink: Sink) -> Survey:
     """The models of a target with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
     with _followed(target):
         documents, catalog = read_models(target, sink)
-        facts = facts_of(catalog, sink)
+        facts = facts_of(catalog, sink, target.settings)
         models = tuple(_model_facts(catalog, facts.names, definition) for definition in catalog.declared())
         unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, definition))
         return Survey(models, unions, documents)

@@ -2,7 +2,7 @@
 
 In: nodes. Out: definitions by id. A schema that needs a definition of its own gets an id at once and a body later
 (`Lowering.run`), so cycles and order need no care, and no walk recurses through definitions. Not done here: records,
-enums and unions, which have modules of their own.
+enums, unions, arrays and maps, which have modules of their own.
 """
 
 from __future__ import annotations
@@ -13,49 +13,50 @@ from typing import NamedTuple
 
 from generator.diagnostics import Sink
 from generator.frontends.openapi.checks import check_schema
-from generator.frontends.openapi.dialects import reads_beside_references
 from generator.frontends.openapi.docs import doc_of
 from generator.frontends.openapi.kinds import (
     COMBINED,
     DEFINED,
     Kind,
     admits_null,
-    is_null,
     kind_of,
     microsoft_name,
-    only_annotates,
     only_value,
     types_of,
-    values_of_items,
 )
 from generator.frontends.openapi.limits import LimitReader
 from generator.frontends.openapi.node import Node
-from generator.frontends.openapi.references import Resolver, declared_name, name_of
+from generator.frontends.openapi.references import Resolver, name_of
 from generator.frontends.openapi.scalars import Formats, scalar
 from generator.frontends.openapi.subtypes import Subtypes
 from generator.frontends.openapi.texts import as_meant
+from generator.frontends.openapi.wrappers import annotations_of, extends_base, only_branch, with_reference_as_part
 from generator.ir.definitions import Alias, Body, NameHint, TypeDef, limited
 from generator.ir.shapes import (
     ANY,
-    ListOf,
     Literal,
-    MapOf,
     Never,
     Null,
     Nullable,
     Ref,
     Shape,
-    TupleOf,
     TypeId,
     nullable,
 )
-from generator.ir.text import JsonValue, SpecText
+from generator.ir.text import SpecText
 
 BodyOf = Callable[["Lowering", Node, TypeId], Body]
+ShapeOf = Callable[["Lowering", Node, NameHint], Shape]
 
-_CONTAINERS = frozenset({Kind.LIST, Kind.MAP, Kind.TUPLE})
 _MOST_NESTED = 16
 """Arrays and maps without a name inside one another: Python 3.12 crashes on comprehensions 21 levels deep."""
+
+
+class Builders(NamedTuple):
+    """The functions for kinds of schemas that have modules of their own: definitions, and arrays and maps."""
+
+    bodies: Mapping[Kind, BodyOf]
+    shapes: Mapping[Kind, ShapeOf]
 
 
 class Rules(NamedTuple):
@@ -71,16 +72,14 @@ class Rules(NamedTuple):
 class Lowering:
     """Definitions found so far, and the nodes whose bodies are still to be lowered."""
 
-    def __init__(
-        self, resolver: Resolver, sink: Sink, bodies: Mapping[Kind, BodyOf], subtypes: Subtypes, rules: Rules
-    ) -> None:
+    def __init__(self, resolver: Resolver, sink: Sink, builders: Builders, subtypes: Subtypes, rules: Rules) -> None:
         """Start without definitions."""
         self.sink = sink
         self._rules = rules
         self.resolver = resolver
         self.subtypes = subtypes
         self.limits = rules.limits
-        self._bodies = bodies
+        self._builders = builders
         self._names: dict[TypeId, NameHint] = {}
         self._waiting: list[Node] = []
         self._done: dict[TypeId, TypeDef] = {}
@@ -116,7 +115,7 @@ class Lowering:
         core, null, around = self.unwrapped(node)
         kind = kind_of(core.value)
         if kind in DEFINED:
-            body = self._bodies[kind](self, core, node.id)
+            body = self._builders.bodies[kind](self, core, node.id)
             body = limited(body, self.limits.of_all(around))
         else:
             shape, inner_null = _without_null(self._plain(core, kind, NameHint(SpecText("Item"), node.id)))
@@ -131,22 +130,9 @@ class Lowering:
         if single is not None:
             inner: Shape = Literal(single, is_open=True)
         else:
-            inner = Ref(self.declare_inline(core, hint)) if kind in DEFINED else self._nested_plain(core, kind, hint)
+            inner = Ref(self.declare_inline(core, hint)) if kind in DEFINED else self._plain(core, kind, hint)
             inner = self.limits.limited(inner, around, core)
         return nullable(inner) if null else inner
-
-    def _nested_plain(self, node: Node, kind: Kind, hint: NameHint) -> Shape:
-        """As `_plain`, for as many levels as an annotation can have."""
-        if kind not in _CONTAINERS:
-            return self._plain(node, kind, hint)
-        if self._nested == _MOST_NESTED:
-            cure = "declare the inner one as a schema of its own"
-            self.sink.error("too-deep", f"arrays and maps nested more than {_MOST_NESTED} deep", node.origin, cure)
-            return ANY
-        self._nested += 1
-        shape = self._plain(node, kind, hint)
-        self._nested -= 1
-        return shape
 
     def unwrapped(self, node: Node) -> tuple[Node, bool, list[Node]]:
         """The schema below wrappers that only annotate, limit or allow null; whether null is allowed; the wrappers.
@@ -155,15 +141,15 @@ class Lowering:
         """
         null, around = False, list[Node]()
         check_schema(node, self.sink, self.limits.are_read)
-        node = _with_reference_as_part(node, self._rules.is_modern)
+        node = with_reference_as_part(node, self._rules.is_modern)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
-            inner = _only_branch(node)
-            if inner is None or _extends_base(node, inner, self.resolver):
+            inner = only_branch(node)
+            if inner is None or extends_base(node, inner, self.resolver):
                 break
             check_schema(inner, self.sink, self.limits.are_read)
             around.append(node)
-            node = _with_reference_as_part(inner, self._rules.is_modern)
+            node = with_reference_as_part(inner, self._rules.is_modern)
         return node, null or self._parts_admit_null(node), around
 
     def _parts_admit_null(self, node: Node) -> bool:
@@ -203,9 +189,22 @@ class Lowering:
         self._admits_null.update(dict.fromkeys(path, answer))
         return answer
 
+    def _container(self, shape_of: ShapeOf, node: Node, hint: NameHint) -> Shape:
+        """The shape of an array or map, unless it stands inside too many others."""
+        if self._nested == _MOST_NESTED:
+            cure = "declare the inner one as a schema of its own"
+            self.sink.error("too-deep", f"arrays and maps nested more than {_MOST_NESTED} deep", node.origin, cure)
+            return ANY
+        self._nested += 1
+        shape = shape_of(self, node, hint)
+        self._nested -= 1
+        return shape
+
     def _plain(self, node: Node, kind: Kind, hint: NameHint) -> Shape:
         """The shape of a schema that needs no definition of its own."""
         schema = node.schema
+        if kind in self._builders.shapes:
+            return self._container(self._builders.shapes[kind], node, hint)
         match kind:
             case Kind.REF:
                 return self.reference(node, hint)
@@ -218,60 +217,8 @@ class Lowering:
                 return literal(as_meant(schema["const"], schema, node.document))
             case Kind.SCALAR:
                 return scalar(schema, types_of(schema)[0], self._rules.formats)
-            case Kind.LIST:
-                return ListOf(self._inner(node, "items", hint, "Item"))
-            case Kind.TUPLE:
-                return self._tuple(node, hint)
-            case Kind.MAP:
-                if isinstance(schema.get("required"), list):
-                    message = "the required members of an object without properties are not checked"
-                    self.sink.note("required-undeclared", message, node.origin.child("required"))
-                words = SpecText(f"{hint.text} Value") if hint.owner else SpecText("Value")
-                value = self.additional(node, NameHint(words, hint.owner or node.id))
-                return MapOf(ANY if value is None else value)
             case _:
                 return ANY
-
-    def additional(self, node: Node, hint: NameHint) -> Shape | None:
-        """The shape of undeclared members; None where there must be none (JSON Schema core section 10.3.2).
-
-        Where neither keyword stands anything is allowed. Members that only patterns allow have the shape that a lone
-        pattern demands; several patterns are not told apart.
-        """
-        keyword = "additionalProperties" if "additionalProperties" in node.schema else "unevaluatedProperties"
-        inner = node.member(keyword)
-        patterns = [schema for _, schema in node.members("patternProperties")]
-        if patterns and not (inner is not None and inner.value is False and len(patterns) == 1):
-            message = "members that patterns name have no type of their own; they are kept as additional properties"
-            self.sink.note("keyword-ignored", message, node.origin.child("patternProperties"))
-        if patterns:
-            inner = patterns[0] if inner is not None and inner.value is False and len(patterns) == 1 else None
-        if inner is None or inner.value is True:
-            return ANY
-        return None if inner.value is False else self.shape(inner, hint)
-
-    def _tuple(self, node: Node, hint: NameHint) -> TupleOf:
-        """First items and rest (JSON Schema core section 10.3.1; before 2020-12 `items` and `additionalItems`)."""
-        first, others = ("prefixItems", "items") if "prefixItems" in node.schema else ("items", "additionalItems")
-        owner = hint.owner or node.id
-        items = tuple(
-            self.shape(item, NameHint(SpecText(f"{hint.text} Item {index + 1}"), owner))
-            for index, item in enumerate(node.items(first))
-        )
-        if node.schema.get(others) is False:
-            message = f"`{others}: false` is not checked: further items are kept"
-            self.sink.note("keyword-ignored", message, node.origin.child(others))
-        return TupleOf(items, None if node.schema.get(others) is False else self._inner(node, others, hint, "Item"))
-
-    def _inner(self, node: Node, keyword: str, hint: NameHint, role: str) -> Shape:
-        inner = node.member(keyword)
-        if inner is None or inner.value is True or not isinstance(inner.value, dict | bool):
-            return ANY  # a value that is no schema is reported with the schema around it
-        values = values_of_items(node.schema)
-        if values and isinstance(inner.value, dict) and "$ref" not in inner.value:
-            inner = Node(inner.document, inner.pointer, {"enum": values, **inner.value})
-        words = SpecText(f"{hint.text} {role}") if hint.text != role else hint.text
-        return self.shape(inner, NameHint(words, hint.owner or node.id))
 
 
 def literal(value: object) -> Shape:
@@ -281,66 +228,3 @@ def literal(value: object) -> Shape:
 
 def _without_null(shape: Shape) -> tuple[Shape, bool]:
     return (shape.inner, True) if isinstance(shape, Nullable) else (shape, False)
-
-
-def annotations_of(node: Node) -> dict[str, JsonValue]:
-    """The keywords of a schema and of what it wraps, for documentation and default; the outer ones count."""
-    found = node.schema
-    if COMBINED.isdisjoint(found):
-        return found
-    for part in node.items("allOf"):
-        found = {**part.schema, **found} if only_annotates(part.value) else found
-    inner = _only_branch(node)
-    while inner is not None and "$ref" not in inner.schema:
-        found = {**inner.schema, **found}
-        inner = _only_branch(inner)
-    return found
-
-
-_BESIDE_REFERENCE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
-"""Keywords that make another type of what a `$ref` leads to; `type` alone says again what stands there."""
-
-
-def _with_reference_as_part(node: Node, is_modern: bool) -> Node:
-    """A `$ref` with more that decides the type beside it, as an allOf of both."""
-    schema = node.schema
-    if not isinstance(schema.get("$ref"), str):
-        return node
-    beside = [schema[keyword] for keyword in _BESIDE_REFERENCE if keyword in schema]
-    if not any(beside) or beside == [True]:
-        return node
-    if not reads_beside_references(node.document, is_modern):
-        return node
-    own = {key: value for key, value in schema.items() if key != "$ref"}
-    parts = [part.value for part in node.items("allOf")]
-    return Node(node.document, node.pointer, {**own, "allOf": [*parts, {"$ref": schema["$ref"]}]})
-
-
-def _extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
-    """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base."""
-    reference = part.schema.get("$ref")
-    if "allOf" not in node.schema or not isinstance(reference, str) or declared_name(node.pointer) is None:
-        return False
-    target = resolver.target(part, reference)
-    return target is not None and "discriminator" in target.schema
-
-
-_MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})
-
-
-def _only_branch(node: Node) -> Node | None:
-    """The one branch of a wrapper that says what the value is; None where the schema is more than a wrapper."""
-    schema = node.schema
-    if COMBINED.isdisjoint(schema) or schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
-        return None
-    parts = [part for part in node.items("allOf") if not only_annotates(part.value)]
-    branches = node.items("oneOf") + node.items("anyOf")
-    counting = [branch for branch in branches if not is_null(branch.value)]
-    if len(parts) == 1 and not branches and not schema.get("required"):
-        only = parts[0]
-    elif len(counting) == 1 and not parts:
-        only = counting[0]
-    else:
-        return None
-    says_type = types_of(schema) not in ([], ["object"])
-    return None if says_type and not (only.schema.keys() & {"$ref", "type", "enum", "const"}) else only

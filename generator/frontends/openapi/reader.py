@@ -6,14 +6,15 @@ beyond listing its parts (`passes.merge`), names (`passes.naming`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.diagnostics import Origin, Sink, fail
+from generator.frontends.openapi.containers import list_shape, map_shape, tuple_shape
 from generator.frontends.openapi.dialects import declared_schemas, reads_beside_references
 from generator.frontends.openapi.enums import enum_body
 from generator.frontends.openapi.kinds import Kind
 from generator.frontends.openapi.limits import LimitReader, PatternRule
-from generator.frontends.openapi.lowering import BodyOf, Lowering, Rules
+from generator.frontends.openapi.lowering import Builders, Lowering, Rules
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.operations import OPERATION_HOLDERS, Operations
 from generator.frontends.openapi.records import composite_body, record_body
@@ -27,12 +28,19 @@ from generator.ir.text import SpecText
 from generator.source.documents import Document
 from generator.source.workspace import Workspace
 
-BODIES: Mapping[Kind, BodyOf] = {
-    Kind.RECORD: record_body,
-    Kind.COMPOSITE: composite_body,
-    Kind.CHOICE: choice_body,
-    Kind.ENUM: enum_body,
-}
+BUILDERS = Builders(
+    bodies={
+        Kind.RECORD: record_body,
+        Kind.COMPOSITE: composite_body,
+        Kind.CHOICE: choice_body,
+        Kind.ENUM: enum_body,
+    },
+    shapes={
+        Kind.LIST: list_shape,
+        Kind.TUPLE: tuple_shape,
+        Kind.MAP: map_shape,
+    },
+)
 
 
 def read_documents(
@@ -55,7 +63,7 @@ def read_documents(
         _report_nothing(documents, sink)
     is_modern = any(reads_beside_references(document, False) for document in documents)
     limits = LimitReader(pattern_rule, is_modern, sink)
-    low = Lowering(resolver, sink, BODIES, Subtypes(declared, resolver), Rules(formats, is_modern, limits))
+    low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Rules(formats, is_modern, limits))
     roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
     roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)
     found = low.run()

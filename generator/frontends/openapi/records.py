@@ -9,12 +9,14 @@ import json
 from collections.abc import Iterator
 
 from generator.frontends.openapi.checks import fits_types
+from generator.frontends.openapi.containers import additional
 from generator.frontends.openapi.docs import doc_of
 from generator.frontends.openapi.kinds import Kind, is_object, kind_of, types_of, union_branches
-from generator.frontends.openapi.lowering import Lowering, annotations_of
+from generator.frontends.openapi.lowering import Lowering
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.texts import as_meant
 from generator.frontends.openapi.unions import choice_body, mapped_types, typed
+from generator.frontends.openapi.wrappers import annotations_of
 from generator.ir.definitions import (
     Access,
     Alias,
@@ -41,7 +43,7 @@ def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
     declared = {field.wire for field in fields}
     return Record(
         fields=fields,
-        additional=low.additional(node, NameHint(SpecText("Value"), id)),
+        additional=additional(low, node, NameHint(SpecText("Value"), id)),
         discriminator=discriminator_of(low, node),
         also_required=tuple(name for name in required if name not in declared),
         is_open=any(node.schema.get(keyword) not in (None, False) for keyword in _OPENING),
