@@ -12,6 +12,7 @@ import binascii
 import datetime
 import json
 import re
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
@@ -22,6 +23,7 @@ from typing import (
     Generic,
     Literal,
     Never,
+    Protocol,
     Self,
     TypeAlias,
     TypeGuard,
@@ -75,48 +77,76 @@ class Problem:
     found: str
 
     def __str__(self) -> str:
-        return f"at {self.path or '/'}: expected {self.expected}, found {self.found}"
+        path = self.path if self.path.isprintable() else json.dumps(self.path)[1:-1]
+        place = path if len(path) <= 300 else f"{path[:200]}...{path[-100:]}"
+        return f"at {place or 'the root'}: expected {self.expected}, found {self.found}"
 
 
 class DataError(ValueError):
-    """Data does not fit its schema; `path`, `expected` and `found` are those of the first of the `problems`."""
+    """Data does not fit its schema; `path`, `expected` and `found` are those of the first of the `problems`.
 
-    def __init__(self, model: str, problems: Sequence[Problem]) -> None:
-        super().__init__(model, problems)
+    Of a document with thousands of problems the first thousand are kept; `more` is the number of all others.
+    """
+
+    def __init__(self, model: str, problems: Sequence[Problem], more: int = 0) -> None:
+        super().__init__(model, problems, more)
         self.model = model
         self.problems = tuple(problems)
+        self.more = more
         self.path = self.problems[0].path
         self.expected = self.problems[0].expected
         self.found = self.problems[0].found
 
     def __str__(self) -> str:
         lines = [str(problem) for problem in self.problems[:20]]
-        if len(self.problems) > len(lines):
-            lines.append(f"and {len(self.problems) - len(lines)} more")
+        more = self.more + len(self.problems) - len(lines)
+        if more:
+            lines.append(f"and {more} more")
         return f"{self.model} " + "\n  ".join(lines)
 
 
 class Report:
-    """The problems found so far in one document; the place of its root."""
+    """The problems found so far in one document; the place of its root.
 
-    __slots__ = ("problems",)
+    While a branch of a union is tried: also which branches the unions inside of it were found to be, by the loader of
+    the union and the identity of the value, which is kept beside so that it stays the only one with that identity.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("chosen", "more", "problems")
+
+    def __init__(
+        self, chosen: dict[tuple[Load[Any], int], tuple[int, Any]] | None = None
+    ) -> None:
         self.problems: list[Problem] = []
+        self.more = 0
+        self.chosen = chosen
 
+
+_MOST_PROBLEMS = 1000
 
 Place: TypeAlias = "Report | tuple[Place, str | int]"
 Load: TypeAlias = Callable[[Any, Place], T]
 
 
+def report_of(at: Place) -> Report:
+    """The report at the root of a place."""
+    while isinstance(at, tuple):
+        at = at[0]
+    return at
+
+
 def _report(at: Place, expected: str, found: Any) -> Any:
     """Note that `found`, standing at a place, is not what was expected there."""
+    report = report_of(at)
+    if len(report.problems) == _MOST_PROBLEMS:
+        report.more += 1
+        return found
     tokens: list[str] = []
     while isinstance(at, tuple):
         at, token = at
         tokens.append(str(token).replace("~", "~0").replace("/", "~1"))
     path = "".join(f"/{token}" for token in reversed(tokens))
-    at.problems.append(Problem(path, expected, _described(found)))
+    report.problems.append(Problem(path, expected, _described(found)))
     return found
 
 
@@ -165,7 +195,7 @@ def read(load: Load[T], data: Any, model: str) -> T:
             model, [Problem("", "less deeply nested data", "too many levels")]
         ) from None
     if report.problems:
-        raise DataError(model, report.problems)
+        raise DataError(model, report.problems, report.more)
     return value
 
 
@@ -214,6 +244,17 @@ class Model:
     def to_json(self) -> str:
         """The JSON text, without blanks."""
         return json.dumps(self.to_dict(), separators=(",", ":"), allow_nan=False)
+
+
+def deprecated(message: str) -> Callable[[type[T]], type[T]]:
+    """Mark a class whose objects are made with a `DeprecationWarning`, from Python 3.13 on (PEP 702).
+
+    Reading data makes none. Type checkers are not told, since they would warn of the package itself.
+    """
+    mark: Callable[[str], Callable[[type[T]], type[T]]] | None = getattr(
+        warnings, "deprecated", None
+    )
+    return mark(message) if mark else lambda cls: cls
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +313,14 @@ class Serializers(Mapping[str, Serializer[Any]]):
         return len(self._entries)
 
 
+class _New(Protocol):
+    def __call__(self, cls: type[T], /) -> T: ...
+
+
+new: _New = object.__new__
+"""An instance of a class whose attributes are still to be set; found faster than through `object`."""
+
+
 def is_string(data: Any) -> bool:
     """Whether the value is a JSON string."""
     return isinstance(data, str)
@@ -322,9 +371,9 @@ def has(data: Any, key: str) -> bool:
     return is_object(data) and key in data
 
 
-def pick(data: Mapping[str, Any], key: str, choices: Mapping[str, T]) -> T | None:
-    """The choice that the member `key` names; None where it names none."""
-    name = data.get(key)
+def pick(data: Any, key: str, choices: Mapping[str, T]) -> T | None:
+    """The choice that the member `key` of an object names; None where it names none."""
+    name = data.get(key) if is_object(data) else None
     return choices.get(name) if isinstance(name, str) else None
 
 
@@ -492,22 +541,26 @@ def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
     return load
 
 
-_KEPT: Mapping[Load[Any], frozenset[type]] = {
-    string: frozenset((str,)),
-    integer: frozenset((int,)),
-    number: frozenset((int, float)),
-    boolean: frozenset((bool,)),
+_KEPT: Mapping[Load[Any], tuple[type, ...]] = {
+    string: (str,),
+    integer: (int,),
+    number: (float, int),
+    boolean: (bool,),
 }
 """The Python types of the values that a loader returns as they are; whole arrays of them are copied at once."""
-_NO_TYPES: frozenset[type] = frozenset()
 
 
 def read_list(data: Any, at: Place, load: Load[T]) -> list[T]:
     """An array."""
-    if not is_array(data):
+    if data.__class__ is not list and not is_array(data):
         return wrong(at, "array", data)
-    if _KEPT.get(load, _NO_TYPES).issuperset(map(type, data)):
-        return list(data)
+    kept = _KEPT.get(load)
+    if kept is not None:
+        for item in data:
+            if type(item) not in kept:
+                break
+        else:
+            return list(data)
     return [load(item, (at, index)) for index, item in enumerate(data)]
 
 
@@ -520,8 +573,13 @@ def read_map(data: Any, at: Place, load: Load[T]) -> dict[str, T]:
     """An object with values of one kind."""
     if not is_object(data):
         return wrong(at, "object", data)
-    if _KEPT.get(load, _NO_TYPES).issuperset(map(type, data.values())):
-        return dict(data)
+    kept = _KEPT.get(load)
+    if kept is not None:
+        for item in data.values():
+            if type(item) not in kept:
+                break
+        else:
+            return dict(data)
     return {key: load(item, (at, key)) for key, item in data.items()}
 
 
@@ -558,13 +616,25 @@ def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:
     return lambda value: None if value is None else dump(value)
 
 
-def first_fit(data: Any, at: Place, *loads: Load[T]) -> T | Unrecognized:
-    """The value as the first loader that it fits reads it; kept whole where it fits none."""
-    for load in loads:
-        report = Report()
-        value = load(data, report)
+def first_fit(
+    union: Load[Any], data: Any, at: Place, *loads: Load[T]
+) -> T | Unrecognized:
+    """The value as the first loader that it fits reads it; kept whole where it fits none.
+
+    `union` is the loader that asks. Where branches hold unions again, what was found for a value inside is used by the
+    branches tried later: otherwise time would double with each level of the data.
+    """
+    around = report_of(at).chosen
+    chosen = {} if around is None else around
+    key = (union, id(data))
+    first, _ = chosen.get(key, (0, None))
+    for index in range(first, len(loads)):
+        report = Report(chosen)
+        value = loads[index](data, report)
         if not report.problems and type(value) is not Unrecognized:
+            chosen[key] = index, data
             return value
+    chosen[key] = len(loads), data
     return unrecognized(data, at)
 
 
@@ -600,15 +670,17 @@ def to_json_value(value: Any) -> Any:
     """
     if type(value) in _PLAIN:
         return value
+    if isinstance(value, Model):
+        return value.to_dict()
     result = _json_value(value)
     waiting: list[Any] = [result] if type(value) in _CONTAINERS else []
     while waiting:
         box = waiting.pop()
         for key, item in _entries(box):
             if type(item) not in _PLAIN:
-                box[key] = _json_value(item)
+                box[key] = copy = _json_value(item)
                 if type(item) in _CONTAINERS:
-                    waiting.append(box[key])
+                    waiting.append(copy)
     return result
 
 

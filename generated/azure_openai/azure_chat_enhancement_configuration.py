@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, to_json_value, wrong
 from .azure_chat_grounding_enhancement_configuration import (
     AzureChatGroundingEnhancementConfiguration,
     load_azure_chat_grounding_enhancement_configuration,
@@ -58,7 +58,7 @@ def load_azure_chat_enhancement_configuration(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureChatEnhancementConfiguration)
+    result = new(AzureChatEnhancementConfiguration)
     value = take("grounding", None)
     result.grounding = (
         None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, to_json_value, wrong
 from .azure_grounding_enhancement import (
     AzureGroundingEnhancement,
     load_azure_grounding_enhancement,
@@ -44,7 +44,7 @@ def load_azure_chat_enhancements(data: Any, at: Place) -> AzureChatEnhancements:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureChatEnhancements)
+    result = new(AzureChatEnhancements)
     value = take("grounding", None)
     result.grounding = (
         None

@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     pick,
     read,
     to_json_value,
@@ -87,14 +88,14 @@ def load_azure_chat_extension_configuration(
     data: Any, at: Place
 ) -> AzureChatExtensionConfiguration:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    subtype = pick(data, "type", _azure_chat_extension_configuration_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
-    subtype = pick(rest, "type", _azure_chat_extension_configuration_subtypes())
-    if subtype is not None:
-        return subtype(data, at)
     take = rest.pop
-    result = object.__new__(AzureChatExtensionConfiguration)
+    result = new(AzureChatExtensionConfiguration)
     value = take("type", MISSING)
     result.type = load_azure_chat_extension_type(value, (at, "type"))
     result.additional_properties = rest

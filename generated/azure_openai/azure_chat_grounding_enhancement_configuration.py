@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     boolean,
     members,
+    new,
     read,
     to_json_value,
     wrong,
@@ -55,7 +56,7 @@ def load_azure_chat_grounding_enhancement_configuration(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureChatGroundingEnhancementConfiguration)
+    result = new(AzureChatGroundingEnhancementConfiguration)
     value = take("enabled", MISSING)
     result.enabled = value if type(value) is bool else boolean(value, (at, "enabled"))
     result.additional_properties = rest

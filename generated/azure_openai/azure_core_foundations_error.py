@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -73,7 +74,7 @@ def load_azure_core_foundations_error(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureCoreFoundationsError)
+    result = new(AzureCoreFoundationsError)
     value = take("code", MISSING)
     result.code = value if type(value) is str else string(value, (at, "code"))
     value = take("message", MISSING)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, string, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -50,7 +50,7 @@ def load_azure_core_foundations_inner_error(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureCoreFoundationsInnerError)
+    result = new(AzureCoreFoundationsInnerError)
     value = take("code", None)
     result.code = (
         value if type(value) is str or value is None else string(value, (at, "code"))

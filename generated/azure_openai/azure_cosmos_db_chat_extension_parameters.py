@@ -13,6 +13,7 @@ from ._runtime import (
     boolean,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -122,7 +123,7 @@ def load_azure_cosmos_db_chat_extension_parameters(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureCosmosDBChatExtensionParameters)
+    result = new(AzureCosmosDBChatExtensionParameters)
     value = take("top_n_documents", None)
     result.top_n_documents = (
         value

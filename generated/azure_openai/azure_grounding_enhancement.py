@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     to_json_value,
@@ -53,7 +54,7 @@ def load_azure_grounding_enhancement(data: Any, at: Place) -> AzureGroundingEnha
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureGroundingEnhancement)
+    result = new(AzureGroundingEnhancement)
     value = take("lines", MISSING)
     result.lines = read_list(
         value, (at, "lines"), load_azure_grounding_enhancement_line

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, number, read, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    number,
+    read,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -49,7 +59,7 @@ def load_azure_grounding_enhancement_coordinate_point(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureGroundingEnhancementCoordinatePoint)
+    result = new(AzureGroundingEnhancementCoordinatePoint)
     value = take("x", MISSING)
     result.x = (
         value

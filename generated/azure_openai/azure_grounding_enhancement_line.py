@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -61,7 +62,7 @@ def load_azure_grounding_enhancement_line(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureGroundingEnhancementLine)
+    result = new(AzureGroundingEnhancementLine)
     value = take("text", MISSING)
     result.text = value if type(value) is str else string(value, (at, "text"))
     value = take("spans", MISSING)

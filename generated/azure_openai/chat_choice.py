@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     to_json_value,
     wrong,
@@ -87,7 +88,7 @@ def load_chat_choice(data: Any, at: Place) -> ChatChoice:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatChoice)
+    result = new(ChatChoice)
     value = take("message", None)
     result.message = (
         None if value is None else load_chat_response_message(value, (at, "message"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, read_list, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, read_list, to_json_value, wrong
 from .chat_token_log_probability_result import (
     ChatTokenLogProbabilityResult,
     load_chat_token_log_probability_result,
@@ -55,7 +55,7 @@ def load_chat_choice_log_probability_info(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatChoiceLogProbabilityInfo)
+    result = new(ChatChoiceLogProbabilityInfo)
     value = take("content", None)
     result.content = (
         None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
+from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
 from .chat_completions_tool_call import ChatCompletionsToolCall
 from .function_call import FunctionCall, load_function_call
 
@@ -50,7 +50,7 @@ def load_chat_completions_function_tool_call(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsFunctionToolCall)
+    result = new(ChatCompletionsFunctionToolCall)
     value = take("type", MISSING)
     result.type = value if type(value) is str else string(value, (at, "type"))
     value = take("id", MISSING)

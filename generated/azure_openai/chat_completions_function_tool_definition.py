@@ -14,6 +14,7 @@ from ._runtime import (
     Unset,
     boolean,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -60,7 +61,7 @@ def load_chat_completions_function_tool_definition(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsFunctionToolDefinition)
+    result = new(ChatCompletionsFunctionToolDefinition)
     value = take("type", MISSING)
     result.type = value if type(value) is str else string(value, (at, "type"))
     value = take("function", MISSING)
@@ -124,7 +125,7 @@ def load_chat_completions_function_tool_definition_function(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsFunctionToolDefinitionFunction)
+    result = new(ChatCompletionsFunctionToolDefinitionFunction)
     value = take("description", None)
     result.description = (
         value

@@ -14,6 +14,7 @@ from ._runtime import (
     Unset,
     boolean,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -60,7 +61,7 @@ def load_chat_completions_json_schema_response_format(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsJsonSchemaResponseFormat)
+    result = new(ChatCompletionsJsonSchemaResponseFormat)
     value = take("type", MISSING)
     result.type = value if type(value) is str else string(value, (at, "type"))
     value = take("json_schema", MISSING)
@@ -124,7 +125,7 @@ def load_chat_completions_json_schema_response_format_json_schema(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsJsonSchemaResponseFormatJsonSchema)
+    result = new(ChatCompletionsJsonSchemaResponseFormatJsonSchema)
     value = take("description", None)
     result.description = (
         value

@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     pick,
     read,
     string,
@@ -63,14 +64,14 @@ def _chat_completions_tool_call_subtypes() -> dict[str, Load[ChatCompletionsTool
 
 def load_chat_completions_tool_call(data: Any, at: Place) -> ChatCompletionsToolCall:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    subtype = pick(data, "type", _chat_completions_tool_call_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
-    subtype = pick(rest, "type", _chat_completions_tool_call_subtypes())
-    if subtype is not None:
-        return subtype(data, at)
     take = rest.pop
-    result = object.__new__(ChatCompletionsToolCall)
+    result = new(ChatCompletionsToolCall)
     value = take("type", MISSING)
     result.type = value if type(value) is str else string(value, (at, "type"))
     value = take("id", MISSING)

@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     pick,
     read,
     string,
@@ -66,14 +67,14 @@ def load_chat_completions_tool_definition(
     data: Any, at: Place
 ) -> ChatCompletionsToolDefinition:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    subtype = pick(data, "type", _chat_completions_tool_definition_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
-    subtype = pick(rest, "type", _chat_completions_tool_definition_subtypes())
-    if subtype is not None:
-        return subtype(data, at)
     take = rest.pop
-    result = object.__new__(ChatCompletionsToolDefinition)
+    result = new(ChatCompletionsToolDefinition)
     value = take("type", MISSING)
     result.type = value if type(value) is str else string(value, (at, "type"))
     result.additional_properties = rest

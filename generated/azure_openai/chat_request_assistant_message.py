@@ -13,6 +13,7 @@ from ._runtime import (
     Unset,
     anything,
     members,
+    new,
     read,
     read_list,
     string,
@@ -82,7 +83,7 @@ def load_chat_request_assistant_message(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatRequestAssistantMessage)
+    result = new(ChatRequestAssistantMessage)
     value = take("role", MISSING)
     result.role = load_chat_role(value, (at, "role"))
     value = take("content", MISSING)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
+from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
 from .chat_request_message import ChatRequestMessage
 from .chat_role import ChatRole, load_chat_role
 
@@ -50,7 +50,7 @@ def load_chat_request_function_message(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatRequestFunctionMessage)
+    result = new(ChatRequestFunctionMessage)
     value = take("role", MISSING)
     result.role = load_chat_role(value, (at, "role"))
     value = take("name", MISSING)

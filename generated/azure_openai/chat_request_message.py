@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     pick,
     read,
     to_json_value,
@@ -66,14 +67,14 @@ def _chat_request_message_subtypes() -> dict[str, Load[ChatRequestMessage]]:
 
 def load_chat_request_message(data: Any, at: Place) -> ChatRequestMessage:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    subtype = pick(data, "role", _chat_request_message_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
-    subtype = pick(rest, "role", _chat_request_message_subtypes())
-    if subtype is not None:
-        return subtype(data, at)
     take = rest.pop
-    result = object.__new__(ChatRequestMessage)
+    result = new(ChatRequestMessage)
     value = take("role", MISSING)
     result.role = load_chat_role(value, (at, "role"))
     result.additional_properties = rest

@@ -11,6 +11,7 @@ from ._runtime import (
     Place,
     anything,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -56,7 +57,7 @@ def load_chat_request_system_message(data: Any, at: Place) -> ChatRequestSystemM
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatRequestSystemMessage)
+    result = new(ChatRequestSystemMessage)
     value = take("role", MISSING)
     result.role = load_chat_role(value, (at, "role"))
     value = take("content", MISSING)

@@ -11,6 +11,7 @@ from ._runtime import (
     Place,
     anything,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -55,7 +56,7 @@ def load_chat_request_tool_message(data: Any, at: Place) -> ChatRequestToolMessa
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatRequestToolMessage)
+    result = new(ChatRequestToolMessage)
     value = take("role", MISSING)
     result.role = load_chat_role(value, (at, "role"))
     value = take("content", MISSING)

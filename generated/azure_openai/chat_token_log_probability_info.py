@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     number,
     read,
     read_list,
@@ -64,7 +65,7 @@ def load_chat_token_log_probability_info(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatTokenLogProbabilityInfo)
+    result = new(ChatTokenLogProbabilityInfo)
     value = take("token", MISSING)
     result.token = value if type(value) is str else string(value, (at, "token"))
     value = take("logprob", MISSING)

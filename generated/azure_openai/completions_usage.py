@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     to_json_value,
     wrong,
@@ -59,7 +60,7 @@ def load_completions_usage(data: Any, at: Place) -> CompletionsUsage:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(CompletionsUsage)
+    result = new(CompletionsUsage)
     value = take("completion_tokens", MISSING)
     result.completion_tokens = (
         value if type(value) is int else integer(value, (at, "completion_tokens"))
@@ -121,7 +122,7 @@ def load_completions_usage_completion_tokens_details(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(CompletionsUsageCompletionTokensDetails)
+    result = new(CompletionsUsageCompletionTokensDetails)
     value = take("reasoning_tokens", None)
     result.reasoning_tokens = (
         value

@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     boolean,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -59,7 +60,7 @@ def load_content_filter_blocklist_id_result(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ContentFilterBlocklistIdResult)
+    result = new(ContentFilterBlocklistIdResult)
     value = take("filtered", MISSING)
     result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
     value = take("id", MISSING)

@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     boolean,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -70,7 +71,7 @@ def load_content_filter_cited_detection_result(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ContentFilterCitedDetectionResult)
+    result = new(ContentFilterCitedDetectionResult)
     value = take("filtered", MISSING)
     result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
     value = take("detected", MISSING)

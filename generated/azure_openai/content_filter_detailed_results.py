@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     boolean,
     members,
+    new,
     read,
     read_list,
     to_json_value,
@@ -62,7 +63,7 @@ def load_content_filter_detailed_results(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ContentFilterDetailedResults)
+    result = new(ContentFilterDetailedResults)
     value = take("filtered", MISSING)
     result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
     value = take("details", None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, to_json_value, wrong
 from .azure_core_foundations_error import (
     AzureCoreFoundationsError,
     load_azure_core_foundations_error,
@@ -95,7 +95,7 @@ def load_content_filter_results_for_choice(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ContentFilterResultsForChoice)
+    result = new(ContentFilterResultsForChoice)
     value = take("sexual", None)
     result.sexual = (
         None if value is None else load_content_filter_result(value, (at, "sexual"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, to_json_value, wrong
+from ._runtime import MISSING, Place, members, new, read, to_json_value, wrong
 from .azure_chat_extension_configuration import AzureChatExtensionConfiguration
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
@@ -56,7 +56,7 @@ def load_elasticsearch_chat_extension_configuration(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ElasticsearchChatExtensionConfiguration)
+    result = new(ElasticsearchChatExtensionConfiguration)
     value = take("type", MISSING)
     result.type = load_azure_chat_extension_type(value, (at, "type"))
     value = take("parameters", MISSING)

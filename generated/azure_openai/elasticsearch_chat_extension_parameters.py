@@ -13,6 +13,7 @@ from ._runtime import (
     boolean,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -134,7 +135,7 @@ def load_elasticsearch_chat_extension_parameters(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ElasticsearchChatExtensionParameters)
+    result = new(ElasticsearchChatExtensionParameters)
     value = take("top_n_documents", None)
     result.top_n_documents = (
         value

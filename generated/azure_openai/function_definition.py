@@ -13,6 +13,7 @@ from ._runtime import (
     Place,
     Unset,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -59,7 +60,7 @@ def load_function_definition(data: Any, at: Place) -> FunctionDefinition:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(FunctionDefinition)
+    result = new(FunctionDefinition)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
     value = take("description", None)

@@ -14,6 +14,7 @@ from ._runtime import (
     boolean,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -121,7 +122,7 @@ def load_mongo_db_chat_extension_parameters(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(MongoDBChatExtensionParameters)
+    result = new(MongoDBChatExtensionParameters)
     value = take("top_n_documents", None)
     result.top_n_documents = (
         value
@@ -252,7 +253,7 @@ def load_mongo_db_chat_extension_parameters_fields_mapping(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(MongoDBChatExtensionParametersFieldsMapping)
+    result = new(MongoDBChatExtensionParametersFieldsMapping)
     value = take("content_fields", MISSING)
     result.content_fields = read_list(value, (at, "content_fields"), string)
     value = take("vector_fields", MISSING)

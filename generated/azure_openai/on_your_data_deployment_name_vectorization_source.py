@@ -11,6 +11,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -69,7 +70,7 @@ def load_on_your_data_deployment_name_vectorization_source(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataDeploymentNameVectorizationSource)
+    result = new(OnYourDataDeploymentNameVectorizationSource)
     value = take("type", MISSING)
     result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
     value = take("deployment_name", MISSING)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
+from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
@@ -57,7 +57,7 @@ def load_on_your_data_key_and_key_id_authentication_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataKeyAndKeyIdAuthenticationOptions)
+    result = new(OnYourDataKeyAndKeyIdAuthenticationOptions)
     value = take("type", MISSING)
     result.type = load_on_your_data_authentication_type(value, (at, "type"))
     value = take("key", MISSING)

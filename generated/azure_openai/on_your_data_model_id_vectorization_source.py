@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, string, to_json_value, wrong
+from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
@@ -54,7 +54,7 @@ def load_on_your_data_model_id_vectorization_source(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataModelIdVectorizationSource)
+    result = new(OnYourDataModelIdVectorizationSource)
     value = take("type", MISSING)
     result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
     value = take("model_id", MISSING)

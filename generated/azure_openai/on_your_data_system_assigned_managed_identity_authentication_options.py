@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, read, to_json_value, wrong
+from ._runtime import MISSING, Place, members, new, read, to_json_value, wrong
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
@@ -55,9 +55,7 @@ def load_on_your_data_system_assigned_managed_identity_authentication_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(
-        OnYourDataSystemAssignedManagedIdentityAuthenticationOptions
-    )
+    result = new(OnYourDataSystemAssignedManagedIdentityAuthenticationOptions)
     value = take("type", MISSING)
     result.type = load_on_your_data_authentication_type(value, (at, "type"))
     result.additional_properties = rest

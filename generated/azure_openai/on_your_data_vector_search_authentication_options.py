@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     pick,
     read,
     to_json_value,
@@ -75,16 +76,16 @@ def load_on_your_data_vector_search_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataVectorSearchAuthenticationOptions:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
-    rest = data.copy() if data.__class__ is dict else members(data)
-    if rest is None:
-        return wrong(at, "object", data)
     subtype = pick(
-        rest, "type", _on_your_data_vector_search_authentication_options_subtypes()
+        data, "type", _on_your_data_vector_search_authentication_options_subtypes()
     )
     if subtype is not None:
         return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataVectorSearchAuthenticationOptions)
+    result = new(OnYourDataVectorSearchAuthenticationOptions)
     value = take("type", MISSING)
     result.type = load_on_your_data_vector_search_authentication_type(
         value, (at, "type")

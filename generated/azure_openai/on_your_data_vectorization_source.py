@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     pick,
     read,
     to_json_value,
@@ -83,14 +84,14 @@ def load_on_your_data_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataVectorizationSource:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    subtype = pick(data, "type", _on_your_data_vectorization_source_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
-    subtype = pick(rest, "type", _on_your_data_vectorization_source_subtypes())
-    if subtype is not None:
-        return subtype(data, at)
     take = rest.pop
-    result = object.__new__(OnYourDataVectorizationSource)
+    result = new(OnYourDataVectorizationSource)
     value = take("type", MISSING)
     result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
     result.additional_properties = rest

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -70,7 +71,7 @@ def load_pinecone_field_mapping_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(PineconeFieldMappingOptions)
+    result = new(PineconeFieldMappingOptions)
     value = take("title_field", None)
     result.title_field = (
         value

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     number,
     read,
     string,
@@ -74,7 +75,7 @@ def load_azure_chat_extension_data_source_response_citation(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureChatExtensionDataSourceResponseCitation)
+    result = new(AzureChatExtensionDataSourceResponseCitation)
     value = take("content", MISSING)
     result.content = value if type(value) is str else string(value, (at, "content"))
     value = take("title", None)

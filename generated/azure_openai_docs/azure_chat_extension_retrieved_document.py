@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     number,
     read,
     read_list,
@@ -93,7 +94,7 @@ def load_azure_chat_extension_retrieved_document(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureChatExtensionRetrievedDocument)
+    result = new(AzureChatExtensionRetrievedDocument)
     value = take("content", MISSING)
     result.content = value if type(value) is str else string(value, (at, "content"))
     value = take("title", None)

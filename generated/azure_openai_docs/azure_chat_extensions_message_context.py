@@ -10,6 +10,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -71,7 +72,7 @@ def load_azure_chat_extensions_message_context(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureChatExtensionsMessageContext)
+    result = new(AzureChatExtensionsMessageContext)
     value = take("citations", None)
     result.citations = (
         None

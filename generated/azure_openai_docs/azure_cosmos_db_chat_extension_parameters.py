@@ -13,6 +13,7 @@ from ._runtime import (
     boolean,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -120,7 +121,7 @@ def load_azure_cosmos_db_chat_extension_parameters(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureCosmosDbChatExtensionParameters)
+    result = new(AzureCosmosDbChatExtensionParameters)
     value = take("top_n_documents", None)
     result.top_n_documents = (
         value

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -73,7 +74,7 @@ def load_azure_cosmos_db_field_mapping_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureCosmosDbFieldMappingOptions)
+    result = new(AzureCosmosDbFieldMappingOptions)
     value = take("title_field", None)
     result.title_field = (
         value

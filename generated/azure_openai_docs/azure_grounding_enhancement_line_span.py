@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -68,7 +69,7 @@ def load_azure_grounding_enhancement_line_span(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureGroundingEnhancementLineSpan)
+    result = new(AzureGroundingEnhancementLineSpan)
     value = take("text", MISSING)
     result.text = value if type(value) is str else string(value, (at, "text"))
     value = take("offset", MISSING)

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -72,7 +73,7 @@ def load_azure_period_core_period_foundations_period_error(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzurePeriodCorePeriodFoundationsPeriodError)
+    result = new(AzurePeriodCorePeriodFoundationsPeriodError)
     value = take("code", MISSING)
     result.code = value if type(value) is str else string(value, (at, "code"))
     value = take("message", MISSING)

@@ -10,6 +10,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -77,7 +78,7 @@ def load_azure_search_index_field_mapping_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(AzureSearchIndexFieldMappingOptions)
+    result = new(AzureSearchIndexFieldMappingOptions)
     value = take("title_field", None)
     result.title_field = (
         value

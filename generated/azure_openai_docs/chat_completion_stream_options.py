@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, boolean, members, read, to_json_value, wrong
+from ._runtime import Model, Place, boolean, members, new, read, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def load_chat_completion_stream_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionStreamOptions)
+    result = new(ChatCompletionStreamOptions)
     value = take("include_usage", None)
     result.include_usage = (
         value

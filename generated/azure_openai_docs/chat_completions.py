@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -80,7 +81,7 @@ def load_chat_completions(data: Any, at: Place) -> ChatCompletions:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletions)
+    result = new(ChatCompletions)
     value = take("id", MISSING)
     result.id = value if type(value) is str else string(value, (at, "id"))
     value = take("created", MISSING)

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 from .function_call import FunctionCall, load_function_call
 
 
@@ -50,7 +60,7 @@ def load_chat_completions_function_tool_call(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsFunctionToolCall)
+    result = new(ChatCompletionsFunctionToolCall)
     value = take("function", MISSING)
     result.function = load_function_call(value, (at, "function"))
     value = take("type", MISSING)

@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     anything,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -57,7 +58,7 @@ def load_chat_completions_function_tool_definition(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsFunctionToolDefinition)
+    result = new(ChatCompletionsFunctionToolDefinition)
     value = take("function", MISSING)
     result.function = (
         value if value is not MISSING else anything(value, (at, "function"))

@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     anything,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -57,7 +58,7 @@ def load_chat_completions_json_schema_response_format(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsJsonSchemaResponseFormat)
+    result = new(ChatCompletionsJsonSchemaResponseFormat)
     value = take("json_schema", MISSING)
     result.json_schema = (
         value if value is not MISSING else anything(value, (at, "json_schema"))

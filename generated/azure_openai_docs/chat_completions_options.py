@@ -15,6 +15,7 @@ from ._runtime import (
     boolean,
     integer,
     members,
+    new,
     number,
     read,
     read_list,
@@ -210,7 +211,7 @@ def load_chat_completions_options(data: Any, at: Place) -> ChatCompletionsOption
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsOptions)
+    result = new(ChatCompletionsOptions)
     value = take("messages", MISSING)
     result.messages = read_list(value, (at, "messages"), load_chat_request_message)
     value = take("functions", None)

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,7 +54,7 @@ def load_chat_completions_text_response_format(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatCompletionsTextResponseFormat)
+    result = new(ChatCompletionsTextResponseFormat)
     value = take("type", MISSING)
     result.type = value if type(value) is str else string(value, (at, "type"))
     result.additional_properties = rest

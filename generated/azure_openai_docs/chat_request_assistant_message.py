@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     anything,
     members,
+    new,
     read,
     read_list,
     string,
@@ -79,7 +80,7 @@ def load_chat_request_assistant_message(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatRequestAssistantMessage)
+    result = new(ChatRequestAssistantMessage)
     value = take("content", MISSING)
     result.content = value if value is not MISSING else anything(value, (at, "content"))
     value = take("name", None)

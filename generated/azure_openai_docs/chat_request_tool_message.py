@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     anything,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -54,7 +55,7 @@ def load_chat_request_tool_message(data: Any, at: Place) -> ChatRequestToolMessa
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatRequestToolMessage)
+    result = new(ChatRequestToolMessage)
     value = take("content", MISSING)
     result.content = value if value is not MISSING else anything(value, (at, "content"))
     value = take("tool_call_id", MISSING)

@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     anything,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -55,7 +56,7 @@ def load_chat_request_user_message(data: Any, at: Place) -> ChatRequestUserMessa
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatRequestUserMessage)
+    result = new(ChatRequestUserMessage)
     value = take("content", MISSING)
     result.content = value if value is not MISSING else anything(value, (at, "content"))
     value = take("name", None)

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -76,7 +77,7 @@ def load_chat_response_message(data: Any, at: Place) -> ChatResponseMessage:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatResponseMessage)
+    result = new(ChatResponseMessage)
     value = take("role", MISSING)
     result.role = load_chat_role(value, (at, "role"))
     value = take("refusal", None)

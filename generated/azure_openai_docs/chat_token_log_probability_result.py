@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     number,
     read,
     read_list,
@@ -73,7 +74,7 @@ def load_chat_token_log_probability_result(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ChatTokenLogProbabilityResult)
+    result = new(ChatTokenLogProbabilityResult)
     value = take("token", MISSING)
     result.token = value if type(value) is str else string(value, (at, "token"))
     value = take("logprob", MISSING)

@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     to_json_value,
     wrong,
@@ -60,7 +61,7 @@ def load_completions_usage(data: Any, at: Place) -> CompletionsUsage:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(CompletionsUsage)
+    result = new(CompletionsUsage)
     value = take("completion_tokens", MISSING)
     result.completion_tokens = (
         value if type(value) is int else integer(value, (at, "completion_tokens"))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, integer, members, read, to_json_value, wrong
+from ._runtime import Model, Place, integer, members, new, read, to_json_value, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -44,7 +44,7 @@ def load_completions_usage_completion_tokens_details(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(CompletionsUsageCompletionTokensDetails)
+    result = new(CompletionsUsageCompletionTokensDetails)
     value = take("reasoning_tokens", None)
     result.reasoning_tokens = (
         value

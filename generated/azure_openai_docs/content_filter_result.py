@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     boolean,
     members,
+    new,
     read,
     to_json_value,
     wrong,
@@ -50,7 +51,7 @@ def load_content_filter_result(data: Any, at: Place) -> ContentFilterResult:
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ContentFilterResult)
+    result = new(ContentFilterResult)
     value = take("filtered", MISSING)
     result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
     value = take("severity", MISSING)

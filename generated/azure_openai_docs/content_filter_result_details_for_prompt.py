@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, read, to_json_value, wrong
+from ._runtime import Model, Place, members, new, read, to_json_value, wrong
 from .azure_period_core_period_foundations_period_error import (
     AzurePeriodCorePeriodFoundationsPeriodError,
     load_azure_period_core_period_foundations_period_error,
@@ -80,7 +80,7 @@ def load_content_filter_result_details_for_prompt(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ContentFilterResultDetailsForPrompt)
+    result = new(ContentFilterResultDetailsForPrompt)
     value = take("sexual", None)
     result.sexual = (
         None if value is None else load_content_filter_result(value, (at, "sexual"))

@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     to_json_value,
     wrong,
@@ -59,7 +60,7 @@ def load_content_filter_results_for_prompt(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(ContentFilterResultsForPrompt)
+    result = new(ContentFilterResultsForPrompt)
     value = take("prompt_index", MISSING)
     result.prompt_index = (
         value if type(value) is int else integer(value, (at, "prompt_index"))

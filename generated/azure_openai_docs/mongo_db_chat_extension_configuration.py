@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, to_json_value, wrong
+from ._runtime import MISSING, Model, Place, members, new, read, to_json_value, wrong
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
     load_azure_chat_extension_type,
@@ -53,7 +53,7 @@ def load_mongo_db_chat_extension_configuration(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(MongoDbChatExtensionConfiguration)
+    result = new(MongoDbChatExtensionConfiguration)
     value = take("parameters", MISSING)
     result.parameters = load_mongo_db_chat_extension_parameters(
         value, (at, "parameters")

@@ -14,6 +14,7 @@ from ._runtime import (
     boolean,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -118,7 +119,7 @@ def load_mongo_db_chat_extension_parameters(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(MongoDbChatExtensionParameters)
+    result = new(MongoDbChatExtensionParameters)
     value = take("top_n_documents", None)
     result.top_n_documents = (
         value

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Place,
     members,
+    new,
     read,
     read_list,
     string,
@@ -73,7 +74,7 @@ def load_mongo_db_chat_extension_parameters_fields_mapping(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(MongoDbChatExtensionParametersFieldsMapping)
+    result = new(MongoDbChatExtensionParametersFieldsMapping)
     value = take("content_fields", MISSING)
     result.content_fields = read_list(value, (at, "content_fields"), string)
     value = take("vector_fields", MISSING)

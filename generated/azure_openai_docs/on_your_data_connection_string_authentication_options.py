@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
     load_on_your_data_authentication_type,
@@ -50,7 +60,7 @@ def load_on_your_data_connection_string_authentication_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataConnectionStringAuthenticationOptions)
+    result = new(OnYourDataConnectionStringAuthenticationOptions)
     value = take("connection_string", MISSING)
     result.connection_string = (
         value if type(value) is str else string(value, (at, "connection_string"))

@@ -12,6 +12,7 @@ from ._runtime import (
     Place,
     integer,
     members,
+    new,
     read,
     string,
     to_json_value,
@@ -66,7 +67,7 @@ def load_on_your_data_deployment_name_vectorization_source(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataDeploymentNameVectorizationSource)
+    result = new(OnYourDataDeploymentNameVectorizationSource)
     value = take("deployment_name", MISSING)
     result.deployment_name = (
         value if type(value) is str else string(value, (at, "deployment_name"))

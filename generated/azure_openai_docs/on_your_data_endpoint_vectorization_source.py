@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 from .on_your_data_vector_search_authentication_options import (
     OnYourDataVectorSearchAuthenticationOptions,
     dump_on_your_data_vector_search_authentication_options,
@@ -59,7 +69,7 @@ def load_on_your_data_endpoint_vectorization_source(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataEndpointVectorizationSource)
+    result = new(OnYourDataEndpointVectorizationSource)
     value = take("endpoint", MISSING)
     result.endpoint = value if type(value) is str else string(value, (at, "endpoint"))
     value = take("authentication", MISSING)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, to_json_value, wrong
+from ._runtime import MISSING, Model, Place, members, new, read, to_json_value, wrong
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
     load_on_your_data_vectorization_source_type,
@@ -47,7 +47,7 @@ def load_on_your_data_integrated_vectorization_source(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataIntegratedVectorizationSource)
+    result = new(OnYourDataIntegratedVectorizationSource)
     value = take("type", MISSING)
     result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
     result.additional_properties = rest

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
     load_on_your_data_vectorization_source_type,
@@ -50,7 +60,7 @@ def load_on_your_data_model_id_vectorization_source(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataModelIdVectorizationSource)
+    result = new(OnYourDataModelIdVectorizationSource)
     value = take("model_id", MISSING)
     result.model_id = value if type(value) is str else string(value, (at, "model_id"))
     value = take("type", MISSING)

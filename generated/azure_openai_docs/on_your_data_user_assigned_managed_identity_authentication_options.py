@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
     load_on_your_data_authentication_type,
@@ -52,7 +62,7 @@ def load_on_your_data_user_assigned_managed_identity_authentication_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataUserAssignedManagedIdentityAuthenticationOptions)
+    result = new(OnYourDataUserAssignedManagedIdentityAuthenticationOptions)
     value = take("managed_identity_resource_id", MISSING)
     result.managed_identity_resource_id = (
         value

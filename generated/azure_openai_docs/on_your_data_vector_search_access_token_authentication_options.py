@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    members,
+    new,
+    read,
+    string,
+    to_json_value,
+    wrong,
+)
 from .on_your_data_vector_search_authentication_type import (
     OnYourDataVectorSearchAuthenticationType,
     load_on_your_data_vector_search_authentication_type,
@@ -52,7 +62,7 @@ def load_on_your_data_vector_search_access_token_authentication_options(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(OnYourDataVectorSearchAccessTokenAuthenticationOptions)
+    result = new(OnYourDataVectorSearchAccessTokenAuthenticationOptions)
     value = take("access_token", MISSING)
     result.access_token = (
         value if type(value) is str else string(value, (at, "access_token"))

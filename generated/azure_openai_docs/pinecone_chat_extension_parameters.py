@@ -13,6 +13,7 @@ from ._runtime import (
     boolean,
     integer,
     members,
+    new,
     read,
     read_list,
     string,
@@ -117,7 +118,7 @@ def load_pinecone_chat_extension_parameters(
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = object.__new__(PineconeChatExtensionParameters)
+    result = new(PineconeChatExtensionParameters)
     value = take("top_n_documents", None)
     result.top_n_documents = (
         value
