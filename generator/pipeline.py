@@ -30,6 +30,7 @@ from generator.passes.naming import named
 from generator.passes.overlap import note_ambiguous, overlaps
 from generator.passes.recursion import unspoken
 from generator.passes.simplify import simplified
+from generator.passes.split import with_directions
 from generator.passes.unions import dispatches
 from generator.passes.wording import Arm, arms, name_of, tag_arms, worded
 from generator.settings import DEFAULTS, Settings
@@ -122,6 +123,8 @@ def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog
         sink.add(*on_pages.found)
     sink.raise_errors()
     catalog = closed(simplified(merged(closed(catalog), sink), sink))
+    if target.settings.read_write == "split":
+        catalog = with_directions(catalog)
     if target.settings.enums == "closed":
         catalog = with_closed_constants(catalog)
     if target.settings.defaults == "apply":

@@ -63,6 +63,10 @@ class Settings(NamedTuple):
         Literal["document", "apply"],
         "Whether defaults of properties are documented, or also the values of attributes that are not given.",
     ] = "document"
+    read_write: Annotated[
+        Literal["together", "split"],
+        "Whether models that hold readOnly or writeOnly properties also come as NameRequest and NameResponse.",
+    ] = "together"
     frozen: Annotated[bool, "Whether models are frozen: their attributes cannot be set again."] = False
     positional: Annotated[
         bool, "Whether required properties may also be given by position; optional ones always go by keyword."

@@ -38,7 +38,7 @@ types = { "string/decimal" = "decimal.Decimal" }
 ```
 
 """
-SHOWN = {"unions": "payment.py", "json-library": "_runtime.py"}
+SHOWN = {"read-write": "__init__.py", "unions": "payment.py", "json-library": "_runtime.py"}
 """The modules that show the effect of a setting; order.py shows that of all others."""
 WORDS: Mapping[str, str] = {
     "enums": """A value outside a closed enum is a problem that lists the members, and the annotation is the enum alone.
@@ -53,6 +53,9 @@ lose what its first fitting branch does not name.""",
 read as. It is then sent, as any other value; `None` (`UNSET`, where null means something else) leaves the property
 out. Lists, objects and texts with a format are made anew for each model. A default that does not fit its schema is
 reported and not applied.""",
+    "read-write": """`NameRequest` has no read-only properties, `NameResponse` no write-only ones; all types that refer
+to such a model come in the same two forms. A form that would not differ from the model itself is left out, and the
+model itself stays, with all properties. The property that tells a type apart stays in both.""",
     "frozen": """A frozen model has a hash when all its values have one; lists and dicts have none.
 `additional_properties` counts for equality and not for the hash. `dataclasses.replace` makes changed copies.""",
     "positional": """Positions follow the spec, those of a base come first. Properties with one possible value, such as
