@@ -72,6 +72,8 @@ A `Decimal` is read from a string with all its digits, and from a number with th
 and untyped values it is written as a string where both are chosen. Durations have weeks, days, hours, minutes and
 seconds; months and years have no fixed length and are refused. Texts of the same value, such as `PT36H` and
 `P1DT12H`, may be written otherwise than they came.""",
+    "validate": """A value beyond its limits is a problem as any other, with its pointer. `validate()` judges what
+`to_dict` gives, so it finds what was set after a model was made.""",
 }
 
 
