@@ -84,6 +84,22 @@ def test_all_awkward_names_together() -> None:
             },
             {"Order", "OrderStatus"},
         ),
+        (
+            {
+                "Order": obj(
+                    to={"oneOf": [obj(shop=INT, zip=STR), obj(["zip"], street=STR, zip=INT, name=INT), obj(shop=STR)]},
+                    by={"oneOf": [obj(x=INT), arr(obj(x=INT)), arr(arr(obj(y=STR)))]},
+                )
+            },
+            {
+                *("Order", "OrderTo", "OrderToOption1", "OrderToWithStreet", "OrderToOption3"),
+                *("OrderBy", "OrderByWithX", "OrderByOption2Item", "OrderByOption3ItemItem"),
+            },
+        ),
+        (
+            {"Order": obj(to={"anyOf": [obj(["b"], a=INT, b=INT), {"allOf": [obj(c=STR)]}, arr(obj(a=INT))]})},
+            {"Order", "OrderTo", "OrderToWithB", "OrderToWithC", "OrderToItem"},
+        ),
         ({"2nd": obj()}, {"Type2nd"}),
     ],
 )

@@ -145,7 +145,7 @@ def _check_enum(node: Node, schema: dict[str, JsonValue], values: list[JsonValue
         if value is not None and not (is_string and hasattr(value, "spelling")) and not fits_types(value, schema)
     ]
     if wrong:
-        others = f", nor are {len(wrong) - 1} others" if len(wrong) > 1 else ""
+        others = {1: "", 2: ", nor is another"}.get(len(wrong), f", nor are {len(wrong) - 1} others")
         message = f"the value {json.dumps(values[wrong[0]])[:80]} is not of the type of its enum{others}"
         sink.warning("schema-invalid", message, node.origin.child("enum", wrong[0]))
 

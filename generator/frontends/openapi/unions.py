@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from generator.frontends.openapi.kinds import is_null, types_of, union_branches
 from generator.frontends.openapi.lowering import Lowering
@@ -20,9 +22,9 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Body:
     """
     nodes = node.items("oneOf") + node.items("anyOf") or _type_branches(node)
     branches: dict[Shape, None] = {}
-    for index, branch in enumerate(nodes):
+    for branch, words in zip(nodes, _names(nodes), strict=True):
         if not is_null(branch.value):
-            shape = low.shape(typed(branch, node), NameHint(_branch_words(branch, index), id))
+            shape = low.shape(typed(branch, node), NameHint(words, id))
             branches[shape.inner if isinstance(shape, Nullable) else shape] = None
     discriminator = _discriminator(low, node)
     if discriminator is not None:
@@ -52,17 +54,41 @@ def _type_branches(node: Node) -> list[Node]:
     ]
 
 
-def _branch_words(branch: Node, index: int) -> SpecText:
-    """What to call an inline branch: its title, the one value that marks it, or its number."""
-    schema = branch.schema
-    title = schema.get("title")
+def _names(branches: Sequence[Node]) -> list[SpecText]:
+    """What to call each branch if it stands inline: by what is its own among the branches, or by its number."""
+    members = [_members(branch) for branch in branches]
+    shared = Counter(name for names in members for name in names)
+    arrays = sum(types_of(branch.schema) == ["array"] for branch in branches)
+    return [
+        SpecText(_title_or_mark(branch) or _own_word(branch, names, shared, arrays) or f"Option {index + 1}")
+        for index, (branch, names) in enumerate(zip(branches, members, strict=True))
+    ]
+
+
+def _title_or_mark(branch: Node) -> str:
+    """The title of a branch, or the one value that marks it."""
+    title = branch.schema.get("title")
     if isinstance(title, str) and title:
-        return SpecText(title)
-    for _, prop in branch.members("properties"):
-        value = constant(prop.value)
-        if isinstance(value, str) and value:
-            return SpecText(value)
-    return SpecText(f"Option {index + 1}")
+        return title
+    marks = (constant(prop.value) for _, prop in branch.members("properties"))
+    return next((mark for mark in marks if isinstance(mark, str) and mark), "")
+
+
+def _own_word(branch: Node, names: Sequence[str], shared: Mapping[str, int], arrays: int) -> str:
+    """The first property that no other branch has, for the only array that it holds items; "" where there is none."""
+    if types_of(branch.schema) == ["array"] and arrays == 1:
+        return "Item"
+    own = next((name for name in names if shared[name] == 1), "")
+    return f"With {own}" if own else ""
+
+
+def _members(branch: Node) -> list[str]:
+    """The properties of a branch, of parts of its allOf too, required ones first; references are not followed."""
+    holders = [branch, *branch.items("allOf")]
+    required = [name for holder in holders for name in holder.items("required")]
+    names = dict.fromkeys(name for holder in holders for name, _ in holder.members("properties"))
+    first = {node.value for node in required if isinstance(node.value, str)}
+    return sorted(names, key=lambda name: name not in first)
 
 
 def constant(schema: JsonValue) -> JsonValue:
