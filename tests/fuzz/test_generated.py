@@ -58,7 +58,7 @@ def outcome(package: ModuleType, read: Callable[[Any], Any], dump: Callable[[Any
 
 
 def test_any_json_loads_or_raises_data_error(spec: Path, tmp_path: Path) -> None:
-    files, _ = package_of(spec, tmp_path)
+    files, _ = package_of([str(spec)], tmp_path)
     assert files is not None
     with imported("fuzzed_package", files) as package:
 
@@ -81,7 +81,7 @@ def test_any_json_loads_or_raises_data_error(spec: Path, tmp_path: Path) -> None
 
 
 def test_any_bytes_load_or_raise_data_error(tmp_path: Path) -> None:
-    files, _ = package_of(SPECS["everything"], tmp_path)
+    files, _ = package_of([str(SPECS["everything"])], tmp_path)
     assert files is not None
     document: Any = json.loads(SPECS["everything"].read_text())
     examples = examples_for(document)
