@@ -4,7 +4,7 @@ In: values as pyproject.toml or the command line give them. Out: a frozen `Setti
 allowed. Not done here: reading files and options (`config`, `cli`), and what a setting changes (`passes`, `targets`).
 
 A field of `Settings` is all there is to say about a setting: its values, its default and its help. `SETTINGS` lists
-them; the key in pyproject.toml, the option and the page in docs/ are derived from it. Equal `Settings` make equal
+them; the key in pyproject.toml, the option and SETTINGS.md are derived from it. Equal `Settings` make equal
 packages. Named tuples rather than dataclasses: the command line needs them before it does anything, and importing
 `dataclasses` takes longer than all of its options.
 """

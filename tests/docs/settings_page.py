@@ -1,6 +1,6 @@
 """The page on settings, made from the table of settings and from code that is generated with each of them.
 
-In: `generator.settings.SETTINGS` and order.yaml. Out: the text of docs/settings.md. The words below say what the help
+In: `generator.settings.SETTINGS` and order.yaml. Out: the text of SETTINGS.md. The words below say what the help
 of an option has no room for; everything else on the page is computed.
 """
 
@@ -22,7 +22,7 @@ EXAMPLE: Value = (("string/decimal", "decimal.Decimal"), ("string/uuid", "str"))
 INTRODUCTION = """\
 # Settings
 
-Settings choose what the generated code is like; without any it is what [README.md](../README.md) describes. Each is a
+Settings choose what the generated code is like; without any it is what [README.md](README.md) describes. Each is a
 key of a target in pyproject.toml, a key of `[tool.modelwright]` for all targets that do not say otherwise, and an
 option of `generate`, `check` and `inspect` where a spec is named on the command line.
 

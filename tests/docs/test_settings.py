@@ -1,4 +1,4 @@
-"""docs/settings.md says what the settings are and do. After a change that is meant, MODELWRIGHT_REFRESH=1 writes it."""
+"""SETTINGS.md says what the settings are and do. After a change that is meant, MODELWRIGHT_REFRESH=1 writes it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.docs.blocks import blocks
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.settings_page import WORDS, page
 
-PAGE = ROOT / "docs" / "settings.md"
+PAGE = ROOT / "SETTINGS.md"
 
 
 def test_the_page_is_what_the_table_and_the_generated_code_give() -> None:

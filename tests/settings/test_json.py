@@ -60,7 +60,7 @@ def test_one_library_alone_is_imported(library: str) -> None:
 
 @pytest.mark.parametrize("library", ["standard", "msgspec"])
 def test_integers_of_any_size_survive(library: str) -> None:
-    """orjson reads integers beyond 64 bits as floats; docs/settings.md says so."""
+    """orjson reads integers beyond 64 bits as floats; SETTINGS.md says so."""
     module = package(library).module
     text = '{"x":' + "1" * 30 + ',"y":0}'
     assert module.Point.from_json(text).to_json() == text
