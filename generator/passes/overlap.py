@@ -8,11 +8,9 @@ a small depth, so a pair that is named may still be kept apart by something deep
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
 from itertools import combinations
 
 from generator.diagnostics import Sink
-from generator.frozen import frozen
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Choice, Enumeration
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
@@ -22,6 +20,7 @@ from generator.passes.wording import worded
 
 _MOST_BRANCHES = 64
 """A union with more branches is compared as far as this: the number of pairs grows with the square."""
+_MOST_COMPARISONS = 5_000
 _DEPTH = 3
 _STRUCTURED = frozenset({JsonKind.OBJECT, JsonKind.ARRAY})
 
@@ -44,11 +43,12 @@ def _in_words(catalog: Catalog, names: Names, pairs: tuple[tuple[Shape, Shape], 
 
 def overlaps(catalog: Catalog, plan: Dispatch) -> tuple[tuple[Shape, Shape], ...]:
     """The pairs of branches that a value can fit both, among those that the plan tries one after the other."""
+    meeting = _Meeting(catalog)
     return tuple(
         (first, second)
         for shapes in _guesses(catalog, plan)
         for first, second in combinations(shapes[:_MOST_BRANCHES], 2)
-        if _Meeting(catalog).possible(first, second, _DEPTH)
+        if meeting.of(first, second)
     )
 
 
@@ -68,19 +68,31 @@ def _guesses(catalog: Catalog, plan: Dispatch) -> Iterator[tuple[Shape, ...]]:
             pass
 
 
-@frozen
 class _Meeting:
-    """Whether a value can fit two shapes; pairs that were looked at are not looked at again, so circles end."""
+    """Whether a value can fit two shapes; pairs that were looked at are not looked at again, so circles end.
 
-    catalog: Catalog
-    seen: set[tuple[Shape, Shape]] = field(default_factory=set[tuple[Shape, Shape]])
+    After so many comparisons for one union the answer is no: unions of unions would take the square of the spec.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.left = _MOST_COMPARISONS
+        self.seen: set[tuple[Shape, Shape]] = set()
+        self.known: dict[Shape, frozenset[JsonKind] | None] = {}
+
+    def of(self, one: Shape, other: Shape) -> bool:
+        self.seen.clear()
+        return self.possible(one, other, _DEPTH)
 
     def possible(self, one: Shape, other: Shape, depth: int) -> bool:
         one, other = self._plain(one), self._plain(other)
         if depth == 0 or (one, other) in self.seen:
             return True
+        self.left -= 1
+        if self.left < 0:
+            return False
         self.seen.add((one, other))
-        kinds, others = json_kinds(self.catalog, one), json_kinds(self.catalog, other)
+        kinds, others = self._kinds(one), self._kinds(other)
         if kinds is None or others is None:
             return True
         if not (_with_integers(kinds) & _with_integers(others)):
@@ -116,6 +128,11 @@ class _Meeting:
         record = record_of(self.catalog, shape)
         fields = {} if record is None else {str(w): f for w, f in record_fields(self.catalog, record).items()}
         return fields[wire].shape if wire in fields else AnyValue()
+
+    def _kinds(self, shape: Shape) -> frozenset[JsonKind] | None:
+        if shape not in self.known:
+            self.known[shape] = json_kinds(self.catalog, shape)
+        return self.known[shape]
 
     def _plain(self, shape: Shape) -> Shape:
         """The shape behind aliases, without null."""
