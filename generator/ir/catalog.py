@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from generator.frozen import frozen
-from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
-from generator.ir.shapes import TypeId, references
+from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, Record, TypeDef
+from generator.ir.shapes import Ref, Shape, TypeId, references
 from generator.ir.text import SpecText
 
 
@@ -82,3 +82,28 @@ def uses(body: Body) -> tuple[TypeId, ...]:
             return tuple(id for part in parts for id in uses(part))
         case Enumeration():
             return ()
+
+
+def record_of(catalog: Catalog, shape: Shape) -> Record | None:
+    """The record that a shape leads to through aliases; None for anything else."""
+    seen: set[TypeId] = set()
+    while isinstance(shape, Ref) and shape.id not in seen:
+        seen.add(shape.id)
+        body = catalog[shape.id].body
+        if isinstance(body, Record):
+            return body
+        if not isinstance(body, Alias):
+            return None
+        shape = body.shape
+    return None
+
+
+def record_fields(catalog: Catalog, record: Record) -> dict[SpecText, Field]:
+    """All fields of a record by wire name, inherited ones first."""
+    chain = [record]
+    while chain[-1].base is not None:
+        base = catalog[chain[-1].base].body
+        if not isinstance(base, Record):
+            break
+        chain.append(base)
+    return {field.wire: field for link in reversed(chain) for field in link.fields}

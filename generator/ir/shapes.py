@@ -7,7 +7,7 @@ Not here: presence, default and wire name, which belong to the field (`definitio
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import field, replace
 from enum import Enum
 from typing import NewType, TypeAlias
 
@@ -76,6 +76,12 @@ class Literal:
 
     value: str | int | bool
     is_open: bool = False
+    is_boolean: bool = field(init=False)
+    """Tells true from 1, which Python takes for equal."""
+
+    def __post_init__(self) -> None:
+        """Derive `is_boolean`."""
+        object.__setattr__(self, "is_boolean", isinstance(self.value, bool))
 
 
 @frozen

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from generator.diagnostics import Sink
-from generator.ir.catalog import Catalog
+from generator.ir.catalog import Catalog, record_fields, record_of
 from generator.ir.definitions import Alias, Choice, Enumeration
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
 from generator.ir.shapes import AnyValue, ListOf, Literal, MapOf, Nullable, Ref, Shape, TypeId
-from generator.passes.unions import json_kinds, record_fields, record_of
+from generator.passes.unions import json_kinds
 from generator.passes.wording import worded
 
 _MOST_BRANCHES = 64

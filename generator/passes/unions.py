@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.ir.catalog import Catalog
+from generator.ir.catalog import Catalog, record_fields, record_of
 from generator.ir.definitions import Alias, Choice, Composite, Discriminator, Enumeration, Field, Record
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from generator.ir.shapes import (
@@ -29,6 +29,8 @@ from generator.ir.shapes import (
     TypeId,
 )
 from generator.ir.text import SpecText
+
+_OBJECTS = frozenset({JsonKind.OBJECT})
 
 
 def dispatches(catalog: Catalog) -> dict[TypeId, Dispatch]:
@@ -49,7 +51,10 @@ def _planned(catalog: Catalog, choice: Choice) -> Dispatch:
         return InOrder((*_specific_first(catalog, [b for bs in by_kind.values() for b in bs]), *loose))
     if JsonKind.NUMBER in by_kind:
         by_kind.setdefault(JsonKind.INTEGER, []).extend(by_kind[JsonKind.NUMBER])
-    arms = tuple((kind, _among(catalog, kind, shapes, choice.discriminator)) for kind, shapes in by_kind.items())
+    unions = [branch for branch in choice.branches if json_kinds(catalog, branch) == _OBJECTS]
+    arms = tuple(
+        (kind, _among(catalog, kind, shapes, choice.discriminator, unions)) for kind, shapes in by_kind.items()
+    )
     return ByKind(arms)
 
 
@@ -124,15 +129,20 @@ def _kinds_of_type(catalog: Catalog, start: TypeId) -> frozenset[JsonKind] | Non
     return frozenset(found)
 
 
-def _among(catalog: Catalog, kind: JsonKind, shapes: Sequence[Shape], tag: Discriminator | None) -> Dispatch:
-    """How branches that accept the same kind of JSON value are told apart."""
+def _among(
+    catalog: Catalog, kind: JsonKind, shapes: Sequence[Shape], tag: Discriminator | None, unions: Sequence[Shape]
+) -> Dispatch:
+    """How branches that accept the same kind of JSON value are told apart.
+
+    `unions` are the branches for objects alone as they were before unions among them were taken apart.
+    """
     unique = list(dict.fromkeys(shapes))
     if kind is JsonKind.OBJECT and tag is not None:
         return _by_discriminator(catalog, unique, tag)
     if len(unique) == 1:
         return Take(unique[0])
     if kind is JsonKind.OBJECT:
-        return _among_objects(catalog, unique)
+        return _among_objects(catalog, unique, unions)
     return InOrder(tuple(_specific_first(catalog, unique)))
 
 
@@ -155,11 +165,14 @@ def _by_discriminator(catalog: Catalog, shapes: Sequence[Shape], tag: Discrimina
     return ByTag(tag.wire, tuple(arms.items()))
 
 
-def _among_objects(catalog: Catalog, shapes: Sequence[Shape]) -> Dispatch:
+def _among_objects(catalog: Catalog, shapes: Sequence[Shape], unions: Sequence[Shape]) -> Dispatch:
     records = {shape: record_of(catalog, shape) for shape in shapes}
     if all(record is not None for record in records.values()):
         fields = {shape: record_fields(catalog, record) for shape, record in records.items() if record is not None}
-        tagged = _by_constant(catalog, fields)
+        whole = {union: _flattened(catalog, [union]) for union in unions}
+        tagged = _by_constant(catalog, {shape: [members] for shape, members in fields.items()})
+        if tagged is None and {part for parts in whole.values() for part in parts} == fields.keys():
+            tagged = _by_constant(catalog, {union: [fields[part] for part in parts] for union, parts in whole.items()})
         if tagged is not None:
             return tagged
         keyed = _by_keys(fields)
@@ -168,42 +181,17 @@ def _among_objects(catalog: Catalog, shapes: Sequence[Shape]) -> Dispatch:
     return InOrder(tuple(_specific_first(catalog, shapes)))
 
 
-def record_of(catalog: Catalog, shape: Shape) -> Record | None:
-    """The record that a shape leads to through aliases; None for anything else."""
-    seen: set[TypeId] = set()
-    while isinstance(shape, Ref) and shape.id not in seen:
-        seen.add(shape.id)
-        body = catalog[shape.id].body
-        if isinstance(body, Record):
-            return body
-        if not isinstance(body, Alias):
-            return None
-        shape = body.shape
-    return None
-
-
-def record_fields(catalog: Catalog, record: Record) -> dict[SpecText, Field]:
-    """All fields of a record by wire name, inherited ones first."""
-    chain = [record]
-    while chain[-1].base is not None:
-        base = catalog[chain[-1].base].body
-        if not isinstance(base, Record):
-            break
-        chain.append(base)
-    return {field.wire: field for link in reversed(chain) for field in link.fields}
-
-
-def _by_constant(catalog: Catalog, fields: Mapping[Shape, Mapping[SpecText, Field]]) -> ByTag | None:
-    """A plan by a required property that has other constant values in each branch."""
-    first = next(iter(fields.values()))
-    for wire in first:
+def _by_constant(catalog: Catalog, fields: Mapping[Shape, Sequence[Mapping[SpecText, Field]]]) -> ByTag | None:
+    """A plan by a required property that has other constant values in each branch; a union has those of its parts."""
+    for wire in next(iter(fields.values()))[0]:
         arms: dict[str | int | bool, Shape] = {}
         count = 0
-        for shape, members in fields.items():
-            values = _constants(catalog, members.get(wire))
+        for shape, parts in fields.items():
+            found = [_constants(catalog, members.get(wire)) for members in parts]
+            values = dict.fromkeys(value for part in found for value in part)
             count += len(values)
             arms.update(dict.fromkeys(values, shape))
-            if not values:
+            if not all(found):
                 break
         else:
             if len(arms) == count:

@@ -101,6 +101,7 @@ def test_all_awkward_names_together() -> None:
             {"Order", "OrderTo", "OrderToWithB", "OrderToWithC", "OrderToItem"},
         ),
         ({"2nd": obj()}, {"Type2nd"}),
+        ({"MOVE_IN": obj(), "URL": obj(), "HTTP_Error": obj()}, {"MoveIn", "URL", "HTTPError"}),
     ],
 )
 def test_names_of_types(schemas: dict[str, Json], expected: set[str]) -> None:

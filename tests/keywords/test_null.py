@@ -122,6 +122,13 @@ SPELLINGS = Table(
         refused=[({"p": {"a": "x"}}, "/p/a")],
     ),
     nullable_property(
+        "allOf of a reference and null",
+        {"allOf": [ref("Other"), NULL]},
+        "x",
+        others={"Other": STR | {"maxLength": 3}},
+        refused=[({"p": 1}, "/p")],
+    ),
+    nullable_property(
         "allOf of nullable objects",
         {"allOf": [ref("Other"), {"type": ["object", "null"]}]},
         {"a": 1},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.keywords.built import Json
+from tests.keywords.built import Json, built, document_of
 from tests.keywords.table import (
     BOOL,
     DATE,
@@ -307,3 +307,14 @@ def test_objects(check: Check) -> None:
 @pytest.mark.parametrize("check", PROPERTIES.checks())
 def test_properties_that_are_unions(check: Check) -> None:
     check.hold()
+
+
+def test_what_a_branch_requires_but_may_be_null_tells_it_apart() -> None:
+    event = obj(["at"], at=STR)
+    named = obj(
+        ["at", "name", "old"], at=STR, name=STR | {"type": ["string", "null"]}, old={"type": ["string", "null"]}
+    )
+    package = built(document_of({"Event": {"anyOf": [ref("Named"), ref("Plain")]}, "Named": named, "Plain": event}))
+    assert type(package.load("Event", {"at": "x", "extra": 1})).__name__ == "Plain"
+    for value in ({"at": "x", "extra": 1}, {"at": "x", "name": None, "old": None}):
+        assert package.dump("Event", package.load("Event", value)) == value

@@ -21,6 +21,7 @@ from generator.ir.shapes import (
     Shape,
     TypeId,
 )
+from generator.ir.text import SpecText
 from generator.passes.unions import dispatches
 from tests.passes.made import catalog, enum, optional, record, ref, required, tag
 
@@ -42,6 +43,10 @@ NAMED: dict[str, Body] = {
     "Nick": Alias(ref("Text")),
     "Cats": Alias(ListOf(ref("Cat"))),
     "Animal": Choice((ref("Cat"), ref("Dog"))),
+    "Play": record(required("do", Literal("media")), required("action", Literal("play"))),
+    "Skip": record(required("do", Literal("media")), required("action", Literal("skip")), required("by", INTEGER)),
+    "Media": Choice((ref("Play"), ref("Skip"))),
+    "Open": record(required("do", Literal("open"))),
 }
 
 
@@ -161,4 +166,16 @@ def test_unions_of_their_own_kind_end() -> None:
 
 
 def test_only_unions_have_plans() -> None:
-    assert set(dispatches(catalog(**NAMED))) == {"Animal"}
+    assert set(dispatches(catalog(**NAMED))) == {"Animal", "Media"}
+
+
+def test_a_union_in_a_union_goes_by_the_constant_that_its_branches_share() -> None:
+    found = of_kind(plan(ref("Media"), ref("Open")), JsonKind.OBJECT)
+    assert found == ByTag(SpecText("do"), (("media", ref("Media")), ("open", ref("Open"))))
+
+
+def test_true_and_one_are_two_constants() -> None:
+    assert Literal(True) != Literal(1)
+    assert plan(Literal(1), Literal(True)) == ByKind(
+        ((JsonKind.INTEGER, Take(Literal(1))), (JsonKind.BOOLEAN, Take(Literal(True))))
+    )

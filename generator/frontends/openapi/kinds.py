@@ -71,7 +71,8 @@ def admits_null(schema: dict[str, JsonValue]) -> bool:
     """Whether the schema itself says that null is allowed, in any of the spellings in use.
 
     `nullable` (OAS 3.0 section 4.7.24.1), `x-nullable` (Swagger 2.0 vendors), "null" among the types, `null` among
-    the values, or a branch that is null alone.
+    the values, or a branch that is null alone. A part of an allOf that is null alone is meant so too: to the letter no
+    other value could fit.
     """
     if schema.get("nullable") is True or schema.get("x-nullable") is True:
         return True
@@ -81,7 +82,8 @@ def admits_null(schema: dict[str, JsonValue]) -> bool:
     values = schema.get("enum")
     if isinstance(values, list) and None in values and declared in (None, "null"):
         return True
-    return any(is_null(branch) for branch in union_branches(schema))
+    parts = schema.get("allOf")
+    return any(map(is_null, union_branches(schema))) or (isinstance(parts, list) and any(map(is_null, parts)))
 
 
 _ANNOTATIONS = frozenset({

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from generator.frontends.openapi.checks import fits_types
 from generator.frontends.openapi.containers import additional
 from generator.frontends.openapi.docs import doc_of
-from generator.frontends.openapi.kinds import Kind, is_object, kind_of, types_of, union_branches
+from generator.frontends.openapi.kinds import Kind, is_null, is_object, kind_of, types_of, union_branches
 from generator.frontends.openapi.lowering import Lowering
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.texts import as_meant
@@ -64,7 +64,7 @@ def _properties(low: Lowering, node: Node) -> Iterator[tuple[str, Node]]:
 def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
     """The parts of an `allOf`, and what stands beside it as the last part (JSON Schema core section 10.2.1.1)."""
     schema = node.schema
-    parts = [_part(low, typed(part, node), id) for part in node.items("allOf")]
+    parts = [_part(low, typed(part, node), id) for part in node.items("allOf") if not is_null(part.value)]
     if types_of(schema) not in ([], ["object"]):
         combined = ("allOf", "oneOf", "anyOf")
         own = {key: value for key, value in schema.items() if key not in combined and (key, value) != ("enum", [])}

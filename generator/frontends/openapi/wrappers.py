@@ -62,7 +62,7 @@ def only_branch(node: Node) -> Node | None:
     schema = node.schema
     if COMBINED.isdisjoint(schema) or schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
         return None
-    parts = [part for part in node.items("allOf") if not only_annotates(part.value)]
+    parts = [part for part in node.items("allOf") if not (only_annotates(part.value) or is_null(part.value))]
     branches = node.items("oneOf") + node.items("anyOf")
     counting = [branch for branch in branches if not is_null(branch.value)]
     if len(parts) == 1 and not branches and not schema.get("required"):

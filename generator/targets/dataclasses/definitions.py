@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
+from generator.ir.catalog import record_fields, record_of
 from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from generator.ir.shapes import Shape, TypeId
@@ -90,10 +91,25 @@ def _within(scope: Scope, definition: TypeDef) -> Scope:
 def _first_fit(scope: Scope, shapes: Sequence[Shape], union: TypeId) -> Expr:
     """The value as the first of the shapes that it fits; type checkers do not find out by themselves what that is."""
     asks = local(load_name(scope.facts, union))
-    fit = call(runtime("first_fit"), asks, DATA, AT, *(loader(scope, shape) for shape in shapes))
+    fit = call(runtime("first_fit"), asks, DATA, AT, *_tries(scope, shapes))
     if scope.settings.unions == "open":
         return fit
     return fill("{}({}, {})", imported("typing", "cast"), constant(scope.facts.names.types[union]), fit)
+
+
+def _tries(scope: Scope, shapes: Sequence[Shape]) -> Iterator[Expr]:
+    """The loaders to be tried; objects that lack required properties, which may be null, are tried last."""
+    lenient: list[Expr] = []
+    for shape in shapes:
+        record = record_of(scope.catalog, shape)
+        fields = () if record is None else record_fields(scope.catalog, record).values()
+        keys = [constant(field.wire) for field in fields if field.required and field.nullable]
+        if keys:
+            lenient.append(loader(scope, shape))
+            yield call(runtime("having"), loader(scope, shape), *keys)
+        else:
+            yield loader(scope, shape)
+    yield from lenient
 
 
 def _otherwise(scope: Scope, dispatch: Dispatch) -> Expr:

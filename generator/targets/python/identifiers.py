@@ -78,9 +78,12 @@ def snake(text: str) -> str:
 
 
 def pascal(text: str) -> str:
-    """The words of a text, each with a capital first letter; capitals inside words stay."""
+    """The words of a text, each with a capital first letter; capitals inside words stay.
+
+    A text like `MOVE_IN`, in which capitals tell nothing apart, is taken for its words in small letters.
+    """
     joined = ""
-    for chunk in _chunks(text):
+    for chunk in _chunks(text.lower() if "_" in text and text.isupper() else text):
         between = "_" if joined[-1:].isdigit() and chunk[0].isdigit() else ""
         joined += between + chunk[0].upper() + chunk[1:]
     return joined

@@ -1,0 +1,118 @@
+"""Laws over real specs: what a schema accepts comes back as it was, and what is broken loads or is reported by place.
+
+Every package is checked with instances that are made from its schemas. MODELWRIGHT_CORPUS=all takes the whole corpus
+instead of its small specs.
+"""
+
+from __future__ import annotations
+
+import copy
+import importlib
+import json
+import os
+import random
+import sys
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.config import Target
+from generator.diagnostics import Sink
+from generator.pipeline import build
+from generator.source.workspace import Workspace
+from tests.corpus.instances import Sampler, of_another_kind, places
+
+CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
+INDEX = CORPUS / "index.json"
+SMALL = ("petstore", "tictactoe", "heyapi-full-31", "opc-baseline-30", "airflow", "mistral", "cohere")
+SPLIT = ("digitalocean", "spacetraders", "redocly-cafe", "opensuse-obs")
+"""Specs whose root declares its schemas in other files, where their instances would have to be looked for."""
+EXAMPLES = int(os.environ.get("MODELWRIGHT_EXAMPLES", "60"))
+"""Instances for each spec; each is of a schema chosen at random."""
+
+
+def chosen() -> list[dict[str, Any]]:
+    entries = json.loads(INDEX.read_text("utf-8")) if INDEX.is_file() else []
+    if os.environ.get("MODELWRIGHT_CORPUS") == "all":
+        return [entry for entry in entries if entry["name"] not in SPLIT]
+    return [entry for entry in entries if entry["name"] in SMALL]
+
+
+ENTRIES = {entry["name"]: entry for entry in chosen()}
+
+
+@cache
+def package_of(name: str, root: Path) -> tuple[ModuleType, Any, dict[str, Any]]:
+    """The package of a spec, its document, and the schemas that the document itself declares."""
+    spec = CORPUS / ENTRIES[name]["file"]
+    folder = root / f"corpus_{len(os.listdir(root))}"
+    allowed = tuple(Path(a.format(corpus=CORPUS)) for a in ENTRIES[name].get("args", ()) if not a.startswith("-"))
+    files = build(Target(specs=(str(spec),), output=folder, allow_paths=allowed), Sink()).files
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    sys.path.insert(0, str(root))
+    module = importlib.import_module(folder.name)
+    document: Any = Workspace().open(spec).data
+    schemas = document.get("definitions") or document.get("components", {}).get("schemas", {})
+    return module, document, {n: s for n, s in schemas.items() if n in module.SERIALIZERS and "#" in in_file(s)}
+
+
+def in_file(schema: Any) -> str:
+    """ "#" where no reference inside a schema leads to another file."""
+    text = json.dumps(schema)
+    return "" if text.count('"$ref"') > text.count('"$ref": "#') else "#"
+
+
+@pytest.fixture(scope="session")
+def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("corpus")
+
+
+@pytest.mark.skipif(not ENTRIES, reason="the corpus of real specs is not beside this checkout (../shared/corpus)")
+@pytest.mark.parametrize("name", ENTRIES)
+def test_instances_come_back_and_broken_ones_name_the_place(name: str, root: Path) -> None:
+    module, document, schemas = package_of(name, root)
+    tried = 0
+
+    @settings(max_examples=EXAMPLES, database=None)
+    @given(st.sampled_from(sorted(schemas)), st.integers(0, 2**32))
+    def law(schema: str, seed: int) -> None:
+        nonlocal tried
+        chance = random.Random(seed)
+        value = Sampler(document, chance).instance(schemas[schema])
+        serializer = module.SERIALIZERS[schema]
+        loaded = serializer.load(copy.deepcopy(value))
+        assert exact(serializer.dump(loaded)) == exact(value)
+        assert serializer.load(serializer.dump(loaded)) == loaded
+        check_broken(module, serializer, value, chance)
+        tried += 1
+
+    law()
+    assert tried >= EXAMPLES or tried >= len(schemas)
+
+
+def check_broken(module: ModuleType, serializer: Any, value: Any, chance: random.Random) -> None:
+    """A value with one place of another kind loads and comes back, or `DataError` names that place or one around it."""
+    broken = copy.deepcopy(value)
+    found = list(places(broken))
+    if not found:
+        return
+    pointer, container, key = chance.choice(found)
+    container[key] = of_another_kind(container[key], chance)
+    problems: tuple[Any, ...] = ()
+    try:
+        exact(serializer.dump(serializer.load(broken)))
+    except module.DataError as error:
+        problems = error.problems
+    assert all(pointer.startswith(p.path) or p.path.startswith(pointer) for p in problems), problems
+
+
+def exact(value: Any) -> str:
+    """A text that tells 1, 1.0 and true apart, which `==` does not, and knows no order of keys."""
+    return json.dumps(value, sort_keys=True)
