@@ -73,7 +73,14 @@ and untyped values it is written as a string where both are chosen. Durations ha
 seconds; months and years have no fixed length and are refused. Texts of the same value, such as `PT36H` and
 `P1DT12H`, may be written otherwise than they came.""",
     "validate": """A value beyond its limits is a problem as any other, with its pointer. `validate()` judges what
-`to_dict` gives, so it finds what was set after a model was made.""",
+`to_dict` gives, so it finds what was set after a model was made. Checked are the bounds of numbers, `multipleOf` (by
+decimal digits: 0.3 is a multiple of 0.1), `minLength` and `maxLength` (in characters), `pattern`, `minItems`,
+`maxItems`, `uniqueItems`, `minProperties`, `maxProperties`, and of `propertyNames` lengths and patterns.
+
+Patterns are those of ECMA 262 and are written for Python; one that Python does not have is reported and not checked. A
+pattern that backtracks without end makes loading slow for texts that are made for it. Where branches of a union differ
+in their limits alone, the first within whose limits a value stays is read; a value that fits a branch but for its
+limits is a problem, in open unions too.""",
 }
 
 
