@@ -1,21 +1,22 @@
 """Decides every name of the generated code, in one pass, as a table.
 
 In: the catalog and the target's naming rules. Out: `Names`. What the spec names keeps its name; what stands inline is
-called after its owner and its place (`Order` and `status` give `OrderStatus`); where that is taken, by its kind as
-well (`OrderStatusEnum`). Declared names that collide get the next free number and a warning. Same catalog, same names:
-the order of the spec decides.
+called after its owner and its place (`Order` and `status` give `OrderStatus`). A name that is taken is made different
+by the kind of its type (`OrderStatusEnum`), then by a number. Of declared names that collide, the one that the spec
+spells as Python does keeps its name, and the others get a warning. Same catalog, same names: else the order of the
+spec decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from generator.diagnostics import Diagnostic, Origin, Severity, Sink
 from generator.ir.catalog import Catalog
-from generator.ir.definitions import Body, Choice, Enumeration, Record, TypeDef
+from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Identifier, Names
-from generator.ir.shapes import TypeId
+from generator.ir.shapes import ListOf, MapOf, TupleOf, TypeId
 from generator.ir.text import SpecText
 
 
@@ -82,11 +83,21 @@ def named(catalog: Catalog, rules: NameRules, sink: Sink) -> Names:
     )
 
 
-_KINDS: Mapping[type[Body], SpecText] = {
-    Enumeration: SpecText("Enum"),
-    Record: SpecText("Object"),
-    Choice: SpecText("Union"),
-}
+def _kind(body: Body) -> SpecText:
+    """The word for the kind of a type, to tell it from another type of its name."""
+    match body:
+        case Enumeration():
+            return SpecText("Enum")
+        case Record() | Composite():
+            return SpecText("Object")
+        case Choice():
+            return SpecText("Union")
+        case Alias(ListOf() | TupleOf()):
+            return SpecText("List")
+        case Alias(MapOf()):
+            return SpecText("Map")
+        case Alias():
+            return SpecText("Value")
 
 
 def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, Identifier]:
@@ -98,14 +109,13 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
     names: dict[TypeId, Identifier] = {}
     paths: dict[TypeId, tuple[Identifier, tuple[SpecText, ...]]] = {}
     space = _Namespace(rules, rules.folded)
-    for definition in _declared_before_inline(catalog):
+    for definition in _declared_before_inline(catalog, rules):
         text, owner, context = definition.name.text, definition.name.owner, definition.name.context
         around, way = paths[owner] if owner is not None and owner in paths else (None, ())
         wanted = rules.type_name(text) if around is None else rules.joined(around, *way, text)
         if context and space.is_taken(wanted):
             wanted = rules.joined(rules.type_name(context), text)
-        kind = _KINDS.get(type(definition.body)) if owner is not None and space.is_taken(wanted) else None
-        name = space.take(wanted if kind is None else rules.joined(wanted, kind))
+        name = space.take(rules.joined(wanted, _kind(definition.body)) if space.is_taken(wanted) else wanted)
         names[definition.id] = name
         paths[definition.id] = (name, ()) if around is None or name != wanted else (around, (*way, text))
         if name != wanted:
@@ -113,7 +123,7 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
     return names
 
 
-def _declared_before_inline(catalog: Catalog) -> Iterable[TypeDef]:
+def _declared_before_inline(catalog: Catalog, rules: NameRules) -> Iterable[TypeDef]:
     """All definitions; inline ones after the type they stand in."""
     inner: dict[TypeId, list[TypeDef]] = {}
     waiting: list[TypeDef] = []
@@ -123,9 +133,20 @@ def _declared_before_inline(catalog: Catalog) -> Iterable[TypeDef]:
             waiting.append(definition)
         else:
             inner.setdefault(owner, []).append(definition)
+    waiting = _by_claim(waiting, rules)
     for definition in waiting:  # grows while it is walked
         yield definition
         waiting += inner.pop(definition.id, ())
+
+
+def _by_claim(declared: Sequence[TypeDef], rules: NameRules) -> list[TypeDef]:
+    """Those whose name is free, those spelled as in Python first; then those that have to be called otherwise."""
+    plain = [(definition, rules.type_name(definition.name.text)) for definition in declared]
+    plain.sort(key=lambda claim: str(claim[0].name.text) != claim[1])
+    first: dict[str, TypeDef] = {}
+    for definition, name in plain:
+        first.setdefault(rules.folded(name), definition)
+    return [*first.values(), *(d for d, name in plain if first[rules.folded(name)] is not d)]
 
 
 def _attribute_names(

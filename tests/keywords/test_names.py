@@ -192,6 +192,30 @@ def test_an_enum_that_microsoft_names_is_one_type_wherever_it_recurs() -> None:
     assert reported(package) == []
 
 
+@pytest.mark.parametrize(
+    ("schemas", "kept", "changed"),
+    [
+        ({"pet": obj(a=INT), "Pet": obj(b=INT)}, "Pet", {"pet": "PetObject"}),
+        ({"Pet": obj(b=INT), "pet": obj(a=INT)}, "Pet", {"pet": "PetObject"}),
+        ({"pet": {"enum": ["a", "b"]}, "Pet": obj(b=INT)}, "Pet", {"pet": "PetEnum"}),
+        ({"pet": {"anyOf": [STR, INT]}, "Pet": obj(b=INT)}, "Pet", {"pet": "PetUnion"}),
+        ({"pets": arr(INT), "Pets": obj(b=INT)}, "Pets", {"pets": "PetsList"}),
+        ({"pets": {"additionalProperties": INT}, "Pets": obj(b=INT)}, "Pets", {"pets": "PetsMap"}),
+        ({"pet-id": STR, "pet_id": INT}, "PetId", {"pet_id": "PetIdValue"}),
+        ({"pet": obj(), "pet-object": obj(a=INT), "Pet": obj(b=INT)}, "PetObject", {"pet": "PetMap"}),
+        ({"pet": obj(a=INT), "pet-object": obj(a=INT), "Pet": obj()}, "PetObject", {"pet": "PetObject2"}),
+    ],
+)
+def test_of_names_that_become_one_the_exact_spelling_is_kept(
+    schemas: dict[str, Json], kept: str, changed: dict[str, str]
+) -> None:
+    package = built(document_of(schemas))
+    assert {kept, *changed.values()} <= set(package.module.__all__)
+    assert [d.message for d in package.found] == [
+        f"{name!r} is called {made} because the plain name is taken" for name, made in changed.items()
+    ]
+
+
 def test_names_that_differ_by_case_alone() -> None:
     package = built(document_of({"Pet": obj(a=INT), "pet": obj(b=INT), "PET": obj(c=INT)}))
     for name, wire in (("Pet", "a"), ("pet", "b"), ("PET", "c")):

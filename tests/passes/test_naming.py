@@ -1,4 +1,4 @@
-"""Names as a table: declared ones first, inline ones by owner and place, collisions in spec order."""
+"""Names as a table: declared ones first, inline ones by owner and place, collisions by kind."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_declared_names_come_before_inline_ones() -> None:
         (enum("a"), "OrderStatusEnum"),
         (record(), "OrderStatusObject"),
         (Choice((STRING, INTEGER)), "OrderStatusUnion"),
-        (Alias(STRING), "OrderStatus2"),
+        (Alias(STRING), "OrderStatusValue"),
     ],
 )
 def test_an_inline_type_whose_name_is_taken_goes_by_its_kind(body: Body, expected: str) -> None:
@@ -98,7 +98,7 @@ def test_the_context_tells_types_of_one_name_apart() -> None:
         definition("z", record(), text="Status"),
     )
     names, sink = names_of(found)
-    assert names.types == {"x": "Status", "y": "InvoicesStatus", "z": "Status2"}
+    assert names.types == {"x": "Status", "y": "InvoicesStatus", "z": "StatusObject"}
     assert codes(sink) == ["name-collision"]
 
 
