@@ -179,9 +179,10 @@ def _record_names(
     record: Record, inherited: dict[SpecText, Identifier], space: _Namespace, rules: NameRules, sink: Sink
 ) -> dict[SpecText, Identifier]:
     names = {wire: space.take(name) for wire, name in inherited.items()}
-    for field in record.fields:
+    own = [(field, rules.attribute_name(field.wire)) for field in record.fields if field.wire not in names]
+    own.sort(key=lambda claim: str(claim[0].wire) != claim[1])
+    for field, wanted in own:
         if field.wire not in names:
-            wanted = rules.attribute_name(field.wire)
             names[field.wire] = space.take(wanted)
             if names[field.wire] != wanted:
                 _report(sink, field.wire, names[field.wire], field.origin, Severity.WARNING)

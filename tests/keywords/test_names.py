@@ -235,6 +235,13 @@ def test_two_properties_with_one_python_name() -> None:
     ]
 
 
+@pytest.mark.parametrize("wires", [["_id", "id"], ["id", "_id"], ["Id", "ID", "id"]])
+def test_of_properties_with_one_python_name_the_exact_spelling_is_kept(wires: list[str]) -> None:
+    package = built(document_of({"A": obj(**dict.fromkeys(wires, INT))}))
+    assert package.module.A(id=1).to_dict() == {"id": 1}
+    assert len(reported(package)) == len(wires) - 1
+
+
 def test_a_subtype_calls_an_inherited_property_as_its_base_does() -> None:
     base = obj(["kind"], kind=STR, **{"a-b": INT}) | {"discriminator": {"propertyName": "kind"}}
     package = built(document_of({"Base": base, "Sub": {"allOf": [ref("Base"), obj(a_b=STR)]}}))
