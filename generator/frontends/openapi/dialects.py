@@ -16,7 +16,10 @@ from generator.ir.text import JsonValue
 from generator.source.documents import Document
 
 _KNOWN_3 = re.compile(r"3\.[0-2](\.|$)")
-_SCHEMA_KEYWORDS = frozenset({"$schema", "$defs", "definitions", "properties", "allOf", "oneOf", "anyOf", "type"})
+_SCHEMA_KEYWORDS = frozenset({
+    "$schema", "$defs", "definitions", "properties", "allOf", "oneOf", "anyOf", "type", "enum", "const", "items",
+    "prefixItems", "additionalProperties", "patternProperties",
+})  # fmt: skip
 _HELP = 'An OpenAPI document has `openapi: 3.x.y` or `swagger: "2.0"` at its top level.'
 
 
