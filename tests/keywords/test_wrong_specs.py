@@ -46,13 +46,34 @@ def test_warnings(schema: Json, code: str, pointer: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("schema", "pointer", "value"),
+    [
+        (None, "", [1]),
+        (obj(p=None), "/properties/p", {"p": [1]}),
+        (STR | {"type": None}, "/type", [1]),
+        (obj(p=INT) | {"required": None}, "/required", {}),
+        (obj(p=INT) | {"allOf": None}, "/allOf", {"p": 1}),
+        (obj(p=INT) | {"description": None}, "/description", {"p": 1}),
+        ({"type": "object", "properties": None}, "/properties", {"p": 1}),
+        ({"type": "object", "additionalProperties": None}, "/additionalProperties", {"p": 1}),
+        ({"type": "array", "items": None}, "/items", [1]),
+        (STR | {"enum": None}, "/enum", "x"),
+        (STR | {"enum": []}, "/enum", "x"),
+        (STR | {"$ref": None}, "/$ref", "x"),
+    ],
+)
+def test_what_is_left_empty_says_nothing(schema: Json, pointer: str, value: Json) -> None:
+    package = built(document_of({"A": schema}))
+    assert reported(package) == [("schema-invalid", PLACE + pointer)]
+    assert package.dump("A", package.load("A", value)) == value
+
+
+@pytest.mark.parametrize(
     ("schema", "pointer"),
     [
         ("text", ""),
-        (None, ""),
         ([], ""),
         (obj(p="string"), "/properties/p"),
-        (obj(p=None), "/properties/p"),
         ({"type": "object", "properties": []}, "/properties"),
         ({"type": "strin"}, "/type"),
         ({"type": 3}, "/type"),

@@ -79,6 +79,8 @@ _WITHOUT_TYPE = frozenset({
     "maxContains", "propertyNames", "unevaluatedItems", "$dynamicRef", "$recursiveRef",
 })  # fmt: skip
 """Keywords that restrict values in ways that no Python type shows; values are kept whatever they say."""
+_LEFT_EMPTY = frozenset({*_ERRORS, *_WARNINGS, "type", "required"})
+"""Keywords that say nothing where a YAML file leaves them empty."""
 _CHECKED = frozenset({*_ERRORS, *_WARNINGS, *_WITHOUT_TYPE})
 _VALUES = frozenset({"enum", "const"})
 
@@ -90,10 +92,15 @@ def check_schema(node: Node, sink: Sink, limits_are_read: bool) -> None:
     """
     schema = node.value
     if not isinstance(schema, dict):
-        if not isinstance(schema, bool):
+        if schema is None:
+            sink.warning("schema-invalid", "nothing stands here; any value is accepted", node.origin)
+        elif not isinstance(schema, bool):
             sink.error("schema-invalid", "a schema must be an object or a boolean", node.origin)
         return
     for keyword, value in schema.items():
+        if value is None and keyword in _LEFT_EMPTY:
+            sink.warning("schema-invalid", f"`{keyword}` has no value; it is ignored", node.origin.child(keyword))
+            continue
         if keyword not in _CHECKED:
             continue
         if keyword in _ERRORS and not _ERRORS[keyword][0](value):
@@ -107,14 +114,14 @@ def check_schema(node: Node, sink: Sink, limits_are_read: bool) -> None:
                 "keyword-ignored", f"`{keyword}` has no effect on types and is not checked", node.origin.child(keyword)
             )
     if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
-        sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
+        sink.warning("schema-invalid", "`enum` names no value; it is ignored", node.origin.child("enum"))
     if not _VALUES.isdisjoint(schema):
         _check_values(node, schema, sink)
     if not limits_are_read:
         _check_pattern(node, schema.get("pattern"), sink)
-    if "type" in schema:
+    if schema.get("type") is not None:
         _check_type(node, schema["type"], sink)
-    if "required" in schema:
+    if schema.get("required") is not None:
         _check_required(node, schema["required"], sink)
 
 

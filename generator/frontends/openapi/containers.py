@@ -54,7 +54,7 @@ def additional(low: Lowering, node: Node, hint: NameHint) -> Shape | None:
         low.sink.note("keyword-ignored", message, node.origin.child("patternProperties"))
     if patterns:
         inner = patterns[0] if inner is not None and inner.value is False and len(patterns) == 1 else None
-    if inner is None or inner.value is True:
+    if inner is None or inner.value is True or inner.value is None:
         return ANY
     return None if inner.value is False else low.shape(inner, hint)
 
