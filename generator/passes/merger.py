@@ -76,7 +76,9 @@ class Merger:
                 others.append(part if target is not None else inner)
                 unions += [inner] if isinstance(inner, Choice) else []
         maps = [o for o in others if isinstance(o, Alias) and isinstance(o.shape, MapOf)]
-        if base is None and not any(record.fields for record in records) and (others or not records):
+        are_beside = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
+        are_beside = are_beside and all(map(self._is_of_objects, unions))
+        if base is None and not are_beside and not any(record.fields for record in records) and (others or not records):
             return limited(narrowest(others, origin, self.types, self._sink), limits)
         self.beside.setdefault(id, []).extend(unions)
         records[:0] = [
@@ -92,6 +94,10 @@ class Merger:
             part = self.body(part.shape.id)
         last = next(reversed(seen), None)
         return self._merge(part, origin, id) if isinstance(part, Composite) else part, last
+
+    def _is_of_objects(self, union: Choice) -> bool:
+        """Whether all branches of a union are objects with properties."""
+        return all(isinstance(b, Ref) and self._is_object(b.id) for b in union.branches)
 
     def _dispatches(self, record: Record) -> bool:
         """Whether a record, or one it extends, is a discriminated base."""

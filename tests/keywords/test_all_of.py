@@ -336,6 +336,28 @@ UNIONS = Table(
         refused=[({"x": 1, "v": 1}, "/x"), ({"y": 1, "w": "s"}, "/w")],
     ),
     Case(
+        name="two unions and no properties",
+        schema=all_of(X_OR_Y, {"anyOf": [obj(["v"], v=INT), obj(["w"], w=INT)]}),
+        dialects=OAS3,
+        accepted=[{"x": "s", "v": 1}, {"y": 1, "w": 1}],
+        refused=[({"x": 1, "v": 1}, "/x"), ({"y": 1, "w": "s"}, "/w")],
+    ),
+    Case(
+        name="two declared unions and a requirement",
+        schema=all_of(ref("One"), ref("Two"), {"required": ["x"]}),
+        others={"One": X_OR_Y, "Two": {"oneOf": [obj(["v"], v=INT), obj(["w"], w=INT)]}},
+        dialects=OAS3,
+        accepted=[{"x": "s", "v": 1}, {"x": "s", "y": 1, "w": 1}],
+        refused=[({"x": 1, "v": 1}, "/x"), ({"y": 1, "w": 1}, "/x")],
+    ),
+    Case(
+        name="one union twice",
+        schema=all_of(ref("One"), ref("One")),
+        others={"One": X_OR_Y},
+        dialects=OAS3,
+        accepted=[{"x": "s"}, {"y": 1}],
+    ),
+    Case(
         name="of kinds that are no objects",
         schema=obj(b=INT) | {"type": "object", "oneOf": [STR, obj(x=INT)]},
         dialects=OAS3,
