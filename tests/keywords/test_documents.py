@@ -164,6 +164,19 @@ def test_a_json_schema_file_alone(name: str, document: Json, value: Json, path: 
     assert reported(package) == []
 
 
+@pytest.mark.parametrize("reference", ["#kind", "http://example.com/old.json#kind", "kinds.json", "#/definitions/B"])
+def test_identifiers_of_draft_4(reference: str) -> None:
+    document = {
+        "$schema": "http://json-schema.org/draft-04/schema#",
+        "id": "http://example.com/old.json",
+        "properties": {"id": STR, "a": {"$ref": reference}},
+        "definitions": {"B": obj(n=INT) | {"id": "#kind"}, "C": obj(n=INT) | {"id": "kinds.json"}},
+    }
+    package = built_files({"old.json": json.dumps(document)})
+    assert package.problems("old", {"id": 1, "a": {"n": "x"}}) == ["/id", "/a/n"]
+    assert reported(package) == []
+
+
 def test_definitions_of_a_json_schema_file() -> None:
     package = built_files({"defs.json": json.dumps({"$defs": {"A": INT}, "definitions": {"B": STR}})})
     assert list(package.module.SERIALIZERS) == ["A", "B"]

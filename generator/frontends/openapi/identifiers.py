@@ -6,6 +6,7 @@ In: a document. Out: the nodes that carry identifiers, and the base against whic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
@@ -13,7 +14,8 @@ from generator.frontends.openapi.node import Node
 from generator.frozen import frozen
 from generator.source.documents import Document
 
-_KEYWORDS = ("$id", "$anchor", "$dynamicAnchor")
+_ANCHORS = ("$anchor", "$dynamicAnchor")
+_OLD = re.compile(r"^https?://json-schema\.org/draft-0[34]/schema")
 _DATA = frozenset({"default", "example", "examples", "enum", "const", "value"})
 """Members that hold data, in which `$id` is a key like any other."""
 
@@ -40,20 +42,21 @@ NONE = Identifiers({}, {}, {})
 
 def identifiers_of(document: Document) -> Identifiers:
     """The identifiers of a document; the first of two equal ones counts."""
-    if not any(f"{keyword}" in document.text for keyword in _KEYWORDS):
+    if not any(keyword in document.text for keyword in (_keyword(document), *_ANCHORS)):
         return NONE
     by_uri: dict[str, Node] = {}
     by_anchor: dict[str, Node] = {}
     bases: dict[str, str] = {}
-    for node, base in _schemas(Node(document, "", document.data)):
-        own = node.schema.get("$id")
+    keyword = _keyword(document)
+    for node, base in _schemas(Node(document, "", document.data), keyword):
+        own = node.schema.get(keyword)
         if isinstance(own, str) and not own.startswith("#"):
             bases[node.pointer] = joined(base, own)
             by_uri.setdefault(bases[node.pointer].rstrip("#"), node)
         elif isinstance(own, str):
             by_anchor.setdefault(own[1:], node)  # the form of an anchor before draft 2019-09
-        for keyword in _KEYWORDS[1:]:
-            anchor = node.schema.get(keyword)
+        for anchor_keyword in _ANCHORS:
+            anchor = node.schema.get(anchor_keyword)
             if isinstance(anchor, str):
                 by_anchor.setdefault(anchor, node)
     return Identifiers(by_uri, by_anchor, bases)
@@ -67,14 +70,20 @@ def joined(base: str, reference: str) -> str:
         return reference
 
 
-def _schemas(root: Node) -> Iterator[tuple[Node, str]]:
+def _keyword(document: Document) -> str:
+    """The keyword by which schemas of the document identify themselves: `id` before draft 6."""
+    draft = document.data.get("$schema") if isinstance(document.data, dict) else None
+    return "id" if isinstance(draft, str) and _OLD.match(draft) else "$id"
+
+
+def _schemas(root: Node, keyword: str) -> Iterator[tuple[Node, str]]:
     """All objects of a document with an identifier, outer ones first, each with the base around it."""
     waiting: list[tuple[Node, str]] = [(root, "")]
     while waiting:
         node, base = waiting.pop()
         if isinstance(node.value, dict):
-            own = node.value.get("$id")
-            if any(isinstance(node.value.get(keyword), str) for keyword in _KEYWORDS):
+            own = node.value.get(keyword)
+            if any(isinstance(node.value.get(name), str) for name in (keyword, *_ANCHORS)):
                 yield node, base
             inner = joined(base, own) if isinstance(own, str) and not own.startswith("#") else base
             waiting += ((child, inner) for key, child in node.entries() if key not in _DATA)
