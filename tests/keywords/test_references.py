@@ -42,6 +42,11 @@ LOCAL = Table(
         "#/components/schemas/Main/$defs/X",
         {"Main": obj(["p"], p={"$ref": "#/components/schemas/Main/$defs/X"}) | {"$defs": {"X": POINTED}}},
     ),
+    pointing(
+        "through a reference",
+        "#/components/schemas/Other/properties/y/properties/x",
+        {"Other": obj(y=ref("Third")), "Third": ref("Fourth"), "Fourth": obj(x=POINTED)},
+    ),
     pointing("reference to a reference", "#/components/schemas/Other", {"Other": ref("Third"), "Third": POINTED}),
     pointing(
         "$anchor",
@@ -276,6 +281,20 @@ def test_references_that_end_the_run(reference: Json, code: str) -> None:
     assert (diagnostic.code, diagnostic.severity) == (code, Severity.ERROR)
     assert diagnostic.origin is not None
     assert diagnostic.origin.pointer.startswith("/components/schemas/Main/properties/p")
+
+
+@pytest.mark.parametrize(
+    "schemas",
+    [
+        {"A": {"$ref": "#/components/schemas/A/properties/x"}},
+        {"A": {"$ref": "#/components/schemas/B/x"}, "B": {"$ref": "#/components/schemas/A/x"}},
+        {"A": ref("B"), "B": ref("A"), "C": obj(p={"$ref": "#/components/schemas/A/x"})},
+    ],
+)
+def test_pointers_through_circles_lead_nowhere(schemas: dict[str, Json]) -> None:
+    with pytest.raises(SpecError) as caught:
+        built(document_of(schemas))
+    assert "ref-unresolved" in {diagnostic.code for diagnostic in caught.value.diagnostics}
 
 
 @pytest.mark.parametrize("reference", ["missing.json", "missing.json#/X", "Pet"])

@@ -19,7 +19,14 @@ from generator.ir.definitions import NameHint
 from generator.ir.shapes import TypeId
 from generator.ir.text import SpecText
 from generator.source.documents import Document, Syntax
-from generator.source.pointers import PointerError, parse_fragment, percent_decoded, pointer_text, resolve
+from generator.source.pointers import (
+    PointerError,
+    parse_fragment,
+    parse_pointer,
+    percent_decoded,
+    pointer_text,
+    resolve,
+)
 from generator.source.workspace import Workspace
 
 _DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
@@ -41,6 +48,7 @@ class Resolver:
         """
         key = (node.document.name, text, self._identifiers(node.document).base_of(node.pointer))
         if key not in self._known:
+            self._known[key] = None  # while it is being found: its way may lead through itself
             self._known[key] = self._find(node, text)
         return self._known[key]
 
@@ -108,17 +116,33 @@ class Resolver:
 
     def _within(self, node: Node, document: Document, text: str, fragment: str) -> Node | None:
         try:
-            tokens = parse_fragment(fragment)
-            value = resolve(document.data, tokens)
+            found = self._followed(document, parse_fragment(fragment))
         except PointerError as error:
             self._unresolved(node, text, fragment, str(error))
             return None
-        if isinstance(value, dict) and ("openapi" in value or "swagger" in value) and "info" in value:
+        value = found.schema
+        if ("openapi" in value or "swagger" in value) and "info" in value:
             self._sink.error(
                 "ref-unresolved", f"{text!r} leads to a whole OpenAPI document, not to a schema", node.origin
             )
             return None
-        return Node(document, pointer_text(tokens), value)
+        return found
+
+    def _followed(self, document: Document, tokens: Sequence[str]) -> Node:
+        """What the tokens lead to, through references on the way too. Raises `PointerError` where they lead nowhere."""
+        seen: set[tuple[str, tuple[str, ...]]] = set()
+        while True:
+            try:
+                return Node(document, pointer_text(tokens), resolve(document.data, tokens))
+            except PointerError as error:
+                passed, rest = tokens[: error.reached], tuple(tokens[error.reached :])
+                holder = Node(document, pointer_text(passed), resolve(document.data, passed))
+                reference = holder.schema.get("$ref")
+                target = self.target(holder, reference) if isinstance(reference, str) else None
+                if target is None or (target.id, rest) in seen:
+                    raise
+                seen.add((target.id, rest))
+                document, tokens = target.document, (*parse_pointer(target.pointer), *rest)
 
     def _unresolved(self, node: Node, text: str, fragment: str, reason: str) -> None:
         """Report a reference to nowhere.
