@@ -616,6 +616,18 @@ def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:
     return lambda value: None if value is None else dump(value)
 
 
+def having(load: Load[T], *keys: str) -> Load[T]:
+    """The loader of an object that has these members, were they null: others may fit another branch better."""
+
+    def strict(data: Any, at: Place) -> T:
+        for key in keys:
+            if is_object(data) and key not in data:
+                return wrong((at, key), "any value", MISSING)
+        return load(data, at)
+
+    return strict
+
+
 def first_fit(
     union: Load[Any], data: Any, at: Place, *loads: Load[T]
 ) -> T | Unrecognized:
@@ -647,15 +659,21 @@ def date_time_text(value: datetime.datetime) -> str:
     """The text of a date with time (RFC 3339, section 5.6)."""
     if isinstance(value, ExactDateTime) and value.text:
         return value.text
-    text = value.isoformat()
+    text = _iso_text(value)
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
 def time_text(value: datetime.time) -> str:
     """The text of a time of day (RFC 3339, section 5.6)."""
     return (
-        value.text if isinstance(value, ExactTime) and value.text else value.isoformat()
+        value.text if isinstance(value, ExactTime) and value.text else _iso_text(value)
     )
+
+
+def _iso_text(value: datetime.datetime | datetime.time) -> str:
+    """The text in ISO 8601, with milliseconds where these are all there is of a second, as most programs write it."""
+    are_enough = value.microsecond > 0 and value.microsecond % 1000 == 0
+    return value.isoformat(timespec="milliseconds" if are_enough else "auto")
 
 
 def base64_text(value: bytes) -> str:
