@@ -102,6 +102,10 @@ def test_all_awkward_names_together() -> None:
         ),
         ({"2nd": obj()}, {"Type2nd"}),
         ({"MOVE_IN": obj(), "URL": obj(), "HTTP_Error": obj()}, {"MoveIn", "URL", "HTTPError"}),
+        (
+            {"Exception": obj(), "TimeoutError": obj(), "warning": obj(), "Literal": obj(), "Error": obj()},
+            {"ExceptionModel", "TimeoutErrorModel", "WarningModel", "LiteralModel", "Error"},
+        ),
     ],
 )
 def test_names_of_types(schemas: dict[str, Json], expected: set[str]) -> None:

@@ -28,6 +28,11 @@ RESERVED_TYPES = frozenset({
     "UUID", "Unrecognized", "Unset",
 })
 """Names that generated modules import or export themselves."""
+_BUILTIN_TYPES = frozenset({"PythonFinalizationError", "WindowsError", *(n for n in dir(builtins) if n[0].isupper())})
+"""Names such as `Exception`: type checkers take them for Python's own where a module uses them above its class.
+
+Some are there in newer versions or on one system only, and are named everywhere alike.
+"""
 RESERVED_ATTRIBUTES = frozenset({
     "additional_properties", "bool", "bytes", "classmethod", "datetime", "dict", "field", "float", "from_dict",
     "from_json", "int", "list", "str", "to_dict", "to_json", "tuple",
@@ -137,7 +142,7 @@ class PythonNames:
 
     def __init__(self, *, keeps_wire_names: bool = False, reserved: frozenset[str] = frozenset()) -> None:
         self._keeps_wire_names = keeps_wire_names
-        self._types = RESERVED_TYPES | reserved
+        self._types = RESERVED_TYPES | _BUILTIN_TYPES | reserved
         self._reserved = RESERVED_ATTRIBUTES | reserved
 
     def type_name(self, text: SpecText) -> Identifier:
