@@ -79,10 +79,10 @@ def test_subtypes_stay_subtypes_and_keep_their_tag() -> None:
     assert attributes(package, "CatRequest") == {"kind", "lives"}
 
 
-def test_a_name_that_the_spec_has_taken_gets_a_number() -> None:
+def test_a_name_that_the_spec_has_taken_goes_by_its_kind() -> None:
     schema = {"type": "object", "properties": {"id": {"type": "string", "readOnly": True}, "a": {"type": "string"}}}
     taken = {"type": "object", "properties": {"b": {"type": "string"}}}
     package = built(document_of({"A": schema, "ARequest": taken}), settings=Settings(read_write="split"))
     assert ("name-collision", "/components/schemas/A") in reported(package)
     assert attributes(package, "ARequest") == {"b"}
-    assert attributes(package, "ARequest2") == {"a"}
+    assert attributes(package, "ARequestObject") == {"a"}
