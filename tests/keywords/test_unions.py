@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 from tests.keywords.built import Json, built, document_of
@@ -318,3 +320,10 @@ def test_what_a_branch_requires_but_may_be_null_tells_it_apart() -> None:
     assert type(package.load("Event", {"at": "x", "extra": 1})).__name__ == "Plain"
     for value in ({"at": "x", "extra": 1}, {"at": "x", "name": None, "old": None}):
         assert package.dump("Event", package.load("Event", value)) == value
+
+
+@pytest.mark.parametrize("branches", [[DATE, DATE_TIME], [DATE_TIME, DATE]])
+def test_dates_and_dates_with_time_are_told_apart(branches: list[Json]) -> None:
+    package = built(document_of({"When": {"anyOf": branches}}))
+    assert type(package.load("When", "2020-01-01")) is datetime.date
+    assert type(package.load("When", "2020-01-01T00:00:00Z")) is datetime.datetime

@@ -114,7 +114,7 @@ def check_schema(node: Node, sink: Sink, limits_are_read: bool) -> None:
                 "keyword-ignored", f"`{keyword}` has no effect on types and is not checked", node.origin.child(keyword)
             )
     if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
-        sink.warning("schema-invalid", "`enum` names no value; it is ignored", node.origin.child("enum"))
+        sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
     if not _VALUES.isdisjoint(schema):
         _check_values(node, schema, sink)
     if not limits_are_read:

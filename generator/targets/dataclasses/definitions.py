@@ -8,7 +8,7 @@ from typing import assert_never
 from generator.ir.catalog import record_fields, record_of
 from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
-from generator.ir.shapes import Shape, TypeId
+from generator.ir.shapes import Scalar, ScalarKind, Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, annotation, branches, is_open
 from generator.targets.dataclasses.codecs import dump_value, load_call, loader
 from generator.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
@@ -98,9 +98,16 @@ def _first_fit(scope: Scope, shapes: Sequence[Shape], union: TypeId) -> Expr:
 
 
 def _tries(scope: Scope, shapes: Sequence[Shape]) -> Iterator[Expr]:
-    """The loaders to be tried; objects that lack required properties, which may be null, are tried last."""
+    """The loaders to be tried; objects that lack required properties, which may be null, are tried last.
+
+    Where texts with date and time have a branch of their own, a date is nothing but a date.
+    """
     lenient: list[Expr] = []
+    kinds = {shape.kind for shape in shapes if isinstance(shape, Scalar)}
     for shape in shapes:
+        if isinstance(shape, Scalar) and shape.kind is ScalarKind.DATE and ScalarKind.DATE_TIME in kinds:
+            yield runtime("full_date")
+            continue
         record = record_of(scope.catalog, shape)
         fields = () if record is None else record_fields(scope.catalog, record).values()
         keys = [constant(field.wire) for field in fields if field.required and field.nullable]
