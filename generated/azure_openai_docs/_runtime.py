@@ -432,6 +432,16 @@ class ExactDateTime(datetime.datetime):
     text: str = ""
 
 
+class ExactDate(datetime.date):
+    """A date whose text holds a time as well; the text is written back as it came."""
+
+    text: str = ""
+
+    def isoformat(self) -> str:
+        """The text as it came; that of the date where there is none."""
+        return self.text or super().isoformat()
+
+
 class ExactTime(datetime.time):
     """A time of day whose text is not Python's own; the text is written back as it came."""
 
@@ -480,13 +490,32 @@ def _exact(kind: type[ExactT], data: Any) -> ExactT | None:
     return value
 
 
-def date(data: Any, at: Place) -> datetime.date:
+def full_date(data: Any, at: Place) -> datetime.date:
     """A full date (RFC 3339, section 5.6)."""
     try:
         value = datetime.date.fromisoformat(data)
     except (TypeError, ValueError):
         return wrong(at, "string with date", data)
     return value if value.isoformat() == data else wrong(at, "string with date", data)
+
+
+def date(data: Any, at: Place) -> datetime.date:
+    """A full date; some servers send a time with it, which is kept in the text."""
+    return _date_with_time(data) or full_date(data, at)
+
+
+def _date_with_time(data: Any) -> ExactDate | None:
+    """The date of a text with date and time; None where a text is no such thing."""
+    value = (
+        _exact(ExactDateTime, data)
+        if isinstance(data, str) and data[4:11:3] in ("--T", "--t")
+        else None
+    )
+    if value is None:
+        return None
+    exact = ExactDate(value.year, value.month, value.day)
+    exact.text = data
+    return exact
 
 
 def time(data: Any, at: Place) -> datetime.time:
