@@ -90,8 +90,8 @@ _PUNCTUATION = str.maketrans(dict.fromkeys(string.punctuation.replace("_", ""), 
 _PATTERN_WORDS = frozenset({
     "Decimal", "IPv4Address", "IPv6Address", "timedelta",
     "None", "True", "False", "and", "at", "bool", "bytes", "data", "date", "default_factory", "dict", "else", "float",
-    "for", "hash", "if", "in", "int", "is", "isoformat", "items", "lambda", "list", "not", "or", "rest", "self", "str", "tag",
-    "to_dict", "type", "value",
+    "for", "hash", "if", "in", "int", "is", "isoformat", "items", "lambda", "list", "not", "or", "rest", "self", "str",
+    "tag", "to_dict", "type", "value",
 }) | {f.name for f in fields(Limits)}
 # fmt: on
 """Words of the target's own patterns, besides the names that a plan defines or imports."""
