@@ -3,12 +3,13 @@
 A declared type has a module of its own, which holds the inline types below it as well. Definitions that need one
 another while they are being defined (a base, the target of an alias) and whose modules also refer to one another in
 a circle share a module: Python could not import them apart. All other circles are harmless and are listed as tangles.
-Modules that import one another more levels deep than Python follows share one as well.
+Modules that lie deeper below others than Python follows imports are put together in bands.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from math import isqrt
 
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
@@ -26,9 +27,8 @@ def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier],
     graph = _module_graph(catalog, owner)
     owner = _with_definition_circles_joined(catalog, owner, graph)
     graph = _module_graph(catalog, owner)
-    if deep := _deeply_nested(graph):
-        first = next(head for head in graph if head in deep)
-        owner = {id: first if head in deep else head for id, head in owner.items()}
+    if deep := _bands(graph):
+        owner = {id: deep.get(head, head) for id, head in owner.items()}
         graph = _module_graph(catalog, owner)
     modules: dict[TypeId, list[TypeId]] = {}
     for id in catalog.types:
@@ -99,18 +99,22 @@ def _with_definition_circles_joined(
     return {id: head_of(head) for id, head in owner.items()}
 
 
-def _deeply_nested(graph: dict[TypeId, list[TypeId]]) -> set[TypeId]:
-    """The modules whose import leads through too many others, one inside the other."""
+def _bands(graph: dict[TypeId, list[TypeId]]) -> dict[TypeId, TypeId]:
+    """For modules whose import leads through too many others, one inside the other, the module to stand in.
+
+    A band holds what lies equally deep, by as many levels as may be nested: bands import nothing but lower ones.
+    """
     depths: dict[TypeId, int] = {}
-    found: set[TypeId] = set()
     for group in components(graph):
         inside = set(group)
         below = max((depths[there] for here in group for there in graph[here] if there not in inside), default=0)
-        depth = below + _import_depth(graph, inside, group[-1])
-        depths.update(dict.fromkeys(group, depth))
-        if depth > _MOST_NESTED:
-            found |= inside
-    return found
+        depths.update(dict.fromkeys(group, below + _import_depth(graph, inside, group[-1])))
+    if max(depths.values(), default=0) <= _MOST_NESTED:
+        return {}
+    height = max(_MOST_NESTED, isqrt(max(depths.values())))
+    heads: dict[int, TypeId] = {}
+    deep = [head for head in graph if depths[head] > _MOST_NESTED]
+    return {head: heads.setdefault((depths[head] - 1) // height, head) for head in deep}
 
 
 def _import_depth(graph: dict[TypeId, list[TypeId]], circle: set[TypeId], start: TypeId) -> int:
