@@ -44,9 +44,8 @@ class Sampler:
             return None
         if "const" in flat:
             return flat["const"]
-        listed = [
-            value for value in flat.get("enum", []) if type(value) in _TYPES.get(flat.get("type"), (type(value),))
-        ]
+        allowed = _TYPES.get(str(flat.get("type")))
+        listed = [value for value in flat.get("enum", []) if allowed is None or type(value) in allowed]
         if listed:
             return self.chance.choice(listed)
         branches = flat.get("$branches", [])
