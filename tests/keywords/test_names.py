@@ -266,3 +266,9 @@ def test_a_property_may_have_the_name_of_its_type() -> None:
     assert package.dump("date", package.load("date", value)) == value
     for model in (package.module.Date, package.module.Datetime):
         assert "additional_properties" in typing.get_type_hints(model)
+
+
+def test_no_attribute_finds_a_default_in_the_class_of_classes() -> None:
+    package = built(document_of({"A": obj(["mro"], mro={})}))
+    with pytest.raises(TypeError):
+        package.module.A()

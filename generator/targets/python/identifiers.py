@@ -35,9 +35,9 @@ Some are there in newer versions or on one system only, and are named everywhere
 """
 RESERVED_ATTRIBUTES = frozenset({
     "additional_properties", "bool", "bytes", "classmethod", "datetime", "dict", "field", "float", "from_dict",
-    "from_json", "int", "list", "str", "to_dict", "to_json", "tuple",
+    "from_json", "int", "list", "mro", "str", "to_dict", "to_json", "tuple",
 })
-"""Names that a class body or its annotations use themselves."""
+"""Names that a class body or its annotations use themselves; `mro` is what `dataclass` would take for its default."""
 RESERVED_BY_LIMITS = frozenset({"Limits", "validate"})
 """Names that a package uses itself where it checks limits."""
 RESERVED_MODULES = frozenset(
