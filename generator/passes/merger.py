@@ -33,6 +33,9 @@ class Merger:
         """All definitions as they came, and those made for properties that several parts or branches describe."""
         self.beside: dict[TypeId, list[Choice]] = {}
         """Unions of which an object has to fit a branch as well."""
+        self._parts: dict[TypeId, tuple[TypeId, ...]] = {}
+        self._joins: dict[frozenset[TypeId], TypeId] = {}
+        """What objects that are joined consist of, each part once: else those of recursive schemas would never end."""
         self._room = MOST_TAKEN_IN
         self._sink = sink
         self._done: dict[TypeId, Body] = {}
@@ -205,11 +208,13 @@ class Merger:
             return None
         ids = list(dict.fromkeys(shape.id for shape in shapes if isinstance(shape, Ref)))
         limits = intersected(limits_of(first.shape), limits_of(second.shape))
-        if len(ids) == 1:
-            return Ref(ids[0], limits)
-        joined = TypeId("&".join(ids))
+        parts = tuple(dict.fromkeys(part for id in ids for part in self._parts.get(id, (id,))))
+        if len(parts) == 1:
+            return Ref(parts[0], limits)
+        joined = self._joins.setdefault(frozenset(parts), TypeId("&".join(parts)))
         if joined not in self._made:
-            body = Composite(tuple(Alias(Ref(id)) for id in ids))
+            self._parts[joined] = parts
+            body = Composite(tuple(Alias(Ref(id)) for id in parts))
             self._made[joined] = TypeDef(joined, body, NameHint(first.wire, id), second.origin, second.doc)
             self.body(joined)
         return Ref(joined, limits)
