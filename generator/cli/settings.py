@@ -23,7 +23,8 @@ class WithSettings(click.Command):
         """Write both lists."""
         lists: dict[str, list[tuple[str, str]]] = {"Options": [], "Settings": []}
         for parameter in self.get_params(ctx):
-            record = parameter.get_help_record(ctx)
+            # Arguments are explained in the text above the lists.
+            record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
             if record is not None:
                 lists["Settings" if isinstance(parameter, SettingOption) else "Options"].append(record)
         for heading, records in lists.items():

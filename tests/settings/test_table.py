@@ -177,3 +177,5 @@ def test_help_lists_the_settings_apart(verb: str) -> None:
         assert setting.help in listed
         assert setting.is_table or f"[default: {str(setting.default).lower()}]" in listed
     assert "--debug" in options
+    _, _, listed_options = options.partition("\nOptions:\n")
+    assert {line[:3] for line in listed_options.splitlines() if not line.startswith("   ")} == {"  -"}
