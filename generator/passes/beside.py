@@ -22,6 +22,7 @@ def take_in_unions(merger: Merger, sink: Sink) -> None:
     while waiting := [id for id, unions in merger.beside.items() if unions and id not in run.done]:
         for id in waiting:
             run.widen(id)
+        merger.settle()
 
 
 class _Run:

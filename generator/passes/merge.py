@@ -24,5 +24,6 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
     parts = {d.id: uses(d.body) for d in catalog if isinstance(d.body, Composite)}
     for id in in_order(list(catalog.types), parts):
         merger.body(id)
+    merger.settle()
     take_in_unions(merger, sink)
     return Catalog({d.id: replace(d, body=merger.body(d.id)) for d in merger.types.values()}, catalog.roots)

@@ -16,8 +16,9 @@ from generator.diagnostics import Origin, Sink, fail
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef, limited
 from generator.ir.limits import Limits, intersected
-from generator.ir.shapes import ANY, STRING, AnyValue, MapOf, Ref, Shape, TypeId, limits_of
+from generator.ir.shapes import ANY, STRING, AnyValue, ListOf, MapOf, Ref, Shape, TypeId, limits_of
 from generator.ir.text import SpecText
+from generator.passes.joins import Joins
 from generator.passes.narrow import can_meet, narrower, narrowest
 
 MOST_TAKEN_IN = 200_000
@@ -33,9 +34,7 @@ class Merger:
         """All definitions as they came, and those made for properties that several parts or branches describe."""
         self.beside: dict[TypeId, list[Choice]] = {}
         """Unions of which an object has to fit a branch as well."""
-        self._parts: dict[TypeId, tuple[TypeId, ...]] = {}
-        self._joins: dict[frozenset[TypeId], TypeId] = {}
-        """What objects that are joined consist of, each part once: else those of recursive schemas would never end."""
+        self._joins = Joins(self.types, self._made)
         self._room = MOST_TAKEN_IN
         self._sink = sink
         self._done: dict[TypeId, Body] = {}
@@ -54,6 +53,11 @@ class Merger:
         self._open.discard(id)
         self._done[id] = body
         return body
+
+    def settle(self) -> None:
+        """Merge the joins that wait for it, and those that they bring up in turn."""
+        while self._joins.waiting:
+            self.body(self._joins.waiting.pop())
 
     def _merge(self, body: Body, origin: Origin, id: TypeId) -> Body:
         if isinstance(body, Record):
@@ -191,7 +195,7 @@ class Merger:
             self._sink.warning("property-conflict", message, second.origin)
             shape = second.shape
         else:
-            shape = self._joined(first, second, id) or narrower(first.shape, second.shape, types)
+            shape = self._met(first.shape, second.shape, second, id)
         return replace(
             second,
             shape=shape,
@@ -201,23 +205,14 @@ class Merger:
             doc=second.doc if second.doc.text else first.doc,
         )
 
-    def _joined(self, first: Field, second: Field, id: TypeId) -> Shape | None:
-        """A definition of its own for a property that is an object in both parts; None for any other."""
-        shapes = (first.shape, second.shape)
-        if not all(isinstance(shape, Ref) and self._is_object(shape.id) for shape in shapes):
-            return None
-        ids = list(dict.fromkeys(shape.id for shape in shapes if isinstance(shape, Ref)))
-        limits = intersected(limits_of(first.shape), limits_of(second.shape))
-        parts = tuple(dict.fromkeys(part for id in ids for part in self._parts.get(id, (id,))))
-        if len(parts) == 1:
-            return Ref(parts[0], limits)
-        joined = self._joins.setdefault(frozenset(parts), TypeId("&".join(parts)))
-        if joined not in self._made:
-            self._parts[joined] = parts
-            body = Composite(tuple(Alias(Ref(id)) for id in parts))
-            self._made[joined] = TypeDef(joined, body, NameHint(first.wire, id), second.origin, second.doc)
-            self.body(joined)
-        return Ref(joined, limits)
+    def _met(self, one: Shape, other: Shape, field: Field, id: TypeId) -> Shape:
+        """The shape of values that fit two shapes, those of a property of the record under `id` or of its items."""
+        if isinstance(one, ListOf) and isinstance(other, ListOf):
+            return ListOf(self._met(one.item, other.item, field, id), intersected(one.limits, other.limits))
+        if isinstance(one, Ref) and isinstance(other, Ref) and self._is_object(one.id) and self._is_object(other.id):
+            joined = self._joins.joined((one.id, other.id), field, id)
+            return Ref(joined, intersected(one.limits, other.limits))
+        return narrower(one, other, self.types)
 
     def _is_object(self, id: TypeId) -> bool:
         return id in self.types and isinstance(self.types[id].body, Record | Composite)

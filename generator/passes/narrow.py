@@ -6,10 +6,11 @@ approximate: a value that fits the narrower type is taken to fit both. Limits of
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.diagnostics import Origin, Sink
-from generator.ir.definitions import Alias, Body, Choice, Enumeration, TypeDef, limited
+from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, TypeDef, limited
 from generator.ir.limits import Limits, intersected
 from generator.ir.shapes import (
     ANY,
@@ -31,6 +32,8 @@ from generator.ir.shapes import (
 )
 
 Types = Mapping[TypeId, TypeDef]
+MOST_LOOKED_AT = 100
+"""Types of a hierarchy that are looked at to see whether it holds another one; no published one is as large."""
 _LOOSE = frozenset({ScalarKind.STRING, ScalarKind.NUMBER})
 _NUMBERS = frozenset({"integer", "number"})
 
@@ -77,6 +80,27 @@ def narrowest(parts: Sequence[Body], origin: Origin, types: Types, sink: Sink) -
         elif isinstance(found, Alias) or (isinstance(part, Enumeration) and not isinstance(found, Enumeration)):
             found = limited(part, limits_of(found.shape)) if isinstance(found, Alias) else part
     return found
+
+
+def without_implied(ids: Iterable[TypeId], types: Types) -> tuple[TypeId, ...]:
+    """The objects, each once, without those that another of them extends: what is the one is the other as well."""
+    found = dict.fromkeys(ids)
+    for id in tuple(found) if len(found) > 1 else ():
+        for implied in _extended(id, types) if id in found else ():
+            found.pop(implied, None)
+    return tuple(found)
+
+
+def _extended(id: TypeId, types: Types) -> Iterator[TypeId]:
+    """The types that an object takes in by allOf, near ones first, as far as a look is worth its time."""
+    known, waiting = {id}, deque([id])
+    while waiting and len(known) < MOST_LOOKED_AT:
+        body = types[waiting.popleft()].body
+        for part in body.parts if isinstance(body, Composite) else (body,):
+            if isinstance(part, Alias) and isinstance(part.shape, Ref) and part.shape.id not in known:
+                known.add(part.shape.id)
+                waiting.append(part.shape.id)
+                yield part.shape.id
 
 
 def _looseness(shape: Shape, types: Types) -> int:

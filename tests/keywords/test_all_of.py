@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from tests.keywords.built import Json, built, document_of
@@ -175,6 +177,34 @@ MERGED = Table(
         dialects=EVERY,
         accepted=[{"p": {"a": 1, "b": 1}}],
         refused=[({"p": {"b": "x"}}, "/p/b"), ({"p": {"a": "x"}}, "/p/a")],
+    ),
+    Case(
+        name="references that are stated twice, in arrays",
+        schema=all_of(obj(p={"type": "array", "items": ref("Left")}), obj(p={"type": "array", "items": ref("Right")})),
+        others={"Left": obj(a=INT), "Right": obj(b=INT)},
+        dialects=EVERY,
+        accepted=[{"p": [{"a": 1, "b": 1}, {}]}],
+        refused=[({"p": [{"b": "x"}]}, "/p/0/b"), ({"p": [{}, {"a": "x"}]}, "/p/1/a")],
+    ),
+    Case(
+        name="a child of the type itself, where the parent has children of its own type",
+        schema=all_of(ref("Parent"), obj(child=ref("Main"), more=INT)),
+        others={"Parent": obj(child=ref("Parent"), name=STR)},
+        dialects=EVERY,
+        accepted=[{"child": {"child": {"more": 1}, "name": "x"}}],
+        refused=[({"child": {"more": "x"}}, "/child/more"), ({"child": {"child": {"name": 1}}}, "/child/child/name")],
+    ),
+    Case(
+        name="children that are more than what they are children of",
+        schema=obj(name=STR, child=all_of(ref("Main"), ref("Other"))),
+        others={"Other": obj(size=INT, child=ref("Third")), "Third": obj(weight=INT)},
+        dialects=EVERY,
+        accepted=[{"child": {"size": 1, "name": "x", "child": {"size": 1, "weight": 1, "child": {}}}}],
+        refused=[
+            ({"child": {"size": "x"}}, "/child/size"),
+            ({"child": {"child": {"weight": "x"}}}, "/child/child/weight"),
+            ({"child": {"child": {"child": {"weight": "x"}}}}, "/child/child/child/weight"),
+        ],
     ),
     Case(
         name="true as a part",
@@ -365,6 +395,17 @@ UNIONS = Table(
         refused=[({"b": "s"}, "/b"), ({"x": "s"}, "/x")],
     ),
 )
+
+
+def test_a_property_narrowed_to_a_subtype_has_the_subtype() -> None:
+    schemas = {
+        "Node": obj(child=ref("Node"), children={"type": "array", "items": ref("Node")}),
+        "Leaf": all_of(obj(child=ref("Leaf"), children={"type": "array", "items": ref("Leaf")}), ref("Node")),
+    }
+    package = built(document_of(schemas)).module
+    annotations = {field.name: field.type for field in dataclasses.fields(package.Leaf)}
+    assert annotations["child"] == "Leaf | None"
+    assert annotations["children"] == "list[Leaf] | None"
 
 
 def test_models_below_a_branch_are_named_after_it() -> None:
