@@ -45,7 +45,7 @@ class SettingError(ValueError):
 
 
 class Settings(NamedTuple):
-    """What was chosen for a target; without arguments the defaults, as DESIGN.md section 3 promises them."""
+    """What was chosen for a target; without arguments the defaults, as README.md promises them."""
 
     enums: Annotated[
         Literal["open", "closed"],

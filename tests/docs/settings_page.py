@@ -63,7 +63,7 @@ the tag of a subtype, never take a position. `match` can name what has a positio
     "names": """A name stays as it is where it is a public identifier of Python, no keyword, and not used by the
 generated code itself; others are made in snake_case as without the setting. The JSON is the same either way.""",
     "json-library": """The package that is made then imports the one that is named. Both differ from the standard
-library where JSON ends: they write `NaN` as `null` where the standard library raises `ValueError`, and take UTF-8
+library where JSON ends: they write `NaN` as `null` where the standard library ends in `DataError`, and take UTF-8
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
     "types": """In pyproject.toml a table, on the command line one entry at a time:
 `--type string/uuid=str --type string/decimal=decimal.Decimal`. The format may be any word that a spec uses.

@@ -16,6 +16,7 @@ from azure_openai import (
     DataError,
     Problem,
 )
+from azure_openai._runtime import json_text
 
 HELLO = {"role": "user", "content": "hello"}
 
@@ -144,11 +145,43 @@ def test_text_that_is_not_json(text: str | bytes | bytearray) -> None:
         assert caught.value.expected == "JSON text"
 
 
-def test_a_number_too_large_for_a_float_is_not_written_as_what_is_no_json() -> None:
+INFINITE = [float("inf"), float("-inf"), float("nan")]
+
+
+@pytest.mark.parametrize("number", INFINITE)
+def test_numbers_that_json_does_not_have_are_not_written(number: float) -> None:
+    options = ChatCompletionsOptions(
+        messages=[], temperature=number, additional_properties={"a": [{"b": (1, number)}], "c": 0.5}
+    )
+    for to_json in (options.to_json, lambda: SERIALIZERS["ChatCompletionsOptions"].to_json(options)):
+        with pytest.raises(DataError) as caught:
+            to_json()
+        assert caught.value.model == "ChatCompletionsOptions"
+        assert [problem.path for problem in caught.value.problems] == ["/temperature", "/a/0/b/1"]
+        assert caught.value.problems[0].expected == "finite number"
+
+
+def test_a_number_too_large_for_a_float_is_not_written() -> None:
     """Python reads 1e999 as infinity, which JSON has no text for."""
     options = ChatCompletionsOptions.from_json('{"messages":[],"temperature":1e999}')
-    with pytest.raises(ValueError, match="JSON"):
+    with pytest.raises(DataError, match="at /temperature: expected finite number, found number inf"):
         options.to_json()
+
+
+def test_a_value_nested_too_deeply_is_not_written() -> None:
+    inner: list[Any] = []
+    for _ in range(DEEP):
+        inner = [inner]
+    with pytest.raises(DataError, match="deep"):
+        ChatCompletionsOptions(messages=[], tool_choice=inner).to_json()
+
+
+def test_what_json_cannot_write_for_other_reasons_is_an_error_of_python() -> None:
+    """A list that holds itself stands in data that was made by hand; there is no place that could be mended."""
+    inner: list[Any] = []
+    inner.append(inner)
+    with pytest.raises(ValueError, match="Circular"):
+        json_text(inner, "Any")
 
 
 DEEP = 100_000

@@ -1,4 +1,4 @@
-"""Null in all its spellings, and that absent is not null (DESIGN section 3, the table of presence)."""
+"""Null in all its spellings, and that absent is not null (README.md, the table of presence)."""
 
 from __future__ import annotations
 

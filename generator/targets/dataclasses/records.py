@@ -71,7 +71,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
 
 
 def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> AttributePlan:
-    """The declaration of a member, by the table of DESIGN section 3: presence and null decide type and default."""
+    """The declaration of a member, by the table of presence in README.md: presence and null decide type and default."""
     field = member.field
     parts = alternatives(scope, field.shape)
     if field.nullable or not (field.required or is_any(scope, field.shape)):
