@@ -222,6 +222,39 @@ def parse_json(text: str | bytes | bytearray, model: str) -> Any:
         ) from None
 
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+
+
+def json_text(data: Any, model: str) -> str:
+    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that JSON does not have."""
+    try:
+        return _ENCODER.encode(data)
+    except RecursionError:
+        raise DataError(
+            model, [Problem("", "less deeply nested data", "too many levels")]
+        ) from None
+    except ValueError:
+        report = Report()
+        _report_infinite(data, report)
+        if not report.problems:
+            raise
+        raise DataError(model, report.problems, report.more) from None
+
+
+def _report_infinite(data: Any, at: Place) -> None:
+    """Report each number that is infinite, or no number; a text such as 1e999 is read as one."""
+    waiting, seen = [(at, data)], set[int]()
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, float) and value - value != 0:
+            _report(at, "finite number", value)
+        elif (is_object(value) or is_sequence(value)) and id(value) not in seen:
+            seen.add(id(value))
+            waiting += [
+                ((at, key), item) for key, item in reversed(list(_entries(value)))
+            ]
+
+
 class Model:
     """Base of all object models: JSON text besides the `from_dict` and `to_dict` that each model has."""
 
@@ -243,7 +276,7 @@ class Model:
 
     def to_json(self) -> str:
         """The JSON text, without blanks."""
-        return json.dumps(self.to_dict(), separators=(",", ":"), allow_nan=False)
+        return json_text(self.to_dict(), type(self).__name__)
 
 
 def deprecated(message: str) -> Callable[[type[T]], type[T]]:
@@ -279,7 +312,7 @@ class Serializer(Generic[T]):
 
     def to_json(self, value: T) -> str:
         """The JSON text of a Python value, without blanks."""
-        return json.dumps(self.dump(value), separators=(",", ":"), allow_nan=False)
+        return json_text(self.dump(value), self.name)
 
 
 class Serializers(Mapping[str, Serializer[Any]]):
