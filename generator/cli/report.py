@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from generator.source.documents import Document
 
 DONE, FINDING, WRONG = 0, 1, 2
-"""The exit codes (README.md, "The command"): done; a finding of `check`; the input, the options or the environment is wrong."""
+"""The exit codes: done; a finding of `check`; the input, the options or the environment is wrong (see README.md)."""
 
 _MOST_SHOWN = 200
 _PROGRESS_AFTER = 0.5
