@@ -7,20 +7,23 @@ texts (`entry`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from generator.cli.facts import model_json, model_table, union_json, union_table
 from generator.cli.report import FINDING, Console, Run, counted, is_terminal, progress, reporting
 from generator.config import Target, nearest_config, refuse_shared_outputs, targets
-from generator.diagnostics import Severity, Sink, SpecError, fail
+from generator.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from generator.messages import escaped, rendered
 from generator.settings import Settings, command_words
 
 if TYPE_CHECKING:
     from generator.pipeline import Package
+    from generator.record import Recalled
+
+Made = TypeVar("Made", bound="Package | Recalled")
 
 
 class Request(NamedTuple):
@@ -36,25 +39,38 @@ class Request(NamedTuple):
     settings: Settings
 
 
+class Build(NamedTuple, Generic[Made]):
+    """A target, what was made for it, and what there is to say about that."""
+
+    target: Target
+    made: Made
+    found: Sequence[Diagnostic]
+
+
 def generate(request: Request, console: Console) -> int:
     """Write the packages, all of them or, where a target has an error, none."""
     with reporting(console, {"targets": []}) as run:
+        from generator.record import Recalled
+
         run.on_error = ": nothing was written"
-        builds = _built(_chosen(request), run)
+        builds = _built(_chosen(request), run, _recalled_or_new)
         if len(builds) > 1:
             _check_outputs(builds, run)
         if not run.findings.has_errors:
-            for target, package in builds:
-                _publish(target, package, run)
+            for target, made, found in builds:
+                if isinstance(made, Recalled):
+                    _tell(target, made.models, (), (), made.files, run)
+                else:
+                    _publish(target, made, found, run)
     return run.code
 
 
 def check(request: Request, console: Console) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
     with reporting(console, {"targets": []}) as run:
-        builds = _built(_chosen(request), run)
+        builds = _built(_chosen(request), run, _new)
         if not run.findings.has_errors:
-            for target, package in builds:
+            for target, package, _ in builds:
                 _compare(target, package, run, command=_generate_command(request))
     return run.code
 
@@ -115,23 +131,39 @@ def _chosen(request: Request) -> tuple[Target, ...]:
     return tuple(replace(target, strict=target.strict or request.strict) for target in found)
 
 
-def _built(chosen: Iterable[Target], run: Run) -> list[tuple[Target, Package]]:
-    """The packages of all targets that have no error; what is to be said about each is kept in the run."""
-    from generator.pipeline import build
-
-    builds: list[tuple[Target, Package]] = []
+def _built(chosen: Iterable[Target], run: Run, make: Callable[[Target, Sink], Made]) -> list[Build[Made]]:
+    """What is made for all targets that have no error; what is to be said about each is kept in the run."""
+    builds: list[Build[Made]] = []
     for target in chosen:
         sink = Sink()
         try:
-            with progress(f"generating {escaped(str(target.output))} ..."):
-                package = build(target, sink)
-            run.documents += package.documents
-            builds.append((target, package))
+            made = make(target, sink)
+            run.documents += made.documents
+            builds.append(Build(target, made, sink.found))
             run.remarks += _notes_remark(target, sink)
         except SpecError as error:
             sink.add(*error.diagnostics)
         run.add(sink.found, target.strict)
     return builds
+
+
+def _new(target: Target, sink: Sink) -> Package:
+    """The package of a target."""
+    from generator.pipeline import build
+
+    with progress(f"generating {escaped(str(target.output))} ..."):
+        return build(target, sink)
+
+
+def _recalled_or_new(target: Target, sink: Sink) -> Package | Recalled:
+    """What the last run gave where nothing has changed since; else the package of a target."""
+    from generator.record import recalled
+
+    known = recalled(target)
+    if known is None:
+        return _new(target, sink)
+    sink.add(*known.found)
+    return known
 
 
 def _notes_remark(target: Target, sink: Sink) -> Iterator[str]:
@@ -140,36 +172,49 @@ def _notes_remark(target: Target, sink: Sink) -> Iterator[str]:
         yield f"{counted(notes, 'note')} on what the input does not tell: {lists}"
 
 
-def _check_outputs(builds: Iterable[tuple[Target, Package]], run: Run) -> None:
+def _check_outputs(builds: Iterable[Build[Package | Recalled]], run: Run) -> None:
     """Find what is wrong with any output folder before the first is written."""
-    from generator.render.publish import planned
+    from generator.record import Recalled
 
-    for target, package in builds:
+    for target, made, _ in builds:
+        if isinstance(made, Recalled):
+            continue
+        from generator.render.publish import planned
+
         try:
-            planned(package.files, target.output)
+            planned(made.files, target.output)
         except SpecError as error:
             run.add(error.diagnostics)
 
 
-def _publish(target: Target, package: Package, run: Run) -> None:
+def _publish(target: Target, package: Package, found: Sequence[Diagnostic], run: Run) -> None:
+    from generator.record import keep
     from generator.render.publish import publish
 
     done = publish(package.files, target.output)
     run.on_error = ""
+    keep(target, package, found)
+    _tell(target, package.models, done.written, done.removed, done.unchanged, run)
+
+
+def _tell(
+    target: Target, models: int, written: Sequence[str], removed: Sequence[str], unchanged: int, run: Run
+) -> None:
+    """Say what was done for a target."""
     run.result["targets"].append(
         {
             "output": str(target.output),
-            "models": package.models,
-            "written": list(done.written),
-            "removed": list(done.removed),
-            "unchanged": done.unchanged,
+            "models": models,
+            "written": list(written),
+            "removed": list(removed),
+            "unchanged": unchanged,
         }
     )
-    parts = [counted(package.models, "model")]
-    if done.written:
-        parts.append(f"{counted(len(done.written), 'file')} written")
-    if done.removed:
-        parts.append(f"{len(done.removed):,} removed")
+    parts = [counted(models, "model")]
+    if written:
+        parts.append(f"{counted(len(written), 'file')} written")
+    if removed:
+        parts.append(f"{len(removed):,} removed")
     if len(parts) == 1:
         parts.append("unchanged")
     run.lines.append(f"{escaped(str(target.output))}: {', '.join(parts)}")

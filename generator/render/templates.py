@@ -7,10 +7,11 @@ formatting (`formatting`) and writing (`publish`).
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
+
+from generator.render.template_files import template_folder
 
 if TYPE_CHECKING:
     from generator.targets.dataclasses.plan import PackagePlan
@@ -21,13 +22,6 @@ _PACKAGE_FILES = {
     "_serializers.py": "serializers.py.jinja",
     "_streams.py": "streams.py.jinja",
 }
-
-
-def template_folder() -> Path:
-    """The folder of templates: inside the package when installed, beside it in a checkout."""
-    package = Path(__file__).resolve().parents[1]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
 
 
 class _Environment(jinja2.Environment):

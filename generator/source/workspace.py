@@ -104,15 +104,11 @@ class Workspace:
         return [found[name] for name in sorted(found)]
 
     def _folder_pages(self, folder: str) -> list[Document]:
-        try:
-            with os.scandir(folder) as entries:
-                names = sorted(entry.name for entry in entries if is_page(entry.name) and not entry.is_dir())
-        except OSError as error:
-            raise open_failure(folder, "", error) from None
+        names = page_names(folder)
         if not names:
             raise fail("not-a-spec", "the folder holds no Markdown page (*.md)", Origin(folder))
         self._folders[Path(_resolved(folder, folder))] = None
-        return [self._page(posixpath.normpath(posixpath.join(folder, name))) for name in names]
+        return [self._page(name) for name in names]
 
     def _page(self, name: str) -> Document:
         resolved = _resolved(name, name)
@@ -181,6 +177,17 @@ class Workspace:
         document = parsed_document(name, decoded(name, data), path, self._budgets)
         self._known[key] = document
         return document
+
+
+def page_names(folder: str | Path) -> list[str]:
+    """The Markdown pages in a folder, named as documents are, sorted. Raises `SpecError` where it cannot be read."""
+    place = _slashed(folder)
+    try:
+        with os.scandir(place) as entries:
+            names = sorted(entry.name for entry in entries if is_page(entry.name) and not entry.is_dir())
+    except OSError as error:
+        raise open_failure(place, "", error) from None
+    return [posixpath.normpath(posixpath.join(place, name)) for name in names]
 
 
 def _slashed(path: str | Path) -> str:

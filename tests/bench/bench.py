@@ -96,8 +96,10 @@ def time_reference(scratch: Path) -> None:
     print(row("ruff format of the generated package", formatting), flush=True)
     cold = median_cost(generate, lambda: shutil.rmtree(output, ignore_errors=True))
     print(row(f"generate {REFERENCE_SPEC}, no output yet", cold), flush=True)
+    click = median_cost([sys.executable, "-c", "import click"])
+    print(row("python -c 'import click'", click), flush=True)
     unchanged = median_cost(generate)
-    print(row("the same, nothing to change", unchanged), flush=True)
+    print(row("the same again, nothing to change", unchanged, f"{unchanged.cpu / click.cpu:.1f} x click"), flush=True)
 
     for name, a, b, c in (
         ("CPU", imports.cpu, formatting.cpu, cold.cpu),

@@ -34,7 +34,8 @@ def config(here: Path, *targets: tuple[str, str], more: str = "") -> None:
 
 
 def tree(folder: Path) -> dict[str, str]:
-    return {p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()}
+    files = [p for p in folder.rglob("*") if p.is_file() and p.parent.name != "__pycache__"]
+    return {p.relative_to(folder).as_posix(): p.read_text() for p in files}
 
 
 def test_generate_writes_and_says_what(run: Run, write: Write, here: Path, pipeline: ModuleType) -> None:

@@ -32,7 +32,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "targets": MIDDLE,
     "render": MIDDLE | {"frontends", "passes", "targets"},
     "pipeline": HIGH,
-    "cli": HIGH | {"pipeline"},
+    "record": HIGH | {"pipeline"},
+    "cli": HIGH | {"pipeline", "record"},
     "__main__": frozenset({"cli"}),
 }
 """What each part of the generator may import besides itself and the version in the package's own `__init__`."""
