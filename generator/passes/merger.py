@@ -16,7 +16,7 @@ from generator.diagnostics import Origin, Sink, fail
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef, limited
 from generator.ir.limits import Limits, intersected
-from generator.ir.shapes import ANY, STRING, AnyValue, ListOf, MapOf, Ref, Shape, TypeId, limits_of
+from generator.ir.shapes import ANY, STRING, AnyValue, ListOf, MapOf, Null, Ref, Shape, TypeId, limits_of
 from generator.ir.text import SpecText
 from generator.passes.joins import Joins
 from generator.passes.narrow import can_meet, narrower, narrowest
@@ -189,8 +189,9 @@ class Merger:
 
     def _both(self, first: Field, second: Field, id: TypeId) -> Field:
         """One property stated twice: both statements hold."""
-        types = self.types
-        if not can_meet(first.shape, second.shape, types):
+        takes_null = _takes_null(first) and _takes_null(second)
+        is_null = takes_null and (isinstance(first.shape, Null) or isinstance(second.shape, Null))
+        if not is_null and not can_meet(first.shape, second.shape, self.types):
             message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
             self._sink.warning("property-conflict", message, second.origin)
             shape = second.shape
@@ -200,7 +201,7 @@ class Merger:
             second,
             shape=shape,
             required=first.required or second.required,
-            nullable=first.nullable and second.nullable,
+            nullable=takes_null and not isinstance(shape, AnyValue),
             default=second.default or first.default,
             doc=second.doc if second.doc.text else first.doc,
         )
@@ -216,6 +217,10 @@ class Merger:
 
     def _is_object(self, id: TypeId) -> bool:
         return id in self.types and isinstance(self.types[id].body, Record | Composite)
+
+
+def _takes_null(field: Field) -> bool:
+    return field.nullable or isinstance(field.shape, AnyValue)
 
 
 def _says_nothing(body: Body) -> bool:

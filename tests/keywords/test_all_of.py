@@ -148,6 +148,25 @@ MERGED = Table(
         refused=[({"a": None}, "/a"), ({}, "/a")],
     ),
     Case(
+        name="null where one part says nothing of the type",
+        schema=all_of(obj(["a"], a={"description": "First."}), obj(a={"type": ["string", "null"]})),
+        accepted=[{"a": "x"}, {"a": None}],
+        refused=[({"a": 1}, "/a")],
+    ),
+    Case(
+        name="an inherited property that may be null, described again",
+        schema=all_of(ref("Other"), obj(a={"description": "Again."}, b={"readOnly": True})),
+        others={"Other": obj(["a"], a={"type": ["string", "null"]}, b={"type": ["string", "null"]})},
+        accepted=[{"a": None, "b": None}, {"a": "x"}],
+        refused=[({"a": 1}, "/a"), ({"b": 1}, "/b")],
+    ),
+    Case(
+        name="null alone in one part",
+        schema=all_of(obj(["a"], a={"type": ["string", "null"]}, b={}), obj(["b"], a=NULL, b=NULL)),
+        accepted=[{"a": None, "b": None}],
+        refused=[({"a": "x", "b": None}, "/a"), ({"a": None, "b": 1}, "/b")],
+    ),
+    Case(
         name="properties that cannot both hold",
         schema=all_of(obj(a=STR, b=INT), obj(a=INT)),
         dialects=EVERY,
