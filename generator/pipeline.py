@@ -18,11 +18,12 @@ from generator.diagnostics import Origin, Sink, fail
 from generator.ir.catalog import Catalog, bases, subtypes
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Facts, Identifier, Names
-from generator.ir.shapes import Ref, Shape
+from generator.ir.shapes import Ref, Shape, TypeId
 from generator.passes.close import about, closed, closure, with_roots
 from generator.passes.closing import with_closed_constants
 from generator.passes.combine import combined, remaining
 from generator.passes.defaults import with_sound_defaults
+from generator.passes.json_kinds import JsonKinds
 from generator.passes.kinds import with_kinds
 from generator.passes.layout import laid_out
 from generator.passes.merge import merged
@@ -186,18 +187,20 @@ def survey(target: Target, sink: Sink) -> Survey:
     with _followed(target):
         documents, catalog = read_models(target, sink)
         facts = facts_of(catalog, sink, target.settings)
-        models = tuple(_model_facts(catalog, facts.names, definition) for definition in catalog.declared())
-        unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, definition))
+        declared = {definition.id: number for number, definition in enumerate(catalog.declared())}
+        models = tuple(_model_facts(catalog, facts.names, declared, id) for id in declared)
+        kinds = JsonKinds(catalog)
+        unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, kinds, definition))
         return Survey(models, unions, documents)
 
 
-def _union_facts(catalog: Catalog, facts: Facts, definition: TypeDef) -> Iterator[UnionFacts]:
+def _union_facts(catalog: Catalog, facts: Facts, kinds: JsonKinds, definition: TypeDef) -> Iterator[UnionFacts]:
     id, body, names = definition.id, definition.body, facts.names
     plan: tuple[Arm, ...] = ()
     pairs: tuple[tuple[Shape, Shape], ...] = ()
     if id in facts.dispatch:
         plan = tuple(arms(catalog, names, facts.dispatch[id]))
-        pairs = overlaps(catalog, facts.dispatch[id])
+        pairs = overlaps(catalog, facts.dispatch[id], kinds)
     elif isinstance(body, Record) and body.discriminator is not None:
         tagged = [(value, Ref(subtype)) for value, subtype in subtypes(catalog, id)]
         plan = tuple(tag_arms(catalog, names, body.discriminator.wire, tagged))
@@ -207,14 +210,16 @@ def _union_facts(catalog: Catalog, facts: Facts, definition: TypeDef) -> Iterato
         yield UnionFacts(name, names.types[id], plan, ambiguous, definition.origin)
 
 
-def _model_facts(catalog: Catalog, names: Names, definition: TypeDef) -> ModelFacts:
-    needed = closure(catalog, [definition.id]) - {definition.id}
+def _model_facts(catalog: Catalog, names: Names, declared: Mapping[TypeId, int], id: TypeId) -> ModelFacts:
+    """The facts on one model; `declared` holds the place of each declared one in the order of the specs."""
+    definition = catalog[id]
+    needed = (closure(catalog, [id]) & declared.keys()) - {id}
     return ModelFacts(
         name=definition.name.text,
-        python_name=names.types[definition.id],
+        python_name=names.types[id],
         kind=_kind(definition.body),
         properties=len(definition.body.fields) if isinstance(definition.body, Record) else 0,
-        closure=tuple(d.name.text for d in catalog.declared() if d.id in needed),
+        closure=tuple(catalog[other].name.text for other in sorted(needed, key=declared.__getitem__)),
         origin=definition.origin,
     )
 

@@ -10,6 +10,7 @@ spec decides.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import count
 from typing import Protocol
 
 from generator.diagnostics import Diagnostic, Origin, Severity, Sink
@@ -58,6 +59,8 @@ class _Namespace:
         self._fold = fold
         self._around = around
         self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
+        """The number that a name got last, by its form with the first number: all below are taken for good."""
 
     def is_taken(self, name: Identifier) -> bool:
         """Whether the name is taken."""
@@ -65,12 +68,21 @@ class _Namespace:
 
     def take(self, wanted: Identifier) -> Identifier:
         """`wanted`, or the next free numbered form of it."""
-        name, number = wanted, 1
-        while self._fold(name) in self._taken or name in self._around:
-            number += 1
-            name = self._rules.numbered(wanted, number)
+        name = wanted if self._is_free(wanted) else self._numbered(wanted)
         self._taken.add(self._fold(name))
         return name
+
+    def _numbered(self, wanted: Identifier) -> Identifier:
+        form = self._fold(self._rules.numbered(wanted, 2))
+        for number in count(self._last.get(form, 1) + 1):
+            name = self._rules.numbered(wanted, number)
+            if self._is_free(name):
+                self._last[form] = number
+                return name
+        raise AssertionError("numbers do not end")
+
+    def _is_free(self, name: Identifier) -> bool:
+        return self._fold(name) not in self._taken and name not in self._around
 
 
 def named(catalog: Catalog, rules: NameRules, sink: Sink) -> Names:

@@ -15,7 +15,7 @@ from generator.ir.catalog import Catalog, record_fields, record_of
 from generator.ir.definitions import Alias, Choice, Enumeration
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
 from generator.ir.shapes import AnyValue, ListOf, Literal, MapOf, Nullable, Ref, Shape, TypeId
-from generator.passes.unions import json_kinds
+from generator.passes.json_kinds import JsonKinds
 from generator.passes.wording import worded
 
 _MOST_BRANCHES = 64
@@ -27,8 +27,9 @@ _STRUCTURED = frozenset({JsonKind.OBJECT, JsonKind.ARRAY})
 
 def note_ambiguous(catalog: Catalog, facts: Facts, sink: Sink) -> None:
     """Note every union in which nothing tells two branches apart that a value can fit both."""
+    all_kinds = JsonKinds(catalog)
     for id, plan in facts.dispatch.items():
-        pairs = overlaps(catalog, plan)
+        pairs = overlaps(catalog, plan, all_kinds)
         if pairs:
             message = f"a value can fit both {_in_words(catalog, facts.names, pairs)}; the first that it fits is taken"
             help = "a discriminator, or a required property with another constant in each branch, tells them apart"
@@ -41,29 +42,29 @@ def _in_words(catalog: Catalog, names: Names, pairs: tuple[tuple[Shape, Shape], 
     return f"{worded(catalog, names, first)} and {worded(catalog, names, second)}{more}"
 
 
-def overlaps(catalog: Catalog, plan: Dispatch) -> tuple[tuple[Shape, Shape], ...]:
+def overlaps(catalog: Catalog, plan: Dispatch, all_kinds: JsonKinds) -> tuple[tuple[Shape, Shape], ...]:
     """The pairs of branches that a value can fit both, among those that the plan tries one after the other."""
-    meeting = _Meeting(catalog)
+    meeting = _Meeting(catalog, all_kinds)
     return tuple(
         (first, second)
-        for shapes in _guesses(catalog, plan)
+        for shapes in _guesses(all_kinds, plan)
         for first, second in combinations(shapes[:_MOST_BRANCHES], 2)
         if meeting.of(first, second)
     )
 
 
-def _guesses(catalog: Catalog, plan: Dispatch) -> Iterator[tuple[Shape, ...]]:
+def _guesses(all_kinds: JsonKinds, plan: Dispatch) -> Iterator[tuple[Shape, ...]]:
     match plan:
         case InOrder(shapes):
-            structured = ((shape, json_kinds(catalog, shape)) for shape in shapes)
+            structured = ((shape, all_kinds.of(shape)) for shape in shapes)
             yield tuple(shape for shape, kinds in structured if kinds is not None and kinds & _STRUCTURED)
         case ByKind(arms):
             for kind, inner in arms:
                 if kind in _STRUCTURED:
-                    yield from _guesses(catalog, inner)
+                    yield from _guesses(all_kinds, inner)
         case ByTag(_, _, otherwise) | ByKeys(_, otherwise):
             if otherwise is not None:
-                yield from _guesses(catalog, otherwise)
+                yield from _guesses(all_kinds, otherwise)
         case Take():
             pass
 
@@ -74,11 +75,11 @@ class _Meeting:
     After so many comparisons for one union the answer is no: unions of unions would take the square of the spec.
     """
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: Catalog, all_kinds: JsonKinds) -> None:
         self.catalog = catalog
+        self.all_kinds = all_kinds
         self.left = _MOST_COMPARISONS
         self.seen: set[tuple[Shape, Shape]] = set()
-        self.known: dict[Shape, frozenset[JsonKind] | None] = {}
 
     def of(self, one: Shape, other: Shape) -> bool:
         self.seen.clear()
@@ -92,7 +93,7 @@ class _Meeting:
         if self.left < 0:
             return False
         self.seen.add((one, other))
-        kinds, others = self._kinds(one), self._kinds(other)
+        kinds, others = self.all_kinds.of(one), self.all_kinds.of(other)
         if kinds is None or others is None:
             return True
         if not (_with_integers(kinds) & _with_integers(others)):
@@ -128,11 +129,6 @@ class _Meeting:
         record = record_of(self.catalog, shape)
         fields = {} if record is None else {str(w): f for w, f in record_fields(self.catalog, record).items()}
         return fields[wire].shape if wire in fields else AnyValue()
-
-    def _kinds(self, shape: Shape) -> frozenset[JsonKind] | None:
-        if shape not in self.known:
-            self.known[shape] = json_kinds(self.catalog, shape)
-        return self.known[shape]
 
     def _plain(self, shape: Shape) -> Shape:
         """The shape behind aliases, without null."""

@@ -10,140 +10,103 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.diagnostics import fail
 from generator.ir.catalog import Catalog, record_fields, record_of
-from generator.ir.definitions import Alias, Choice, Composite, Discriminator, Enumeration, Field, Record
+from generator.ir.definitions import Choice, Discriminator, Enumeration, Field, Record, TypeDef
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
-from generator.ir.shapes import (
-    AnyValue,
-    ListOf,
-    Literal,
-    MapOf,
-    Never,
-    Null,
-    Nullable,
-    Ref,
-    Scalar,
-    ScalarKind,
-    Shape,
-    TupleOf,
-    TypeId,
-)
+from generator.ir.shapes import ListOf, Literal, MapOf, Ref, Scalar, ScalarKind, Shape, TypeId
 from generator.ir.text import SpecText
+from generator.passes.json_kinds import JsonKinds
 
+MOST_BRANCHES = 300_000
+"""Branches of unions in unions, each counted for every union around it; published documents have some thousands."""
 _OBJECTS = frozenset({JsonKind.OBJECT})
 
 
 def dispatches(catalog: Catalog) -> dict[TypeId, Dispatch]:
-    """The plan of every union of the catalog."""
-    return {d.id: _planned(catalog, d.body) for d in catalog if isinstance(d.body, Choice)}
+    """The plan of every union of the catalog. Raises `SpecError` with code "too-big" (`MOST_BRANCHES`)."""
+    planner = _Planner(catalog)
+    return {d.id: planner.planned(d, d.body) for d in catalog if isinstance(d.body, Choice)}
 
 
-def _planned(catalog: Catalog, choice: Choice) -> Dispatch:
-    by_kind: dict[JsonKind, list[Shape]] = {}
-    loose: list[Shape] = []
-    for branch in _flattened(catalog, choice.branches):
-        kinds = json_kinds(catalog, branch)
-        if kinds is None:
-            loose.append(branch)
-        for kind in kinds or ():
-            by_kind.setdefault(kind, []).append(branch)
-    if loose:
-        return InOrder((*_specific_first(catalog, [b for bs in by_kind.values() for b in bs]), *loose))
-    if JsonKind.NUMBER in by_kind:
-        by_kind.setdefault(JsonKind.INTEGER, []).extend(by_kind[JsonKind.NUMBER])
-    unions = [branch for branch in choice.branches if json_kinds(catalog, branch) == _OBJECTS]
-    arms = tuple(
-        (kind, _among(catalog, kind, shapes, choice.discriminator, unions)) for kind, shapes in by_kind.items()
-    )
-    return ByKind(arms)
+class _Planner:
+    """Plans the unions of one catalog; `room` is how many branches of unions in unions it may still look at."""
 
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.kinds = JsonKinds(catalog)
+        self.room = MOST_BRANCHES
 
-def _flattened(catalog: Catalog, branches: Sequence[Shape]) -> list[Shape]:
-    """The branches; a union among them that has no discriminator of its own is replaced by its branches."""
-    found: dict[Shape, None] = {}
-    seen: set[TypeId] = set()
-    waiting = list(reversed(branches))
-    while waiting:
-        shape = waiting.pop()
-        body = catalog[shape.id].body if isinstance(shape, Ref) else None
-        if not isinstance(shape, Ref) or not isinstance(body, Choice) or body.discriminator is not None:
-            found[shape] = None
-        elif shape.id not in seen:
-            seen.add(shape.id)
-            waiting += reversed(body.branches)
-    return list(found)
-
-
-def json_kinds(catalog: Catalog, shape: Shape) -> frozenset[JsonKind] | None:
-    """The kinds of JSON value a shape accepts besides null; None for any."""
-    match shape:
-        case Scalar(kind):
-            return frozenset({JsonKind(kind.json_type)})
-        case Literal(value):
-            return frozenset({_literal_kind(value)})
-        case ListOf() | TupleOf():
-            return frozenset({JsonKind.ARRAY})
-        case MapOf():
-            return frozenset({JsonKind.OBJECT})
-        case Nullable(inner):
-            return json_kinds(catalog, inner)
-        case Ref(id):
-            return _kinds_of_type(catalog, id)
-        case AnyValue():
-            return None
-        case Never() | Null():
-            return frozenset()
-
-
-def _literal_kind(value: str | int | bool) -> JsonKind:
-    if isinstance(value, bool):
-        return JsonKind.BOOLEAN
-    return JsonKind.STRING if isinstance(value, str) else JsonKind.INTEGER
-
-
-def _kinds_of_type(catalog: Catalog, start: TypeId) -> frozenset[JsonKind] | None:
-    """The kinds of a definition, through aliases and unions, each looked at once."""
-    found: set[JsonKind] = set()
-    seen: set[TypeId] = set()
-    waiting: list[Shape] = [Ref(start)]
-    while waiting:
-        shape = waiting.pop()
-        if not isinstance(shape, Ref):
-            kinds = json_kinds(catalog, shape)
+    def planned(self, definition: TypeDef, choice: Choice) -> Dispatch:
+        """The plan of one union."""
+        by_kind: dict[JsonKind, list[Shape]] = {}
+        loose: list[Shape] = []
+        for branch in self.flattened(choice.branches):
+            kinds = self.kinds.of(branch)
             if kinds is None:
-                return None
-            found |= kinds
-        elif shape.id not in seen:
-            seen.add(shape.id)
-            match catalog[shape.id].body:
-                case Record():
-                    found.add(JsonKind.OBJECT)
-                case Enumeration() as enumeration:
-                    found.add(JsonKind.INTEGER if enumeration.is_integer else JsonKind.STRING)
-                case Alias(inner):
-                    waiting.append(inner.inner if isinstance(inner, Nullable) else inner)
-                case Choice(branches):
-                    waiting += branches
-                case Composite():
-                    raise AssertionError("composites are merged before unions are planned")
-    return frozenset(found)
+                loose.append(branch)
+            for kind in kinds or ():
+                by_kind.setdefault(kind, []).append(branch)
+        if self.room < 0:
+            message = f"the unions of this document repeat more than {MOST_BRANCHES:,} branches of one another"
+            raise fail("too-big", message, definition.origin)
+        if loose:
+            return InOrder((*_specific_first(self.catalog, [b for bs in by_kind.values() for b in bs]), *loose))
+        if JsonKind.NUMBER in by_kind:
+            by_kind.setdefault(JsonKind.INTEGER, []).extend(by_kind[JsonKind.NUMBER])
+        unions = [branch for branch in choice.branches if self.kinds.of(branch) == _OBJECTS]
+        arms = tuple((kind, self.among(kind, shapes, choice.discriminator, unions)) for kind, shapes in by_kind.items())
+        return ByKind(arms)
 
+    def flattened(self, branches: Sequence[Shape]) -> list[Shape]:
+        """The branches; a union among them that has no discriminator of its own is replaced by its branches."""
+        found: dict[Shape, None] = {}
+        seen: set[TypeId] = set()
+        waiting = list(reversed(branches))
+        while waiting and self.room >= 0:
+            shape = waiting.pop()
+            body = self.catalog[shape.id].body if isinstance(shape, Ref) else None
+            if not isinstance(shape, Ref) or not isinstance(body, Choice) or body.discriminator is not None:
+                found[shape] = None
+            elif shape.id not in seen:
+                seen.add(shape.id)
+                self.room -= len(body.branches)
+                waiting += reversed(body.branches)
+        return list(found)
 
-def _among(
-    catalog: Catalog, kind: JsonKind, shapes: Sequence[Shape], tag: Discriminator | None, unions: Sequence[Shape]
-) -> Dispatch:
-    """How branches that accept the same kind of JSON value are told apart.
+    def among(
+        self, kind: JsonKind, shapes: Sequence[Shape], tag: Discriminator | None, unions: Sequence[Shape]
+    ) -> Dispatch:
+        """How branches that accept the same kind of JSON value are told apart.
 
-    `unions` are the branches for objects alone as they were before unions among them were taken apart.
-    """
-    unique = list(dict.fromkeys(shapes))
-    if kind is JsonKind.OBJECT and tag is not None:
-        return _by_discriminator(catalog, unique, tag)
-    if len(unique) == 1:
-        return Take(unique[0])
-    if kind is JsonKind.OBJECT:
-        return _among_objects(catalog, unique, unions)
-    return InOrder(tuple(_specific_first(catalog, unique)))
+        `unions` are the branches for objects alone as they were before unions among them were taken apart.
+        """
+        unique = list(dict.fromkeys(shapes))
+        if kind is JsonKind.OBJECT and tag is not None:
+            return _by_discriminator(self.catalog, unique, tag)
+        if len(unique) == 1:
+            return Take(unique[0])
+        if kind is JsonKind.OBJECT:
+            return self.among_objects(unique, unions)
+        return InOrder(tuple(_specific_first(self.catalog, unique)))
+
+    def among_objects(self, shapes: Sequence[Shape], unions: Sequence[Shape]) -> Dispatch:
+        """How branches that are all objects are told apart."""
+        catalog = self.catalog
+        records = {shape: record_of(catalog, shape) for shape in shapes}
+        if all(record is not None for record in records.values()):
+            fields = {shape: record_fields(catalog, record) for shape, record in records.items() if record is not None}
+            whole = {union: self.flattened([union]) for union in unions}
+            tagged = _by_constant(catalog, {shape: [members] for shape, members in fields.items()})
+            if tagged is None and {part for parts in whole.values() for part in parts} == fields.keys():
+                parts = {union: [fields[part] for part in parts] for union, parts in whole.items()}
+                tagged = _by_constant(catalog, parts)
+            if tagged is not None:
+                return tagged
+            keyed = _by_keys(fields)
+            if keyed is not None:
+                return keyed
+        return InOrder(tuple(_specific_first(catalog, shapes)))
 
 
 def _by_discriminator(catalog: Catalog, shapes: Sequence[Shape], tag: Discriminator) -> ByTag:
@@ -163,22 +126,6 @@ def _by_discriminator(catalog: Catalog, shapes: Sequence[Shape], tag: Discrimina
         for value in values:
             arms.setdefault(value, shape)
     return ByTag(tag.wire, tuple(arms.items()))
-
-
-def _among_objects(catalog: Catalog, shapes: Sequence[Shape], unions: Sequence[Shape]) -> Dispatch:
-    records = {shape: record_of(catalog, shape) for shape in shapes}
-    if all(record is not None for record in records.values()):
-        fields = {shape: record_fields(catalog, record) for shape, record in records.items() if record is not None}
-        whole = {union: _flattened(catalog, [union]) for union in unions}
-        tagged = _by_constant(catalog, {shape: [members] for shape, members in fields.items()})
-        if tagged is None and {part for parts in whole.values() for part in parts} == fields.keys():
-            tagged = _by_constant(catalog, {union: [fields[part] for part in parts] for union, parts in whole.items()})
-        if tagged is not None:
-            return tagged
-        keyed = _by_keys(fields)
-        if keyed is not None:
-            return keyed
-    return InOrder(tuple(_specific_first(catalog, shapes)))
 
 
 def _by_constant(catalog: Catalog, fields: Mapping[Shape, Sequence[Mapping[SpecText, Field]]]) -> ByTag | None:

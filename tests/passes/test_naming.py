@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from generator.diagnostics import Severity, Sink
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Member
-from generator.ir.facts import Names
-from generator.ir.shapes import INTEGER, STRING
+from generator.ir.facts import Identifier, Names
+from generator.ir.shapes import INTEGER, STRING, TypeId
 from generator.ir.text import SpecText
 from generator.passes.naming import named
 from generator.targets.python.identifiers import LONGEST, PythonNames, module_name
@@ -163,3 +163,26 @@ def test_any_names_give_different_identifiers(texts: list[str]) -> None:
     for scope in scopes:
         assert len(scope) == len(texts)
         assert all(name.isidentifier() for name in scope)
+
+
+def test_names_that_collide_are_numbered_without_counting_anew() -> None:
+    tried: list[int] = []
+
+    class Counting(PythonNames):
+        def numbered(self, name: Identifier, number: int) -> Identifier:
+            tried.append(number)
+            return super().numbered(name, number)
+
+    wires = [f"a{'-' * n}" for n in range(1, 201)]
+    found = catalog(definition("Order", record(*map(optional, wires))))
+    names = named(found, Counting(), Sink())
+    assert sorted(names.attributes[TypeId("Order")].values()) == sorted(["a", *(f"a_{n}" for n in range(2, 201))])
+    assert len(tried) <= 2 * len(wires)
+
+
+def test_a_number_that_stands_in_a_name_is_not_given_twice() -> None:
+    found = catalog(definition("Order", record(*map(optional, ["a", "a-", "a_3", "a--", "a_2", "a---"]))))
+    names, _ = names_of(found)
+    assert list(names.attributes[TypeId("Order")].items()) == [
+        ("a", "a"), ("a_3", "a_3"), ("a_2", "a_2"), ("a-", "a_4"), ("a--", "a_5"), ("a---", "a_6"),
+    ]  # fmt: skip

@@ -23,6 +23,7 @@ from generator.ir.shapes import (
     TupleOf,
     TypeId,
 )
+from generator.passes.json_kinds import JsonKinds
 from generator.passes.overlap import note_ambiguous, overlaps
 from generator.passes.unions import dispatches
 from generator.passes.wording import Arm, arms, worded
@@ -91,7 +92,7 @@ AMBIGUOUS: list[tuple[list[Shape], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("branches", "expected"), AMBIGUOUS)
 def test_branches_that_one_value_fits_are_named(branches: list[Shape], expected: list[tuple[str, str]]) -> None:
     of = given(*branches)
-    pairs = overlaps(of, dispatches(of)[TypeId("Union")])
+    pairs = overlaps(of, dispatches(of)[TypeId("Union")], JsonKinds(of))
     names = names_in(of)
     assert [{worded(of, names, one), worded(of, names, other)} for one, other in pairs] == list(map(set, expected))
 
@@ -112,7 +113,7 @@ def test_large_unions_are_compared_in_part() -> None:
     of = catalog(
         **{f"B{n}": body for n, body in enumerate(branches)}, Union=Choice(tuple(ref(f"B{n}") for n in range(300)))
     )
-    assert len(overlaps(of, dispatches(of)[TypeId("Union")])) < 64 * 64
+    assert len(overlaps(of, dispatches(of)[TypeId("Union")], JsonKinds(of))) < 64 * 64
 
 
 PLANS: list[tuple[list[Shape], list[Arm]]] = [

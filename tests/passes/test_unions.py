@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.diagnostics import SpecError
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Discriminator
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
@@ -22,6 +23,7 @@ from generator.ir.shapes import (
     TypeId,
 )
 from generator.ir.text import SpecText
+from generator.passes import unions
 from generator.passes.unions import dispatches
 from tests.passes.made import catalog, enum, optional, record, ref, required, tag
 
@@ -179,3 +181,14 @@ def test_true_and_one_are_two_constants() -> None:
     assert plan(Literal(1), Literal(True)) == ByKind(
         ((JsonKind.INTEGER, Take(Literal(1))), (JsonKind.BOOLEAN, Take(Literal(True))))
     )
+
+
+def test_unions_that_repeat_one_another_end_in_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A union of a union of a union: the plan of each lists what all below it list."""
+    links: dict[str, Body] = {f"Link{n}": Choice((ref(f"Link{n + 1}"), ListOf(INTEGER))) for n in range(50)}
+    given = catalog(**links, Link50=Alias(STRING))
+    assert len(dispatches(given)) == 50
+    monkeypatch.setattr(unions, "MOST_BRANCHES", 1000)
+    with pytest.raises(SpecError) as caught:
+        dispatches(given)
+    assert [d.code for d in caught.value.diagnostics] == ["too-big"]
