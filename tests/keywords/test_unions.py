@@ -95,6 +95,14 @@ KINDS = Table(
         accepted=["x", ["x", ["y"], {"a": ["z"]}]],
     ),
     Case(
+        name="itself or null as a branch",
+        schema=one_of(ref("Main") | {"nullable": True}, any_of(ref("Main"), NULL), ref("Ring"), STR),
+        others={"Ring": one_of(any_of(ref("Main"), NULL), INT)},
+        dialects=["3.1.0"],
+        accepted=["x", 1, None],
+        kept=[True, {}],
+    ),
+    Case(
         name="itself as a branch",
         schema=one_of(STR, ref("Main")),
         dialects=OAS3,
@@ -235,6 +243,27 @@ OBJECTS = Table(
         others={"A": obj(a=INT), "B": obj(b=INT)},
         dialects=OAS3,
         accepted=[{"a": 1}, {"b": 1}, {"a": 1, "b": 1}, {}],
+        reported=["union-ambiguous"],
+    ),
+    Case(
+        name="a property that is null in one branch",
+        schema=any_of(obj(p=ref("A"), q=INT), obj(p=NULL, q=STR)),
+        others={"A": obj(a=INT)},
+        accepted=[{"p": {"a": 1}}, {"p": None}, {"p": None, "q": "x"}, {}],
+        reported=["union-ambiguous"],
+    ),
+    Case(
+        name="a property that may be null in one branch",
+        schema=any_of(obj(p=STR), obj(p={"type": ["integer", "null"]})),
+        accepted=[{"p": "x"}, {"p": 1}, {"p": None}],
+        reported=["union-ambiguous"],
+    ),
+    Case(
+        name="an optional property that is null in no branch",
+        schema=any_of(obj(p=STR), obj(p=INT)),
+        dialects=OAS3,
+        accepted=[{"p": "x"}, {"p": 1}],
+        kept=[{"p": []}],
         reported=["union-ambiguous"],
     ),
     Case(

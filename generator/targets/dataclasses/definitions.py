@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from typing import assert_never
 
 from generator.ir.catalog import record_fields, record_of
-from generator.ir.definitions import Alias, Choice, Enumeration, TypeDef
+from generator.ir.definitions import Alias, Choice, Enumeration, Field, TypeDef
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
-from generator.ir.shapes import Scalar, ScalarKind, Shape, TypeId
+from generator.ir.shapes import AnyValue, Scalar, ScalarKind, Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, annotation, branches, is_open
 from generator.targets.dataclasses.codecs import dump_value, load_call, loader
 from generator.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
@@ -98,25 +99,40 @@ def _first_fit(scope: Scope, shapes: Sequence[Shape], union: TypeId) -> Expr:
 
 
 def _tries(scope: Scope, shapes: Sequence[Shape]) -> Iterator[Expr]:
-    """The loaders to be tried; objects that lack required properties, which may be null, are tried last.
+    """The loaders to be tried; an object is read with mercy only when no branch fits the letter of its schema.
 
-    Where texts with date and time have a branch of their own, a date is nothing but a date.
+    Required properties that may be null can be missing then, and optional ones that may not be null can be null all the
+    same. Where texts with date and time have a branch of their own, a date is nothing but a date.
     """
     lenient: list[Expr] = []
     kinds = {shape.kind for shape in shapes if isinstance(shape, Scalar)}
-    for shape in shapes:
+    fields = [_fields(scope, shape) for shape in shapes]
+    nulls = Counter(field.wire for members in fields for field in members if _takes_null(field))
+    for shape, members in zip(shapes, fields, strict=True):
         if isinstance(shape, Scalar) and shape.kind is ScalarKind.DATE and ScalarKind.DATE_TIME in kinds:
             yield runtime("full_date")
             continue
-        record = record_of(scope.catalog, shape)
-        fields = () if record is None else record_fields(scope.catalog, record).values()
-        keys = [constant(field.wire) for field in fields if field.required and field.nullable]
-        if keys:
-            lenient.append(loader(scope, shape))
-            yield call(runtime("having"), loader(scope, shape), *keys)
-        else:
-            yield loader(scope, shape)
+        strict = load = loader(scope, shape)
+        expected = [constant(field.wire) for field in members if field.required and field.nullable]
+        barred = [constant(f.wire) for f in members if not f.required and not _takes_null(f) and nulls[f.wire]]
+        if expected:
+            strict = call(runtime("having"), strict, *expected)
+        if barred:
+            strict = call(runtime("free_of_null"), strict, *barred)
+        if strict is not load:
+            lenient.append(load)
+        yield strict
     yield from lenient
+
+
+def _fields(scope: Scope, shape: Shape) -> Collection[Field]:
+    """The properties of an object; none for any other shape."""
+    record = record_of(scope.catalog, shape)
+    return () if record is None else record_fields(scope.catalog, record).values()
+
+
+def _takes_null(field: Field) -> bool:
+    return field.nullable or isinstance(field.shape, AnyValue)
 
 
 def _otherwise(scope: Scope, dispatch: Dispatch) -> Expr:
