@@ -690,6 +690,18 @@ def having(load: Load[T], *keys: str) -> Load[T]:
     return strict
 
 
+def free_of_null(load: Load[T], *keys: str) -> Load[T]:
+    """The loader of an object in which none of these members is null: another branch has them with null."""
+
+    def strict(data: Any, at: Place) -> T:
+        for key in keys:
+            if has(data, key) and data[key] is None:
+                return wrong((at, key), "no null", None)
+        return load(data, at)
+
+    return strict
+
+
 def first_fit(
     union: Load[Any], data: Any, at: Place, *loads: Load[T]
 ) -> T | Unrecognized:
