@@ -87,7 +87,8 @@ class Merger:
         are_beside = are_beside and all(map(self._is_of_objects, unions))
         if base is None and not are_beside and not any(record.fields for record in records) and (others or not records):
             return limited(narrowest(others, origin, self.types, self._sink), limits)
-        self.beside.setdefault(id, []).extend(unions)
+        self.beside[id] = list(dict.fromkeys([*self.beside.get(id, ()), *unions]))
+        self._room -= len(self.beside[id])
         records[:0] = [
             Record((), alias.shape.value, limits=alias.shape.limits) for alias in maps if isinstance(alias.shape, MapOf)
         ]

@@ -9,9 +9,10 @@ import pytest
 from generator.diagnostics import Severity, Sink, SpecError
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Composite, Doc, Field, Record
-from generator.ir.shapes import ANY, BOOLEAN, INTEGER, STRING, ListOf, Shape
+from generator.ir.shapes import ANY, BOOLEAN, INTEGER, STRING, ListOf, Shape, TypeId
 from generator.ir.text import SpecText
 from generator.passes.merge import merged
+from generator.passes.merger import Merger
 from tests.passes.made import all_of, catalog, codes, enum, optional, part, record, ref, required, tag
 
 PET = record(required("kind"), optional("name"), tag=tag("kind", cat="Cat", dog="Dog"))
@@ -208,3 +209,15 @@ def test_what_nested_parts_repeat_is_bounded() -> None:
 def test_what_is_no_composite_is_left_alone() -> None:
     given = catalog(A=record(optional("a")), B=enum("a"), C=Choice((STRING, ref("A"))), D=Alias(ListOf(ref("A"))))
     assert merged(given, Sink()).types == given.types
+
+
+def test_a_union_that_many_parts_share_stands_beside_once() -> None:
+    either = Choice((ref("Left"), ref("Right")))
+    links = {f"Link{n}": all_of(part(f"Link{n - 1}"), part(f"Link{n - 1}")) for n in range(1, 13)}
+    given = catalog(
+        Left=record(required("l")), Right=record(required("r")), Link0=all_of(record(optional("x")), either), **links
+    )
+    merger = Merger(given, Sink())
+    for id in given.types:
+        merger.body(id)
+    assert merger.beside[TypeId("Link12")] == [either]

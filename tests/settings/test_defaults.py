@@ -103,3 +103,13 @@ def test_a_default_that_does_not_fit_is_reported_and_not_applied(
     ]
     assert package.module.Holder().it is None
     assert package.dump("Holder", package.load("Holder", {})) == {}
+
+
+@pytest.mark.parametrize("default", ["k", 0, False, [], {"deep": [None]}])
+def test_a_required_property_of_any_type_has_its_default(default: Json) -> None:
+    """Nothing of it is missing then."""
+    schemas = {"Free": {"type": "object", "required": ["y"], "properties": {"y": {"default": default}}}}
+    package = built(document_of(schemas), settings=Settings(defaults="apply"))
+    assert package.load("Free", {}) == package.module.Free()
+    assert package.dump("Free", package.load("Free", {})) == {"y": default}
+    assert package.dump("Free", package.load("Free", {"y": None})) == {"y": None}

@@ -17,6 +17,7 @@ from generator.targets.python.code import Code, Expr, call, fill, imported, loca
 from generator.targets.python.literals import constant, json_constant
 
 UNSET = runtime("UNSET")
+MISSING = runtime("MISSING")
 _FIELD = imported("dataclasses", "field")
 _FACTORY = "{}(default_factory=lambda: {})"
 
@@ -39,7 +40,7 @@ def absent_value(scope: Scope, member: Member) -> Expr:
     if given is not None:
         return json_constant(given[0])
     if member.field.required and not member.field.nullable:
-        return runtime("MISSING")
+        return MISSING
     return UNSET if member.unset else NONE
 
 

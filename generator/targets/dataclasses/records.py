@@ -10,7 +10,7 @@ from generator.ir.facts import Identifier
 from generator.ir.shapes import ANY, Null, Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
 from generator.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader, takes_anything
-from generator.targets.dataclasses.defaults import UNSET, absent_value, attribute_default
+from generator.targets.dataclasses.defaults import MISSING, UNSET, absent_value, attribute_default
 from generator.targets.dataclasses.members import Member, members_of, own_tags
 from generator.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, Unknown, WritePlan
 from generator.targets.dataclasses.prose import field_paragraphs, quoted, type_paragraphs
@@ -134,7 +134,7 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     key = member.key
     absent = absent_value(scope, member)
     is_free = takes_anything(scope, field.shape)
-    if is_free and member.nullable:
+    if is_free and (member.nullable or absent != MISSING):
         return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
     tests = ["value is not MISSING" if is_free else kept(field.shape)]
     if member.nullable:
