@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from generator.diagnostics import Origin, Sink, SpecError, escape_token, fail
+from generator.outputs import misnamed
 from generator.settings import DEFAULTS, SETTINGS, SettingError, Settings, Value, changed
 
 CONFIG_NAME = "pyproject.toml"
@@ -181,6 +182,8 @@ class _Reader:
         elif not isinstance(output, str) or not output:
             self._error("`output` must be the path of a folder", f"{pointer}/output")
         else:
+            if found := misnamed(self.folder / output, self._place(f"{pointer}/output")):
+                self.sink.add(found)
             return output
         return ""
 
@@ -228,7 +231,10 @@ class _Reader:
                 self._error(f"unknown key `{key}`", f"{pointer}/{escape_token(key)}", help)
 
     def _error(self, message: str, pointer: str, help: str = "") -> None:
-        self.sink.error("config", message, Origin(self.file, pointer, *_place(self.text, pointer)), help)
+        self.sink.error("config", message, self._place(pointer), help)
+
+    def _place(self, pointer: str) -> Origin:
+        return Origin(self.file, pointer, *_line_and_column(self.text, pointer))
 
 
 def _list(value: Any) -> Sequence[Any]:
@@ -236,7 +242,7 @@ def _list(value: Any) -> Sequence[Any]:
     return cast("Sequence[Any]", value) if isinstance(value, list) else ()
 
 
-def _place(text: str, pointer: str) -> tuple[int, int]:
+def _line_and_column(text: str, pointer: str) -> tuple[int, int]:
     """Line and column of a key of a table, (0, 0) where it cannot be told: tomllib keeps no positions.
 
     Looks for the table's header and for the key below it, which finds every key of a target written as a block.

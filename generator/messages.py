@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _LONGEST_HELP = 600
+_PLACED = frozenset({"config", "package-name"})
+"""Codes of findings in pyproject.toml: `config` finds their places, no document tells them."""
 _BOLD, _RESET = "\x1b[1m", "\x1b[0m"
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
 
@@ -140,8 +142,7 @@ def _pointers_without_line(diagnostics: Iterable[Diagnostic]) -> dict[str, set[s
     """By file, the pointers whose line is not known yet."""
     wanted: dict[str, set[str]] = {}
     for diagnostic in diagnostics:
-        # The places in pyproject.toml are found by `config`.
-        if (origin := diagnostic.origin) is not None and not origin.line and diagnostic.code != "config":
+        if (origin := diagnostic.origin) is not None and not origin.line and diagnostic.code not in _PLACED:
             wanted.setdefault(origin.file, set()).add(origin.pointer)
     return wanted
 

@@ -19,6 +19,7 @@ from generator.ir.catalog import Catalog, bases, subtypes
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Facts, Identifier, Names
 from generator.ir.shapes import Ref, Shape
+from generator.outputs import package_name
 from generator.passes.close import about, closed, closure, with_roots
 from generator.passes.closing import with_closed_constants
 from generator.passes.combine import combined, remaining
@@ -95,7 +96,7 @@ def build(target: Target, sink: Sink) -> Package:
         documents, catalog = read_models(target, sink)
         facts = facts_of(catalog, sink, target.settings)
         sink.raise_errors()
-        name = Identifier(target.output.name)
+        name = Identifier(package_name(target.output))
         sources = [last_part(spec) for spec in target.specs]
         models = sum(1 for _ in catalog.declared())
         plan = package_plan(catalog, facts, target.settings, name, f"modelwright {__version__}", sources)
