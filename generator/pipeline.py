@@ -8,9 +8,9 @@ the run with `SpecError`. Not done here: writing files (`render.publish`) and ta
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import __version__
@@ -35,7 +35,7 @@ from generator.passes.split import with_directions
 from generator.passes.unions import dispatches
 from generator.passes.wording import Arm, arms, name_of, tag_arms, worded
 from generator.settings import DEFAULTS, Settings
-from generator.source.documents import Document, is_page, last_part, without_value
+from generator.source.documents import Document, is_page, is_url, last_part, without_value
 from generator.source.workspace import Workspace
 from generator.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name
 from generator.targets.python.scalars import kinds_of, modules_of
@@ -137,7 +137,7 @@ def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog
 
 def _read(target: Target, workspace: Workspace, sink: Sink, on_pages: Sink) -> Catalog:
     """The models of all inputs: pages, documents, or both combined; what pages lose goes to a sink of its own."""
-    is_pages = [Path(spec).is_dir() or is_page(spec) for spec in target.specs]
+    is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in target.specs]
     pages = workspace.pages([spec for spec, pages in zip(target.specs, is_pages, strict=True) if pages])
     documents = [workspace.open(spec) for spec, pages in zip(target.specs, is_pages, strict=True) if not pages]
     if not pages:

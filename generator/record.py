@@ -60,7 +60,7 @@ def recalled(target: Target) -> Recalled | None:
     """What the last run gave for a target; None where this one could give anything else."""
     try:
         return _recalled(target)
-    except (SpecError, OSError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+    except (SpecError, OSError, ImportError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None  # something is wrong with the record, the inputs or the package: a whole run tells what
 
 

@@ -38,10 +38,10 @@ class Workspace:
     ) -> None:
         """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
 
-        Raises `UrlError` for what is no origin.
+        Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
         """
         self._budgets = budgets
-        self._folders = {Path(os.path.realpath(path)): None for path in allow_paths}
+        self._folders = {Path(_resolved(name, name)): None for name in map(str, allow_paths)}
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._known: dict[str, Document] = {}
         self._bytes = 0

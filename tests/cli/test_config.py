@@ -35,6 +35,7 @@ def diagnostics(text: str | bytes, path: Path) -> tuple[Diagnostic, ...]:
 
 
 def test_targets_are_read_relative_to_the_file(here: Path) -> None:
+    (here.parent / "shared").mkdir()
     (here / "pyproject.toml").write_text(FULL)
     assert targets(Path("pyproject.toml")) == (
         Target(specs=("specs/pets.yaml",), output=Path("generated/pets")),
@@ -52,6 +53,7 @@ def test_targets_are_read_relative_to_the_file(here: Path) -> None:
 def test_paths_are_seen_from_the_current_folder(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (here / "pyproject.toml").write_text(FULL.replace("specs/pets.yaml", "https://host/pets.yaml"))
     (here / "a" / "b").mkdir(parents=True)
+    (here.parent / "shared").mkdir()
     monkeypatch.chdir(here / "a" / "b")
     config = nearest_config()
     assert config == Path("../../pyproject.toml")
