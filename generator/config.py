@@ -95,17 +95,23 @@ def targets(pyproject: Path) -> tuple[Target, ...]:
 
 
 def refuse_shared_outputs(chosen: Iterable[Target], file: str) -> None:
-    """Raise `SpecError` with code "config" when two targets name one output folder."""
-    seen: dict[str, int] = {}
+    """Raise `SpecError` with code "config" when two targets name one output folder, or one a folder inside another's.
+
+    The first to be written would make the other fail: its files are not those of the second.
+    """
+    seen: list[Path] = []
     for number, target in enumerate(chosen):
-        first = seen.setdefault(os.path.normcase(os.path.abspath(target.output)), number)
-        if first != number:
-            raise fail(
-                "config",
-                f"targets {first + 1} and {number + 1} have the same output: {target.output}",
-                Origin(file, f"{_POINTER}/targets/{number}/output"),
-                help="give each target an output folder of its own",
-            )
+        place = Path(os.path.normcase(os.path.realpath(target.output)))
+        for earlier, other in enumerate(seen):
+            if place.is_relative_to(other) or other.is_relative_to(place):
+                what = "have the same output" if place == other else "have outputs of which one holds the other"
+                raise fail(
+                    "config",
+                    f"targets {earlier + 1} and {number + 1} {what}: {target.output}",
+                    Origin(file, f"{_POINTER}/targets/{number}/output"),
+                    help="give each target an output folder of its own, none inside another",
+                )
+        seen.append(place)
 
 
 def _text(file: str) -> str:
