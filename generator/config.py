@@ -234,7 +234,8 @@ class _Reader:
     def _origins(self, table: Mapping[str, Any], pointer: str) -> tuple[str, ...]:
         if "allow-origins" not in table:
             return ()
-        from generator.source.urls import UrlError, checked_origin, without_credentials
+        from generator.source.quoting import without_credentials
+        from generator.source.urls import UrlError, checked_origin
 
         origins = self._texts(table, "allow-origins", pointer)
         for origin in origins:

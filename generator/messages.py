@@ -33,11 +33,7 @@ def rendered(
 
     Sorted by file and line, otherwise in the order given; those without a place come first.
     """
-    return [
-        line
-        for diagnostic in _sorted(located(diagnostics, documents))
-        for line in _diagnostic_lines(diagnostic, colour)
-    ]
+    return [line for diagnostic in _presented(diagnostics, documents) for line in _diagnostic_lines(diagnostic, colour)]
 
 
 def as_json(diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = ()) -> list[dict[str, Any]]:
@@ -50,7 +46,7 @@ def as_json(diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = (
             "help": diagnostic.help,
             **place_json(diagnostic.origin),
         }
-        for diagnostic in _sorted(located(diagnostics, documents))
+        for diagnostic in _presented(diagnostics, documents)
     ]
 
 
@@ -134,8 +130,19 @@ def _diagnostic_lines(diagnostic: Diagnostic, colour: bool) -> Iterable[str]:
         yield f"    help: {shortened(diagnostic.help, _LONGEST_HELP)}"
 
 
-def _sorted(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return sorted(diagnostics, key=lambda d: ("", 0) if d.origin is None else (d.origin.file, d.origin.line))
+def _presented(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -> list[Diagnostic]:
+    """The diagnostics with their places, in order, and files called as people may read it."""
+    found = map(_without_credentials, located(diagnostics, documents))
+    return sorted(found, key=lambda d: ("", 0) if d.origin is None else (d.origin.file, d.origin.line))
+
+
+def _without_credentials(diagnostic: Diagnostic) -> Diagnostic:
+    """A file that is not there may be a URL that was misspelled."""
+    if (origin := diagnostic.origin) is None or "@" not in origin.file:
+        return diagnostic
+    from generator.source.quoting import without_credentials
+
+    return replace(diagnostic, origin=replace(origin, file=without_credentials(origin.file)))
 
 
 def _pointers_without_line(diagnostics: Iterable[Diagnostic]) -> dict[str, set[str]]:

@@ -71,7 +71,8 @@ def _remember(ctx: click.Context, option: click.Parameter, value: bool) -> None:
 def _checked_origins(_ctx: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse what is no origin before any work is done."""
     if value:
-        from generator.source.urls import UrlError, checked_origin, without_credentials
+        from generator.source.quoting import without_credentials
+        from generator.source.urls import UrlError, checked_origin
 
         for origin in value:
             try:
@@ -273,9 +274,12 @@ def _refuse_half_a_target(verb: str, given: _Given) -> None:
     """Raise `click.UsageError` where the options fit neither a spec given here nor the targets of pyproject.toml."""
     specs, output = given.get("specs"), given.get("output")
     if specs and output is None:
+        from generator.source.quoting import without_credentials
+
+        spec = click.format_filename(without_credentials(specs[0]))
         raise click.UsageError(
             f"-o/--output is missing: name the folder of the package, as in "
-            f"`modelwright {verb} {click.format_filename(specs[0])} -o generated/my_api`."
+            f"`modelwright {verb} {spec} -o generated/my_api`."
         )
     if specs and given.get("config") is not None:
         raise click.UsageError("--config and SPEC exclude each other: the targets of the file name their own specs.")

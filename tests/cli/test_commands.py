@@ -412,6 +412,7 @@ def test_inspect_without_losses_says_so(run: Run, write: Write) -> None:
 USAGE = {
     ("generate", "spec.json"): ("-o/--output is missing", "modelwright generate spec.json -o generated/my_api"),
     ("check", "spec.json"): ("-o/--output is missing", "modelwright check spec.json -o generated/my_api"),
+    ("check", "http://me:hunter@host"): ("-o/--output is missing", "modelwright check http://host -o"),
     ("generate", "-o", "pets"): ("SPEC is missing", "modelwright generate specs/petstore.yaml -o pets"),
     ("generate", "spec.json", "-o", "x", "--config", "c"): ("--config and SPEC exclude each other", ""),
     ("generate", "--root", "Pet"): ("--root needs SPEC", "`roots`"),

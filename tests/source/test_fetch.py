@@ -460,6 +460,7 @@ def test_documents_within_the_budgets_are_read(site: Site) -> None:
     ("typed", "shown"),
     [
         ("http://me:hunter@HOST/v1/main.yaml", "http://HOST/v1/main.yaml"),
+        ("http://me:hunter/2@HOST/v1/main.yaml", "http://HOST/v1/main.yaml"),
         ("http://HOST/Pet.md", "http://HOST/Pet.md"),
         ("http://", "http://"),
     ],
