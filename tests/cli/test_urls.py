@@ -42,6 +42,7 @@ def modelwright(here: Path, monkeypatch: pytest.MonkeyPatch) -> Modelwright:
 
     def run(*arguments: str) -> Result:
         monkeypatch.setattr(fetch, "_answers", {})
+        monkeypatch.setattr(fetch, "_waited", 0.0)
         return CliRunner().invoke(cli, arguments, prog_name="modelwright")
 
     return run
