@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import cli
+from generator.cli.entry import cli
 
 Run = Callable[..., list[tuple[str, str | None]]]
 SPEC = {

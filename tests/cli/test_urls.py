@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import cli
+from generator.cli.entry import cli
 from generator.source import fetch
 from tests.source.site import PROXY_VARIABLES, Site, answer, running_site
 
