@@ -20,13 +20,17 @@ from __future__ import annotations
 
 import os
 import re
+import stat
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 from generator.diagnostics import Origin, Sink, SpecError, escape_token, fail
+from generator.outputs import misnamed
 from generator.settings import DEFAULTS, SETTINGS, SettingError, Settings, Value, changed
+from generator.source.files import file_bytes, open_failure
 
 CONFIG_NAME = "pyproject.toml"
 
@@ -34,6 +38,8 @@ _CURE = 'add a table [[tool.modelwright.targets]] with spec = "specs/petstore.ya
 _KEYS = ("spec", "output", "roots", "allow-paths", "allow-origins", "strict")
 _SETTINGS = tuple(setting.key for setting in SETTINGS)
 _POINTER = "/tool/modelwright"
+_MOST_BYTES = 1 << 20
+"""Real ones have some thousands; TOML is read whole, and by Python code."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,51 +56,69 @@ class Target:
 
 
 def nearest_config() -> Path | None:
-    """The pyproject.toml in the current folder or the nearest one above, as a path relative to the current folder."""
+    """The pyproject.toml in the current folder or the nearest one above, as a path relative to the current folder.
+
+    Raises `SpecError` where it cannot be told which one that is: `file-not-found` for a current folder that is gone,
+    `file-not-readable` for a folder that may not be looked into.
+    """
+    try:
+        depth = len(Path.cwd().parts)
+    except OSError:
+        raise fail("file-not-found", "the current folder is gone", Origin("."), "change to one that exists") from None
     folder = Path()
-    for _ in Path.cwd().parts:
-        if (folder / CONFIG_NAME).is_file():
+    for _ in range(depth):
+        if _is_file(folder / CONFIG_NAME):
             return folder / CONFIG_NAME
         folder = folder / os.pardir
     return None
 
 
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise open_failure(str(path), str(path), error) from None
+
+
 def targets(pyproject: Path) -> tuple[Target, ...]:
     """The targets of `[tool.modelwright]`, in order; never empty.
 
-    Raises `SpecError` with all that is wrong: code "config", or "file-not-found", "file-not-readable" and "encoding"
+    Raises `SpecError` with all that is wrong: code "config" or "package-name", or "encoding" and those of `file_bytes`
     for the file itself.
     """
-    reader = _Reader(str(pyproject), _text(pyproject), pyproject.parent)
+    reader = _Reader(str(pyproject), _text(str(pyproject)), pyproject.parent)
     found = reader.targets(_parsed(reader.text, reader.file))
     reader.sink.raise_errors()
     return found
 
 
 def refuse_shared_outputs(chosen: Iterable[Target], file: str) -> None:
-    """Raise `SpecError` with code "config" when two targets name one output folder."""
-    seen: dict[str, int] = {}
+    """Raise `SpecError` with code "config" when two targets name one output folder, or one a folder inside another's.
+
+    The first to be written would make the other fail: its files are not those of the second.
+    """
+    seen: list[Path] = []
     for number, target in enumerate(chosen):
-        first = seen.setdefault(os.path.normcase(os.path.abspath(target.output)), number)
-        if first != number:
-            raise fail(
-                "config",
-                f"targets {first + 1} and {number + 1} have the same output: {target.output}",
-                Origin(file, f"{_POINTER}/targets/{number}/output"),
-                help="give each target an output folder of its own",
-            )
+        place = Path(os.path.normcase(os.path.realpath(target.output)))
+        for earlier, other in enumerate(seen):
+            if place.is_relative_to(other) or other.is_relative_to(place):
+                what = "have the same output" if place == other else "have outputs of which one holds the other"
+                raise fail(
+                    "config",
+                    f"targets {earlier + 1} and {number + 1} {what}: {target.output}",
+                    Origin(file, f"{_POINTER}/targets/{number}/output"),
+                    help="give each target an output folder of its own, none inside another",
+                )
+        seen.append(place)
 
 
-def _text(pyproject: Path) -> str:
-    origin = Origin(str(pyproject))
+def _text(file: str) -> str:
     try:
-        return pyproject.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError as error:
-        raise fail("file-not-found", "there is no such file", origin) from error
-    except OSError as error:
-        raise fail("file-not-readable", f"cannot be read: {error.strerror or type(error).__name__}", origin) from error
+        return file_bytes(file, file, _MOST_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise fail("encoding", "is not UTF-8 text, which TOML demands", origin) from error
+        raise fail("encoding", "is not UTF-8 text, which TOML demands", Origin(file)) from error
 
 
 def _parsed(text: str, file: str) -> Mapping[str, Any]:
@@ -157,7 +181,7 @@ class _Reader:
             specs=tuple(self._relative(spec) for spec in specs),
             output=self.folder / output,
             roots=self._texts(table, "roots", pointer),
-            allow_paths=tuple(self.folder / path for path in self._texts(table, "allow-paths", pointer)),
+            allow_paths=self._allow_paths(table, pointer),
             allow_origins=self._origins(table, pointer),
             strict=bool(strict),
             settings=self._settings(table, settings, pointer),
@@ -178,9 +202,11 @@ class _Reader:
         output = table.get("output")
         if output is None:
             self._error("`output` is missing", pointer)
-        elif not isinstance(output, str) or not output:
+        elif not isinstance(output, str) or not output or not _is_path(output):
             self._error("`output` must be the path of a folder", f"{pointer}/output")
         else:
+            if found := misnamed(self.folder / output, self._place(f"{pointer}/output")):
+                self.sink.add(found)
             return output
         return ""
 
@@ -198,10 +224,18 @@ class _Reader:
             self._error(f"`{key}` must be {kind}, none of them empty", f"{pointer}/{key}")
         return texts
 
+    def _allow_paths(self, table: Mapping[str, Any], pointer: str) -> tuple[Path, ...]:
+        paths = self._texts(table, "allow-paths", pointer)
+        for path in paths:
+            if not os.path.isdir(self.folder / path):
+                self._error(f"`{path}` in `allow-paths` leads to no folder", f"{pointer}/allow-paths")
+        return tuple(self.folder / path for path in paths)
+
     def _origins(self, table: Mapping[str, Any], pointer: str) -> tuple[str, ...]:
         if "allow-origins" not in table:
             return ()
-        from generator.source.urls import UrlError, checked_origin, without_credentials
+        from generator.source.quoting import without_credentials
+        from generator.source.urls import UrlError, checked_origin
 
         origins = self._texts(table, "allow-origins", pointer)
         for origin in origins:
@@ -228,7 +262,20 @@ class _Reader:
                 self._error(f"unknown key `{key}`", f"{pointer}/{escape_token(key)}", help)
 
     def _error(self, message: str, pointer: str, help: str = "") -> None:
-        self.sink.error("config", message, Origin(self.file, pointer, *_place(self.text, pointer)), help)
+        self.sink.error("config", message, self._place(pointer), help)
+
+    def _place(self, pointer: str) -> Origin:
+        return Origin(self.file, pointer, *_line_and_column(self.text, pointer))
+
+
+def _is_path(text: str) -> bool:
+    """Whether the system takes a text for a path: it holds no NUL, and nothing that the system's encoding lacks."""
+    try:
+        with suppress(OSError):
+            os.lstat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _list(value: Any) -> Sequence[Any]:
@@ -236,7 +283,7 @@ def _list(value: Any) -> Sequence[Any]:
     return cast("Sequence[Any]", value) if isinstance(value, list) else ()
 
 
-def _place(text: str, pointer: str) -> tuple[int, int]:
+def _line_and_column(text: str, pointer: str) -> tuple[int, int]:
     """Line and column of a key of a table, (0, 0) where it cannot be told: tomllib keeps no positions.
 
     Looks for the table's header and for the key below it, which finds every key of a target written as a block.

@@ -91,6 +91,7 @@ CODES: dict[str, str] = {
     "package-name": "The output folder's name cannot be the name of a Python package.",
     "config": "The configuration in pyproject.toml is wrong.",
     "formatter": "ruff could not be run, or refused the rendered code.",
+    "internal-error": "modelwright itself failed, which is a bug.",
 }
 """Every code a diagnostic may carry, with its meaning; stable across versions."""
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 200
 _LONGEST_HELP = 600
+_PLACED = frozenset({"config", "package-name"})
+"""Codes of findings in pyproject.toml: `config` finds their places, no document tells them."""
 _BOLD, _RESET = "\x1b[1m", "\x1b[0m"
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
 
@@ -31,11 +33,7 @@ def rendered(
 
     Sorted by file and line, otherwise in the order given; those without a place come first.
     """
-    return [
-        line
-        for diagnostic in _sorted(located(diagnostics, documents))
-        for line in _diagnostic_lines(diagnostic, colour)
-    ]
+    return [line for diagnostic in _presented(diagnostics, documents) for line in _diagnostic_lines(diagnostic, colour)]
 
 
 def as_json(diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = ()) -> list[dict[str, Any]]:
@@ -48,7 +46,7 @@ def as_json(diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = (
             "help": diagnostic.help,
             **place_json(diagnostic.origin),
         }
-        for diagnostic in _sorted(located(diagnostics, documents))
+        for diagnostic in _presented(diagnostics, documents)
     ]
 
 
@@ -132,16 +130,26 @@ def _diagnostic_lines(diagnostic: Diagnostic, colour: bool) -> Iterable[str]:
         yield f"    help: {shortened(diagnostic.help, _LONGEST_HELP)}"
 
 
-def _sorted(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
-    return sorted(diagnostics, key=lambda d: ("", 0) if d.origin is None else (d.origin.file, d.origin.line))
+def _presented(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -> list[Diagnostic]:
+    """The diagnostics with their places, in order, and files called as people may read it."""
+    found = map(_without_credentials, located(diagnostics, documents))
+    return sorted(found, key=lambda d: ("", 0) if d.origin is None else (d.origin.file, d.origin.line))
+
+
+def _without_credentials(diagnostic: Diagnostic) -> Diagnostic:
+    """A file that is not there may be a URL that was misspelled."""
+    if (origin := diagnostic.origin) is None or "@" not in origin.file:
+        return diagnostic
+    from generator.source.quoting import without_credentials
+
+    return replace(diagnostic, origin=replace(origin, file=without_credentials(origin.file)))
 
 
 def _pointers_without_line(diagnostics: Iterable[Diagnostic]) -> dict[str, set[str]]:
     """By file, the pointers whose line is not known yet."""
     wanted: dict[str, set[str]] = {}
     for diagnostic in diagnostics:
-        # The places in pyproject.toml are found by `config`.
-        if (origin := diagnostic.origin) is not None and not origin.line and diagnostic.code != "config":
+        if (origin := diagnostic.origin) is not None and not origin.line and diagnostic.code not in _PLACED:
             wanted.setdefault(origin.file, set()).add(origin.pointer)
     return wanted
 

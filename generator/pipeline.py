@@ -8,9 +8,9 @@ the run with `SpecError`. Not done here: writing files (`render.publish`) and ta
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import __version__
@@ -19,6 +19,7 @@ from generator.ir.catalog import Catalog, bases, subtypes
 from generator.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from generator.ir.facts import Facts, Identifier, Names
 from generator.ir.shapes import Ref, Shape, TypeId
+from generator.outputs import package_name
 from generator.passes.close import about, closed, closure, with_roots
 from generator.passes.closing import with_closed_constants
 from generator.passes.combine import combined, remaining
@@ -35,7 +36,7 @@ from generator.passes.split import with_directions
 from generator.passes.unions import dispatches
 from generator.passes.wording import Arm, arms, name_of, tag_arms, worded
 from generator.settings import DEFAULTS, Settings
-from generator.source.documents import Document, is_page, last_part, without_value
+from generator.source.documents import Document, is_page, is_url, last_part, without_value
 from generator.source.workspace import Workspace
 from generator.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name
 from generator.targets.python.scalars import kinds_of, modules_of
@@ -96,7 +97,7 @@ def build(target: Target, sink: Sink) -> Package:
         documents, catalog = read_models(target, sink)
         facts = facts_of(catalog, sink, target.settings)
         sink.raise_errors()
-        name = Identifier(target.output.name)
+        name = Identifier(package_name(target.output))
         sources = [last_part(spec) for spec in target.specs]
         models = sum(1 for _ in catalog.declared())
         plan = package_plan(catalog, facts, target.settings, name, f"modelwright {__version__}", sources)
@@ -137,7 +138,7 @@ def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog
 
 def _read(target: Target, workspace: Workspace, sink: Sink, on_pages: Sink) -> Catalog:
     """The models of all inputs: pages, documents, or both combined; what pages lose goes to a sink of its own."""
-    is_pages = [Path(spec).is_dir() or is_page(spec) for spec in target.specs]
+    is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in target.specs]
     pages = workspace.pages([spec for spec, pages in zip(target.specs, is_pages, strict=True) if pages])
     documents = [workspace.open(spec) for spec, pages in zip(target.specs, is_pages, strict=True) if not pages]
     if not pages:

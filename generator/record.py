@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 from generator import __version__
 from generator.diagnostics import Diagnostic, Origin, Severity, SpecError
 from generator.frozen import frozen
+from generator.outputs import package_name
 from generator.render.existing import contents_on_disk, is_folder
 from generator.render.manifest import MANIFEST, digest, manifest_text, owned_files
 from generator.render.staging import write_new
@@ -59,7 +60,7 @@ def recalled(target: Target) -> Recalled | None:
     """What the last run gave for a target; None where this one could give anything else."""
     try:
         return _recalled(target)
-    except (SpecError, OSError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+    except (SpecError, OSError, ImportError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None  # something is wrong with the record, the inputs or the package: a whole run tells what
 
 
@@ -101,7 +102,7 @@ def _identity(target: Target) -> str:
     from ruff import find_ruff_bin
 
     kinds = [os.path.isdir(spec) for spec in target.specs]
-    given = (target.specs, kinds, target.output.name, target.roots, target.allow_paths, target.allow_origins)
+    given = (target.specs, kinds, package_name(target.output), target.roots, target.allow_paths, target.allow_origins)
     known = (__version__, sys.version, _program(), _age(find_ruff_bin()), given, target.settings)
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
 

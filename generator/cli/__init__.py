@@ -1,5 +1,9 @@
-"""The command `modelwright`: `entry` understands options, `commands` does the work, `report` prints."""
+"""The command `modelwright`.
 
-from generator.cli.entry import cli, main
+`process` is what the operating system sees of it, `entry` understands options, `commands` does the work, `report`
+prints.
+"""
 
-__all__ = ["cli", "main"]
+from generator.cli.process import main
+
+__all__ = ["main"]

@@ -17,6 +17,7 @@ from generator.cli.report import FINDING, Console, Run, counted, is_terminal, pr
 from generator.config import Target, nearest_config, refuse_shared_outputs, targets
 from generator.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from generator.messages import escaped, rendered
+from generator.outputs import misnamed
 from generator.settings import Settings, command_words
 
 if TYPE_CHECKING:
@@ -118,6 +119,8 @@ def _target(request: Request) -> Target:
 
 def _chosen(request: Request) -> tuple[Target, ...]:
     if request.specs:
+        if wrong := misnamed(request.output):
+            raise SpecError(wrong)
         return (_target(request),)
     config = request.config or nearest_config()
     if config is None:

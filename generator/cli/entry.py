@@ -1,4 +1,4 @@
-"""The command line: options, help texts, and what happens to errors nobody expected.
+"""The command line: options and help texts.
 
 In: arguments, environment, terminal. Out: exit codes (`report` says which). Not done here: any work; a command's
 module is imported when the command runs, so that help and version answer at once.
@@ -6,12 +6,11 @@ module is imported when the command runs, so that help and version answer at onc
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 import click
 
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from generator.cli.report import Console
 
 _KEYS_OF_OPTIONS = {"--root": "roots", "--allow-path": "allow-paths", "--allow-origin": "allow-origins"}
-_INTERRUPTED = 130
-_BROKEN_PIPE = 141
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -42,26 +39,6 @@ class _Given(TypedDict, total=False):
     quiet: bool
 
 
-class _Commands(click.Group):
-    """Turns what a command did not expect into one message and an exit code."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run the command that was asked for."""
-        try:
-            return super().invoke(ctx)
-        except (click.ClickException, click.exceptions.Exit, click.Abort):
-            raise
-        except KeyboardInterrupt:
-            click.echo("interrupted", err=True)
-            ctx.exit(_INTERRUPTED)
-        except BrokenPipeError:
-            _silence_stdout()
-            ctx.exit(_BROKEN_PIPE)
-        except Exception as error:
-            _report_bug(error, with_traceback=bool(ctx.meta.get("debug")))
-            ctx.exit(2)
-
-
 def _remember(ctx: click.Context, option: click.Parameter, value: bool) -> None:
     """Keep an option that may stand before or after the command's name."""
     if value and option.name:
@@ -71,7 +48,8 @@ def _remember(ctx: click.Context, option: click.Parameter, value: bool) -> None:
 def _checked_origins(_ctx: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse what is no origin before any work is done."""
     if value:
-        from generator.source.urls import UrlError, checked_origin, without_credentials
+        from generator.source.quoting import without_credentials
+        from generator.source.urls import UrlError, checked_origin
 
         for origin in value:
             try:
@@ -138,7 +116,7 @@ _target = _with(
 )
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="modelwright")
 @_talk
 def cli() -> None:
@@ -232,15 +210,6 @@ def inspect(**given: Unpack[_Given]) -> None:
     _finish(commands.inspect(_request(given), _console(given)))
 
 
-def main() -> NoReturn:
-    """Run the command line of this process and end it."""
-    # A run leaves hardly any circles of garbage behind; looking for them costs a seventh of its time.
-    gc.disable()
-    _open_closed_streams()
-    cli.main(prog_name="modelwright")
-    raise SystemExit(0)
-
-
 def _request(given: _Given) -> Request:
     from generator.cli.commands import Request
 
@@ -259,9 +228,14 @@ def _request(given: _Given) -> Request:
 def _console(given: _Given) -> Console:
     from generator.cli.report import Console
 
-    plain = click.get_current_context().meta.get("no_color") or os.environ.get("NO_COLOR")
-    colour = not plain and os.environ.get("TERM") != "dumb"
-    return Console(colour=colour, quiet=given.get("quiet", False), json=given.get("json", False))
+    meta = click.get_current_context().meta
+    plain = meta.get("no_color") or os.environ.get("NO_COLOR")
+    return Console(
+        colour=not plain and os.environ.get("TERM") != "dumb",
+        quiet=given.get("quiet", False),
+        json=given.get("json", False),
+        debug=meta.get("debug", False),
+    )
 
 
 def _finish(code: int) -> None:
@@ -273,9 +247,12 @@ def _refuse_half_a_target(verb: str, given: _Given) -> None:
     """Raise `click.UsageError` where the options fit neither a spec given here nor the targets of pyproject.toml."""
     specs, output = given.get("specs"), given.get("output")
     if specs and output is None:
+        from generator.source.quoting import without_credentials
+
+        spec = click.format_filename(without_credentials(specs[0]))
         raise click.UsageError(
             f"-o/--output is missing: name the folder of the package, as in "
-            f"`modelwright {verb} {click.format_filename(specs[0])} -o generated/my_api`."
+            f"`modelwright {verb} {spec} -o generated/my_api`."
         )
     if specs and given.get("config") is not None:
         raise click.UsageError("--config and SPEC exclude each other: the targets of the file name their own specs.")
@@ -294,34 +271,3 @@ def _refuse_half_a_target(verb: str, given: _Given) -> None:
 
 def _needs_spec(option: str, key: str) -> str:
     return f"{option} needs SPEC: targets of pyproject.toml have a key `{key}` for it."
-
-
-def _report_bug(error: Exception, with_traceback: bool) -> None:
-    from generator.messages import escaped, shortened
-
-    if with_traceback:
-        import traceback
-
-        for line in "".join(traceback.format_exception(error)).rstrip().split("\n"):
-            click.echo(escaped(line), err=True)
-    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    hint = "" if with_traceback else " (run with --debug for the traceback)"
-    click.echo(f"internal error: {shortened(what)}", err=True)
-    click.echo(f"this is a bug in modelwright, please report it with the spec{hint}", err=True)
-
-
-def _silence_stdout() -> None:
-    """Let nobody notice that the reader of stdout is gone: Python would complain when it flushes at its end."""
-    if sys.stdout is not None:
-        devnull = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(devnull, sys.stdout.fileno())
-        os.close(devnull)
-
-
-def _open_closed_streams() -> None:
-    """Give closed standard streams a place, or the next file opened would take their number and get their bytes."""
-    for descriptor in (0, 1, 2):
-        try:
-            os.fstat(descriptor)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)

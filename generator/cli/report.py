@@ -7,32 +7,35 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Generator, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from generator.cli.process import WRONG, unwritable
 from generator.diagnostics import Diagnostic, Severity, Sink, SpecError
-from generator.messages import as_json, rendered, reopened
+from generator.messages import as_json, escaped, rendered, reopened, shortened
 
 if TYPE_CHECKING:
     from generator.source.documents import Document
 
-DONE, FINDING, WRONG = 0, 1, 2
-"""The exit codes: done; a finding of `check`; the input, the options or the environment is wrong (see README.md)."""
+DONE, FINDING = 0, 1
+"""The exit codes besides those of `process`: done; a finding of `check` (see README.md)."""
 
+_A_BUG = "this is a bug in modelwright, please report it with the spec"
 _MOST_SHOWN = 200
 _PROGRESS_AFTER = 0.5
 
 
 class Console(NamedTuple):
-    """How to talk: with colour, with nothing but errors, with one JSON object on stdout."""
+    """How to talk: with colour, with nothing but errors, with one JSON object on stdout, with tracebacks of bugs."""
 
     colour: bool
     quiet: bool
     json: bool
+    debug: bool
 
 
 @dataclass(slots=True)
@@ -61,14 +64,25 @@ class Run:
         self.documents = reopened(self._shown(), self.documents)
         talk = rendered(self._shown(), self.documents, colour=self.console.colour and is_terminal(sys.stderr))
         if self.console.json:
-            found = as_json(self.findings.found, self.documents)
-            click.echo(json.dumps({**self.result, "diagnostics": found}, indent=2), color=True)
+            self._print_json(self.documents)
         elif self.lines and not self.console.quiet:
-            click.echo("\n".join(self.lines), color=True)
+            say("\n".join(self.lines))
         if not self.console.quiet:
             talk += (*self.remarks, *self._totals())
         if talk:
-            click.echo("\n".join(talk), err=True, color=True)
+            say("\n".join(talk), err=True)
+
+    def print_bug(self, error: Exception) -> None:
+        """Print what nobody expected, and that it is a bug; places are left alone, they may be what is wrong."""
+        self.code = WRONG
+        if self.console.json:
+            self.findings.error("internal-error", _named(error), help=_A_BUG)
+            self._print_json(())
+        say("\n".join(bug_lines(error, with_traceback=self.console.debug)), err=True)
+
+    def _print_json(self, documents: Sequence[Document]) -> None:
+        found = as_json(self.findings.found, documents)
+        say(json.dumps({**self.result, "diagnostics": found}, indent=2))
 
     def _shown(self) -> list[Diagnostic]:
         """The errors and, unless quiet, the warnings; at most a screenful or five, errors first."""
@@ -86,15 +100,41 @@ class Run:
 
 @contextmanager
 def reporting(console: Console, result: dict[str, Any]) -> Generator[Run]:
-    """A run that is printed at the end, whether it succeeds or fails."""
+    """A run that is printed at the end, whether it succeeds or fails. Raises `Ending` where it cannot be printed."""
     run = Run(console, result=result)
     try:
-        yield run
-    except SpecError as error:
-        run.add(error.diagnostics)
-    if run.findings.has_errors:
-        run.code = WRONG
-    run.print()
+        try:
+            yield run
+        except SpecError as error:
+            run.add(error.diagnostics)
+        if run.findings.has_errors:
+            run.code = WRONG
+        run.print()
+    except Exception as error:
+        run.print_bug(error)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a text and a line end. Raises `Ending` where the stream cannot be written."""
+    try:
+        click.echo(text, err=err, color=True)
+    except OSError as error:
+        raise unwritable(error) from None
+
+
+def bug_lines(error: Exception, *, with_traceback: bool) -> list[str]:
+    """What to say about an error that nobody expected."""
+    hint = "" if with_traceback else " (run with --debug for the traceback)"
+    lines = [f"internal error: {_named(error)}", f"{_A_BUG}{hint}"]
+    if not with_traceback:
+        return lines
+    import traceback
+
+    return [*map(escaped, "".join(traceback.format_exception(error)).rstrip().split("\n")), *lines]
+
+
+def _named(error: Exception) -> str:
+    return shortened(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
 
 
 def counted(number: int, what: str, plural: str = "") -> str:
@@ -119,7 +159,7 @@ def progress(text: str) -> Generator[None]:
 
     def show() -> None:
         shown.append(text)
-        click.echo(text, err=True, nl=False)
+        _put(text)
 
     timer = Timer(_PROGRESS_AFTER, show)
     timer.start()
@@ -129,4 +169,10 @@ def progress(text: str) -> Generator[None]:
         timer.cancel()
         timer.join()
         if shown:
-            click.echo("\r" + " " * len(text) + "\r", err=True, nl=False)
+            _put("\r" + " " * len(text) + "\r")
+
+
+def _put(text: str) -> None:
+    """Show a text that is there for a moment; a terminal that is gone is told when the run has something to say."""
+    with suppress(OSError):
+        click.echo(text, err=True, nl=False)

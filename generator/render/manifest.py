@@ -52,6 +52,7 @@ def owned_files(folder: Path) -> dict[str, str] | None:
     """Path and SHA-256 of the files that the folder's manifest owns.
 
     None when there is no manifest, or one that is broken, of another tool, or names a path outside of the folder.
+    Raises `OSError` where it cannot be read: nobody knows then whose the files are.
     """
     place = folder / MANIFEST
     try:
@@ -59,7 +60,7 @@ def owned_files(folder: Path) -> dict[str, str] | None:
         if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
             return None
         content: Any = json.loads(place.read_bytes())
-    except (OSError, ValueError, RecursionError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
         return None
     return _owned(content)
 

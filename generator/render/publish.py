@@ -100,8 +100,8 @@ def publish(files: Mapping[str, str], output: Path) -> Published:
     "output-not-writable" is raised too when writing fails; what was staged is removed then. Runs into one folder at
     the same time wait for each other; where they cannot, the last writer wins.
     """
-    parent = Path(os.path.abspath(output)).parent
     try:
+        parent = Path(os.path.abspath(output)).parent
         parent.mkdir(parents=True, exist_ok=True)
         with exclusive(parent) as alone:
             if alone:

@@ -25,6 +25,8 @@ WAIT_SECONDS = 10.0
 """For a connection, and for each piece of an answer; a server that works needs less than one."""
 WHOLE_SECONDS = 60.0
 """For a document with its redirects: a server must not hold a build for ever by sending a byte now and then."""
+ALL_SECONDS = 300.0
+"""For all documents of a run: many that are slow, each within its time, must not hold a build for ever either."""
 MAX_REDIRECTS = 5
 """Published documents need one or two."""
 
@@ -45,13 +47,16 @@ class Answer:
 _answers: dict[tuple[str, int], Answer | tuple[Diagnostic, ...]] = {}
 """What each URL gave, failures too, for as long as the process lives: all targets of a run see one version of a
 document, messages find their lines in it, and a server that does not answer is waited for once."""
+_waited = 0.0
+"""The seconds that all downloads of the process took together."""
 
 
 def fetched(url: str, limit: int) -> Answer:
     """The document at a URL, asked for once.
 
-    Raises `SpecError`: `file-not-found` for the statuses 404 and 410, `file-not-readable` for any other trouble,
-    `file-too-large`, and `remote-reference` for redirects that leave the origin (RFC 6454) or do not end.
+    Raises `SpecError`: `file-not-found` for the statuses 404 and 410, `file-not-readable` for any other trouble and
+    when the time for all downloads is up, `file-too-large`, and `remote-reference` for redirects that leave the origin
+    (RFC 6454) or do not end.
     """
     answer = _answers.get((url, limit))
     if answer is None:
@@ -69,7 +74,12 @@ def fetched(url: str, limit: int) -> Answer:
 def _in_time(url: str, limit: int) -> Answer:
     """The answer of a thread, which is left to itself when time is up: asking for a host's name cannot be stopped."""
     from threading import Thread
+    from time import monotonic
 
+    global _waited
+    left = ALL_SECONDS - _waited
+    if left <= 0:
+        raise _late(url, left)
     found: list[Answer | Exception] = []
 
     def work() -> None:
@@ -79,13 +89,23 @@ def _in_time(url: str, limit: int) -> Answer:
             found.append(error)
 
     worker = Thread(target=work, daemon=True)
+    start = monotonic()
     worker.start()
-    worker.join(WHOLE_SECONDS)
+    worker.join(min(WHOLE_SECONDS, left))
+    _waited += monotonic() - start
     if not found:
-        raise fail("file-not-readable", f"no whole answer within {WHOLE_SECONDS:g} seconds", Origin(url))
+        raise _late(url, left)
     if isinstance(found[0], Exception):
         raise found[0]
     return found[0]
+
+
+def _late(url: str, left: float) -> SpecError:
+    """The error for a document that has not come in time, with so much of the whole time left when it was asked for."""
+    if left >= WHOLE_SECONDS:
+        return fail("file-not-readable", f"no whole answer within {WHOLE_SECONDS:g} seconds", Origin(url))
+    message = f"the downloads of this run took {ALL_SECONDS:g} seconds together, and this one is not among them"
+    return fail("file-not-readable", message, Origin(url), "save the documents beside one another, and give the file")
 
 
 def _answer(url: str, limit: int) -> Answer:

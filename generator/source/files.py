@@ -35,7 +35,7 @@ def file_bytes(name: str, path: str, limit: int, *, follow_link: bool = True) ->
         if stat.S_ISDIR(status.st_mode):
             raise _folder_failure(name)
         if not stat.S_ISREG(status.st_mode):
-            help = "to read from a pipe, give - as the file"
+            help = "save what it gives in a file; a spec may be piped to standard input, whose name is -"
             raise fail("file-not-readable", "not a regular file, but a device or a pipe", Origin(name), help)
         if status.st_size > limit:
             raise size_failure(name, limit)

@@ -75,8 +75,3 @@ def checked_origin(text: str) -> str:
     if url != f"{origin}/" or text[-1:] in ("?", "#") or urlsplit(text).fragment:
         raise UrlError("is more than an origin", f"write {origin}")
     return origin
-
-
-def without_credentials(text: str) -> str:
-    """What the user typed as messages may show it: without user name and password."""
-    return re.sub(r"(?<=//)[^/?#]*@", "", text)

@@ -20,7 +20,7 @@ from generator.source.documents import Document, is_page, is_url, parsed_documen
 from generator.source.encoding import decoded
 from generator.source.files import file_bytes, open_failure, standard_input_bytes
 from generator.source.pointers import percent_decoded, split_reference
-from generator.source.quoting import quoted
+from generator.source.quoting import quoted, without_credentials
 
 STANDARD_INPUT = "-"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
@@ -38,10 +38,10 @@ class Workspace:
     ) -> None:
         """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
 
-        Raises `UrlError` for what is no origin.
+        Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
         """
         self._budgets = budgets
-        self._folders = {Path(os.path.realpath(path)): None for path in allow_paths}
+        self._folders = {Path(_resolved(name, name)): None for name in map(str, allow_paths)}
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._known: dict[str, Document] = {}
         self._bytes = 0
@@ -117,7 +117,7 @@ class Workspace:
         return self._known.get(resolved) or self._read(name, resolved, resolved, follow_link=False)
 
     def _open_url(self, typed: str) -> Document:
-        from generator.source.urls import UrlError, checked_url, without_credentials
+        from generator.source.urls import UrlError, checked_url
 
         try:
             url = checked_url(typed)

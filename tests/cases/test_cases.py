@@ -26,7 +26,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import __version__
-from generator.cli import cli
+from generator.cli.entry import cli
 
 HERE = Path(__file__).parent
 REFRESH = os.environ.get("MODELWRIGHT_REFRESH") == "1"

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import cli
+from generator.cli.entry import cli
 
 FAKE = Path(__file__).with_name("fake_pipeline.py")
 

@@ -14,7 +14,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import __version__
-from generator.cli import cli, commands, entry, report
+from generator.cli import commands, report
+from generator.cli.entry import cli
 from generator.diagnostics import fail
 from generator.render import publish
 from generator.render.manifest import MANIFEST
@@ -412,6 +413,7 @@ def test_inspect_without_losses_says_so(run: Run, write: Write) -> None:
 USAGE = {
     ("generate", "spec.json"): ("-o/--output is missing", "modelwright generate spec.json -o generated/my_api"),
     ("check", "spec.json"): ("-o/--output is missing", "modelwright check spec.json -o generated/my_api"),
+    ("check", "http://me:hunter@host"): ("-o/--output is missing", "modelwright check http://host -o"),
     ("generate", "-o", "pets"): ("SPEC is missing", "modelwright generate specs/petstore.yaml -o pets"),
     ("generate", "spec.json", "-o", "x", "--config", "c"): ("--config and SPEC exclude each other", ""),
     ("generate", "--root", "Pet"): ("--root needs SPEC", "`roots`"),
@@ -455,16 +457,28 @@ def test_an_internal_error_asks_for_a_report(run: Run, write: Write, verb: str, 
     assert "\x1b" not in result.stderr
 
 
-@pytest.mark.parametrize(("error", "code"), [("KeyboardInterrupt", 130), ("BrokenPipeError", 141)])
-def test_an_interruption_is_no_bug(
-    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch, error: str, code: int
-) -> None:
-    silenced: list[bool] = []
-    monkeypatch.setattr(entry, "_silence_stdout", lambda: silenced.append(True))
-    result = run("generate", write(fail=error), "-o", "pets")
-    assert result.exit_code == code
-    assert result.output == ("interrupted\n" if code == 130 else "")
-    assert silenced == ([True] if code == 141 else [])
+@pytest.mark.parametrize("verb", ["generate", "check", "inspect"])
+def test_an_internal_error_in_json_is_a_diagnostic(run: Run, write: Write, verb: str) -> None:
+    spec = write(fail="ValueError", findings=[WARNING])
+    result = run(verb, spec, *(() if verb == "inspect" else ("-o", "pets")), "--json")
+    assert result.exit_code == 2
+    found = json.loads(result.stdout)
+    assert found.keys() == ({"models", "unions"} if verb == "inspect" else {"targets"}) | {"diagnostics"}
+    (bug,) = (entry for entry in found["diagnostics"] if entry["severity"] == "error")
+    assert (bug["code"], bug["file"]) == ("internal-error", None)
+    assert bug["message"].startswith("ValueError: the fake gives up")
+    assert "report it" in bug["help"]
+    assert result.stderr.startswith("internal error: ValueError: the fake gives up")
+
+
+def test_an_error_in_printing_is_a_bug_too(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> object:
+        raise KeyError("places")
+
+    monkeypatch.setattr(report, "reopened", broken)
+    result = run("generate", write(), "-o", "pets", "--json")
+    assert (result.exit_code, result.stderr.partition("\n")[0]) == (2, "internal error: KeyError: 'places'")
+    assert [entry["code"] for entry in json.loads(result.stdout)["diagnostics"]] == ["internal-error"]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def diagnostics(text: str | bytes, path: Path) -> tuple[Diagnostic, ...]:
 
 
 def test_targets_are_read_relative_to_the_file(here: Path) -> None:
+    (here.parent / "shared").mkdir()
     (here / "pyproject.toml").write_text(FULL)
     assert targets(Path("pyproject.toml")) == (
         Target(specs=("specs/pets.yaml",), output=Path("generated/pets")),
@@ -52,6 +53,7 @@ def test_targets_are_read_relative_to_the_file(here: Path) -> None:
 def test_paths_are_seen_from_the_current_folder(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (here / "pyproject.toml").write_text(FULL.replace("specs/pets.yaml", "https://host/pets.yaml"))
     (here / "a" / "b").mkdir(parents=True)
+    (here.parent / "shared").mkdir()
     monkeypatch.chdir(here / "a" / "b")
     config = nearest_config()
     assert config == Path("../../pyproject.toml")
@@ -177,21 +179,29 @@ def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path, name: str, code:
 
 
 @pytest.mark.parametrize(
-    ("outputs", "shared"),
+    ("outputs", "message"),
     [
-        (("a", "b"), False),
-        (("a", "a/b"), False),
-        (("a", "b", "./a"), True),
-        (("a/../b", "b"), True),
-        (("a", "a/"), True),
+        (("a", "b"), ""),
+        (("a", "ab", "b/a"), ""),
+        (("a", "b", "./a"), "targets 1 and 3 have the same output: a"),
+        (("a/../b", "b"), "targets 1 and 2 have the same output: b"),
+        (("a", "a/"), "targets 1 and 2 have the same output: a"),
+        (("real/a", "link/a"), "targets 1 and 2 have the same output: link/a"),
+        (("a", "b", "b/pet"), "targets 2 and 3 have outputs of which one holds the other: b/pet"),
+        (("a/b/c", "a"), "targets 1 and 2 have outputs of which one holds the other: a"),
+        (("real/a/b", "link/a"), "targets 1 and 2 have outputs of which one holds the other: link/a"),
     ],
 )
-def test_one_output_cannot_have_two_targets(outputs: tuple[str, ...], shared: bool) -> None:
+def test_no_target_writes_into_the_output_of_another(here: Path, outputs: tuple[str, ...], message: str) -> None:
+    (here / "real").mkdir()
+    if any(output.startswith("link") for output in outputs):
+        (here / "link").symlink_to("real")
     chosen = [Target(specs=("x",), output=Path(output)) for output in outputs]
-    if not shared:
+    if not message:
         refuse_shared_outputs(chosen, "pyproject.toml")
         return
     with pytest.raises(SpecError) as caught:
         refuse_shared_outputs(chosen, "pyproject.toml")
     (diagnostic,) = caught.value.diagnostics
-    assert diagnostic.message.startswith(f"targets 1 and {len(outputs)} have the same output: ")
+    assert diagnostic.message == message
+    assert diagnostic.help

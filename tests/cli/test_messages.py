@@ -186,3 +186,13 @@ def test_standard_input_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(Workspace, "open", lambda self, name: opened.append(name))
     reopened([finding("x", Origin("-", "/c")), finding("y", Origin("y", "/c"))], [])
     assert opened == ["y"]
+
+
+def test_a_misspelled_url_is_shown_without_its_password(here: Path) -> None:
+    """In the place of a message, which is where a file that is not there was named."""
+    found = [finding("no such file", Origin(name)) for name in (" http://u:secret@host/x", "ftp://u:secret@host/x")]
+    assert rendered(found) == [
+        " http://host/x: error[schema-invalid]: no such file",
+        "ftp://host/x: error[schema-invalid]: no such file",
+    ]
+    assert [value["file"] for value in as_json(found)] == [" http://host/x", "ftp://host/x"]

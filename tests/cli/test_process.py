@@ -101,6 +101,137 @@ def test_a_reader_that_goes_away_is_no_news(here: Path, write: Write) -> None:
     assert (result.returncode, result.stderr) == (141, "")
 
 
+SPEC, OUTPUT = "spec.json", ("-o", "pets")
+FULL = {
+    "a result": ("generate", SPEC, *OUTPUT),
+    "JSON": ("generate", SPEC, *OUTPUT, "--json"),
+    "a difference": ("check", SPEC, *OUTPUT),
+    "a table": ("inspect", SPEC),
+    "the version": ("--version",),
+    "a help text": ("--help",),
+    "the help text of a command": ("check", "--help"),
+}
+ON_STDERR = {
+    "a message": ("inspect", "nofile.json"),
+    "a message of check": ("check", "nofile.json", *OUTPUT),
+    "a remark": ("generate", "-q", "broken.json", *OUTPUT),
+    "a usage error": ("check", "--outptu"),
+    "a usage error of a command": ("check", SPEC),
+}
+needs_dev_full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")
+
+
+@needs_dev_full
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("name", FULL)
+def test_results_that_cannot_be_written_are_an_error(here: Path, write: Write, name: str, unbuffered: str) -> None:
+    write(facts=[])
+    with open("/dev/full", "w") as full:
+        streams: dict[str, Any] = {"capture_output": False, "stdout": full, "stderr": subprocess.PIPE}
+        result = command(*FULL[name], env={"PYTHONUNBUFFERED": unbuffered}, **streams)
+    assert (result.returncode, result.stderr) == (2, "the output cannot be written: No space left on device\n")
+
+
+@needs_dev_full
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("name", ON_STDERR)
+def test_messages_that_cannot_be_written_are_an_error(here: Path, write: Write, name: str, unbuffered: str) -> None:
+    """And no finding of `check`."""
+    write()
+    write("broken.json", fail="KeyError")
+    with open("/dev/full", "w") as full:
+        streams: dict[str, Any] = {"capture_output": False, "stdout": subprocess.PIPE, "stderr": full}
+        result = command(*ON_STDERR[name], env={"PYTHONUNBUFFERED": unbuffered}, **streams)
+    assert (result.returncode, result.stdout) == (2, "")
+
+
+SIGNALS = [("SIGINT", 130, "interrupted\n"), ("SIGTERM", 143, "terminated\n"), ("SIGHUP", 129, "hung up\n")]
+posix_signals = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+RAISED = """
+import signal, sys
+def end(*_, **__):
+    signal.raise_signal(signal.{signal})
+    raise AssertionError("not reached")
+"""
+WHILE_FORMATTING = """
+from generator.render import formatting
+formatting._run_ruff = end
+from generator.cli import main
+main()
+"""
+WHILE_IMPORTING = """
+class Finder:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            end()
+sys.meta_path.insert(0, Finder())
+from generator.cli import main
+main()
+"""
+
+
+def real_spec(here: Path) -> str:
+    schemas = {"Pet": {"type": "object", "properties": {"name": {"type": "string"}}}}
+    head = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}}
+    (here / "real.json").write_text(json.dumps({**head, "components": {"schemas": schemas}}))
+    return "real.json"
+
+
+@posix_signals
+@pytest.mark.parametrize(("signal", "code", "words"), SIGNALS)
+def test_a_signal_ends_the_run_and_leaves_nothing_behind(here: Path, signal: str, code: int, words: str) -> None:
+    (here / "tmp").mkdir()
+    script = RAISED.format(signal=signal) + WHILE_FORMATTING
+    argv = [sys.executable, "-c", script, "generate", real_spec(here), *OUTPUT]
+    env = environment(TMPDIR=str(here / "tmp"))
+    result = subprocess.run(argv, env=env, capture_output=True, text=True, timeout=60, check=False)
+    assert (result.returncode, result.stdout, result.stderr) == (code, "", words)
+    assert list((here / "tmp").iterdir()) == []
+    assert not (here / "pets").exists()
+
+
+@posix_signals
+@pytest.mark.parametrize("module", ["click", "generator.cli.entry", "generator.source.urls", "generator.cli.commands"])
+@pytest.mark.parametrize(("signal", "code", "words"), SIGNALS)
+def test_a_signal_while_parts_are_loaded_shows_no_traceback(
+    here: Path, module: str, signal: str, code: int, words: str
+) -> None:
+    script = RAISED.format(signal=signal) + WHILE_IMPORTING.format(module=module)
+    result = python("-c", script, "inspect", real_spec(here), "--allow-origin", "https://host")
+    assert (result.returncode, result.stdout, result.stderr) == (code, "", words)
+
+
+@posix_signals
+def test_an_interruption_before_signals_are_looked_after_shows_no_traceback() -> None:
+    script = RAISED.format(signal="SIGINT") + "from generator.cli import process\nprocess._run = end\nprocess.main()\n"
+    result = python("-c", script, "--version")
+    assert (result.returncode, result.stdout, result.stderr) == (130, "", "interrupted\n")
+
+
+@pytest.mark.parametrize("error", ["KeyError('x')", "PermissionError(13, 'Permission denied', 'entry.py')"])
+@pytest.mark.parametrize("options", [(), ("--debug",)])
+def test_a_bug_outside_of_the_commands_is_reported_too(error: str, options: tuple[str, ...]) -> None:
+    script = f"from generator.cli import process\ndef run(): raise {error}\nprocess._run = run\nprocess.main()\n"
+    result = python("-c", script, *options)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert f"internal error: {error.partition('(')[0]}: " in result.stderr
+    assert ("Traceback" in result.stderr) is bool(options)
+
+
+@posix_signals
+def test_a_signal_that_is_ignored_stays_so(here: Path) -> None:
+    """As `nohup` has it."""
+    script = (
+        "import signal\n"
+        "from generator.cli import process\n"
+        "signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
+        "process._end_on_signals()\n"
+        "signal.raise_signal(signal.SIGHUP)\n"
+        "process.main()\n"
+    )
+    assert python("-c", script, "--version").returncode == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="closes streams with a shell")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_closed_streams_do_no_harm(here: Path, write: Write, closed: str) -> None:
@@ -116,9 +247,9 @@ def test_closed_streams_do_no_harm(here: Path, write: Write, closed: str) -> Non
 def test_closed_streams_get_a_place_so_that_no_file_takes_their_number(closed: tuple[int, ...]) -> None:
     script = (
         "import os\n"
-        "from generator.cli import entry\n"
+        "from generator.cli import process\n"
         f"for descriptor in {closed}: os.close(descriptor)\n"
-        "entry._open_closed_streams()\n"
+        "process._open_closed_streams()\n"
         f"expected = os.stat(os.devnull)\n"
         f"os._exit(0 if all(os.path.samestat(os.fstat(d), expected) for d in {closed}) else 3)\n"
     )
@@ -145,6 +276,7 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
         "generator",
         "generator.cli",
         "generator.cli.entry",
+        "generator.cli.process",
         "generator.cli.settings",
         "generator.settings",
     ]

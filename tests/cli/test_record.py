@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import pipeline, record
-from generator.cli import cli
+from generator.cli.entry import cli
 from generator.render.manifest import MANIFEST, digest
 
 RECORD = Path("pets/__pycache__/modelwright.json")

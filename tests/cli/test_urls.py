@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import cli
+from generator.cli.entry import cli
 from generator.source import fetch
 from tests.source.site import PROXY_VARIABLES, Site, answer, running_site
 
@@ -42,6 +42,7 @@ def modelwright(here: Path, monkeypatch: pytest.MonkeyPatch) -> Modelwright:
 
     def run(*arguments: str) -> Result:
         monkeypatch.setattr(fetch, "_answers", {})
+        monkeypatch.setattr(fetch, "_waited", 0.0)
         return CliRunner().invoke(cli, arguments, prog_name="modelwright")
 
     return run

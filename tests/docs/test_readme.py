@@ -86,6 +86,7 @@ def test_the_classes_of_the_diagram_are_related_so(original: Copy) -> None:
 def test_the_configuration_is_understood(tmp_path: Path) -> None:
     pyproject = tmp_path / "pyproject.toml"
     pyproject.write_text(block("toml").text, "utf-8")
+    (tmp_path / "specs" / "shared").mkdir(parents=True)
     first, second = targets(pyproject)
     assert [Path(spec).relative_to(tmp_path).as_posix() for spec in first.specs] == ["specs/azure_openai.yaml"]
     assert (second.output, second.roots, second.strict) == (tmp_path / "src/shop_models", ("Order",), True)

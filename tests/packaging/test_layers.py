@@ -18,13 +18,14 @@ GENERATOR = ROOT / "generator"
 
 LOW = frozenset({"diagnostics", "frozen", "settings", "source"})
 MIDDLE = LOW | {"ir"}
-HIGH = MIDDLE | {"frontends", "passes", "targets", "render", "config", "messages"}
+HIGH = MIDDLE | {"frontends", "passes", "targets", "render", "config", "messages", "outputs"}
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "frozen": frozenset(),
     "diagnostics": frozenset({"frozen"}),
     "settings": frozenset(),
     "source": frozenset({"diagnostics", "frozen"}),
-    "config": LOW,
+    "outputs": LOW,
+    "config": LOW | {"outputs"},
     "messages": LOW,
     "ir": LOW,
     "frontends": MIDDLE,

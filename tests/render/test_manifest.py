@@ -76,6 +76,16 @@ def test_without_a_manifest_nothing_is_owned(tmp_path: Path) -> None:
     assert owned_files(tmp_path) is None
 
 
+def test_a_manifest_that_cannot_be_read_is_not_taken_for_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def forbidden(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / MANIFEST).write_text(manifest_text({"a.py": ""}))
+    monkeypatch.setattr(Path, "read_bytes", forbidden)
+    with pytest.raises(PermissionError):
+        owned_files(tmp_path)
+
+
 def test_a_link_is_no_manifest(tmp_path: Path) -> None:
     (tmp_path / "real.json").write_text(manifest_text({"a.py": ""}))
     (tmp_path / MANIFEST).symlink_to(tmp_path / "real.json")

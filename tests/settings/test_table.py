@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli import cli
+from generator.cli.entry import cli
 from generator.config import targets
 from generator.diagnostics import SpecError
 from generator.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed, command_words

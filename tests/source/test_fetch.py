@@ -28,6 +28,7 @@ FOUND = {"paths": {}}
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing fetched yet, no proxy, and a folder with one file."""
     monkeypatch.setattr(fetch, "_answers", {})
+    monkeypatch.setattr(fetch, "_waited", 0.0)
     for name in PROXY_VARIABLES:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
@@ -402,6 +403,21 @@ def test_a_server_that_drips_is_not_waited_for(
     assert (code, text.partition(" |")[0]) == ("file-not-readable", "no whole answer within 0.2 seconds")
 
 
+def test_many_slow_documents_are_not_waited_for(site: Site, refusal: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The time for all downloads of a run is limited, and what came within it stays."""
+    site.answers["/slow.yaml"] = lambda _: site.ended.wait(60)
+    workspace = Workspace()
+    main = workspace.open(site.url("/v1/main.yaml"))
+    monkeypatch.setattr(fetch, "ALL_SECONDS", fetch._waited + 0.05)
+    words = "the downloads of this run took "
+    for name in ("/slow.yaml", "/v1/part.json"):
+        ((code, file, *_, text),) = refusal(lambda name=name: workspace.open_relative(main, name))
+        assert (code, file, text[: len(words)]) == ("file-not-readable", site.url(name), words)
+    assert workspace.open_relative(main, "main.yaml") is main
+    assert Workspace().open(site.url("/v1/main.yaml")).data == FOUND
+    assert site.paths() == ["/v1/main.yaml", "/slow.yaml"]
+
+
 def test_a_server_that_is_not_there_is_an_error(refusal: Refusal) -> None:
     with running_site() as gone:
         url = gone.url("/a.yaml")
@@ -460,6 +476,7 @@ def test_documents_within_the_budgets_are_read(site: Site) -> None:
     ("typed", "shown"),
     [
         ("http://me:hunter@HOST/v1/main.yaml", "http://HOST/v1/main.yaml"),
+        ("http://me:hunter/2@HOST/v1/main.yaml", "http://HOST/v1/main.yaml"),
         ("http://HOST/Pet.md", "http://HOST/Pet.md"),
         ("http://", "http://"),
     ],

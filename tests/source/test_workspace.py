@@ -125,6 +125,10 @@ def test_a_file_is_read_once_and_in_order(folder: Path) -> None:
         ("File:part.json", "remote-reference", "relative"),
         (" http://example.com/x.yaml", "remote-reference", "--allow-origin"),
         ("ht\ntp://example.com/x.yaml", "remote-reference", "--allow-origin"),
+        (" http://me:hunter@example.com/x.yaml", "remote-reference", "--allow-origin"),
+        ("ftp://me:hunter@example.com/x.yaml", "remote-reference", "--allow-origin"),
+        ("//me:hunter/2@example.com/x.yaml", "remote-reference", "--allow-origin"),
+        ("file://me:hunter@example.com/x.yaml", "remote-reference", "relative"),
         ("C:/specs/part.json", "remote-reference", "--allow-origin"),
         ("C:\\specs\\part.json", "remote-reference", "--allow-origin"),
         ("a:part.json", "remote-reference", "--allow-origin"),
@@ -152,6 +156,7 @@ def test_a_reference_is_refused(reference: str, code: str, help: str, folder: Pa
     ((found, _, line, _, _, text),) = refusal(lambda: workspace.open_relative(main, reference))
     assert (found, line) == (code, 0)
     assert help in text
+    assert "hunter" not in text
     assert workspace.documents == (main,)
 
 
