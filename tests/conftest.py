@@ -2,8 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.rights import ordinary_rights
 
 # A busy machine is no failure.
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+
+@pytest.fixture
+def kept_out(tmp_path: Path) -> Iterator[None]:
+    """Permissions hold in the test, for the superuser as well."""
+    probe = tmp_path / "probe"
+    probe.touch(0)
+    with ordinary_rights():
+        try:
+            probe.read_bytes()
+        except PermissionError:
+            yield
+        else:
+            pytest.skip("this system keeps its superuser, or everybody, out of nothing")

@@ -23,14 +23,6 @@ TARGET = '[[tool.modelwright.targets]]\nspec = "spec.json"\noutput = "pets"\n'
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="modes, pipes and devices of POSIX")
 
 
-def lock(path: Path) -> None:
-    """Take all permissions away, and end the test where that keeps nobody out."""
-    path.chmod(0)
-    if os.access(path, os.R_OK):
-        path.chmod(0o700)
-        pytest.skip("this user may read and enter everything")
-
-
 @pytest.fixture
 def wrong(here: Path) -> Run:
     """Runs a command that must end with 2 and nothing but errors: code and file of each."""
@@ -48,13 +40,13 @@ def wrong(here: Path) -> Run:
 
 
 @pytest.fixture
-def locked(here: Path) -> Iterator[Path]:
+def locked(here: Path, kept_out: None) -> Iterator[Path]:
     """A folder that may not be entered, with a project in it."""
     folder = here / "locked"
     (folder / "inner").mkdir(parents=True)
     (folder / "spec.json").write_text(json.dumps(SPEC))
     (folder / "pyproject.toml").write_text(TARGET)
-    lock(folder)
+    folder.chmod(0)
     yield folder
     folder.chmod(0o700)
 
@@ -82,9 +74,9 @@ def test_the_targets_of_another_project_are_not_made_instead(
     assert wrong("generate") == [("file-not-readable", f"{up}pyproject.toml")]
 
 
-def test_a_config_that_may_not_be_read_is_an_error(wrong: Run, here: Path) -> None:
+def test_a_config_that_may_not_be_read_is_an_error(wrong: Run, here: Path, kept_out: None) -> None:
     (here / "pyproject.toml").write_text(TARGET)
-    lock(here / "pyproject.toml")
+    (here / "pyproject.toml").chmod(0)
     assert wrong("generate") == [("file-not-readable", "pyproject.toml")]
 
 
