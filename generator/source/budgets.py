@@ -15,8 +15,10 @@ MAX_FILES = 20_000
 """Documents that are split into a file for each schema have some hundreds of files."""
 MAX_DEPTH = 400
 """Real documents stay below 60; code that walks values recursively must not meet Python's limit of 1,000 frames."""
-MAX_EXPANSION = 2_000_000
-"""Values that YAML aliases and merge keys may add to those written; more than the largest real document has."""
+MAX_EXPANSION = 100_000
+"""Values that YAML aliases and merge keys may add to those of a short document; each may become a model."""
+TEXT_OF_EXPANSION = 4
+"""Characters of a document that allow for one value more: a large one may well repeat more than a short one."""
 MAX_KEY_LENGTH = 4_096
 """Keys become names in code and in messages; the longest real ones are paths of some hundred characters."""
 MAX_INTEGER_DIGITS = 4_300
@@ -32,6 +34,7 @@ class Budgets:
     files: int = MAX_FILES
     depth: int = MAX_DEPTH
     expansion: int = MAX_EXPANSION
+    text_of_expansion: int = TEXT_OF_EXPANSION
     key_length: int = MAX_KEY_LENGTH
     integer_digits: int = MAX_INTEGER_DIGITS
 

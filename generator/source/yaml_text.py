@@ -75,6 +75,7 @@ class _Builder:
         self.anchors: dict[str, _Anchor] = {}
         self.merges: dict[int, list[tuple[_MergeKey, Event]]] = {}
         self.expansion = Expansion()
+        self.most_added = budgets.expansion + len(text) // budgets.text_of_expansion
         self.duplicates: list[Diagnostic] = []
 
     def value(self, *, pure: bool) -> JsonValue:
@@ -215,8 +216,8 @@ class _Builder:
                 raise self.failure(event, "syntax", "a key must be text, not a collection")
             self.key = self.checked_key(anchor.text, self.container, event)
             return
-        if self.expansion.spend(anchor.value) > self.budgets.expansion:
-            message = f"aliases add more than {self.budgets.expansion:,} values to those written"
+        if self.expansion.spend(anchor.value) > self.most_added:
+            message = f"aliases add more than {self.most_added:,} values to those written"
             raise self.failure(event, "too-big", message, "write the repeated part once, as a schema, and use $ref")
         if len(self.stack) + self.expansion.height(anchor.value) > self.budgets.depth:
             raise self.too_deep(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 import yaml
@@ -16,7 +17,7 @@ from generator.source.yaml_text import MAX_DUPLICATES, yaml_value
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 
-SMALL = Budgets(depth=5, key_length=10, integer_digits=8, expansion=20)
+SMALL = Budgets(depth=5, key_length=10, integer_digits=8, expansion=20, text_of_expansion=1_000_000)
 PARSERS = pytest.mark.parametrize("pure", [False, True], ids=["C parser", "Python parser"])
 
 
@@ -223,6 +224,13 @@ def test_text_is_refused_at(
 )
 def test_text_within_the_budgets_is_read(text: str) -> None:
     assert yaml_value("spec", text, SMALL) is not None
+
+
+def test_a_long_text_may_repeat_more_than_a_short_one(refusal: Refusal) -> None:
+    uses = "a: &a [1, 1, 1, 1]\nb: [*a, *a, *a, *a, *a]\n"
+    budgets = replace(SMALL, text_of_expansion=10)
+    assert [entry[0] for entry in refusal(lambda: yaml_value("spec", uses, budgets))] == ["too-big"]
+    assert yaml_value("spec", f"{uses}# {'-' * 40}\n", budgets)
 
 
 def test_a_chain_of_aliases_is_as_deep_as_it_reads(refusal: Refusal) -> None:
