@@ -7,11 +7,12 @@ and filling in what the pages lost from an OpenAPI document.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from generator.diagnostics import Origin, Sink
-from generator.frontends.markdown.flavour import Draft, Flavour
+from generator.frontends.markdown.flavour import Draft, Flavour, Read
 from generator.frontends.markdown.names import folded, shown
 from generator.frontends.markdown.rows import Outline, Page, outline
 from generator.frontends.markdown.rust_pages import RUST
@@ -45,6 +46,7 @@ class _Models:
     pages: dict[TypeId, _ModelPage] = field(default_factory=dict[TypeId, _ModelPage])
     absent: dict[str, TypeDef] = field(default_factory=dict[str, TypeDef])
     _by_name: dict[str, TypeId] = field(default_factory=dict[str, TypeId])
+    _recalled: dict[tuple[TypeId, object], object] = field(default_factory=dict[tuple[TypeId, object], object])
 
     def add(self, page: _ModelPage) -> None:
         """Make a page known by its name; a second one of that name is reported and left out."""
@@ -74,10 +76,14 @@ class _Models:
         self.sink.warning("page-missing", message, origin, help)
         return id
 
-    def outline(self, id: TypeId) -> Outline | None:
-        """The outline of a page by its id."""
+    def recalled(self, id: TypeId, read: Callable[[Outline], Read]) -> Read | None:
+        """What a function reads from a page: once, since thousands of properties may ask for one enum."""
         page = self.pages.get(id)
-        return None if page is None else page.outline
+        if page is None:
+            return None
+        if (id, read) not in self._recalled:
+            self._recalled[id, read] = read(page.outline)
+        return cast(Read, self._recalled[id, read])
 
 
 def read_pages(pages: Sequence[Page], sink: Sink) -> Catalog:

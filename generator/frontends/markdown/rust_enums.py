@@ -29,6 +29,15 @@ class Variant:
     value: str | int
 
 
+@frozen
+class NamedValues:
+    """The values of an enumeration by all that a default may call them; a name that is not sure has several."""
+
+    by_name: dict[str, list[str | int]]
+    by_value: dict[str, list[str | int]]
+    by_derived_name: dict[str, list[str | int]]
+
+
 def variants(rows: Iterable[tuple[str, str]]) -> tuple[Variant, ...]:
     """The variants of rows of name and value as an enum page shows them, each value once.
 
@@ -68,19 +77,26 @@ def enumeration(variants: Sequence[Variant]) -> Enumeration:
     return Enumeration(tuple(Member(v.value, SpecText(_own_name(v))) for v in variants))
 
 
-def value_of(text: str, variants: Sequence[Variant]) -> str | int | None:
+def named_values(variants: Iterable[Variant]) -> NamedValues:
+    """The values of an enumeration, ready to be asked for many defaults."""
+    found = NamedValues({}, {}, {})
+    for variant in variants:
+        found.by_name.setdefault(variant.name, []).append(variant.value)
+        found.by_value.setdefault(str(variant.value), []).append(variant.value)
+        for derived in _derived(variant.value):
+            found.by_derived_name.setdefault(derived, []).append(variant.value)
+    return found
+
+
+def value_of(text: str, among: NamedValues) -> str | int | None:
     """The value that a default names, or None when that is not sure.
 
     A default is printed by the variant's name, in lists by the value. Where the name is not known (inline enums), it is
     compared with what the generator would make of each value.
     """
-    for candidates in (
-        [v.value for v in variants if text == v.name],
-        [v.value for v in variants if text == str(v.value)],
-        [v.value for v in variants if folded(text) in _derived(v.value)],
-    ):
-        if len(candidates) == 1:
-            return candidates[0]
+    for found in (among.by_name.get(text), among.by_value.get(text), among.by_derived_name.get(folded(text))):
+        if found is not None and len(found) == 1:
+            return found[0]
     return None
 
 

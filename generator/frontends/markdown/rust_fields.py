@@ -7,7 +7,7 @@ tell goes to the draft's sink. Not done here: pages that list values or types (`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from generator.diagnostics import Origin
 from generator.frontends.markdown.flavour import Draft
@@ -15,10 +15,12 @@ from generator.frontends.markdown.names import shown
 from generator.frontends.markdown.rows import Line, Outline, PropertyRow, Section, is_prose, property_row
 from generator.frontends.markdown.rust_defaults import default_of
 from generator.frontends.markdown.rust_enums import (
+    NamedValues,
     Variant,
     enumeration,
     inline_variants,
     listed_values,
+    named_values,
     unescaped,
     variants,
 )
@@ -52,6 +54,7 @@ class _InlineEnum:
 
     id: TypeId
     variants: tuple[Variant, ...]
+    values: NamedValues
 
 
 @frozen
@@ -164,8 +167,8 @@ def _described(draft: Draft, row: PropertyRow, type: RustType | None) -> tuple[s
     text, values = listed_values(row.description)
     if type is None or not values or not holds_bare(type):
         return row.description, None
-    id = TypeId(f"{draft.id}#properties/{row.name}")
-    return text, _InlineEnum(id, inline_variants(values, row.notes.default))
+    id, found = TypeId(f"{draft.id}#properties/{row.name}"), inline_variants(values, row.notes.default)
+    return text, _InlineEnum(id, found, named_values(found))
 
 
 def _inline_definition(draft: Draft, inline: _InlineEnum | None, field: Field) -> TypeDef | None:
@@ -212,22 +215,23 @@ def _default(draft: Draft, row: PropertyRow, shape: Shape, inline: _InlineEnum |
     if text is None:
         return None
 
-    def variants_of(id: TypeId) -> Sequence[Variant]:
-        return inline.variants if inline is not None and id == inline.id else _variants_of_page(draft, id)
+    def values_of(id: TypeId) -> NamedValues:
+        if inline is not None and id == inline.id:
+            return inline.values
+        return draft.models.recalled(id, _values_of_page) or named_values(())
 
-    found = None if _is_variant_of(row.name, text) else default_of(text, shape, variants_of)
+    found = None if _is_variant_of(row.name, text) else default_of(text, shape, values_of)
     if found is None:
         message = f"the default of {shown(row.name)} is shown as {shown(text)}; its value on the wire is not known"
         draft.sink.note("default-lost", message, draft.outline.at(row.line), _GIVE_DOCUMENT)
     return found
 
 
-def _variants_of_page(draft: Draft, id: TypeId) -> tuple[Variant, ...]:
-    outline = draft.models.outline(id)
-    table = None if outline is None else model_table(outline)
+def _values_of_page(outline: Outline) -> NamedValues:
+    table = model_table(outline)
     if table is None or table.kind is not Kind.VALUES:
-        return ()
-    return variants((row.first, row.second) for row in pairs(table.section))
+        return named_values(())
+    return named_values(variants((row.first, row.second) for row in pairs(table.section)))
 
 
 def _is_variant_of(name: str, default: str) -> bool:

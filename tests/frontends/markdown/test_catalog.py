@@ -7,7 +7,16 @@ import pytest
 from generator.diagnostics import Severity
 from generator.frontends.markdown import Page
 from generator.ir.definitions import Alias
-from tests.frontends.markdown.spelling import codes, fields, property_page, read, said, spelled, spelled_body
+from tests.frontends.markdown.spelling import (
+    codes,
+    fields,
+    property_page,
+    read,
+    said,
+    spelled,
+    spelled_body,
+    variant_page,
+)
 
 LEAF = property_page("Leaf", "**name** | **String** |  | ")
 API = Page("DefaultApi.md", "# \\DefaultApi\n\nMethod | HTTP request\n--- | ---\n\n## do_probe\n\n## Properties\n")
@@ -88,6 +97,13 @@ def test_second_page_of_a_name_is_left_out(first: str, second: str) -> None:
     assert (found.code, found.severity) == ("name-collision", Severity.WARNING)
     assert found.message == f"this page declares LEAF, as {first} does; the earlier page is used"
     assert said(sink) == [("name-collision", second, 1)]
+
+
+def test_enum_page_is_read_once_for_all_defaults() -> None:
+    rows = [f"**p{i}** | [**models::Color**](Color.md) |  | [default to Red]" for i in range(20_000)]
+    values = [f"| V{i} | v{i} |" for i in range(20_000)]
+    catalog, _ = read(variant_page("Color", "Value", "| Red | red |", *values), property_page("Probe", *rows))
+    assert {f.default.value for f in fields(catalog, "Probe").values() if f.default} == {"red"}
 
 
 def test_one_file_given_twice_under_two_titles() -> None:
