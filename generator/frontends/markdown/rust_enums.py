@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.frontends.markdown.escapes import plain, without_entities, without_escapes
 from generator.frontends.markdown.names import folded
 from generator.frozen import frozen
 from generator.ir.definitions import Enumeration, Member
@@ -16,9 +17,6 @@ from generator.ir.text import SpecText
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,18}")
 _LIST = "(enum: "
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#x27": "'", "#x60": "`", "#x3D": "="}
-_ENTITY = re.compile(f"&({'|'.join(_ENTITIES)});")
-_ESCAPED = re.compile(r'\\(["\\])')
 
 
 @frozen
@@ -39,12 +37,18 @@ class NamedValues:
 
 
 def variants(rows: Iterable[tuple[str, str]]) -> tuple[Variant, ...]:
-    """The variants of rows of name and value as an enum page shows them, each value once.
-
-    The rows pass through Mustache's HTML escaping and the generator's escaping of quotes; both are undone.
-    """
-    pairs = [(name, unescaped(without_entities(value))) for name, value in rows]
+    """The variants of rows of name and value as an enum page shows them, each value once."""
+    pairs = [(plain(name), value_of_cell(value)) for name, value in rows]
     return _typed(pairs, all(_INTEGER.fullmatch(value) for _, value in pairs))
+
+
+def value_of_cell(cell: str) -> str:
+    """The value that a cell of an enum page shows.
+
+    The generator doubles backslashes and escapes quotes, then Mustache writes entities; both are undone. A single
+    backslash before other punctuation is Markdown of another hand, and undone likewise.
+    """
+    return without_escapes(without_entities(cell))
 
 
 def listed_values(description: str) -> tuple[str, tuple[str, ...]]:
@@ -98,16 +102,6 @@ def value_of(text: str, among: NamedValues) -> str | int | None:
         if found is not None and len(found) == 1:
             return found[0]
     return None
-
-
-def unescaped(text: str) -> str:
-    r"""Text without the backslashes that the generator puts before `"` and `\\`."""
-    return _ESCAPED.sub(r"\1", text)
-
-
-def without_entities(text: str) -> str:
-    """Text with the entities that Mustache writes replaced by their characters, and no others."""
-    return _ENTITY.sub(lambda found: _ENTITIES[found[1]], text)
 
 
 def _typed(pairs: Sequence[tuple[str, str]], integers: bool) -> tuple[Variant, ...]:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Callable, Iterable
 
 from generator.diagnostics import Origin
+from generator.frontends.markdown.cells import Line, PropertyRow, is_prose, property_row
+from generator.frontends.markdown.escapes import description
 from generator.frontends.markdown.flavour import Draft
 from generator.frontends.markdown.names import shown
-from generator.frontends.markdown.rows import Line, Outline, PropertyRow, Section, is_prose, property_row
+from generator.frontends.markdown.rows import Outline, Section
 from generator.frontends.markdown.rust_defaults import default_of
 from generator.frontends.markdown.rust_enums import (
     NamedValues,
@@ -21,7 +23,6 @@ from generator.frontends.markdown.rust_enums import (
     inline_variants,
     listed_values,
     named_values,
-    unescaped,
     variants,
 )
 from generator.frontends.markdown.rust_sections import Kind, model_table, pairs
@@ -154,7 +155,7 @@ def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
         origin=origin,
         default=_default(draft, row, shape, inline),
         access=Access.READ if row.notes.readonly else Access.BOTH,
-        doc=Doc(SpecText(unescaped(text))),
+        doc=Doc(SpecText(description(text))),
     )
     return _Property(field, _inline_definition(draft, inline, field), "_" in row.name)
 

@@ -7,10 +7,12 @@ of the enums inline in it; what the page cannot tell goes to the draft's sink. N
 
 from __future__ import annotations
 
+from generator.frontends.markdown.cells import pair_row
+from generator.frontends.markdown.escapes import description, without_entities
 from generator.frontends.markdown.flavour import Draft, Flavour
 from generator.frontends.markdown.names import shown
-from generator.frontends.markdown.rows import Outline, Section, pair_row
-from generator.frontends.markdown.rust_enums import enumeration, unescaped, variants, without_entities
+from generator.frontends.markdown.rows import Outline, Section
+from generator.frontends.markdown.rust_enums import enumeration, variants
 from generator.frontends.markdown.rust_fields import branch_shape, record, report_line
 from generator.frontends.markdown.rust_sections import Kind, model_table, pairs
 from generator.ir.definitions import NO_DOC, Alias, Body, Choice, Doc, NameHint, TypeDef
@@ -82,7 +84,7 @@ def _choice(draft: Draft, section: Section) -> Body:
 def _repeated_description(section: Section) -> Doc:
     """The description of the union itself, which the template prints in every row of the table."""
     texts = {row.second for row in pairs(section)}
-    return Doc(SpecText(unescaped(without_entities(texts.pop())))) if len(texts) == 1 else NO_DOC
+    return Doc(SpecText(description(without_entities(texts.pop())))) if len(texts) == 1 else NO_DOC
 
 
 def _empty(draft: Draft, kind: Kind) -> Body:

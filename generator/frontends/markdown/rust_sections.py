@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from enum import Enum
 
-from generator.frontends.markdown.rows import Outline, PairRow, Section, pair_row
+from generator.frontends.markdown.cells import PairRow, pair_row
+from generator.frontends.markdown.rows import Outline, Section
 from generator.frozen import frozen
 
 _PROPERTIES = "Properties"

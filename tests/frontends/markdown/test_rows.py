@@ -1,94 +1,14 @@
-"""Pages into titles, sections and rows, and rows into cells."""
+"""Pages into titles, sections and rows."""
 
 from __future__ import annotations
 
 import pytest
 
+from generator.frontends.markdown.cells import Line
 from generator.frontends.markdown.names import folded, shown
-from generator.frontends.markdown.rows import Line, Notes, Page, is_prose, outline, pair_row, property_row
+from generator.frontends.markdown.rows import Page, outline
 
 HEAD = "Name | Type | Description | Notes\n--- | --- | --- | ---\n"
-
-
-@pytest.mark.parametrize(
-    ("row", "cells"),
-    [
-        ("**a** | **String** | Text. | [optional]", ("a", "**String**", "Text.", Notes(optional=True))),
-        ("**a** | **String** |  | ", ("a", "**String**", "", Notes())),
-        ("**a** | **String** |  |", ("a", "**String**", "", Notes())),
-        ("**a** | **String** | Text. |   ", ("a", "**String**", "Text.", Notes())),
-        ("**a** | **String** |   Led by blanks. | ", ("a", "**String**", "Led by blanks.", Notes())),
-        ("**a** | **String** | a | b | c | [optional]", ("a", "**String**", "a | b | c", Notes(optional=True))),
-        ("**a** | **String** | a || b |c| d | ", ("a", "**String**", "a || b |c| d", Notes())),
-        (
-            "**a** | **String** | ends in a bar | | [optional]",
-            ("a", "**String**", "ends in a bar |", Notes(optional=True)),
-        ),
-        ("**a** | **String** | x | [optional] | ", ("a", "**String**", "x | [optional]", Notes())),
-        ("**a** | **String** |  | [readonly]", ("a", "**String**", "", Notes(readonly=True))),
-        (
-            "**a** | **bool** |  | [optional][readonly][default to true]",
-            ("a", "**bool**", "", Notes(True, True, "true")),
-        ),
-        ("**a** | **bool** |  | [optional] [default to x]", ("a", "**bool**", "", Notes(True, default="x"))),
-        ("**a** | **String** |  | [default to ]", ("a", "**String**", "", Notes(default=""))),
-        ("**a** | **String** |  | [default to a]b]", ("a", "**String**", "", Notes(default="a]b"))),
-        ("**a** | **String** | d | [default to x | y]", ("a", "**String**", "d", Notes(default="x | y"))),
-        ("**a** | **String** | d | [optional][new]", ("a", "**String**", "d", Notes(True, unread="[optional][new]"))),
-        ("**a** | **String** | d | [default to x", ("a", "**String**", "d", Notes(unread="[default to x"))),
-        ("**r#type** | **String** |  | ", ("r#type", "**String**", "", Notes())),
-        ("**padded**     | **i32**   | d   | [optional]  ", ("padded", "**i32**", "d", Notes(optional=True))),
-        ("|**a** | **String** | b | c |  |", ("a", "**String**", "b | c", Notes())),
-        ("| **a** | **String** | d | [optional] |", ("a", "**String**", "d", Notes(optional=True))),
-    ],
-)
-def test_row_of_property(row: str, cells: tuple[str, str, str, Notes]) -> None:
-    found = property_row(Line(3, row))
-    assert found is not None
-    assert (found.line, found.name, found.type, found.description, found.notes) == (3, *cells)
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        "",
-        "text",
-        "**",
-        "****",
-        "** ** | **String** |  | ",
-        "**a**",
-        "**a** text",
-        "**a** |",
-        "**a** | **String**",
-        "**a** | **String** | description only",
-        "a | **String** |  | ",
-        "*a* | **String** |  | ",
-    ],
-)
-def test_line_that_is_no_row(row: str) -> None:
-    assert property_row(Line(1, row)) is None
-
-
-@pytest.mark.parametrize(
-    ("row", "cells"),
-    [
-        ("| LightBlue | light-blue |", ("LightBlue", "light-blue")),
-        ("| Empty |  |", ("Empty", "")),
-        ("| Bar | | |", ("Bar", "|")),
-        ("| Bars | a | b |", ("Bars", "a | b")),
-        ("| Vec<String> |  |", ("Vec<String>", "")),
-        ("  | A | b |  ", ("A", "b")),
-    ],
-)
-def test_row_of_two_cells(row: str, cells: tuple[str, str]) -> None:
-    found = pair_row(Line(4, row))
-    assert found is not None
-    assert (found.line, found.first, found.second) == (4, *cells)
-
-
-@pytest.mark.parametrize("row", ["", "text", "A | b", "| A |", "|A|b|"])
-def test_line_that_is_no_row_of_two_cells(row: str) -> None:
-    assert pair_row(Line(1, row)) is None
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
@@ -129,6 +49,7 @@ def test_header_between_bars() -> None:
         ("# A\n```\n# not a title\n## not a section\n```\n## B", "A", ["B"], 0),
         ("# A\n## B\n# C\n## D", "A", ["B"], 3),
         ("# A\n### Deeper\n", "A", [], 0),
+        ("# A\\_B &lt;C&gt;", "A_B <C>", [], 0),
     ],
 )
 def test_headings(text: str, title: str, titles: list[str], second: int) -> None:
@@ -144,23 +65,6 @@ def test_section_without_a_table_has_no_rows() -> None:
 @pytest.mark.parametrize("body", ["", "Only text.\n", f"{HEAD}**a** | **i32** |  | \n"])
 def test_section_with_a_whole_table_or_none_lacks_no_dashes(body: str) -> None:
     assert outline(Page("A.md", f"# A\n\n## Properties\n\n{body}")).sections[0].unruled == 0
-
-
-@pytest.mark.parametrize(
-    ("text", "prose"),
-    [("Some words.", True), ("", True), ("*a* word", True), ("a | b", False), (" **a**", False), ("|", False)],
-)
-def test_text_among_rows(text: str, prose: bool) -> None:
-    assert is_prose(Line(1, text)) is prose
-
-
-def test_huge_cells_are_read() -> None:
-    # Each of these has a hundred thousand places where a careless reader would start over, and never come to an end.
-    for filler in (" | ", " | [default to ", " | [optional]", "**", " ", "[", "](", "<"):
-        row = property_row(Line(1, "**a** | **String** | " + filler * 100_000 + " | [optional]"))
-        assert row is not None
-        assert row.notes.optional
-        property_row(Line(1, "**a** | **String** | " + filler * 100_000))
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,8 @@ def test_shape_and_presence(type: str, notes: str, shape: str, required: bool, n
         (["_type", "r#in"], ["_type", "in"]),
         (["_links", "__type", "_"], ["_links", "__type", "_"]),
         (["camel_case"], ["camel_case"]),
+        ([r"a\_b", r"c\*d", "&lt;x&gt;", r"e\|f", "g`h", "&amp;amp;"], ["a_b", "c*d", "<x>", "e|f", "g`h", "&amp;"]),
+        ([r"r\#type"], ["type"]),
     ],
 )
 def test_names_on_the_wire(names: list[str], wires: list[str]) -> None:
@@ -113,6 +115,10 @@ def test_page_without_losses_is_silent() -> None:
     [
         ("not a row", "this line is not a row of the table; it is left out"),
         ("**a** | **String** |  | [deprecated]", "the notes of a are not understood: [deprecated]"),
+        (
+            "**a** | **i32** |  | [default to 1][readonly]",
+            "the notes of a are not understood: [default to 1][readonly]",
+        ),
     ],
 )
 def test_lines_that_are_left_out(row: str, message: str) -> None:

@@ -60,6 +60,11 @@ VARIANTS = {
         ([("Quoted", "say \\&quot;hi\\&quot;"), ("Tick", "&#39;&#x60;")], ['say "hi"', "'`"]),
         ([("Other", "&copy; &nbsp;")], ["&copy; &nbsp;"]),
         ([("Back", "a\\\\b")], ["a\\b"]),
+        (
+            [("Under", "a\\_b"), ("Bar", "a\\|b"), ("Twice", "a\\\\_b"), ("Word", "a\\b")],
+            ["a_b", "a|b", "a\\_b", "a\\b"],
+        ),
+        ([("Numeric", "&#97;&#x62;"), ("Once", "&amp;#97;")], ["ab", "&#97;"]),
     ],
 )
 def test_values_of_page(rows: list[tuple[str, str]], values: list[str | int]) -> None:
