@@ -74,7 +74,7 @@ def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
     that cannot be read and a second row of a property are errors: either way a property would be lost or guessed.
     """
     found: dict[str, _Property] = {}
-    underscored = _escapes_by_underscore(draft.outline)
+    underscored = _escapes_by_underscore(section)
     for line in section.rows:
         row = property_row(line)
         if row is None:
@@ -129,10 +129,10 @@ def wire_name(name: str, underscored: bool) -> str:
     return name[1:] if underscored and name[:1] == "_" and _KEYWORD.fullmatch(name, 1) else name
 
 
-def _escapes_by_underscore(outline: Outline) -> bool:
+def _escapes_by_underscore(section: Section) -> bool:
     """Whether a page may come from a version that writes `_type`; later ones keep an underscore that the spec has."""
-    text = outline.page.text
-    return not any(sign in text for sign in ("**r#", "**models::", "<models::", " models::"))
+    signs = ("**r#", "**models::", "<models::", " models::")
+    return not any(sign in line.text for line in section.rows for sign in signs)
 
 
 def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:

@@ -40,22 +40,22 @@ def declared_name(outline: Outline) -> str:
 
 def definitions(draft: Draft) -> tuple[TypeDef, ...]:
     """The definition of a page's model and those of its inline enums. Never raises: what is wrong is reported."""
-    outline = draft.outline
-    if outline.second_title:
-        message = "a second title stands here; a page holds one model, so the rest of it is left out"
-        draft.sink.warning("page-row", message, outline.at(outline.second_title))
     body, doc, inline = _body(draft)
-    name = NameHint(SpecText(declared_name(outline)))
-    return TypeDef(draft.id, body, name, outline.origin, doc), *inline
+    name = NameHint(SpecText(declared_name(draft.outline)))
+    return TypeDef(draft.id, body, name, draft.outline.origin, doc), *inline
 
 
 def _body(draft: Draft) -> tuple[Body, Doc, tuple[TypeDef, ...]]:
     table = model_table(draft.outline)
-    if table is not None and table.section.unruled:
-        return _unruled(draft, table.section), NO_DOC, ()
-    if table is None or not table.section.rows:
-        return _empty(draft, Kind.PROPERTIES if table is None else table.kind), NO_DOC, ()
+    if table is None:
+        return _empty(draft, Kind.PROPERTIES), NO_DOC, ()
+    for flaw in table.flaws:
+        report = draft.sink.error if flaw.grave else draft.sink.warning
+        report("page-row", flaw.message, draft.outline.at(flaw.line), flaw.help)
     section = table.section
+    if not table.is_readable:
+        wrong = any(flaw.grave for flaw in table.flaws)
+        return _OPAQUE if wrong else _empty(draft, table.kind), NO_DOC, ()
     match table.kind:
         case Kind.PROPERTIES:
             body, inline = record(draft, section)
@@ -91,13 +91,6 @@ def _empty(draft: Draft, kind: Kind) -> Body:
     name = shown(draft.outline.title)
     message = f"the page of {name} has an empty table; values of {name} pass through unchanged"
     draft.sink.warning("page-empty", message, draft.outline.origin, _help(kind))
-    return _OPAQUE
-
-
-def _unruled(draft: Draft, section: Section) -> Body:
-    message = "the table of this page has no line of dashes below its header; its rows cannot be told from text"
-    help = "the line after the header has the form --- | --- | --- | ---"
-    draft.sink.error("page-row", message, draft.outline.at(section.unruled), help)
     return _OPAQUE
 
 

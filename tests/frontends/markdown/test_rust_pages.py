@@ -9,6 +9,7 @@ from generator.frontends.markdown import Page
 from generator.ir.definitions import Access, Choice, Default, Enumeration, Record
 from generator.ir.shapes import ANY, TypeId
 from tests.frontends.markdown.spelling import (
+    HEAD,
     codes,
     definition,
     fields,
@@ -135,6 +136,7 @@ def test_lines_that_are_left_out(row: str, message: str) -> None:
         ("**a**", "this row cannot be read: **a**"),
         ("a | **String** |  | ", "this row cannot be read: a | **String** |  |"),
         ("**** | **String** |  | ", "this row cannot be read: **** | **String** |  |"),
+        ("[[**a**](x) | **String** |  | ", "this row cannot be read: [[**a**](x) | **String** |  |"),
         ("second line of a text | [optional]", "this row cannot be read: second line of a text | [optional]"),
         ("**ok** | **String** |  | ", "property ok has a second row; the first one stands in line 7"),
         ("**r#ok** | **i32** |  | ", "property r#ok has a second row; the first one stands in line 7"),
@@ -286,7 +288,7 @@ def test_defaults_and_their_losses(type: str, default: str, found: Default | Non
         (variant_page("Probe", "Description", "junk"), "opaque"),
         (Page("Probe.md", "# Probe\n\n## Properties\n"), "opaque"),
         (
-            Page("Probe.md", "# Probe\n\n## Enum Variants\n\n## Properties\n\n-|---\n--|---\n**a** | **i32** |  |"),
+            Page("Probe.md", f"# Probe\n\n## Enum Variants\n\n## Properties\n\n{HEAD}**a** | **i32** |  |"),
             "record(a)",
         ),
     ],
@@ -343,9 +345,3 @@ def test_rows_of_variants_that_cannot_be_read() -> None:
     assert spelled_body(catalog, "Probe") == "enum(a)"
     assert said(sink) == [("page-row", "Probe.md", 8), ("page-row", "Probe.md", 9)]
     assert [d.severity for d in sink.found] == [Severity.WARNING, Severity.ERROR]
-
-
-def test_second_model_on_a_page_is_reported() -> None:
-    catalog, sink = read(Page("Leaf.md", LEAF.text + "# Twig\n\n## Properties\n"))
-    assert [d.name.text for d in catalog] == ["Leaf"]
-    assert said(sink, "page-row") == [("page-row", "Leaf.md", 11)]
