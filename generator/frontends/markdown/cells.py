@@ -18,6 +18,7 @@ _NAME = re.compile(r"\*\*((?:[^\\*]|\\.|\*(?!\*))++)\*\*")
 _FLAGS = re.compile(r"[ \t]*(\[optional\])?[ \t]*(\[readonly\])?[ \t]*")
 _DEFAULT = "[default to "
 _LATE_FLAGS = ("][optional", "] [optional", "][readonly", "] [readonly")
+_FLAGS_AS_TEXT = tuple(f"|{blank}[{flag}]" for blank in ("", " ") for flag in ("optional", "readonly"))
 _DASHES = re.compile(r":?-+:?")
 _BLANKS = frozenset(" \t")
 
@@ -39,6 +40,12 @@ class Notes:
     default: str | None = None
     unread: str = ""
 
+    @property
+    def cut_off(self) -> bool:
+        """Whether a bracket before the default is not closed, so that the flags are not known."""
+        flags = self.unread.partition(_DEFAULT)[0]
+        return flags.count("[") != flags.count("]")
+
 
 @frozen
 class PropertyRow:
@@ -50,6 +57,11 @@ class PropertyRow:
     description: str
     notes: Notes
 
+    @property
+    def has_notes_in_description(self) -> bool:
+        """Whether the notes seem to stand before an empty cell, as with a bar at the end of the row and none before."""
+        return self.notes == Notes() and self.description.endswith(_FLAGS_AS_TEXT)
+
 
 @frozen
 class PairRow:
@@ -58,6 +70,11 @@ class PairRow:
     line: int
     first: str
     second: str
+
+    @property
+    def has_more_cells(self) -> bool:
+        """Whether the second cell holds a bar that is not escaped: a part of it, or the border of a third cell."""
+        return _first_bar(self.second) >= 0
 
 
 def property_row(line: Line) -> PropertyRow | None:

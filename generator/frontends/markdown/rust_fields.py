@@ -7,6 +7,7 @@ tell goes to the draft's sink. Not done here: pages that list values or types (`
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from generator.diagnostics import Origin
@@ -97,7 +98,7 @@ def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
 def report_line(draft: Draft, line: Line, form: str) -> None:
     """Report a line among rows that is none: text that belongs to no row is left out, anything else is an error."""
     if is_prose(line):
-        _warn_of_row(draft, line.number, "this line is not a row of the table; it is left out")
+        warn_of_row(draft, line.number, "this line is not a row of the table; it is left out")
     else:
         message = f"this row cannot be read: {shown(line.text.strip())}"
         draft.sink.error("page-row", message, draft.outline.at(line.number), f"a row has the form {form}")
@@ -138,7 +139,11 @@ def _escapes_by_underscore(section: Section) -> bool:
 def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
     origin = draft.outline.at(row.line)
     if row.notes.unread:
-        _warn_of_row(draft, row.line, f"the notes of {shown(row.name)} are not understood: {shown(row.notes.unread)}")
+        message = f"the notes of {shown(row.name)} are not understood: {shown(row.notes.unread)}"
+        report = draft.sink.error if row.notes.cut_off else draft.sink.warning
+        report("page-row", message, origin)
+    if row.has_notes_in_description:
+        warn_of_row(draft, row.line, f"the notes of {shown(row.name)} are taken for text: another cell follows them")
     type = parsed_cell(row.type)
     inner, option = (None, False) if type is None else without_option(type)
     text, inline = _described(draft, row, inner)
@@ -168,6 +173,9 @@ def _described(draft: Draft, row: PropertyRow, type: RustType | None) -> tuple[s
     text, values = listed_values(row.description)
     if type is None or not values or not holds_bare(type):
         return row.description, None
+    twice = next((value for value, times in Counter(values).items() if times > 1), None)
+    if twice is not None:
+        warn_of_row(draft, row.line, f"the values of {shown(row.name)} list {shown(twice)} twice")
     id, found = TypeId(f"{draft.id}#properties/{row.name}"), inline_variants(values, row.notes.default)
     return text, _InlineEnum(id, found, named_values(found))
 
@@ -258,5 +266,6 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def _warn_of_row(draft: Draft, line: int, message: str) -> None:
-    draft.sink.warning("page-row", message, draft.outline.at(line))
+def warn_of_row(draft: Draft, line: int, message: str, help: str = "") -> None:
+    """Report something odd about a row."""
+    draft.sink.warning("page-row", message, draft.outline.at(line), help)

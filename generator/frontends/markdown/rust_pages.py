@@ -12,11 +12,11 @@ from generator.frontends.markdown.escapes import description, without_entities
 from generator.frontends.markdown.flavour import Draft, Flavour
 from generator.frontends.markdown.names import shown
 from generator.frontends.markdown.rows import Outline, Section
-from generator.frontends.markdown.rust_enums import enumeration, variants
-from generator.frontends.markdown.rust_fields import branch_shape, record, report_line
+from generator.frontends.markdown.rust_enums import enumeration, value_of_cell, variants
+from generator.frontends.markdown.rust_fields import branch_shape, record, report_line, warn_of_row
 from generator.frontends.markdown.rust_sections import Kind, model_table, pairs
 from generator.ir.definitions import NO_DOC, Alias, Body, Choice, Doc, NameHint, TypeDef
-from generator.ir.shapes import ANY, Shape
+from generator.ir.shapes import ANY, Ref, Shape
 from generator.ir.text import SpecText
 
 _OPAQUE = Alias(ANY, opaque=True)
@@ -61,9 +61,7 @@ def _body(draft: Draft) -> tuple[Body, Doc, tuple[TypeDef, ...]]:
             body, inline = record(draft, section)
             return body, NO_DOC, inline
         case Kind.VALUES:
-            _report_unreadable(draft, section)
-            found = variants((row.first, row.second) for row in pairs(section))
-            return enumeration(found) if found else _OPAQUE, NO_DOC, ()
+            return _values(draft, section), NO_DOC, ()
         case Kind.TYPES:
             return _choice(draft, section), _repeated_description(section), ()
         case Kind.MODELS:
@@ -72,13 +70,59 @@ def _body(draft: Draft) -> tuple[Body, Doc, tuple[TypeDef, ...]]:
             return _choice(draft, section), NO_DOC, ()
 
 
-def _choice(draft: Draft, section: Section) -> Body:
-    """The union of the types in the first column; it has no links, and a model's name stands there bare."""
+def _values(draft: Draft, section: Section) -> Body:
+    """The enumeration of the values in the second column; what looks like a slip is a warning, no value is lost."""
     _report_unreadable(draft, section)
-    branches: dict[Shape, None] = {}
+    rows = pairs(section)
+    names: dict[str, int] = {}
+    values: dict[str, int] = {}
+    for row in rows:
+        value = value_of_cell(row.second)
+        if row.has_more_cells:
+            help = "write \\| for a bar that belongs to a value"
+            warn_of_row(
+                draft, row.line, f"this row has more than two cells; {shown(value)} is taken for the value", help
+            )
+        if value in values:
+            message = f"value {shown(value)} has a second row; the first one stands in line {values[value]}"
+            warn_of_row(draft, row.line, message)
+        elif row.first in names:
+            message = f"variant {shown(row.first)} has a second value; the first one stands in line {names[row.first]}"
+            warn_of_row(draft, row.line, message)
+        names.setdefault(row.first, row.line)
+        values.setdefault(value, row.line)
+    found = variants((row.first, row.second) for row in rows)
+    return enumeration(found) if found else _OPAQUE
+
+
+def _choice(draft: Draft, section: Section) -> Body:
+    """The union of the types in the first column; it has no links, and a model's name stands there bare.
+
+    Types of one spelling may come from two schemas, such as texts of two formats. A model stands for one schema only.
+    """
+    _report_unreadable(draft, section)
+    branches: dict[Shape, int] = {}
+    own = 0
     for row in pairs(section):
-        branches.setdefault(branch_shape(draft, row.first, draft.outline.at(row.line)))
+        shape = branch_shape(draft, row.first, draft.outline.at(row.line))
+        if shape == Ref(draft.id):
+            own = row.line
+            continue
+        if isinstance(shape, Ref) and shape in branches:
+            message = f"branch {shown(row.first)} has a second row; the first one stands in line {branches[shape]}"
+            warn_of_row(draft, row.line, message)
+        branches.setdefault(shape, row.line)
+    if own:
+        _report_own_branch(draft, own, alone=not branches)
     return Choice(tuple(branches)) if branches else _OPAQUE
+
+
+def _report_own_branch(draft: Draft, line: int, *, alone: bool) -> None:
+    name = shown(draft.outline.title)
+    if alone:
+        draft.sink.error("ref-cycle", f"{name} is a union of nothing but itself", draft.outline.at(line))
+    else:
+        warn_of_row(draft, line, f"{name} is a branch of itself; this branch is left out")
 
 
 def _repeated_description(section: Section) -> Doc:

@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import Severity
 from generator.frontends.markdown import Page
-from tests.frontends.markdown.spelling import HEAD, property_page, read, spelled_body, variant_page
+from tests.frontends.markdown.spelling import HEAD, property_page, read, said, spelled_body, variant_page
 
 WARNING, ERROR = Severity.WARNING, Severity.ERROR
 ROW = "**a** | **String** |  | \n"
@@ -60,6 +60,28 @@ def swapped(*header: str) -> Page:
         (properties(f"<table><tr><td>a</td></tr></table>\n{TABLE}"), ERROR, 5, "this table is written in HTML"),
         (properties("  <TABLE>\n"), ERROR, 5, "this table is written in HTML"),
         (properties(f"{TABLE}{ROW}"), ERROR, 8, "property a has a second row; the first one stands in line 7"),
+        (
+            variant_page("Probe", "Value", "| A | x | y |"),
+            WARNING,
+            7,
+            "this row has more than two cells; x | y is taken",
+        ),
+        (
+            variant_page("Probe", "Value", "| A | a |", "| A | b |"),
+            WARNING,
+            8,
+            "variant A has a second value; the first",
+        ),
+        (variant_page("Probe", "Value", "| A | a |", "| B | a |"), WARNING, 8, "value a has a second row; the first"),
+        (variant_page("Probe", "Value", "| A | a |", "| A | a |"), WARNING, 8, "value a has a second row; the first"),
+        (variant_page("Probe", "Description", "| probe |  |", "| i32 |  |"), WARNING, 7, "type probe is not known"),
+        (variant_page("Probe", "Description", "| PROBE |  |", "| i32 |  |"), WARNING, 7, "Probe is a branch of itself"),
+        (
+            variant_page("Probe", "Description", "| Leaf |  |", "| Leaf |  |"),
+            WARNING,
+            8,
+            "branch Leaf has a second row",
+        ),
     ],
 )
 def test_what_is_said(page: Page, severity: Severity, line: int, message: str) -> None:
@@ -68,6 +90,13 @@ def test_what_is_said(page: Page, severity: Severity, line: int, message: str) -
     assert (found.severity, found.message[: len(message)]) == (severity, message)
     assert found.origin is not None
     assert (found.origin.file, found.origin.line, found.origin.column) == ("Probe.md", line, 1)
+
+
+@pytest.mark.parametrize("row", ["| Probe |  |", "| Box<Probe> |  |"])
+def test_union_of_nothing_but_itself(row: str) -> None:
+    _, sink = read(variant_page("Probe", "Description", row, row))
+    assert said(sink) == [("ref-cycle", "Probe.md", 8)]
+    assert sink.has_errors
 
 
 @pytest.mark.parametrize(

@@ -121,6 +121,30 @@ def test_line_that_is_no_row_of_two_cells(row: str) -> None:
     assert pair_row(Line(1, row)) is None
 
 
+@pytest.mark.parametrize(("row", "more"), [("| A | b |", False), ("| A | b \\| c |", False), ("|A|b|c|", True)])
+def test_third_cell(row: str, more: bool) -> None:
+    found = pair_row(Line(1, row))
+    assert found is not None
+    assert found.has_more_cells is more
+
+
+@pytest.mark.parametrize(
+    ("notes", "cut_off"),
+    [
+        ("[optional", True),
+        ("[optional][readonly", True),
+        ("optional]", True),
+        ("[optional][default to x", False),
+        ("[optional][new]", False),
+        ("new", False),
+    ],
+)
+def test_notes_that_end_too_early(notes: str, cut_off: bool) -> None:
+    found = property_row(Line(1, f"**a** | **String** | d | {notes}"))
+    assert found is not None
+    assert (found.notes.unread, found.notes.cut_off) == (notes, cut_off)
+
+
 @pytest.mark.parametrize(
     ("text", "rule"),
     [

@@ -116,10 +116,13 @@ def test_page_without_losses_is_silent() -> None:
     [
         ("not a row", "this line is not a row of the table; it is left out"),
         ("**a** | **String** |  | [deprecated]", "the notes of a are not understood: [deprecated]"),
+        ("**a** | **String** |  | [default to x", "the notes of a are not understood: [default to x"),
         (
             "**a** | **i32** |  | [default to 1][readonly]",
             "the notes of a are not understood: [default to 1][readonly]",
         ),
+        ("**a** | **E** | (enum: a, b, b, a) | ", "the values of a list a twice"),
+        ("**a** | **i32** | x | [optional] |", "the notes of a are taken for text: another cell follows them"),
     ],
 )
 def test_lines_that_are_left_out(row: str, message: str) -> None:
@@ -137,6 +140,8 @@ def test_lines_that_are_left_out(row: str, message: str) -> None:
         ("a | **String** |  | ", "this row cannot be read: a | **String** |  |"),
         ("**** | **String** |  | ", "this row cannot be read: **** | **String** |  |"),
         ("[[**a**](x) | **String** |  | ", "this row cannot be read: [[**a**](x) | **String** |  |"),
+        ("**a** | **String** |  | [optional", "the notes of a are not understood: [optional"),
+        (r"**o\k** | **String** |  | [optional", r"the notes of o\k are not understood: [optional"),
         ("second line of a text | [optional]", "this row cannot be read: second line of a text | [optional]"),
         ("**ok** | **String** |  | ", "property ok has a second row; the first one stands in line 7"),
         ("**r#ok** | **i32** |  | ", "property r#ok has a second row; the first one stands in line 7"),
@@ -180,6 +185,9 @@ def test_types_that_are_not_known(cell: str, shape: str, shown: str) -> None:
         ("[**models::Leaf**](Leaf.md", "[**models::Leaf**](Leaf.md"),
         ("**__import__**", "**__import__**"),
         ("**os.system**", "**os.system**"),
+        ("**Vec**", "**Vec**"),
+        ("Option<**Vec<i32, i32>**>", "Option<**Vec<i32, i32>**>"),
+        ("**std::collections::HashMap<String>**", "**std::collections::HashMap<String>**"),
         ("", ""),
         ("**" + "Vec<" * 50 + "i32" + ">" * 50 + "**", "**" + "Vec<" * 13 + "Vec..."),
     ],
