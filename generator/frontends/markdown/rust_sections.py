@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 
 from generator.frontends.markdown.cells import PairRow, pair_row
+from generator.frontends.markdown.names import shown
 from generator.frontends.markdown.rows import Flaw, Outline, Section
 from generator.frozen import frozen
 
@@ -57,7 +58,10 @@ def model_table(outline: Outline) -> ModelTable | None:
     if not sections or not outline.title or outline.title.startswith("\\"):
         return None
     filled = [s for s in sections if s.rows or s.flaws] or sections[:1]
-    return ModelTable(_kind(filled[0], outline), filled[0], (*outline.flaws, *_flaws_of_tables(filled)))
+    kind = _kind(filled[0], outline)
+    # The page of a union shows the properties of its models once more, below the name of each.
+    others = () if kind is Kind.MODELS else _flaws_of_others(outline)
+    return ModelTable(kind, filled[0], (*outline.flaws, *_flaws_of_tables(filled), *others))
 
 
 def pairs(section: Section) -> tuple[PairRow, ...]:
@@ -68,7 +72,7 @@ def pairs(section: Section) -> tuple[PairRow, ...]:
 def _kind(section: Section, outline: Outline) -> Kind:
     if section.title == _PROPERTIES:
         return Kind.PROPERTIES
-    if [cell.strip(_EMPHASIS).casefold() for cell in section.header[1:]] == ["description"]:
+    if _plain_header(section)[1:] == ("description",):
         return Kind.TYPES
     titles = {s.title for s in outline.sections}
     rows = pairs(section)
@@ -86,10 +90,21 @@ def _flaws_of_tables(filled: Sequence[Section]) -> Iterator[Flaw]:
             yield wrong
 
 
+def _flaws_of_others(outline: Outline) -> Iterator[Flaw]:
+    """The tables of properties below other headings, as where a heading was changed."""
+    for section in outline.sections:
+        if section.title not in _HEADERS and section.rows and _plain_header(section) in _HEADERS[_PROPERTIES]:
+            message = f"this table of properties stands in section {shown(section.title)}, where it is not read"
+            yield Flaw(section.header_line, message, grave=False)
+
+
+def _plain_header(section: Section) -> tuple[str, ...]:
+    return tuple(cell.strip(_EMPHASIS).casefold() for cell in section.header)
+
+
 def _header_flaw(section: Section) -> Flaw | None:
     """What is wrong with a header that is none of the known ones, as where it is missing and a row stands for it."""
-    header = tuple(cell.strip(_EMPHASIS).casefold() for cell in section.header)
-    forms = _HEADERS[section.title]
+    header, forms = _plain_header(section), _HEADERS[section.title]
     if not header or header in forms:
         return None
     form = " or ".join(" | ".join(cell.capitalize() for cell in known) for known in forms)

@@ -28,6 +28,7 @@ def swapped(*header: str) -> Page:
     [
         (properties(f"{TABLE}\n## Properties\n\n{TABLE}"), ERROR, 9, "a second table of the model stands here"),
         (properties(f"{TABLE}\n## Enum Variants\n\n{VALUES}"), ERROR, 9, "a second table of the model stands here"),
+        (properties(f"{TABLE}\n## More\n\n{TABLE}"), WARNING, 11, "this table of properties stands in section More"),
         (properties(f"{TABLE}```\n{ROW}"), ERROR, 8, "this code block has no end"),
         (properties(f"{TABLE}```\n{ROW}```\n"), WARNING, 8, "this code block may hold rows"),
         (properties(f"{ROW}{TABLE}"), ERROR, 5, "this line stands above the header"),
@@ -106,6 +107,7 @@ def test_union_of_nothing_but_itself(row: str) -> None:
         (properties(f"|Name|Type|Description|Notes|\n|-|:-|:-:|-:|\n|{ROW.strip()}|"), "record(a)"),
         (properties(f"{TABLE}\n## Example\n\n```\n**a** | b\n```\n"), "record(a)"),
         (properties(f"{TABLE}\n## Properties\n\n{HEAD}"), "record(a)"),
+        (properties(f"{TABLE}\n## More\n\n{HEAD}\n## Sizes\n\n{VALUES}"), "record(a)"),
         (properties(f"\n## Enum Variants\n\n{VALUES}"), "enum(a)"),
         (variant_page("Probe", "Value", "|A|a|", r"|B\_C|b\_c|", r"| D | d \| e |"), "enum(a b_c d | e)"),
         (variant_page("Probe", "Description", "| String | a | b |", "| String | a | b |"), "choice(string)"),
