@@ -78,7 +78,7 @@ CODES: dict[str, str] = {
     # Markdown pages
     "page-missing": "A model is referenced whose page is not among the inputs.",
     "page-empty": "A page shows neither properties nor values: the generator of the page lost them.",
-    "page-row": "A table row of a page cannot be read.",
+    "page-row": "A table of a page, or a row of it, cannot be read or was likely not meant so.",
     "page-type": "A type cell of a page cannot be read.",
     "wire-names-lost": "The page shows property names re-cased; the names on the wire are not known for sure.",
     "nullability-lost": "The page does not say whether optional properties may be null.",

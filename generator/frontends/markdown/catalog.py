@@ -7,13 +7,14 @@ and filling in what the pages lost from an OpenAPI document.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
+from typing import cast
 
 from generator.diagnostics import Origin, Sink
-from generator.frontends.markdown.flavour import Draft, Flavour
+from generator.frontends.markdown.flavour import Draft, Flavour, Read
 from generator.frontends.markdown.names import folded, shown
-from generator.frontends.markdown.rows import Outline, Page, outline
+from generator.frontends.markdown.rows import Outline, Page, outlines
 from generator.frontends.markdown.rust_pages import RUST
 from generator.frozen import frozen
 from generator.ir.catalog import Catalog
@@ -45,6 +46,7 @@ class _Models:
     pages: dict[TypeId, _ModelPage] = field(default_factory=dict[TypeId, _ModelPage])
     absent: dict[str, TypeDef] = field(default_factory=dict[str, TypeDef])
     _by_name: dict[str, TypeId] = field(default_factory=dict[str, TypeId])
+    _recalled: dict[tuple[TypeId, object], object] = field(default_factory=dict[tuple[TypeId, object], object])
 
     def add(self, page: _ModelPage) -> None:
         """Make a page known by its name; a second one of that name is reported and left out."""
@@ -74,10 +76,14 @@ class _Models:
         self.sink.warning("page-missing", message, origin, help)
         return id
 
-    def outline(self, id: TypeId) -> Outline | None:
-        """The outline of a page by its id."""
+    def recalled(self, id: TypeId, read: Callable[[Outline], Read]) -> Read | None:
+        """What a function reads from a page: once, since thousands of properties may ask for one enum."""
         page = self.pages.get(id)
-        return None if page is None else page.outline
+        if page is None:
+            return None
+        if (id, read) not in self._recalled:
+            self._recalled[id, read] = read(page.outline)
+        return cast(Read, self._recalled[id, read])
 
 
 def read_pages(pages: Sequence[Page], sink: Sink) -> Catalog:
@@ -103,20 +109,49 @@ def read_pages(pages: Sequence[Page], sink: Sink) -> Catalog:
 def _model_pages(pages: Sequence[Page], sink: Sink) -> list[_ModelPage]:
     found: list[_ModelPage] = []
     for page in pages:
-        seen = outline(page)
-        flavour = next((f for f in _FLAVOURS if f.is_model_page(seen)), None)
-        if flavour is not None:
-            found.append(_ModelPage(TypeId(page.name), seen, flavour))
-        elif len(pages) > 1 and not _stands_beside_models(seen):
+        parts = outlines(page)
+        first = next((part for part in parts if part.title), parts[0])
+        models = _models_of(page, [first] if _is_of_operations(first) else parts)
+        found += models
+        if models:
+            _report_rest(parts, {model.outline.line for model in models}, sink)
+        elif len(pages) > 1 and not _stands_beside_models(first):
             message = f"{shown(page.name)} is not a model page; it is left out"
-            sink.warning("not-a-spec", message, seen.origin)
+            sink.warning("not-a-spec", message, first.origin)
     return found
+
+
+def _models_of(page: Page, parts: Sequence[Outline]) -> list[_ModelPage]:
+    """The models of a page: one, as generators write it, or those of several pages that were joined."""
+    found: list[_ModelPage] = []
+    for part in parts:
+        flavour = next((f for f in _FLAVOURS if f.is_model_page(part)), None)
+        if flavour is not None:
+            # No model is called by a number, so no stand-in for a missing one has such an id.
+            id = TypeId(f"{page.name}#{len(found)}" if found else page.name)
+            found.append(_ModelPage(id, part, flavour))
+    return found
+
+
+def _report_rest(parts: Sequence[Outline], models: Set[int], sink: Sink) -> None:
+    """Report the parts of a page that describe no model, beside those that do, by the lines of their titles."""
+    for part in parts:
+        if part.title and part.line not in models:
+            sink.warning("page-row", "nothing below this title describes a model; it is left out", part.origin)
+        for section in part.sections if not part.title else ():
+            if section.rows or section.flaws:
+                message = f"the table of section {shown(section.title)} stands above the title of its model"
+                sink.error("page-row", message, part.at(section.line))
+
+
+def _is_of_operations(outline: Outline) -> bool:
+    return outline.title.startswith("\\")
 
 
 def _stands_beside_models(outline: Outline) -> bool:
     """Whether a page is one that the generator writes into the folder of model pages, or a folder's own README."""
     file = outline.page.name.replace("\\", "/").rpartition("/")[2]
-    return outline.title.startswith("\\") or file.casefold() == "readme.md"
+    return _is_of_operations(outline) or file.casefold() == "readme.md"
 
 
 def _report_no_models(pages: Sequence[Page], sink: Sink) -> None:

@@ -7,13 +7,15 @@ In: outlines. Out: definitions, through the functions of a `Flavour`; what a fla
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from generator.diagnostics import Origin, Sink
 from generator.frontends.markdown.rows import Outline
 from generator.frozen import frozen
 from generator.ir.definitions import TypeDef
 from generator.ir.shapes import TypeId
+
+Read = TypeVar("Read")
 
 
 class Models(Protocol):
@@ -27,8 +29,8 @@ class Models(Protocol):
         """The id of an opaque stand-in for a model without a page; its first use is reported."""
         ...
 
-    def outline(self, id: TypeId) -> Outline | None:
-        """The page of a model, or None when the id is not that of a page."""
+    def recalled(self, id: TypeId, read: Callable[[Outline], Read]) -> Read | None:
+        """What a function reads from the page of a model, read once; None when the id is not that of a page."""
         ...
 
 

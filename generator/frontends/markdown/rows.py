@@ -1,19 +1,25 @@
-"""The outline of a model page: its title, its sections and the rows of their tables, with line numbers.
+"""The outline of a page: its titles, its sections and the rows of their tables, with line numbers.
 
-In: the text of one page. Out: a frozen `Outline`; `property_row` and `pair_row` split one table row into cells.
-Not done here: what a type, a value or a name means. That belongs to the flavour, the language a page was written for.
+In: the text of one page. Out: a frozen `Outline` for each title, with the `Flaw`s of its form: what is no row of a
+table and may have been meant to be one. Not done here: taking rows apart (`cells`), reporting flaws, and what a type, a
+value or a name means. That belongs to the flavour, the language a page was written for.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Origin
+from generator.frontends.markdown.cells import Line, column_cells, is_prose, is_rule
+from generator.frontends.markdown.escapes import plain
 from generator.frozen import frozen
 
-_FLAGS = re.compile(r" *(\[optional\])? *(\[readonly\])? *")
-_DEFAULT = "[default to "
+_FENCE = re.compile(r" {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+"""The line that opens a code block (CommonMark 0.31.2, section 4.5)."""
+_CONFLICT = re.compile(r"(?:<{7}|>{7})(?: |$)")
+_RULER_FORM = "the line after the header has the form --- | --- | --- | ---"
 
 
 @frozen
@@ -25,36 +31,39 @@ class Page:
 
 
 @frozen
-class Line:
-    """A line of a page; `number` counts from 1."""
+class Flaw:
+    """Something in the form of a page that is likely not meant; `grave` where a row may be lost or guessed."""
 
-    number: int
-    text: str
+    line: int
+    message: str
+    grave: bool = True
+    help: str = ""
 
 
 @frozen
 class Section:
-    """A part of a page below a `##` heading: the header cells and the rows of its table (both empty without one).
-
-    `unruled` is the line of a table that lacks the line of dashes below its header, else 0: its rows are not known.
-    """
+    """A part of a page below a `##` heading: the header cells and the rows of its table (both empty without one)."""
 
     title: str
     line: int
     header: tuple[str, ...]
+    header_line: int
     rows: tuple[Line, ...]
-    unruled: int = 0
+    flaws: tuple[Flaw, ...]
 
 
 @frozen
 class Outline:
-    """A page by its headings; `title` is "" where there is none, `second_title` the line of a second one, else 0."""
+    """A title with the sections below it; `title` is "" for what stands above the first one.
+
+    `flaws` are those of the whole part, apart from those of its sections.
+    """
 
     page: Page
     title: str
     line: int
-    second_title: int
     sections: tuple[Section, ...]
+    flaws: tuple[Flaw, ...]
 
     @property
     def origin(self) -> Origin:
@@ -67,146 +76,130 @@ class Outline:
 
 
 @frozen
-class Notes:
-    """The last cell of a property row; `unread` is the text of a cell that holds more than is known."""
+class _CodeBlock:
+    """The lines of a code block without its fences; `number` is the line of the first fence."""
 
-    optional: bool = False
-    readonly: bool = False
-    default: str | None = None
-    unread: str = ""
+    number: int
+    lines: tuple[Line, ...]
+    closed: bool
+
+    @property
+    def hides_rows(self) -> bool:
+        return any(not is_prose(line) for line in self.lines)
+
+    @property
+    def hides_headings(self) -> bool:
+        return any(line.text.startswith(("# ", "## ")) for line in self.lines)
 
 
-@frozen
-class PropertyRow:
-    """A row of the table of properties; the cells are stripped, otherwise as the page has them."""
+@dataclass(slots=True)
+class _Heading:
+    """A heading with what stands below it, while a page is read; only the parts of a page have sections and flaws."""
 
+    title: str
     line: int
-    name: str
-    type: str
-    description: str
-    notes: Notes
+    body: list[Line | _CodeBlock] = field(default_factory=list["Line | _CodeBlock"])
+    sections: list[_Heading] = field(default_factory=list["_Heading"])
+    flaws: list[Flaw] = field(default_factory=list[Flaw])
 
 
-@frozen
-class PairRow:
-    """A row of a table with two columns; the cells are stripped, otherwise as the page has them."""
+def outlines(page: Page) -> tuple[Outline, ...]:
+    """The parts of a page in their order, each below a `#` heading; any text has one, at worst an empty one.
 
-    line: int
-    first: str
-    second: str
-
-
-def outline(page: Page) -> Outline:
-    """The title and sections of a page; any text has an outline, at worst an empty one.
-
-    Reading stops at a second `#` heading: one page describes one model.
+    What stands above the first heading is a part without a title, where it has sections or nothing else is there.
     """
-    title, title_line, second_title = "", 0, 0
-    open_sections: list[tuple[str, int, list[Line]]] = []
-    for line in _unfenced_lines(page.text):
-        if line.text.startswith("# "):
-            if title:
-                second_title = line.number
-                break
-            title, title_line = line.text[2:].strip(), line.number
-        elif line.text.startswith("## "):
-            open_sections.append((line.text[3:].strip(), line.number, []))
-        elif open_sections:
-            open_sections[-1][2].append(line)
-    sections = tuple(_section(heading, number, body) for heading, number, body in open_sections)
-    return Outline(page, title, title_line or 1, second_title, sections)
+    parts = [_Heading("", 1)]
+    for piece in _pieces(page.text):
+        part = parts[-1]
+        match piece:
+            case Line(number, text) if text.startswith("# "):
+                parts.append(_Heading(plain(text[2:].strip()), number))
+            case Line(number, text) if text.startswith("## "):
+                part.sections.append(_Heading(text[3:].strip(), number))
+            case Line(number, text) if _CONFLICT.match(text):
+                part.flaws.append(Flaw(number, "this is a mark of a merge conflict that was not resolved"))
+            case _:
+                (part.sections or parts)[-1].body.append(piece)
+                part.flaws += _flaws_of_block(piece)
+    kept = parts if parts[0].sections or len(parts) == 1 else parts[1:]
+    return tuple(
+        Outline(page, part.title, part.line, tuple(map(_section, part.sections)), tuple(part.flaws)) for part in kept
+    )
 
 
-def property_row(line: Line) -> PropertyRow | None:
-    """The four cells of `**name** | type | description | notes`, or None when the line is no such row.
-
-    A `|` in a description is not escaped. A type never holds ` | `, so the type ends at the first one; the notes have a
-    form of their own, so they start at the last ` | ` that is followed by notes and nothing else.
-    """
-    text = _without_fence(line.text)
-    name, closed, rest = text[2:].partition("**")
-    rest = rest.lstrip()
-    if not (text.startswith("**") and closed and name.strip() and rest.startswith("|")):
-        return None
-    type_cell, found, rest = rest[1:].partition(" | ")
-    described = _description_and_notes(rest) if found else None
-    if described is None:
-        return None
-    return PropertyRow(line.number, name.strip(), type_cell.strip(), described[0].strip(), described[1])
-
-
-def pair_row(line: Line) -> PairRow | None:
-    """The cells of `| first | second |`, or None when the line is no such row; only the second may hold ` | `."""
-    first, found, second = _without_fence(line.text).partition(" | ")
-    return PairRow(line.number, first.strip(), second.strip()) if found and line.text.lstrip()[:1] == "|" else None
-
-
-def is_prose(line: Line) -> bool:
-    """Whether a line between or below the rows is text that belongs to no row: it has neither a bar nor a name."""
-    return "|" not in line.text and not line.text.lstrip().startswith("**")
-
-
-def _unfenced_lines(text: str) -> Iterator[Line]:
-    """The lines outside code fences, whose content may look like headings."""
-    fenced = False
+def _pieces(text: str) -> Iterator[Line | _CodeBlock]:
+    """The lines outside code blocks, whose content may look like headings, and the code blocks between them."""
+    fence, opened, inside = "", 0, list[Line]()
     # Not `splitlines`: it also splits at characters that editors do not count as line ends (U+2028, form feed).
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff").split("\n"), 1):
-        if line.startswith("```"):
-            fenced = not fenced
-        elif not fenced:
+        if fence:
+            end = line.strip()
+            if end.startswith(fence) and not end.strip(fence[0]):
+                yield _CodeBlock(opened, tuple(inside), closed=True)
+                fence = ""
+            else:
+                inside.append(Line(number, line))
+        elif found := _FENCE.match(line):
+            fence, opened, inside = found[1], number, []
+        else:
             yield Line(number, line)
+    if fence:
+        yield _CodeBlock(opened, tuple(inside), closed=False)
 
 
-def _section(title: str, number: int, body: list[Line]) -> Section:
+def _flaws_of_block(piece: Line | _CodeBlock) -> Iterator[Flaw]:
+    if isinstance(piece, _CodeBlock) and not piece.closed and (piece.hides_rows or piece.hides_headings):
+        yield Flaw(piece.number, "this code block has no end, so that the rest of the page belongs to it")
+
+
+def _section(heading: _Heading) -> Section:
     """The section with the table of its body: the header stands above the first line of dashes."""
-    lines = [line for line in body if line.text.strip() and not line.text.startswith("[[")]
-    for at, line in enumerate(lines[1:], 1):
-        if _is_rule(line.text):
-            return Section(title, number, _header(lines[at - 1].text), tuple(lines[at + 1 :]))
-    bars = (line.number for line in lines if "|" in line.text)
-    return Section(title, number, (), (), next(bars, 0))
+    lines = [
+        piece for piece in heading.body if isinstance(piece, Line) and piece.text.strip() and not _is_footer(piece)
+    ]
+    flaws = [*_flaws_of_body(heading.body)]
+    at = next((at for at, line in enumerate(lines) if is_rule(line)), -1)
+    if at < 1:
+        flaws += _flaws_of_no_table(lines, at)
+        return Section(heading.title, heading.line, (), 0, (), tuple(flaws))
+    above, header, rule, below = lines[: at - 1], lines[at - 1], lines[at], lines[at + 1 :]
+    flaws += _flaws_of_table(above, header, rule, below)
+    rows = tuple(line for line in below if not is_rule(line))
+    return Section(heading.title, heading.line, column_cells(header), header.number, rows, tuple(flaws))
 
 
-def _is_rule(text: str) -> bool:
-    return "---" in text and "|" in text and not text.strip("-|: \t")
+def _is_footer(line: Line) -> bool:
+    """Whether a line is the row of links below the table: `[[Back to Model list]](...)`."""
+    return line.text.startswith("[[") and "|" not in line.text
 
 
-def _header(text: str) -> tuple[str, ...]:
-    return tuple(cell.strip() for cell in text.strip().strip("|").split("|"))
+def _flaws_of_body(body: Sequence[Line | _CodeBlock]) -> Iterator[Flaw]:
+    for piece in body:
+        match piece:
+            case _CodeBlock(number, _, closed=True) if piece.hides_rows:
+                yield Flaw(number, "this code block may hold rows of the table; it is left out", grave=False)
+            case Line(number, text) if text.lstrip()[:6].casefold() == "<table":
+                yield Flaw(number, "this table is written in HTML, which is not read", help="write it in Markdown")
+            case _:
+                pass
 
 
-def _without_fence(text: str) -> str:
-    """The row without the bars that some flavours put around it, and with one blank after a last bar.
-
-    Editors strip trailing blanks, and an empty last cell with them; with the blank, every separator is ` | `.
-    """
-    text = text.strip()
-    if text.startswith("|"):
-        text = text[1:].removesuffix("|").strip()
-    return text + " "
+def _flaws_of_no_table(lines: Sequence[Line], rule: int) -> Iterator[Flaw]:
+    barred = next((line for line in lines if "|" in line.text), None)
+    if rule == 0:
+        yield Flaw(lines[0].number, "no header stands above this line of dashes")
+    elif barred is not None:
+        message = "the table of this page has no line of dashes below its header; its rows cannot be told from text"
+        yield Flaw(barred.number, message, help=_RULER_FORM)
 
 
-def _description_and_notes(text: str) -> tuple[str, Notes] | None:
-    last = text.rfind(" | ")
-    if last < 0:
-        return None
-    cut, end = last, len(text.rstrip())
-    while cut >= 0:
-        notes = _notes_at(text, cut + 3, end)
-        if notes is not None:
-            return text[:cut], notes
-        cut = text.rfind(" | ", 0, cut)
-    unread = text[last + 3 :].strip()
-    return text[:last], Notes("[optional]" in unread, "[readonly]" in unread, None, unread)
-
-
-def _notes_at(text: str, start: int, end: int) -> Notes | None:
-    """The notes that fill the text from `start` to `end`. Looks at both ends only: cells may be huge."""
-    flags = _FLAGS.match(text, start)
-    assert flags is not None  # every part of the pattern may be empty
-    optional, readonly = flags[1] is not None, flags[2] is not None
-    if flags.end() >= end:
-        return Notes(optional, readonly)
-    if text.startswith(_DEFAULT, flags.end()) and text.endswith("]", 0, end):
-        return Notes(optional, readonly, text[flags.end() + len(_DEFAULT) : end - 1])
-    return None
+def _flaws_of_table(above: Sequence[Line], header: Line, rule: Line, below: Sequence[Line]) -> Iterator[Flaw]:
+    for line in above:
+        if not is_prose(line):
+            yield Flaw(line.number, "this line stands above the header of the table, where no row is read")
+    columns, dashes = len(column_cells(header)), len(column_cells(rule))
+    if columns != dashes:
+        yield Flaw(rule.number, f"this line of dashes has {dashes} columns, the header {columns}", grave=False)
+    for line in below:
+        if is_rule(line):
+            yield Flaw(line.number, "a second line of dashes stands here; a section has one table")

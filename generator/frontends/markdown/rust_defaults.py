@@ -9,17 +9,17 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeAlias, cast
 
-from generator.frontends.markdown.rust_enums import Variant, value_of
+from generator.frontends.markdown.rust_enums import NamedValues, value_of
 from generator.ir.definitions import Default
 from generator.ir.shapes import AnyValue, ListOf, MapOf, Ref, Scalar, ScalarKind, Shape, TypeId
 from generator.ir.text import JsonValue
 
-VariantsOf: TypeAlias = Callable[[TypeId], Sequence[Variant]]
-"""The variants of an enumeration by id; none for other types and for those without a page."""
+ValuesOf: TypeAlias = Callable[[TypeId], NamedValues]
+"""The values of an enumeration by id; none for other types and for those without a page."""
 
 _DEEPEST = 32
 _INTEGER = re.compile(r"[+-]?[0-9]{1,40}")
@@ -30,7 +30,7 @@ _JAVA_DATE = re.compile(
 )
 
 
-def default_of(text: str, shape: Shape, variants_of: VariantsOf) -> Default | None:
+def default_of(text: str, shape: Shape, values_of: ValuesOf) -> Default | None:
     """The default that a page shows as `text` for a property of the given shape, or None when its value is lost."""
     match shape:
         case Scalar(ScalarKind.STRING | ScalarKind.UUID):
@@ -39,10 +39,10 @@ def default_of(text: str, shape: Shape, variants_of: VariantsOf) -> Default | No
         case Scalar(kind):
             return _scalar_default(text, kind)
         case Ref(id):
-            value = value_of(text, variants_of(id))
+            value = value_of(text, values_of(id))
             return None if value is None else Default(value)
         case ListOf() | MapOf() | AnyValue():
-            return _json_default(text, shape, variants_of)
+            return _json_default(text, shape, values_of)
         case _:
             return None
 
@@ -82,7 +82,7 @@ def _is_readable(reader: Callable[[str], object], text: str) -> bool:
     return True
 
 
-def _json_default(text: str, shape: Shape, variants_of: VariantsOf) -> Default | None:
+def _json_default(text: str, shape: Shape, values_of: ValuesOf) -> Default | None:
     """The default of a container, which the generator prints as JSON."""
     if text[:1] not in ("[", "{"):
         # A plain word can only be the text itself; a bare number or `true` may be the value or its text.
@@ -94,7 +94,7 @@ def _json_default(text: str, shape: Shape, variants_of: VariantsOf) -> Default |
         value = cast(JsonValue, json.loads(text, parse_float=_finite, parse_constant=_finite))
     except ValueError:
         return None
-    return _fitting(value, shape, variants_of)
+    return _fitting(value, shape, values_of)
 
 
 def _finite(text: str) -> float:
@@ -104,19 +104,19 @@ def _finite(text: str) -> float:
     return value
 
 
-def _fitting(value: JsonValue, shape: Shape, variants_of: VariantsOf) -> Default | None:
+def _fitting(value: JsonValue, shape: Shape, values_of: ValuesOf) -> Default | None:
     """The value as a default when it fits the shape, with the names of variants replaced by their values."""
     match shape, value:
         case AnyValue(), _:
             return Default(value)
         case ListOf(item), list():
-            items = [d.value for v in value if (d := _fitting(v, item, variants_of)) is not None]
+            items = [d.value for v in value if (d := _fitting(v, item, values_of)) is not None]
             return Default(items) if len(items) == len(value) else None
         case MapOf(inner), dict():
-            members = {k: d.value for k, v in value.items() if (d := _fitting(v, inner, variants_of)) is not None}
+            members = {k: d.value for k, v in value.items() if (d := _fitting(v, inner, values_of)) is not None}
             return Default(members) if len(members) == len(value) else None
         case Ref(id), str() | int():
-            found = value_of(str(value), variants_of(id))
+            found = value_of(str(value), values_of(id))
             return None if found is None else Default(found)
         case Scalar(kind), _:
             return Default(value) if _is_of_kind(value, kind) else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from generator.frontends.markdown.escapes import plain, without_entities, without_escapes
 from generator.frontends.markdown.names import folded
 from generator.frozen import frozen
 from generator.ir.definitions import Enumeration, Member
@@ -16,9 +17,6 @@ from generator.ir.text import SpecText
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]{0,18}")
 _LIST = "(enum: "
-_ENTITIES = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#39": "'", "#x27": "'", "#x60": "`", "#x3D": "="}
-_ENTITY = re.compile(f"&({'|'.join(_ENTITIES)});")
-_ESCAPED = re.compile(r'\\(["\\])')
 
 
 @frozen
@@ -29,13 +27,28 @@ class Variant:
     value: str | int
 
 
-def variants(rows: Iterable[tuple[str, str]]) -> tuple[Variant, ...]:
-    """The variants of rows of name and value as an enum page shows them, each value once.
+@frozen
+class NamedValues:
+    """The values of an enumeration by all that a default may call them; a name that is not sure has several."""
 
-    The rows pass through Mustache's HTML escaping and the generator's escaping of quotes; both are undone.
-    """
-    pairs = [(name, unescaped(without_entities(value))) for name, value in rows]
+    by_name: dict[str, list[str | int]]
+    by_value: dict[str, list[str | int]]
+    by_derived_name: dict[str, list[str | int]]
+
+
+def variants(rows: Iterable[tuple[str, str]]) -> tuple[Variant, ...]:
+    """The variants of rows of name and value as an enum page shows them, each value once."""
+    pairs = [(plain(name), value_of_cell(value)) for name, value in rows]
     return _typed(pairs, all(_INTEGER.fullmatch(value) for _, value in pairs))
+
+
+def value_of_cell(cell: str) -> str:
+    """The value that a cell of an enum page shows.
+
+    The generator doubles backslashes and escapes quotes, then Mustache writes entities; both are undone. A single
+    backslash before other punctuation is Markdown of another hand, and undone likewise.
+    """
+    return without_escapes(without_entities(cell))
 
 
 def listed_values(description: str) -> tuple[str, tuple[str, ...]]:
@@ -68,30 +81,27 @@ def enumeration(variants: Sequence[Variant]) -> Enumeration:
     return Enumeration(tuple(Member(v.value, SpecText(_own_name(v))) for v in variants))
 
 
-def value_of(text: str, variants: Sequence[Variant]) -> str | int | None:
+def named_values(variants: Iterable[Variant]) -> NamedValues:
+    """The values of an enumeration, ready to be asked for many defaults."""
+    found = NamedValues({}, {}, {})
+    for variant in variants:
+        found.by_name.setdefault(variant.name, []).append(variant.value)
+        found.by_value.setdefault(str(variant.value), []).append(variant.value)
+        for derived in _derived(variant.value):
+            found.by_derived_name.setdefault(derived, []).append(variant.value)
+    return found
+
+
+def value_of(text: str, among: NamedValues) -> str | int | None:
     """The value that a default names, or None when that is not sure.
 
     A default is printed by the variant's name, in lists by the value. Where the name is not known (inline enums), it is
     compared with what the generator would make of each value.
     """
-    for candidates in (
-        [v.value for v in variants if text == v.name],
-        [v.value for v in variants if text == str(v.value)],
-        [v.value for v in variants if folded(text) in _derived(v.value)],
-    ):
-        if len(candidates) == 1:
-            return candidates[0]
+    for found in (among.by_name.get(text), among.by_value.get(text), among.by_derived_name.get(folded(text))):
+        if found is not None and len(found) == 1:
+            return found[0]
     return None
-
-
-def unescaped(text: str) -> str:
-    r"""Text without the backslashes that the generator puts before `"` and `\\`."""
-    return _ESCAPED.sub(r"\1", text)
-
-
-def without_entities(text: str) -> str:
-    """Text with the entities that Mustache writes replaced by their characters, and no others."""
-    return _ENTITY.sub(lambda found: _ENTITIES[found[1]], text)
 
 
 def _typed(pairs: Sequence[tuple[str, str]], integers: bool) -> tuple[Variant, ...]:

@@ -7,19 +7,23 @@ tell goes to the draft's sink. Not done here: pages that list values or types (`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable
 
 from generator.diagnostics import Origin
+from generator.frontends.markdown.cells import Line, PropertyRow, is_prose, property_row
+from generator.frontends.markdown.escapes import description
 from generator.frontends.markdown.flavour import Draft
 from generator.frontends.markdown.names import shown
-from generator.frontends.markdown.rows import Line, Outline, PropertyRow, Section, is_prose, property_row
+from generator.frontends.markdown.rows import Outline, Section
 from generator.frontends.markdown.rust_defaults import default_of
 from generator.frontends.markdown.rust_enums import (
+    NamedValues,
     Variant,
     enumeration,
     inline_variants,
     listed_values,
-    unescaped,
+    named_values,
     variants,
 )
 from generator.frontends.markdown.rust_sections import Kind, model_table, pairs
@@ -52,6 +56,7 @@ class _InlineEnum:
 
     id: TypeId
     variants: tuple[Variant, ...]
+    values: NamedValues
 
 
 @frozen
@@ -70,7 +75,7 @@ def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
     that cannot be read and a second row of a property are errors: either way a property would be lost or guessed.
     """
     found: dict[str, _Property] = {}
-    underscored = _escapes_by_underscore(draft.outline)
+    underscored = _escapes_by_underscore(section)
     for line in section.rows:
         row = property_row(line)
         if row is None:
@@ -93,7 +98,7 @@ def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
 def report_line(draft: Draft, line: Line, form: str) -> None:
     """Report a line among rows that is none: text that belongs to no row is left out, anything else is an error."""
     if is_prose(line):
-        _warn_of_row(draft, line.number, "this line is not a row of the table; it is left out")
+        warn_of_row(draft, line.number, "this line is not a row of the table; it is left out")
     else:
         message = f"this row cannot be read: {shown(line.text.strip())}"
         draft.sink.error("page-row", message, draft.outline.at(line.number), f"a row has the form {form}")
@@ -125,16 +130,20 @@ def wire_name(name: str, underscored: bool) -> str:
     return name[1:] if underscored and name[:1] == "_" and _KEYWORD.fullmatch(name, 1) else name
 
 
-def _escapes_by_underscore(outline: Outline) -> bool:
+def _escapes_by_underscore(section: Section) -> bool:
     """Whether a page may come from a version that writes `_type`; later ones keep an underscore that the spec has."""
-    text = outline.page.text
-    return not any(sign in text for sign in ("**r#", "**models::", "<models::", " models::"))
+    signs = ("**r#", "**models::", "<models::", " models::")
+    return not any(sign in line.text for line in section.rows for sign in signs)
 
 
 def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
     origin = draft.outline.at(row.line)
     if row.notes.unread:
-        _warn_of_row(draft, row.line, f"the notes of {shown(row.name)} are not understood: {shown(row.notes.unread)}")
+        message = f"the notes of {shown(row.name)} are not understood: {shown(row.notes.unread)}"
+        report = draft.sink.error if row.notes.cut_off else draft.sink.warning
+        report("page-row", message, origin)
+    if row.has_notes_in_description:
+        warn_of_row(draft, row.line, f"the notes of {shown(row.name)} are taken for text: another cell follows them")
     type = parsed_cell(row.type)
     inner, option = (None, False) if type is None else without_option(type)
     text, inline = _described(draft, row, inner)
@@ -151,7 +160,7 @@ def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
         origin=origin,
         default=_default(draft, row, shape, inline),
         access=Access.READ if row.notes.readonly else Access.BOTH,
-        doc=Doc(SpecText(unescaped(text))),
+        doc=Doc(SpecText(description(text))),
     )
     return _Property(field, _inline_definition(draft, inline, field), "_" in row.name)
 
@@ -164,8 +173,11 @@ def _described(draft: Draft, row: PropertyRow, type: RustType | None) -> tuple[s
     text, values = listed_values(row.description)
     if type is None or not values or not holds_bare(type):
         return row.description, None
-    id = TypeId(f"{draft.id}#properties/{row.name}")
-    return text, _InlineEnum(id, inline_variants(values, row.notes.default))
+    twice = next((value for value, times in Counter(values).items() if times > 1), None)
+    if twice is not None:
+        warn_of_row(draft, row.line, f"the values of {shown(row.name)} list {shown(twice)} twice")
+    id, found = TypeId(f"{draft.id}#properties/{row.name}"), inline_variants(values, row.notes.default)
+    return text, _InlineEnum(id, found, named_values(found))
 
 
 def _inline_definition(draft: Draft, inline: _InlineEnum | None, field: Field) -> TypeDef | None:
@@ -212,22 +224,23 @@ def _default(draft: Draft, row: PropertyRow, shape: Shape, inline: _InlineEnum |
     if text is None:
         return None
 
-    def variants_of(id: TypeId) -> Sequence[Variant]:
-        return inline.variants if inline is not None and id == inline.id else _variants_of_page(draft, id)
+    def values_of(id: TypeId) -> NamedValues:
+        if inline is not None and id == inline.id:
+            return inline.values
+        return draft.models.recalled(id, _values_of_page) or named_values(())
 
-    found = None if _is_variant_of(row.name, text) else default_of(text, shape, variants_of)
+    found = None if _is_variant_of(row.name, text) else default_of(text, shape, values_of)
     if found is None:
         message = f"the default of {shown(row.name)} is shown as {shown(text)}; its value on the wire is not known"
         draft.sink.note("default-lost", message, draft.outline.at(row.line), _GIVE_DOCUMENT)
     return found
 
 
-def _variants_of_page(draft: Draft, id: TypeId) -> tuple[Variant, ...]:
-    outline = draft.models.outline(id)
-    table = None if outline is None else model_table(outline)
+def _values_of_page(outline: Outline) -> NamedValues:
+    table = model_table(outline)
     if table is None or table.kind is not Kind.VALUES:
-        return ()
-    return variants((row.first, row.second) for row in pairs(table.section))
+        return named_values(())
+    return named_values(variants((row.first, row.second) for row in pairs(table.section)))
 
 
 def _is_variant_of(name: str, default: str) -> bool:
@@ -253,5 +266,6 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def _warn_of_row(draft: Draft, line: int, message: str) -> None:
-    draft.sink.warning("page-row", message, draft.outline.at(line))
+def warn_of_row(draft: Draft, line: int, message: str, help: str = "") -> None:
+    """Report something odd about a row."""
+    draft.sink.warning("page-row", message, draft.outline.at(line), help)

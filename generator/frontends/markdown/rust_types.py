@@ -30,7 +30,8 @@ _PATH = r"(?:::)?(?:r#)?[^\W\d_]\w*(?:::(?:r#)?[^\W\d_]\w*)*"
 _TOKEN = re.compile(_PATH + r"|[<>,]|\s+")
 _PUNCTUATION = frozenset("<>,")
 _DEEPEST = 32
-_CONTAINERS = frozenset(("Option", "Box", "Vec", "HashSet", "BTreeSet", "HashMap", "BTreeMap"))
+_CONTAINERS = {**dict.fromkeys(("Option", "Box", "Vec", "HashSet", "BTreeSet"), 1), "HashMap": 2, "BTreeMap": 2}
+"""The known containers with the number of their arguments."""
 _INTEGERS = ("i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize")
 _SCALARS: dict[str, Shape] = {
     **dict.fromkeys(("String", "str", "char", "std::path::PathBuf"), STRING),
@@ -58,7 +59,7 @@ class RustType:
 
 
 def parsed_cell(cell: str) -> RustType | None:
-    """The type in a cell, or None when the cell holds none or one nested too deeply."""
+    """The type in a cell, or None where it has none: also one too deep, and a container with too few or many types."""
     tokens = _tokens(cell)
     if tokens is None:
         return None
@@ -159,7 +160,7 @@ def _parsed(tokens: Sequence[str], at: int, depth: int) -> tuple[RustType, int] 
         return None
     path, at = _short_path(tokens[at]), at + 1
     if tokens[at : at + 1] != ["<"]:
-        return RustType(path), at
+        return None if path in _CONTAINERS else (RustType(path), at)
     args: list[RustType] = []
     while True:
         argument = _parsed(tokens, at + 1, depth + 1)
@@ -169,7 +170,8 @@ def _parsed(tokens: Sequence[str], at: int, depth: int) -> tuple[RustType, int] 
         at = argument[1]
         if tokens[at : at + 1] != [","]:
             break
-    return (RustType(path, tuple(args)), at + 1) if tokens[at : at + 1] == [">"] else None
+    whole = tokens[at : at + 1] == [">"] and len(args) == _CONTAINERS.get(path, len(args))
+    return (RustType(path, tuple(args)), at + 1) if whole else None
 
 
 def _short_path(path: str) -> str:

@@ -7,7 +7,16 @@ import pytest
 from generator.diagnostics import Severity
 from generator.frontends.markdown import Page
 from generator.ir.definitions import Alias
-from tests.frontends.markdown.spelling import codes, fields, property_page, read, said, spelled, spelled_body
+from tests.frontends.markdown.spelling import (
+    codes,
+    fields,
+    property_page,
+    read,
+    said,
+    spelled,
+    spelled_body,
+    variant_page,
+)
 
 LEAF = property_page("Leaf", "**name** | **String** |  | ")
 API = Page("DefaultApi.md", "# \\DefaultApi\n\nMethod | HTTP request\n--- | ---\n\n## do_probe\n\n## Properties\n")
@@ -88,6 +97,65 @@ def test_second_page_of_a_name_is_left_out(first: str, second: str) -> None:
     assert (found.code, found.severity) == ("name-collision", Severity.WARNING)
     assert found.message == f"this page declares LEAF, as {first} does; the earlier page is used"
     assert said(sink) == [("name-collision", second, 1)]
+
+
+def test_pages_that_were_joined_are_read_as_if_they_were_not() -> None:
+    probe, twig = use("Probe", "Leaf", "Twig"), property_page("Twig", "**b** | **E** | (enum: x, y) | ")
+    alone, _ = read(probe, LEAF, twig)
+    joined, sink = read(Page("all.md", probe.text + LEAF.text + twig.text))
+    assert [d.name.text for d in joined] == [d.name.text for d in alone] == ["Probe", "Leaf", "Twig", "b"]
+    assert list(joined.roots) == ["all.md", "all.md#1", "all.md#2"]
+    assert [(d.origin.file, d.origin.line) for d in joined] == [("all.md", n) for n in (1, 12, 22, 28)]
+    shapes = [spelled(joined, f.shape) for f in fields(joined, "all").values()]
+    assert shapes == ["Leaf", "Twig"]
+    assert sink.found == []
+
+
+def test_second_part_of_a_name_is_left_out() -> None:
+    catalog, sink = read(Page("Leaf.md", LEAF.text + LEAF.text))
+    assert len(catalog) == 1
+    assert said(sink) == [("name-collision", "Leaf.md", 11)]
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "line"),
+    [
+        (LEAF.text + "# Notes\n\nText.\n", Severity.WARNING, 11),
+        ("# Notes\n\n" + LEAF.text, Severity.WARNING, 1),
+        (LEAF.text.removeprefix("# Other\n") + "# Twig\n", Severity.WARNING, 11),
+        (LEAF.text.removeprefix("# Leaf\n") + LEAF.text, Severity.ERROR, 2),
+        ("## Overview\n\n" + LEAF.text, None, 0),
+        ("Text.\n\n" + LEAF.text, None, 0),
+    ],
+)
+def test_parts_of_a_page_that_are_no_models(text: str, severity: Severity | None, line: int) -> None:
+    catalog, sink = read(Page("Leaf.md", text))
+    assert [d.name.text for d in catalog] == ["Leaf"]
+    assert [(d.code, d.severity) for d in sink.found] == [("page-row", severity)] * (severity is not None)
+    assert [at for _, _, at in said(sink)] == [line] * (severity is not None)
+
+
+def test_table_above_its_title_is_no_model_page() -> None:
+    page = Page("Leaf.md", LEAF.text.removeprefix("# Leaf\n") + "# Leaf\n")
+    catalog, sink = read(page)
+    assert (len(catalog), [(d.code, d.severity) for d in sink.found]) == (0, [("not-a-spec", Severity.ERROR)])
+    catalog, sink = read(page, use("Probe"))
+    assert [(d.code, d.severity) for d in sink.found if d.origin and d.origin.file == "Leaf.md"] == [
+        ("not-a-spec", Severity.WARNING)
+    ]
+
+
+def test_headings_in_pages_of_operations_are_text() -> None:
+    catalog, sink = read(LEAF, Page("DefaultApi.md", API.text + LEAF.text.replace("# Leaf", "# Twig")))
+    assert list(catalog.roots) == ["Leaf.md"]
+    assert sink.found == []
+
+
+def test_enum_page_is_read_once_for_all_defaults() -> None:
+    rows = [f"**p{i}** | [**models::Color**](Color.md) |  | [default to Red]" for i in range(20_000)]
+    values = [f"| V{i} | v{i} |" for i in range(20_000)]
+    catalog, _ = read(variant_page("Color", "Value", "| Red | red |", *values), property_page("Probe", *rows))
+    assert {f.default.value for f in fields(catalog, "Probe").values() if f.default} == {"red"}
 
 
 def test_one_file_given_twice_under_two_titles() -> None:

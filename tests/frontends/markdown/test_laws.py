@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.diagnostics import Severity, Sink
 from generator.frontends.markdown import Page, read_pages
-from generator.frontends.markdown.rows import Line, Notes, property_row
+from generator.frontends.markdown.cells import Line, Notes, property_row
 from generator.ir.catalog import Catalog, uses
 from generator.ir.definitions import Record
 
@@ -45,9 +45,12 @@ CELLS = st.text(
 )
 
 
-def types_and_bars(text: str) -> str:
-    """Text as it may stand in a type cell: with bars, yet without the separator."""
-    return text.strip().replace(" | ", "|").strip("|").strip()
+SEPARATORS = st.sampled_from([" | ", "|", "\t|\t", "| ", " |", "  |  "])
+
+
+def escaped(name: str) -> str:
+    """A name as Markdown: what could end it or be an escape is escaped."""
+    return "".join(f"\\{c}" if c in "\\*&" else c for c in name)
 
 
 @settings(deadline=None)
@@ -79,12 +82,12 @@ def test_reading_twice_gives_the_same(text: str) -> None:
 
 @settings(deadline=None)
 @given(
-    name=CELLS.map(lambda s: s.replace("*", "").strip()).filter(bool),
-    type=CELLS.map(types_and_bars).filter(bool),
+    name=CELLS.map(str.strip).filter(bool),
+    type=CELLS.map(lambda s: s.replace("|", "").strip()).filter(bool),
     description=CELLS.map(str.strip),
     optional=st.booleans(),
     readonly=st.booleans(),
-    default=st.none() | CELLS.map(lambda s: s.replace(" | ", "|")),
+    default=st.none() | CELLS.map(lambda s: s.replace(" | ", "|").replace("][", "")),
 )
 def test_row_of_any_cells_is_split_back(
     name: str, type: str, description: str, optional: bool, readonly: bool, default: str | None
@@ -92,7 +95,25 @@ def test_row_of_any_cells_is_split_back(
     notes = (
         "[optional]" * optional + "[readonly]" * readonly + (f"[default to {default}]" if default is not None else "")
     )
-    row = property_row(Line(1, f"**{name}** | {type} | {description} | {notes}"))
+    row = property_row(Line(1, f"**{escaped(name)}** | {type} | {description} | {notes}"))
     assert row is not None
     assert (row.name, row.type, row.description) == (name, type, description)
     assert row.notes == Notes(optional, readonly, default)
+
+
+@settings(deadline=None)
+@given(
+    description=CELLS.map(lambda s: s.replace("|", "").replace("\\", "").strip()),
+    separators=st.tuples(SEPARATORS, SEPARATORS, SEPARATORS),
+    fenced=st.booleans(),
+    notes=st.sampled_from(["", "[optional]", "[readonly]", "[optional] [readonly]", "[default to x]"]),
+)
+def test_blanks_around_bars_make_no_difference(
+    description: str, separators: tuple[str, str, str], fenced: bool, notes: str
+) -> None:
+    first, second, third = separators
+    text = f"**a**{first}**String**{second}{description}{third}{notes}"
+    row = property_row(Line(1, f"|{text}|" if fenced else text))
+    plain = property_row(Line(1, f"**a** | **String** | {description} | {notes}"))
+    assert row is not None
+    assert row == plain

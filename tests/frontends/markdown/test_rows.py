@@ -1,101 +1,27 @@
-"""Pages into titles, sections and rows, and rows into cells."""
+"""Pages into parts, parts into sections and rows, and what is wrong with their form."""
 
 from __future__ import annotations
 
 import pytest
 
+from generator.frontends.markdown.cells import Line
 from generator.frontends.markdown.names import folded, shown
-from generator.frontends.markdown.rows import Line, Notes, Page, is_prose, outline, pair_row, property_row
+from generator.frontends.markdown.rows import Outline, Page, outlines
 
 HEAD = "Name | Type | Description | Notes\n--- | --- | --- | ---\n"
 
 
-@pytest.mark.parametrize(
-    ("row", "cells"),
-    [
-        ("**a** | **String** | Text. | [optional]", ("a", "**String**", "Text.", Notes(optional=True))),
-        ("**a** | **String** |  | ", ("a", "**String**", "", Notes())),
-        ("**a** | **String** |  |", ("a", "**String**", "", Notes())),
-        ("**a** | **String** | Text. |   ", ("a", "**String**", "Text.", Notes())),
-        ("**a** | **String** |   Led by blanks. | ", ("a", "**String**", "Led by blanks.", Notes())),
-        ("**a** | **String** | a | b | c | [optional]", ("a", "**String**", "a | b | c", Notes(optional=True))),
-        ("**a** | **String** | a || b |c| d | ", ("a", "**String**", "a || b |c| d", Notes())),
-        (
-            "**a** | **String** | ends in a bar | | [optional]",
-            ("a", "**String**", "ends in a bar |", Notes(optional=True)),
-        ),
-        ("**a** | **String** | x | [optional] | ", ("a", "**String**", "x | [optional]", Notes())),
-        ("**a** | **String** |  | [readonly]", ("a", "**String**", "", Notes(readonly=True))),
-        (
-            "**a** | **bool** |  | [optional][readonly][default to true]",
-            ("a", "**bool**", "", Notes(True, True, "true")),
-        ),
-        ("**a** | **bool** |  | [optional] [default to x]", ("a", "**bool**", "", Notes(True, default="x"))),
-        ("**a** | **String** |  | [default to ]", ("a", "**String**", "", Notes(default=""))),
-        ("**a** | **String** |  | [default to a]b]", ("a", "**String**", "", Notes(default="a]b"))),
-        ("**a** | **String** | d | [default to x | y]", ("a", "**String**", "d", Notes(default="x | y"))),
-        ("**a** | **String** | d | [optional][new]", ("a", "**String**", "d", Notes(True, unread="[optional][new]"))),
-        ("**a** | **String** | d | [default to x", ("a", "**String**", "d", Notes(unread="[default to x"))),
-        ("**r#type** | **String** |  | ", ("r#type", "**String**", "", Notes())),
-        ("**padded**     | **i32**   | d   | [optional]  ", ("padded", "**i32**", "d", Notes(optional=True))),
-        ("|**a** | **String** | b | c |  |", ("a", "**String**", "b | c", Notes())),
-        ("| **a** | **String** | d | [optional] |", ("a", "**String**", "d", Notes(optional=True))),
-    ],
-)
-def test_row_of_property(row: str, cells: tuple[str, str, str, Notes]) -> None:
-    found = property_row(Line(3, row))
-    assert found is not None
-    assert (found.line, found.name, found.type, found.description, found.notes) == (3, *cells)
-
-
-@pytest.mark.parametrize(
-    "row",
-    [
-        "",
-        "text",
-        "**",
-        "****",
-        "** ** | **String** |  | ",
-        "**a**",
-        "**a** text",
-        "**a** |",
-        "**a** | **String**",
-        "**a** | **String** | description only",
-        "a | **String** |  | ",
-        "*a* | **String** |  | ",
-    ],
-)
-def test_line_that_is_no_row(row: str) -> None:
-    assert property_row(Line(1, row)) is None
-
-
-@pytest.mark.parametrize(
-    ("row", "cells"),
-    [
-        ("| LightBlue | light-blue |", ("LightBlue", "light-blue")),
-        ("| Empty |  |", ("Empty", "")),
-        ("| Bar | | |", ("Bar", "|")),
-        ("| Bars | a | b |", ("Bars", "a | b")),
-        ("| Vec<String> |  |", ("Vec<String>", "")),
-        ("  | A | b |  ", ("A", "b")),
-    ],
-)
-def test_row_of_two_cells(row: str, cells: tuple[str, str]) -> None:
-    found = pair_row(Line(4, row))
-    assert found is not None
-    assert (found.line, found.first, found.second) == (4, *cells)
-
-
-@pytest.mark.parametrize("row", ["", "text", "A | b", "| A |", "|A|b|"])
-def test_line_that_is_no_row_of_two_cells(row: str) -> None:
-    assert pair_row(Line(1, row)) is None
+def outline_of(text: str, name: str = "A.md") -> Outline:
+    """The outline of a page with one part."""
+    (found,) = outlines(Page(name, text))
+    return found
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
 @pytest.mark.parametrize("start", ["", "\ufeff", "\n"], ids=["plain", "bom", "blank"])
 def test_outline_whatever_the_line_ends(start: str, end: str) -> None:
     text = start + f"# Leaf  \n\n## Properties\n\n{HEAD}**a** | **i32** |  | \n\n[[Back]](x)".replace("\n", end)
-    found = outline(Page("Leaf.md", text))
+    found = outline_of(text, "Leaf.md")
     first = 2 if start == "\n" else 1
     assert (found.title, found.line, found.origin.line, found.origin.file) == ("Leaf", first, first, "Leaf.md")
     (section,) = found.sections
@@ -106,61 +32,105 @@ def test_outline_whatever_the_line_ends(start: str, end: str) -> None:
 
 def test_lines_end_where_editors_say() -> None:
     text = f"# A\u2028B\n\n## Properties\n\n{HEAD}**a** | **i32** | x\x0cy\x85z | \n**b** | **i32** |  | "
-    found = outline(Page("A.md", text))
+    found = outline_of(text)
     assert found.title == "A\u2028B"
     assert [row.number for row in found.sections[0].rows] == [7, 8]
 
 
 def test_header_between_bars() -> None:
-    found = outline(Page("A.md", "# A\n\n## Enum Variants\n\n| Name | Value |\n|---- | -----|\n| X | y |\n"))
+    found = outline_of("# A\n\n## Enum Variants\n\n| Name | Value |\n|---- | -----|\n| X | y |\n")
     assert found.sections[0].header == ("Name", "Value")
     assert found.sections[0].rows == (Line(7, "| X | y |"),)
 
 
 @pytest.mark.parametrize(
-    ("text", "title", "titles", "second"),
+    ("text", "title", "titles"),
     [
-        ("", "", [], 0),
-        ("no heading", "", [], 0),
-        ("# ", "", [], 0),
-        ("#Title", "", [], 0),
-        ("## Properties\n", "", ["Properties"], 0),
-        ("# A\n## B\n## C\n", "A", ["B", "C"], 0),
-        ("# A\n```\n# not a title\n## not a section\n```\n## B", "A", ["B"], 0),
-        ("# A\n## B\n# C\n## D", "A", ["B"], 3),
-        ("# A\n### Deeper\n", "A", [], 0),
+        ("", "", []),
+        ("no heading", "", []),
+        ("# ", "", []),
+        ("#Title", "", []),
+        ("## Properties\n", "", ["Properties"]),
+        ("# A\n## B\n## C\n", "A", ["B", "C"]),
+        ("# A\\_B &lt;C&gt;", "A_B <C>", []),
+        ("# A\n```\n# not a title\n## not a section\n```\n## B", "A", ["B"]),
+        ("# A\n  ~~~~ rust\n# no\n~~~\n```\n~~~~~\n## B", "A", ["B"]),
+        ("# A\n```\n## no\n``` no end\n", "A", []),
+        ("# A\n``` is no fence, for it has ` in it\n## B", "A", ["B"]),
+        ("text\n# A\n## B", "A", ["B"]),
+        ("# A\n### Deeper\n", "A", []),
     ],
 )
-def test_headings(text: str, title: str, titles: list[str], second: int) -> None:
-    found = outline(Page("A.md", text))
-    assert (found.title, [s.title for s in found.sections], found.second_title) == (title, titles, second)
-
-
-def test_section_without_a_table_has_no_rows() -> None:
-    found = outline(Page("A.md", "# A\n\n## Properties\n\nName | Type\n**a** | **b**\n"))
-    assert (found.sections[0].header, found.sections[0].rows, found.sections[0].unruled) == ((), (), 5)
-
-
-@pytest.mark.parametrize("body", ["", "Only text.\n", f"{HEAD}**a** | **i32** |  | \n"])
-def test_section_with_a_whole_table_or_none_lacks_no_dashes(body: str) -> None:
-    assert outline(Page("A.md", f"# A\n\n## Properties\n\n{body}")).sections[0].unruled == 0
+def test_headings(text: str, title: str, titles: list[str]) -> None:
+    found = outline_of(text)
+    assert (found.title, [s.title for s in found.sections]) == (title, titles)
 
 
 @pytest.mark.parametrize(
-    ("text", "prose"),
-    [("Some words.", True), ("", True), ("*a* word", True), ("a | b", False), (" **a**", False), ("|", False)],
+    ("text", "parts"),
+    [
+        ("# A\n## B\n# C\n## D", [("A", 1, ["B"]), ("C", 3, ["D"])]),
+        ("# A\n# B\n\n# A", [("A", 1, []), ("B", 2, []), ("A", 4, [])]),
+        ("## A\n# B", [("", 1, ["A"]), ("B", 2, [])]),
+        ("text\n# B", [("B", 2, [])]),
+        ("# \n## A\n# B", [("", 1, ["A"]), ("B", 3, [])]),
+    ],
 )
-def test_text_among_rows(text: str, prose: bool) -> None:
-    assert is_prose(Line(1, text)) is prose
+def test_parts_of_a_page(text: str, parts: list[tuple[str, int, list[str]]]) -> None:
+    found = outlines(Page("A.md", text))
+    assert [(part.title, part.line, [s.title for s in part.sections]) for part in found] == parts
 
 
-def test_huge_cells_are_read() -> None:
-    # Each of these has a hundred thousand places where a careless reader would start over, and never come to an end.
-    for filler in (" | ", " | [default to ", " | [optional]", "**", " ", "[", "](", "<"):
-        row = property_row(Line(1, "**a** | **String** | " + filler * 100_000 + " | [optional]"))
-        assert row is not None
-        assert row.notes.optional
-        property_row(Line(1, "**a** | **String** | " + filler * 100_000))
+def test_row_of_links_is_no_row_and_a_row_with_links_is() -> None:
+    found = outline_of(
+        f"# A\n\n## Properties\n\n{HEAD}[[**a**](x) | **i32** |  | \n\n[[Back to Model list]](../README.md)"
+    )
+    assert [line.number for line in found.sections[0].rows] == [7]
+
+
+TABLE = f"{HEAD}**a** | **i32** |  | \n"
+
+
+@pytest.mark.parametrize(
+    ("body", "flaws"),
+    [
+        ("", []),
+        ("Only text.\n", []),
+        (TABLE, []),
+        (f"Some *text*.\n\n{TABLE}\n", []),
+        ("Name | Type\n**a** | **b**\n", [(5, True)]),
+        (f"Text.\n\n{TABLE.replace('---', '')}", [(7, True)]),
+        (TABLE.partition("\n")[2], [(5, True)]),
+        (f"**b** | **i32** |  | \n\n{TABLE}", [(5, True)]),
+        (TABLE.replace("--- | --- |", "--- |"), [(6, False)]),
+        (f"{TABLE}\n{TABLE}", [(10, True)]),
+        ("<table>\n<tr><td>a</td></tr>\n</table>\n", [(5, True)]),
+        (f"{TABLE}```\n**b** | **i32** |  | \n```\n", [(8, False)]),
+        (f"{TABLE}```\nlet a = 1;\n```\n", []),
+    ],
+)
+def test_flaws_of_a_section(body: str, flaws: list[tuple[int, bool]]) -> None:
+    found = outline_of(f"# A\n\n## Properties\n\n{body}")
+    assert [(flaw.line, flaw.grave) for flaw in found.sections[0].flaws] == flaws
+    assert found.flaws == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (f"# A\n## Properties\n{TABLE}```\n**b** | **i32** |  | \n", [6]),
+        ("# A\n```\n## Properties\n", [2]),
+        ("# A\n```\n# B\n", [2]),
+        ("# A\n```\nlet a = 1;\n", []),
+        ("# A\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> other\n", [2, 6]),
+        ("# A\n<<<<<<<\n", [2]),
+        ("# A\n<<<<<<<<\n>>>>>>>x\n =======\n", []),
+    ],
+)
+def test_flaws_of_a_part(text: str, lines: list[int]) -> None:
+    found = outline_of(text)
+    assert [flaw.line for flaw in found.flaws if flaw.grave] == lines
+    assert not any(section.flaws for section in found.sections)
 
 
 @pytest.mark.parametrize(

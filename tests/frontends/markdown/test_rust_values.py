@@ -10,6 +10,7 @@ from generator.frontends.markdown.rust_enums import (
     enumeration,
     inline_variants,
     listed_values,
+    named_values,
     value_of,
     variants,
 )
@@ -59,6 +60,11 @@ VARIANTS = {
         ([("Quoted", "say \\&quot;hi\\&quot;"), ("Tick", "&#39;&#x60;")], ['say "hi"', "'`"]),
         ([("Other", "&copy; &nbsp;")], ["&copy; &nbsp;"]),
         ([("Back", "a\\\\b")], ["a\\b"]),
+        (
+            [("Under", "a\\_b"), ("Bar", "a\\|b"), ("Twice", "a\\\\_b"), ("Word", "a\\b")],
+            ["a_b", "a|b", "a\\_b", "a\\b"],
+        ),
+        ([("Numeric", "&#97;&#x62;"), ("Once", "&amp;#97;")], ["ab", "&#97;"]),
     ],
 )
 def test_values_of_page(rows: list[tuple[str, str]], values: list[str | int]) -> None:
@@ -141,7 +147,7 @@ def test_values_of_inline_enum(values: list[str], default: str | None, typed: li
     ],
 )
 def test_value_of_default(text: str, among: tuple[Variant, ...], value: str | int | None) -> None:
-    assert value_of(text, among) == value
+    assert value_of(text, named_values(among)) == value
 
 
 @pytest.mark.parametrize(
@@ -176,7 +182,7 @@ def test_value_of_default(text: str, among: tuple[Variant, ...], value: str | in
     ],
 )
 def test_default(text: str, shape: Shape, value: JsonValue) -> None:
-    found = default_of(text, shape, lambda id: VARIANTS.get(id, ()))
+    found = default_of(text, shape, lambda id: named_values(VARIANTS.get(id, ())))
     assert found == Default(value)
     assert found is not None
     assert type(found.value) is type(value)
@@ -219,4 +225,4 @@ def test_default(text: str, shape: Shape, value: JsonValue) -> None:
     ],
 )
 def test_default_that_the_page_does_not_show(text: str, shape: Shape) -> None:
-    assert default_of(text, shape, lambda id: VARIANTS.get(id, ())) is None
+    assert default_of(text, shape, lambda id: named_values(VARIANTS.get(id, ()))) is None
