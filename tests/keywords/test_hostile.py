@@ -7,6 +7,7 @@ from typing import Any, Literal
 import pytest
 
 from generator.diagnostics import SpecError
+from generator.ir.definitions import Record
 from generator.passes import overlap
 from generator.settings import Settings
 from tests.keywords.built import Json, built, document_of
@@ -124,6 +125,22 @@ def test_a_chain_that_python_cannot_follow_ends_in_a_message() -> None:
     with pytest.raises(SpecError) as caught:
         built(document_of(schemas | {"S2000": obj(p=STR)}))
     assert [d.code for d in caught.value.diagnostics] == ["too-deep"]
+
+
+def test_the_links_of_a_chain_of_subtypes_are_not_compared_with_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[None] = []
+    equal = Record.__eq__
+
+    def counting(self: Record, other: object) -> bool:
+        compared.append(None)
+        return equal(self, other)
+
+    monkeypatch.setattr(Record, "__eq__", counting)
+    base = obj(t=STR) | {"discriminator": {"propertyName": "t"}}
+    links: dict[str, Json] = {f"S{n}": {"allOf": [ref(f"S{n - 1}"), obj(**{f"p{n}": STR})]} for n in range(1, 60)}
+    package = built(document_of({"S0": base} | links))
+    assert package.dump("S59", package.load("S59", {"t": "S59", "p1": "a"})) == {"t": "S59", "p1": "a"}
+    assert len(compared) < 60 * 10
 
 
 def test_unions_of_unions_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.frozen import frozen
 from generator.ir.definitions import Enumeration, Field, Record
@@ -40,9 +40,10 @@ class Member:
 def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     """All fields of a record, inherited ones first."""
     names = scope.facts.names.attributes[id]
-    tags = {wire: values[0] for wire, values in own_tags(scope, id, record).items()}
+    chain = _chain(scope, id, record)
+    tags = {wire: values[0] for wire, values in _tags(chain, id).items()}
     found: list[Member] = []
-    for link in _chain(scope, record):
+    for link in chain:
         for field in link.fields:
             fixed = _fixed(scope, field, tags)
             null_counts = field.nullable or is_any(scope, field.shape)
@@ -59,21 +60,26 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     return found
 
 
-def _chain(scope: Scope, record: Record) -> list[Record]:
-    """The record after those it extends."""
-    chain = [record]
-    while chain[0].base is not None:
-        base = scope.body(chain[0].base)
-        if not isinstance(base, Record) or base in chain:
+def _chain(scope: Scope, id: TypeId, record: Record) -> list[Record]:
+    """The record under `id` after those it extends."""
+    chain, seen = [record], {id}
+    while (base := chain[-1].base) is not None and base not in seen:
+        seen.add(base)
+        body = scope.body(base)
+        if not isinstance(body, Record):
             break
-        chain.insert(0, base)
-    return chain
+        chain.append(body)
+    return chain[::-1]
 
 
 def own_tags(scope: Scope, id: TypeId, record: Record) -> Mapping[SpecText, list[SpecText]]:
     """Discriminator properties of the record and of those it extends, and the values by which each names the record."""
+    return _tags(_chain(scope, id, record), id)
+
+
+def _tags(chain: Sequence[Record], id: TypeId) -> Mapping[SpecText, list[SpecText]]:
     found: dict[SpecText, list[SpecText]] = {}
-    for link in _chain(scope, record):
+    for link in chain:
         if link.discriminator is not None:
             values = [value for value, subtype in link.discriminator.mapping if subtype == id]
             if values:
