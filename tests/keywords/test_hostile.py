@@ -145,13 +145,13 @@ def test_the_links_of_a_chain_of_subtypes_are_not_compared_with_one_another(monk
 
 def test_unions_of_unions_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[None] = []
-    possible = overlap._Meeting.possible
+    possible = overlap.Overlaps.possible
 
     def counting(self: Any, one: Any, other: Any, depth: int) -> bool:
         tried.append(None)
         return possible(self, one, other, depth)
 
-    monkeypatch.setattr(overlap._Meeting, "possible", counting)
+    monkeypatch.setattr(overlap.Overlaps, "possible", counting)
     schemas: dict[str, Json] = {
         f"V{n}": {"oneOf": [arr({"const": f"{n} {at}"}) for at in range(20)]} for n in range(20)
     }
