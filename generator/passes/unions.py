@@ -8,7 +8,8 @@ guesses (`overlap`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 
 from generator.diagnostics import fail
 from generator.ir.catalog import Catalog, record_fields, record_of
@@ -157,27 +158,48 @@ def _constants(catalog: Catalog, field: Field | None) -> tuple[str | int | bool,
 
 
 def _by_keys(fields: Mapping[Shape, Mapping[SpecText, Field]]) -> ByKeys | None:
-    """A plan by required properties that no other branch has, found to a fixpoint; at most one branch is left over."""
-    left = dict(fields)
+    """A plan by required properties that no other branch has, found to a fixpoint; at most one branch is left over.
+
+    Each time the first branch that has such a property is taken; what it shared with one other may then be the other's.
+    """
+    branches = list(fields.items())
+    owners: dict[SpecText, set[int]] = {}
+    for at, (_, members) in enumerate(branches):
+        for wire in members:
+            owners.setdefault(wire, set()).add(at)
+    keys = [next(_own_keys(members, owners), None) for _, members in branches]
+    ready = [at for at, key in enumerate(keys) if key is not None]
+    known, left = set(ready), set(range(len(branches)))
     arms: list[tuple[SpecText, Shape]] = []
     while len(left) > 1:
-        found = next(((w, s) for s, members in left.items() if (w := _own_key(s, members, left)) is not None), None)
-        if found is None:
+        if not ready:
             return None
-        arms.append(found)
-        del left[found[1]]
-    last, members = next(iter(left.items()))
-    key = _own_key(last, members, fields)
-    if key is not None:
-        return ByKeys((*arms, (key, last)))
-    return ByKeys(tuple(arms), InOrder((last,)))
+        at = heappop(ready)
+        shape, members = branches[at]
+        arms.append((next(_own_keys(members, owners)), shape))
+        left.discard(at)
+        freed = _freed(at, members, owners)
+        for other in {other for other, wire in freed if branches[other][1][wire].required} - known:
+            known.add(other)
+            heappush(ready, other)
+    [last] = left
+    key = keys[last]
+    shape = branches[last][0]
+    return ByKeys(tuple(arms), InOrder((shape,))) if key is None else ByKeys((*arms, (key, shape)))
 
 
-def _own_key(
-    shape: Shape, members: Mapping[SpecText, Field], fields: Mapping[Shape, Mapping[SpecText, Field]]
-) -> SpecText | None:
-    others = [other for s, other in fields.items() if s != shape]
-    return next((w for w, f in members.items() if f.required and not any(w in other for other in others)), None)
+def _own_keys(members: Mapping[SpecText, Field], owners: Mapping[SpecText, set[int]]) -> Iterator[SpecText]:
+    return (wire for wire, field in members.items() if field.required and len(owners[wire]) == 1)
+
+
+def _freed(
+    at: int, members: Mapping[SpecText, Field], owners: Mapping[SpecText, set[int]]
+) -> Iterator[tuple[int, SpecText]]:
+    """Takes a branch from the owners of its properties, and gives those that are now the only ones."""
+    for wire in members:
+        owners[wire].discard(at)
+        if len(owners[wire]) == 1:
+            yield next(iter(owners[wire])), wire
 
 
 def _specific_first(catalog: Catalog, shapes: Sequence[Shape]) -> list[Shape]:
