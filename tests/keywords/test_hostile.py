@@ -7,6 +7,7 @@ from typing import Any, Literal
 import pytest
 
 from generator.diagnostics import SpecError
+from generator.frontends.openapi import references
 from generator.ir.definitions import Record
 from generator.passes import overlap
 from generator.settings import Settings
@@ -141,6 +142,46 @@ def test_the_links_of_a_chain_of_subtypes_are_not_compared_with_one_another(monk
     package = built(document_of({"S0": base} | links))
     assert package.dump("S59", package.load("S59", {"t": "S59", "p1": "a"})) == {"t": "S59", "p1": "a"}
     assert len(compared) < 60 * 10
+
+
+def counted(owner: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A list that grows with each call of a function."""
+    calls: list[str] = []
+    inner = getattr(owner, name)
+
+    def counting(*given: Any) -> Any:
+        calls.append(name)
+        return inner(*given)
+
+    monkeypatch.setattr(owner, name, counting)
+    return calls
+
+
+@pytest.mark.parametrize("last", [{"description": ""}, {"$ref": "#/components/responses/R7"}], ids=["chain", "circle"])
+def test_references_among_responses_are_followed_once(last: Json, monkeypatch: pytest.MonkeyPatch) -> None:
+    followed = counted(references.Resolver, "target", monkeypatch)
+    responses = {f"R{n}": {"$ref": f"#/components/responses/R{n + 1}"} for n in range(MANY)}
+    document = document_of({"A": STR})
+    document["components"]["responses"] = {**responses, f"R{MANY}": last}
+    assert list(built(document).module.SERIALIZERS) == ["A"]
+    assert len(followed) < 3 * MANY
+
+
+@pytest.mark.parametrize(("property", "code"), [("t", None), ("u", "ref-unresolved")])
+def test_pointers_through_a_chain_of_references_are_followed_once(
+    property: str, code: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolved = counted(references, "resolve", monkeypatch)
+    chain: dict[str, Json] = {f"S{n}": ref(f"S{n + 1}") for n in range(MANY)}
+    whole = obj(**{f"p{n}": ref(f"S{n}/properties/{property}") for n in range(MANY)})
+    document = document_of({**chain, f"S{MANY}": obj(t=STR), "Whole": whole})
+    if code is None:
+        assert built(document).load("Whole", {"p0": "a"}).p0 == "a"
+    else:
+        with pytest.raises(SpecError) as caught:
+            built(document)
+        assert [d.code for d in caught.value.diagnostics] == [code] * MANY
+    assert len(resolved) < 20 * MANY
 
 
 def test_unions_of_unions_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
