@@ -9,9 +9,10 @@ import pytest
 from generator.diagnostics import Severity, Sink, SpecError
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Body, Choice, Composite, Doc, Field, Record
-from generator.ir.shapes import ANY, BOOLEAN, INTEGER, STRING, ListOf, Shape
+from generator.ir.shapes import ANY, BOOLEAN, INTEGER, STRING, ListOf, Shape, TypeId
 from generator.ir.text import SpecText
 from generator.passes.merge import merged
+from generator.passes.merger import Merger
 from tests.passes.made import all_of, catalog, codes, enum, optional, part, record, ref, required, tag
 
 PET = record(required("kind"), optional("name"), tag=tag("kind", cat="Cat", dog="Dog"))
@@ -153,6 +154,21 @@ def test_required_names_that_nothing_declares_are_reported() -> None:
     assert set(body.also_required) >= {"y"}
     assert set(codes(sink)) == {"required-undeclared"}
     assert all("z" in d.message or "y" in d.message for d in sink.found)
+
+
+def test_what_a_base_declares_is_gathered_once_for_all_required_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered: list[TypeId | None] = []
+    inherited = Merger._inherited
+
+    def counting(self: Merger, base: TypeId | None) -> tuple[Field, ...]:
+        gathered.append(base)
+        return inherited(self, base)
+
+    monkeypatch.setattr(Merger, "_inherited", counting)
+    names = " ".join(f"x{number}" for number in range(50))
+    _, sink = merged_record("Cat", catalog(Pet=PET, Cat=all_of(part("Pet"), record(also=f"{names} name"))))
+    assert codes(sink) == ["required-undeclared"] * 50
+    assert len(gathered) < 10
 
 
 @pytest.mark.parametrize(
