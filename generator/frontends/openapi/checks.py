@@ -176,19 +176,25 @@ def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:
     origin = node.origin.child("type")
     if not names:
         sink.error("schema-invalid", "`type` must name at least one type", origin)
+    unknown = list(dict.fromkeys(name for name in names if isinstance(name, str) and not _is_meant_for_type(name)))
+    if unknown:
+        near = get_close_matches(unknown[0], TYPES, n=1)
+        cure = f"did you mean {near[0]}?" if near else f"the types are {', '.join(sorted(TYPES - {'file'}))}"
+        others = {1: "", 2: ", nor another here"}.get(len(unknown), f", nor {len(unknown) - 1} others here")
+        sink.error("schema-invalid", f"there is no type {unknown[0][:80]!r}{others}", origin, cure)
     for name in names:
         if isinstance(name, dict):
             cure = "properties stand below `properties`"
             sink.warning("schema-invalid", "`type` must be a string, not an object; it is ignored", origin, cure)
         elif not isinstance(name, str):
             sink.error("schema-invalid", "`type` must be a string or a list of strings", origin)
-        elif name not in TYPES and name.lower() not in SLIPS and name.lower() not in TYPES:
-            near = get_close_matches(name, TYPES, n=1)
-            cure = f"did you mean {near[0]}?" if near else f"the types are {', '.join(sorted(TYPES - {'file'}))}"
-            sink.error("schema-invalid", f"there is no type {name[:80]!r}", origin, cure)
-        elif name not in TYPES:
+        elif name not in TYPES and _is_meant_for_type(name):
             meant = SLIPS.get(name.lower(), name.lower()) or "any value"
             sink.warning("schema-invalid", f"there is no type {name!r}; {meant} is taken as meant", origin)
+
+
+def _is_meant_for_type(name: str) -> bool:
+    return name in TYPES or name.lower() in SLIPS or name.lower() in TYPES
 
 
 def _check_required(node: Node, value: JsonValue, sink: Sink) -> None:
