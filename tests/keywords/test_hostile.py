@@ -11,6 +11,7 @@ from generator.frontends.openapi import references
 from generator.ir.definitions import Record
 from generator.passes import overlap
 from generator.settings import Settings
+from generator.targets.dataclasses import members
 from tests.keywords.built import Json, built, document_of
 from tests.keywords.table import INT, STR, arr, obj, ref
 
@@ -142,6 +143,24 @@ def test_the_links_of_a_chain_of_subtypes_are_not_compared_with_one_another(monk
     package = built(document_of({"S0": base} | links))
     assert package.dump("S59", package.load("S59", {"t": "S59", "p1": "a"})) == {"t": "S59", "p1": "a"}
     assert len(compared) < 60 * 10
+
+
+@pytest.mark.parametrize("split", [0, 25], ids=["own", "inherited"])
+def test_a_class_has_so_many_attributes(split: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    props = {f"p{n}": STR for n in range(49)}
+    inherited = obj(t=STR, **dict([*props.items()][:split])) | {"discriminator": {"propertyName": "t"}}
+    own = obj(**dict([*props.items()][split:]))
+    document = document_of({"Base": inherited, "Wide": {"allOf": [ref("Base"), own]}})
+    monkeypatch.setattr(members, "MOST_MEMBERS", 50)
+    assert built(document).load("Wide", {"t": "Wide", "p48": "a"}).p48 == "a"
+    document["info"]["title"] = "Too wide"
+    monkeypatch.setattr(members, "MOST_MEMBERS", 49)
+    with pytest.raises(SpecError) as caught:
+        built(document)
+    [found] = caught.value.diagnostics
+    assert (found.code, found.message) == ("too-big", "this schema has more than 49 properties, too many for one class")
+    assert found.origin is not None
+    assert found.origin.pointer == "/components/schemas/Wide"
 
 
 def counted(owner: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:

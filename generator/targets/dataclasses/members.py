@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.diagnostics import fail
 from generator.frozen import frozen
 from generator.ir.definitions import Enumeration, Field, Record
 from generator.ir.facts import Identifier
@@ -13,6 +14,9 @@ from generator.targets.dataclasses.codecs import is_any
 from generator.targets.dataclasses.scope import Scope
 from generator.targets.python.code import Code, Expr, fill, local
 from generator.targets.python.literals import constant
+
+MOST_MEMBERS = 10_000
+"""Python takes 6 seconds to define a dataclass of so many attributes, and four times as long for twice as many."""
 
 
 @frozen
@@ -38,10 +42,13 @@ class Member:
 
 
 def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
-    """All fields of a record, inherited ones first."""
+    """All fields of a record, inherited ones first. Raises `SpecError` with code "too-big" (`MOST_MEMBERS`)."""
     names = scope.facts.names.attributes[id]
     chain = _chain(scope, id, record)
     tags = {wire: values[0] for wire, values in _tags(chain, id).items()}
+    if sum(len(link.fields) for link in chain) > MOST_MEMBERS:
+        message = f"this schema has more than {MOST_MEMBERS:,} properties, too many for one class"
+        raise fail("too-big", message, scope.catalog[id].origin, "`additionalProperties` describes objects of any keys")
     found: list[Member] = []
     for link in chain:
         for field in link.fields:
