@@ -131,20 +131,39 @@ def _by_discriminator(catalog: Catalog, shapes: Sequence[Shape], tag: Discrimina
 
 def _by_constant(catalog: Catalog, fields: Mapping[Shape, Sequence[Mapping[SpecText, Field]]]) -> ByTag | None:
     """A plan by a required property that has other constant values in each branch; a union has those of its parts."""
+    vain: set[tuple[Shape, ...]] = set()
     for wire in next(iter(fields.values()))[0]:
+        shapes = _limited(catalog, wire, fields)
+        if shapes is None or shapes in vain:
+            continue
         arms: dict[str | int | bool, Shape] = {}
         count = 0
         for shape, parts in fields.items():
-            found = [_constants(catalog, members.get(wire)) for members in parts]
-            values = dict.fromkeys(value for part in found for value in part)
+            values = dict.fromkeys(v for members in parts for v in _constants(catalog, members.get(wire)))
             count += len(values)
             arms.update(dict.fromkeys(values, shape))
-            if not all(found):
+            if len(arms) < count:
+                vain.add(shapes)  # other properties may have the same values, of long enums even
                 break
         else:
-            if len(arms) == count:
-                return ByTag(wire, tuple(arms.items()))
+            return ByTag(wire, tuple(arms.items()))
     return None
+
+
+def _limited(
+    catalog: Catalog, wire: SpecText, fields: Mapping[Shape, Sequence[Mapping[SpecText, Field]]]
+) -> tuple[Shape, ...] | None:
+    """The shapes of a property in all parts of all branches; None unless each has only some values."""
+    found: list[Shape] = []
+    for members in (members for parts in fields.values() for members in parts):
+        field = members.get(wire)
+        if field is None or not field.required:
+            return None
+        body = catalog[field.shape.id].body if isinstance(field.shape, Ref) else None
+        if not isinstance(field.shape, Literal) and not isinstance(body, Enumeration):
+            return None
+        found.append(field.shape)
+    return tuple(found)
 
 
 def _constants(catalog: Catalog, field: Field | None) -> tuple[str | int | bool, ...]:
