@@ -29,7 +29,7 @@ from generator.passes.kinds import with_kinds
 from generator.passes.layout import laid_out
 from generator.passes.merge import merged
 from generator.passes.naming import named
-from generator.passes.overlap import note_ambiguous, overlaps
+from generator.passes.overlap import Overlaps, note_ambiguous
 from generator.passes.recursion import unspoken
 from generator.passes.simplify import simplified
 from generator.passes.split import with_directions
@@ -190,18 +190,18 @@ def survey(target: Target, sink: Sink) -> Survey:
         facts = facts_of(catalog, sink, target.settings)
         declared = {definition.id: number for number, definition in enumerate(catalog.declared())}
         models = tuple(_model_facts(catalog, facts.names, declared, id) for id in declared)
-        kinds = JsonKinds(catalog)
-        unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, kinds, definition))
+        overlaps = Overlaps(catalog, JsonKinds(catalog))
+        unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, overlaps, definition))
         return Survey(models, unions, documents)
 
 
-def _union_facts(catalog: Catalog, facts: Facts, kinds: JsonKinds, definition: TypeDef) -> Iterator[UnionFacts]:
+def _union_facts(catalog: Catalog, facts: Facts, overlaps: Overlaps, definition: TypeDef) -> Iterator[UnionFacts]:
     id, body, names = definition.id, definition.body, facts.names
     plan: tuple[Arm, ...] = ()
     pairs: tuple[tuple[Shape, Shape], ...] = ()
     if id in facts.dispatch:
         plan = tuple(arms(catalog, names, facts.dispatch[id]))
-        pairs = overlaps(catalog, facts.dispatch[id], kinds)
+        pairs = overlaps.of(facts.dispatch[id])
     elif isinstance(body, Record) and body.discriminator is not None:
         tagged = [(value, Ref(subtype)) for value, subtype in subtypes(catalog, id)]
         plan = tuple(tag_arms(catalog, names, body.discriminator.wire, tagged))

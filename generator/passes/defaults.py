@@ -7,6 +7,7 @@ here: making values of them (the target does), and defaults that are only docume
 from __future__ import annotations
 
 import base64
+import builtins
 import datetime
 import re
 import uuid
@@ -15,7 +16,7 @@ from dataclasses import replace
 from ipaddress import IPv4Address, IPv6Address
 from typing import assert_never
 
-from generator.diagnostics import Sink
+from generator.diagnostics import Sink, fail
 from generator.ir.catalog import Catalog
 from generator.ir.definitions import Alias, Choice, Composite, Enumeration, Field, Record
 from generator.ir.shapes import (
@@ -38,6 +39,8 @@ from generator.ir.text import JsonValue
 from generator.settings import Settings
 
 _DEEPEST = 50
+_MOST_STEPS = 1_000_000
+"""Values, properties and items looked at for all defaults of a catalog; published documents take a thousand."""
 _TEXTS: Mapping[ScalarKind, Callable[[str], object]] = {
     ScalarKind.STRING: lambda text: True,
     ScalarKind.DATE_TIME: datetime.datetime.fromisoformat,
@@ -54,12 +57,18 @@ _TEXTS: Mapping[ScalarKind, Callable[[str], object]] = {
 
 
 def with_sound_defaults(catalog: Catalog, settings: Settings, sink: Sink) -> Catalog:
-    """The catalog with only such defaults as fit the shape of their property."""
+    """The catalog with only such defaults as fit the shape of their property.
+
+    Raises `SpecError` with code "too-big" where it takes too much to tell (`_MOST_STEPS`).
+    """
     fitting = _Fitting(catalog, settings)
 
     def checked(field: Field) -> Field:
         if field.default is None or field.default.value is None or fitting.fits(field.default.value, field.shape):
             return field
+        if fitting.room < 0:
+            message = f"the defaults of this document take more than {_MOST_STEPS:,} steps to check"
+            raise fail("too-big", message, field.origin, 'with defaults = "document" they are not checked')
         sink.warning("default-mismatch", "the default does not fit and is not applied", field.origin)
         return replace(field, default=None)
 
@@ -75,17 +84,25 @@ def with_sound_defaults(catalog: Catalog, settings: Settings, sink: Sink) -> Cat
 
 
 class _Fitting:
-    """Whether JSON values fit shapes, as strictly as the settings make the loaders."""
+    """Whether JSON values fit shapes, as strictly as the settings make the loaders.
+
+    What is known of a value and a type is not found again, since unions may lead to one type in many ways. `room` is
+    how many steps may still be made; below 0 the answer is no.
+    """
 
     def __init__(self, catalog: Catalog, settings: Settings) -> None:
         self._catalog = catalog
         self._settings = settings
+        self._known: dict[tuple[TypeId, int, int], bool] = {}
+        self._members: dict[TypeId, frozenset[str | int]] = {}
+        self.room = _MOST_STEPS
 
     def fits(self, value: JsonValue, shape: Shape, depth: int = 0) -> bool:
         """Whether a value fits a shape; not where it lies too deep to tell."""
         inner = depth + 1
+        self.room -= 1
         match shape:
-            case _ if depth > _DEEPEST:
+            case _ if depth > _DEEPEST or self.room < 0:
                 return False
             case Scalar(kind):
                 return _is_of_kind(value, kind)
@@ -102,6 +119,7 @@ class _Fitting:
             case ListOf(item):
                 return isinstance(value, list) and all(self.fits(entry, item, inner) for entry in value)
             case TupleOf(items, rest):
+                self.room -= len(items)
                 shapes = [*items, *[ANY if rest is None else rest] * (len(value) if isinstance(value, list) else 0)]
                 return isinstance(value, list) and all(
                     self.fits(entry, part, inner) for entry, part in zip(value, shapes, strict=False)
@@ -114,13 +132,20 @@ class _Fitting:
                 assert_never(shape)
 
     def _fits_type(self, value: JsonValue, id: TypeId, depth: int) -> bool:
+        key = (id, builtins.id(value), depth)
+        if key not in self._known:
+            self._known[key] = self._fits_body(value, id, depth)
+        return self._known[key]
+
+    def _fits_body(self, value: JsonValue, id: TypeId, depth: int) -> bool:
         match self._catalog[id].body:
             case Alias(shape):
                 return self.fits(value, shape, depth)
             case Enumeration() as body:
-                members = [member.value for member in body.members]
+                if id not in self._members:
+                    self._members[id] = frozenset(member.value for member in body.members)
                 is_open = body.extensible or self._settings.enums == "open"
-                return type(value) is type(members[0]) and (is_open or value in members)
+                return type(value) is type(body.members[0].value) and (is_open or value in self._members[id])
             case Choice(branches):
                 return any(self.fits(value, branch, depth) for branch in branches)
             case Record() as record:
@@ -131,6 +156,7 @@ class _Fitting:
     def _fits_record(self, value: dict[str, JsonValue], record: Record, depth: int) -> bool:
         if record.discriminator is not None or record.base is not None:
             return False  # which subtype reads it is not known here
+        self.room -= len(record.fields)
         fields: dict[str, Field] = {field.wire: field for field in record.fields}
         for wire, field in fields.items():
             if wire not in value:

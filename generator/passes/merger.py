@@ -174,8 +174,9 @@ class Merger:
             return record
         names = set(record.also_required)
         declared = {field.wire for field in record.fields}
+        inherited = {field.wire for field in self._inherited(record.base)}
         for name in record.also_required:
-            if name not in declared and name not in {f.wire for f in self._inherited(record.base)}:
+            if name not in declared and name not in inherited:
                 self._sink.note("required-undeclared", f"the required property {name!r} is not declared", origin)
         fields = tuple(replace(f, required=True) if f.wire in names else f for f in record.fields)
         return replace(record, fields=fields, also_required=tuple(w for w in record.also_required if w not in declared))

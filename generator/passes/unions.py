@@ -8,7 +8,8 @@ guesses (`overlap`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import heappop, heappush
 
 from generator.diagnostics import fail
 from generator.ir.catalog import Catalog, record_fields, record_of
@@ -130,20 +131,39 @@ def _by_discriminator(catalog: Catalog, shapes: Sequence[Shape], tag: Discrimina
 
 def _by_constant(catalog: Catalog, fields: Mapping[Shape, Sequence[Mapping[SpecText, Field]]]) -> ByTag | None:
     """A plan by a required property that has other constant values in each branch; a union has those of its parts."""
+    vain: set[tuple[Shape, ...]] = set()
     for wire in next(iter(fields.values()))[0]:
+        shapes = _limited(catalog, wire, fields)
+        if shapes is None or shapes in vain:
+            continue
         arms: dict[str | int | bool, Shape] = {}
         count = 0
         for shape, parts in fields.items():
-            found = [_constants(catalog, members.get(wire)) for members in parts]
-            values = dict.fromkeys(value for part in found for value in part)
+            values = dict.fromkeys(v for members in parts for v in _constants(catalog, members.get(wire)))
             count += len(values)
             arms.update(dict.fromkeys(values, shape))
-            if not all(found):
+            if len(arms) < count:
+                vain.add(shapes)  # other properties may have the same values, of long enums even
                 break
         else:
-            if len(arms) == count:
-                return ByTag(wire, tuple(arms.items()))
+            return ByTag(wire, tuple(arms.items()))
     return None
+
+
+def _limited(
+    catalog: Catalog, wire: SpecText, fields: Mapping[Shape, Sequence[Mapping[SpecText, Field]]]
+) -> tuple[Shape, ...] | None:
+    """The shapes of a property in all parts of all branches; None unless each has only some values."""
+    found: list[Shape] = []
+    for members in (members for parts in fields.values() for members in parts):
+        field = members.get(wire)
+        if field is None or not field.required:
+            return None
+        body = catalog[field.shape.id].body if isinstance(field.shape, Ref) else None
+        if not isinstance(field.shape, Literal) and not isinstance(body, Enumeration):
+            return None
+        found.append(field.shape)
+    return tuple(found)
 
 
 def _constants(catalog: Catalog, field: Field | None) -> tuple[str | int | bool, ...]:
@@ -157,27 +177,48 @@ def _constants(catalog: Catalog, field: Field | None) -> tuple[str | int | bool,
 
 
 def _by_keys(fields: Mapping[Shape, Mapping[SpecText, Field]]) -> ByKeys | None:
-    """A plan by required properties that no other branch has, found to a fixpoint; at most one branch is left over."""
-    left = dict(fields)
+    """A plan by required properties that no other branch has, found to a fixpoint; at most one branch is left over.
+
+    Each time the first branch that has such a property is taken; what it shared with one other may then be the other's.
+    """
+    branches = list(fields.items())
+    owners: dict[SpecText, set[int]] = {}
+    for at, (_, members) in enumerate(branches):
+        for wire in members:
+            owners.setdefault(wire, set()).add(at)
+    keys = [next(_own_keys(members, owners), None) for _, members in branches]
+    ready = [at for at, key in enumerate(keys) if key is not None]
+    known, left = set(ready), set(range(len(branches)))
     arms: list[tuple[SpecText, Shape]] = []
     while len(left) > 1:
-        found = next(((w, s) for s, members in left.items() if (w := _own_key(s, members, left)) is not None), None)
-        if found is None:
+        if not ready:
             return None
-        arms.append(found)
-        del left[found[1]]
-    last, members = next(iter(left.items()))
-    key = _own_key(last, members, fields)
-    if key is not None:
-        return ByKeys((*arms, (key, last)))
-    return ByKeys(tuple(arms), InOrder((last,)))
+        at = heappop(ready)
+        shape, members = branches[at]
+        arms.append((next(_own_keys(members, owners)), shape))
+        left.discard(at)
+        freed = _freed(at, members, owners)
+        for other in {other for other, wire in freed if branches[other][1][wire].required} - known:
+            known.add(other)
+            heappush(ready, other)
+    [last] = left
+    key = keys[last]
+    shape = branches[last][0]
+    return ByKeys(tuple(arms), InOrder((shape,))) if key is None else ByKeys((*arms, (key, shape)))
 
 
-def _own_key(
-    shape: Shape, members: Mapping[SpecText, Field], fields: Mapping[Shape, Mapping[SpecText, Field]]
-) -> SpecText | None:
-    others = [other for s, other in fields.items() if s != shape]
-    return next((w for w, f in members.items() if f.required and not any(w in other for other in others)), None)
+def _own_keys(members: Mapping[SpecText, Field], owners: Mapping[SpecText, set[int]]) -> Iterator[SpecText]:
+    return (wire for wire, field in members.items() if field.required and len(owners[wire]) == 1)
+
+
+def _freed(
+    at: int, members: Mapping[SpecText, Field], owners: Mapping[SpecText, set[int]]
+) -> Iterator[tuple[int, SpecText]]:
+    """Takes a branch from the owners of its properties, and gives those that are now the only ones."""
+    for wire in members:
+        owners[wire].discard(at)
+        if len(owners[wire]) == 1:
+            yield next(iter(owners[wire])), wire
 
 
 def _specific_first(catalog: Catalog, shapes: Sequence[Shape]) -> list[Shape]:

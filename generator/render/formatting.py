@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from collections.abc import Collection, Mapping
@@ -35,6 +36,8 @@ _DISK, _MEMORY = "/tmp", "/dev/shm"
 _BYTES_OF_A_FILE = 8192
 _NEEDED_ON_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE")
 _TAIL = 150
+_SIGNALS_OF_MEMORY = frozenset({"SIGABRT", "SIGKILL", "SIGSEGV", "SIGBUS"})
+"""ruff aborts where it gets no memory; a system that has none left kills."""
 
 
 def formatted(files: Mapping[str, str]) -> dict[str, str]:
@@ -100,7 +103,8 @@ def _run_ruff(folder: Path) -> None:
         check=False,
     )
     if result.returncode != 0:
-        raise _refusal(result.returncode, result.stderr.decode(errors="backslashreplace"))
+        message = result.stderr.decode(errors="backslashreplace")
+        raise _ended(-result.returncode, folder) if result.returncode < 0 else _refusal(result.returncode, message)
 
 
 def _ruff() -> str:
@@ -125,6 +129,21 @@ def _refusal(code: int, message: str) -> SpecError:
             help="this is a bug in modelwright: please report it with the spec",
         )
     return fail("formatter", f"ruff ended with exit code {code}: {tail}")
+
+
+def _ended(number: int, folder: Path) -> SpecError:
+    """ruff did not end by itself; most likely it, or the machine, had no memory left for a file this large."""
+    name = {s.value: s.name for s in signal.Signals}.get(number, "unknown")
+    message = f"ruff was ended by signal {number} ({name})"
+    if name not in _SIGNALS_OF_MEMORY:
+        return fail("formatter", message)
+    largest = max(folder.rglob("*.py"), key=lambda path: path.stat().st_size)
+    size = f"{largest.stat().st_size / 1_000_000:,.1f} MB"
+    return fail(
+        "formatter",
+        f"{message}, likely for lack of memory; the largest file is {largest.relative_to(folder).as_posix()} ({size})",
+        help="make fewer models, with --root, or give the run more memory",
+    )
 
 
 def _reason(error: OSError) -> str:

@@ -7,8 +7,11 @@ from typing import Any, Literal
 import pytest
 
 from generator.diagnostics import SpecError
+from generator.frontends.openapi import references
+from generator.ir.definitions import Record
 from generator.passes import overlap
 from generator.settings import Settings
+from generator.targets.dataclasses import members
 from tests.keywords.built import Json, built, document_of
 from tests.keywords.table import INT, STR, arr, obj, ref
 
@@ -126,15 +129,89 @@ def test_a_chain_that_python_cannot_follow_ends_in_a_message() -> None:
     assert [d.code for d in caught.value.diagnostics] == ["too-deep"]
 
 
+def test_the_links_of_a_chain_of_subtypes_are_not_compared_with_one_another(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[None] = []
+    equal = Record.__eq__
+
+    def counting(self: Record, other: object) -> bool:
+        compared.append(None)
+        return equal(self, other)
+
+    monkeypatch.setattr(Record, "__eq__", counting)
+    base = obj(t=STR) | {"discriminator": {"propertyName": "t"}}
+    links: dict[str, Json] = {f"S{n}": {"allOf": [ref(f"S{n - 1}"), obj(**{f"p{n}": STR})]} for n in range(1, 60)}
+    package = built(document_of({"S0": base} | links))
+    assert package.dump("S59", package.load("S59", {"t": "S59", "p1": "a"})) == {"t": "S59", "p1": "a"}
+    assert len(compared) < 60 * 10
+
+
+@pytest.mark.parametrize("split", [0, 25], ids=["own", "inherited"])
+def test_a_class_has_so_many_attributes(split: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    props = {f"p{n}": STR for n in range(49)}
+    inherited = obj(t=STR, **dict([*props.items()][:split])) | {"discriminator": {"propertyName": "t"}}
+    own = obj(**dict([*props.items()][split:]))
+    document = document_of({"Base": inherited, "Wide": {"allOf": [ref("Base"), own]}})
+    monkeypatch.setattr(members, "MOST_MEMBERS", 50)
+    assert built(document).load("Wide", {"t": "Wide", "p48": "a"}).p48 == "a"
+    document["info"]["title"] = "Too wide"
+    monkeypatch.setattr(members, "MOST_MEMBERS", 49)
+    with pytest.raises(SpecError) as caught:
+        built(document)
+    [found] = caught.value.diagnostics
+    assert (found.code, found.message) == ("too-big", "this schema has more than 49 properties, too many for one class")
+    assert found.origin is not None
+    assert found.origin.pointer == "/components/schemas/Wide"
+
+
+def counted(owner: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """A list that grows with each call of a function."""
+    calls: list[str] = []
+    inner = getattr(owner, name)
+
+    def counting(*given: Any) -> Any:
+        calls.append(name)
+        return inner(*given)
+
+    monkeypatch.setattr(owner, name, counting)
+    return calls
+
+
+@pytest.mark.parametrize("last", [{"description": ""}, {"$ref": "#/components/responses/R7"}], ids=["chain", "circle"])
+def test_references_among_responses_are_followed_once(last: Json, monkeypatch: pytest.MonkeyPatch) -> None:
+    followed = counted(references.Resolver, "target", monkeypatch)
+    responses = {f"R{n}": {"$ref": f"#/components/responses/R{n + 1}"} for n in range(MANY)}
+    document = document_of({"A": STR})
+    document["components"]["responses"] = {**responses, f"R{MANY}": last}
+    assert list(built(document).module.SERIALIZERS) == ["A"]
+    assert len(followed) < 3 * MANY
+
+
+@pytest.mark.parametrize(("property", "code"), [("t", None), ("u", "ref-unresolved")])
+def test_pointers_through_a_chain_of_references_are_followed_once(
+    property: str, code: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resolved = counted(references, "resolve", monkeypatch)
+    chain: dict[str, Json] = {f"S{n}": ref(f"S{n + 1}") for n in range(MANY)}
+    whole = obj(**{f"p{n}": ref(f"S{n}/properties/{property}") for n in range(MANY)})
+    document = document_of({**chain, f"S{MANY}": obj(t=STR), "Whole": whole})
+    if code is None:
+        assert built(document).load("Whole", {"p0": "a"}).p0 == "a"
+    else:
+        with pytest.raises(SpecError) as caught:
+            built(document)
+        assert [d.code for d in caught.value.diagnostics] == [code] * MANY
+    assert len(resolved) < 20 * MANY
+
+
 def test_unions_of_unions_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[None] = []
-    possible = overlap._Meeting.possible
+    possible = overlap.Overlaps.possible
 
     def counting(self: Any, one: Any, other: Any, depth: int) -> bool:
         tried.append(None)
         return possible(self, one, other, depth)
 
-    monkeypatch.setattr(overlap._Meeting, "possible", counting)
+    monkeypatch.setattr(overlap.Overlaps, "possible", counting)
     schemas: dict[str, Json] = {
         f"V{n}": {"oneOf": [arr({"const": f"{n} {at}"}) for at in range(20)]} for n in range(20)
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.diagnostics import Severity, SpecError
+from generator.frontends.openapi import kinds
 from tests.keywords.built import Json, built, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 
@@ -110,6 +111,34 @@ def test_several_errors_are_reported_together() -> None:
         built(document_of({"A": {"type": "strin"}, "B": {"enum": 1}, "C": obj(p={"$ref": "#/nowhere"})}))
     codes = [d.code for d in caught.value.diagnostics]
     assert codes == ["schema-invalid", "schema-invalid", "ref-unresolved"]
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        (["strin"], "there is no type 'strin'"),
+        (["string", "strin", "intt"], "there is no type 'strin', nor another here"),
+        ([*(f"strin{number}" for number in range(300)), "string"], "there is no type 'strin0', nor 299 others here"),
+    ],
+)
+def test_the_wrong_names_of_one_list_of_types_are_one_error(
+    names: list[str], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    understood: list[str] = []
+    meant = kinds._meant
+
+    def counting(name: str) -> str:
+        understood.append(name)
+        return meant(name)
+
+    monkeypatch.setattr(kinds, "_meant", counting)
+    with pytest.raises(SpecError) as caught:
+        built(document_of({"A": obj(p={"type": names, "oneOf": [{"minLength": 1}, {"maxLength": 2}]})}))
+    [found] = caught.value.diagnostics
+    assert (found.message, found.help) == (message, "did you mean string?")
+    assert found.origin is not None
+    assert found.origin.pointer == f"{PLACE}/properties/p/type"
+    assert len(understood) < 30 * len(names)
 
 
 @pytest.mark.parametrize("entry", ["#/components/schemas/Ghost", "Ghost"])

@@ -156,6 +156,21 @@ def test_required_names_that_nothing_declares_are_reported() -> None:
     assert all("z" in d.message or "y" in d.message for d in sink.found)
 
 
+def test_what_a_base_declares_is_gathered_once_for_all_required_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered: list[TypeId | None] = []
+    inherited = Merger._inherited
+
+    def counting(self: Merger, base: TypeId | None) -> tuple[Field, ...]:
+        gathered.append(base)
+        return inherited(self, base)
+
+    monkeypatch.setattr(Merger, "_inherited", counting)
+    names = " ".join(f"x{number}" for number in range(50))
+    _, sink = merged_record("Cat", catalog(Pet=PET, Cat=all_of(part("Pet"), record(also=f"{names} name"))))
+    assert codes(sink) == ["required-undeclared"] * 50
+    assert len(gathered) < 10
+
+
 @pytest.mark.parametrize(
     ("parts", "expected"),
     [

@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import Severity, Sink
 from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice
+from generator.ir.definitions import Alias, Body, Choice, Field, Record
 from generator.ir.facts import Facts, Identifier, Layout, Names
 from generator.ir.shapes import (
     ANY,
@@ -23,8 +23,10 @@ from generator.ir.shapes import (
     TupleOf,
     TypeId,
 )
+from generator.ir.text import SpecText
+from generator.passes import overlap
 from generator.passes.json_kinds import JsonKinds
-from generator.passes.overlap import note_ambiguous, overlaps
+from generator.passes.overlap import Overlaps, note_ambiguous
 from generator.passes.unions import dispatches
 from generator.passes.wording import Arm, arms, worded
 from tests.passes.made import catalog, codes, definition, enum, optional, record, ref, required
@@ -92,7 +94,7 @@ AMBIGUOUS: list[tuple[list[Shape], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("branches", "expected"), AMBIGUOUS)
 def test_branches_that_one_value_fits_are_named(branches: list[Shape], expected: list[tuple[str, str]]) -> None:
     of = given(*branches)
-    pairs = overlaps(of, dispatches(of)[TypeId("Union")], JsonKinds(of))
+    pairs = Overlaps(of, JsonKinds(of)).of(dispatches(of)[TypeId("Union")])
     names = names_in(of)
     assert [{worded(of, names, one), worded(of, names, other)} for one, other in pairs] == list(map(set, expected))
 
@@ -113,7 +115,41 @@ def test_large_unions_are_compared_in_part() -> None:
     of = catalog(
         **{f"B{n}": body for n, body in enumerate(branches)}, Union=Choice(tuple(ref(f"B{n}") for n in range(300)))
     )
-    assert len(overlaps(of, dispatches(of)[TypeId("Union")], JsonKinds(of))) < 64 * 64
+    assert len(Overlaps(of, JsonKinds(of)).of(dispatches(of)[TypeId("Union")])) < 64 * 64
+
+
+def alike(wires: int, unions: int) -> Catalog:
+    """Unions of the same two records, and of two records each has for itself, that nothing tells apart."""
+    body = record(*(required(f"k{n}") for n in range(wires)))
+    own = {f"{name}{n}": body for n in range(unions) for name in ("A", "B")}
+    pairs = {f"U{n}": Choice((ref(f"A{n}"), ref(f"B{n}"))) for n in range(unions)}
+    same = {f"V{n}": Choice((ref("A0"), ref("B0"))) for n in range(unions)}
+    return catalog(**own, **pairs, **same)
+
+
+def test_the_properties_of_a_record_are_gathered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    gathered: list[object] = []
+    fields_of = overlap.record_fields
+
+    def counting(of: Catalog, body: Record) -> dict[SpecText, Field]:
+        gathered.append(body)
+        return fields_of(of, body)
+
+    monkeypatch.setattr(overlap, "record_fields", counting)
+    of = alike(wires=30, unions=10)
+    overlaps = Overlaps(of, JsonKinds(of))
+    assert all(len(overlaps.of(plan)) == 1 for plan in dispatches(of).values())
+    assert len(gathered) == 20
+
+
+def test_all_unions_together_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    of = alike(wires=30, unions=10)
+    one = 1 + 2 * 30
+    monkeypatch.setattr(overlap, "_MOST_IN_ALL", 3 * one + 30)
+    overlaps = Overlaps(of, JsonKinds(of))
+    found = [bool(overlaps.of(plan)) for plan in dispatches(of).values()]
+    # pairs that are known already cost nothing
+    assert found == [True] * 3 + [False] * 7 + [True] * 10
 
 
 PLANS: list[tuple[list[Shape], list[Arm]]] = [

@@ -6,7 +6,7 @@ import pytest
 
 from generator.diagnostics import SpecError
 from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice, Discriminator
+from generator.ir.definitions import Alias, Body, Choice, Discriminator, Field
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from generator.ir.shapes import (
     ANY,
@@ -17,6 +17,7 @@ from generator.ir.shapes import (
     ListOf,
     Literal,
     MapOf,
+    Ref,
     Scalar,
     ScalarKind,
     Shape,
@@ -136,6 +137,42 @@ def test_keys_that_one_branch_alone_requires(branches: list[str], first: tuple[s
     rest = found.otherwise
     last = rest.shapes if isinstance(rest, InOrder) else (rest.shape,) if isinstance(rest, Take) else ()
     assert {shape for _, shape in found.arms} | set(last) == set(map(ref, branches))
+
+
+def test_the_values_of_properties_that_are_limited_alike_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[None] = []
+    constants = unions._constants
+
+    def counting(of: Catalog, field: Field | None) -> tuple[str | int | bool, ...]:
+        asked.append(None)
+        return constants(of, field)
+
+    monkeypatch.setattr(unions, "_constants", counting)
+    alike = [required(f"k{number}", ref("Winged")) for number in range(40)]
+    a = record(*alike, required("kind", Literal("a")))
+    b = record(*alike, required("kind", Literal("b")))
+    given = catalog(A=a, B=b, Winged=NAMED["Winged"], Union=Choice((ref("A"), ref("B"))))
+    found = of_kind(dispatches(given)[TypeId("Union")], JsonKind.OBJECT)
+    assert found == ByTag(SpecText("kind"), (("a", ref("A")), ("b", ref("B"))))
+    assert len(asked) == 4
+
+
+def test_branches_are_not_compared_anew_for_each_that_a_key_takes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[None] = []
+    equal = Ref.__eq__
+
+    def counting(self: Ref, other: object) -> bool:
+        compared.append(None)
+        return equal(self, other)
+
+    many = 40
+    stairs = {f"B{n}": record(*(required(f"k{at}") for at in range(n + 1))) for n in range(many)}
+    given = catalog(Union=Choice(tuple(map(ref, stairs))), **stairs)
+    monkeypatch.setattr(Ref, "__eq__", counting)
+    found = of_kind(dispatches(given)[TypeId("Union")], JsonKind.OBJECT)
+    assert len(compared) < 10 * many
+    arms = [(f"k{n}", ref(f"B{n}")) for n in reversed(range(1, many))]
+    assert found == ByKeys(tuple((SpecText(key), shape) for key, shape in arms), InOrder((ref("B0"),)))
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,33 @@ def test_a_ruff_that_fails_is_named_with_the_end_of_its_message(
     assert list(temporary.iterdir()) == []
 
 
+@pytest.mark.parametrize(("number", "name"), [(6, "SIGABRT"), (9, "SIGKILL")])
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_a_ruff_that_memory_fails_names_the_largest_file_and_a_cure(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch, number: int, name: str
+) -> None:
+    def run(argv: Any, **_: Any) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.CompletedProcess(argv, -number, stderr=b"memory allocation of 64 bytes failed\n")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    diagnostic = failure({"a.py": UGLY, "models/b.py": UGLY * 60_000, "c.py": UGLY})
+    assert diagnostic.message == (
+        f"ruff was ended by signal {number} ({name}), likely for lack of memory; "
+        "the largest file is models/b.py (2.5 MB)"
+    )
+    assert diagnostic.help == "make fewer models, with --root, or give the run more memory"
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals")
+def test_a_ruff_that_somebody_ended_is_not_blamed_on_memory(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def run(argv: Any, **_: Any) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.CompletedProcess(argv, -15, stderr=b"")
+
+    monkeypatch.setattr(subprocess, "run", run)
+    assert failure({"a.py": UGLY}).message == "ruff was ended by signal 15 (SIGTERM)"
+
+
 def test_without_ruff_the_help_says_what_to_install(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ruff", None)
     diagnostic = failure({"a.py": UGLY})

@@ -7,15 +7,13 @@ where ignoring it is sound. Spellings of types that are met in published documen
 from __future__ import annotations
 
 import json
-import re
-import warnings
 from collections.abc import Callable
 from difflib import get_close_matches
-from functools import cache
 
 from generator.diagnostics import Sink
 from generator.frontends.openapi.kinds import SLIPS, TYPES, types_of, values_of_items
 from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.patterns import Patterns
 from generator.frontends.openapi.texts import as_meant, is_number
 from generator.ir.text import JsonValue
 
@@ -51,8 +49,6 @@ _JSON_TYPES: dict[str, Callable[[JsonValue], bool]] = {
     "array": lambda value: isinstance(value, list),
 }
 
-_LONGEST_PATTERN = 10_000
-
 _Check = tuple[Callable[[JsonValue], bool], str]
 _ERRORS: dict[str, _Check] = {
     "properties": (_is_object, "an object"),
@@ -85,10 +81,10 @@ _CHECKED = frozenset({*_ERRORS, *_WARNINGS, *_WITHOUT_TYPE})
 _VALUES = frozenset({"enum", "const"})
 
 
-def check_schema(node: Node, sink: Sink, limits_are_read: bool) -> None:
+def check_schema(node: Node, sink: Sink, patterns: Patterns | None) -> None:
     """Report the keywords of one schema (not of those inside it) whose values have the wrong kind.
 
-    Where `limits_are_read`, nothing is said of limits here (`limits`).
+    `patterns` tries regular expressions; None where limits are read: nothing is said of them here then (`limits`).
     """
     schema = node.value
     if not isinstance(schema, dict):
@@ -109,7 +105,7 @@ def check_schema(node: Node, sink: Sink, limits_are_read: bool) -> None:
         elif keyword in _WARNINGS and not _WARNINGS[keyword][0](value):
             message = f"`{keyword}` must be {_WARNINGS[keyword][1]}; it is ignored"
             sink.warning("schema-invalid", message, node.origin.child(keyword))
-        elif keyword in _WITHOUT_TYPE and not (limits_are_read and keyword == "propertyNames"):
+        elif keyword in _WITHOUT_TYPE and not (patterns is None and keyword == "propertyNames"):
             sink.note(
                 "keyword-ignored", f"`{keyword}` has no effect on types and is not checked", node.origin.child(keyword)
             )
@@ -117,8 +113,8 @@ def check_schema(node: Node, sink: Sink, limits_are_read: bool) -> None:
         sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
     if not _VALUES.isdisjoint(schema):
         _check_values(node, schema, sink)
-    if not limits_are_read:
-        _check_pattern(node, schema.get("pattern"), sink)
+    if patterns is not None:
+        _check_pattern(node, schema.get("pattern"), patterns, sink)
     if schema.get("type") is not None:
         _check_type(node, schema["type"], sink)
     if schema.get("required") is not None:
@@ -157,24 +153,11 @@ def _check_enum(node: Node, schema: dict[str, JsonValue], values: list[JsonValue
         sink.warning("schema-invalid", message, node.origin.child("enum", wrong[0]))
 
 
-def _check_pattern(node: Node, pattern: JsonValue, sink: Sink) -> None:
-    if isinstance(pattern, str) and not _compiles(pattern):
-        message = "this pattern is no regular expression of Python; it is shown in the documentation only"
+def _check_pattern(node: Node, pattern: JsonValue, patterns: Patterns, sink: Sink) -> None:
+    if isinstance(pattern, str) and patterns.spelled(pattern) is None:
+        objection = patterns.objection(pattern, "this pattern is no regular expression of Python")
+        message = f"{objection}; it is shown in the documentation only"
         sink.warning("schema-invalid", message, node.origin.child("pattern"))
-
-
-@cache
-def _compiles(pattern: str) -> bool:
-    """Whether Python's `re` takes the pattern; very long ones are not tried."""
-    if len(pattern) > _LONGEST_PATTERN:
-        return False
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # on forms that a later Python may read otherwise
-        try:
-            re.compile(pattern)
-        except (re.error, OverflowError, RecursionError):
-            return False
-    return True
 
 
 def fits_types(value: JsonValue, schema: JsonValue) -> bool:
@@ -193,19 +176,25 @@ def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:
     origin = node.origin.child("type")
     if not names:
         sink.error("schema-invalid", "`type` must name at least one type", origin)
+    unknown = list(dict.fromkeys(name for name in names if isinstance(name, str) and not _is_meant_for_type(name)))
+    if unknown:
+        near = get_close_matches(unknown[0], TYPES, n=1)
+        cure = f"did you mean {near[0]}?" if near else f"the types are {', '.join(sorted(TYPES - {'file'}))}"
+        others = {1: "", 2: ", nor another here"}.get(len(unknown), f", nor {len(unknown) - 1} others here")
+        sink.error("schema-invalid", f"there is no type {unknown[0][:80]!r}{others}", origin, cure)
     for name in names:
         if isinstance(name, dict):
             cure = "properties stand below `properties`"
             sink.warning("schema-invalid", "`type` must be a string, not an object; it is ignored", origin, cure)
         elif not isinstance(name, str):
             sink.error("schema-invalid", "`type` must be a string or a list of strings", origin)
-        elif name not in TYPES and name.lower() not in SLIPS and name.lower() not in TYPES:
-            near = get_close_matches(name, TYPES, n=1)
-            cure = f"did you mean {near[0]}?" if near else f"the types are {', '.join(sorted(TYPES - {'file'}))}"
-            sink.error("schema-invalid", f"there is no type {name[:80]!r}", origin, cure)
-        elif name not in TYPES:
+        elif name not in TYPES and _is_meant_for_type(name):
             meant = SLIPS.get(name.lower(), name.lower()) or "any value"
             sink.warning("schema-invalid", f"there is no type {name!r}; {meant} is taken as meant", origin)
+
+
+def _is_meant_for_type(name: str) -> bool:
+    return name in TYPES or name.lower() in SLIPS or name.lower() in TYPES
 
 
 def _check_required(node: Node, value: JsonValue, sink: Sink) -> None:

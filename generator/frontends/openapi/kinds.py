@@ -52,7 +52,7 @@ COMBINED = frozenset({"allOf", "anyOf", "oneOf"})
 def types_of(schema: dict[str, JsonValue]) -> list[str]:
     """The type names of a schema, "null" excluded (JSON Schema 2020-12 validation section 6.1.1).
 
-    Names that are no types are replaced by those they stand for (`SLIPS`), or left out where that is any type.
+    Names that are no types are replaced by those they stand for (`SLIPS`), or left out where that is any type or none.
     """
     declared = schema.get("type")
     if isinstance(declared, str):
@@ -64,7 +64,10 @@ def types_of(schema: dict[str, JsonValue]) -> list[str]:
 
 
 def _meant(name: str) -> str:
-    return name if name in TYPES else SLIPS.get(name.lower(), name.lower())
+    if name in TYPES:
+        return name
+    lower = name.lower()
+    return lower if lower in TYPES else SLIPS.get(lower, "")
 
 
 def admits_null(schema: dict[str, JsonValue]) -> bool:

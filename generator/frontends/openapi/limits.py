@@ -7,19 +7,17 @@ runs that ask for limits. Not done here: putting limits of several schemas toget
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from generator.diagnostics import Sink
 from generator.frontends.openapi.dialects import reads_beside_references
 from generator.frontends.openapi.kinds import DEFINED, Kind, kind_of, types_of
 from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.patterns import PatternRule, Patterns, compiled
 from generator.ir.limits import Limits, Number, intersected
 from generator.ir.shapes import Shape, with_limits
 from generator.ir.text import JsonValue, SpecText
-
-PatternRule = Callable[[str], str | None]
-"""Gives a pattern of ECMA 262 in the spelling of the target's language; None where that has no such pattern."""
 
 _KINDS = {
     "minimum": "number", "maximum": "number", "exclusiveMinimum": "number", "exclusiveMaximum": "number",
@@ -41,14 +39,16 @@ class LimitReader:
     """
 
     def __init__(self, rule: PatternRule | None, is_modern: bool, sink: Sink) -> None:
-        self._rule = rule
+        self._patterns = Patterns(rule or compiled)
+        self.unread = self._patterns if rule is None else None
+        """Tries the patterns that are not read; None where limits are read."""
         self._is_modern = is_modern
         self._sink = sink
 
     @property
     def are_read(self) -> bool:
         """Whether this run asks for limits."""
-        return self._rule is not None
+        return self.unread is None
 
     def limited(self, shape: Shape, around: Sequence[Node], core: Node) -> Shape:
         """The shape of `core` with its limits, and those of the wrappers `around` it; a definition has its own."""
@@ -66,7 +66,7 @@ class LimitReader:
 
     def own(self, node: Node) -> Limits | None:
         """The limits of the schema itself, without those of schemas in it; None where it has none."""
-        own = _relevant(node) if self._rule is not None else None
+        own = _relevant(node) if self.are_read else None
         if own is None or not own.schema:
             return None
         minimum, above = self._bounds(own, "minimum", "exclusiveMinimum")
@@ -134,11 +134,11 @@ class LimitReader:
         if not isinstance(value, str):
             self._refuse(node, "pattern", "a string")
             return None
-        pattern = None if self._rule is None else self._rule(value)
+        pattern = self._patterns.spelled(value)
         if pattern is not None:
             return SpecText(pattern)
-        message = "this pattern has no counterpart in Python; it is not checked"
-        self._sink.warning("schema-invalid", message, node.origin.child("pattern"))
+        objection = self._patterns.objection(value, "this pattern has no counterpart in Python")
+        self._sink.warning("schema-invalid", f"{objection}; it is not checked", node.origin.child("pattern"))
         return None
 
     def _names(self, node: Node) -> Limits | None:

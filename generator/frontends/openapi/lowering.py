@@ -140,14 +140,14 @@ class Lowering:
         Such wrappers are an `allOf`, `anyOf` or `oneOf` with one branch that counts and nothing of its own beside it.
         """
         null, around = False, list[Node]()
-        check_schema(node, self.sink, self.limits.are_read)
+        check_schema(node, self.sink, self.limits.unread)
         node = with_reference_as_part(node, self._rules.is_modern)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
             inner = only_branch(node)
             if inner is None or extends_base(node, inner, self.resolver):
                 break
-            check_schema(inner, self.sink, self.limits.are_read)
+            check_schema(inner, self.sink, self.limits.unread)
             around.append(node)
             node = with_reference_as_part(inner, self._rules.is_modern)
         return node, null or self._parts_admit_null(node), around

@@ -29,6 +29,8 @@ class Operations:
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
         self._seen: set[str] = set()
+        self._ends: dict[str, Node | None] = {}
+        """Where the references that were followed end, by the place of each."""
 
     def schemas(self, root: Node) -> Iterator[tuple[str, Node]]:
         """Names and nodes of the schemas in `paths`, `webhooks` and the components that hold operations' parts."""
@@ -123,14 +125,17 @@ class Operations:
 
     def _followed(self, node: Node) -> Node | None:
         """The node behind references; None where they lead nowhere or in a circle."""
-        seen: set[str] = set()
+        passed: set[str] = set()
         current: Node | None = node
         while current is not None and isinstance(reference := current.schema.get("$ref"), str):
-            if current.id in seen:
-                return None
-            seen.add(current.id)
+            if current.id in passed or current.id in self._ends:
+                current = self._ends.get(current.id)
+                break
+            passed.add(current.id)
             current = self._resolver.target(current, reference)
-        return current if current is not None and isinstance(current.value, dict) else None
+        end = current if current is not None and isinstance(current.value, dict) else None
+        self._ends |= dict.fromkeys(passed, end)
+        return end
 
 
 def _is_schema_itself(holder: Node) -> bool:

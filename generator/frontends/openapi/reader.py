@@ -13,10 +13,11 @@ from generator.frontends.openapi.containers import list_shape, map_shape, tuple_
 from generator.frontends.openapi.dialects import declared_schemas, reads_beside_references
 from generator.frontends.openapi.enums import enum_body
 from generator.frontends.openapi.kinds import Kind
-from generator.frontends.openapi.limits import LimitReader, PatternRule
+from generator.frontends.openapi.limits import LimitReader
 from generator.frontends.openapi.lowering import Builders, Lowering, Rules
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.operations import OPERATION_HOLDERS, Operations
+from generator.frontends.openapi.patterns import PatternRule
 from generator.frontends.openapi.records import composite_body, record_body
 from generator.frontends.openapi.references import Resolver
 from generator.frontends.openapi.scalars import FORMATS, Formats

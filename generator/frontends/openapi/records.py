@@ -63,9 +63,9 @@ def _properties(low: Lowering, node: Node) -> Iterator[tuple[str, Node]]:
 
 def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
     """The parts of an `allOf`, and what stands beside it as the last part (JSON Schema core section 10.2.1.1)."""
-    schema = node.schema
-    parts = [_part(low, typed(part, node), id) for part in node.items("allOf") if not is_null(part.value)]
-    if types_of(schema) not in ([], ["object"]):
+    schema, types = node.schema, types_of(node.schema)
+    parts = [_part(low, typed(part, types), id) for part in node.items("allOf") if not is_null(part.value)]
+    if types not in ([], ["object"]):
         combined = ("allOf", "oneOf", "anyOf")
         own = {key: value for key, value in schema.items() if key not in combined and (key, value) != ("enum", [])}
         parts.append(_part(low, Node(node.document, f"{node.pointer}/type", own), id))

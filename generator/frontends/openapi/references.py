@@ -29,6 +29,8 @@ from generator.source.pointers import (
 )
 from generator.source.workspace import Workspace
 
+_Way = tuple[str, tuple[str, ...]]
+"""A schema, and the tokens of a pointer that goes on from there."""
 _DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
 
 
@@ -40,6 +42,9 @@ class Resolver:
         self._sink = sink
         self._known: dict[tuple[str, str, str], Node | None] = {}
         self._identified: dict[str, Identifiers] = {}
+        self._ways: dict[_Way, Node | PointerError] = {}
+        """Where pointers lead that go on from a schema behind a reference."""
+        self._finding = 0
 
     def target(self, node: Node, text: str) -> Node | None:
         """The node that the reference `text`, standing at `node`, means; None, and a diagnostic, where there is none.
@@ -49,7 +54,9 @@ class Resolver:
         key = (node.document.name, text, self._identifiers(node.document).base_of(node.pointer))
         if key not in self._known:
             self._known[key] = None  # while it is being found: its way may lead through itself
+            self._finding += 1
             self._known[key] = self._find(node, text)
+            self._finding -= 1
         return self._known[key]
 
     def mapped(self, entry: Node) -> Node | None:
@@ -130,18 +137,34 @@ class Resolver:
 
     def _followed(self, document: Document, tokens: Sequence[str]) -> Node:
         """What the tokens lead to, through references on the way too. Raises `PointerError` where they lead nowhere."""
-        seen: set[tuple[str, tuple[str, ...]]] = set()
+        passed: dict[_Way, None] = {}
+        try:
+            found = self._walked(document, tokens, passed)
+        except PointerError as error:
+            if self._finding <= 1:  # else it may be nowhere only as long as a reference around it is being found
+                self._ways |= dict.fromkeys(passed, error)
+            raise
+        self._ways |= dict.fromkeys(passed, found)
+        return found
+
+    def _walked(self, document: Document, tokens: Sequence[str], passed: dict[_Way, None]) -> Node:
+        """As `_followed`, with the ways that were `passed` in doing so."""
         while True:
             try:
                 return Node(document, pointer_text(tokens), resolve(document.data, tokens))
             except PointerError as error:
-                passed, rest = tokens[: error.reached], tuple(tokens[error.reached :])
-                holder = Node(document, pointer_text(passed), resolve(document.data, passed))
+                before, rest = tokens[: error.reached], tuple(tokens[error.reached :])
+                holder = Node(document, pointer_text(before), resolve(document.data, before))
                 reference = holder.schema.get("$ref")
                 target = self.target(holder, reference) if isinstance(reference, str) else None
-                if target is None or (target.id, rest) in seen:
+                if target is None or (target.id, rest) in passed:
                     raise
-                seen.add((target.id, rest))
+                known = self._ways.get((target.id, rest))
+                if isinstance(known, PointerError):
+                    raise known.with_traceback(None) from None
+                if known is not None:
+                    return known
+                passed[target.id, rest] = None
                 document, tokens = target.document, (*parse_pointer(target.pointer), *rest)
 
     def _unresolved(self, node: Node, text: str, fragment: str, reason: str) -> None:

@@ -21,10 +21,11 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Body:
     One shape alone is no union.
     """
     nodes = node.items("oneOf") + node.items("anyOf") or _type_branches(node)
+    types = types_of(node.schema)
     branches: dict[Shape, None] = {}
     for branch, words in zip(nodes, _names(nodes), strict=True):
         if not is_null(branch.value):
-            shape = low.shape(typed(branch, node), NameHint(words, id))
+            shape = low.shape(typed(branch, types), NameHint(words, id))
             branches[shape.inner if isinstance(shape, Nullable) else shape] = None
     discriminator = _discriminator(low, node)
     if discriminator is not None:
@@ -37,9 +38,8 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Body:
     return Choice(tuple(branches), discriminator, limits)
 
 
-def typed(branch: Node, node: Node) -> Node:
-    """A branch that leaves its type to the schema around it, with that type."""
-    types = types_of(node.schema)
+def typed(branch: Node, types: Sequence[str]) -> Node:
+    """A branch that leaves its type to the schema around it, with the one of these types."""
     says_type = branch.schema.keys() & {"$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf"}
     if len(types) != 1 or types == ["object"] or says_type or not isinstance(branch.value, dict):
         return branch

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from generator.diagnostics import fail
 from generator.frozen import frozen
 from generator.ir.definitions import Enumeration, Field, Record
 from generator.ir.facts import Identifier
@@ -13,6 +14,9 @@ from generator.targets.dataclasses.codecs import is_any
 from generator.targets.dataclasses.scope import Scope
 from generator.targets.python.code import Code, Expr, fill, local
 from generator.targets.python.literals import constant
+
+MOST_MEMBERS = 10_000
+"""Python takes 6 seconds to define a dataclass of so many attributes, and four times as long for twice as many."""
 
 
 @frozen
@@ -38,11 +42,15 @@ class Member:
 
 
 def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
-    """All fields of a record, inherited ones first."""
+    """All fields of a record, inherited ones first. Raises `SpecError` with code "too-big" (`MOST_MEMBERS`)."""
     names = scope.facts.names.attributes[id]
-    tags = {wire: values[0] for wire, values in own_tags(scope, id, record).items()}
+    chain = _chain(scope, id, record)
+    tags = {wire: values[0] for wire, values in _tags(chain, id).items()}
+    if sum(len(link.fields) for link in chain) > MOST_MEMBERS:
+        message = f"this schema has more than {MOST_MEMBERS:,} properties, too many for one class"
+        raise fail("too-big", message, scope.catalog[id].origin, "`additionalProperties` describes objects of any keys")
     found: list[Member] = []
-    for link in _chain(scope, record):
+    for link in chain:
         for field in link.fields:
             fixed = _fixed(scope, field, tags)
             null_counts = field.nullable or is_any(scope, field.shape)
@@ -59,21 +67,26 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     return found
 
 
-def _chain(scope: Scope, record: Record) -> list[Record]:
-    """The record after those it extends."""
-    chain = [record]
-    while chain[0].base is not None:
-        base = scope.body(chain[0].base)
-        if not isinstance(base, Record) or base in chain:
+def _chain(scope: Scope, id: TypeId, record: Record) -> list[Record]:
+    """The record under `id` after those it extends."""
+    chain, seen = [record], {id}
+    while (base := chain[-1].base) is not None and base not in seen:
+        seen.add(base)
+        body = scope.body(base)
+        if not isinstance(body, Record):
             break
-        chain.insert(0, base)
-    return chain
+        chain.append(body)
+    return chain[::-1]
 
 
 def own_tags(scope: Scope, id: TypeId, record: Record) -> Mapping[SpecText, list[SpecText]]:
     """Discriminator properties of the record and of those it extends, and the values by which each names the record."""
+    return _tags(_chain(scope, id, record), id)
+
+
+def _tags(chain: Sequence[Record], id: TypeId) -> Mapping[SpecText, list[SpecText]]:
     found: dict[SpecText, list[SpecText]] = {}
-    for link in _chain(scope, record):
+    for link in chain:
         if link.discriminator is not None:
             values = [value for value, subtype in link.discriminator.mapping if subtype == id]
             if values:
