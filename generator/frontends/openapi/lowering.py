@@ -166,7 +166,7 @@ class Lowering:
 
     def reference(self, node: Node, hint: NameHint) -> Shape:
         """The shape of a node that is a `$ref`: a `Ref`, nullable if its target is; `ANY` if it leads nowhere."""
-        target = self.resolver.target(node, str(node.schema["$ref"]))
+        target = self.resolver.schema(node, str(node.schema["$ref"]))
         if target is None:
             return ANY
         id = self.declare(target, name_of(target, hint))
