@@ -1,0 +1,56 @@
+"""The objects and lists that hold the parts of operations, and what is said where something else stands there.
+
+In: a node and the key of the object or list. Out: the nodes in it, and diagnostics. Absent and empty keys hold nothing.
+Not done here: what the parts mean (`operations`), schemas (`checks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Origin, Sink
+from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.references import Resolver
+from generator.ir.text import JsonValue
+
+
+def table(holder: Node, key: str, sink: Sink) -> Iterator[tuple[str, Node]]:
+    """Names and nodes of the object at member `key`."""
+    value = holder.schema.get(key)
+    if value is not None and not isinstance(value, dict):
+        _report(f"`{key}`", value, "an object", holder.origin.child(key), sink)
+    return holder.members(key)
+
+
+def listed(holder: Node, key: str, sink: Sink) -> list[Node]:
+    """Nodes of the list at member `key`."""
+    value = holder.schema.get(key)
+    if value is not None and not isinstance(value, list):
+        _report(f"`{key}`", value, "a list", holder.origin.child(key), sink)
+    return holder.items(key)
+
+
+def report_unreadable(node: Node, resolver: Resolver, sink: Sink) -> None:
+    """Say why no part of an operation is found at `node`; of references to nowhere the resolver has told."""
+    current: Node | None = node
+    passed: set[str] = set()
+    while current is not None and isinstance(reference := current.schema.get("$ref"), str):
+        if current.id in passed:
+            sink.error("ref-cycle", "this reference leads back to itself", node.origin)
+            return
+        passed.add(current.id)
+        current = resolver.target(current, reference)
+    if current is None or current.value is None or "/x-" in current.pointer[current.pointer.rfind("/") :]:
+        return
+    if current is node:
+        _report("what stands here", node.value, "an object", node.origin, sink)
+    else:
+        sink.error("ref-unresolved", f"{node.schema['$ref']!r} leads to no object", node.origin)
+
+
+def _report(what: str, value: JsonValue, demand: str, origin: Origin, sink: Sink) -> None:
+    """Report a value of the wrong kind; programs that know one kind of collection write an empty one as the other."""
+    if value in ([], {}, ""):
+        sink.warning("schema-invalid", f"{what} must be {demand}; it is taken for an empty one", origin)
+    else:
+        sink.error("not-a-spec", f"{what} must be {demand}", origin)
