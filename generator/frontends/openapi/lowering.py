@@ -140,7 +140,8 @@ class Lowering:
         Such wrappers are an `allOf`, `anyOf` or `oneOf` with one branch that counts and nothing of its own beside it.
         """
         null, around = False, list[Node]()
-        check_schema(node, self.sink, self.limits.are_read)
+        if not node.is_derived:
+            check_schema(node, self.sink, self.limits.are_read)
         node = with_reference_as_part(node, self._rules.is_modern)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
