@@ -150,6 +150,7 @@ WRONG: dict[str, list[tuple[Json, str]]] = {
     "object": [("text", ""), (7, ""), (["x"], "")],
     "table": [("text", ""), (7, ""), (["x"], ""), ({"x": 7}, "/x")],
     "list": [("text", ""), (7, ""), ({"x": {}}, ""), ([7], "/0")],
+    "ignored table": [("text", ""), (7, ""), (["x"], "")],
 }
 PLACES = {
     "object": """
@@ -162,6 +163,7 @@ PLACES = {
         /paths/~1x/get/callbacks /components/responses /components/parameters /components/requestBodies
         /components/headers /components/mediaTypes /components/pathItems /components/callbacks
     """,
+    "ignored table": "/components/examples /components/links /components/securitySchemes",
     "list": "/paths/~1x/parameters /paths/~1x/get/parameters",
 }
 
@@ -212,9 +214,32 @@ def test_parts_that_refer_to_one_another(kind: str) -> None:
     ]
 
 
-def test_parts_that_refer_to_a_text() -> None:
-    found = findings(lambda: of_operation({"requestBody": {"$ref": "#/info/title"}}, schemas={"Pet": obj(a=INT)}))
-    assert found == [("ref-unresolved", Severity.ERROR, "/paths/~1pets/post/requestBody")]
+@pytest.mark.parametrize(
+    ("reference", "code", "severity", "below"),
+    [
+        ("#/info/title", "ref-unresolved", Severity.ERROR, ""),
+        ("#/info", "ref-unresolved", Severity.ERROR, ""),
+        ("#/components/schemas", "ref-unresolved", Severity.ERROR, ""),
+        ("#/components/schemas/Pet", "ref-unresolved", Severity.WARNING, ""),
+        (7, "schema-invalid", Severity.ERROR, "/$ref"),
+        (["#/info"], "schema-invalid", Severity.ERROR, "/$ref"),
+    ],
+)
+@pytest.mark.parametrize("place", ["requestBody", "responses/200", "parameters/0"])
+def test_parts_that_refer_to_something_else(
+    place: str, reference: Json, code: str, severity: Severity, below: str
+) -> None:
+    part = {"$ref": reference}
+    operation = {"requestBody": {"requestBody": part}, "responses/200": {"responses": {"200": part}}}
+    found = findings(lambda: of_operation(operation.get(place, {"parameters": [part]}), schemas={"Pet": obj(a=INT)}))
+    assert found == [(code, severity, f"/paths/~1pets/post/{place}{below}")]
+
+
+@pytest.mark.parametrize("kind", ["responses", "parameters", "requestBodies", "headers", "callbacks", "pathItems"])
+def test_parts_that_refer_to_parts(kind: str) -> None:
+    document = document_of({"Pet": obj(a=INT)}) | {"x-parts": {"X": {}}}
+    document["components"][kind] = {"A": {"$ref": f"#/components/{kind}/B"}, "B": {}, "C": {"$ref": "#/x-parts/X"}}
+    assert findings(lambda: built(document)) == []
 
 
 def test_operations_without_a_name() -> None:

@@ -34,6 +34,10 @@ WRONG_VALUES: dict[str, list[Json]] = {
     "dependentRequired": [7],
     "dependencies": [[]],
     "minContains": ["x"],
+    "contentEncoding": [7],
+    "xml": [7],
+    "x-enum-varnames": ["A"],
+    "x-ms-enum": [7],
 }
 """Keywords that say nothing of the type, with values that mean nothing."""
 
@@ -158,6 +162,7 @@ def test_what_is_left_empty_says_nothing(schema: Json, pointer: str, value: Json
         ({"$defs": {"x": 7}}, "/$defs/x"),
         ({"definitions": {"x": "y"}}, "/definitions/x"),
         ({"$dynamicRef": 7}, "/$dynamicRef"),
+        (STR | {"contentSchema": 7}, "/contentSchema"),
     ],
 )
 def test_errors(schema: Json, pointer: str) -> None:

@@ -109,19 +109,23 @@ DEMANDS: dict[str, Demand] = {
     "items": Demand(_is_items, "a schema", _ERROR),
     **dict.fromkeys(
         ("additionalItems", "unevaluatedItems", "unevaluatedProperties", "contains", "propertyNames", "not", "if",
-         "then", "else"), _SCHEMA,
+         "then", "else", "contentSchema"), _SCHEMA,
     ),
     **dict.fromkeys(("prefixItems", "allOf", "oneOf", "anyOf"), _SCHEMAS),
     "enum": Demand(is_list, "a list of values", _ERROR),
     **dict.fromkeys(("$ref", "$dynamicRef"), _TEXT),
     **dict.fromkeys(("type", "required"), _FREE),  # checked by themselves
     **dict.fromkeys(("description", "title"), _PROSE),
-    **dict.fromkeys(("format", "$id", "$anchor", "$dynamicAnchor"), Demand(is_text, "a string", _WARNING)),
+    **dict.fromkeys(
+        ("format", "contentEncoding", "contentMediaType", "$id", "$anchor", "$dynamicAnchor", "$recursiveRef"),
+        Demand(is_text, "a string", _WARNING),
+    ),
     **dict.fromkeys(("nullable", "x-nullable", "readOnly", "writeOnly", "deprecated"), _FLAG),
     **dict.fromkeys(
-        ("externalDocs", "dependencies", "dependentRequired"), Demand(is_object, "an object", _WARNING)
+        ("externalDocs", "xml", "x-ms-enum", "dependencies", "dependentRequired"),
+        Demand(is_object, "an object", _WARNING),
     ),
-    "$recursiveRef": Demand(is_text, "a string", _WARNING),
+    **dict.fromkeys(("x-enum-varnames", "x-enumNames", "x-enum-descriptions"), Demand(is_list, "a list", _WARNING)),
     **dict.fromkeys(("minContains", "maxContains"), _COUNT),
     **LIMITS,
 }  # fmt: skip

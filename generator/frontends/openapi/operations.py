@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.diagnostics import Sink
 from generator.frontends.openapi.kinds import Kind, kind_of
 from generator.frontends.openapi.node import Node
-from generator.frontends.openapi.parts import listed, report_unreadable, table
+from generator.frontends.openapi.parts import listed, report_misled, report_unreadable, table
 from generator.frontends.openapi.references import Resolver
 
 OPERATION_HOLDERS = ("paths", "x-ms-paths", "webhooks")
@@ -26,6 +26,8 @@ _ROLES = {
     "mediaTypes": "Content",
 }  # fmt: skip
 """The components that hold schemas, with the word that tells the models of one kind from those of another."""
+_WITHOUT_SCHEMAS = ("examples", "links", "securitySchemes")
+"""The components that hold none."""
 _SCHEMA = ("schema", "itemSchema")
 _MOST_CALLBACKS = 8
 """Callbacks may hold callbacks; deeper ones than this are not looked at."""
@@ -55,6 +57,8 @@ class Operations:
             yield from self._path_item(name, node, 0)
         for name, node in members(components, "callbacks"):
             yield from self._callback(name, node, 0)
+        for keyword in _WITHOUT_SCHEMAS:
+            members(components, keyword)  # for what there is to say of it
         for keyword in OPERATION_HOLDERS:
             for name, item in members(root, keyword):
                 yield from self._path_item(name, item, 0)
@@ -143,10 +147,12 @@ class Operations:
                 self.unnamed.append(schema)
 
     def _object(self, node: Node) -> Node | None:
-        """As `_followed`; where it finds nothing it is told why."""
+        """As `_followed`; where it finds nothing, or no part of an operation, that is reported."""
         found = self._followed(node)
         if found is None:
             report_unreadable(node, self._resolver, self._sink)
+        elif found is not node or "$ref" in found.schema:
+            report_misled(node, found, self._sink)
         return found
 
     def _followed(self, node: Node) -> Node | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Origin, Sink
 from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.places import PARTS, SCHEMA, stands_at
 from generator.frontends.openapi.references import Resolver
 from generator.ir.text import JsonValue
 
@@ -46,6 +47,18 @@ def report_unreadable(node: Node, resolver: Resolver, sink: Sink) -> None:
         _report("what stands here", node.value, "an object", node.origin, sink)
     else:
         sink.error("ref-unresolved", f"{node.schema['$ref']!r} leads to no object", node.origin)
+
+
+def report_misled(node: Node, found: Node, sink: Sink) -> None:
+    """Report a part that is reached through `node` and is none, or has a reference of the wrong kind."""
+    if found.schema.get("$ref") is not None:
+        sink.error("schema-invalid", "`$ref` must be a string", found.origin.child("$ref"))
+    elif found is not node and (other := stands_at(found.document, found.pointer)) and other not in PARTS:
+        message = f"{node.schema['$ref']!r} leads to {other}, not to a part of an operation"
+        if other == SCHEMA:
+            sink.warning("ref-unresolved", message, node.origin, "a schema stands below `schema`")
+        else:
+            sink.error("ref-unresolved", message, node.origin)
 
 
 def _report(what: str, value: JsonValue, demand: str, origin: Origin, sink: Sink) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from generator.source.documents import Document
 from generator.source.pointers import parse_pointer
 
-_DATA, _SCHEMAS, _SCHEMA = "data", "a table of schemas", "a schema"
-_PATHS, _PATH_ITEM, _OPERATION, _CALLBACKS = "the paths", "a path item", "an operation", "callbacks"
+_DATA, _SCHEMAS, SCHEMA = "data", "a table of schemas", "a schema"
+_PATHS, _PATH_ITEM, _OPERATION, _CALLBACKS = "path items", "a path item", "an operation", "callbacks"
 _PARTS, _PART, _CONTENT = (
     "a table of bodies, responses or headers",
     "a body, response or header",
@@ -23,7 +23,7 @@ _MORE = "*"
 """Stands for all members that are not named."""
 
 _OF_PART = {
-    "schema": _SCHEMA, "itemSchema": _SCHEMA, "items": _SCHEMA, "headers": _PARTS, "content": _CONTENT,
+    "schema": SCHEMA, "itemSchema": SCHEMA, "items": SCHEMA, "headers": _PARTS, "content": _CONTENT,
     **dict.fromkeys(("example", "examples", "links", "encoding"), _DATA),
 }  # fmt: skip
 _MEMBERS: Mapping[str, Mapping[str, str]] = {
@@ -37,15 +37,15 @@ _MEMBERS: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(("responses", "requestBodies", "headers", "mediaTypes"), _PARTS),
         **dict.fromkeys(("securitySchemes", "examples", "links"), _DATA),
     },
-    _SCHEMAS: {_MORE: _SCHEMA},
-    _SCHEMA: {
+    _SCHEMAS: {_MORE: SCHEMA},
+    SCHEMA: {
         **dict.fromkeys(
             ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies",
              "allOf", "oneOf", "anyOf", "prefixItems"), _SCHEMAS,
         ),
         **dict.fromkeys(
             ("additionalProperties", "unevaluatedProperties", "items", "additionalItems", "unevaluatedItems", "not",
-             "if", "then", "else", "contains", "propertyNames", "contentSchema"), _SCHEMA,
+             "if", "then", "else", "contains", "propertyNames", "contentSchema"), SCHEMA,
         ),
         **dict.fromkeys(
             ("default", "example", "examples", "enum", "const", "discriminator", "externalDocs", "xml"), _DATA,
@@ -72,10 +72,20 @@ _MEMBERS: Mapping[str, Mapping[str, str]] = {
 """What stands below each kind of place, by the key (OAS 3.1 section 4.8, OAS 2.0, JSON Schema core section 10)."""
 
 
+PARTS = frozenset({_PART, PARAMETER, _PATH_ITEM, _PATHS})
+"""What references of operations may lead to; the path items of a callback are such a place."""
+
+
 def other_than_schema(document: Document, pointer: str) -> str:
     """What the object at `pointer` is if it is no schema; "" where it is one, or may be one."""
     if pointer.rpartition("/")[0] in ("/components/schemas", "/definitions"):
         return ""
+    found = stands_at(document, pointer)
+    return "" if found == SCHEMA else found
+
+
+def stands_at(document: Document, pointer: str) -> str:
+    """What the object at `pointer` is; "" where no specification says so."""
     data = document.data
     if not isinstance(data, dict) or not ("openapi" in data or "swagger" in data):
         return ""
@@ -86,4 +96,4 @@ def other_than_schema(document: Document, pointer: str) -> str:
         if following is None:
             return ""
         kind = following
-    return "" if kind == _SCHEMA else kind
+    return kind
