@@ -99,5 +99,12 @@ def _refusal(file: str, text: str, budgets: Budgets) -> SpecError:
     found = json_findings(file, text, budgets)
     if found:
         return SpecError(*found)
+    try:
+        # What the reader stumbled over may be the start of something that is no JSON, as in 1e999x.
+        json.loads(text, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        return _syntax_error(file, text, error)
+    except RecursionError:
+        pass
     # Python's own limits (depth of recursion, digits) may be set lower than the budgets.
     return fail("too-deep", "nested more deeply, or with longer numbers, than Python is set to read", Origin(file))

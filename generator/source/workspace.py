@@ -81,6 +81,9 @@ class Workspace:
         # RFC 3986 knows no backslash: it is the separator of Windows, where the spec was written.
         path = percent_decoded(file.replace("\\", "/"))
         _refuse_remote(file, path, origin)
+        if "\0" in path:
+            message = f"the reference {quoted(path)} holds a NUL, where some readers take a path to end"
+            raise fail("outside-folder", message, origin, "take the NUL out: no file has such a name")
         if base.path is None:
             message = f"a spec read from standard input has no folder in which {quoted(path)} could be"
             raise fail("outside-folder", message, origin, "give the path of the spec instead of -")
@@ -211,16 +214,32 @@ def _spelled_origins(origins: Iterable[str]) -> frozenset[str]:
 
 
 def _refuse_remote(file: str, path: str, origin: Origin) -> None:
-    """Refuse what other readers take for a URL; those of the web leave out blanks around it and controls inside."""
-    scheme = _SCHEME.match(file.strip().translate(_CONTROLS))
+    """Refuse what other readers take for a URL; those of the web leave out blanks around it and controls inside.
+
+    `path` is `file` without its escapes.
+    """
+    scheme = _scheme(file, file) or _scheme(path, file)
     # One letter is a drive where there are drives.
-    is_drive = scheme is not None and len(scheme[1]) == 1 and os.sep == "\\"
-    if scheme and scheme[1].lower() == "file":
+    is_drive = len(scheme) == 1 and os.sep == "\\"
+    if scheme == "file":
         message = f"the reference {quoted(file)} is a file: URL"
         raise fail("remote-reference", message, origin, "write the path relative to the file that refers to it")
     if (scheme and not is_drive) or path.lstrip().startswith("//"):
         help = "save the document beside the spec and refer to that file; --allow-origin is for http: and https: URLs"
         raise fail("remote-reference", f"the reference {quoted(file)} leads to another machine", origin, help)
+
+
+def _scheme(text: str, written: str) -> str:
+    """The scheme that a text starts with, in lower case; "" where it has none.
+
+    An escaped colon is how a relative path spells one in its first part (RFC 3986 section 4.2): only before a slash
+    is it taken for that of a scheme.
+    """
+    bare = text.strip().translate(_CONTROLS)
+    found = _SCHEME.match(bare)
+    if found is None or (":" not in written.partition("/")[0] and bare[found.end() :][:1] not in ("/", "\\")):
+        return ""
+    return found[1].lower()
 
 
 def _outside_failure(what: str, origin: Origin) -> SpecError:

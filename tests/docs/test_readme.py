@@ -159,7 +159,8 @@ def test_the_keywords_without_effect_have_none_and_are_noted(original: Copy, tmp
     (item,) = (text for text in README.split("\n- ") if text.startswith("These keywords have no effect"))
     keywords = codes(item)
     assert keywords
-    for name, extra in (("with", {key: {"type": "string"} for key in keywords}), ("without", {})):
+    values = {key: 1 if key.endswith("Contains") else "#x" if key.endswith("Ref") else {} for key in keywords}
+    for name, extra in (("with", values), ("without", {})):
         schema = {"type": "object", "properties": {"x": {"type": "string"}}} | extra
         spec = {"openapi": "3.1.0", "components": {"schemas": {"A": schema}}}
         (tmp_path / name).mkdir()

@@ -135,6 +135,7 @@ ENUMS = Table(
         schema={"type": "string", "enum": ["a", "b", "a"]},
         dialects=EVERY,
         accepted=["a", "b"],
+        reported=["schema-invalid"],
     ),
     Case(
         name="awkward names",

@@ -176,13 +176,28 @@ def counted(owner: Any, name: str, monkeypatch: pytest.MonkeyPatch) -> list[str]
     return calls
 
 
-@pytest.mark.parametrize("last", [{"description": ""}, {"$ref": "#/components/responses/R7"}], ids=["chain", "circle"])
-def test_references_among_responses_are_followed_once(last: Json, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [
+        ({"description": ""}, []),
+        ({"$ref": "#/components/responses/R7"}, [("ref-cycle", "/components/responses/R7")]),
+        ({"$ref": "#/nowhere"}, [("ref-unresolved", f"/components/responses/R{MANY}")]),
+    ],
+    ids=["chain", "circle", "nowhere"],
+)
+def test_references_among_responses_are_followed_once(
+    last: Json, expected: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
     followed = counted(references.Resolver, "target", monkeypatch)
     responses = {f"R{n}": {"$ref": f"#/components/responses/R{n + 1}"} for n in range(MANY)}
     document = document_of({"A": STR})
     document["components"]["responses"] = {**responses, f"R{MANY}": last}
-    assert list(built(document).module.SERIALIZERS) == ["A"]
+    if expected:
+        with pytest.raises(SpecError) as caught:
+            built(document)
+        assert [(d.code, d.origin and d.origin.pointer) for d in caught.value.diagnostics] == expected
+    else:
+        assert list(built(document).module.SERIALIZERS) == ["A"]
     assert len(followed) < 3 * MANY
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from generator.diagnostics import Severity, SpecError
 from tests.keywords.built import Built, Json, built, document_of
 from tests.keywords.table import INT, OAS3, STR, arr, obj, ref
 
@@ -14,6 +17,15 @@ def content(schema: Json, media: str = "application/json") -> dict[str, Json]:
 
 def response(schema: Json, **more: Json) -> dict[str, Json]:
     return {"description": "", **content(schema), **more}
+
+
+def findings(build: Callable[[], Built]) -> list[tuple[str, Severity, str]]:
+    """Code, severity and pointer of what a run has to say, whether it gives a package or not."""
+    try:
+        found = build().found
+    except SpecError as error:
+        found = error.diagnostics
+    return [(d.code, d.severity, d.origin.pointer if d.origin else "") for d in found]
 
 
 def of_operation(operation: Json, dialect: str = "3.1.0", schemas: Json = None, **more: Json) -> Built:
@@ -72,6 +84,159 @@ def test_inline_schemas_of_all_kinds(schema: Json, value: Json, path: str) -> No
 def test_references_and_scalars_need_no_model(schema: Json) -> None:
     package = of_operation({"operationId": "addPet", "requestBody": content(schema)}, schemas={"Pet": obj(a=INT)})
     assert list(package.module.SERIALIZERS) == ["Pet"]
+
+
+HOLDERS: dict[str, Callable[[Json], Json]] = {
+    "/requestBody/content/application~1json/schema": lambda schema: {"requestBody": content(schema)},
+    "/responses/200/content/application~1json/schema": lambda schema: {"responses": {"200": response(schema)}},
+    "/responses/200/headers/H/schema": lambda schema: {"responses": {"200": {"headers": {"H": {"schema": schema}}}}},
+    "/parameters/0/schema": lambda schema: {"parameters": [{"name": "p", "in": "query", "schema": schema}]},
+    "/callbacks/c/u/get/parameters/0/schema": lambda schema: {
+        "callbacks": {"c": {"u": {"get": {"parameters": [{"name": "p", "in": "query", "schema": schema}]}}}}
+    },
+}
+
+
+@pytest.mark.parametrize("place", HOLDERS)
+@pytest.mark.parametrize(
+    ("schema", "code", "severity", "below"),
+    [
+        ({"$ref": "/etc/passwd"}, "outside-folder", Severity.ERROR, ""),
+        ({"$ref": "/etc/passwd%00.json"}, "outside-folder", Severity.ERROR, ""),
+        ({"$ref": "../etc/passwd%00.json"}, "outside-folder", Severity.ERROR, ""),
+        ({"$ref": "http://127.0.0.1/x"}, "remote-reference", Severity.ERROR, ""),
+        ({"$ref": "#/nowhere/x"}, "ref-unresolved", Severity.ERROR, ""),
+        ({"$ref": "#/info"}, "ref-unresolved", Severity.ERROR, ""),
+        ({"$ref": "#/components/schemas/Ghost"}, "ref-unresolved", Severity.WARNING, ""),
+        ({"$ref": "missing.json"}, "ref-unresolved", Severity.WARNING, ""),
+        ({"$ref": 3}, "schema-invalid", Severity.ERROR, "/$ref"),
+        ({"type": "strnig"}, "schema-invalid", Severity.ERROR, "/type"),
+        ("text", "schema-invalid", Severity.ERROR, ""),
+        ([], "schema-invalid", Severity.ERROR, ""),
+        (STR | {"nullable": "yes"}, "schema-invalid", Severity.WARNING, "/nullable"),
+    ],
+)
+def test_schemas_without_a_name_are_looked_at(
+    place: str, schema: Json, code: str, severity: Severity, below: str
+) -> None:
+    operation = {"operationId": "addPet", **HOLDERS[place](schema)}
+    found = findings(lambda: of_operation(operation, schemas={"Pet": obj(a=INT)}))
+    assert found == [(code, severity, f"/paths/~1pets/post{place}{below}")]
+
+
+def test_a_parameter_may_refer_to_a_folder_that_is_not_there() -> None:
+    parameters = [{"name": "p", "in": "query", "schema": {"$ref": "../models/Kind.json"}}]
+    operation = {"parameters": parameters, "requestBody": content({"$ref": "../models/Pet.json"})}
+    found = findings(lambda: of_operation(operation, schemas={"Pet": obj(a=INT)}))
+    assert [(code, severity) for code, severity, _ in found] == [
+        ("outside-folder", Severity.WARNING),
+        ("outside-folder", Severity.ERROR),
+    ]
+
+
+def test_parameters_of_swagger_are_looked_at() -> None:
+    parameters = [{"in": "query", "name": "p", "type": "strnig"}, {"in": "query", "name": "q", "type": "string"}]
+    found = findings(lambda: of_operation({"parameters": parameters}, "2.0", {"Pet": obj(a=INT)}))
+    assert found == [("schema-invalid", Severity.ERROR, "/paths/~1pets/post/parameters/0/type")]
+
+
+def test_schemas_that_only_operations_refer_to_change_no_model() -> None:
+    schema = {"$ref": "#/x-more/Item"}
+    package = of_operation({"requestBody": content(schema)}, schemas={"Pet": obj(a=INT)}, **{"x-more": {"Item": obj()}})
+    assert list(package.module.SERIALIZERS) == ["Pet"]
+
+
+WRONG: dict[str, list[tuple[Json, str]]] = {
+    "object": [("text", ""), (7, ""), (["x"], "")],
+    "table": [("text", ""), (7, ""), (["x"], ""), ({"x": 7}, "/x")],
+    "list": [("text", ""), (7, ""), ({"x": {}}, ""), ([7], "/0")],
+    "ignored table": [("text", ""), (7, ""), (["x"], "")],
+}
+PLACES = {
+    "object": """
+        /paths/~1x /paths/~1x/get /paths/~1x/get/requestBody /paths/~1x/get/requestBody/content/a
+        /paths/~1x/get/responses/200 /paths/~1x/get/callbacks/c /paths/~1x/get/callbacks/c/u /components/responses/R
+        /webhooks/w
+    """,
+    "table": """
+        /paths/~1x/get/requestBody/content /paths/~1x/get/responses /paths/~1x/get/responses/200/headers
+        /paths/~1x/get/callbacks /components/responses /components/parameters /components/requestBodies
+        /components/headers /components/mediaTypes /components/pathItems /components/callbacks
+    """,
+    "ignored table": "/components/examples /components/links /components/securitySchemes",
+    "list": "/paths/~1x/parameters /paths/~1x/get/parameters",
+}
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "below"),
+    [(place, *wrong) for kind, places in PLACES.items() for place in places.split() for wrong in WRONG[kind]],
+)
+def test_parts_of_the_wrong_kind(place: str, value: Json, below: str) -> None:
+    document: dict[str, Json] = document_of({"Pet": obj(a=INT)})
+    *path, last = place.replace("/", " ").replace("~1", "/").split()
+    holder: Json = document
+    for key in path:
+        holder = holder.setdefault(key, {})
+    holder[last] = value
+    assert findings(lambda: built(document)) == [("not-a-spec", Severity.ERROR, place + below)]
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("parameters", {}), ("responses", []), ("callbacks", ""), ("requestBody", [])]
+)
+def test_empty_parts_of_the_wrong_kind(key: str, value: Json) -> None:
+    found = findings(lambda: of_operation({key: value}, schemas={"Pet": obj(a=INT)}))
+    assert found == [("schema-invalid", Severity.WARNING, f"/paths/~1pets/post/{key}")]
+
+
+@pytest.mark.parametrize("key", ["parameters", "responses", "callbacks", "requestBody", "x-more"])
+def test_parts_that_are_left_empty(key: str) -> None:
+    assert findings(lambda: of_operation({key: None}, schemas={"Pet": obj(a=INT)})) == []
+
+
+def test_extensions_may_be_anything() -> None:
+    operation = {"responses": {"x-more": 7}, "x-more": [1], "callbacks": {"c": {"x-more": "x"}}}
+    document = document_of({"Pet": obj(a=INT)})
+    document["paths"] = {"x-more": ["x"], "/pets": {"get": operation, "x-more": 1}}
+    document["components"]["responses"] = {"x-more": "x"}
+    assert findings(lambda: built(document)) == []
+
+
+@pytest.mark.parametrize("kind", ["responses", "parameters", "requestBodies", "headers"])
+def test_a_circle_of_parts_is_reported_once(kind: str) -> None:
+    document = document_of({"Pet": obj(a=INT)})
+    circle = {"A": {"$ref": f"#/components/{kind}/B"}, "B": {"$ref": f"#/components/{kind}/A"}}
+    document["components"][kind] = circle
+    assert findings(lambda: built(document)) == [("ref-cycle", Severity.ERROR, f"/components/{kind}/A")]
+
+
+@pytest.mark.parametrize(
+    ("reference", "code", "severity", "below"),
+    [
+        ("#/info/title", "ref-unresolved", Severity.ERROR, ""),
+        ("#/info", "ref-unresolved", Severity.ERROR, ""),
+        ("#/components/schemas", "ref-unresolved", Severity.ERROR, ""),
+        ("#/components/schemas/Pet", "ref-unresolved", Severity.WARNING, ""),
+        (7, "schema-invalid", Severity.ERROR, "/$ref"),
+        (["#/info"], "schema-invalid", Severity.ERROR, "/$ref"),
+    ],
+)
+@pytest.mark.parametrize("place", ["requestBody", "responses/200", "parameters/0"])
+def test_parts_that_refer_to_something_else(
+    place: str, reference: Json, code: str, severity: Severity, below: str
+) -> None:
+    part = {"$ref": reference}
+    operation = {"requestBody": {"requestBody": part}, "responses/200": {"responses": {"200": part}}}
+    found = findings(lambda: of_operation(operation.get(place, {"parameters": [part]}), schemas={"Pet": obj(a=INT)}))
+    assert found == [(code, severity, f"/paths/~1pets/post/{place}{below}")]
+
+
+@pytest.mark.parametrize("kind", ["responses", "parameters", "requestBodies", "headers", "callbacks", "pathItems"])
+def test_parts_that_refer_to_parts(kind: str) -> None:
+    document = document_of({"Pet": obj(a=INT)}) | {"x-parts": {"X": {}}}
+    document["components"][kind] = {"A": {"$ref": f"#/components/{kind}/B"}, "B": {}, "C": {"$ref": "#/x-parts/X"}}
+    assert findings(lambda: built(document)) == []
 
 
 def test_operations_without_a_name() -> None:

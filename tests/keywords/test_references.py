@@ -297,6 +297,97 @@ def test_pointers_through_circles_lead_nowhere(schemas: dict[str, Json]) -> None
     assert "ref-unresolved" in {diagnostic.code for diagnostic in caught.value.diagnostics}
 
 
+WHOLE: dict[str, Json] = {
+    "paths": {
+        "/x": {
+            "parameters": [{"name": "q", "in": "query", "schema": STR}],
+            "get": {"responses": {"200": {"description": "", "content": {"a/b": {"schema": INT}}}}},
+        }
+    },
+    "components": {
+        "schemas": {"T": obj(properties=obj(a=INT)) | {"default": {"a": 1}, "x-part": obj(a=INT)}},
+        "parameters": {"P": {"name": "p", "in": "query", "schema": {"type": "object", "not": STR}}},
+        "responses": {"R": {"description": "", "headers": {"H": {"schema": STR}}}},
+        "callbacks": {"C": {"{$url}": {}}},
+        "examples": {"E": {"value": {}}},
+        "more": {"M": obj(a=INT)},
+    },
+    "x-schemas": {"X": obj(a=INT)},
+}
+
+
+def referring(reference: str, **schemas: Json) -> dict[str, Json]:
+    """A document with all kinds of objects, and a property that refers to one of them."""
+    document: dict[str, Json] = json.loads(json.dumps(document_of({}) | WHOLE))
+    document["components"]["schemas"] |= {"Main": obj(p={"$ref": reference}), **schemas}
+    return document
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "#/info",
+        "#/components",
+        "#/components/schemas",
+        "#/components/parameters",
+        "#/components/responses",
+        "#/components/responses/R",
+        "#/components/responses/R/headers",
+        "#/components/responses/R/headers/H",
+        "#/components/callbacks/C",
+        "#/components/callbacks/C/{$url}",
+        "#/components/examples/E/value",
+        "#/paths",
+        "#/paths/~1x",
+        "#/paths/~1x/get",
+        "#/paths/~1x/get/responses/200/content",
+        "#/paths/~1x/get/responses/200/content/a~1b",
+        "#/components/schemas/T/properties",
+        "#/components/schemas/T/properties/properties/properties",
+        "#/components/schemas/T/default",
+    ],
+)
+def test_references_to_objects_that_are_no_schemas(pointer: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        built(referring(pointer))
+    found = [(d.code, d.origin and d.origin.pointer) for d in caught.value.diagnostics if d.severity is Severity.ERROR]
+    assert found == [("ref-unresolved", "/components/schemas/Main/properties/p")]
+
+
+@pytest.mark.parametrize("pointer", ["#/components/parameters/P", "#/paths/~1x/parameters/0"])
+def test_references_to_parameters_accept_any_value(pointer: str) -> None:
+    package = built(referring(pointer))
+    assert ("ref-unresolved", "/components/schemas/Main/properties/p") in reported(package, Severity.WARNING)
+    assert package.problems("Main", {"p": [1]}) == []
+
+
+@pytest.mark.parametrize(
+    "pointer",
+    [
+        "#/components/parameters/P/schema",
+        "#/components/parameters/P/schema/not",
+        "#/components/responses/R/headers/H/schema",
+        "#/paths/~1x/parameters/0/schema",
+        "#/paths/~1x/get/responses/200/content/a~1b/schema",
+        "#/components/schemas/T/properties/properties",
+        "#/components/schemas/T/properties/properties/properties/a",
+        "#/components/schemas/T/x-part",
+        "#/components/more/M",
+        "#/x-schemas/X",
+    ],
+)
+def test_references_to_schemas_anywhere(pointer: str) -> None:
+    assert [code for code, _ in reported(built(referring(pointer)), Severity.WARNING)] == []
+
+
+def test_mappings_to_objects_that_are_no_schemas() -> None:
+    union = {"oneOf": [ref("T")], "discriminator": {"propertyName": "k", "mapping": {"a": "#/info"}}}
+    with pytest.raises(SpecError) as caught:
+        built(referring("#/x-schemas/X", U=union))
+    place = "/components/schemas/U/discriminator/mapping/a"
+    assert ("ref-unresolved", place) in {(d.code, d.origin and d.origin.pointer) for d in caught.value.diagnostics}
+
+
 @pytest.mark.parametrize("reference", ["missing.json", "missing.json#/X", "Pet"])
 def test_a_file_that_is_missing_is_a_warning(reference: str) -> None:
     package = built(document_of({"Main": obj(p={"$ref": reference}, a=INT)}))

@@ -6,10 +6,41 @@ import pytest
 
 from generator.diagnostics import Severity, SpecError
 from generator.frontends.openapi import kinds
-from tests.keywords.built import Json, built, document_of, reported
+from generator.settings import Settings
+from tests.keywords.built import Json, built, built_files, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 
 PLACE = "/components/schemas/A"
+WRONG_VALUES: dict[str, list[Json]] = {
+    "minLength": [-1, "5", 1.5, True],
+    "maxLength": [-1],
+    "minItems": ["1"],
+    "maxItems": [{}],
+    "minProperties": [-1],
+    "maxProperties": [[]],
+    "minimum": ["5", [1], True],
+    "maximum": [[1]],
+    "exclusiveMinimum": ["5"],
+    "exclusiveMaximum": [{}],
+    "multipleOf": [0, -1, "2"],
+    "pattern": [7],
+    "uniqueItems": ["yes"],
+    "readOnly": ["yes"],
+    "writeOnly": [1],
+    "deprecated": ["yes"],
+    "x-nullable": ["yes"],
+    "$id": [7],
+    "$anchor": [[]],
+    "externalDocs": [7],
+    "dependentRequired": [7],
+    "dependencies": [[]],
+    "minContains": ["x"],
+    "contentEncoding": [7],
+    "xml": [7],
+    "x-enum-varnames": ["A"],
+    "x-ms-enum": [7],
+}
+"""Keywords that say nothing of the type, with values that mean nothing."""
 
 
 @pytest.mark.parametrize(
@@ -38,10 +69,38 @@ PLACE = "/components/schemas/A"
             "schema-invalid",
             "/properties/p/pattern",
         ),
+        *(
+            (obj(p={keyword: value}), "schema-invalid", f"/properties/p/{keyword}")
+            for keyword, values in WRONG_VALUES.items()
+            for value in values
+        ),
+        (obj(p=STR | {"allOf": []}), "schema-invalid", "/properties/p/allOf"),
+        (obj(p=STR | {"oneOf": []}), "schema-invalid", "/properties/p/oneOf"),
+        (obj(p=STR | {"anyOf": []}), "schema-invalid", "/properties/p/anyOf"),
+        (obj(p=arr(STR) | {"prefixItems": []}), "schema-invalid", "/properties/p/prefixItems"),
+        (obj(p={"allOf": [STR], "enum": []}), "schema-invalid", "/properties/p/enum"),
+        (obj(p=ref("B") | {"enum": []}), "schema-invalid", "/properties/p/enum"),
+        (obj(p=INT | {"minimum": 2, "maximum": 1}), "schema-invalid", "/properties/p/minimum"),
+        (
+            obj(p=INT | {"exclusiveMinimum": 2, "exclusiveMaximum": 1}),
+            "schema-invalid",
+            "/properties/p/exclusiveMinimum",
+        ),
+        (obj(p=STR | {"minLength": 2, "maxLength": 1}), "schema-invalid", "/properties/p/minLength"),
+        (obj(p=arr(STR) | {"minItems": 2, "maxItems": 1}), "schema-invalid", "/properties/p/minItems"),
+        (obj(p=STR | {"readOnly": True, "writeOnly": True}), "schema-invalid", "/properties/p/writeOnly"),
+        (
+            obj(p=STR | {"enum": ["a", "b"], "x-enum-varnames": ["A"]}),
+            "schema-invalid",
+            "/properties/p/x-enum-varnames",
+        ),
+        (obj(p=STR | {"items": STR}), "schema-invalid", "/properties/p/items"),
+        (obj(p=STR | {"properties": {"a": STR}}), "schema-invalid", "/properties/p/properties"),
+        (obj(p={"type": "object", "items": STR}), "schema-invalid", "/properties/p/items"),
     ],
 )
 def test_warnings(schema: Json, code: str, pointer: str) -> None:
-    package = built(document_of({"A": schema}))
+    package = built(document_of({"A": schema, "B": STR}))
     assert reported(package, Severity.WARNING) == [(code, PLACE + pointer)]
     assert package.problems("A", []) == [""]
 
@@ -88,6 +147,23 @@ def test_what_is_left_empty_says_nothing(schema: Json, pointer: str, value: Json
         ({"type": "object", "required": "a"}, "/required"),
         ({"type": "object", "required": [{}]}, "/required"),
         (obj(p={"$ref": 3}), "/properties/p/$ref"),
+        ({"type": "object", "required": [1]}, "/required"),
+        ({"not": 7}, "/not"),
+        ({"if": "x"}, "/if"),
+        ({"then": []}, "/then"),
+        ({"else": 1}, "/else"),
+        (arr(STR) | {"contains": 7}, "/contains"),
+        (arr(STR) | {"unevaluatedItems": "x"}, "/unevaluatedItems"),
+        ({"type": "object", "propertyNames": 7}, "/propertyNames"),
+        ({"type": "object", "unevaluatedProperties": 7}, "/unevaluatedProperties"),
+        ({"type": "object", "patternProperties": {"x": 7}}, "/patternProperties/x"),
+        ({"type": "object", "patternProperties": {"x": 7}, "additionalProperties": False}, "/patternProperties/x"),
+        ({"type": "object", "dependentSchemas": {"x": []}}, "/dependentSchemas/x"),
+        ({"$defs": [1]}, "/$defs"),
+        ({"$defs": {"x": 7}}, "/$defs/x"),
+        ({"definitions": {"x": "y"}}, "/definitions/x"),
+        ({"$dynamicRef": 7}, "/$dynamicRef"),
+        (STR | {"contentSchema": 7}, "/contentSchema"),
     ],
 )
 def test_errors(schema: Json, pointer: str) -> None:
@@ -160,8 +236,13 @@ def test_discriminators_that_name_no_property(discriminator: Json, schema: Json)
 @pytest.mark.parametrize(
     ("schema", "value"),
     [
-        ({"type": "integer", "minimum": "x", "maxLength": []}, 1),
-        (obj(["p", "p"], p=STR), {"p": "x"}),
+        (STR | {"minLength": 1.0, "maxLength": 1e2, "pattern": "^x"}, "x"),
+        (INT | {"minimum": 0, "exclusiveMinimum": True, "maximum": 0, "multipleOf": 0.5}, 1),
+        (STR | {"readOnly": True, "writeOnly": False, "deprecated": True, "$id": "x", "externalDocs": {}}, "x"),
+        (STR | {"enum": ["a", None], "x-enum-varnames": ["A"]}, "a"),
+        ({"type": ["string", "array"], "items": STR, "minLength": 2, "maxLength": 3}, ["x"]),
+        ({"oneOf": [], "discriminator": {"propertyName": "k", "mapping": {"b": "B"}}}, {"k": "b"}),
+        (obj(minLength=STR, required=STR, enum=STR, readOnly=STR), {"minLength": "x"}),
         (STR | {"x-vendor": {"type": 3}}, "x"),
         (STR | {"example": {"type": 3}, "default": "x"}, "x"),
         (obj(p=STR | {"enum": ["a"], "default": "a"}), {"p": "a"}),
@@ -169,9 +250,63 @@ def test_discriminators_that_name_no_property(discriminator: Json, schema: Json)
     ],
 )
 def test_what_is_not_worth_a_word(schema: Json, value: Json) -> None:
-    package = built(document_of({"A": schema}))
+    package = built(document_of({"A": schema, "B": obj(k=STR)}))
     assert reported(package) == []
     assert package.dump("A", package.load("A", value)) == value
+
+
+@pytest.mark.parametrize(
+    ("schema", "pointer"),
+    [
+        (STR | {"enum": ["a", "b", "a"]}, "/enum"),
+        (INT | {"enum": [1, 2, 1]}, "/enum"),
+        (obj(["p", "p"], p=STR), "/required"),
+        ({"type": ["string", "string"]}, "/type"),
+    ],
+)
+def test_what_is_said_twice_is_a_note(schema: Json, pointer: str) -> None:
+    assert reported(built(document_of({"A": schema}))) == [("schema-invalid", PLACE + pointer)]
+    assert reported(built(document_of({"A": schema})), Severity.WARNING) == []
+
+
+HEAD = "openapi: 3.1.0\ninfo: {title: x, version: '1'}\ncomponents:\n  schemas:\n"
+
+
+@pytest.mark.parametrize("keyword", WRONG_VALUES)
+def test_limits_are_reported_once_where_they_are_checked(keyword: str) -> None:
+    schema = obj(p={keyword: WRONG_VALUES[keyword][0]})
+    package = built(document_of({"A": schema}), settings=Settings(validate=True))
+    assert [place for _, place in reported(package)] == [f"{PLACE}/properties/p/{keyword}"]
+
+
+def test_numbers_of_yaml_are_names() -> None:
+    package = built_files(
+        {"spec.yaml": f"{HEAD}    A:\n      properties: {{1: {{type: string}}}}\n      required: [1]\n"}
+    )
+    assert package.problems("A", {}) == ["/1"]
+
+
+@pytest.mark.parametrize(
+    ("discriminator", "pointer"),
+    [
+        ({"propertyName": "k", "mapping": []}, "/discriminator/mapping"),
+        ({"propertyName": "k", "mapping": 7}, "/discriminator/mapping"),
+        ({"propertyName": "k", "mapping": "x"}, "/discriminator/mapping"),
+        ("k", "/discriminator"),
+        ({}, "/discriminator"),
+    ],
+)
+@pytest.mark.parametrize("schema", [{}, obj(k=STR), {"oneOf": [ref("B")]}, {"description": "x"}])
+def test_discriminators_that_mean_nothing(schema: Json, discriminator: Json, pointer: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        built(document_of({"A": schema | {"discriminator": discriminator}, "B": obj(k=STR)}, "3.0.3"))
+    assert [(d.code, d.origin and d.origin.pointer) for d in caught.value.diagnostics] == [
+        ("discriminator-unusable", PLACE + pointer)
+    ]
+
+
+def test_a_discriminator_of_swagger_is_a_name() -> None:
+    assert reported(built(document_of({"A": {"discriminator": "k"}, "B": STR}, "2.0"))) == []
 
 
 def test_each_finding_is_told_once() -> None:

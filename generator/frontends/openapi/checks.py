@@ -10,74 +10,42 @@ import json
 from collections.abc import Callable
 from difflib import get_close_matches
 
-from generator.diagnostics import Sink
+from generator.diagnostics import Diagnostic, Severity, Sink
+from generator.frontends.openapi.contradictions import check_together
+from generator.frontends.openapi.demands import (
+    DEMANDS,
+    LIMITS,
+    TABLES,
+    Demand,
+    is_list,
+    is_object,
+    is_schema,
+    is_text,
+    is_whole,
+)
 from generator.frontends.openapi.kinds import SLIPS, TYPES, types_of, values_of_items
 from generator.frontends.openapi.node import Node
 from generator.frontends.openapi.patterns import Patterns
 from generator.frontends.openapi.texts import as_meant, is_number
 from generator.ir.text import JsonValue
-
-
-def _is_object(value: JsonValue) -> bool:
-    return isinstance(value, dict)
-
-
-def _is_schema(value: JsonValue) -> bool:
-    return isinstance(value, dict | bool)
-
-
-def _is_schemas(value: JsonValue) -> bool:
-    return isinstance(value, list) and all(map(_is_schema, value))
-
-
-def _is_text(value: JsonValue) -> bool:
-    """A string, or a number of a YAML file where a string is meant: its source text counts."""
-    return isinstance(value, str) or hasattr(value, "spelling")
-
-
-def _is_text_or_number(value: JsonValue) -> bool:
-    return isinstance(value, str) or is_number(value)
-
+from generator.source.documents import Syntax
 
 _JSON_TYPES: dict[str, Callable[[JsonValue], bool]] = {
-    "string": _is_text,
-    "file": _is_text,
+    "string": is_text,
+    "file": is_text,
     "boolean": lambda value: isinstance(value, bool),
-    "integer": lambda value: isinstance(value, int | float) and not isinstance(value, bool) and value % 1 == 0,
+    "integer": is_whole,
     "number": is_number,
-    "object": _is_object,
-    "array": lambda value: isinstance(value, list),
+    "object": is_object,
+    "array": is_list,
 }
 
-_Check = tuple[Callable[[JsonValue], bool], str]
-_ERRORS: dict[str, _Check] = {
-    "properties": (_is_object, "an object"),
-    "patternProperties": (_is_object, "an object"),
-    "additionalProperties": (_is_schema, "a schema or a boolean"),
-    "items": (lambda value: _is_schema(value) or isinstance(value, list), "a schema"),
-    "prefixItems": (_is_schemas, "a list of schemas"),
-    "allOf": (_is_schemas, "a list of schemas"),
-    "oneOf": (_is_schemas, "a list of schemas"),
-    "anyOf": (_is_schemas, "a list of schemas"),
-    "enum": (lambda value: isinstance(value, list), "a list of values"),
-    "$ref": (_is_text, "a string"),
-}
-"""Keywords whose value decides the type (JSON Schema core section 10, validation section 6.1)."""
-_WARNINGS: dict[str, _Check] = {
-    "description": (_is_text_or_number, "a string"),
-    "title": (_is_text_or_number, "a string"),
-    "format": (_is_text, "a string"),
-    "nullable": (lambda value: isinstance(value, bool), "a boolean"),
-}
-"""Keywords that can be ignored."""
 _WITHOUT_TYPE = frozenset({
     "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "contains", "minContains",
     "maxContains", "propertyNames", "unevaluatedItems", "$dynamicRef", "$recursiveRef",
 })  # fmt: skip
 """Keywords that restrict values in ways that no Python type shows; values are kept whatever they say."""
-_LEFT_EMPTY = frozenset({*_ERRORS, *_WARNINGS, "type", "required"})
-"""Keywords that say nothing where a YAML file leaves them empty."""
-_CHECKED = frozenset({*_ERRORS, *_WARNINGS, *_WITHOUT_TYPE})
+_NO_SCHEMA = "a schema must be an object or a boolean"
 _VALUES = frozenset({"enum", "const"})
 
 
@@ -91,26 +59,26 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns | None) -> None:
         if schema is None:
             sink.warning("schema-invalid", "nothing stands here; any value is accepted", node.origin)
         elif not isinstance(schema, bool):
-            sink.error("schema-invalid", "a schema must be an object or a boolean", node.origin)
+            sink.error("schema-invalid", _NO_SCHEMA, node.origin)
         return
     for keyword, value in schema.items():
-        if value is None and keyword in _LEFT_EMPTY:
-            sink.warning("schema-invalid", f"`{keyword}` has no value; it is ignored", node.origin.child(keyword))
+        demand = DEMANDS.get(keyword)
+        if demand is None or (patterns is None and keyword in LIMITS):
             continue
-        if keyword not in _CHECKED:
+        if value is None or not demand.holds(value):
+            _report(node, keyword, value, demand, sink)
             continue
-        if keyword in _ERRORS and not _ERRORS[keyword][0](value):
-            message = f"`{keyword}` must be {_ERRORS[keyword][1]}"
-            sink.error("schema-invalid", message, node.origin.child(keyword))
-        elif keyword in _WARNINGS and not _WARNINGS[keyword][0](value):
-            message = f"`{keyword}` must be {_WARNINGS[keyword][1]}; it is ignored"
-            sink.warning("schema-invalid", message, node.origin.child(keyword))
-        elif keyword in _WITHOUT_TYPE and not (patterns is None and keyword == "propertyNames"):
-            sink.note(
-                "keyword-ignored", f"`{keyword}` has no effect on types and is not checked", node.origin.child(keyword)
-            )
+        if keyword in TABLES:
+            _check_table(node, keyword, value, sink)
+        if keyword in _WITHOUT_TYPE and not (patterns is None and keyword == "propertyNames"):
+            message = f"`{keyword}` has no effect on types and is not checked"
+            sink.note("keyword-ignored", message, node.origin.child(keyword))
     if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
         sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
+    else:
+        check_together(node, schema, sink)
+    if schema.get("discriminator") is not None:
+        _check_discriminator(node, schema["discriminator"], sink)
     if not _VALUES.isdisjoint(schema):
         _check_values(node, schema, sink)
     if patterns is not None:
@@ -119,6 +87,38 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns | None) -> None:
         _check_type(node, schema["type"], sink)
     if schema.get("required") is not None:
         _check_required(node, schema["required"], sink)
+
+
+def _report(node: Node, keyword: str, value: JsonValue, demand: Demand, sink: Sink) -> None:
+    """Report a value that is not of the kind that its keyword demands."""
+    origin = node.origin.child(keyword)
+    if value is None:
+        sink.warning("schema-invalid", f"`{keyword}` has no value; it is ignored", origin)
+    else:
+        ending = "" if demand.severity is Severity.ERROR else "; it is ignored"
+        message = f"`{keyword}` must be {demand.words}{ending}"
+        sink.add(Diagnostic("schema-invalid", demand.severity, message, origin))
+
+
+def _check_table(node: Node, keyword: str, value: JsonValue, sink: Sink) -> None:
+    """Report entries that are no schemas; those that a reference leads to are reported once all the same."""
+    for name, entry in value.items() if isinstance(value, dict) else ():
+        if entry is not None and not is_schema(entry):
+            sink.error("schema-invalid", _NO_SCHEMA, node.origin.child(keyword, name))
+
+
+def _check_discriminator(node: Node, value: JsonValue, sink: Sink) -> None:
+    """OAS 3.1 section 4.8.25: an object; in OAS 2.0, and in files that say nothing of themselves, a name may stand."""
+    origin = node.origin.child("discriminator")
+    is_modern = "openapi" in Node(node.document, "", node.document.data).schema
+    if isinstance(value, dict):
+        mapping = value.get("mapping")
+        if mapping is not None and not isinstance(mapping, dict):
+            sink.error("discriminator-unusable", "`mapping` must be an object", origin.child("mapping"))
+        value = value.get("propertyName")
+        is_modern = False
+    if (is_modern or not isinstance(value, str)) and "$ref" not in node.schema:
+        sink.error("discriminator-unusable", "a discriminator must name a property", origin)
 
 
 def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
@@ -199,8 +199,13 @@ def _is_meant_for_type(name: str) -> bool:
 
 def _check_required(node: Node, value: JsonValue, sink: Sink) -> None:
     """JSON Schema validation section 6.5.3; the boolean of draft 3 is still met, and says nothing about members."""
+
+    def is_name(name: JsonValue) -> bool:
+        """A number of a YAML file is the text that it is written with."""
+        return is_text(name) or (type(name) is int and node.document.syntax is Syntax.YAML)
+
     if isinstance(value, bool):
         return
-    if not isinstance(value, list) or not all(_is_text(name) or type(name) is int for name in value):
+    if not isinstance(value, list) or not all(map(is_name, value)):
         message = "`required` must be a list of property names"
         sink.error("schema-invalid", message, node.origin.child("required"))

@@ -140,7 +140,8 @@ class Lowering:
         Such wrappers are an `allOf`, `anyOf` or `oneOf` with one branch that counts and nothing of its own beside it.
         """
         null, around = False, list[Node]()
-        check_schema(node, self.sink, self.limits.unread)
+        if not node.is_derived:
+            check_schema(node, self.sink, self.limits.unread)
         node = with_reference_as_part(node, self._rules.is_modern)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
@@ -166,7 +167,7 @@ class Lowering:
 
     def reference(self, node: Node, hint: NameHint) -> Shape:
         """The shape of a node that is a `$ref`: a `Ref`, nullable if its target is; `ANY` if it leads nowhere."""
-        target = self.resolver.target(node, str(node.schema["$ref"]))
+        target = self.resolver.schema(node, str(node.schema["$ref"]))
         if target is None:
             return ANY
         id = self.declare(target, name_of(target, hint))

@@ -13,11 +13,15 @@ from generator.source.documents import Document
 
 @frozen
 class Node:
-    """`value` stands at JSON Pointer `pointer` of `document`."""
+    """`value` stands at JSON Pointer `pointer` of `document`.
+
+    `is_derived`: it was put together from keywords that stand around the pointer, and were checked there.
+    """
 
     document: Document
     pointer: str
     value: JsonValue
+    is_derived: bool = False
 
     @property
     def origin(self) -> Origin:

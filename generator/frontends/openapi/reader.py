@@ -58,7 +58,7 @@ def read_documents(
     """
     declared = [entry for document in documents for entry in declared_schemas(document)]
     resolver = Resolver(workspace, sink)
-    operations = Operations(resolver)
+    operations = Operations(resolver, sink)
     inline = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
     if not declared and not inline:
         _report_nothing(documents, sink)
@@ -67,6 +67,9 @@ def read_documents(
     low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Rules(formats, is_modern, limits))
     roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
     roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)
+    low.run()
+    for node in operations.unnamed:
+        low.shape(node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
     found = low.run()
     in_order = {id: found[id] for id in roots} | found
     return Catalog(in_order, tuple(dict.fromkeys(roots)))

@@ -68,7 +68,7 @@ def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
     if types not in ([], ["object"]):
         combined = ("allOf", "oneOf", "anyOf")
         own = {key: value for key, value in schema.items() if key not in combined and (key, value) != ("enum", [])}
-        parts.append(_part(low, Node(node.document, f"{node.pointer}/type", own), id))
+        parts.append(_part(low, Node(node.document, f"{node.pointer}/type", own, is_derived=True), id))
     if is_object(schema) or schema.get("required") or "discriminator" in schema or "additionalProperties" in schema:
         parts.append(record_body(low, node, id))
     if union_branches(schema):

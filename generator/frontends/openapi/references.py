@@ -15,6 +15,7 @@ from pathlib import PurePosixPath
 from generator.diagnostics import Diagnostic, Severity, Sink, SpecError
 from generator.frontends.openapi.identifiers import Identifiers, identifiers_of, joined
 from generator.frontends.openapi.node import Node
+from generator.frontends.openapi.places import PARAMETER, other_than_schema
 from generator.ir.definitions import NameHint
 from generator.ir.shapes import TypeId
 from generator.ir.text import SpecText
@@ -29,6 +30,8 @@ from generator.source.pointers import (
 )
 from generator.source.workspace import Workspace
 
+_NEIGHBOUR = re.compile(r"\.\./[\w./#-]+")
+_OF_PARAMETER = re.compile(r"(?:/paths/[^/]+(?:/[a-z]+)?|/components)/parameters/[^/]+/schema")
 _Way = tuple[str, tuple[str, ...]]
 """A schema, and the tokens of a pointer that goes on from there."""
 _DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
@@ -59,6 +62,15 @@ class Resolver:
             self._finding -= 1
         return self._known[key]
 
+    def schema(self, node: Node, text: str) -> Node | None:
+        """As `target`; what OpenAPI has for something else than a schema is none."""
+        found = self.target(node, text)
+        other = other_than_schema(found.document, found.pointer) if found is not None else ""
+        if other:
+            self._report_other(node, text, other)
+            return None
+        return found
+
     def mapped(self, entry: Node) -> Node | None:
         """The schema that an entry of a discriminator's mapping means (OAS 3.1 section 4.8.25.1).
 
@@ -73,7 +85,7 @@ class Resolver:
             for holder in ("components/schemas", "definitions"):
                 if self._has(entry.document, (*holder.split("/"), text)):
                     return self.target(named, f"#/{holder}/{text}")
-        return self.target(entry, text)
+        return self.schema(entry, text)
 
     @staticmethod
     def _has(document: Document, tokens: Sequence[str]) -> bool:
@@ -91,7 +103,7 @@ class Resolver:
         try:
             document = self._workspace.open_relative(node.document, self._rebased(node, place))
         except SpecError as error:
-            self._sink.add(*(_at_reference(d, node) for d in error.diagnostics))
+            self._sink.add(*(_at_reference(d, node, text) for d in error.diagnostics))
             return None
         return self._within(node, document, text, fragment)
 
@@ -129,9 +141,7 @@ class Resolver:
             return None
         value = found.schema
         if ("openapi" in value or "swagger" in value) and "info" in value:
-            self._sink.error(
-                "ref-unresolved", f"{text!r} leads to a whole OpenAPI document, not to a schema", node.origin
-            )
+            self._report_other(node, text, "a whole OpenAPI document")
             return None
         return found
 
@@ -167,6 +177,15 @@ class Resolver:
                 passed[target.id, rest] = None
                 document, tokens = target.document, (*parse_pointer(target.pointer), *rest)
 
+    def _report_other(self, node: Node, text: str, other: str) -> None:
+        """Report a reference to something else than a schema; published documents take parameters for schemas."""
+        message = f"{text!r} leads to {other}, not to a schema"
+        if other == PARAMETER:
+            cure = "refer to its schema; until then any value is accepted here"
+            self._sink.warning("ref-unresolved", message, node.origin, cure)
+        else:
+            self._sink.error("ref-unresolved", message, node.origin)
+
     def _unresolved(self, node: Node, text: str, fragment: str, reason: str) -> None:
         """Report a reference to nowhere.
 
@@ -184,15 +203,19 @@ class Resolver:
             self._sink.error("ref-unresolved", message, node.origin)
 
 
-def _at_reference(diagnostic: Diagnostic, node: Node) -> Diagnostic:
+def _at_reference(diagnostic: Diagnostic, node: Node, text: str) -> Diagnostic:
     """The diagnostic at the reference, unless it speaks of a place inside the file that was read.
 
-    A file that is missing from the spec's folders is a reference to nowhere like any other: no error.
+    A file that is missing from the spec's folders is a reference to nowhere like any other: no error. Nor is one in a
+    neighbour folder where a parameter has it for its whole schema: published documents keep such paths from the
+    folders that they were put together in, and no model needs them.
     """
     if diagnostic.origin is not None and diagnostic.origin.line:
         return diagnostic
     if diagnostic.code == "file-not-found":
         return Diagnostic("ref-unresolved", Severity.WARNING, diagnostic.message, node.origin, diagnostic.help)
+    if diagnostic.code == "outside-folder" and _NEIGHBOUR.fullmatch(text) and _OF_PARAMETER.fullmatch(node.pointer):
+        return replace(diagnostic, severity=Severity.WARNING, origin=node.origin)
     return replace(diagnostic, origin=node.origin)
 
 

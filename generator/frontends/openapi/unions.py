@@ -49,7 +49,7 @@ def typed(branch: Node, types: Sequence[str]) -> Node:
 def _type_branches(node: Node) -> list[Node]:
     """A schema with a list of types, taken apart into one schema a type (JSON Schema validation section 6.1.1)."""
     return [
-        Node(node.document, f"{node.pointer}/type/{index}", {**node.schema, "type": name})
+        Node(node.document, f"{node.pointer}/type/{index}", {**node.schema, "type": name}, is_derived=True)
         for index, name in enumerate(types_of(node.schema))
     ]
 
