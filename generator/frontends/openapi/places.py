@@ -18,7 +18,7 @@ _PARTS, _PART, _CONTENT = (
     "a body, response or header",
     "a table of media types",
 )
-_PARAMETERS, PARAMETER = "a table of parameters", "a parameter"
+_PARAMETERS, _PARAMETER = "a table of parameters", "a parameter"
 _MORE = "*"
 """Stands for all members that are not named."""
 
@@ -64,15 +64,17 @@ _MEMBERS: Mapping[str, Mapping[str, str]] = {
     },
     _CALLBACKS: {_MORE: _PATHS},
     _PARTS: {_MORE: _PART},
-    _PARAMETERS: {_MORE: PARAMETER},
-    _PART: _OF_PART, PARAMETER: _OF_PART,
+    _PARAMETERS: {_MORE: _PARAMETER},
+    _PART: _OF_PART, _PARAMETER: _OF_PART,
     _CONTENT: {_MORE: _PART},
     _DATA: {_MORE: _DATA},
 }  # fmt: skip
 """What stands below each kind of place, by the key (OAS 3.1 section 4.8, OAS 2.0, JSON Schema core section 10)."""
 
 
-PARTS = frozenset({_PART, PARAMETER, _PATH_ITEM, _PATHS})
+HOLDERS = frozenset({_PART, _PARAMETER})
+"""What holds a schema, and is taken for one in published documents."""
+PARTS = HOLDERS | {_PATH_ITEM, _PATHS}
 """What references of operations may lead to; the path items of a callback are such a place."""
 
 

@@ -15,7 +15,7 @@ from pathlib import PurePosixPath
 from generator.diagnostics import Diagnostic, Severity, Sink, SpecError
 from generator.frontends.openapi.identifiers import Identifiers, identifiers_of, joined
 from generator.frontends.openapi.node import Node
-from generator.frontends.openapi.places import PARAMETER, other_than_schema
+from generator.frontends.openapi.places import HOLDERS, other_than_schema
 from generator.ir.definitions import NameHint
 from generator.ir.shapes import TypeId
 from generator.ir.text import SpecText
@@ -178,9 +178,9 @@ class Resolver:
                 document, tokens = target.document, (*parse_pointer(target.pointer), *rest)
 
     def _report_other(self, node: Node, text: str, other: str) -> None:
-        """Report a reference to something else than a schema; published documents take parameters for schemas."""
+        """Report a reference to something else than a schema; published documents take what holds one for it."""
         message = f"{text!r} leads to {other}, not to a schema"
-        if other == PARAMETER:
+        if other in HOLDERS:
             cure = "refer to its schema; until then any value is accepted here"
             self._sink.warning("ref-unresolved", message, node.origin, cure)
         else:
