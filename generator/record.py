@@ -26,7 +26,7 @@ from generator.diagnostics import Diagnostic, Origin, Severity, SpecError
 from generator.frozen import frozen
 from generator.outputs import package_name
 from generator.render.existing import contents_on_disk, is_folder
-from generator.render.manifest import MANIFEST, digest, manifest_text, owned_files
+from generator.render.manifest import MANIFEST, digest, digests_of, manifest_text, owned_files
 from generator.render.staging import write_new
 from generator.render.template_files import template_folder
 from generator.source.budgets import MAX_FILE_BYTES
@@ -72,7 +72,7 @@ def keep(target: Target, package: Package, found: Sequence[Diagnostic]) -> None:
     with suppress(SpecError, OSError, ValueError):
         record = {
             "run": _identity(target),
-            "manifest": digest(manifest_text({p: digest(t.encode()) for p, t in package.files.items()}).encode()),
+            "manifest": digest(manifest_text(digests_of(package.files)).encode()),
             "models": package.models,
             "inputs": [[document.name, document.syntax.value, _text_digest(document.text)] for document in read],
             "found": [_as_list(finding) for finding in found],

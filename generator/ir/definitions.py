@@ -60,6 +60,11 @@ class Field:
     access: Access = Access.BOTH
     doc: Doc = NO_DOC
 
+    @property
+    def takes_null(self) -> bool:
+        """Whether the schema of the property accepts null."""
+        return self.nullable or isinstance(self.shape, AnyValue)
+
 
 @frozen
 class Discriminator:

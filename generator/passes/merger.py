@@ -191,7 +191,7 @@ class Merger:
 
     def _both(self, first: Field, second: Field, id: TypeId) -> Field:
         """One property stated twice: both statements hold."""
-        takes_null = _takes_null(first) and _takes_null(second)
+        takes_null = first.takes_null and second.takes_null
         is_null = takes_null and (isinstance(first.shape, Null) or isinstance(second.shape, Null))
         if not is_null and not can_meet(first.shape, second.shape, self.types):
             message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
@@ -219,10 +219,6 @@ class Merger:
 
     def _is_object(self, id: TypeId) -> bool:
         return id in self.types and isinstance(self.types[id].body, Record | Composite)
-
-
-def _takes_null(field: Field) -> bool:
-    return field.nullable or isinstance(field.shape, AnyValue)
 
 
 def _says_nothing(body: Body) -> bool:

@@ -42,6 +42,11 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(normalised(content)).hexdigest()
 
 
+def digests_of(files: Mapping[str, str]) -> dict[str, str]:
+    """The SHA-256 of each file of a package, by its path."""
+    return {path: digest(text.encode()) for path, text in files.items()}
+
+
 def manifest_text(digests: Mapping[str, str]) -> str:
     """The manifest that owns the paths of `digests` (path: SHA-256); sorted, so that it is the same on every run."""
     content = {"generator": f"{_GENERATOR} {__version__}", "files": dict(sorted(digests.items()))}

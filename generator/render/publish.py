@@ -28,7 +28,7 @@ from generator.render.existing import (
     refuse_hard_links,
     refuse_unowned,
 )
-from generator.render.manifest import MANIFEST, digest, is_package_path, manifest_text, normalised, owned_files
+from generator.render.manifest import MANIFEST, digests_of, is_package_path, manifest_text, normalised, owned_files
 from generator.render.staging import exclusive, remove_stale_stages, stage, write_new
 
 
@@ -147,7 +147,7 @@ def _package(files: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     if unsafe:
         raise ValueError(f"not a path of a package: {unsafe[0]!r}")
     package = dict(sorted(files.items()))
-    digests = {path: digest(text.encode()) for path, text in package.items()}
+    digests = digests_of(package)
     package[MANIFEST] = manifest_text(digests)
     return package, digests
 

@@ -9,7 +9,7 @@ from typing import assert_never
 from generator.ir.catalog import record_fields, record_of
 from generator.ir.definitions import Alias, Choice, Enumeration, Field, TypeDef
 from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
-from generator.ir.shapes import AnyValue, Scalar, ScalarKind, Shape, TypeId
+from generator.ir.shapes import Scalar, ScalarKind, Shape, TypeId
 from generator.targets.dataclasses.annotations import ANY_TYPE, annotation, branches, is_open
 from generator.targets.dataclasses.codecs import dump_value, load_call, loader
 from generator.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
@@ -107,14 +107,14 @@ def _tries(scope: Scope, shapes: Sequence[Shape]) -> Iterator[Expr]:
     lenient: list[Expr] = []
     kinds = {shape.kind for shape in shapes if isinstance(shape, Scalar)}
     fields = [_fields(scope, shape) for shape in shapes]
-    nulls = Counter(field.wire for members in fields for field in members if _takes_null(field))
+    nulls = Counter(field.wire for members in fields for field in members if field.takes_null)
     for shape, members in zip(shapes, fields, strict=True):
         if isinstance(shape, Scalar) and shape.kind is ScalarKind.DATE and ScalarKind.DATE_TIME in kinds:
             yield runtime("full_date")
             continue
         strict = load = loader(scope, shape)
         expected = [constant(field.wire) for field in members if field.required and field.nullable]
-        barred = [constant(f.wire) for f in members if not f.required and not _takes_null(f) and nulls[f.wire]]
+        barred = [constant(f.wire) for f in members if not f.required and not f.takes_null and nulls[f.wire]]
         if expected:
             strict = call(runtime("having"), strict, *expected)
         if barred:
@@ -129,10 +129,6 @@ def _fields(scope: Scope, shape: Shape) -> Collection[Field]:
     """The properties of an object; none for any other shape."""
     record = record_of(scope.catalog, shape)
     return () if record is None else record_fields(scope.catalog, record).values()
-
-
-def _takes_null(field: Field) -> bool:
-    return field.nullable or isinstance(field.shape, AnyValue)
 
 
 def _otherwise(scope: Scope, dispatch: Dispatch) -> Expr:
