@@ -30,16 +30,16 @@ FRESH := --clear
 endif
 
 generate: $(READY)
-	@$(RUN)/modelwright generate
+	@$(RUN)/schemawright generate
 
 check: $(READY)
-	@$(RUN)/modelwright check
+	@$(RUN)/schemawright check
 
 test: $(READY)
 	@$(RUN)/python -m pytest
 
 fuzz: $(READY)
-	@MODELWRIGHT_FUZZ_SECONDS=$(or $(SECONDS),300) MODELWRIGHT_FUZZ_SEED=$(or $(SEED),$(shell date +%s)) \
+	@SCHEMAWRIGHT_FUZZ_SECONDS=$(or $(SECONDS),300) SCHEMAWRIGHT_FUZZ_SEED=$(or $(SEED),$(shell date +%s)) \
 		$(RUN)/python -m pytest tests/fuzz
 
 # pyright and its node come whole from the lock; the variables keep it from fetching another version or looking for one.
@@ -69,7 +69,7 @@ clean:
 $(READY): requirements.lock pyproject.toml
 	@command -v $(firstword $(PYTHON)) >/dev/null || \
 		{ echo "$(PYTHON) is not there; name a Python 3.11 or newer: make PYTHON=/path/to/python3" >&2; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "modelwright needs Python 3.11 or newer, but $(PYTHON) is %d.%d; name another one: make PYTHON=/path/to/python3" % sys.version_info[:2])'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "schemawright needs Python 3.11 or newer, but $(PYTHON) is %d.%d; name another one: make PYTHON=/path/to/python3" % sys.version_info[:2])'
 	@echo "setting up $(VENV)" >&2
 	@$(PYTHON) -m venv $(FRESH) $(VENV)
 	@$(RUN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock

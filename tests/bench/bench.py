@@ -76,7 +76,7 @@ def median_cost(command: Sequence[str], prepare: Callable[[], object] = lambda: 
 
 def generate_command(spec: str, output: Path) -> list[str]:
     """The command line that generates a package."""
-    return [sys.executable, "-m", "generator", "generate", spec, "-o", str(output)]
+    return [sys.executable, "-m", "schemawright", "generate", spec, "-o", str(output)]
 
 
 def row(name: str, cost: Cost, more: str = "") -> str:

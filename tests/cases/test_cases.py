@@ -4,7 +4,7 @@ A folder holds `spec.yaml` or `spec.json` (or twins of several dialects, `spec_3
 package), `values.json` (values of each schema that load and dump unchanged), `expected/` (the modules of the models)
 and, where the tool has anything to say, `stderr.txt`. After a change that is meant,
 
-    MODELWRIGHT_REFRESH=1 make test
+    SCHEMAWRIGHT_REFRESH=1 make test
 
 writes `expected/` and `stderr.txt` anew; read the difference before committing it. Not compared: `__init__.py` and the
 modules that every package shares, which begin with an underscore; they are held by the tests of generated/.
@@ -25,12 +25,12 @@ from types import ModuleType
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import __version__
-from generator.cli.entry import cli
+from schemawright import __version__
+from schemawright.cli.entry import cli
 
 HERE = Path(__file__).parent
-REFRESH = os.environ.get("MODELWRIGHT_REFRESH") == "1"
-VERSION = "modelwright 0"
+REFRESH = os.environ.get("SCHEMAWRIGHT_REFRESH") == "1"
+VERSION = "schemawright 0"
 """Stands in expected files for the name and the version of the tool."""
 
 SPECS = {
@@ -74,7 +74,7 @@ def generated(name: str, output: Path) -> Result:
 def modules(folder: Path) -> dict[str, str]:
     """The modules of a package that hold models, with the version of the tool replaced."""
     return {
-        path.name: path.read_text("utf-8").replace(f"modelwright {__version__}", VERSION)
+        path.name: path.read_text("utf-8").replace(f"schemawright {__version__}", VERSION)
         for path in sorted(folder.glob("*.py"))
         if not path.name.startswith("_")
     }

@@ -13,19 +13,19 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli.entry import cli
+from schemawright.cli.entry import cli
 
 FAKE = Path(__file__).with_name("fake_pipeline.py")
 
 
 @pytest.fixture
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The fake, in the place of `generator.pipeline`."""
-    spec = importlib.util.spec_from_file_location("generator.pipeline", FAKE)
+    """The fake, in the place of `schemawright.pipeline`."""
+    spec = importlib.util.spec_from_file_location("schemawright.pipeline", FAKE)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "generator.pipeline", module)
+    monkeypatch.setitem(sys.modules, "schemawright.pipeline", module)
     spec.loader.exec_module(module)
     return module
 
@@ -43,7 +43,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def run(pipeline: ModuleType, here: Path) -> Callable[..., Result]:
     def run(*arguments: str, **options: Any) -> Result:
-        return CliRunner().invoke(cli, arguments, prog_name="modelwright", **options)
+        return CliRunner().invoke(cli, arguments, prog_name="schemawright", **options)
 
     return run
 

@@ -1,4 +1,4 @@
-"""A pipeline that does what its spec, a small JSON file, tells it to; it stands in for `generator.pipeline`.
+"""A pipeline that does what its spec, a small JSON file, tells it to; it stands in for `schemawright.pipeline`.
 
     {"models": 2, "files": {"pet.py": "..."}, "fail": "KeyError",
      "findings": [[severity, code, message, pointer, help]],
@@ -14,11 +14,11 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from generator.config import Target
-from generator.diagnostics import Diagnostic, Origin, Severity, Sink
-from generator.passes.wording import Arm
-from generator.source.documents import Document
-from generator.source.workspace import Workspace
+from schemawright.config import Target
+from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
+from schemawright.passes.wording import Arm
+from schemawright.source.documents import Document
+from schemawright.source.workspace import Workspace
 
 built: list[Target] = []
 """The targets that were asked for."""

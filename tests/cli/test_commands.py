@@ -13,12 +13,12 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import __version__
-from generator.cli import commands, report
-from generator.cli.entry import cli
-from generator.diagnostics import fail
-from generator.render import publish
-from generator.render.manifest import MANIFEST
+from schemawright import __version__
+from schemawright.cli import commands, report
+from schemawright.cli.entry import cli
+from schemawright.diagnostics import fail
+from schemawright.render import publish
+from schemawright.render.manifest import MANIFEST
 
 Run = Callable[..., Result]
 Write = Callable[..., str]
@@ -30,7 +30,7 @@ PACKAGE = {"__init__.py": "", "pet.py": "class Pet:\n    pass\n"}
 
 
 def config(here: Path, *targets: tuple[str, str], more: str = "") -> None:
-    blocks = [f'[[tool.modelwright.targets]]\nspec = "{spec}"\noutput = "{output}"\n' for spec, output in targets]
+    blocks = [f'[[tool.schemawright.targets]]\nspec = "{spec}"\noutput = "{output}"\n' for spec, output in targets]
     (here / "pyproject.toml").write_text("\n".join(blocks) + more)
 
 
@@ -114,7 +114,7 @@ def test_warnings_are_shown_and_notes_are_counted(run: Run, write: Write) -> Non
     assert result.exit_code == 0
     assert result.stderr.splitlines() == [
         f"{spec}:2:2: warning[name-collision]: two names are one (/models)",
-        "2 notes on what the input does not tell: `modelwright inspect 'my docs/spec.json'` lists them",
+        "2 notes on what the input does not tell: `schemawright inspect 'my docs/spec.json'` lists them",
     ]
 
 
@@ -227,14 +227,14 @@ def test_a_single_target_that_cannot_be_written_is_an_error(run: Run, write: Wri
 
 CONFIGS = {
     "none": (None, "error[config]: there is no pyproject.toml in this folder or above it"),
-    "no table": ("", "pyproject.toml: error[config]: has no targets of modelwright\n    help: add a table"),
+    "no table": ("", "pyproject.toml: error[config]: has no targets of schemawright\n    help: add a table"),
     "shared output": (
-        '[[tool.modelwright.targets]]\nspec = "a"\noutput = "x"\n' * 2,
-        "pyproject.toml: error[config]: targets 1 and 2 have the same output: x (/tool/modelwright/targets/1/output)",
+        '[[tool.schemawright.targets]]\nspec = "a"\noutput = "x"\n' * 2,
+        "pyproject.toml: error[config]: targets 1 and 2 have the same output: x (/tool/schemawright/targets/1/output)",
     ),
     "near miss": (
-        '[[tool.modelwright.targets]]\nspec = "a"\noutputs = "x"\n',
-        "pyproject.toml:3:1: error[config]: unknown key `outputs` (/tool/modelwright/targets/0/outputs)\n"
+        '[[tool.schemawright.targets]]\nspec = "a"\noutputs = "x"\n',
+        "pyproject.toml:3:1: error[config]: unknown key `outputs` (/tool/schemawright/targets/0/outputs)\n"
         "    help: did you mean `output`?",
     ),
 }
@@ -278,7 +278,7 @@ def test_check_shows_drift_and_changes_nothing(run: Run, write: Write, here: Pat
     assert result.stdout == ("--- a/pet.py\n+++ b/pet.py\n@@ -1 +1,2 @@\n-class Pet: ...\n+class Pet:\n+    pass\n")
     assert result.stderr == (
         "pets: differs from what the spec gives; "
-        "`modelwright generate spec.json -o pets --root 'My Pet'` brings it up to date\n"
+        "`schemawright generate spec.json -o pets --root 'My Pet'` brings it up to date\n"
     )
     assert tree(here) == before
     result = run("check", spec, "-o", "pets", "--json")
@@ -307,7 +307,7 @@ def test_check_of_all_targets_fails_when_one_has_drifted(run: Run, write: Write,
     result = run("check")
     assert result.exit_code == 1
     assert result.stderr == (
-        "gen/a: differs from what the spec gives; `modelwright generate` brings it up to date\n"
+        "gen/a: differs from what the spec gives; `schemawright generate` brings it up to date\n"
         "gen/b: 1 model, up to date\n"
     )
 
@@ -411,10 +411,10 @@ def test_inspect_without_losses_says_so(run: Run, write: Write) -> None:
 
 
 USAGE = {
-    ("generate", "spec.json"): ("-o/--output is missing", "modelwright generate spec.json -o generated/my_api"),
-    ("check", "spec.json"): ("-o/--output is missing", "modelwright check spec.json -o generated/my_api"),
-    ("check", "http://me:hunter@host"): ("-o/--output is missing", "modelwright check http://host -o"),
-    ("generate", "-o", "pets"): ("SPEC is missing", "modelwright generate specs/petstore.yaml -o pets"),
+    ("generate", "spec.json"): ("-o/--output is missing", "schemawright generate spec.json -o generated/my_api"),
+    ("check", "spec.json"): ("-o/--output is missing", "schemawright check spec.json -o generated/my_api"),
+    ("check", "http://me:hunter@host"): ("-o/--output is missing", "schemawright check http://host -o"),
+    ("generate", "-o", "pets"): ("SPEC is missing", "schemawright generate specs/petstore.yaml -o pets"),
     ("generate", "spec.json", "-o", "x", "--config", "c"): ("--config and SPEC exclude each other", ""),
     ("generate", "--root", "Pet"): ("--root needs SPEC", "`roots`"),
     ("check", "--allow-path", "."): ("--allow-path needs SPEC", "`allow-paths`"),
@@ -451,7 +451,7 @@ def test_an_internal_error_asks_for_a_report(run: Run, write: Write, verb: str, 
     result = run(*arguments)
     assert (result.exit_code, result.stdout) == (2, "")
     assert "internal error: ValueError: the fake gives up \\x1b[31m\n" in result.stderr
-    assert "this is a bug in modelwright, please report it with the spec" in result.stderr
+    assert "this is a bug in schemawright, please report it with the spec" in result.stderr
     assert ("Traceback" in result.stderr) is (place != "none")
     assert ("--debug" in result.stderr) is (place == "none")
     assert "\x1b" not in result.stderr
@@ -535,11 +535,11 @@ def test_a_slow_target_shows_a_line_on_a_terminal_and_takes_it_away(
 @pytest.mark.parametrize("verb", ["", "generate", "check", "inspect"])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_teaches(verb: str, flag: str) -> None:
-    result = CliRunner().invoke(cli, [*filter(None, [verb]), flag], prog_name="modelwright")
+    result = CliRunner().invoke(cli, [*filter(None, [verb]), flag], prog_name="schemawright")
     assert (result.exit_code, result.stderr) == (0, "")
     text = result.stdout
     assert "Examples:\n" in text
-    assert len(re.findall(r"^ +modelwright [gci]", text, re.MULTILINE)) >= 2
+    assert len(re.findall(r"^ +schemawright [gci]", text, re.MULTILINE)) >= 2
     assert "Exit codes: 0" in text
     assert "2" in text.partition("Exit codes:")[2]
     assert "--no-color" in text
@@ -549,7 +549,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
-    examples = re.findall(r"^ *modelwright (.+)$", shown, re.MULTILINE)
+    examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
     assert len(examples) == 8
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
@@ -561,4 +561,4 @@ def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, 
 
 def test_version() -> None:
     result = CliRunner().invoke(cli, ["--version"])
-    assert (result.exit_code, result.stdout) == (0, f"modelwright, version {__version__}\n")
+    assert (result.exit_code, result.stdout) == (0, f"schemawright, version {__version__}\n")

@@ -6,18 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import Target, nearest_config, refuse_shared_outputs, targets
-from generator.diagnostics import Diagnostic, SpecError
+from schemawright.config import Target, nearest_config, refuse_shared_outputs, targets
+from schemawright.diagnostics import Diagnostic, SpecError
 
 FULL = """
 [project]
 name = "pets"
 
-[[tool.modelwright.targets]]
+[[tool.schemawright.targets]]
 spec = "specs/pets.yaml"
 output = "generated/pets"
 
-[[tool.modelwright.targets]]
+[[tool.schemawright.targets]]
 spec = ["docs/Pet.md", "docs/more/"]
 output = "generated/docs"
 roots = ["Pet", "Dog"]
@@ -73,20 +73,20 @@ def test_the_nearest_file_wins(here: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert nearest_config() == Path("pyproject.toml")
 
 
-TARGET = "[[tool.modelwright.targets]]\n"
+TARGET = "[[tool.schemawright.targets]]\n"
 GOOD = TARGET + 'spec = "a.yaml"\noutput = "a"\n'
 WRONG: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
-    "no table": ("[project]\n", [("", "has no targets of modelwright", "add a table [[tool.modelwright.targets]]")]),
-    "no tool table": ("tool = 1\n", [("", "has no targets of modelwright", "add a table")]),
-    "no targets": ("[tool.modelwright]\n", [("", "has no targets of modelwright", "add a table")]),
-    "not a table": ("[tool]\nmodelwright = 1\n", [("", "[tool.modelwright] must be a table", "")]),
+    "no table": ("[project]\n", [("", "has no targets of schemawright", "add a table [[tool.schemawright.targets]]")]),
+    "no tool table": ("tool = 1\n", [("", "has no targets of schemawright", "add a table")]),
+    "no targets": ("[tool.schemawright]\n", [("", "has no targets of schemawright", "add a table")]),
+    "not a table": ("[tool]\nschemawright = 1\n", [("", "[tool.schemawright] must be a table", "")]),
     "not TOML": (GOOD + "[x\n", [("4:3", "is not valid TOML: Expected ']'", "")]),
     "a near miss above": (
-        '[tool.modelwright]\ntarget = [{spec = "a"}]\n',
+        '[tool.schemawright]\ntarget = [{spec = "a"}]\n',
         [("2:1", "unknown key `target`", "did you mean `targets`?")],
     ),
     "a near miss": (
-        '[[tool.modelwright.targets]]\n  specs = "a.yaml"\n  output = "a"\n',
+        '[[tool.schemawright.targets]]\n  specs = "a.yaml"\n  output = "a"\n',
         [("2:3", "unknown key `specs`", "did you mean `spec`?"), ("1:1", "`spec` is missing", "")],
     ),
     "an underscore": (
@@ -113,7 +113,7 @@ WRONG: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "no origins": (
         GOOD + "allow-origins = ['https://me:hunter@host', 'https://host/api', '*']\n",
         [
-            ("4:1", "`https://host` in `allow-origins` holds a user name or a password", "modelwright sends no"),
+            ("4:1", "`https://host` in `allow-origins` holds a user name or a password", "schemawright sends no"),
             ("4:1", "`https://host/api` in `allow-origins` is more than an origin", "write https://host"),
             (
                 "4:1",
@@ -132,7 +132,7 @@ WRONG: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
         [("2:1", "standard input cannot be a spec here", "")],
     ),
     "a target that is no table": (
-        "[tool.modelwright-plugin]\n[tool.modelwright]\ntargets = ['a']\n",
+        "[tool.schemawright-plugin]\n[tool.schemawright]\ntargets = ['a']\n",
         [("3:1", "a target must be a table", "")],
     ),
     "a quoted key with a slash": (

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import Diagnostic, Origin, Severity
-from generator.messages import as_json, escaped, rendered, reopened, shortened
-from generator.source.documents import Document
-from generator.source.workspace import Workspace
+from schemawright.diagnostics import Diagnostic, Origin, Severity
+from schemawright.messages import as_json, escaped, rendered, reopened, shortened
+from schemawright.source.documents import Document
+from schemawright.source.workspace import Workspace
 
 SPEC = """{
   "a": {"b": [1,
@@ -64,7 +64,7 @@ def test_a_place_that_is_known_is_not_looked_up(here: Path) -> None:
 
 
 def test_a_document_is_scanned_once(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.source import positions as module
+    from schemawright.source import positions as module
 
     scans: list[tuple[str, set[str]]] = []
 

@@ -11,8 +11,8 @@ from types import ModuleType
 import pytest
 from click.testing import Result
 
-from generator.outputs import misnamed, package_name
-from generator.render.manifest import MANIFEST
+from schemawright.outputs import misnamed, package_name
+from schemawright.render.manifest import MANIFEST
 
 Run = Callable[..., Result]
 Write = Callable[..., str]
@@ -64,12 +64,12 @@ def test_a_misnamed_folder_in_the_config_is_an_error_with_its_place(
 ) -> None:
     folder = here / "my-project" / "inner"
     folder.mkdir(parents=True)
-    (folder / "pyproject.toml").write_text(f'[[tool.modelwright.targets]]\nspec = "a"\noutput = "{output}"\n')
+    (folder / "pyproject.toml").write_text(f'[[tool.schemawright.targets]]\nspec = "a"\noutput = "{output}"\n')
     monkeypatch.chdir(folder)
     result = run("generate", "--json")
     assert (result.exit_code, pipeline.built) == (2, [])
     (found,) = json.loads(result.stdout)["diagnostics"]
-    place = ("package-name", "pyproject.toml", "/tool/modelwright/targets/0/output", 3, 1)
+    place = ("package-name", "pyproject.toml", "/tool/schemawright/targets/0/output", 3, 1)
     assert tuple(found[key] for key in ("code", "file", "pointer", "line", "column")) == place
 
 

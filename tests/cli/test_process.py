@@ -12,16 +12,16 @@ from typing import Any
 
 import pytest
 
-from generator import __version__
+from schemawright import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 FAKE = Path(__file__).with_name("fake_pipeline.py")
 START = f"""
 import importlib.util, sys
-spec = importlib.util.spec_from_file_location("generator.pipeline", {str(FAKE)!r})
-module = sys.modules["generator.pipeline"] = importlib.util.module_from_spec(spec)
+spec = importlib.util.spec_from_file_location("schemawright.pipeline", {str(FAKE)!r})
+module = sys.modules["schemawright.pipeline"] = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(module)
-from generator.cli import main
+from schemawright.cli import main
 main()
 """
 Write = Callable[..., str]
@@ -29,7 +29,8 @@ Write = Callable[..., str]
 
 def environment(**more: str) -> dict[str, str]:
     names = ("PATH", "SYSTEMROOT", "TMPDIR")
-    return {name: os.environ[name] for name in names if name in os.environ} | {"PYTHONPATH": str(ROOT), **more}
+    own = {"PYTHONPATH": str(ROOT / "generator")}
+    return {name: os.environ[name] for name in names if name in os.environ} | own | more
 
 
 def command(*arguments: str, env: dict[str, str] | None = None, **options: Any) -> subprocess.CompletedProcess[str]:
@@ -45,11 +46,11 @@ def python(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_module_runs_as_the_command() -> None:
-    result = python("-m", "generator", "--version")
-    assert (result.returncode, result.stdout, result.stderr) == (0, f"modelwright, version {__version__}\n", "")
-    result = python("-m", "generator", "generate", "--outptu")
+    result = python("-m", "schemawright", "--version")
+    assert (result.returncode, result.stdout, result.stderr) == (0, f"schemawright, version {__version__}\n", "")
+    result = python("-m", "schemawright", "generate", "--outptu")
     assert result.returncode == 2
-    assert result.stderr.startswith("Usage: modelwright generate ")
+    assert result.stderr.startswith("Usage: schemawright generate ")
 
 
 def test_results_go_to_stdout_and_talk_to_stderr(here: Path, write: Write) -> None:
@@ -154,9 +155,9 @@ def end(*_, **__):
     raise AssertionError("not reached")
 """
 WHILE_FORMATTING = """
-from generator.render import formatting
+from schemawright.render import formatting
 formatting._run_ruff = end
-from generator.cli import main
+from schemawright.cli import main
 main()
 """
 WHILE_IMPORTING = """
@@ -165,7 +166,7 @@ class Finder:
         if name == {module!r}:
             end()
 sys.meta_path.insert(0, Finder())
-from generator.cli import main
+from schemawright.cli import main
 main()
 """
 
@@ -191,7 +192,9 @@ def test_a_signal_ends_the_run_and_leaves_nothing_behind(here: Path, signal: str
 
 
 @posix_signals
-@pytest.mark.parametrize("module", ["click", "generator.cli.entry", "generator.source.urls", "generator.cli.commands"])
+@pytest.mark.parametrize(
+    "module", ["click", "schemawright.cli.entry", "schemawright.source.urls", "schemawright.cli.commands"]
+)
 @pytest.mark.parametrize(("signal", "code", "words"), SIGNALS)
 def test_a_signal_while_parts_are_loaded_shows_no_traceback(
     here: Path, module: str, signal: str, code: int, words: str
@@ -203,7 +206,9 @@ def test_a_signal_while_parts_are_loaded_shows_no_traceback(
 
 @posix_signals
 def test_an_interruption_before_signals_are_looked_after_shows_no_traceback() -> None:
-    script = RAISED.format(signal="SIGINT") + "from generator.cli import process\nprocess._run = end\nprocess.main()\n"
+    script = (
+        RAISED.format(signal="SIGINT") + "from schemawright.cli import process\nprocess._run = end\nprocess.main()\n"
+    )
     result = python("-c", script, "--version")
     assert (result.returncode, result.stdout, result.stderr) == (130, "", "interrupted\n")
 
@@ -211,7 +216,7 @@ def test_an_interruption_before_signals_are_looked_after_shows_no_traceback() ->
 @pytest.mark.parametrize("error", ["KeyError('x')", "PermissionError(13, 'Permission denied', 'entry.py')"])
 @pytest.mark.parametrize("options", [(), ("--debug",)])
 def test_a_bug_outside_of_the_commands_is_reported_too(error: str, options: tuple[str, ...]) -> None:
-    script = f"from generator.cli import process\ndef run(): raise {error}\nprocess._run = run\nprocess.main()\n"
+    script = f"from schemawright.cli import process\ndef run(): raise {error}\nprocess._run = run\nprocess.main()\n"
     result = python("-c", script, *options)
     assert (result.returncode, result.stdout) == (2, "")
     assert f"internal error: {error.partition('(')[0]}: " in result.stderr
@@ -223,7 +228,7 @@ def test_a_signal_that_is_ignored_stays_so(here: Path) -> None:
     """As `nohup` has it."""
     script = (
         "import signal\n"
-        "from generator.cli import process\n"
+        "from schemawright.cli import process\n"
         "signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
         "process._end_on_signals()\n"
         "signal.raise_signal(signal.SIGHUP)\n"
@@ -240,14 +245,14 @@ def test_closed_streams_do_no_harm(here: Path, write: Write, closed: str) -> Non
         result = subprocess.run([*argv, *arguments], env=environment(), capture_output=True, timeout=60, check=False)
         assert result.returncode == 0
     assert (here / "pets/__init__.py").read_text() == ""
-    assert json.loads((here / "pets/.modelwright.json").read_text())["files"].keys() == {"__init__.py"}
+    assert json.loads((here / "pets/.schemawright.json").read_text())["files"].keys() == {"__init__.py"}
 
 
 @pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)])
 def test_closed_streams_get_a_place_so_that_no_file_takes_their_number(closed: tuple[int, ...]) -> None:
     script = (
         "import os\n"
-        "from generator.cli import process\n"
+        "from schemawright.cli import process\n"
         f"for descriptor in {closed}: os.close(descriptor)\n"
         "process._open_closed_streams()\n"
         f"expected = os.stat(os.devnull)\n"
@@ -266,18 +271,18 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
         "import click\n"
         "before = set(sys.modules)\n"
         "atexit.register(lambda: print(sorted(set(sys.modules) - before), file=sys.stderr))\n"
-        "from generator.cli import main\n"
+        "from schemawright.cli import main\n"
         "main()\n"
     )
     result = python("-c", script, *arguments)
     assert result.returncode == 0
     loaded = result.stderr.replace("'", "").strip("[]\n").split(", ")
-    assert [name for name in loaded if name.startswith("generator")] == [
-        "generator",
-        "generator.cli",
-        "generator.cli.entry",
-        "generator.cli.process",
-        "generator.cli.settings",
-        "generator.settings",
+    assert [name for name in loaded if name.startswith("schemawright")] == [
+        "schemawright",
+        "schemawright.cli",
+        "schemawright.cli.entry",
+        "schemawright.cli.process",
+        "schemawright.cli.settings",
+        "schemawright.settings",
     ]
     assert not set(LATE) & set(loaded)

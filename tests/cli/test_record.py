@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from generator import pipeline, record
-from generator.cli.entry import cli
-from generator.render.manifest import MANIFEST, digest
+from schemawright import pipeline, record
+from schemawright.cli.entry import cli
+from schemawright.render.manifest import MANIFEST, digest
 
-RECORD = Path("pets/__pycache__/modelwright.json")
+RECORD = Path("pets/__pycache__/schemawright.json")
 TABLE = "Name | Type | Description | Notes\n---|---|---|---\n**a** | **String** | Text. | \n"
 PAGE = f"# {{name}}\n\n## Properties\n\n{TABLE}"
 
@@ -28,7 +28,7 @@ class Command:
         self.made = 0
 
     def __call__(self, *arguments: str, verb: str = "generate") -> Result:
-        return CliRunner().invoke(cli, [verb, *arguments], prog_name="modelwright")
+        return CliRunner().invoke(cli, [verb, *arguments], prog_name="schemawright")
 
 
 @pytest.fixture
@@ -195,7 +195,7 @@ def test_standard_input_is_read_each_time(command: Command) -> None:
 
 def test_one_target_of_several_may_be_unchanged(command: Command) -> None:
     given()
-    targets = [f'[[tool.modelwright.targets]]\nspec = "{n}.json"\noutput = "out/{n}"\n' for n in ("one", "two")]
+    targets = [f'[[tool.schemawright.targets]]\nspec = "{n}.json"\noutput = "out/{n}"\n' for n in ("one", "two")]
     Path("pyproject.toml").write_text("".join(targets))
     for name in ("one", "two"):
         Path(f"{name}.json").write_text(spec_of(Pet=PET))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli.entry import cli
+from schemawright.cli.entry import cli
 
 Run = Callable[..., list[tuple[str, str | None]]]
 SPEC = {
@@ -19,7 +19,7 @@ SPEC = {
     "info": {"title": "t", "version": "1"},
     "components": {"schemas": {"Pet": {"type": "object", "properties": {"name": {"type": "string"}}}}},
 }
-TARGET = '[[tool.modelwright.targets]]\nspec = "spec.json"\noutput = "pets"\n'
+TARGET = '[[tool.schemawright.targets]]\nspec = "spec.json"\noutput = "pets"\n'
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="modes, pipes and devices of POSIX")
 
 
@@ -29,7 +29,7 @@ def wrong(here: Path) -> Run:
     (here / "spec.json").write_text(json.dumps(SPEC))
 
     def run(*arguments: str) -> list[tuple[str, str | None]]:
-        result: Result = CliRunner().invoke(cli, [*arguments, "--json"], prog_name="modelwright")
+        result: Result = CliRunner().invoke(cli, [*arguments, "--json"], prog_name="schemawright")
         assert result.exit_code == 2, result.output
         assert "internal error" not in result.stderr
         found = json.loads(result.stdout)["diagnostics"]
@@ -137,6 +137,6 @@ def test_a_config_is_not_read_without_limit(wrong: Run, here: Path) -> None:
 
 def test_a_record_is_no_use_where_ruff_is_gone(wrong: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     CliRunner().invoke(cli, ["generate", "spec.json", "-o", "pets"])
-    assert (here / "pets/__pycache__/modelwright.json").is_file()
+    assert (here / "pets/__pycache__/schemawright.json").is_file()
     monkeypatch.setitem(sys.modules, "ruff", None)
     assert wrong("generate", "spec.json", "-o", "pets") == [("formatter", None)]

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli.entry import cli
-from generator.source import fetch
+from schemawright.cli.entry import cli
+from schemawright.source import fetch
 from tests.source.site import PROXY_VARIABLES, Site, answer, running_site
 
-Modelwright = Callable[..., Result]
+Schemawright = Callable[..., Result]
 PET = {"type": "object", "properties": {"name": {"type": "string"}, "owner": {"$ref": "owner.json"}}}
 OWNER = {"type": "object", "properties": {"age": {"type": "integer"}}}
 
@@ -33,7 +33,7 @@ def site() -> Iterator[Site]:
 
 
 @pytest.fixture
-def modelwright(here: Path, monkeypatch: pytest.MonkeyPatch) -> Modelwright:
+def schemawright(here: Path, monkeypatch: pytest.MonkeyPatch) -> Schemawright:
     """Runs the command as a new process would: nothing is remembered."""
     for name in PROXY_VARIABLES:
         monkeypatch.delenv(name, raising=False)
@@ -43,16 +43,16 @@ def modelwright(here: Path, monkeypatch: pytest.MonkeyPatch) -> Modelwright:
     def run(*arguments: str) -> Result:
         monkeypatch.setattr(fetch, "_answers", {})
         monkeypatch.setattr(fetch, "_waited", 0.0)
-        return CliRunner().invoke(cli, arguments, prog_name="modelwright")
+        return CliRunner().invoke(cli, arguments, prog_name="schemawright")
 
     return run
 
 
-def test_a_url_gives_the_package_that_the_file_gives(modelwright: Modelwright, site: Site, here: Path) -> None:
+def test_a_url_gives_the_package_that_the_file_gives(schemawright: Schemawright, site: Site, here: Path) -> None:
     (here / "pets.json").write_text(spec(Pet=PET))
     (here / "owner.json").write_text(json.dumps(OWNER))
-    assert modelwright("generate", "pets.json", "-o", "file/pets").exit_code == 0
-    result = modelwright("generate", site.url("/v1/pets.json?key=k-1"), "-o", "url/pets")
+    assert schemawright("generate", "pets.json", "-o", "file/pets").exit_code == 0
+    result = schemawright("generate", site.url("/v1/pets.json?key=k-1"), "-o", "url/pets")
     assert (result.exit_code, result.stderr) == (0, "")
     files, urls = (sorted(p for p in (here / name / "pets").iterdir() if p.is_file()) for name in ("file", "url"))
     assert [path.read_bytes() for path in urls] == [path.read_bytes() for path in files]
@@ -60,29 +60,29 @@ def test_a_url_gives_the_package_that_the_file_gives(modelwright: Modelwright, s
     assert site.paths() == ["/v1/pets.json?key=k-1", "/v1/owner.json"]
 
 
-def test_check_notices_that_the_document_was_changed(modelwright: Modelwright, site: Site) -> None:
+def test_check_notices_that_the_document_was_changed(schemawright: Schemawright, site: Site) -> None:
     arguments = (site.url("/v1/pets.json?key=k-1"), "-o", "pets")
-    modelwright("generate", *arguments)
-    assert modelwright("check", *arguments).exit_code == 0
+    schemawright("generate", *arguments)
+    assert schemawright("check", *arguments).exit_code == 0
     site.answers["/v1/owner.json"] = answer(json.dumps({**OWNER, "description": "Who feeds it."}))
-    result = modelwright("check", *arguments)
+    result = schemawright("check", *arguments)
     assert (result.exit_code, '+    """Who feeds it."""' in result.stdout) == (1, True)
 
 
-def test_the_targets_of_a_run_see_one_version(modelwright: Modelwright, site: Site, here: Path) -> None:
+def test_the_targets_of_a_run_see_one_version(schemawright: Schemawright, site: Site, here: Path) -> None:
     blocks = [
-        f'[[tool.modelwright.targets]]\nspec = "{site.url("/v1/pets.json?key=k-1")}"\noutput = "{name}"\n'
+        f'[[tool.schemawright.targets]]\nspec = "{site.url("/v1/pets.json?key=k-1")}"\noutput = "{name}"\n'
         for name in ("a", "b")
     ]
     (here / "pyproject.toml").write_text("\n".join(blocks))
-    assert modelwright("generate").exit_code == 0
+    assert schemawright("generate").exit_code == 0
     assert site.paths() == ["/v1/pets.json?key=k-1", "/v1/owner.json"]
 
 
-def test_an_error_that_ends_the_run_has_its_line(modelwright: Modelwright, site: Site) -> None:
+def test_an_error_that_ends_the_run_has_its_line(schemawright: Schemawright, site: Site) -> None:
     """And the document is not fetched for that again."""
     site.answers["/v1/bad.json"] = answer(spec(Pet={"type": "object", "properties": {"a": {"$ref": "#/nowhere"}}}))
-    result = modelwright("generate", site.url("/v1/bad.json"), "-o", "pets")
+    result = schemawright("generate", site.url("/v1/bad.json"), "-o", "pets")
     assert result.exit_code == 2
     assert result.stderr.startswith(f"{site.url('/v1/bad.json')}:13:6: error[ref-unresolved]: ")
     assert site.paths() == ["/v1/bad.json"]
@@ -93,11 +93,11 @@ def test_an_error_that_ends_the_run_has_its_line(modelwright: Modelwright, site:
     [("404 Not Found", "warning[ref-unresolved]", 0), ("503 Busy", "error[file-not-readable]", 2)],
 )
 def test_a_reference_to_what_the_server_does_not_give(
-    status: str, code: str, exit_code: int, modelwright: Modelwright, site: Site
+    status: str, code: str, exit_code: int, schemawright: Schemawright, site: Site
 ) -> None:
     """A document that is gone is a reference to nowhere; a server in trouble must not change the package."""
     site.answers["/v1/owner.json"] = answer("said by the server", status)
-    result = modelwright("generate", site.url("/v1/pets.json?key=k-1"), "-o", "pets")
+    result = schemawright("generate", site.url("/v1/pets.json?key=k-1"), "-o", "pets")
     assert result.exit_code == exit_code
     assert f"{code}: the server " in result.stderr
     assert status[:3] in result.stderr
@@ -106,7 +106,7 @@ def test_a_reference_to_what_the_server_does_not_give(
 
 @pytest.mark.parametrize("id", [None, "ORIGIN/v1/elsewhere.json"])
 def test_a_file_reaches_an_origin_that_is_allowed(
-    id: str | None, modelwright: Modelwright, site: Site, here: Path
+    id: str | None, schemawright: Schemawright, site: Site, here: Path
 ) -> None:
     """By its URL, or by an `$id` that makes a relative reference one."""
     owner = {"$ref": site.url("/v1/owner.json")}
@@ -114,27 +114,27 @@ def test_a_file_reaches_an_origin_that_is_allowed(
         owner = {"$id": id.replace("ORIGIN", site.origin), "$ref": "owner.json"}
     (here / "pets.json").write_text(spec(Pet={"type": "object", "properties": {"owner": owner}}))
     arguments = ("generate", "pets.json", "-o", "pets")
-    refused = modelwright(*arguments)
+    refused = schemawright(*arguments)
     assert (refused.exit_code, site.requests) == (2, [])
     assert "error[remote-reference]" in refused.stderr
     assert f"    help: name its origin with --allow-origin {site.origin} to let" in refused.stderr
-    assert modelwright(*arguments, "--allow-origin", site.origin).exit_code == 0
+    assert schemawright(*arguments, "--allow-origin", site.origin).exit_code == 0
     assert (here / "pets/owner.py").is_file()
     (here / "pets/owner.py").write_text("")
-    drift = modelwright("check", *arguments[1:], "--allow-origin", site.origin)
-    assert f"`modelwright generate pets.json -o pets --allow-origin {site.origin}` brings" in drift.stderr
+    drift = schemawright("check", *arguments[1:], "--allow-origin", site.origin)
+    assert f"`schemawright generate pets.json -o pets --allow-origin {site.origin}` brings" in drift.stderr
 
 
-def test_the_origins_of_a_target_are_allowed(modelwright: Modelwright, site: Site, here: Path) -> None:
+def test_the_origins_of_a_target_are_allowed(schemawright: Schemawright, site: Site, here: Path) -> None:
     (here / "pets.json").write_text(spec(Pet={"$ref": site.url("/v1/owner.json")}))
-    target = '[[tool.modelwright.targets]]\nspec = "pets.json"\noutput = "pets"\n'
+    target = '[[tool.schemawright.targets]]\nspec = "pets.json"\noutput = "pets"\n'
     (here / "pyproject.toml").write_text(target)
-    assert modelwright("generate").exit_code == 2
+    assert schemawright("generate").exit_code == 2
     (here / "pyproject.toml").write_text(f'{target}allow-origins = ["{site.origin}"]\n')
-    assert modelwright("generate").exit_code == 0
+    assert schemawright("generate").exit_code == 0
 
 
-def test_a_page_is_not_fetched(modelwright: Modelwright, site: Site) -> None:
-    result = modelwright("inspect", site.url("/docs/Pet.md"))
+def test_a_page_is_not_fetched(schemawright: Schemawright, site: Site) -> None:
+    result = schemawright("inspect", site.url("/docs/Pet.md"))
     assert (result.exit_code, site.requests) == (2, [])
     assert "names a Markdown page, and pages are read from files only" in result.stderr

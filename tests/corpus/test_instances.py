@@ -1,6 +1,6 @@
 """Laws over real specs: what a schema accepts comes back as it was, and what is broken loads or is reported by place.
 
-Every package is checked with instances that are made from its schemas. MODELWRIGHT_CORPUS=all takes the whole corpus
+Every package is checked with instances that are made from its schemas. SCHEMAWRIGHT_CORPUS=all takes the whole corpus
 instead of its small specs.
 """
 
@@ -21,10 +21,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.config import Target
-from generator.diagnostics import Sink
-from generator.pipeline import build
-from generator.source.workspace import Workspace
+from schemawright.config import Target
+from schemawright.diagnostics import Sink
+from schemawright.pipeline import build
+from schemawright.source.workspace import Workspace
 from tests.corpus.instances import Sampler, of_another_kind, places
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
@@ -32,13 +32,13 @@ INDEX = CORPUS / "index.json"
 SMALL = ("petstore", "tictactoe", "heyapi-full-31", "opc-baseline-30", "airflow", "mistral", "cohere")
 SPLIT = ("digitalocean", "spacetraders", "redocly-cafe", "opensuse-obs")
 """Specs whose root declares its schemas in other files, where their instances would have to be looked for."""
-EXAMPLES = int(os.environ.get("MODELWRIGHT_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("SCHEMAWRIGHT_EXAMPLES", "60"))
 """Instances for each spec; each is of a schema chosen at random."""
 
 
 def chosen() -> list[dict[str, Any]]:
     entries = json.loads(INDEX.read_text("utf-8")) if INDEX.is_file() else []
-    if os.environ.get("MODELWRIGHT_CORPUS") == "all":
+    if os.environ.get("SCHEMAWRIGHT_CORPUS") == "all":
         return [entry for entry in entries if entry["name"] not in SPLIT]
     return [entry for entry in entries if entry["name"] in SMALL]
 

@@ -87,7 +87,7 @@ def test_a_spec_without_package_is_a_finding(typecheck: ModuleType, tmp_path: Pa
     spec = tmp_path / "empty.yaml"
     spec.write_text("openapi: 3.1.0\npaths: {}\n", "utf-8")
     (finding,) = typecheck.generated(typecheck.specs_of([spec]), tmp_path / "out")
-    assert (finding.tool, finding.rule) == ("modelwright", "failed")
+    assert (finding.tool, finding.rule) == ("schemawright", "failed")
     assert "error[no-models]" in finding.text
 
 

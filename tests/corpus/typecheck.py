@@ -81,11 +81,11 @@ def generated(specs: Iterable[Spec], folder: Path) -> list[Finding]:
     """Write the package of each spec into the folder; the finding of a spec is that it gave none."""
     failures: list[Finding] = []
     for spec in specs:
-        command = ["-m", "generator", "generate", str(spec.path.resolve()), "-o", str(folder / spec.package)]
+        command = ["-m", "schemawright", "generate", str(spec.path.resolve()), "-o", str(folder / spec.package)]
         done = _run([sys.executable, *command, *spec.arguments], ROOT)
         if done.returncode:
             errors = [line for line in done.stderr.splitlines() if " error[" in line] or done.stderr.splitlines()
-            failures.append(Finding(spec.package, str(spec.path), "modelwright", "failed", " ".join(errors[:3])))
+            failures.append(Finding(spec.package, str(spec.path), "schemawright", "failed", " ".join(errors[:3])))
     return failures
 
 

@@ -1,4 +1,4 @@
-"""A copy of the checkout to try commands in, with `modelwright` on the path."""
+"""A copy of the checkout to try commands in, with `schemawright` on the path."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Copy(NamedTuple):
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
         environment |= {
             "PATH": f"{self.programs}{os.pathsep}{os.environ['PATH']}",
-            "PYTHONPATH": str(self.folder),
+            "PYTHONPATH": str(self.folder / "generator"),
             "PYTHONDONTWRITEBYTECODE": "1",
         }
         return subprocess.run(
@@ -59,9 +59,9 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Copy:
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, folder / name)
-    write_program(programs / "modelwright", f'exec "{sys.executable}" -m generator "$@"')
+    write_program(programs / "schemawright", f'exec "{sys.executable}" -m schemawright "$@"')
     copy = Copy(folder, programs)
-    done = copy.run("modelwright generate --quiet")
+    done = copy.run("schemawright generate --quiet")
     assert done.returncode == 0, done.stdout
     return copy
 

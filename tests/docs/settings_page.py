@@ -1,6 +1,6 @@
 """The page on settings, made from the table of settings and from code that is generated with each of them.
 
-In: `generator.settings.SETTINGS` and order.yaml. Out: the text of SETTINGS.md. The words below say what the help
+In: `schemawright.settings.SETTINGS` and order.yaml. Out: the text of SETTINGS.md. The words below say what the help
 of an option has no room for; everything else on the page is computed.
 """
 
@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from generator.config import Target
-from generator.diagnostics import Sink
-from generator.pipeline import build
-from generator.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed
+from schemawright.config import Target
+from schemawright.diagnostics import Sink
+from schemawright.pipeline import build
+from schemawright.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed
 
 SPEC = Path(__file__).with_name("order.yaml")
 EXAMPLE: Value = (("string/decimal", "decimal.Decimal"), ("string/uuid", "str"))
@@ -23,14 +23,14 @@ INTRODUCTION = """\
 # Settings
 
 Settings choose what the generated code is like; without any it is what [README.md](README.md) describes. Each is a
-key of a target in pyproject.toml, a key of `[tool.modelwright]` for all targets that do not say otherwise, and an
+key of a target in pyproject.toml, a key of `[tool.schemawright]` for all targets that do not say otherwise, and an
 option of `generate`, `check` and `inspect` where a spec is named on the command line.
 
 ```toml
-[tool.modelwright]
+[tool.schemawright]
 enums = "closed"
 
-[[tool.modelwright.targets]]
+[[tool.schemawright.targets]]
 spec = "specs/orders.yaml"
 output = "src/orders"
 frozen = true

@@ -21,8 +21,8 @@ BLOCKS = [
 MARK = "=== the next command ==="
 VERBS = {
     "make": "sed -n s/^## {0,1}//p Makefile",
-    "make generate": "modelwright generate",
-    "make check": "modelwright check",
+    "make generate": "schemawright generate",
+    "make check": "schemawright check",
     "make test": "python -m pytest",
     "make lint": "ruff check .",
 }
@@ -69,7 +69,7 @@ def test_the_commands_give_what_is_shown(block: Block, checkout: Copy) -> None:
 def test_the_set_up_commands_work(block: Block, checkout: Copy, tmp_path: Path) -> None:
     """The verbs run in an environment that is ready, whose programs only tell how they were called."""
     programs = checkout.folder / ".venv" / "bin"
-    for name in ("modelwright", "python", "ruff", "mypy", "pyright"):
+    for name in ("schemawright", "python", "ruff", "mypy", "pyright"):
         write_program(programs / name, f'echo {name} "$@"')
     (checkout.folder / ".venv" / ".ready").write_text(f"{checkout.folder.resolve()}\n", "utf-8")
     for line in block.text.splitlines():
@@ -86,8 +86,8 @@ def install_without_dependencies(folder: Path, target: Path) -> None:
     options = ["--no-deps", "--no-build-isolation", "--target", str(target)]
     done = subprocess.run([*pip, *options, "."], cwd=folder, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    assert (target / "bin" / "modelwright").is_file()
-    assert (target / "generator" / "templates").is_dir()
+    assert (target / "bin" / "schemawright").is_file()
+    assert (target / "schemawright" / "templates").is_dir()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.config import targets
-from generator.diagnostics import CODES
+from schemawright.config import targets
+from schemawright.diagnostics import CODES
 from tests.docs.blocks import Block, blocks, codes, table
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.service import service
@@ -117,7 +117,7 @@ def modules(original: Copy, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     schemas = "".join(f"    {schema}\n" for schema, _ in SCHEMAS)
     row = f"    Row:\n      type: object\n      required: [{required}]\n      properties:\n{properties}"
     (folder / "spec.yaml").write_text(f"openapi: 3.1.0\ncomponents:\n  schemas:\n{schemas}{row}", "utf-8")
-    done = original.run(f"modelwright generate --strict '{folder}/spec.yaml' -o '{folder}/tables'")
+    done = original.run(f"schemawright generate --strict '{folder}/spec.yaml' -o '{folder}/tables'")
     assert done.returncode == 0, done.stdout
     return {path.stem: path.read_text("utf-8") for path in (folder / "tables").glob("*.py")}
 
@@ -146,7 +146,7 @@ def test_presence_is_as_the_table_says(original: Copy, tmp_path: Path) -> None:
         for number, row in enumerate(rows)
     ]
     (tmp_path / "spec.yaml").write_text("openapi: 3.1.0\ncomponents:\n  schemas:\n" + "".join(schemas), "utf-8")
-    done = original.run(f"modelwright generate '{tmp_path}/spec.yaml' -o '{tmp_path}/presence'")
+    done = original.run(f"schemawright generate '{tmp_path}/spec.yaml' -o '{tmp_path}/presence'")
     assert done.returncode == 0, done.stdout
     (tmp_path / "probe.py").write_text(PROBE, "utf-8")
     probed = original.run(f"cd '{tmp_path}' && '{sys.executable}' probe.py")
@@ -166,7 +166,7 @@ def test_the_keywords_without_effect_have_none_and_are_noted(original: Copy, tmp
         (tmp_path / name).mkdir()
         (tmp_path / name / "spec.json").write_text(json.dumps(spec), "utf-8")
         done = original.run(
-            f"modelwright generate --json '{tmp_path}/{name}/spec.json' -o '{tmp_path}/{name}/out' 2>/dev/null"
+            f"schemawright generate --json '{tmp_path}/{name}/spec.json' -o '{tmp_path}/{name}/out' 2>/dev/null"
         )
         noted = [found["pointer"].rsplit("/", 1)[1] for found in json.loads(done.stdout)["diagnostics"]]
         assert sorted(noted) == sorted(extra)

@@ -1,11 +1,11 @@
-"""SETTINGS.md says what the settings are and do. After a change that is meant, MODELWRIGHT_REFRESH=1 writes it."""
+"""SETTINGS.md says what the settings are and do. After a change that is meant, SCHEMAWRIGHT_REFRESH=1 writes it."""
 
 from __future__ import annotations
 
 import os
 
-from generator.config import targets
-from generator.settings import SETTINGS
+from schemawright.config import targets
+from schemawright.settings import SETTINGS
 from tests.docs.blocks import blocks
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.settings_page import WORDS, page
@@ -15,7 +15,7 @@ PAGE = ROOT / "SETTINGS.md"
 
 def test_the_page_is_what_the_table_and_the_generated_code_give() -> None:
     text = page()
-    if os.environ.get("MODELWRIGHT_REFRESH") == "1":
+    if os.environ.get("SCHEMAWRIGHT_REFRESH") == "1":
         PAGE.write_text(text, "utf-8", newline="\n")
     assert PAGE.read_text("utf-8") == text
 

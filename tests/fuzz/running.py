@@ -1,7 +1,7 @@
 """Runs a property on examples for as long as the budget of time lasts.
 
-In: the environment variables MODELWRIGHT_FUZZ_SECONDS (of all tests of this folder together; default 60) and
-MODELWRIGHT_FUZZ_SEED (default 0, so that a test run finds what the one before found); what examples are (`Examples`).
+In: the environment variables SCHEMAWRIGHT_FUZZ_SECONDS (of all tests of this folder together; default 60) and
+SCHEMAWRIGHT_FUZZ_SEED (default 0, so that a test run finds what the one before found); what examples are (`Examples`).
 Out: the number of examples, or `AssertionError` with the smallest failing example that is found.
 
 The search is guided: a check tells what it has seen (kinds of definitions, codes of findings, ...), and an example that
@@ -26,8 +26,8 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 Check = Callable[[T], Iterable[Hashable]]
 
-SECONDS = float(os.environ.get("MODELWRIGHT_FUZZ_SECONDS") or 60)
-FIRST_SEED = int(os.environ.get("MODELWRIGHT_FUZZ_SEED") or 0)
+SECONDS = float(os.environ.get("SCHEMAWRIGHT_FUZZ_SECONDS") or 60)
+FIRST_SEED = int(os.environ.get("SCHEMAWRIGHT_FUZZ_SEED") or 0)
 LONGEST = 30
 """An example that takes more seconds counts as a hang."""
 REDUCING = 60
@@ -53,7 +53,7 @@ def fuzz(share: float, examples: Examples[T], check: Check[T], first: Iterable[T
         rng = Random(f"{FIRST_SEED} {count}")
         grown = kept and rng.random() < 0.5
         example = examples.changed(rng, rng.choice(kept)) if grown else examples.fresh(rng)
-        found = _checked(example, examples, check, f"MODELWRIGHT_FUZZ_SEED={FIRST_SEED}, example {count}")
+        found = _checked(example, examples, check, f"SCHEMAWRIGHT_FUZZ_SEED={FIRST_SEED}, example {count}")
         if not found <= seen:
             kept.append(example)
             seen |= found

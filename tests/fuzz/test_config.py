@@ -6,17 +6,17 @@ from collections.abc import Hashable, Iterator
 from pathlib import Path
 from random import Random
 
-from generator.config import targets
-from generator.diagnostics import SpecError
-from generator.messages import rendered
+from schemawright.config import targets
+from schemawright.diagnostics import SpecError
+from schemawright.messages import rendered
 from tests.fuzz.running import Examples, fuzz
 from tests.fuzz.texts import text
 
-SOUND = """[tool.modelwright]
+SOUND = """[tool.schemawright]
 enums = "closed"
 types = { "string/date-time" = "str" }
 
-[[tool.modelwright.targets]]
+[[tool.schemawright.targets]]
 spec = ["specs/a.yaml", "docs"]
 output = "generated/a"
 roots = ["Pet"]
@@ -25,7 +25,7 @@ allow-origins = ["https://example.com"]
 strict = true
 frozen = false
 
-[[tool.modelwright.targets]]
+[[tool.schemawright.targets]]
 spec = "b.json"
 output = "generated/b"
 """

@@ -7,16 +7,16 @@ from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.config import Target
-from generator.diagnostics import Sink, SpecError
-from generator.frontends.markdown import Page, read_pages
-from generator.frontends.openapi.reader import read_documents
-from generator.ir.catalog import Catalog, uses
-from generator.ir.definitions import Record
-from generator.ir.facts import Facts
-from generator.messages import rendered
-from generator.pipeline import facts_of, read_models
-from generator.source.workspace import Workspace
+from schemawright.config import Target
+from schemawright.diagnostics import Sink, SpecError
+from schemawright.frontends.markdown import Page, read_pages
+from schemawright.frontends.openapi.reader import read_documents
+from schemawright.ir.catalog import Catalog, uses
+from schemawright.ir.definitions import Record
+from schemawright.ir.facts import Facts
+from schemawright.messages import rendered
+from schemawright.pipeline import facts_of, read_models
+from schemawright.source.workspace import Workspace
 from tests.fuzz.documents import DOCUMENTS, as_text
 from tests.fuzz.pages import PAGES, Texts
 from tests.fuzz.running import fuzz

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from generator.source.workspace import Workspace
+from schemawright.source.workspace import Workspace
 from tests.fuzz.documents import changed, smaller
 from tests.fuzz.packages import imported
 from tests.fuzz.running import Examples, fuzz

@@ -6,12 +6,12 @@ from collections.abc import Hashable, Iterator
 from pathlib import Path
 from random import Random
 
-from generator.diagnostics import SpecError
-from generator.messages import rendered
-from generator.source.budgets import MAX_DEPTH
-from generator.source.documents import Document
-from generator.source.positions import positions
-from generator.source.workspace import Workspace
+from schemawright.diagnostics import SpecError
+from schemawright.messages import rendered
+from schemawright.source.budgets import MAX_DEPTH
+from schemawright.source.documents import Document
+from schemawright.source.positions import positions
+from schemawright.source.workspace import Workspace
 from tests.fuzz.inputs import FILES, File
 from tests.fuzz.running import fuzz
 from tests.fuzz.texts import text

@@ -20,9 +20,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from generator.config import Target
-from generator.diagnostics import Diagnostic, Severity, Sink
-from generator.pipeline import build
+from schemawright.config import Target
+from schemawright.diagnostics import Diagnostic, Severity, Sink
+from schemawright.pipeline import build
 
 Json = Any
 """A JSON value; the type checker has no shorter word for it that lets tests index freely."""
@@ -62,7 +62,7 @@ class Built:
 
 @cache
 def _root() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="modelwright-tests-"))
+    folder = Path(tempfile.mkdtemp(prefix="schemawright-tests-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     sys.path.insert(0, str(folder))
     return folder

@@ -24,7 +24,7 @@ from typing import Any
 import pytest
 from _pytest.mark import ParameterSet
 
-from generator.diagnostics import SpecError
+from schemawright.diagnostics import SpecError
 from tests.keywords.built import Built, Json, built, document_of
 
 SWAGGER, OAS30, OAS31, OAS32 = "2.0", "3.0.3", "3.1.0", "3.2.0"

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import CODES
+from schemawright.diagnostics import CODES
 
-PAGE = Path(__file__).resolve().parents[2] / "generator" / "frontends" / "openapi" / "CONSTRUCTS.md"
+PAGE = Path(__file__).resolve().parents[2] / "generator" / "schemawright" / "frontends" / "openapi" / "CONSTRUCTS.md"
 TEXT = PAGE.read_text("utf-8")
 ROWS = [line for line in TEXT.splitlines() if line.startswith("|") and not line.startswith(("| ---", "| construct"))]
 KEYWORDS = """

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Severity, SpecError
+from schemawright.diagnostics import Severity, SpecError
 from tests.keywords.built import Json, built, built_files, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 

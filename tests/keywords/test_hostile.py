@@ -6,12 +6,12 @@ from typing import Any, Literal
 
 import pytest
 
-from generator.diagnostics import SpecError
-from generator.frontends.openapi import references
-from generator.ir.definitions import Record
-from generator.passes import overlap
-from generator.settings import Settings
-from generator.targets.dataclasses import members
+from schemawright.diagnostics import SpecError
+from schemawright.frontends.openapi import references
+from schemawright.ir.definitions import Record
+from schemawright.passes import overlap
+from schemawright.settings import Settings
+from schemawright.targets.dataclasses import members
 from tests.keywords.built import Json, built, document_of
 from tests.keywords.table import INT, STR, arr, obj, ref
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.diagnostics import Severity, SpecError
+from schemawright.diagnostics import Severity, SpecError
 from tests.keywords.built import Built, Json, built, document_of
 from tests.keywords.table import INT, OAS3, STR, arr, obj, ref
 

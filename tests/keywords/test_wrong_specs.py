@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Severity, SpecError
-from generator.frontends.openapi import kinds
-from generator.settings import Settings
+from schemawright.diagnostics import Severity, SpecError
+from schemawright.frontends.openapi import kinds
+from schemawright.settings import Settings
 from tests.keywords.built import Json, built, built_files, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 

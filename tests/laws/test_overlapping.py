@@ -10,7 +10,7 @@ from random import Random
 import jsonschema
 import pytest
 
-from generator.diagnostics import Severity
+from schemawright.diagnostics import Severity
 from tests.corpus.instances import Sampler
 from tests.keywords.built import Json, built, reported
 from tests.laws.overlapping import Draft

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-GENERATOR = ROOT / "generator"
+GENERATOR = ROOT / "generator" / "schemawright"
 MAKERS = frozenset(
-    f"generator.targets.python.{name}" for name in ("code", "docstrings", "identifiers", "literals", "imports")
+    f"schemawright.targets.python.{name}" for name in ("code", "docstrings", "identifiers", "literals", "imports")
 )
 """The modules that turn text into code; their own tests hold what they promise."""
 
@@ -26,13 +26,13 @@ OPENERS = {"Code": None, "Identifier": None, "Symbol": None, "Expr": 1, "fill": 
 NAMES_OF_THE_PLAN = "an identifier that the identifier maker made"
 OWN_TEXT = "one of several constants of this code base"
 LISTED: Mapping[str, Mapping[str, str]] = {
-    "generator.pipeline": {
+    "schemawright.pipeline": {
         "package_name(target.output)": "the name that `misnamed` has found to be an identifier; never printed",
     },
-    "generator.targets.dataclasses.annotations": {
+    "schemawright.targets.dataclasses.annotations": {
         "pattern": OWN_TEXT,
     },
-    "generator.targets.dataclasses.codecs": {
+    "schemawright.targets.dataclasses.codecs": {
         "_LOADERS[kind]": OWN_TEXT,
         "'string' if isinstance(value, str) else 'integer'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
@@ -41,29 +41,29 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "f'item{number}'": OWN_TEXT,
         "'int({})' if enumeration.is_integer else 'str({})'": OWN_TEXT,
     },
-    "generator.targets.dataclasses.definitions": {
+    "schemawright.targets.dataclasses.definitions": {
         "'IntEnum' if body.is_integer else 'StrEnum'": OWN_TEXT,
         "'integer_enum' if body.is_integer else 'string_enum'": OWN_TEXT,
         "'closed_integer_enum' if body.is_integer else 'closed_string_enum'": OWN_TEXT,
         "_words(dispatch)": OWN_TEXT,
         "condition": OWN_TEXT,
     },
-    "generator.targets.dataclasses.defaults": {
+    "schemawright.targets.dataclasses.defaults": {
         "_FACTORY": OWN_TEXT,
         "member": NAMES_OF_THE_PLAN,
     },
-    "generator.targets.dataclasses.limits": {
+    "schemawright.targets.dataclasses.limits": {
         "name": "the name of a field of `ir.limits.Limits`",
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
     },
-    "generator.targets.dataclasses.members": {
+    "schemawright.targets.dataclasses.members": {
         "member": NAMES_OF_THE_PLAN,
     },
-    "generator.targets.dataclasses.package": {
+    "schemawright.targets.dataclasses.package": {
         "f'.{module}'": NAMES_OF_THE_PLAN,
         "name": NAMES_OF_THE_PLAN,
     },
-    "generator.targets.dataclasses.records": {
+    "schemawright.targets.dataclasses.records": {
         "f'_{snake(name)}_subtypes'": NAMES_OF_THE_PLAN,
         "f'_unfrozen_{snake(name)}'": NAMES_OF_THE_PLAN,
         "pattern": OWN_TEXT,
@@ -72,7 +72,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "f'self.{member.name}'": NAMES_OF_THE_PLAN,
         "keep": OWN_TEXT,
     },
-    "generator.targets.dataclasses.scope": {
+    "schemawright.targets.dataclasses.scope": {
         "f'.{there}'": NAMES_OF_THE_PLAN,
         "f'_{there}'": NAMES_OF_THE_PLAN,
         "f'_{there}.{name}'": NAMES_OF_THE_PLAN,
@@ -84,7 +84,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-MODULES = {".".join(p.relative_to(ROOT).with_suffix("").parts): p for p in sorted(GENERATOR.rglob("*.py"))}
+MODULES = {".".join(p.relative_to(GENERATOR.parent).with_suffix("").parts): p for p in sorted(GENERATOR.rglob("*.py"))}
 OTHERS = {name: path for name, path in MODULES.items() if name not in MAKERS}
 
 
@@ -144,7 +144,7 @@ def test_what_counts_as_taking_text_for_code(source: str, found: list[str]) -> N
 
 @pytest.mark.parametrize("module", OTHERS, ids=OTHERS.keys())
 def test_the_type_checker_is_not_overruled_where_code_is_planned(module: str) -> None:
-    if module.startswith("generator.targets."):
+    if module.startswith("schemawright.targets."):
         assert "type: ignore" not in OTHERS[module].read_text()
     else:
         assert "Code(" not in OTHERS[module].read_text()

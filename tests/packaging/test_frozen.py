@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.frozen import frozen
+from schemawright.frozen import frozen
 
 
 @frozen

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-GENERATOR = ROOT / "generator"
+GENERATOR = ROOT / "generator" / "schemawright"
 
 LOW = frozenset({"diagnostics", "frozen", "settings", "source"})
 MIDDLE = LOW | {"ir"}
@@ -43,7 +43,7 @@ THIRD_PARTY = frozenset({"click", "jinja2", "yaml", "ruff"})
 VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "common", "base", "misc"})
 MAX_MODULE_LINES, MAX_CLASS_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 400, 200, 40, 6
 
-MODULES = {".".join(p.relative_to(ROOT).with_suffix("").parts): p for p in sorted(GENERATOR.rglob("*.py"))}
+MODULES = {".".join(p.relative_to(GENERATOR.parent).with_suffix("").parts): p for p in sorted(GENERATOR.rglob("*.py"))}
 
 
 def imported_modules(source: str, module: str, *, is_package: bool) -> Iterator[str]:
@@ -71,7 +71,7 @@ def layer_breaches(source: str, module: str, *, is_package: bool = False) -> lis
     found: list[str] = []
     for name in imported_modules(source, module, is_package=is_package):
         top, _, rest = name.partition(".")
-        if top == "generator":
+        if top == "schemawright":
             ok = rest.partition(".")[0] in allowed
         else:
             ok = top in sys.stdlib_module_names or top in THIRD_PARTY
@@ -124,28 +124,40 @@ def test_a_module_has_a_telling_name(module: str) -> None:
 @pytest.mark.parametrize(
     ("module", "source", "expected"),
     [
-        ("generator.diagnostics", "import json, generator.ir", ["generator.diagnostics imports generator.ir"]),
-        ("generator.ir.shapes", "from generator.diagnostics import Origin", []),
-        ("generator.ir.shapes", "from generator import passes", ["generator.ir.shapes imports generator.passes"]),
-        ("generator.ir.shapes", "from ..cli import main", ["generator.ir.shapes imports generator.cli.main"]),
-        ("generator.ir.shapes", "from . import text", []),
-        ("generator.passes.merge", "from generator import __version__", []),
-        ("generator.passes.merge", "from generator.ir.facts import Names", []),
         (
-            "generator.targets.python.names",
+            "schemawright.diagnostics",
+            "import json, schemawright.ir",
+            ["schemawright.diagnostics imports schemawright.ir"],
+        ),
+        ("schemawright.ir.shapes", "from schemawright.diagnostics import Origin", []),
+        (
+            "schemawright.ir.shapes",
+            "from schemawright import passes",
+            ["schemawright.ir.shapes imports schemawright.passes"],
+        ),
+        ("schemawright.ir.shapes", "from ..cli import main", ["schemawright.ir.shapes imports schemawright.cli.main"]),
+        ("schemawright.ir.shapes", "from . import text", []),
+        ("schemawright.passes.merge", "from schemawright import __version__", []),
+        ("schemawright.passes.merge", "from schemawright.ir.facts import Names", []),
+        (
+            "schemawright.targets.python.names",
             "def f():\n    from ...passes import naming",
-            ["generator.targets.python.names imports generator.passes.naming"],
+            ["schemawright.targets.python.names imports schemawright.passes.naming"],
         ),
         (
-            "generator.frontends.markdown.pages",
-            "import importlib\nimportlib.import_module('generator.targets')",
-            ["generator.frontends.markdown.pages imports generator.targets"],
+            "schemawright.frontends.markdown.pages",
+            "import importlib\nimportlib.import_module('schemawright.targets')",
+            ["schemawright.frontends.markdown.pages imports schemawright.targets"],
         ),
-        ("generator.source.files", "import requests", ["generator.source.files imports requests"]),
-        ("generator.tools.x", "", ["tools has no place among the layers of test_layers.py"]),
-        ("generator.render.publish", "import click, yaml, jinja2", []),
-        ("generator.cli", "from generator.pipeline import build", []),
-        ("generator.pipeline", "from generator.cli import main", ["generator.pipeline imports generator.cli.main"]),
+        ("schemawright.source.files", "import requests", ["schemawright.source.files imports requests"]),
+        ("schemawright.tools.x", "", ["tools has no place among the layers of test_layers.py"]),
+        ("schemawright.render.publish", "import click, yaml, jinja2", []),
+        ("schemawright.cli", "from schemawright.pipeline import build", []),
+        (
+            "schemawright.pipeline",
+            "from schemawright.cli import main",
+            ["schemawright.pipeline imports schemawright.cli.main"],
+        ),
     ],
 )
 def test_layer_breaches_are_found(module: str, source: str, expected: list[str]) -> None:
@@ -156,16 +168,16 @@ def test_layer_breaches_are_found(module: str, source: str, expected: list[str])
     ("source", "expected"),
     [
         ("from .x import y", []),
-        ("from ..cli import main", ["generator.ir imports generator.cli.main"]),
+        ("from ..cli import main", ["schemawright.ir imports schemawright.cli.main"]),
     ],
 )
 def test_relative_imports_of_a_package_count_from_the_package(source: str, expected: list[str]) -> None:
-    assert layer_breaches(source, "generator.ir", is_package=True) == expected
+    assert layer_breaches(source, "schemawright.ir", is_package=True) == expected
 
 
 def test_the_package_itself_imports_no_part_of_it() -> None:
-    breaches = layer_breaches("from generator.diagnostics import Sink", "generator", is_package=True)
-    assert breaches == ["generator imports generator.diagnostics.Sink"]
+    breaches = layer_breaches("from schemawright.diagnostics import Sink", "schemawright", is_package=True)
+    assert breaches == ["schemawright imports schemawright.diagnostics.Sink"]
 
 
 @pytest.mark.parametrize(

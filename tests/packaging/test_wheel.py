@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 import pytest
 
-from generator import __version__
+from schemawright import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
@@ -130,16 +130,16 @@ def files_below(folder: Path) -> Iterator[str]:
 def metadata(wheel: Path) -> email.message.Message:
     """The core metadata of a wheel."""
     with zipfile.ZipFile(wheel) as archive:
-        text = archive.read(f"modelwright-{__version__}.dist-info/METADATA").decode("utf-8")
+        text = archive.read(f"schemawright-{__version__}.dist-info/METADATA").decode("utf-8")
     return email.parser.Parser().parsestr(text)
 
 
 def test_the_wheel_holds_the_generator_the_templates_and_nothing_else(distributions: Distributions) -> None:
     with zipfile.ZipFile(distributions.wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
-    templates = {f"generator/templates/{name}" for name in files_below(TEMPLATES)}
+    templates = {f"schemawright/templates/{name}" for name in files_below(TEMPLATES)}
     assert templates, "there is no template"
-    assert names == {f"generator/{name}" for name in files_below(ROOT / "generator")} | templates
+    assert names == {f"schemawright/{name}" for name in files_below(ROOT / "generator" / "schemawright")} | templates
 
 
 def test_the_metadata_name_the_dependencies_and_the_licence(distributions: Distributions) -> None:
@@ -161,24 +161,24 @@ def test_the_sdist_holds_what_building_and_testing_need(distributions: Distribut
 
 
 def test_the_command_is_the_installed_one(installed: Installed) -> None:
-    done = installed.run("modelwright", "--version")
+    done = installed.run("schemawright", "--version")
     assert (done.returncode, done.stderr) == (0, "")
     assert __version__ in done.stdout
-    place = installed.run("python", "-I", "-c", "import generator; print(generator.__file__)").stdout.strip()
+    place = installed.run("python", "-I", "-c", "import schemawright; print(schemawright.__file__)").stdout.strip()
     assert Path(place).is_relative_to(installed.bin.parent)
 
 
 def test_only_the_runtime_dependencies_are_installed(installed: Installed) -> None:
     listed = installed.run("python", "-I", "-m", "pip", "list", "--format=freeze").stdout
     names = {line.partition("==")[0].lower() for line in listed.splitlines()}
-    wanted = {"modelwright", "click", "jinja2", "pyyaml", "ruff"}
+    wanted = {"schemawright", "click", "jinja2", "pyyaml", "ruff"}
     assert wanted <= names
     assert names - wanted <= {"markupsafe", "colorama", "pip", "setuptools"}
 
 
 def test_a_generated_package_needs_the_standard_library_only(installed: Installed) -> None:
     (installed.work / "shop.yaml").write_text(SPEC, "utf-8")
-    done = installed.run("modelwright", "generate", "shop.yaml", "-o", "out/pkg")
+    done = installed.run("schemawright", "generate", "shop.yaml", "-o", "out/pkg")
     assert done.returncode == 0, done.stdout + done.stderr
     # -S leaves out the packages of the environment.
     used = installed.run("python", "-I", "-S", "-c", USE)

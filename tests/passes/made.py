@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.diagnostics import Origin, Sink
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import (
+from schemawright.diagnostics import Origin, Sink
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import (
     Alias,
     Body,
     Composite,
@@ -18,8 +18,8 @@ from generator.ir.definitions import (
     Record,
     TypeDef,
 )
-from generator.ir.shapes import ANY, STRING, Ref, Shape, TypeId
-from generator.ir.text import SpecText
+from schemawright.ir.shapes import ANY, STRING, Ref, Shape, TypeId
+from schemawright.ir.text import SpecText
 
 
 def place(*tokens: str) -> Origin:

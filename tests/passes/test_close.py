@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Sink
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice
-from generator.ir.shapes import INTEGER, STRING, ListOf, MapOf, Nullable, TupleOf, TypeId
-from generator.passes.close import closed, closure, with_roots
-from generator.passes.simplify import simplified
+from schemawright.diagnostics import Sink
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Body, Choice
+from schemawright.ir.shapes import INTEGER, STRING, ListOf, MapOf, Nullable, TupleOf, TypeId
+from schemawright.passes.close import closed, closure, with_roots
+from schemawright.passes.simplify import simplified
 from tests.passes.made import all_of, catalog, codes, enum, optional, part, record, ref, tag
 
 BODIES: dict[str, Body] = {

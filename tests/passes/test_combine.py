@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from generator.diagnostics import Diagnostic, Origin, Severity
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Doc, NameHint, TypeDef
-from generator.ir.shapes import ANY, INTEGER, STRING, TypeId
-from generator.ir.text import SpecText
-from generator.passes.combine import combined, remaining
+from schemawright.diagnostics import Diagnostic, Origin, Severity
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Body, Doc, NameHint, TypeDef
+from schemawright.ir.shapes import ANY, INTEGER, STRING, TypeId
+from schemawright.ir.text import SpecText
+from schemawright.passes.combine import combined, remaining
 from tests.passes.made import optional, record, ref
 
 WORDS = Doc(SpecText("What it is."))

@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Sink, SpecError
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Choice, Default, Record
-from generator.ir.shapes import BOOLEAN, INTEGER, STRING, ListOf, TypeId
-from generator.ir.text import JsonValue
-from generator.passes import defaults
-from generator.passes.defaults import with_sound_defaults
-from generator.settings import DEFAULTS
+from schemawright.diagnostics import Sink, SpecError
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Choice, Default, Record
+from schemawright.ir.shapes import BOOLEAN, INTEGER, STRING, ListOf, TypeId
+from schemawright.ir.text import JsonValue
+from schemawright.passes import defaults
+from schemawright.passes.defaults import with_sound_defaults
+from schemawright.settings import DEFAULTS
 from tests.passes.made import catalog, codes, optional, place, record, ref
 
 DEPTH = 20

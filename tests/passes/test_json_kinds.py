@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ir.definitions import Alias, Body, Choice
-from generator.ir.facts import JsonKind
-from generator.ir.shapes import (
+from schemawright.ir.definitions import Alias, Body, Choice
+from schemawright.ir.facts import JsonKind
+from schemawright.ir.shapes import (
     ANY,
     BOOLEAN,
     INTEGER,
@@ -20,7 +20,7 @@ from generator.ir.shapes import (
     Nullable,
     Shape,
 )
-from generator.passes.json_kinds import JsonKinds
+from schemawright.passes.json_kinds import JsonKinds
 from tests.passes.made import catalog, enum, record, ref, required
 
 NAMED: dict[str, Body] = {

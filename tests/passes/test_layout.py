@@ -5,15 +5,15 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Sink
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice, Record
-from generator.ir.facts import Layout
-from generator.ir.shapes import STRING, ListOf, MapOf, TypeId, references
-from generator.passes.graph import components
-from generator.passes.layout import laid_out
-from generator.passes.naming import named
-from generator.targets.python.identifiers import PythonNames, module_name
+from schemawright.diagnostics import Sink
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Body, Choice, Record
+from schemawright.ir.facts import Layout
+from schemawright.ir.shapes import STRING, ListOf, MapOf, TypeId, references
+from schemawright.passes.graph import components
+from schemawright.passes.layout import laid_out
+from schemawright.passes.naming import named
+from schemawright.targets.python.identifiers import PythonNames, module_name
 from tests.passes.made import catalog, definition, enum, optional, record, ref, tag
 
 

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from generator.diagnostics import Severity, Sink, SpecError
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice, Composite, Doc, Field, Record
-from generator.ir.shapes import ANY, BOOLEAN, INTEGER, STRING, ListOf, Shape, TypeId
-from generator.ir.text import SpecText
-from generator.passes.merge import merged
-from generator.passes.merger import Merger
+from schemawright.diagnostics import Severity, Sink, SpecError
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Doc, Field, Record
+from schemawright.ir.shapes import ANY, BOOLEAN, INTEGER, STRING, ListOf, Shape, TypeId
+from schemawright.ir.text import SpecText
+from schemawright.passes.merge import merged
+from schemawright.passes.merger import Merger
 from tests.passes.made import all_of, catalog, codes, enum, optional, part, record, ref, required, tag
 
 PET = record(required("kind"), optional("name"), tag=tag("kind", cat="Cat", dog="Dog"))

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Severity, Sink
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice, Member
-from generator.ir.facts import Identifier, Names
-from generator.ir.shapes import INTEGER, STRING, TypeId
-from generator.ir.text import SpecText
-from generator.passes.naming import named
-from generator.targets.python.identifiers import LONGEST, PythonNames, module_name
+from schemawright.diagnostics import Severity, Sink
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Body, Choice, Member
+from schemawright.ir.facts import Identifier, Names
+from schemawright.ir.shapes import INTEGER, STRING, TypeId
+from schemawright.ir.text import SpecText
+from schemawright.passes.naming import named
+from schemawright.targets.python.identifiers import LONGEST, PythonNames, module_name
 from tests.passes.made import catalog, codes, definition, enum, optional, record
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Severity, Sink
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice, Field, Record
-from generator.ir.facts import Facts, Identifier, Layout, Names
-from generator.ir.shapes import (
+from schemawright.diagnostics import Severity, Sink
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Body, Choice, Field, Record
+from schemawright.ir.facts import Facts, Identifier, Layout, Names
+from schemawright.ir.shapes import (
     ANY,
     INTEGER,
     NUMBER,
@@ -23,12 +23,12 @@ from generator.ir.shapes import (
     TupleOf,
     TypeId,
 )
-from generator.ir.text import SpecText
-from generator.passes import overlap
-from generator.passes.json_kinds import JsonKinds
-from generator.passes.overlap import Overlaps, note_ambiguous
-from generator.passes.unions import dispatches
-from generator.passes.wording import Arm, arms, worded
+from schemawright.ir.text import SpecText
+from schemawright.passes import overlap
+from schemawright.passes.json_kinds import JsonKinds
+from schemawright.passes.overlap import Overlaps, note_ambiguous
+from schemawright.passes.unions import dispatches
+from schemawright.passes.wording import Arm, arms, worded
 from tests.passes.made import catalog, codes, definition, enum, optional, record, ref, required
 
 DATE = Scalar(ScalarKind.DATE)

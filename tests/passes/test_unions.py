@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import SpecError
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Body, Choice, Discriminator, Field
-from generator.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
-from generator.ir.shapes import (
+from schemawright.diagnostics import SpecError
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Body, Choice, Discriminator, Field
+from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
+from schemawright.ir.shapes import (
     ANY,
     BOOLEAN,
     INTEGER,
@@ -23,9 +23,9 @@ from generator.ir.shapes import (
     Shape,
     TypeId,
 )
-from generator.ir.text import SpecText
-from generator.passes import unions
-from generator.passes.unions import dispatches
+from schemawright.ir.text import SpecText
+from schemawright.passes import unions
+from schemawright.passes.unions import dispatches
 from tests.passes.made import catalog, enum, optional, record, ref, required, tag
 
 UUID_SHAPE = Scalar(ScalarKind.UUID)

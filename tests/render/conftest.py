@@ -1,4 +1,4 @@
-"""What the tests of `generator.render` share: a small package and a picture of a folder."""
+"""What the tests of `schemawright.render` share: a small package and a picture of a folder."""
 
 from __future__ import annotations
 

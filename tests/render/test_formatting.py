@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import Diagnostic, SpecError
-from generator.render import formatting
-from generator.render.formatting import formatted
+from schemawright.diagnostics import Diagnostic, SpecError
+from schemawright.render import formatting
+from schemawright.render.formatting import formatted
 
 UGLY = "x = {  'a':1 }\ndef f( a,b ):\n  return   a\n"
 NEAT = 'x = {"a": 1}\n\n\ndef f(a, b):\n    return a\n'
@@ -139,7 +139,7 @@ def test_code_that_is_not_python_is_a_bug_to_report(temporary: Path) -> None:
     diagnostic = failure({"good.py": UGLY, "bad.py": "x = (\n"})
     assert diagnostic.message.startswith("the rendered code is not Python: ")
     assert "bad.py:2:1" in diagnostic.message
-    assert diagnostic.help == "this is a bug in modelwright: please report it with the spec"
+    assert diagnostic.help == "this is a bug in schemawright: please report it with the spec"
     assert list(temporary.iterdir()) == []
 
 
@@ -187,7 +187,7 @@ def test_a_ruff_that_somebody_ended_is_not_blamed_on_memory(temporary: Path, mon
 def test_without_ruff_the_help_says_what_to_install(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ruff", None)
     diagnostic = failure({"a.py": UGLY})
-    assert diagnostic.message == "ruff is not installed beside modelwright"
+    assert diagnostic.message == "ruff is not installed beside schemawright"
     assert "pip install ruff" in diagnostic.help
     assert list(temporary.iterdir()) == []
 

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import __version__
-from generator.render.manifest import MANIFEST, digest, is_package_path, manifest_text, owned_files
+from schemawright import __version__
+from schemawright.render.manifest import MANIFEST, digest, is_package_path, manifest_text, owned_files
 
 
 def test_the_text_is_sorted_and_ends_with_a_line_end() -> None:
     text = manifest_text({"b.py": "2", "a/x.py": "1"})
-    generator = f'{{\n  "generator": "modelwright {__version__}",\n'
+    generator = f'{{\n  "generator": "schemawright {__version__}",\n'
     assert text == generator + '  "files": {\n    "a/x.py": "1",\n    "b.py": "2"\n  }\n}\n'
 
 
@@ -44,14 +44,14 @@ def test_a_path_that_passes_stays_inside(path: str) -> None:
         assert "\\" not in path
 
 
-OURS = "modelwright 0.1.0"
+OURS = "schemawright 0.1.0"
 NOT_OURS: dict[str, str | bytes] = {
     "not JSON": "{",
     "not UTF-8": b'{"generator": "\xff"}',
     "not an object": "[]",
     "nested too deeply": "[" * 100_000,
     "no generator": json.dumps({"files": {}}),
-    "another generator": json.dumps({"generator": "modelwrights 1", "files": {}}),
+    "another generator": json.dumps({"generator": "schemawrights 1", "files": {}}),
     "a generator of the wrong kind": json.dumps({"generator": 1, "files": {}}),
     "no files": json.dumps({"generator": OURS}),
     "files of the wrong kind": json.dumps({"generator": OURS, "files": ["a.py"]}),
@@ -93,6 +93,6 @@ def test_a_link_is_no_manifest(tmp_path: Path) -> None:
 
 
 def test_members_of_a_later_version_do_no_harm(tmp_path: Path) -> None:
-    content = {"generator": "modelwright 9.0", "files": {"a.py": "1"}, "inputs": []}
+    content = {"generator": "schemawright 9.0", "files": {"a.py": "1"}, "inputs": []}
     (tmp_path / MANIFEST).write_text(json.dumps(content))
     assert owned_files(tmp_path) == {"a.py": "1"}

@@ -17,10 +17,10 @@ from typing import Any
 
 import pytest
 
-from generator.diagnostics import SpecError
-from generator.render import publish as publish_module
-from generator.render.manifest import MANIFEST
-from generator.render.publish import Published, drift, planned, publish
+from schemawright.diagnostics import SpecError
+from schemawright.render import publish as publish_module
+from schemawright.render.manifest import MANIFEST
+from schemawright.render.publish import Published, drift, planned, publish
 
 ROOT = Path(__file__).resolve().parents[2]
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and modes of POSIX")
@@ -148,7 +148,7 @@ FOREIGN: dict[str, tuple[Files, str]] = {
     "an empty manifest": ({MANIFEST: ""}, MANIFEST),
     "another tool's manifest": ({MANIFEST: '{"generator": "other 1.0", "files": {}}', "x.py": ""}, f"{MANIFEST}, x.py"),
     "a manifest that leads out": (
-        {MANIFEST: '{"generator": "modelwright 0.1.0", "files": {"../victim": ""}}'},
+        {MANIFEST: '{"generator": "schemawright 0.1.0", "files": {"../victim": ""}}'},
         MANIFEST,
     ),
 }
@@ -165,11 +165,11 @@ def test_a_folder_of_others_is_left_alone(tmp_path: Path, files: Files, picture:
     before = picture(tmp_path)
     code, message = refusal(files, output)
     assert code == "output-not-owned"
-    assert message == f"{output} holds files that modelwright did not write: {named}"
+    assert message == f"{output} holds files that schemawright did not write: {named}"
     assert picture(tmp_path) == before
 
 
-@pytest.mark.parametrize("present", [(), ("__pycache__",), (".modelwright-edit-0123456789abcdef",)])
+@pytest.mark.parametrize("present", [(), ("__pycache__",), (".schemawright-edit-0123456789abcdef",)])
 def test_a_folder_without_anything_of_others_is_filled(tmp_path: Path, files: Files, present: tuple[str, ...]) -> None:
     output = tmp_path / "pets"
     output.mkdir()
@@ -180,7 +180,7 @@ def test_a_folder_without_anything_of_others_is_filled(tmp_path: Path, files: Fi
     assert len(publish(files, output).written) == len(files) + 1
     assert output.stat().st_ino == inode
     assert drift(files, output) == ""
-    assert not list(output.glob(".modelwright-*"))
+    assert not list(output.glob(".schemawright-*"))
 
 
 def test_a_file_in_the_way_is_not_overwritten(tmp_path: Path, files: Files, picture: Pictures) -> None:
@@ -343,7 +343,7 @@ def test_a_failure_midway_leaves_no_stage_and_can_be_repeated(
         patch.setattr(os, "replace", _failing(calls_before, OSError(errno.ENOSPC, "No space left"), os.replace))
         code, message = refusal(wanted, output)
     assert (code, message) == ("output-not-writable", f"{output} cannot be read or written: No space left")
-    assert not list(tmp_path.rglob(".modelwright-*-*"))
+    assert not list(tmp_path.rglob(".schemawright-*-*"))
     publish(wanted, output)
     assert drift(wanted, output) == ""
     assert set(contents(output)) == {*wanted, MANIFEST}
@@ -367,7 +367,7 @@ def test_an_output_below_a_file_is_not_writable(tmp_path: Path, files: Files) ->
 KILLED = """
 import os, sys
 from pathlib import Path
-from generator.render import publish as module
+from schemawright.render import publish as module
 
 def dying(name, calls):
     real = getattr(os, name)
@@ -395,13 +395,13 @@ def test_after_a_kill_the_next_run_succeeds(tmp_path: Path, exists: bool, call: 
     argv = [sys.executable, "-c", KILLED, call, str(calls), str(output)]
     killed = subprocess.run(argv, cwd=ROOT, check=False, timeout=60)
     assert killed.returncode == 9
-    assert list(tmp_path.rglob(".modelwright-*-*"))
+    assert list(tmp_path.rglob(".schemawright-*-*"))
     # Another version of the spec meets what the killed run left.
     wanted = {"__init__.py": "", "pet.py": "# newer\n", "dog.py": "# newer\n"}
     publish(wanted, output)
     assert drift(wanted, output) == ""
     assert set(contents(output)) == {*wanted, MANIFEST}
-    assert not list(tmp_path.rglob(".modelwright-*-*"))
+    assert not list(tmp_path.rglob(".schemawright-*-*"))
 
 
 def test_runs_at_once_leave_the_package_of_one(tmp_path: Path) -> None:
@@ -426,7 +426,7 @@ def test_runs_at_once_leave_the_package_of_one(tmp_path: Path) -> None:
     assert errors == []
     assert [drift(files, output) for files in versions].count("") == 1
     assert os.listdir(tmp_path) == ["pets"]
-    assert not list(output.glob(".modelwright-*-*"))
+    assert not list(output.glob(".schemawright-*-*"))
 
 
 def test_without_locks_it_works_and_spares_stages_that_may_be_in_use(
@@ -438,7 +438,7 @@ def test_without_locks_it_works_and_spares_stages_that_may_be_in_use(
 
     monkeypatch.setattr(publish_module, "exclusive", no_lock)
     output = tmp_path / "pets"
-    others = tmp_path / ".modelwright-new-0123456789abcdef"
+    others = tmp_path / ".schemawright-new-0123456789abcdef"
     others.mkdir()
     publish(files, output)
     publish(files | {"x.py": ""}, output)
@@ -447,10 +447,10 @@ def test_without_locks_it_works_and_spares_stages_that_may_be_in_use(
 
 
 def test_only_stages_are_cleared_away(tmp_path: Path, files: Files) -> None:
-    for name in (".modelwright-new-0123456789abcdef", ".modelwright-new-notes", ".modelwright"):
+    for name in (".schemawright-new-0123456789abcdef", ".schemawright-new-notes", ".schemawright"):
         (tmp_path / name).mkdir()
     publish(files, tmp_path / "pets")
-    assert sorted(os.listdir(tmp_path)) == [".modelwright", ".modelwright-new-notes", "pets"]
+    assert sorted(os.listdir(tmp_path)) == [".schemawright", ".schemawright-new-notes", "pets"]
 
 
 def _with_crlf(output: Path) -> None:

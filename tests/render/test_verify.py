@@ -11,20 +11,20 @@ from typing import Any
 
 import pytest
 
-from generator.config import Target
-from generator.diagnostics import Sink
-from generator.ir.facts import Identifier
-from generator.pipeline import facts_of, read_models
-from generator.render import templates
-from generator.render.formatting import formatted
-from generator.render.module_tree import compare_module
-from generator.render.plan_texts import PlanMismatch, checked_texts
-from generator.render.verify import verified
-from generator.settings import DEFAULTS
-from generator.targets.dataclasses.package import package_plan
-from generator.targets.dataclasses.plan import PackagePlan, RecordPlan
-from generator.targets.dataclasses.records import LONG
-from generator.targets.python.code import Code
+from schemawright.config import Target
+from schemawright.diagnostics import Sink
+from schemawright.ir.facts import Identifier
+from schemawright.pipeline import facts_of, read_models
+from schemawright.render import templates
+from schemawright.render.formatting import formatted
+from schemawright.render.module_tree import compare_module
+from schemawright.render.plan_texts import PlanMismatch, checked_texts
+from schemawright.render.verify import verified
+from schemawright.settings import DEFAULTS
+from schemawright.targets.dataclasses.package import package_plan
+from schemawright.targets.dataclasses.plan import PackagePlan, RecordPlan
+from schemawright.targets.dataclasses.records import LONG
+from schemawright.targets.python.code import Code
 
 ROOT = Path(__file__).parents[2]
 CODE = '""" + __import__("os").system("touch leaked") + """'
@@ -85,7 +85,7 @@ def plan_of(spec: object, folder: Path) -> PackagePlan:
 def plan_of_file(file: Path) -> PackagePlan:
     sink = Sink()
     _, catalog = read_models(Target(specs=(str(file),), output=file.parent / "made"), sink)
-    return package_plan(catalog, facts_of(catalog, sink), DEFAULTS, Identifier("made"), "modelwright 0", [file.name])
+    return package_plan(catalog, facts_of(catalog, sink), DEFAULTS, Identifier("made"), "schemawright 0", [file.name])
 
 
 @pytest.fixture

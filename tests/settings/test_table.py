@@ -1,6 +1,6 @@
 """Every setting of the table reaches the packages from pyproject.toml and from the command line alike.
 
-In: `generator.settings.SETTINGS`, and values for the settings that take no words. Out: `Settings` from each of the
+In: `schemawright.settings.SETTINGS`, and values for the settings that take no words. Out: `Settings` from each of the
 ways, and messages for what is no value. Not here: what the settings change (the other modules of this folder).
 """
 
@@ -14,14 +14,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from generator.cli.entry import cli
-from generator.config import targets
-from generator.diagnostics import SpecError
-from generator.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed, command_words
-from generator.targets.python.scalars import KINDS
+from schemawright.cli.entry import cli
+from schemawright.config import targets
+from schemawright.diagnostics import SpecError
+from schemawright.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed, command_words
+from schemawright.targets.python.scalars import KINDS
 from tests.settings.rich import SPEC
 
-TARGET = '[[tool.modelwright.targets]]\nspec = "a.yaml"\noutput = "a"\n'
+TARGET = '[[tool.schemawright.targets]]\nspec = "a.yaml"\noutput = "a"\n'
 
 
 TABLES: list[Value] = [(), (("string/date-time", "str"),), (("number/x", "decimal.Decimal"), ("string/uuid", "str"))]
@@ -49,7 +49,7 @@ def read(text: str, folder: Path) -> Settings:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, arguments, prog_name="modelwright")
+    return CliRunner().invoke(cli, arguments, prog_name="schemawright")
 
 
 def test_the_table_lists_all_fields() -> None:
@@ -68,14 +68,14 @@ def test_a_target_has_the_value_it_gives(setting: Setting, value: Value, tmp_pat
 def test_a_target_has_the_value_given_for_all_unless_it_gives_one(
     setting: Setting, value: Value, tmp_path: Path
 ) -> None:
-    above = "[tool.modelwright]\n" + toml(setting, value)
+    above = "[tool.schemawright]\n" + toml(setting, value)
     assert read(above + TARGET, tmp_path) == changed(DEFAULTS, {setting.attribute: value})
     assert read(above + TARGET + toml(setting, setting.default), tmp_path) == DEFAULTS
 
 
 @each_setting
 def test_what_is_no_value_is_said_with_its_place(setting: Setting, tmp_path: Path) -> None:
-    for text, line in ((TARGET + f"{setting.key} = 7\n", 4), (f"[tool.modelwright]\n{setting.key} = 7\n" + TARGET, 2)):
+    for text, line in ((TARGET + f"{setting.key} = 7\n", 4), (f"[tool.schemawright]\n{setting.key} = 7\n" + TARGET, 2)):
         with pytest.raises(SpecError) as caught:
             read(text, tmp_path)
         (diagnostic,) = caught.value.diagnostics
@@ -104,7 +104,7 @@ def test_an_option_gives_what_the_config_gives(
     monkeypatch.chdir(tmp_path)
     Path("spec.json").write_text(json.dumps(SPEC), "utf-8")
     Path("pyproject.toml").write_text(
-        '[[tool.modelwright.targets]]\nspec = "spec.json"\noutput = "made"\n' + toml(setting, value), "utf-8"
+        '[[tool.schemawright.targets]]\nspec = "spec.json"\noutput = "made"\n' + toml(setting, value), "utf-8"
     )
     assert run("generate").exit_code == 0
     words = setting.words(value)

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from generator.diagnostics import Severity
-from generator.settings import Settings
+from schemawright.diagnostics import Severity
+from schemawright.settings import Settings
 from tests.keywords.built import Built, Json, built, document_of, ref, reported
 
 VALIDATE = Settings(validate=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.diagnostics import Origin, SpecError
+from schemawright.diagnostics import Origin, SpecError
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 

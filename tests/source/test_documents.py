@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.diagnostics import SpecError
-from generator.source.budgets import Budgets
-from generator.source.documents import Document, Syntax, parsed_document
-from generator.source.encoding import decoded
+from schemawright.diagnostics import SpecError
+from schemawright.source.budgets import Budgets
+from schemawright.source.documents import Document, Syntax, parsed_document
+from schemawright.source.encoding import decoded
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 

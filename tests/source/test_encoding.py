@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.encoding import decoded
+from schemawright.source.encoding import decoded
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 TEXT = '{"é": "😀"}\n'

@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
-from generator.source import fetch
-from generator.source.budgets import Budgets
-from generator.source.documents import Syntax, last_part
-from generator.source.urls import UrlError, checked_origin, checked_url
-from generator.source.workspace import Workspace
+from schemawright.source import fetch
+from schemawright.source.budgets import Budgets
+from schemawright.source.documents import Syntax, last_part
+from schemawright.source.urls import UrlError, checked_origin, checked_url
+from schemawright.source.workspace import Workspace
 from tests.source.site import PROXY_VARIABLES, Site, answer, running_site
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]

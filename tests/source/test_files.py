@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.source.files import file_bytes
-from generator.source.workspace import Workspace
+from schemawright.source.files import file_bytes
+from schemawright.source.workspace import Workspace
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics import SpecError
-from generator.source.workspace import Workspace
+from schemawright.diagnostics import SpecError
+from schemawright.source.workspace import Workspace
 
 HOSTILE = Path(__file__).resolve().parents[2].parent / "shared" / "hostile"
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.budgets import Budgets
-from generator.source.json_scan import MAX_FINDINGS, lone_surrogate
-from generator.source.json_text import JsonSyntaxError, json_value
-from generator.source.spelled import SpelledFloat
+from schemawright.source.budgets import Budgets
+from schemawright.source.json_scan import MAX_FINDINGS, lone_surrogate
+from schemawright.source.json_text import JsonSyntaxError, json_value
+from schemawright.source.spelled import SpelledFloat
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)

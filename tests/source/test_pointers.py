@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.json_value import JsonValue
-from generator.source.pointers import (
+from schemawright.source.json_value import JsonValue
+from schemawright.source.pointers import (
     MAX_SHOWN,
     PointerError,
     parse_fragment,

@@ -13,11 +13,11 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.documents import Document, Syntax, parsed_document
-from generator.source.json_value import JsonValue
-from generator.source.pointers import pointer_text
-from generator.source.positions import positions
-from generator.source.text_places import LineTable, place
+from schemawright.source.documents import Document, Syntax, parsed_document
+from schemawright.source.json_value import JsonValue
+from schemawright.source.pointers import pointer_text
+from schemawright.source.positions import positions
+from schemawright.source.text_places import LineTable, place
 
 JSON = '{"a": {"b": [10, {"c/d": null}]},\n "é~": "x", "": []}\n'
 YAML = """\

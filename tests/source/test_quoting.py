@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.source.quoting import MAX_SHOWN, quoted, without_credentials
+from schemawright.source.quoting import MAX_SHOWN, quoted, without_credentials
 
 SHOWN = [
     ("http://u:secret@host/x", "http://host/x"),

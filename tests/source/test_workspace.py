@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.source.budgets import Budgets
-from generator.source.documents import Syntax
-from generator.source.workspace import Workspace
+from schemawright.source.budgets import Budgets
+from schemawright.source.documents import Syntax
+from schemawright.source.workspace import Workspace
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 

@@ -2,7 +2,7 @@
 
 In: specs/azure_openai.yaml, specs/azure_openai_docs/*.md and, where it is at hand, the
 Swagger 2.0 document the facts come from. All are read into `Fact`, a neutral form, and
-compared. Not here: whether modelwright reads them; no code of the generator is used.
+compared. Not here: whether schemawright reads them; no code of the generator is used.
 """
 
 import json

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from generator.ir.text import SpecText
-from generator.targets.python.docstrings import WIDTH, comment, docstring
+from schemawright.ir.text import SpecText
+from schemawright.targets.python.docstrings import WIDTH, comment, docstring
 
 busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.ir.facts import Identifier
-from generator.ir.text import SpecText
-from generator.targets.python.identifiers import (
+from schemawright.ir.facts import Identifier
+from schemawright.ir.text import SpecText
+from schemawright.targets.python.identifiers import (
     LONGEST,
     RESERVED_ATTRIBUTES,
     RESERVED_TYPES,

@@ -9,10 +9,10 @@ from random import Random
 
 import pytest
 
-from generator.ir.text import SpecText
-from generator.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, union
-from generator.targets.python.identifiers import PythonNames, module_name
-from generator.targets.python.imports import import_lines, sorted_imports
+from schemawright.ir.text import SpecText
+from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, union
+from schemawright.targets.python.identifiers import PythonNames, module_name
+from schemawright.targets.python.imports import import_lines, sorted_imports
 
 STANDARD = [
     Symbol("datetime"),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.targets.python.code import Expr
-from generator.targets.python.literals import constant, literal
+from schemawright.targets.python.code import Expr
+from schemawright.targets.python.literals import constant, literal
 
 busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

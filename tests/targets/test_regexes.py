@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from generator.targets.python.regexes import LONGEST, python_pattern
+from schemawright.targets.python.regexes import LONGEST, python_pattern
 
 FOUND = [
     (r"^\d{3}$", ["123"], ["123\n", "١٢٣", "12"]),

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.diagnostics import Origin, Severity, Sink
-from generator.frontends.markdown import Page, read_pages
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Alias, Choice, Enumeration, Field, Record, TypeDef
-from generator.ir.shapes import AnyValue, ListOf, MapOf, Nullable, Ref, Scalar, Shape, TypeId
+from schemawright.diagnostics import Origin, Severity, Sink
+from schemawright.frontends.markdown import Page, read_pages
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Choice, Enumeration, Field, Record, TypeDef
+from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Nullable, Ref, Scalar, Shape, TypeId
 
 HEAD = "Name | Type | Description | Notes\n------------ | ------------- | ------------- | -------------\n"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Severity
-from generator.frontends.markdown import Page
+from schemawright.diagnostics import Severity
+from schemawright.frontends.markdown import Page
 from tests.frontends.markdown.spelling import HEAD, property_page, read, said, spelled_body, variant_page
 
 WARNING, ERROR = Severity.WARNING, Severity.ERROR

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Severity
-from generator.frontends.markdown import Page
-from generator.ir.definitions import Alias
+from schemawright.diagnostics import Severity
+from schemawright.frontends.markdown import Page
+from schemawright.ir.definitions import Alias
 from tests.frontends.markdown.spelling import (
     codes,
     fields,

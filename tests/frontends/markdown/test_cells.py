@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.frontends.markdown.cells import Line, Notes, is_prose, is_rule, pair_row, property_row
+from schemawright.frontends.markdown.cells import Line, Notes, is_prose, is_rule, pair_row, property_row
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.frontends.markdown.escapes import description, plain, without_entities, without_escapes
+from schemawright.frontends.markdown.escapes import description, plain, without_entities, without_escapes
 
 
 @pytest.mark.parametrize(

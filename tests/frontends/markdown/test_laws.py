@@ -7,11 +7,11 @@ import json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Severity, Sink
-from generator.frontends.markdown import Page, read_pages
-from generator.frontends.markdown.cells import Line, Notes, property_row
-from generator.ir.catalog import Catalog, uses
-from generator.ir.definitions import Record
+from schemawright.diagnostics import Severity, Sink
+from schemawright.frontends.markdown import Page, read_pages
+from schemawright.frontends.markdown.cells import Line, Notes, property_row
+from schemawright.ir.catalog import Catalog, uses
+from schemawright.ir.definitions import Record
 
 FRAGMENTS = st.sampled_from(
     [

@@ -15,12 +15,12 @@ from typing import Any, TypeAlias
 import pytest
 import yaml
 
-from generator.diagnostics import Severity, Sink
-from generator.frontends.markdown import Page, read_pages
-from generator.frontends.markdown.names import folded
-from generator.ir.catalog import Catalog
-from generator.ir.definitions import Access, Alias, Default, Enumeration, Record, TypeDef
-from generator.ir.shapes import ANY
+from schemawright.diagnostics import Severity, Sink
+from schemawright.frontends.markdown import Page, read_pages
+from schemawright.frontends.markdown.names import folded
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Access, Alias, Default, Enumeration, Record, TypeDef
+from schemawright.ir.shapes import ANY
 from tests.frontends.markdown.spelling import codes, definition, fields, said, spelled, spelled_body
 
 Schema: TypeAlias = dict[str, Any]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.frontends.markdown.cells import Line
-from generator.frontends.markdown.names import folded, shown
-from generator.frontends.markdown.rows import Outline, Page, outlines
+from schemawright.frontends.markdown.cells import Line
+from schemawright.frontends.markdown.names import folded, shown
+from schemawright.frontends.markdown.rows import Outline, Page, outlines
 
 HEAD = "Name | Type | Description | Notes\n--- | --- | --- | ---\n"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.diagnostics import Severity
-from generator.frontends.markdown import Page
-from generator.ir.definitions import Access, Choice, Default, Enumeration, Record
-from generator.ir.shapes import ANY, TypeId
+from schemawright.diagnostics import Severity
+from schemawright.frontends.markdown import Page
+from schemawright.ir.definitions import Access, Choice, Default, Enumeration, Record
+from schemawright.ir.shapes import ANY, TypeId
 from tests.frontends.markdown.spelling import (
     HEAD,
     codes,

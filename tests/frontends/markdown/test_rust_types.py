@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.frontends.markdown.rust_types import (
+from schemawright.frontends.markdown.rust_types import (
     RustType,
     holds_bare,
     is_bare,
@@ -13,7 +13,7 @@ from generator.frontends.markdown.rust_types import (
     shape_of,
     without_option,
 )
-from generator.ir.shapes import (
+from schemawright.ir.shapes import (
     ANY,
     BOOLEAN,
     INTEGER,

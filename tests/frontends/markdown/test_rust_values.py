@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.frontends.markdown.rust_defaults import default_of
-from generator.frontends.markdown.rust_enums import (
+from schemawright.frontends.markdown.rust_defaults import default_of
+from schemawright.frontends.markdown.rust_enums import (
     Variant,
     enumeration,
     inline_variants,
@@ -14,8 +14,8 @@ from generator.frontends.markdown.rust_enums import (
     value_of,
     variants,
 )
-from generator.ir.definitions import Default
-from generator.ir.shapes import (
+from schemawright.ir.definitions import Default
+from schemawright.ir.shapes import (
     ANY,
     ANY_OBJECT,
     BOOLEAN,
@@ -30,7 +30,7 @@ from generator.ir.shapes import (
     Shape,
     TypeId,
 )
-from generator.ir.text import JsonValue
+from schemawright.ir.text import JsonValue
 
 COLOR = Ref(TypeId("Color"))
 SIZE = Ref(TypeId("Size"))

@@ -1,0 +1,85 @@
+"""The options of the settings, made from the table in `schemawright.settings`, and their part of a command's help.
+
+In: the options of a command line. Out: `Settings`. Not done here: what a setting means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
+
+import click
+
+from schemawright.settings import DEFAULTS, SETTINGS, Setting, SettingError, Settings, Value, changed, types_of
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_GIVEN = "settings"
+
+
+class WithSettings(click.Command):
+    """A command whose help lists the settings apart from its other options."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write both lists."""
+        lists: dict[str, list[tuple[str, str]]] = {"Options": [], "Settings": []}
+        for parameter in self.get_params(ctx):
+            # Arguments are explained in the text above the lists.
+            record = parameter.get_help_record(ctx) if isinstance(parameter, click.Option) else None
+            if record is not None:
+                lists["Settings" if isinstance(parameter, SettingOption) else "Options"].append(record)
+        for heading, records in lists.items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+
+
+class SettingOption(click.Option):
+    """The option of a setting; a value that is given is kept for `given_settings`."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.setting = setting
+        is_switch = not (setting.allowed or setting.is_table)
+        super().__init__(
+            [f"{setting.option}/--no-{setting.key}" if is_switch else setting.option, setting.attribute],
+            type=bool if is_switch else click.Choice(setting.allowed) if setting.allowed else str,
+            metavar="TYPE/FORMAT=TYPE" if setting.is_table else None,
+            multiple=setting.is_table,
+            default=None,
+            expose_value=False,
+            callback=_keep,
+            help=setting.help if setting.is_table else f"{setting.help}  [default: {_shown(setting.default)}]",
+        )
+
+
+def _shown(value: Value) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _keep(ctx: click.Context, option: click.Parameter, value: Any) -> None:
+    if value not in (None, ()) and isinstance(option, SettingOption):
+        if option.setting.is_table:
+            value = _table(value)
+        ctx.meta.setdefault(_GIVEN, {})[option.setting] = value
+
+
+def _table(entries: tuple[str, ...]) -> Value:
+    try:
+        return types_of((name, type) for name, _, type in (entry.rpartition("=") for entry in entries))
+    except SettingError as error:
+        raise click.BadParameter(f"{error}: {error.help}.") from None
+
+
+def setting_options(command: _Command) -> _Command:
+    """Give a command the options of all settings."""
+    parameters: list[click.Parameter] = command.__dict__.setdefault("__click_params__", [])
+    parameters += (SettingOption(setting) for setting in reversed(SETTINGS))
+    return command
+
+
+def given(ctx: click.Context) -> Mapping[Setting, Value]:
+    """The settings that the command line gives."""
+    return cast("Mapping[Setting, Value]", ctx.meta.get(_GIVEN, {}))
+
+
+def given_settings(ctx: click.Context) -> Settings:
+    """The settings of a target that is named on the command line."""
+    return changed(DEFAULTS, {setting.attribute: value for setting, value in given(ctx).items()})

@@ -1,0 +1,101 @@
+"""What stands at a place of a document, judged from its pointer alone.
+
+In: a document and the pointer of an object in it. Out: words for what OpenAPI puts there, where that is no schema.
+Places that no specification speaks of may hold schemas, and so may any place of a file that is no OpenAPI document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from schemawright.source.documents import Document
+from schemawright.source.pointers import parse_pointer
+
+_DATA, _SCHEMAS, SCHEMA = "data", "a table of schemas", "a schema"
+_PATHS, _PATH_ITEM, _OPERATION, _CALLBACKS = "path items", "a path item", "an operation", "callbacks"
+_PARTS, _PART, _CONTENT = (
+    "a table of bodies, responses or headers",
+    "a body, response or header",
+    "a table of media types",
+)
+_PARAMETERS, _PARAMETER = "a table of parameters", "a parameter"
+_MORE = "*"
+"""Stands for all members that are not named."""
+
+_OF_PART = {
+    "schema": SCHEMA, "itemSchema": SCHEMA, "items": SCHEMA, "headers": _PARTS, "content": _CONTENT,
+    **dict.fromkeys(("example", "examples", "links", "encoding"), _DATA),
+}  # fmt: skip
+_MEMBERS: Mapping[str, Mapping[str, str]] = {
+    "the document": {
+        "components": "the components", "definitions": _SCHEMAS, "parameters": _PARAMETERS, "responses": _PARTS,
+        "paths": _PATHS, "x-ms-paths": _PATHS, "webhooks": _PATHS,
+        **dict.fromkeys(("info", "servers", "tags", "security", "securityDefinitions", "externalDocs"), _DATA),
+    },
+    "the components": {
+        "schemas": _SCHEMAS, "pathItems": _PATHS, "callbacks": _CALLBACKS, "parameters": _PARAMETERS,
+        **dict.fromkeys(("responses", "requestBodies", "headers", "mediaTypes"), _PARTS),
+        **dict.fromkeys(("securitySchemes", "examples", "links"), _DATA),
+    },
+    _SCHEMAS: {_MORE: SCHEMA},
+    SCHEMA: {
+        **dict.fromkeys(
+            ("properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies",
+             "allOf", "oneOf", "anyOf", "prefixItems"), _SCHEMAS,
+        ),
+        **dict.fromkeys(
+            ("additionalProperties", "unevaluatedProperties", "items", "additionalItems", "unevaluatedItems", "not",
+             "if", "then", "else", "contains", "propertyNames", "contentSchema"), SCHEMA,
+        ),
+        **dict.fromkeys(
+            ("default", "example", "examples", "enum", "const", "discriminator", "externalDocs", "xml"), _DATA,
+        ),
+    },
+    _PATHS: {_MORE: _PATH_ITEM},
+    _PATH_ITEM: {
+        "parameters": _PARAMETERS, "servers": _DATA,
+        **dict.fromkeys(
+            ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"), _OPERATION,
+        ),
+    },
+    _OPERATION: {
+        "parameters": _PARAMETERS, "requestBody": _PART, "responses": _PARTS, "callbacks": _CALLBACKS,
+        **dict.fromkeys(("tags", "security", "servers", "externalDocs"), _DATA),
+    },
+    _CALLBACKS: {_MORE: _PATHS},
+    _PARTS: {_MORE: _PART},
+    _PARAMETERS: {_MORE: _PARAMETER},
+    _PART: _OF_PART, _PARAMETER: _OF_PART,
+    _CONTENT: {_MORE: _PART},
+    _DATA: {_MORE: _DATA},
+}  # fmt: skip
+"""What stands below each kind of place, by the key (OAS 3.1 section 4.8, OAS 2.0, JSON Schema core section 10)."""
+
+
+HOLDERS = frozenset({_PART, _PARAMETER})
+"""What holds a schema, and is taken for one in published documents."""
+PARTS = HOLDERS | {_PATH_ITEM, _PATHS}
+"""What references of operations may lead to; the path items of a callback are such a place."""
+
+
+def other_than_schema(document: Document, pointer: str) -> str:
+    """What the object at `pointer` is if it is no schema; "" where it is one, or may be one."""
+    if pointer.rpartition("/")[0] in ("/components/schemas", "/definitions"):
+        return ""
+    found = stands_at(document, pointer)
+    return "" if found == SCHEMA else found
+
+
+def stands_at(document: Document, pointer: str) -> str:
+    """What the object at `pointer` is; "" where no specification says so."""
+    data = document.data
+    if not isinstance(data, dict) or not ("openapi" in data or "swagger" in data):
+        return ""
+    kind = "the document"
+    for token in parse_pointer(pointer):
+        members = _MEMBERS[kind]
+        following = members.get(token) or members.get(_MORE)
+        if following is None:
+            return ""
+        kind = following
+    return kind

@@ -1,0 +1,195 @@
+"""Definitions: what a named type is. A closed union of frozen bodies, wrapped in a `TypeDef`.
+
+Front ends produce them, passes rewrite them; `Composite` exists only until `passes.merge` has run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+from typing import TypeAlias, assert_never
+
+from schemawright.diagnostics import Origin
+from schemawright.frozen import frozen
+from schemawright.ir.limits import Limits, intersected
+from schemawright.ir.shapes import AnyValue, Shape, TypeId, limits_of, with_limits
+from schemawright.ir.text import JsonValue, SpecText
+
+
+class Access(Enum):
+    """The direction in which a property travels (OAS 3.1 section 4.8.24, JSON Schema validation section 9.4)."""
+
+    BOTH = "both"
+    READ = "read"
+    WRITE = "write"
+
+
+@frozen
+class Default:
+    """The value that the server assumes for an absent property."""
+
+    value: JsonValue
+
+
+@frozen
+class Doc:
+    """What a spec says about a type or property for people.
+
+    `text` is Markdown; `facts` are short statements on constraints that the type does not express, such as
+    `minimum: 0`; both are untrusted text.
+    """
+
+    text: SpecText = SpecText("")
+    facts: tuple[SpecText, ...] = ()
+    deprecated: bool = False
+
+
+NO_DOC = Doc()
+
+
+@frozen
+class Field:
+    """A property of a record. `shape` has no outer `Nullable`: that is `nullable`."""
+
+    wire: SpecText
+    shape: Shape
+    required: bool
+    nullable: bool
+    origin: Origin
+    default: Default | None = None
+    access: Access = Access.BOTH
+    doc: Doc = NO_DOC
+
+    @property
+    def takes_null(self) -> bool:
+        """Whether the schema of the property accepts null."""
+        return self.nullable or isinstance(self.shape, AnyValue)
+
+
+@frozen
+class Discriminator:
+    """The property whose value says which type an object has, and the types by value (in spec order)."""
+
+    wire: SpecText
+    mapping: tuple[tuple[SpecText, TypeId], ...]
+
+
+@frozen
+class Record:
+    """An object with known properties.
+
+    `additional` is the shape of unknown properties (`None`: the schema forbids them; they are kept all the same).
+    `base` is the record it extends: `fields` holds own fields only. `discriminator` makes it a base that dispatches
+    to the types of the mapping. `is_open`: the schema itself says that there may be other properties, by a keyword or
+    by a part that is not modelled; else they are merely not forbidden. `also_required` names properties that are
+    required here but declared elsewhere (by another part of an allOf, or nowhere).
+    """
+
+    fields: tuple[Field, ...]
+    additional: Shape | None
+    base: TypeId | None = None
+    discriminator: Discriminator | None = None
+    also_required: tuple[SpecText, ...] = ()
+    is_open: bool = False
+    limits: Limits | None = None
+
+
+@frozen
+class Member:
+    """One value of an enumeration; `name` is the spec's suggestion for it, "" where there is none."""
+
+    value: str | int
+    name: SpecText = SpecText("")
+    doc: Doc = NO_DOC
+
+
+@frozen
+class Enumeration:
+    """Named scalar values, all strings or all integers; `extensible` where the spec itself accepts any other too."""
+
+    members: tuple[Member, ...]
+    extensible: bool = False
+
+    @property
+    def is_integer(self) -> bool:
+        """Whether the values are integers (else strings)."""
+        return isinstance(self.members[0].value, int)
+
+
+@frozen
+class Choice:
+    """A value of one of several shapes (oneOf, anyOf, type lists)."""
+
+    branches: tuple[Shape, ...]
+    discriminator: Discriminator | None = None
+    limits: Limits | None = None
+
+
+@frozen
+class Alias:
+    """Another name for a shape. `opaque` marks a type of which nothing is known but its name."""
+
+    shape: Shape
+    opaque: bool = False
+
+
+@frozen
+class Composite:
+    """A value that fits all parts at once (allOf); a part that is a reference stands here as an `Alias` of a `Ref`."""
+
+    parts: tuple[Body, ...]
+
+
+Body: TypeAlias = "Record | Enumeration | Choice | Alias | Composite"
+
+
+def limited(body: Body, limits: Limits | None) -> Body:
+    """The body with more limits; an enum's values are limits enough."""
+    if limits is None:
+        return body
+    match body:
+        case Record() | Choice():
+            return replace(body, limits=intersected(body.limits, limits))
+        case Alias(shape):
+            return replace(body, shape=with_limits(shape, intersected(limits_of(shape), limits)))
+        case Composite(parts):
+            return Composite((*parts, Alias(AnyValue(limits))))
+        case Enumeration():
+            return body
+        case _:
+            assert_never(body)
+
+
+@frozen
+class NameHint:
+    """Where a type's name comes from.
+
+    `declared`: the spec names it `text`. Otherwise the type stands inline below `owner`, and `text` says where
+    (a property, "Item", ...): the name is made of both. `context` are words that tell two types of one declared name
+    apart, such as the folder of the file that declares it.
+    """
+
+    text: SpecText
+    owner: TypeId | None = None
+    context: SpecText = SpecText("")
+
+    @property
+    def declared(self) -> bool:
+        """Whether the spec itself names the type."""
+        return self.owner is None
+
+
+@frozen
+class TypeDef:
+    """A definition with its identity, its name's origin, its documentation and its place.
+
+    `nullable`: the schema itself accepts null; every reference to it is a `Nullable` already, so `body` says nothing
+    of null.
+    """
+
+    id: TypeId
+    body: Body
+    name: NameHint
+    origin: Origin
+    doc: Doc = NO_DOC
+    nullable: bool = False

@@ -1,0 +1,76 @@
+"""Rewrites the shapes and references inside definitions: the one place that rebuilds bodies and shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import assert_never
+
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Discriminator, Enumeration, Record
+from schemawright.ir.shapes import ListOf, MapOf, Nullable, Ref, Shape, TupleOf, TypeId
+
+Renamed = Callable[[TypeId], TypeId]
+Replaced = Callable[[Shape], Shape]
+
+
+def replaced_shape(shape: Shape, new: Replaced) -> Shape:
+    """The shape with `new(part)` for every part that holds no other shape."""
+    match shape:
+        case ListOf(inner, limits):
+            return ListOf(replaced_shape(inner, new), limits)
+        case MapOf(inner, limits):
+            return MapOf(replaced_shape(inner, new), limits)
+        case Nullable(inner):
+            return Nullable(replaced_shape(inner, new))
+        case TupleOf(items, rest, limits):
+            last = None if rest is None else replaced_shape(rest, new)
+            return TupleOf(tuple(replaced_shape(item, new) for item in items), last, limits)
+        case _:
+            return new(shape)
+
+
+def replaced_body(body: Body, new: Replaced) -> Body:
+    """The body with `new(part)` for every part of its shapes that holds no other shape."""
+    match body:
+        case Record():
+            return replace(
+                body,
+                fields=tuple(replace(f, shape=replaced_shape(f.shape, new)) for f in body.fields),
+                additional=None if body.additional is None else replaced_shape(body.additional, new),
+            )
+        case Choice(branches):
+            return replace(body, branches=tuple(replaced_shape(branch, new) for branch in branches))
+        case Alias(shape, opaque):
+            return Alias(replaced_shape(shape, new), opaque)
+        case Composite(parts):
+            return Composite(tuple(replaced_body(part, new) for part in parts))
+        case Enumeration():
+            return body
+        case _:
+            assert_never(body)
+
+
+def renamed_body(body: Body, new: Renamed) -> Body:
+    """The body with every id replaced by `new(id)`."""
+    if isinstance(body, Composite):
+        return Composite(tuple(renamed_body(part, new) for part in body.parts))
+    body = replaced_body(body, lambda shape: Ref(new(shape.id), shape.limits) if isinstance(shape, Ref) else shape)
+    match body:
+        case Record(base=base, discriminator=tag):
+            return replace(
+                body,
+                base=None if base is None else new(base),
+                discriminator=_renamed_discriminator(tag, new),
+            )
+        case Choice(discriminator=tag):
+            return replace(body, discriminator=_renamed_discriminator(tag, new))
+        case Alias() | Enumeration() | Composite():
+            return body
+        case _:
+            assert_never(body)
+
+
+def _renamed_discriminator(discriminator: Discriminator | None, new: Renamed) -> Discriminator | None:
+    if discriminator is None:
+        return None
+    return Discriminator(discriminator.wire, tuple((value, new(id)) for value, id in discriminator.mapping))

@@ -1,0 +1,176 @@
+"""Shapes: what a JSON value at some place may be. A closed union of frozen values.
+
+Match a shape with `match` and end with `assert_never`. A shape never holds a definition: named types are reached by
+`Ref`. `limits` stand at shapes whose type does not say all that a schema demands; who rebuilds a shape keeps them.
+Not here: presence, default and wire name, which belong to the field (`definitions.Field`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import field, replace
+from enum import Enum
+from typing import NewType, TypeAlias
+
+from schemawright.frozen import frozen
+from schemawright.ir.limits import Limits
+
+TypeId = NewType("TypeId", str)
+"""Identity of a definition: file and pointer of its schema. Compared, never parsed."""
+
+
+class ScalarKind(Enum):
+    """The kinds of scalar that a target may represent differently."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE_TIME = "date-time"
+    DATE = "date"
+    TIME = "time"
+    UUID = "uuid"
+    BYTES = "byte"
+    # Those below are what a setting makes of a format; no format is read as one of them by default.
+    DECIMAL = "decimal"
+    DECIMAL_TEXT = "decimal text"
+    DURATION = "duration"
+    IPV4 = "ipv4"
+    IPV6 = "ipv6"
+
+    @property
+    def json_type(self) -> str:
+        """The type of JSON Schema whose values are of this kind."""
+        if self is ScalarKind.DECIMAL:
+            return "number"
+        return self.value if self.value in ("integer", "number", "boolean") else "string"
+
+
+@frozen
+class Scalar:
+    """A JSON string, number or boolean; `kind` says which, and how its text is to be understood."""
+
+    kind: ScalarKind
+    limits: Limits | None = None
+
+
+@frozen
+class AnyValue:
+    """Any JSON value, null included; passed through unchanged."""
+
+    limits: Limits | None = None
+
+
+@frozen
+class Never:
+    """No value at all (the schema `false`)."""
+
+
+@frozen
+class Null:
+    """JSON null alone."""
+
+
+@frozen
+class Literal:
+    """Exactly one scalar value (`const`); `is_open` where others of its kind may come (an enum of one value)."""
+
+    value: str | int | bool
+    is_open: bool = False
+    is_boolean: bool = field(init=False)
+    """Tells true from 1, which Python takes for equal."""
+
+    def __post_init__(self) -> None:
+        """Derive `is_boolean`."""
+        object.__setattr__(self, "is_boolean", isinstance(self.value, bool))
+
+
+@frozen
+class ListOf:
+    """An array whose items all have one shape."""
+
+    item: Shape
+    limits: Limits | None = None
+
+
+@frozen
+class TupleOf:
+    """An array with a shape for each of the first items (`prefixItems`) and one, or none, for the rest."""
+
+    items: tuple[Shape, ...]
+    rest: Shape | None
+    limits: Limits | None = None
+
+
+@frozen
+class MapOf:
+    """An object with arbitrary keys whose values all have one shape."""
+
+    value: Shape
+    limits: Limits | None = None
+
+
+@frozen
+class Nullable:
+    """The inner shape or null. Never nested, and never around `AnyValue` or `Null`: use `nullable`."""
+
+    inner: Shape
+
+
+@frozen
+class Ref:
+    """The type defined under an id."""
+
+    id: TypeId
+    limits: Limits | None = None
+
+
+Shape: TypeAlias = Scalar | AnyValue | Never | Null | Literal | ListOf | TupleOf | MapOf | Nullable | Ref
+
+ANY = AnyValue()
+STRING = Scalar(ScalarKind.STRING)
+INTEGER = Scalar(ScalarKind.INTEGER)
+NUMBER = Scalar(ScalarKind.NUMBER)
+BOOLEAN = Scalar(ScalarKind.BOOLEAN)
+ANY_OBJECT = MapOf(ANY)
+ANY_LIST = ListOf(ANY)
+
+
+def nullable(shape: Shape) -> Shape:
+    """The shape or null, in normal form."""
+    return shape if isinstance(shape, Nullable | AnyValue | Null) else Nullable(shape)
+
+
+def limits_of(shape: Shape) -> Limits | None:
+    """What is demanded besides the type, of values that are not null."""
+    match shape:
+        case Nullable(inner):
+            return limits_of(inner)
+        case Never() | Null() | Literal():
+            return None
+        case _:
+            return shape.limits
+
+
+def with_limits(shape: Shape, limits: Limits | None) -> Shape:
+    """The shape with these limits instead of its own; a shape of one value needs none."""
+    match shape:
+        case Nullable(inner):
+            return Nullable(with_limits(inner, limits))
+        case Never() | Null() | Literal():
+            return shape
+        case _:
+            return shape if shape.limits == limits else replace(shape, limits=limits)
+
+
+def references(shape: Shape) -> tuple[TypeId, ...]:
+    """The ids a shape refers to, in order of appearance."""
+    match shape:
+        case Ref(id):
+            return (id,)
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            return references(inner)
+        case TupleOf(items, rest):
+            parts = items if rest is None else (*items, rest)
+            return tuple(id for part in parts for id in references(part))
+        case _:
+            return ()

@@ -1,0 +1,72 @@
+"""Keeps the definitions that the roots need.
+
+In: a catalog and, where the user named any, the names of the models wanted. Out: a catalog of these, in spec order. A
+definition that is named after one that is left out keeps the words of its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
+from difflib import get_close_matches
+
+from schemawright.diagnostics import Diagnostic, Sink
+from schemawright.ir.catalog import Catalog, uses
+from schemawright.ir.definitions import NameHint
+from schemawright.ir.shapes import TypeId
+from schemawright.ir.text import SpecText
+
+
+def with_roots(catalog: Catalog, names: Collection[str], sink: Sink) -> Catalog:
+    """The catalog with the named models as its roots; an unknown name is an error that lists near ones."""
+    if not names:
+        return catalog
+    by_name: dict[str, TypeId] = {}
+    for definition in catalog.declared():
+        by_name.setdefault(definition.name.text, definition.id)
+    for name in names:
+        if name not in by_name:
+            near = get_close_matches(name, by_name, n=3, cutoff=0.5)
+            sink.error(
+                "unknown-root",
+                f"no model is named {name!r}",
+                help=f"did you mean {', '.join(near)}?" if near else "`schemawright inspect SPEC` lists the models",
+            )
+    return Catalog(catalog.types, tuple(by_name[name] for name in names if name in by_name))
+
+
+def closed(catalog: Catalog) -> Catalog:
+    """The catalog without definitions that no root needs."""
+    needed = closure(catalog, catalog.roots)
+    kept = (d for id, d in catalog.types.items() if id in needed)
+    return Catalog({d.id: replace(d, name=_spelled_out(d.name, catalog, needed)) for d in kept}, catalog.roots)
+
+
+def _spelled_out(name: NameHint, catalog: Catalog, kept: Collection[TypeId]) -> NameHint:
+    """The name with the words of owners that are left out."""
+    while name.owner is not None and name.owner not in kept and name.owner in catalog.types:
+        owner = catalog[name.owner].name
+        name = NameHint(SpecText(f"{owner.text} {name.text}"), owner.owner or _NOWHERE)
+    return name
+
+
+_NOWHERE = TypeId("")
+"""The owner of what stands inline below a definition that is left out: it keeps such names from being declared ones."""
+
+
+def about(found: Iterable[Diagnostic], catalog: Catalog) -> Iterator[Diagnostic]:
+    """The diagnostics on files in which definitions of the catalog stand."""
+    files = {definition.origin.file for definition in catalog}
+    return (d for d in found if d.origin is None or d.origin.file in files)
+
+
+def closure(catalog: Catalog, roots: Iterable[TypeId]) -> set[TypeId]:
+    """The ids reachable from the roots, roots included."""
+    found: set[TypeId] = set()
+    waiting = list(roots)
+    while waiting:
+        id = waiting.pop()
+        if id not in found:
+            found.add(id)
+            waiting += uses(catalog[id].body)
+    return found

@@ -1,0 +1,97 @@
+"""Puts the models of Markdown pages and of OpenAPI documents together.
+
+In: a catalog of each. Out: one catalog in which a model that both know is the document's, since a page loses names,
+null and subtypes; what the page alone says in words is kept. Models that only pages know refer to the document's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from schemawright.diagnostics import Diagnostic
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Doc, Record, TypeDef
+from schemawright.ir.rewrite import renamed_body
+from schemawright.ir.shapes import TypeId
+
+_MOST_OWNERS = 20
+"""Inline types deeper than this are not looked up among the pages."""
+
+
+def combined(pages: Catalog, documents: Catalog) -> Catalog:
+    """One catalog of both, the documents' models first."""
+    filled = _filled(pages, documents)
+    by_document = {documents_id: pages[page_id] for page_id, documents_id in filled.items()}
+    gone = _with_inline(pages, filled)
+
+    def new(id: TypeId) -> TypeId:
+        return filled.get(id, id)
+
+    types = {d.id: _explained(d, by_document.get(d.id)) for d in documents}
+    types |= {d.id: replace(d, body=renamed_body(d.body, new)) for d in pages if d.id not in gone}
+    return Catalog(types, tuple(dict.fromkeys((*documents.roots, *map(new, pages.roots)))))
+
+
+def remaining(found: Iterable[Diagnostic], pages: Catalog, documents: Catalog) -> Iterator[Diagnostic]:
+    """The diagnostics of the pages without those on what the documents fill."""
+    filled = _filled(pages, documents)
+    whole_pages = {pages[id].origin.file for id in filled if not _is_opaque(pages[id])}
+    places = {pages[id].origin for id in filled}
+    for diagnostic in found:
+        origin = diagnostic.origin
+        if origin is None or (origin.file not in whole_pages and origin not in places):
+            yield diagnostic
+
+
+def _is_opaque(definition: TypeDef) -> bool:
+    return bool(getattr(definition.body, "opaque", False))
+
+
+def _filled(pages: Catalog, documents: Catalog) -> dict[TypeId, TypeId]:
+    """The models of pages that a document declares as well, by name without regard to case and punctuation."""
+    known: dict[str, TypeId] = {}
+    for definition in documents:
+        name = _full_name(documents, definition)
+        known.setdefault(_folded(name), definition.id)
+        known.setdefault(_folded(name.replace(".", "Period")), definition.id)  # so openapi-generator 7.9 spells it
+    return {d.id: known[_folded(d.name.text)] for d in pages.declared() if _folded(d.name.text) in known}
+
+
+def _full_name(catalog: Catalog, definition: TypeDef) -> str:
+    """The name of a model; an inline one, which has a page of its own, goes by its owners' names as well."""
+    parts = [definition.name.text]
+    while (owner := definition.name.owner) is not None and owner in catalog.types and len(parts) < _MOST_OWNERS:
+        definition = catalog[owner]
+        parts.append(definition.name.text)
+    return " ".join(reversed(parts))
+
+
+def _folded(name: str) -> str:
+    return "".join(c for c in name.lower() if c.isalnum())
+
+
+def _with_inline(pages: Catalog, filled: dict[TypeId, TypeId]) -> set[TypeId]:
+    """The filled models and the inline types below them."""
+    gone = set(filled)
+    for definition in pages:
+        if definition.name.owner in gone:
+            gone.add(definition.id)
+    return gone
+
+
+def _explained(definition: TypeDef, page: TypeDef | None) -> TypeDef:
+    """The definition with the page's words where it has none of its own."""
+    if page is None:
+        return definition
+    body = definition.body
+    if isinstance(body, Record) and isinstance(page.body, Record):
+        words = {_folded(field.wire): field.doc for field in page.body.fields}
+        body = replace(
+            body, fields=tuple(replace(f, doc=_first(f.doc, words.get(_folded(f.wire)))) for f in body.fields)
+        )
+    return replace(definition, body=body, doc=_first(definition.doc, page.doc))
+
+
+def _first(doc: Doc, other: Doc | None) -> Doc:
+    return doc if doc.text or other is None else replace(doc, text=other.text)

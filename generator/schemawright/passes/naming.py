@@ -1,0 +1,212 @@
+"""Decides every name of the generated code, in one pass, as a table.
+
+In: the catalog and the target's naming rules. Out: `Names`. What the spec names keeps its name; what stands inline is
+called after its owner and its place (`Order` and `status` give `OrderStatus`). A name that is taken is made different
+by the kind of its type (`OrderStatusEnum`), then by a number. Of declared names that collide, the one that the spec
+spells as Python does keeps its name, and the others get a warning. Same catalog, same names: else the order of the
+spec decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import count
+from typing import Protocol
+
+from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
+from schemawright.ir.facts import Identifier, Names
+from schemawright.ir.shapes import ListOf, MapOf, TupleOf, TypeId
+from schemawright.ir.text import SpecText
+
+
+class NameRules(Protocol):
+    """How a target makes identifiers; none of them is a reserved word or a name that generated code uses itself."""
+
+    def type_name(self, text: SpecText) -> Identifier:
+        """The name of a type called `text`."""
+        ...
+
+    def attribute_name(self, wire: SpecText) -> Identifier:
+        """The name of an attribute for the property `wire`."""
+        ...
+
+    def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
+        """The name of an enum's member."""
+        ...
+
+    def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
+        """The name of an inline type to which `words` lead from `owner`."""
+        ...
+
+    def numbered(self, name: Identifier, number: int) -> Identifier:
+        """`name` made different by a number."""
+        ...
+
+    def folded(self, name: Identifier) -> str:
+        """What must differ between two type names (file systems that fold case get one file a type)."""
+        ...
+
+
+class _Namespace:
+    """Names taken in one scope."""
+
+    def __init__(
+        self, rules: NameRules, fold: Callable[[Identifier], str] = str, around: frozenset[str] = frozenset()
+    ) -> None:
+        self._rules = rules
+        self._fold = fold
+        self._around = around
+        self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
+        """The number that a name got last, by its form with the first number: all below are taken for good."""
+
+    def is_taken(self, name: Identifier) -> bool:
+        """Whether the name is taken."""
+        return self._fold(name) in self._taken
+
+    def take(self, wanted: Identifier) -> Identifier:
+        """`wanted`, or the next free numbered form of it."""
+        name = wanted if self._is_free(wanted) else self._numbered(wanted)
+        self._taken.add(self._fold(name))
+        return name
+
+    def _numbered(self, wanted: Identifier) -> Identifier:
+        form = self._fold(self._rules.numbered(wanted, 2))
+        for number in count(self._last.get(form, 1) + 1):
+            name = self._rules.numbered(wanted, number)
+            if self._is_free(name):
+                self._last[form] = number
+                return name
+        raise AssertionError("numbers do not end")
+
+    def _is_free(self, name: Identifier) -> bool:
+        return self._fold(name) not in self._taken and name not in self._around
+
+
+def named(catalog: Catalog, rules: NameRules, sink: Sink) -> Names:
+    """The names of all types, attributes and members."""
+    types = _type_names(catalog, rules, sink)
+    return Names(
+        types=types,
+        attributes=_attribute_names(catalog, rules, frozenset(types.values()), sink),
+        members={d.id: _member_names(d.body, rules) for d in catalog if isinstance(d.body, Enumeration)},
+    )
+
+
+def _kind(body: Body) -> SpecText:
+    """The word for the kind of a type, to tell it from another type of its name."""
+    match body:
+        case Enumeration():
+            return SpecText("Enum")
+        case Record() | Composite():
+            return SpecText("Object")
+        case Choice():
+            return SpecText("Union")
+        case Alias(ListOf() | TupleOf()):
+            return SpecText("List")
+        case Alias(MapOf()):
+            return SpecText("Map")
+        case Alias():
+            return SpecText("Value")
+
+
+def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, Identifier]:
+    """Declared names first, so that no inline type can take the name of a declared one.
+
+    An inline type goes by the words that lead to it from the declared type around it or, where a type on the way got
+    another name than its words make, from that type.
+    """
+    names: dict[TypeId, Identifier] = {}
+    paths: dict[TypeId, tuple[Identifier, tuple[SpecText, ...]]] = {}
+    space = _Namespace(rules, rules.folded)
+    for definition in _declared_before_inline(catalog, rules):
+        text, owner, context = definition.name.text, definition.name.owner, definition.name.context
+        around, way = paths[owner] if owner is not None and owner in paths else (None, ())
+        wanted = rules.type_name(text) if around is None else rules.joined(around, *way, text)
+        if context and space.is_taken(wanted):
+            wanted = rules.joined(rules.type_name(context), text)
+        name = space.take(rules.joined(wanted, _kind(definition.body)) if space.is_taken(wanted) else wanted)
+        names[definition.id] = name
+        paths[definition.id] = (name, ()) if around is None or name != wanted else (around, (*way, text))
+        if name != wanted:
+            _report(sink, text, name, definition.origin, Severity.WARNING if owner is None else Severity.NOTE)
+    return names
+
+
+def _declared_before_inline(catalog: Catalog, rules: NameRules) -> Iterable[TypeDef]:
+    """All definitions; inline ones after the type they stand in."""
+    inner: dict[TypeId, list[TypeDef]] = {}
+    waiting: list[TypeDef] = []
+    for definition in catalog:
+        owner = definition.name.owner
+        if owner is None or owner not in catalog.types:
+            waiting.append(definition)
+        else:
+            inner.setdefault(owner, []).append(definition)
+    waiting = _by_claim(waiting, rules)
+    for definition in waiting:  # grows while it is walked
+        yield definition
+        waiting += inner.pop(definition.id, ())
+
+
+def _by_claim(declared: Sequence[TypeDef], rules: NameRules) -> list[TypeDef]:
+    """Those whose name is free, those spelled as in Python first; then those that have to be called otherwise."""
+    plain = [(definition, rules.type_name(definition.name.text)) for definition in declared]
+    plain.sort(key=lambda claim: str(claim[0].name.text) != claim[1])
+    first: dict[str, TypeDef] = {}
+    for definition, name in plain:
+        first.setdefault(rules.folded(name), definition)
+    return [*first.values(), *(d for d, name in plain if first[rules.folded(name)] is not d)]
+
+
+def _attribute_names(
+    catalog: Catalog, rules: NameRules, types: frozenset[str], sink: Sink
+) -> dict[TypeId, dict[SpecText, Identifier]]:
+    """Attribute names of each record, own and inherited: a subtype calls an inherited property as its base does.
+
+    None of them is the name of a type, which it would hide from the annotations below it.
+    """
+    found: dict[TypeId, dict[SpecText, Identifier]] = {}
+    for definition in catalog:
+        chain = [definition.id]
+        while (base := _base(catalog, chain[-1])) is not None and base not in found and base not in chain:
+            chain.append(base)
+        for id in reversed(chain):
+            body = catalog[id].body
+            if isinstance(body, Record) and id not in found:
+                inherited = found.get(body.base, {}) if body.base is not None else {}
+                space = _Namespace(rules, around=types)
+                found[id] = _record_names(body, inherited, space, rules, sink)
+    return found
+
+
+def _base(catalog: Catalog, id: TypeId) -> TypeId | None:
+    body = catalog[id].body
+    return body.base if isinstance(body, Record) else None
+
+
+def _record_names(
+    record: Record, inherited: dict[SpecText, Identifier], space: _Namespace, rules: NameRules, sink: Sink
+) -> dict[SpecText, Identifier]:
+    names = {wire: space.take(name) for wire, name in inherited.items()}
+    own = [(field, rules.attribute_name(field.wire)) for field in record.fields if field.wire not in names]
+    own.sort(key=lambda claim: str(claim[0].wire) != claim[1])
+    for field, wanted in own:
+        if field.wire not in names:
+            names[field.wire] = space.take(wanted)
+            if names[field.wire] != wanted:
+                _report(sink, field.wire, names[field.wire], field.origin, Severity.WARNING)
+    return names
+
+
+def _member_names(body: Enumeration, rules: NameRules) -> dict[str | int, Identifier]:
+    space = _Namespace(rules)
+    return {member.value: space.take(rules.member_name(member.value, member.name)) for member in body.members}
+
+
+def _report(sink: Sink, text: SpecText, name: Identifier, origin: Origin, severity: Severity) -> None:
+    """Report a name that is not the plain one; it matters less where the spec gives none."""
+    message = f"{text!r} is called {name} because the plain name is taken"
+    sink.add(Diagnostic("name-collision", severity, message, origin))

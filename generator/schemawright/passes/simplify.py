@@ -1,0 +1,52 @@
+"""Lets every reference lead straight to its goal: an alias of a reference is looked through.
+
+In: a catalog without composites. Out: the same definitions, in which no `Ref` leads to an alias that is only another
+name for a definition; one that adds limits is more. An alias that leads back to itself through such names alone is an
+error.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from schemawright.diagnostics import Sink
+from schemawright.ir.catalog import Catalog, uses
+from schemawright.ir.definitions import Alias
+from schemawright.ir.rewrite import renamed_body
+from schemawright.ir.shapes import Ref, TypeId
+
+
+def simplified(catalog: Catalog, sink: Sink) -> Catalog:
+    """The catalog with direct references; circles of mere names are reported (`ref-cycle`)."""
+    goals = _goals(catalog, sink)
+    if not goals:
+        return catalog
+
+    def new(id: TypeId) -> TypeId:
+        return goals.get(id, id)
+
+    concerned = {d.id: d for d in catalog if not goals.keys().isdisjoint(uses(d.body))}
+    direct = {id: replace(d, body=renamed_body(d.body, new)) for id, d in concerned.items()}
+    return Catalog({**catalog.types, **direct}, catalog.roots)
+
+
+def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:
+    """For each alias of a reference, the definition at the end of the chain."""
+    following = {
+        d.id: d.body.shape.id
+        for d in catalog
+        if isinstance(d.body, Alias) and isinstance(d.body.shape, Ref) and d.body.shape.limits is None
+    }
+    goals: dict[TypeId, TypeId] = {}
+    for start in following:
+        path: dict[TypeId, None] = {}
+        id = start
+        while id in following and id not in goals and id not in path:
+            path[id] = None
+            id = following[id]
+        if id in path:
+            origin = catalog[id].origin
+            sink.error("ref-cycle", f"{catalog[id].name.text!r} is defined by nothing but itself", origin)
+        goal = goals.get(id, id)
+        goals.update(dict.fromkeys(path, goal))
+    return goals

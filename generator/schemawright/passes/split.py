@@ -1,0 +1,88 @@
+"""Adds the models of one direction: what a request holds without read-only, a response without write-only properties.
+
+In: a catalog, merged and closed. Out: the same catalog and beside each type that holds such properties, itself or in
+what it refers to, one for requests (`UserRequest`), one for responses (`UserResponse`), or only the one that differs
+(OAS 3.1 section 4.8.24, JSON Schema validation section 9.4). Not done here: finding out which types operations use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from schemawright.ir.catalog import Catalog, uses
+from schemawright.ir.definitions import Access, Body, NameHint, Record, TypeDef
+from schemawright.ir.rewrite import renamed_body
+from schemawright.ir.shapes import TypeId
+from schemawright.ir.text import SpecText
+
+_DIRECTIONS = ((Access.READ, "Request"), (Access.WRITE, "Response"))
+"""What a model of a direction leaves out, and what its name ends in."""
+
+
+def with_directions(catalog: Catalog) -> Catalog:
+    """The catalog with the models of both directions, behind all others: what the spec names keeps its name."""
+    types = dict(catalog.types)
+    roots, asked_for = list(catalog.roots), frozenset(catalog.roots)
+    for left_out, suffix in _DIRECTIONS:
+        differing = _differing(catalog, left_out)
+        for id in filter(differing.__contains__, catalog.types):
+            variant = _variant(catalog, id, left_out, suffix, differing)
+            types[variant.id] = variant
+            roots += [variant.id] if id in asked_for else []
+    return Catalog(types, tuple(roots))
+
+
+def _differing(catalog: Catalog, left_out: Access) -> frozenset[TypeId]:
+    """The types that hold properties of that access, or refer to a type that does."""
+    users: dict[TypeId, list[TypeId]] = {}
+    for definition in catalog:
+        for used in uses(definition.body):
+            users.setdefault(used, []).append(definition.id)
+    waiting = [d.id for d in catalog if any(True for _ in _left_out(catalog, d.body, left_out))]
+    found = set(waiting)
+    while waiting:
+        for user in users.get(waiting.pop(), ()):
+            if user not in found:
+                found.add(user)
+                waiting.append(user)
+    return frozenset(found)
+
+
+def _left_out(catalog: Catalog, body: Body, access: Access) -> Iterator[SpecText]:
+    """The properties that a model of one direction lacks; never the one that tells its type."""
+    if isinstance(body, Record):
+        tags = _tags(catalog, body)
+        yield from (field.wire for field in body.fields if field.access is access and field.wire not in tags)
+
+
+def _tags(catalog: Catalog, record: Record) -> set[SpecText]:
+    found: set[SpecText] = set()
+    seen: set[TypeId] = set()
+    while True:
+        if record.discriminator is not None:
+            found.add(record.discriminator.wire)
+        base = catalog[record.base].body if record.base is not None and record.base not in seen else None
+        if not isinstance(base, Record):
+            return found
+        seen.add(record.base or TypeId(""))
+        record = base
+
+
+def _variant(catalog: Catalog, id: TypeId, left_out: Access, suffix: str, differing: frozenset[TypeId]) -> TypeDef:
+    """The type of a direction; it refers to the types of the same direction where there are such."""
+
+    def new(other: TypeId) -> TypeId:
+        return TypeId(f"{other} {suffix}") if other in differing else other
+
+    definition = catalog[id]
+    body, hint = definition.body, definition.name
+    if isinstance(body, Record):
+        dropped = set(_left_out(catalog, body, left_out))
+        body = replace(body, fields=tuple(field for field in body.fields if field.wire not in dropped))
+    name = (
+        replace(hint, text=SpecText(f"{hint.text}{suffix}"))
+        if hint.owner is None
+        else NameHint(hint.text, new(hint.owner), hint.context)
+    )
+    return replace(definition, id=new(id), body=renamed_body(body, new), name=name)

@@ -1,0 +1,109 @@
+"""Shapes and union plans in the words of a spec, for people and for programs that ask.
+
+In: a catalog, its names, and the plan of a union or the tags of a base. Out: `Arm` values with plain text. The text may
+quote the spec: it is no code, and escaped where it is shown.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple, assert_never
+
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, Names, Take
+from schemawright.ir.shapes import (
+    ANY,
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    Shape,
+    TupleOf,
+    TypeId,
+)
+
+
+class Arm(NamedTuple):
+    """One way into a union: values of a JSON `kind` ("" for any) lead to the `branches`, of which the first that fits
+    is taken.
+
+    `by` says what is asked: "kind" nothing more, "tag" whether the property `wire` is one of `values`, "key" whether
+    there is a property `wire`, "order" whether the value fits.
+    """
+
+    kind: str
+    by: str
+    wire: str
+    values: tuple[str | int | bool, ...]
+    branches: tuple[str, ...]
+
+
+def arms(catalog: Catalog, names: Names, plan: Dispatch, kind: str = "") -> Iterator[Arm]:
+    """The ways into a union in the order in which they are asked for."""
+    match plan:
+        case Take(shape):
+            yield Arm(kind, "kind", "", (), (worded(catalog, names, shape),))
+        case InOrder(shapes):
+            yield Arm(kind, "order", "", (), tuple(worded(catalog, names, shape) for shape in shapes))
+        case ByKind(inner):
+            for json_kind, rest in inner:
+                yield from arms(catalog, names, rest, json_kind.value)
+        case ByTag(wire, tagged, otherwise):
+            yield from tag_arms(catalog, names, wire, tagged)
+            if otherwise is not None:
+                yield from arms(catalog, names, otherwise, kind)
+        case ByKeys(keyed, otherwise):
+            for wire, shape in keyed:
+                yield Arm(kind, "key", wire, (), (worded(catalog, names, shape),))
+            if otherwise is not None:
+                yield from arms(catalog, names, otherwise, kind)
+        case _:
+            assert_never(plan)
+
+
+def tag_arms(
+    catalog: Catalog, names: Names, wire: str, tagged: Iterable[tuple[str | int | bool, Shape]]
+) -> Iterator[Arm]:
+    """The ways into objects that a property tags; neighbours with one branch are one way."""
+    for shape, group in groupby(tagged, key=lambda arm: arm[1]):
+        yield Arm("object", "tag", wire, tuple(value for value, _ in group), (worded(catalog, names, shape),))
+
+
+def worded(catalog: Catalog, names: Names, shape: Shape) -> str:
+    """A shape in words: the name of a schema, else what JSON Schema calls it."""
+    match shape:
+        case Ref(id):
+            return name_of(catalog, names, id)
+        case Scalar(kind):
+            return kind.value
+        case Literal(value):
+            return json.dumps(value, ensure_ascii=False)
+        case ListOf(item):
+            return "array" if item == ANY else f"array of {worded(catalog, names, item)}"
+        case TupleOf():
+            return "array"
+        case MapOf(value):
+            return "object" if value == ANY else f"object of {worded(catalog, names, value)}"
+        case Nullable(inner):
+            return f"{worded(catalog, names, inner)} or null"
+        case Null():
+            return "null"
+        case AnyValue():
+            return "any value"
+        case Never():
+            return "no value"
+        case _:
+            assert_never(shape)
+
+
+def name_of(catalog: Catalog, names: Names, id: TypeId) -> str:
+    """The name of a type in the spec; that in Python where the spec has none."""
+    name = catalog[id].name
+    return name.text if name.declared else names.types[id]

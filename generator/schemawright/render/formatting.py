@@ -1,0 +1,150 @@
+"""Formats rendered Python code with one run of ruff.
+
+In: texts by path. Out: the same paths with formatted texts. Not done here: deciding what is rendered, and writing into
+the output folder.
+
+The configuration of the folder, of the user and of the environment must not reach ruff, because the same spec has to
+give the same bytes everywhere: ruff runs isolated, in a folder of its own, with an environment of its own.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from schemawright.diagnostics import SpecError, fail
+
+_ARGUMENTS = (
+    "format",
+    "--isolated",
+    "--no-cache",
+    # An ignore file of a folder above, or ruff's own list (build, dist, venv, ...), must not leave a file unformatted.
+    "--no-respect-gitignore",
+    "--config",
+    "exclude=[]",
+    "--target-version",
+    "py311",
+    ".",
+)
+_DISK, _MEMORY = "/tmp", "/dev/shm"
+"""The folder for temporary files that nobody chose, and where Linux keeps such files in memory."""
+_BYTES_OF_A_FILE = 8192
+_NEEDED_ON_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE")
+_TAIL = 150
+_SIGNALS_OF_MEMORY = frozenset({"SIGABRT", "SIGKILL", "SIGSEGV", "SIGBUS"})
+"""ruff aborts where it gets no memory; a system that has none left kills."""
+
+
+def formatted(files: Mapping[str, str]) -> dict[str, str]:
+    """The files with every `.py` formatted as `ruff format` does by default; other files as they are.
+
+    The paths must be safe, as `publish` demands. Raises `SpecError` with code "formatter" when ruff is missing, cannot
+    run, or refuses the code.
+    """
+    done = dict(files)
+    sources = [path for path in files if path.endswith(".py")]
+    if not sources:
+        return done
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="schemawright-", dir=_place(files.values())))
+    except OSError as error:
+        raise fail("formatter", f"there is no folder for temporary files: {_reason(error)}") from error
+    try:
+        _write({path: done[path] for path in sources}, folder)
+        # What was rendered is on disk now; a large package need not be in memory twice.
+        del files
+        done |= dict.fromkeys(sources, "")
+        _run_ruff(folder)
+        for path in sources:
+            with open(os.path.join(folder, path), "rb") as file:
+                done[path] = file.read().decode()
+    except OSError as error:
+        raise fail("formatter", f"ruff could not be run: {_reason(error)}") from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    return done
+
+
+def _place(texts: Collection[str]) -> str:
+    """The folder to stage files in: memory, unless it lacks the room or the user's settings name another place.
+
+    Files in memory cost next to nothing; on a disk, making and removing thousands of them can cost more than the rest
+    of a run.
+    """
+    chosen = tempfile.gettempdir()
+    if chosen != _DISK or not os.access(_MEMORY, os.W_OK | os.X_OK):
+        return chosen
+    room = os.statvfs(_MEMORY)
+    needed = sum(map(len, texts)) * 2 + len(texts) * _BYTES_OF_A_FILE
+    return _MEMORY if room.f_bavail * room.f_frsize > 2 * needed else chosen
+
+
+def _write(sources: Mapping[str, str], folder: Path) -> None:
+    for inner in {path.rpartition("/")[0] for path in sources}:
+        (folder / inner).mkdir(parents=True, exist_ok=True)
+    for path, text in sources.items():
+        with open(os.path.join(folder, path), "wb") as file:
+            file.write(text.encode())
+
+
+def _run_ruff(folder: Path) -> None:
+    result = subprocess.run(
+        [_ruff(), *_ARGUMENTS],
+        cwd=folder,
+        env={name: os.environ[name] for name in _NEEDED_ON_WINDOWS if name in os.environ},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    if result.returncode != 0:
+        message = result.stderr.decode(errors="backslashreplace")
+        raise _ended(-result.returncode, folder) if result.returncode < 0 else _refusal(result.returncode, message)
+
+
+def _ruff() -> str:
+    try:
+        from ruff import find_ruff_bin
+
+        return os.path.abspath(find_ruff_bin())
+    except (ImportError, FileNotFoundError) as error:
+        raise fail(
+            "formatter",
+            "ruff is not installed beside schemawright",
+            help="install it into the same environment: python -m pip install ruff",
+        ) from error
+
+
+def _refusal(code: int, message: str) -> SpecError:
+    tail = " ".join(message.split())[-_TAIL:]
+    if "failed to parse" in message.lower():
+        return fail(
+            "formatter",
+            f"the rendered code is not Python: {tail}",
+            help="this is a bug in schemawright: please report it with the spec",
+        )
+    return fail("formatter", f"ruff ended with exit code {code}: {tail}")
+
+
+def _ended(number: int, folder: Path) -> SpecError:
+    """ruff did not end by itself; most likely it, or the machine, had no memory left for a file this large."""
+    name = {s.value: s.name for s in signal.Signals}.get(number, "unknown")
+    message = f"ruff was ended by signal {number} ({name})"
+    if name not in _SIGNALS_OF_MEMORY:
+        return fail("formatter", message)
+    largest = max(folder.rglob("*.py"), key=lambda path: path.stat().st_size)
+    size = f"{largest.stat().st_size / 1_000_000:,.1f} MB"
+    return fail(
+        "formatter",
+        f"{message}, likely for lack of memory; the largest file is {largest.relative_to(folder).as_posix()} ({size})",
+        help="make fewer models, with --root, or give the run more memory",
+    )
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

@@ -1,0 +1,114 @@
+"""`Document`: one input, read.
+
+In: a name and a text. Out: the text with its value, and the syntax it turned out to be written in. Not done here:
+reading files (`workspace`), Markdown (its front end reads `text`), and the meaning of the value.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from pathlib import Path, PurePath
+
+from schemawright.diagnostics import Origin, SpecError, fail
+from schemawright.source.budgets import DEFAULT_BUDGETS, Budgets
+from schemawright.source.json_value import JsonValue
+
+
+class Syntax(Enum):
+    """How a document is written."""
+
+    JSON = "json"
+    YAML = "yaml"
+    MARKDOWN = "markdown"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """One input.
+
+    `name` is what the user typed or, for a file that another one references, the path from there, with forward
+    slashes, or else a URL; messages use it. `path` is the resolved file (None: standard input, or fetched). `text`
+    has U+000A alone as line end. `data` is the value (None for Markdown).
+    """
+
+    name: str
+    path: Path | None
+    text: str = field(repr=False)
+    data: JsonValue = field(repr=False)
+    syntax: Syntax
+
+
+def parsed_document(name: str, text: str, path: Path | None = None, budgets: Budgets = DEFAULT_BUDGETS) -> Document:
+    """The document that a text is. `.md` makes it Markdown; else the content decides between JSON and YAML.
+
+    Text that starts like JSON and is not well-formed is read as YAML, of which JSON is nearly a part, unless the name
+    ends in `.json`. Raises `SpecError`: `not-a-spec` for an empty text, and what `json_value` and `yaml_value` raise.
+    """
+    if is_page(name):
+        return Document(name, path, text, None, Syntax.MARKDOWN)
+    if not text or text.isspace():
+        raise fail("not-a-spec", "the file is empty", Origin(name))
+    with paused_collection():
+        data, syntax = _value(name, text, budgets)
+    return Document(name, path, text, data, syntax)
+
+
+def without_value(document: Document) -> Document:
+    """The document as far as messages need it: places are found in its text (`positions`)."""
+    return replace(document, data=None)
+
+
+def is_page(name: str) -> bool:
+    """Whether a file of this name is a Markdown page."""
+    return name[-3:].lower() == ".md"
+
+
+def is_url(name: str) -> bool:
+    """Whether what the user named, a reference, or the name of a document is an absolute HTTP(S) URL."""
+    return name[:8].lower().startswith(("http://", "https://"))
+
+
+def last_part(name: str) -> str:
+    """The last part of a path or of a URL, whose query and fragment are left out: they may hold what is private."""
+    return PurePath(name.partition("?")[0].partition("#")[0] if is_url(name) else name).name
+
+
+def _value(name: str, text: str, budgets: Budgets) -> tuple[JsonValue, Syntax]:
+    start = text[:1] if text[:1] in ("{", "[") else text.lstrip(" \t\n")[:1]
+    if start not in ("{", "["):
+        return _yaml(name, text, budgets), Syntax.YAML
+    from schemawright.source.json_text import JsonSyntaxError, json_value
+
+    try:
+        return json_value(name, text, budgets), Syntax.JSON
+    except JsonSyntaxError as error:
+        if name.lower().endswith(".json"):
+            raise
+        not_json = error
+    try:
+        return _yaml(name, text, budgets), Syntax.YAML
+    except SpecError as error:
+        meant_as_yaml = name.lower().endswith((".yaml", ".yml")) or error.diagnostics[0].code != "syntax"
+        raise error if meant_as_yaml else not_json from None
+
+
+def _yaml(name: str, text: str, budgets: Budgets) -> JsonValue:
+    from schemawright.source.yaml_text import yaml_value
+
+    return yaml_value(name, text, budgets)
+
+
+@contextmanager
+def paused_collection() -> Generator[None, None, None]:
+    """No garbage collection inside: a value in the making has no garbage, and looking for it costs a third more."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()

@@ -1,0 +1,220 @@
+"""HTTP(S) to bytes.
+
+In: a URL in the spelling of `urls`, a limit. Out: the bytes of the document there, and its URL after redirects within
+the origin. What is sent is a GET without cookies and credentials, directly or through the proxy that the system's
+settings name (`http_proxy`, `https_proxy`, `no_proxy`; see `urllib.request.getproxies`). Nothing that a server says
+gets into messages but its status. Not done here: which origins may be asked (`workspace`) and what the bytes mean.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, cast
+
+from schemawright import __version__
+from schemawright.diagnostics import Diagnostic, Origin, SpecError, fail
+from schemawright.frozen import frozen
+from schemawright.source.files import size_failure
+from schemawright.source.urls import UrlError, checked_url, joined_url, origin_of
+
+if TYPE_CHECKING:
+    from http.client import HTTPResponse
+    from urllib.request import OpenerDirector
+
+WAIT_SECONDS = 10.0
+"""For a connection, and for each piece of an answer; a server that works needs less than one."""
+WHOLE_SECONDS = 60.0
+"""For a document with its redirects: a server must not hold a build for ever by sending a byte now and then."""
+ALL_SECONDS = 300.0
+"""For all documents of a run: many that are slow, each within its time, must not hold a build for ever either."""
+MAX_REDIRECTS = 5
+"""Published documents need one or two."""
+
+_CHUNK = 1 << 16
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_GONE = frozenset({404, 410})
+_HEADERS = {"User-Agent": f"schemawright/{__version__}", "Accept": "application/json, application/yaml, */*;q=0.5"}
+
+
+@frozen
+class Answer:
+    """A document as a server gave it; `url` is where redirects led."""
+
+    url: str
+    data: bytes
+
+
+_answers: dict[tuple[str, int], Answer | tuple[Diagnostic, ...]] = {}
+"""What each URL gave, failures too, for as long as the process lives: all targets of a run see one version of a
+document, messages find their lines in it, and a server that does not answer is waited for once."""
+_waited = 0.0
+"""The seconds that all downloads of the process took together."""
+
+
+def fetched(url: str, limit: int) -> Answer:
+    """The document at a URL, asked for once.
+
+    Raises `SpecError`: `file-not-found` for the statuses 404 and 410, `file-not-readable` for any other trouble and
+    when the time for all downloads is up, `file-too-large`, and `remote-reference` for redirects that leave the origin
+    (RFC 6454) or do not end.
+    """
+    answer = _answers.get((url, limit))
+    if answer is None:
+        try:
+            answer = _in_time(url, limit)
+            _answers[answer.url, limit] = answer
+        except SpecError as error:
+            answer = error.diagnostics
+        _answers[url, limit] = answer
+    if not isinstance(answer, Answer):
+        raise SpecError(*answer)
+    return answer
+
+
+def _in_time(url: str, limit: int) -> Answer:
+    """The answer of a thread, which is left to itself when time is up: asking for a host's name cannot be stopped."""
+    from threading import Thread
+    from time import monotonic
+
+    global _waited
+    left = ALL_SECONDS - _waited
+    if left <= 0:
+        raise _late(url, left)
+    found: list[Answer | Exception] = []
+
+    def work() -> None:
+        try:
+            found.append(_answer(url, limit))
+        except Exception as error:
+            found.append(error)
+
+    worker = Thread(target=work, daemon=True)
+    start = monotonic()
+    worker.start()
+    worker.join(min(WHOLE_SECONDS, left))
+    _waited += monotonic() - start
+    if not found:
+        raise _late(url, left)
+    if isinstance(found[0], Exception):
+        raise found[0]
+    return found[0]
+
+
+def _late(url: str, left: float) -> SpecError:
+    """The error for a document that has not come in time, with so much of the whole time left when it was asked for."""
+    if left >= WHOLE_SECONDS:
+        return fail("file-not-readable", f"no whole answer within {WHOLE_SECONDS:g} seconds", Origin(url))
+    message = f"the downloads of this run took {ALL_SECONDS:g} seconds together, and this one is not among them"
+    return fail("file-not-readable", message, Origin(url), "save the documents beside one another, and give the file")
+
+
+def _answer(url: str, limit: int) -> Answer:
+    from http.client import HTTPException
+
+    opener = _opener()
+    place = url
+    for _ in range(MAX_REDIRECTS + 1):
+        try:
+            with _response(opener, place) as response:
+                if response.status not in _REDIRECTS:
+                    return Answer(place, _body(url, response, limit))
+                place = _moved(url, place, response)
+        except (OSError, HTTPException, ValueError) as error:
+            raise fail("file-not-readable", _reason(error), Origin(url)) from None
+    raise fail("remote-reference", f"the server redirects more than {MAX_REDIRECTS} times", Origin(url))
+
+
+def _opener() -> OpenerDirector:
+    """What asks: of urllib's handlers those for HTTP and the proxy, none for files, FTP, passwords and cookies."""
+    from urllib.request import HTTPHandler, HTTPSHandler, OpenerDirector, ProxyHandler, UnknownHandler
+
+    opener = OpenerDirector()
+    for handler in (ProxyHandler(), UnknownHandler(), HTTPHandler(), HTTPSHandler()):
+        opener.add_handler(handler)
+    return opener
+
+
+def _response(opener: OpenerDirector, url: str) -> HTTPResponse:
+    from urllib.request import Request
+
+    return cast("HTTPResponse", opener.open(Request(url, headers=_HEADERS), timeout=WAIT_SECONDS))
+
+
+def _moved(url: str, place: str, response: HTTPResponse) -> str:
+    """Where a redirect leads (RFC 9110 section 10.2.2), which is shown to nobody: the server may say anything."""
+    from urllib.parse import quote
+
+    location = response.headers.get("Location")
+    if not location:
+        raise _status_failure(url, response.status)
+    try:
+        # http.client reads the bytes of headers as Latin-1.
+        target = joined_url(place, quote(location, safe="%/?#[]:@!$&'()*+,;=~", encoding="latin-1", errors="replace"))
+    except UrlError as error:
+        message = f"the server redirects to a place that {error}"
+        raise fail("remote-reference", message, Origin(url), error.help) from None
+    if origin_of(target) == origin_of(place):
+        return target
+    secure = f"https:{url.removeprefix('http:')}"
+    help = "give the URL that the document has now"
+    with suppress(UrlError):
+        if origin_of(target) == origin_of(checked_url(secure)):
+            help = f"give {secure}"
+    raise fail("remote-reference", "the server redirects to another origin", Origin(url), help)
+
+
+def _body(url: str, response: HTTPResponse, limit: int) -> bytes:
+    """The content of an answer, not more of it than the limit."""
+    if response.status != 200:
+        raise _status_failure(url, response.status)
+    if response.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
+        raise fail("file-not-readable", "the server compresses the document, which nobody asked for", Origin(url))
+    if (response.length or 0) > limit:
+        raise size_failure(url, limit)
+    chunks: list[bytes] = []
+    left = limit + 1
+    while left > 0 and (chunk := response.read(min(left, _CHUNK))):
+        chunks.append(chunk)
+        left -= len(chunk)
+    if left <= 0:
+        raise size_failure(url, limit)
+    # A part of YAML is YAML too: it would be taken for the whole.
+    if response.length:
+        raise fail("file-not-readable", "the answer ends too early", Origin(url))
+    return b"".join(chunks)
+
+
+def _status_failure(url: str, status: int) -> SpecError:
+    if status in _GONE:
+        return fail("file-not-found", f"the server has no such document (status {status})", Origin(url))
+    help = "fetch it with a program that can sign in, and give the file" if status in (401, 403, 407) else ""
+    return fail("file-not-readable", f"the server does not give the document (status {status})", Origin(url), help)
+
+
+def _reason(error: Exception) -> str:
+    """What to say about an error, in words of the system or of this module: others may quote the server."""
+    from http.client import HTTPException, IncompleteRead, RemoteDisconnected
+    from socket import gaierror
+    from ssl import SSLCertVerificationError, SSLError
+    from urllib.error import URLError
+
+    cause = error.reason if isinstance(error, URLError) else error
+    match cause:
+        case TimeoutError():
+            return f"no answer within {WAIT_SECONDS:g} seconds"
+        case gaierror():
+            return "the name of the host is not known"
+        case SSLCertVerificationError():
+            return f"the server's certificate is not accepted: {cause.verify_message}"
+        case SSLError():
+            return "no secure connection to the server"
+        case IncompleteRead():
+            return "the answer ends too early"
+        case RemoteDisconnected():
+            return "the server ends the connection without an answer"
+        case OSError(strerror=str(strerror)):
+            return f"the server cannot be reached: {strerror}"
+        case HTTPException():
+            return "the server does not answer in HTTP"
+        case _:
+            return "the server cannot be reached"

@@ -1,0 +1,247 @@
+"""`Workspace`: the files that one run may read, and has read.
+
+In: paths and URLs that the user typed, references that documents hold, budgets. Out: documents, each read once.
+References of files reach regular files below the folders of the user's specs and below `allow_paths`; those of fetched
+documents reach the origin that they come from, and no file; both reach `allow_origins`, and nothing else. Not done
+here: what a document means, the fragment of a reference (`pointers`), and asking servers (`fetch`).
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from schemawright.diagnostics import Origin, SpecError, fail
+from schemawright.source.budgets import DEFAULT_BUDGETS, Budgets
+from schemawright.source.documents import Document, is_page, is_url, parsed_document
+from schemawright.source.encoding import decoded
+from schemawright.source.files import file_bytes, open_failure, standard_input_bytes
+from schemawright.source.pointers import percent_decoded, split_reference
+from schemawright.source.quoting import quoted, without_credentials
+
+STANDARD_INPUT = "-"
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_CONTROLS = dict.fromkeys((*range(0x20), 0x7F))
+
+
+class Workspace:
+    """Reads documents and remembers them."""
+
+    def __init__(
+        self,
+        budgets: Budgets = DEFAULT_BUDGETS,
+        allow_paths: Iterable[Path] = (),
+        allow_origins: Collection[str] = (),
+    ) -> None:
+        """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
+
+        Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
+        """
+        self._budgets = budgets
+        self._folders = {Path(_resolved(name, name)): None for name in map(str, allow_paths)}
+        self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
+        self._known: dict[str, Document] = {}
+        self._bytes = 0
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """All documents read, in the order of reading."""
+        return tuple(self._known.values())
+
+    def open(self, spec: str | Path) -> Document:
+        """The file that the user named; "-" is standard input. Its folder is open to references from now on.
+
+        A text that starts with http:// or https:// is fetched. Raises `SpecError` where the file cannot be read or is
+        not well-formed.
+        """
+        if is_url(str(spec)):
+            return self._open_url(str(spec))
+        name = _slashed(spec)
+        if name == STANDARD_INPUT:
+            return self._known.get(name) or self._read_standard_input()
+        resolved = _resolved(name, name)
+        self._folders[Path(_resolved(name, posixpath.dirname(name) or "."))] = None
+        return self._known.get(resolved) or self._read(name, resolved, name, follow_link=True)
+
+    def open_relative(self, base: Document, reference: str) -> Document:
+        """The file that `reference`, a `$ref` in `base`, means (RFC 3986 section 5.2); `base` for a fragment alone.
+
+        Raises `SpecError`: `remote-reference`, `outside-folder` (whether there is such a file or not), and what `open`
+        raises. Errors about the reference have no line, those about the content of the file have one.
+        """
+        file, _ = split_reference(reference)
+        if not file:
+            return base
+        origin = Origin(base.name)
+        if is_url(base.name) or is_url(file):
+            return self._fetch(self._allowed_url(base.name, file, origin))
+        # RFC 3986 knows no backslash: it is the separator of Windows, where the spec was written.
+        path = percent_decoded(file.replace("\\", "/"))
+        _refuse_remote(file, path, origin)
+        if "\0" in path:
+            message = f"the reference {quoted(path)} holds a NUL, where some readers take a path to end"
+            raise fail("outside-folder", message, origin, "take the NUL out: no file has such a name")
+        if base.path is None:
+            message = f"a spec read from standard input has no folder in which {quoted(path)} could be"
+            raise fail("outside-folder", message, origin, "give the path of the spec instead of -")
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(base.name), _slashed(path)))
+        resolved = _resolved(base.name, name)
+        if not self._may_read(resolved):
+            raise _outside_failure(f"the reference {quoted(path)}", origin)
+        return self._known.get(resolved) or self._read(name, resolved, resolved, follow_link=False)
+
+    def pages(self, paths: Iterable[str | Path]) -> list[Document]:
+        """The Markdown pages that the user named, by name; a folder stands for its `*.md` files, not for subfolders.
+
+        Raises `SpecError`: `not-a-spec` for a folder without pages, `outside-folder` for a link that leads out of it,
+        and what `open` raises.
+        """
+        found: dict[str, Document] = {}
+        for path in paths:
+            name = _slashed(path)
+            documents = self._folder_pages(name) if os.path.isdir(name) else [self.open(name)]
+            found.update((document.name, document) for document in documents)
+        return [found[name] for name in sorted(found)]
+
+    def _folder_pages(self, folder: str) -> list[Document]:
+        names = page_names(folder)
+        if not names:
+            raise fail("not-a-spec", "the folder holds no Markdown page (*.md)", Origin(folder))
+        self._folders[Path(_resolved(folder, folder))] = None
+        return [self._page(name) for name in names]
+
+    def _page(self, name: str) -> Document:
+        resolved = _resolved(name, name)
+        if not self._may_read(resolved):
+            raise _outside_failure("the link", Origin(name))
+        return self._known.get(resolved) or self._read(name, resolved, resolved, follow_link=False)
+
+    def _open_url(self, typed: str) -> Document:
+        from schemawright.source.urls import UrlError, checked_url
+
+        try:
+            url = checked_url(typed)
+        except UrlError as error:
+            origin = Origin(without_credentials(typed))
+            raise fail("file-not-readable", f"the URL {error}", origin, error.help) from None
+        return self._fetch(url)
+
+    def _allowed_url(self, base: str, reference: str, origin: Origin) -> str:
+        """The URL that a reference means, which only the option or the origin of `base` itself allows to ask for."""
+        from schemawright.source.urls import UrlError, joined_url, origin_of
+
+        try:
+            url = joined_url(base if is_url(base) else "", reference)
+        except UrlError as error:
+            raise fail("remote-reference", f"the reference {error}", origin, error.help) from None
+        asked = origin_of(url)
+        if asked in self._origins or (is_url(base) and asked == origin_of(base)):
+            return url
+        where = "origin" if is_url(base) else "machine"
+        help = f"name its origin with --allow-origin {asked} to let references read it"
+        raise fail("remote-reference", f"the reference {quoted(reference)} leads to another {where}", origin, help)
+
+    def _fetch(self, url: str) -> Document:
+        if url in self._known:
+            return self._known[url]
+        from schemawright.source.fetch import fetched
+
+        self._check_count(url)
+        answer = fetched(url, self._budgets.file_bytes)
+        # A document is called by where it is: its references start there (RFC 3986 section 5.1.3).
+        return self._known.get(answer.url) or self._keep(answer.url, answer.url, None, answer.data)
+
+    def _may_read(self, resolved: str) -> bool:
+        path = Path(resolved)
+        return any(path.is_relative_to(folder) for folder in self._folders)
+
+    def _read(self, name: str, resolved: str, path: str, *, follow_link: bool) -> Document:
+        self._check_count(name)
+        data = file_bytes(name, path, self._budgets.file_bytes, follow_link=follow_link)
+        return self._keep(resolved, name, Path(resolved), data)
+
+    def _read_standard_input(self) -> Document:
+        self._check_count(STANDARD_INPUT)
+        data = standard_input_bytes(STANDARD_INPUT, self._budgets.file_bytes)
+        return self._keep(STANDARD_INPUT, STANDARD_INPUT, None, data)
+
+    def _check_count(self, name: str) -> None:
+        if len(self._known) >= self._budgets.files:
+            raise fail("too-big", f"more than {self._budgets.files:,} files", Origin(name))
+
+    def _keep(self, key: str, name: str, path: Path | None, data: bytes) -> Document:
+        self._bytes += len(data)
+        if self._bytes > self._budgets.total_bytes:
+            message = f"with this file the inputs have more than {self._budgets.total_bytes:,} bytes"
+            raise fail("file-too-large", message, Origin(name))
+        document = parsed_document(name, decoded(name, data), path, self._budgets)
+        self._known[key] = document
+        return document
+
+
+def page_names(folder: str | Path) -> list[str]:
+    """The Markdown pages in a folder, named as documents are, sorted. Raises `SpecError` where it cannot be read."""
+    place = _slashed(folder)
+    try:
+        with os.scandir(place) as entries:
+            names = sorted(entry.name for entry in entries if is_page(entry.name) and not entry.is_dir())
+    except OSError as error:
+        raise open_failure(place, "", error) from None
+    return [posixpath.normpath(posixpath.join(place, name)) for name in names]
+
+
+def _slashed(path: str | Path) -> str:
+    """The path as text with forward slashes, as far as the system reads other signs as such."""
+    text = str(path)
+    return text if os.sep == "/" else text.replace(os.sep, "/")
+
+
+def _resolved(file: str, path: str) -> str:
+    """The absolute path with all links followed; `file` is named where no system has such a path."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError) as error:
+        raise open_failure(file, path, error) from None
+
+
+def _spelled_origins(origins: Iterable[str]) -> frozenset[str]:
+    from schemawright.source.urls import checked_origin
+
+    return frozenset(map(checked_origin, origins))
+
+
+def _refuse_remote(file: str, path: str, origin: Origin) -> None:
+    """Refuse what other readers take for a URL; those of the web leave out blanks around it and controls inside.
+
+    `path` is `file` without its escapes.
+    """
+    scheme = _scheme(file, file) or _scheme(path, file)
+    # One letter is a drive where there are drives.
+    is_drive = len(scheme) == 1 and os.sep == "\\"
+    if scheme == "file":
+        message = f"the reference {quoted(file)} is a file: URL"
+        raise fail("remote-reference", message, origin, "write the path relative to the file that refers to it")
+    if (scheme and not is_drive) or path.lstrip().startswith("//"):
+        help = "save the document beside the spec and refer to that file; --allow-origin is for http: and https: URLs"
+        raise fail("remote-reference", f"the reference {quoted(file)} leads to another machine", origin, help)
+
+
+def _scheme(text: str, written: str) -> str:
+    """The scheme that a text starts with, in lower case; "" where it has none.
+
+    An escaped colon is how a relative path spells one in its first part (RFC 3986 section 4.2): only before a slash
+    is it taken for that of a scheme.
+    """
+    bare = text.strip().translate(_CONTROLS)
+    found = _SCHEME.match(bare)
+    if found is None or (":" not in written.partition("/")[0] and bare[found.end() :][:1] not in ("/", "\\")):
+        return ""
+    return found[1].lower()
+
+
+def _outside_failure(what: str, origin: Origin) -> SpecError:
+    help = "name the folder of the file with --allow-path DIR to let references read it"
+    return fail("outside-folder", f"{what} leads out of the folder of the spec", origin, help)

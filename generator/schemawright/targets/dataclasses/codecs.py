@@ -1,0 +1,238 @@
+"""Shapes as code that loads and dumps: the expressions of serializers.
+
+`load_call` and `dump_value` give an expression for a value at hand, `loader` a function for the helpers of the
+runtime that walk lists and maps. Every helper that is named here stands in the runtime template.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from schemawright.ir.definitions import Alias, Choice, Enumeration, Record
+from schemawright.ir.limits import Limits
+from schemawright.ir.shapes import (
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TupleOf,
+    limits_of,
+    with_limits,
+)
+from schemawright.targets.dataclasses.scope import Scope, runtime
+from schemawright.targets.python.code import Code, Expr, call, fill, local
+from schemawright.targets.python.literals import constant
+
+VALUE = local(Code("value"))
+_LOADERS = {
+    ScalarKind.STRING: "string",
+    ScalarKind.INTEGER: "integer",
+    ScalarKind.NUMBER: "number",
+    ScalarKind.BOOLEAN: "boolean",
+    ScalarKind.DATE_TIME: "date_time",
+    ScalarKind.DATE: "date",
+    ScalarKind.TIME: "time",
+    ScalarKind.UUID: "uuid",
+    ScalarKind.BYTES: "base64",
+    ScalarKind.DECIMAL: "decimal_number",
+    ScalarKind.DECIMAL_TEXT: "decimal_text",
+    ScalarKind.DURATION: "duration",
+    ScalarKind.IPV4: "ipv4",
+    ScalarKind.IPV6: "ipv6",
+}
+_KEPT = {
+    ScalarKind.STRING: "type(value) is str",
+    ScalarKind.INTEGER: "type(value) is int",
+    ScalarKind.NUMBER: "type(value) is float or type(value) is int",
+    ScalarKind.BOOLEAN: "type(value) is bool",
+}
+_PLAIN = frozenset(_KEPT)
+
+
+def loader(scope: Scope, shape: Shape) -> Expr:
+    """A function of a value and its place that loads the shape."""
+    key = ("loader", scope.place, shape)
+    if key not in scope.cache:
+        scope.cache[key] = _loader(scope, shape)
+    return scope.cache[key]
+
+
+def _loader(scope: Scope, shape: Shape) -> Expr:
+    limits = _own_limits(shape)
+    if limits is not None:
+        return call(runtime("limited"), loader(scope, with_limits(shape, None)), scope.limit(limits))
+    match shape:
+        case Scalar(kind):
+            return runtime(_LOADERS[kind])
+        case AnyValue() | Never():
+            return runtime("anything")
+        case Null():
+            return runtime("null")
+        case Literal(value, is_open):
+            if is_open:
+                return runtime("string" if isinstance(value, str) else "integer")
+            return call(runtime("constant"), constant(value))
+        case ListOf(item):
+            return call(runtime("list_of"), loader(scope.within("item"), item))
+        case TupleOf():
+            return call(runtime("tuple_of"), *_tuple_parts(scope, shape))
+        case MapOf(value):
+            return call(runtime("map_of"), loader(scope.within("value"), value))
+        case Nullable(inner):
+            return call(runtime("nullable"), loader(scope, inner))
+        case Ref(id):
+            return scope.load(id)
+        case _:
+            assert_never(shape)
+
+
+def _tuple_parts(scope: Scope, shape: TupleOf) -> tuple[Expr, Expr]:
+    items = [loader(scope.within(f"item_{index}"), item) for index, item in enumerate(shape.items)]
+    rest = local(Code("None")) if shape.rest is None else loader(scope.within("item"), shape.rest)
+    return fill("(" + "{}, " * len(items) + ")", *items), rest
+
+
+def _own_limits(shape: Shape) -> Limits | None:
+    return None if isinstance(shape, Nullable) else limits_of(shape)
+
+
+def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
+    """The loaded form of `value`, which stands at `place`."""
+    limits = _own_limits(shape)
+    if limits is not None:
+        bare = loader(scope, with_limits(shape, None))
+        return call(runtime("read_limited"), value, place, bare, scope.limit(limits))
+    if isinstance(shape, Ref):
+        body = scope.body(shape.id)
+        shape = body.shape if isinstance(body, Alias) and isinstance(body.shape, Null) else shape
+    match shape:
+        case ListOf(item):
+            return call(runtime("read_list"), value, place, loader(scope.within("item"), item))
+        case MapOf(inner):
+            return call(runtime("read_map"), value, place, loader(scope.within("value"), inner))
+        case TupleOf():
+            return call(runtime("read_tuple"), value, place, *_tuple_parts(scope, shape))
+        case Literal(expected, False):
+            return call(runtime("read_constant"), value, place, constant(expected))
+        case Nullable(inner):
+            return fill("None if {0} is None else {1}", value, load_call(scope, inner, value, place))
+        case Null():
+            return fill("None if {0} is None else {1}", value, call(runtime("wrong"), place, constant("null"), value))
+        case _:
+            return call(loader(scope, shape), value, place)
+
+
+def kept(shape: Shape) -> str:
+    """A test on the name `value` under which it needs no loading; "" where there is none."""
+    if limits_of(shape) is not None:
+        return ""
+    if isinstance(shape, Literal) and shape.is_open:
+        return _KEPT[ScalarKind.STRING if isinstance(shape.value, str) else ScalarKind.INTEGER]
+    return _KEPT.get(shape.kind, "") if isinstance(shape, Scalar) else ""
+
+
+def is_any(scope: Scope, shape: Shape) -> bool:
+    """Whether the shape is any JSON value, through aliases; types of which only the name is known are not."""
+    while isinstance(shape, Ref):
+        body = scope.body(shape.id)
+        if not isinstance(body, Alias) or body.opaque or not isinstance(body.shape, Ref | AnyValue | Never):
+            return False
+        shape = body.shape
+    return isinstance(shape, AnyValue | Never)
+
+
+def takes_anything(scope: Scope, shape: Shape) -> bool:
+    """Whether the shape is any JSON value (`is_any`) without limits."""
+    if not is_any(scope, shape):
+        return False
+    while limits_of(shape) is None and isinstance(shape, Ref):
+        body = scope.body(shape.id)
+        assert isinstance(body, Alias)
+        shape = body.shape
+    return limits_of(shape) is None
+
+
+def is_plain(shape: Shape) -> bool:
+    """Whether a loaded value is the JSON value itself."""
+    return isinstance(shape, Literal | Null) or (isinstance(shape, Scalar) and shape.kind in _PLAIN)
+
+
+def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
+    """The JSON form of `value`; `depth` counts the comprehensions around."""
+    if is_plain(shape):
+        return value
+    match shape:
+        case Scalar(kind):
+            return _dumped_scalar(kind, value)
+        case AnyValue() | Never() | TupleOf():
+            return call(runtime("to_json_value"), value)
+        case ListOf(item):
+            return _dumped_items(scope, item, value, depth)
+        case MapOf(inner):
+            return _dumped_values(scope, inner, value, depth)
+        case Nullable(inner):
+            dumped = dump_value(scope, inner, value, depth)
+            return value if dumped == value else fill("None if {0} is None else {1}", value, dumped)
+        case Ref():
+            return _dumped_named(scope, shape, value)
+        case Literal() | Null():
+            return value
+        case _:
+            assert_never(shape)
+
+
+def _dumped_scalar(kind: ScalarKind, value: Expr) -> Expr:
+    match kind:
+        case ScalarKind.DATE_TIME:
+            return call(runtime("date_time_text"), value)
+        case ScalarKind.DATE:
+            return fill("{}.isoformat()", value)
+        case ScalarKind.TIME:
+            return call(runtime("time_text"), value)
+        case ScalarKind.UUID | ScalarKind.DECIMAL_TEXT | ScalarKind.IPV4 | ScalarKind.IPV6:
+            return fill("str({})", value)
+        case ScalarKind.DECIMAL:
+            return call(runtime("number_of_decimal"), value)
+        case ScalarKind.DURATION:
+            return call(runtime("duration_text"), value)
+        case ScalarKind.BYTES:
+            return call(runtime("base64_text"), value)
+        case _:
+            return value
+
+
+def _dumped_items(scope: Scope, item: Shape, value: Expr, depth: int) -> Expr:
+    if is_plain(item) or (isinstance(item, Nullable) and is_plain(item.inner)):
+        return fill("list({})", value)
+    name = local(Code("item" if depth == 0 else f"item{depth + 1}"))
+    return fill("[{0} for {1} in {2}]", dump_value(scope, item, name, depth + 1), name, value)
+
+
+def _dumped_values(scope: Scope, inner: Shape, value: Expr, depth: int) -> Expr:
+    if is_plain(inner) or (isinstance(inner, Nullable) and is_plain(inner.inner)):
+        return fill("dict({})", value)
+    number = "" if depth == 0 else str(depth + 1)
+    key, name = local(Code(f"key{number}")), local(Code(f"item{number}"))
+    dumped = dump_value(scope, inner, name, depth + 1)
+    return fill("{{{0}: {1} for {0}, {2} in {3}.items()}}", key, dumped, name, value)
+
+
+def _dumped_named(scope: Scope, shape: Ref, value: Expr) -> Expr:
+    match scope.body(shape.id):
+        case Record():
+            return fill("{}.to_dict()", value)
+        case Enumeration() as enumeration:
+            return fill("int({})" if enumeration.is_integer else "str({})", value)
+        case Choice():
+            return call(runtime("to_json_value"), value)
+        case Alias(inner):
+            return dump_value(scope, inner, value) if is_plain(inner) else call(scope.dump(shape.id), value)
+        case _:
+            raise AssertionError("composites are merged before code is planned")

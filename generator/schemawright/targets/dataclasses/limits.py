@@ -1,0 +1,66 @@
+"""Limits as constants of a module: `_TEMPERATURE = Limits(minimum=0, maximum=2)`.
+
+In: limits, and the place after which a constant is called. Out: the name to use there, and the plans of all constants
+of a module. Loading and validating both use the constants, so each limit is stated once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import cast
+
+from schemawright.ir.facts import Identifier
+from schemawright.ir.limits import Limits
+from schemawright.targets.dataclasses.plan import LimitsPlan
+from schemawright.targets.python.code import Code, Expr, Use, call, fill, imported, local
+from schemawright.targets.python.identifiers import constant_name, numbered
+from schemawright.targets.python.literals import constant
+
+
+class LimitConstants:
+    """The constants of one module, each with a name of its own."""
+
+    def __init__(self) -> None:
+        self._found: dict[Identifier, Limits] = {}
+
+    def name(self, place: str, limits: Limits) -> Expr:
+        """The constant for limits that stand at `place`; the same limits at places of one name share it."""
+        first = name = constant_name(place)
+        number = 2
+        while self._found.setdefault(name, limits) != limits:
+            name = numbered(first, number)
+            number += 1
+        return local(name)
+
+    def plans(self, use: Use) -> tuple[LimitsPlan, ...]:
+        """The constants in the order in which they were asked for."""
+        return tuple(LimitsPlan(name, use(_constructed(limits))) for name, limits in self._found.items())
+
+
+_DEFAULTS = Limits()
+
+
+def _constructed(limits: Limits) -> Expr:
+    """The call that makes the limits; what demands nothing is left out."""
+    given = ((f.name, getattr(limits, f.name)) for f in fields(Limits))
+    return call(
+        imported("._runtime", "Limits"),
+        *(
+            fill("{}={}", local(Code(name)), _value(value))
+            for name, value in given
+            if value != getattr(_DEFAULTS, name)
+        ),
+    )
+
+
+def _value(value: object) -> Expr:
+    match value:
+        case Limits():
+            return _constructed(value)
+        case tuple():
+            items = cast("tuple[object, ...]", value)
+            return fill("(" + "{}, " * len(items) + ")", *map(_value, items))
+        case str() | int() | float():
+            return constant(value)
+        case _:
+            raise AssertionError("limits hold texts, numbers and switches")

@@ -1,0 +1,116 @@
+"""The fields of a record as this target sees them: own and inherited, with names, presence and fixed values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from schemawright.diagnostics import fail
+from schemawright.frozen import frozen
+from schemawright.ir.definitions import Enumeration, Field, Record
+from schemawright.ir.facts import Identifier
+from schemawright.ir.shapes import Literal, Ref, Scalar, ScalarKind, TypeId
+from schemawright.ir.text import SpecText
+from schemawright.targets.dataclasses.codecs import is_any
+from schemawright.targets.dataclasses.scope import Scope
+from schemawright.targets.python.code import Code, Expr, fill, local
+from schemawright.targets.python.literals import constant
+
+MOST_MEMBERS = 10_000
+"""Python takes 6 seconds to define a dataclass of so many attributes, and four times as long for twice as many."""
+
+
+@frozen
+class Member:
+    """A field with its attribute's name.
+
+    `key` is the literal of its name on the wire. `own`: declared by this class (a fixed value makes a subtype declare
+    an inherited field anew). `fixed`: the one value that a caller need not give, a constant or the discriminator value
+    of a subtype. `unset`: absent and null differ, so the attribute is `UNSET` when absent.
+    """
+
+    field: Field
+    name: Identifier
+    key: Expr
+    own: bool
+    fixed: Expr | None
+    unset: bool
+
+    @property
+    def nullable(self) -> bool:
+        """Whether null is read as None."""
+        return self.field.nullable or not self.field.required
+
+
+def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
+    """All fields of a record, inherited ones first. Raises `SpecError` with code "too-big" (`MOST_MEMBERS`)."""
+    names = scope.facts.names.attributes[id]
+    chain = _chain(scope, id, record)
+    tags = {wire: values[0] for wire, values in _tags(chain, id).items()}
+    if sum(len(link.fields) for link in chain) > MOST_MEMBERS:
+        message = f"this schema has more than {MOST_MEMBERS:,} properties, too many for one class"
+        raise fail("too-big", message, scope.catalog[id].origin, "`additionalProperties` describes objects of any keys")
+    found: list[Member] = []
+    for link in chain:
+        for field in link.fields:
+            fixed = _fixed(scope, field, tags)
+            null_counts = field.nullable or is_any(scope, field.shape)
+            found.append(
+                Member(
+                    field=field,
+                    name=names[field.wire],
+                    key=constant(field.wire),
+                    own=link is record or (fixed is not None and field.wire in tags),
+                    fixed=fixed,
+                    unset=not field.required and null_counts,
+                )
+            )
+    return found
+
+
+def _chain(scope: Scope, id: TypeId, record: Record) -> list[Record]:
+    """The record under `id` after those it extends."""
+    chain, seen = [record], {id}
+    while (base := chain[-1].base) is not None and base not in seen:
+        seen.add(base)
+        body = scope.body(base)
+        if not isinstance(body, Record):
+            break
+        chain.append(body)
+    return chain[::-1]
+
+
+def own_tags(scope: Scope, id: TypeId, record: Record) -> Mapping[SpecText, list[SpecText]]:
+    """Discriminator properties of the record and of those it extends, and the values by which each names the record."""
+    return _tags(_chain(scope, id, record), id)
+
+
+def _tags(chain: Sequence[Record], id: TypeId) -> Mapping[SpecText, list[SpecText]]:
+    found: dict[SpecText, list[SpecText]] = {}
+    for link in chain:
+        if link.discriminator is not None:
+            values = [value for value, subtype in link.discriminator.mapping if subtype == id]
+            if values:
+                found.setdefault(link.discriminator.wire, values)
+    return found
+
+
+def _fixed(scope: Scope, field: Field, tags: Mapping[SpecText, SpecText]) -> Expr | None:
+    if field.wire in tags:
+        return _tag_value(scope, field, tags[field.wire])
+    if isinstance(field.shape, Literal) and field.required:
+        return constant(field.shape.value)
+    return None
+
+
+def _tag_value(scope: Scope, field: Field, value: SpecText) -> Expr | None:
+    """The value of a tag as the field's type has it; None where a text cannot be its value."""
+    shape = field.shape
+    if isinstance(shape, Ref):
+        body = scope.body(shape.id)
+        member = scope.facts.names.members[shape.id].get(value) if isinstance(body, Enumeration) else None
+        if member is not None:
+            return fill("{}.{}", scope.type(shape.id), local(Code(member)))
+        return constant(value) if isinstance(body, Enumeration) and not body.is_integer else None
+    if isinstance(shape, Literal):
+        return constant(shape.value)
+    return constant(value) if isinstance(shape, Scalar) and shape.kind is ScalarKind.STRING else None

@@ -1,0 +1,177 @@
+"""The entry of the target: catalog and facts to a `PackagePlan`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record, TypeDef
+from schemawright.ir.facts import Facts, Identifier
+from schemawright.ir.shapes import TypeId
+from schemawright.ir.text import SpecText
+from schemawright.settings import Settings
+from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
+from schemawright.targets.dataclasses.plan import (
+    DefinitionPlan,
+    ExportPlan,
+    ModulePlan,
+    PackagePlan,
+    RuntimePlan,
+    SerializerPlan,
+)
+from schemawright.targets.dataclasses.records import record_plan
+from schemawright.targets.dataclasses.scope import Scope, dump_name, load_name, runtime
+from schemawright.targets.python.code import Symbol, Use, imported
+from schemawright.targets.python.docstrings import comment
+from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
+from schemawright.targets.python.literals import literal
+from schemawright.targets.python.scalars import kinds_of
+
+_SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
+"""What the runtime of a package exports, in the order of imports."""
+STREAM_NAMES = tuple(
+    map(
+        Identifier,
+        [
+            "ServerSentEvent",
+            "StreamError",
+            "aiter_events",
+            "aiter_json_lines",
+            "aiter_sse",
+            "iter_events",
+            "iter_json_lines",
+            "iter_sse",
+        ],
+    )
+)
+"""What every package exports of its module for streams, which is loaded at first use."""
+_STREAMS = Identifier("_streams")
+_MOST_NAMED = 3
+
+
+def package_plan(
+    catalog: Catalog, facts: Facts, settings: Settings, name: Identifier, generator: str, sources: Sequence[str]
+) -> PackagePlan:
+    """The plan of the package `name`, made by `generator` (tool and version) from the files `sources`."""
+    shared = tuple(name for name in _SHARED if settings.unions == "open" or name != "Unrecognized")
+    lazy = [
+        *((name, _STREAMS) for name in STREAM_NAMES),
+        *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
+    ]
+    public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in lazy))
+    return PackagePlan(
+        name=name,
+        runtime=_runtime(settings),
+        shared=shared,
+        generator=comment(SpecText(generator)),
+        sources=comment(SpecText(", ".join(sources))),
+        modules=tuple(
+            _module(Scope(catalog, facts, settings, module), ids) for module, ids in facts.layout.modules.items()
+        ),
+        public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
+        imports=tuple(sorted_imports([Symbol(f".{module}", name) for name, module in lazy])),
+        exports=tuple(ExportPlan(name, module) for name, module in sorted(lazy, key=lambda entry: natural(entry[1]))),
+        serializers=tuple(
+            _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
+        ),
+    )
+
+
+def _runtime(settings: Settings) -> RuntimePlan:
+    return RuntimePlan(
+        closed_enums=settings.enums == "closed",
+        closed_unions=settings.unions == "closed",
+        forbids_unknown=settings.unknown_properties == "forbid",
+        frozen=settings.frozen,
+        json=settings.json_library,
+        scalars=tuple(dict.fromkeys(kind.value for kind in kinds_of(settings.types).values())),
+        validate=settings.validate,
+    )
+
+
+def _module(scope: Scope, ids: Sequence[TypeId]) -> ModulePlan:
+    use = Use()
+    definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
+    limits = scope.limits.plans(use)
+    return ModulePlan(
+        name=scope.module,
+        doc=comment(SpecText(_listed([scope.facts.names.types[id] for id in ids]))),
+        imports=import_lines(use.symbols),
+        limits=limits,
+        definitions=definitions,
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """What a module holds, in a line that stays short."""
+    if len(names) > _MOST_NAMED:
+        return f"{names[0]} and {len(names) - 1} related types"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
+    """The plan of one definition; what its template mentions besides the plan's own texts is noted here."""
+    match definition.body:
+        case Record() as record:
+            plan = record_plan(scope, definition, record, use)
+            use(imported("dataclasses", "dataclass"))
+            use(imported("typing", "Any"))
+            for name in ("Place", "is_object" if plan.unknown == "ignore" else "members", "new", "read", "wrong"):
+                use(runtime(name))
+            if plan.is_frozen:
+                use(runtime("sealed"))
+                use(runtime("unfrozen"))
+            if plan.unknown == "forbid":
+                use(runtime("refuse"))
+            if plan.deprecated:
+                use(runtime("deprecated"))
+            if plan.subtypes:
+                use(imported("functools", "cache"))
+                use(runtime("Load"))
+                use(runtime("pick"))
+            if plan.limits:
+                use(runtime("check"))
+            return plan
+        case Enumeration() as body:
+            return enum_plan(scope, definition, body, use)
+        case Alias() as body:
+            _function_imports(use)
+            return alias_plan(scope, definition, body, use)
+        case Choice() as body:
+            _function_imports(use)
+            use(runtime("to_json_value"))
+            if body.limits is not None:
+                use(runtime("check"))
+            return choice_plan(scope, definition, body, use)
+        case Composite():
+            raise AssertionError("composites are merged before code is planned")
+
+
+def _function_imports(use: Use) -> None:
+    use(imported("typing", "Any"))
+    use(imported("typing", "TypeAlias"))
+    use(runtime("Place"))
+
+
+def _by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
+    """The declared types by their name in the spec or, where an earlier one has that, by their name in Python."""
+    found: dict[str, TypeDef] = {}
+    for definition in catalog.declared():
+        name = definition.name.text
+        found[name if name not in found else SpecText(facts.names.types[definition.id])] = definition
+    return found
+
+
+def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
+    match definition.body:
+        case Record() | Enumeration():
+            dump = ""  # the runtime's own: `to_dict` of models, the value of enums
+        case _:
+            dump = dump_name(facts, definition.id)
+    return SerializerPlan(
+        schema=literal(key),
+        module=literal(facts.layout.module_of[definition.id]),
+        load=literal(load_name(facts, definition.id)),
+        dump=literal(dump),
+        nullable=definition.nullable,
+    )

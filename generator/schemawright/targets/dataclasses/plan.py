@@ -1,0 +1,242 @@
+"""The plan: everything the templates of this target print, already decided and already Python text.
+
+Templates loop over these values, test them for emptiness and indent; they never compute. Every text is `Code` or an
+`Identifier`. `Code("")` stands for "nothing here".
+"""
+
+from __future__ import annotations
+
+from dataclasses import field
+from typing import Literal, TypeAlias
+
+from schemawright.frozen import frozen
+from schemawright.ir.facts import Identifier
+from schemawright.targets.python.code import Code
+
+PLAN_VERSION = 1
+"""Raised when a template written for an older plan would no longer print the right thing."""
+
+
+@frozen
+class AttributePlan:
+    """One attribute of a dataclass: `name: annotation = default`, then its docstring."""
+
+    name: Identifier
+    annotation: Code
+    default: Code
+    doc: Code
+
+
+@frozen
+class ReadPlan:
+    """How one attribute is read: `load` gives it, behind `keep`, the start of a conditional expression for values that
+    need no loading. Without `load` the value is always taken as it is.
+    """
+
+    name: Identifier
+    key: Code
+    absent: Code
+    keep: Code
+    load: Code
+
+
+@frozen
+class WritePlan:
+    """How one attribute is written: `value` under `key`, when `guard` holds (always, where there is none)."""
+
+    key: Code
+    value: Code
+    guard: Code
+
+
+@frozen
+class SubtypePlan:
+    """One subtype of a discriminated base: the tag's literal and the load function."""
+
+    tag: Code
+    load: Identifier
+
+
+Unknown: TypeAlias = Literal["keep", "ignore", "forbid"]
+
+
+@frozen
+class RecordPlan:
+    """A dataclass, its `from_dict` and `to_dict`, and its load function.
+
+    `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
+    `unknown` says what becomes of properties that are left over: "keep", "ignore" or "forbid".
+    The load function makes an `instance`, which is another class than the model itself where that is frozen.
+    `deprecated` is what a warning says where an object is made, "" for none.
+    `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
+    `limits` is the constant with what is demanded of the object as a whole.
+    """
+
+    name: Identifier
+    schema: Code
+    base: Code
+    doc: Code
+    attributes: tuple[AttributePlan, ...]
+    is_frozen: bool
+    is_positional: bool
+    instance: Identifier
+    load: Identifier
+    reads: tuple[ReadPlan, ...]
+    is_long: bool
+    unknown: Unknown
+    extra_load: Code
+    required_writes: tuple[WritePlan, ...]
+    writes: tuple[WritePlan, ...]
+    extra_write: Code
+    tag_key: Code
+    subtypes_name: Identifier
+    subtype_imports: tuple[Code, ...]
+    subtypes: tuple[SubtypePlan, ...]
+    refused: Code
+    refusal: Code
+    limits: Code
+    deprecated: Code
+    template: str = field(default="record.py.jinja", init=False)
+    is_statement: bool = field(default=False, init=False)
+
+
+@frozen
+class MemberPlan:
+    """One member of an enum."""
+
+    name: Identifier
+    value: Code
+    doc: Code
+
+
+@frozen
+class EnumPlan:
+    """An enum and its load function; values that it does not name are kept as they are."""
+
+    name: Identifier
+    base: Code
+    doc: Code
+    members: tuple[MemberPlan, ...]
+    load: Identifier
+    loader: Code
+    template: str = field(default="enum.py.jinja", init=False)
+    is_statement: bool = field(default=False, init=False)
+
+
+@frozen
+class AliasPlan:
+    """A type alias with a load and a dump function."""
+
+    name: Identifier
+    target: Code
+    doc: Code
+    load: Identifier
+    load_value: Code
+    dump: Identifier
+    dump_value: Code
+    template: str = field(default="alias.py.jinja", init=False)
+    is_statement: bool = field(default=True, init=False)
+
+
+@frozen
+class ArmPlan:
+    """One way to read a union: `load` is returned when `test` holds (always, where there is none)."""
+
+    test: Code
+    load: Code
+
+
+@frozen
+class ChoicePlan:
+    """A union alias with a load function that chooses the branch, and a dump function.
+
+    `tag_key` is the property that is looked up once before the arms are tried; `plan` says in words how the branch
+    is chosen. `otherwise` is returned for a value that fits no arm, where there may be one. `limits` is the
+    constant with what is demanded of every value.
+    """
+
+    name: Identifier
+    target: Code
+    doc: Code
+    load: Identifier
+    plan: Code
+    tag_key: Code
+    arms: tuple[ArmPlan, ...]
+    otherwise: Code
+    limits: Code
+    dump: Identifier
+    template: str = field(default="choice.py.jinja", init=False)
+    is_statement: bool = field(default=True, init=False)
+
+
+DefinitionPlan: TypeAlias = RecordPlan | EnumPlan | AliasPlan | ChoicePlan
+
+
+@frozen
+class LimitsPlan:
+    """A constant that holds limits: `name = value`."""
+
+    name: Identifier
+    value: Code
+
+
+@frozen
+class ModulePlan:
+    """One module: its docstring, import lines, the limits that its functions check, and definitions in order."""
+
+    name: Identifier
+    doc: Code
+    imports: tuple[Code, ...]
+    limits: tuple[LimitsPlan, ...]
+    definitions: tuple[DefinitionPlan, ...]
+
+
+@frozen
+class ExportPlan:
+    """A public name and the module it is loaded from at first use."""
+
+    name: Identifier
+    module: Identifier
+
+
+@frozen
+class SerializerPlan:
+    """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own."""
+
+    schema: Code
+    module: Code
+    load: Code
+    dump: Code
+    nullable: bool
+
+
+@frozen
+class RuntimePlan:
+    """What the runtime module holds that depends on settings; `scalars` are the kinds that no format has by default."""
+
+    closed_enums: bool
+    closed_unions: bool
+    forbids_unknown: bool
+    frozen: bool
+    json: Literal["standard", "orjson", "msgspec"]
+    scalars: tuple[str, ...]
+    validate: bool
+
+
+@frozen
+class PackagePlan:
+    """The package: header facts, modules, public names and serializers.
+
+    Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use.
+    """
+
+    name: Identifier
+    generator: Code
+    sources: Code
+    runtime: RuntimePlan
+    shared: tuple[Identifier, ...]
+    modules: tuple[ModulePlan, ...]
+    public: tuple[Identifier, ...]
+    imports: tuple[Code, ...]
+    exports: tuple[ExportPlan, ...]
+    serializers: tuple[SerializerPlan, ...]

@@ -1,0 +1,188 @@
+"""Records to `RecordPlan`: attributes, reading, writing, and the dispatch of discriminated bases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemawright.ir.catalog import subtypes as subtypes_of
+from schemawright.ir.definitions import Record, TypeDef
+from schemawright.ir.facts import Identifier
+from schemawright.ir.shapes import ANY, Null, Shape, TypeId
+from schemawright.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
+from schemawright.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader, takes_anything
+from schemawright.targets.dataclasses.defaults import MISSING, UNSET, absent_value, attribute_default
+from schemawright.targets.dataclasses.members import Member, members_of, own_tags
+from schemawright.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, Unknown, WritePlan
+from schemawright.targets.dataclasses.prose import field_paragraphs, quoted, type_paragraphs
+from schemawright.targets.dataclasses.scope import Scope, load_name, runtime
+from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, tuple_of, union
+from schemawright.targets.python.docstrings import docstring
+from schemawright.targets.python.identifiers import snake
+from schemawright.targets.python.imports import sorted_imports
+from schemawright.targets.python.literals import constant, literal
+
+NOTHING = Code("")
+LONG = 40
+"""Reads in one function from which on pyright gives up to infer the type of a variable that all of them assign."""
+_UNSET_TYPE = runtime("Unset")
+_EXTRA = "{}(default_factory=dict[str, {}])"
+_KW_ONLY = imported("dataclasses", "KW_ONLY")
+
+
+def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> RecordPlan:
+    """The plan of a record; `use` notes the symbols that its module has to import."""
+    members = members_of(scope, definition.id, record)
+    extra, unknown = _extra_shape(scope, record)
+    keeps = unknown == "keep"
+    name = scope.facts.names.types[definition.id]
+    writes = [_write(scope, member, use) for member in members]
+    attributes = [_attribute(scope, member, name, use) for member in members if member.own]
+    if record.base is None and keeps:
+        attributes.append(_extra_attribute(scope, extra, use))
+    subtypes = subtypes_of(scope.catalog, definition.id)
+    subtype_symbols = {Symbol(f".{scope.facts.layout.module_of[id]}", load_name(scope.facts, id)) for _, id in subtypes}
+    refused, refusal = _refusal(scope, definition.id, record) if subtypes else (local(NOTHING), local(NOTHING))
+    return RecordPlan(
+        name=name,
+        schema=literal(definition.name.text if definition.name.declared else name),
+        base=use(scope.type(record.base) if record.base is not None else runtime("Model")),
+        doc=docstring(type_paragraphs(definition), 4),
+        attributes=tuple(_required_first(attributes, use) if scope.settings.positional else attributes),
+        is_frozen=scope.settings.frozen,
+        is_positional=scope.settings.positional,
+        instance=Identifier(f"_unfrozen_{snake(name)}") if scope.settings.frozen else name,
+        load=load_name(scope.facts, definition.id),
+        reads=tuple(_read(scope, member, use) for member in members),
+        is_long=len(members) > LONG,
+        unknown=unknown,
+        extra_load=NOTHING if takes_anything(scope, extra) else use(_extra_load(scope, extra)),
+        required_writes=tuple(write for write in writes if not write.guard),
+        writes=tuple(write for write in writes if write.guard),
+        extra_write=use(dump_value(scope, extra, local(Code("item")))) if keeps else NOTHING,
+        tag_key=literal(record.discriminator.wire) if record.discriminator and subtypes else NOTHING,
+        subtypes_name=Identifier(f"_{snake(name)}_subtypes"),
+        subtype_imports=tuple(sorted_imports([s for s in subtype_symbols if s.module != f".{scope.module}"])),
+        subtypes=tuple(SubtypePlan(literal(value), load_name(scope.facts, id)) for value, id in subtypes),
+        refused=use(refused),
+        refusal=use(refusal),
+        limits=NOTHING if record.limits is None else use(scope.within(snake(name)).limit(record.limits)),
+        deprecated=_deprecation(scope, definition),
+    )
+
+
+def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> AttributePlan:
+    """The declaration of a member, by the table of presence in README.md: presence and null decide type and default."""
+    field = member.field
+    parts = alternatives(scope, field.shape)
+    if field.nullable or not (field.required or is_any(scope, field.shape)):
+        parts.append(NONE)
+    if member.unset:
+        parts.append(_UNSET_TYPE)
+    return AttributePlan(
+        name=member.name,
+        annotation=use(union(parts)),
+        default=use(attribute_default(scope.within(member.name), member, model)),
+        doc=docstring(field_paragraphs(field), 4),
+    )
+
+
+def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[AttributePlan]:
+    """The attributes in an order in which those without default can be given by position.
+
+    All others go by keyword: a subtype may add required properties to those of its base, and a new optional property
+    must not move the ones behind it.
+    """
+    required = [a for a in attributes if not a.default]
+    optional = [a for a in attributes if a.default]
+    if not optional:
+        return required
+    return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NOTHING, NOTHING), *optional]
+
+
+def _extra_shape(scope: Scope, record: Record) -> tuple[Shape, Unknown]:
+    """The shape of unknown properties, and what becomes of them; a subtype treats them as its base does.
+
+    The setting is about properties that the schema does not speak of: what it types or allows is kept in any case.
+    """
+    while record.base is not None:
+        base = scope.body(record.base)
+        if not isinstance(base, Record):
+            break
+        record = base
+    shape = ANY if record.additional is None else record.additional
+    return shape, "keep" if record.is_open or not is_any(scope, shape) else scope.settings.unknown_properties
+
+
+def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
+    pattern = "{}(default_factory=dict[str, {}], hash=False)" if scope.settings.frozen else _EXTRA
+    return AttributePlan(
+        name=Identifier("additional_properties"),
+        annotation=use(fill("dict[str, {}]", annotation(scope, extra))),
+        default=use(fill(pattern, imported("dataclasses", "field"), ANY_TYPE)),
+        doc=Code('"""Properties that the definition does not name, by their JSON name."""'),
+    )
+
+
+def _extra_load(scope: Scope, extra: Shape) -> Expr:
+    value = loader(scope.within("additional_property"), extra)
+    return call(runtime("read_map"), local(Code("rest")), local(Code("at")), value)
+
+
+def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
+    """How a member is read; the runtime's loaders report what is missing or of the wrong kind."""
+    field = member.field
+    key = member.key
+    absent = absent_value(scope, member)
+    is_free = takes_anything(scope, field.shape)
+    if is_free and (member.nullable or absent != MISSING):
+        return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
+    tests = ["value is not MISSING" if is_free else kept(field.shape)]
+    if member.nullable:
+        tests.append("value is None")
+    if member.unset:
+        tests.append("value is UNSET")
+    test = " or ".join(filter(None, tests))
+    keep = "None if value is None else " if test == "value is None" else f"value if {test} else " if test else ""
+    place = fill("(at, {})", key)
+    if isinstance(field.shape, Null):  # null itself is kept already
+        load = call(runtime("wrong"), place, constant("null"), VALUE)
+    else:
+        load = load_call(scope.within(member.name), field.shape, VALUE, place)
+    return ReadPlan(member.name, key.code, use(absent), Code(keep), use(load))
+
+
+def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
+    """How a member is written: always when required, else unless it stands for "absent"."""
+    field = member.field
+    attribute = local(Code(f"self.{member.name}"))
+    dumped = dump_value(scope, field.shape, attribute)
+    key = member.key.code
+    if field.nullable and dumped != attribute:
+        dumped = fill("None if {0} is None else {1}", attribute, dumped)
+    if field.required:
+        return WritePlan(key, use(dumped), NOTHING)
+    guard = fill("{} is not {}", attribute, UNSET if member.unset else NONE)
+    return WritePlan(key, use(dumped), use(guard))
+
+
+def _deprecation(scope: Scope, definition: TypeDef) -> Code:
+    """What to tell who makes an object of a deprecated type.
+
+    Nothing for bases and frozen types: Python tells it as well where a subclass is made, as import does of these.
+    """
+    if not definition.doc.deprecated or scope.settings.frozen or definition.id in scope.facts.bases:
+        return NOTHING
+    return literal(f"{scope.facts.names.types[definition.id]} is deprecated")
+
+
+def _refusal(scope: Scope, id: TypeId, record: Record) -> tuple[Expr, Expr]:
+    """The test for a tag that names no type, and the error it ends in, where unions are closed."""
+    if scope.settings.unions == "open" or record.discriminator is None:
+        return local(NOTHING), local(NOTHING)
+    wire = record.discriminator.wire
+    known = [value for value, _ in record.discriminator.mapping] + own_tags(scope, id, record).get(wire, [])
+    key, rest, names = constant(wire), local(Code("rest")), [constant(value) for value in dict.fromkeys(known)]
+    tags = tuple_of(names)
+    place = fill("(at, {})", key)
+    found = fill("rest[{}]", key)
+    return call(runtime("is_unknown"), rest, key, tags), call(runtime("wrong"), place, constant(quoted(known)), found)

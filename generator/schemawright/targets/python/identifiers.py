@@ -1,0 +1,190 @@
+"""The identifier maker: the one way for a name of a spec to become a Python name.
+
+Names are normalised (NFKC, as Python itself does with identifiers), taken apart into words and put together in the
+case that Python expects. The results are no keywords, are not private, and do not meet a name that generated code
+uses itself. Not done here: making names of one scope differ (`passes.naming`).
+"""
+
+from __future__ import annotations
+
+import builtins
+import hashlib
+import keyword
+import re
+import unicodedata
+from functools import lru_cache
+
+from schemawright.ir.facts import Identifier
+from schemawright.ir.text import SpecText
+
+LONGEST = 80
+"""Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
+
+# fmt: off
+RESERVED_TYPES = frozenset({
+    "Any", "Callable", "DataError", "Enum", "False", "Final", "IntEnum", "Iterator", "Literal", "Load", "Mapping",
+    "Model", "Never", "None", "Place", "Problem", "Report", "Serializer", "Serializers", "StrEnum", "True",
+    "TypeAlias", "TypeVar", "UNSET", "MISSING", "SERIALIZERS", "ServerSentEvent", "StreamError",
+    "UUID", "Unrecognized", "Unset",
+})
+"""Names that generated modules import or export themselves."""
+_BUILTIN_TYPES = frozenset({"PythonFinalizationError", "WindowsError", *(n for n in dir(builtins) if n[0].isupper())})
+"""Names such as `Exception`: type checkers take them for Python's own where a module uses them above its class.
+
+Some are there in newer versions or on one system only, and are named everywhere alike.
+"""
+RESERVED_ATTRIBUTES = frozenset({
+    "additional_properties", "bool", "bytes", "classmethod", "datetime", "dict", "field", "float", "from_dict",
+    "from_json", "int", "list", "mro", "str", "to_dict", "to_json", "tuple",
+})
+"""Names that a class body or its annotations use themselves; `mro` is what `dataclass` would take for its default."""
+RESERVED_BY_LIMITS = frozenset({"Limits", "validate"})
+"""Names that a package uses itself where it checks limits."""
+RESERVED_MODULES = frozenset(
+    {"con", "prn", "aux", "nul", "annotations", "import_module"}
+    | {"aiter_events", "aiter_json_lines", "aiter_sse", "iter_events", "iter_json_lines", "iter_sse"}
+    | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)}
+    | {name for name in dir(builtins) if name.islower()}
+)
+"""Names that Windows does not allow for files, and names that the package itself uses: a module becomes one of its."""
+# fmt: on
+
+_BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
+"""What separates words, of the characters of ASCII."""
+_SYMBOLS = {
+    "+": "plus", "-": "minus", "*": "star", "/": "slash", "%": "percent", "<": "lt", ">": "gt", "=": "eq", "!": "not",
+    "&": "and", "|": "or", "^": "caret", "~": "tilde", "@": "at", "#": "hash", "$": "dollar", "?": "question",
+    ".": "dot", ",": "comma", ":": "colon", ";": "semicolon", "_": "underscore", " ": "space", "'": "quote",
+    '"': "double_quote", "`": "backtick", "(": "open_paren", ")": "close_paren", "[": "open_bracket",
+    "]": "close_bracket", "{": "open_brace", "}": "close_brace", "\\": "backslash",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def _chunks(text: str) -> tuple[str, ...]:
+    """The runs of identifier characters of a text; for a text without any, words for its symbols."""
+    if text.isascii():
+        found = _NO_LETTERS.sub(" ", text).split()
+        return tuple(found) or _symbol_words(text)
+    normal = unicodedata.normalize("NFKC", text)
+    spaced = "".join(c if c == "_" or ("a" + c).isidentifier() else " " for c in normal).replace("_", " ")
+    return tuple(unicodedata.normalize("NFKC", spaced).split()) or _symbol_words(text)
+
+
+def _symbol_words(text: str) -> tuple[str, ...]:
+    return tuple(_SYMBOLS.get(c) or f"u{ord(c):04x}" for c in text[:8]) or ("empty",)
+
+
+@lru_cache(maxsize=65536)
+def snake(text: str) -> str:
+    """The words of a text in lower case, joined by underscores."""
+    return "_".join(word for chunk in _chunks(text) for word in _BOUNDARY.sub(" ", chunk).split()).lower()
+
+
+def pascal(text: str) -> str:
+    """The words of a text, each with a capital first letter; capitals inside words stay.
+
+    A text like `MOVE_IN`, in which capitals tell nothing apart, is taken for its words in small letters.
+    """
+    joined = ""
+    for chunk in _chunks(text.lower() if "_" in text and text.isupper() else text):
+        between = "_" if joined[-1:].isdigit() and chunk[0].isdigit() else ""
+        joined += between + chunk[0].upper() + chunk[1:]
+    return joined
+
+
+def _made(name: str) -> Identifier:
+    """The name in the form in which Python itself compares identifiers (reference, section 2.3).
+
+    Parts that are normal each need not be normal together: a letter and an accent that follows become one.
+    """
+    return Identifier(name if name.isascii() else unicodedata.normalize("NFKC", name))
+
+
+def _shortened(name: str) -> str:
+    if len(name) <= LONGEST:
+        return name
+    return f"{name[: LONGEST - 9]}_{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def _started(name: str, prefix: str) -> str:
+    """The name behind a prefix where it could not stand alone."""
+    return name if name[:1].isidentifier() else f"{prefix}{name}"
+
+
+def _signed(text: str) -> str:
+    """The text with the sign of a number as a word: `+1` and `-1` are names of reactions, not one name."""
+    return f"{_SYMBOLS[text[0]]} {text[1:]}" if text[:1] in ("+", "-") and text[1:].isdigit() else text
+
+
+def constant_name(place: str) -> Identifier:
+    """The name of a constant that only its own module uses: `max_tokens` gives `_MAX_TOKENS`."""
+    return _made(f"_{_shortened(snake(place).upper())}")
+
+
+def numbered(name: Identifier, number: int) -> Identifier:
+    """The name made different by a number; names with capitals inside get it without underscore."""
+    return _made(f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}")
+
+
+def _can_be_attribute(wire: SpecText) -> bool:
+    """Whether a property's name can be that of an attribute as it is: public, and nothing a class needs itself."""
+    reserved = keyword.iskeyword(wire) or wire in RESERVED_TYPES
+    return wire.isidentifier() and not wire.startswith("_") and len(wire) <= LONGEST and not reserved
+
+
+class PythonNames:
+    """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties.
+
+    `reserved` are further names that neither types nor attributes may have.
+    """
+
+    def __init__(self, *, keeps_wire_names: bool = False, reserved: frozenset[str] = frozenset()) -> None:
+        self._keeps_wire_names = keeps_wire_names
+        self._types = RESERVED_TYPES | _BUILTIN_TYPES | reserved
+        self._reserved = RESERVED_ATTRIBUTES | reserved
+
+    def type_name(self, text: SpecText) -> Identifier:
+        """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
+        name = _shortened(_started(pascal(text), "Type"))
+        return _made(f"{name}Model" if name in self._types or keyword.iskeyword(name) else name)
+
+    def attribute_name(self, wire: SpecText) -> Identifier:
+        """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""
+        if self._keeps_wire_names and _can_be_attribute(wire) and wire not in self._reserved:
+            return _made(wire)
+        name = _shortened(_started(snake(_signed(wire)), "field_"))
+        return _made(f"{name}_" if name in self._reserved or keyword.iskeyword(name) else name)
+
+    def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
+        """An enum member's name: `content_filter` gives `CONTENT_FILTER`, 10 gives `VALUE_10`."""
+        name = _shortened(_started(snake(suggested or _signed(str(value))).upper(), "VALUE_"))
+        return _made(f"{name}_" if name in ("MRO",) or keyword.iskeyword(name) else name)
+
+    def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
+        """`Order` and `status` give `OrderStatus`; where the name is too long, the last words count."""
+        parts = [pascal(word) for word in words]
+        spare = len(owner) + sum(map(len, parts)) - LONGEST
+        first = 0
+        while spare > 0 and first < len(parts) - 1:
+            spare -= len(parts[first])
+            first += 1
+        return _made(_shortened(owner + "".join(parts[first:])))
+
+    def numbered(self, name: Identifier, number: int) -> Identifier:
+        """See `numbered`."""
+        return numbered(name, number)
+
+    def folded(self, name: Identifier) -> str:
+        """Types whose module would have the same name must differ in more than case."""
+        return snake(name)
+
+
+def module_name(type_name: Identifier) -> Identifier:
+    """The module of a type: `ChatRole` gives `chat_role`. ASCII only, since file systems normalise other letters."""
+    name = snake(type_name)
+    if not name.isascii():
+        name = "".join(c if c.isascii() else f"u{ord(c):04x}" for c in name)
+    reserved = name in RESERVED_MODULES or keyword.iskeyword(name)
+    return Identifier(f"{_shortened(name)}_" if reserved else _shortened(name))
