@@ -3,7 +3,7 @@
     source -> front ends -> ir -> passes -> target -> templates -> ruff
 
 Each stage is a function of what the stage before it made. Findings go to the sink; a stage that leaves errors ends
-the run with `SpecError`. Not done here: writing files (`render.publish`) and talking to people (`cli`).
+the run with `SpecError`. Not done here: writing files (`publish.publish`) and talking to people (`cli`).
 """
 
 from __future__ import annotations
@@ -19,39 +19,31 @@ from schemawright.ir.catalog import Catalog, bases, subtypes
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.facts import Facts, Identifier, Names
 from schemawright.ir.shapes import Ref, Shape, TypeId
-from schemawright.outputs import package_name
-from schemawright.passes.close import about, closed, closure, with_roots
-from schemawright.passes.closing import with_closed_constants
-from schemawright.passes.combine import combined, remaining
-from schemawright.passes.defaults import with_sound_defaults
-from schemawright.passes.json_kinds import JsonKinds
-from schemawright.passes.kinds import with_kinds
-from schemawright.passes.layout import laid_out
-from schemawright.passes.merge import merged
+from schemawright.passes.allof.merge import merged
+from schemawright.passes.closed_enums import with_closed_constants
+from schemawright.passes.direct_refs import simplified
+from schemawright.passes.inexpressible import unspoken
+from schemawright.passes.modules import laid_out
 from schemawright.passes.naming import named
-from schemawright.passes.overlap import Overlaps, note_ambiguous
-from schemawright.passes.recursion import unspoken
-from schemawright.passes.simplify import simplified
-from schemawright.passes.split import with_directions
-from schemawright.passes.unions import dispatches
-from schemawright.passes.wording import Arm, arms, name_of, tag_arms, worded
-from schemawright.settings import DEFAULTS, Settings
+from schemawright.passes.pages_with_documents import combined, remaining
+from schemawright.passes.reachable import about, closed, closure, with_roots
+from schemawright.passes.read_write import with_directions
+from schemawright.passes.scalar_kinds import with_kinds
+from schemawright.passes.sound_defaults import with_sound_defaults
+from schemawright.passes.unions.ambiguity import Overlaps, note_ambiguous
+from schemawright.passes.unions.describe import Arm, arms, name_of, tag_arms, worded
+from schemawright.passes.unions.json_kinds import JsonKinds
+from schemawright.passes.unions.plan import dispatches
+from schemawright.project.package_name import package_name
+from schemawright.project.settings import DEFAULTS, Settings
+from schemawright.publish.package import Package
 from schemawright.source.documents import Document, is_page, is_url, last_part, without_value
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name
 from schemawright.targets.python.scalars import kinds_of, modules_of
 
 if TYPE_CHECKING:
-    from schemawright.config import Target
-
-
-class Package(NamedTuple):
-    """A package ready to be published: formatted text by path relative to its folder."""
-
-    name: str
-    files: Mapping[str, str]
-    models: int
-    documents: Sequence[Document]
+    from schemawright.project.pyproject import Target
 
 
 class ModelFacts(NamedTuple):
@@ -88,8 +80,8 @@ class Survey(NamedTuple):
 
 def build(target: Target, sink: Sink) -> Package:
     """The package of a target. Raises `SpecError` where nothing sound can be made."""
-    from schemawright.render.formatting import formatted
-    from schemawright.render.templates import rendered_package
+    from schemawright.render.package import rendered_package
+    from schemawright.render.ruff import formatted
     from schemawright.render.verify import verified
     from schemawright.targets.dataclasses.package import package_plan
 
@@ -158,14 +150,14 @@ def _read_pages(pages: Sequence[Document], settings: Settings, sink: Sink) -> Ca
     catalog = read_pages([Page(page.name, page.text) for page in pages], sink)
     if not settings.types:
         return catalog
-    from schemawright.frontends.openapi.scalars import FORMATS
+    from schemawright.frontends.openapi.lower.scalars import FORMATS
 
     return with_kinds(catalog, {FORMATS[n]: kind for n, kind in kinds_of(settings.types).items() if n in FORMATS})
 
 
 def _read_documents(documents: Sequence[Document], workspace: Workspace, settings: Settings, sink: Sink) -> Catalog:
-    from schemawright.frontends.openapi.reader import read_documents
-    from schemawright.frontends.openapi.scalars import FORMATS
+    from schemawright.frontends.openapi.lower.scalars import FORMATS
+    from schemawright.frontends.openapi.read import read_documents
     from schemawright.targets.python.regexes import python_pattern
 
     formats = {**FORMATS, **kinds_of(settings.types)}

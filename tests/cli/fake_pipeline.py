@@ -14,9 +14,9 @@ import builtins
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from schemawright.config import Target
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
-from schemawright.passes.wording import Arm
+from schemawright.passes.unions.describe import Arm
+from schemawright.project.pyproject import Target
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
 

@@ -17,8 +17,8 @@ from schemawright import __version__
 from schemawright.cli import commands, report
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import fail
-from schemawright.render import publish
-from schemawright.render.manifest import MANIFEST
+from schemawright.publish import publish
+from schemawright.publish.manifest import MANIFEST
 
 Run = Callable[..., Result]
 Write = Callable[..., str]

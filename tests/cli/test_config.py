@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from schemawright.config import Target, nearest_config, refuse_shared_outputs, targets
 from schemawright.diagnostics import Diagnostic, SpecError
+from schemawright.project.pyproject import Target, nearest_config, refuse_shared_outputs, targets
 
 FULL = """
 [project]

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemawright.cli.messages import as_json, escaped, rendered, reopened, shortened
 from schemawright.diagnostics import Diagnostic, Origin, Severity
-from schemawright.messages import as_json, escaped, rendered, reopened, shortened
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
 

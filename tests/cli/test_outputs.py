@@ -11,8 +11,8 @@ from types import ModuleType
 import pytest
 from click.testing import Result
 
-from schemawright.outputs import misnamed, package_name
-from schemawright.render.manifest import MANIFEST
+from schemawright.project.package_name import misnamed, package_name
+from schemawright.publish.manifest import MANIFEST
 
 Run = Callable[..., Result]
 Write = Callable[..., str]

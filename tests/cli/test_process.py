@@ -155,7 +155,7 @@ def end(*_, **__):
     raise AssertionError("not reached")
 """
 WHILE_FORMATTING = """
-from schemawright.render import formatting
+from schemawright.render import ruff as formatting
 formatting._run_ruff = end
 from schemawright.cli import main
 main()
@@ -283,6 +283,7 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
         "schemawright.cli.entry",
         "schemawright.cli.process",
         "schemawright.cli.settings",
-        "schemawright.settings",
+        "schemawright.project",
+        "schemawright.project.settings",
     ]
     assert not set(LATE) & set(loaded)

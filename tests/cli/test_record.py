@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from schemawright import pipeline, record
+from schemawright import pipeline
 from schemawright.cli.entry import cli
-from schemawright.render.manifest import MANIFEST, digest
+from schemawright.publish import last_run as record
+from schemawright.publish.manifest import MANIFEST, digest
 
 RECORD = Path("pets/__pycache__/schemawright.json")
 TABLE = "Name | Type | Description | Notes\n---|---|---|---\n**a** | **String** | Text. | \n"
@@ -160,7 +161,7 @@ def test_another_program_makes_a_whole_run(command: Command, monkeypatch: pytest
 
 def test_the_program_is_its_code_and_its_templates() -> None:
     names = {Path(path).name for path, *_ in record._program()}
-    assert {"record.py", "pipeline.py", "runtime.py.jinja"} <= names
+    assert {"last_run.py", "pipeline.py", "runtime.py.jinja"} <= names
 
 
 def test_a_package_that_was_moved_is_another_one(command: Command) -> None:

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
-from schemawright.source import fetch
+from schemawright.source import http as fetch
 from tests.source.site import PROXY_VARIABLES, Site, answer, running_site
 
 Schemawright = Callable[..., Result]

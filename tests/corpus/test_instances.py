@@ -21,9 +21,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemawright.config import Target
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import build
+from schemawright.project.pyproject import Target
 from schemawright.source.workspace import Workspace
 from tests.corpus.instances import Sampler, of_another_kind, places
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from schemawright.config import targets
 from schemawright.diagnostics import CODES
+from schemawright.project.pyproject import targets
 from tests.docs.blocks import Block, blocks, codes, table
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.service import service

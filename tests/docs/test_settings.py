@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from schemawright.config import targets
-from schemawright.settings import SETTINGS
+from schemawright.project.pyproject import targets
+from schemawright.project.settings import SETTINGS
 from tests.docs.blocks import blocks
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.settings_page import WORDS, page

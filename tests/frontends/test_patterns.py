@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from schemawright.frontends.openapi import patterns
-from schemawright.frontends.openapi.patterns import Patterns, compiled
-from schemawright.settings import Settings
+from schemawright.frontends.openapi.lower import patterns
+from schemawright.frontends.openapi.lower.patterns import Patterns, compiled
+from schemawright.project.settings import Settings
 from tests.keywords.built import built, document_of, reported
 
 WIDE = ["[ -\uffff]", r"[ -\uffff]", r"[ -\u{ffff}]", "(?i)[ -\uffff]", r"[\u0020-\ud7ff\ue000-\ufffd]"]

@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterator
 from pathlib import Path
 from random import Random
 
-from schemawright.config import targets
+from schemawright.cli.messages import rendered
 from schemawright.diagnostics import SpecError
-from schemawright.messages import rendered
+from schemawright.project.pyproject import targets
 from tests.fuzz.running import Examples, fuzz
 from tests.fuzz.texts import text
 

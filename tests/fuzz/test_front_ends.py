@@ -7,15 +7,15 @@ from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from schemawright.config import Target
+from schemawright.cli.messages import rendered
 from schemawright.diagnostics import Sink, SpecError
 from schemawright.frontends.markdown import Page, read_pages
-from schemawright.frontends.openapi.reader import read_documents
+from schemawright.frontends.openapi.read import read_documents
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import Record
 from schemawright.ir.facts import Facts
-from schemawright.messages import rendered
 from schemawright.pipeline import facts_of, read_models
+from schemawright.project.pyproject import Target
 from schemawright.source.workspace import Workspace
 from tests.fuzz.documents import DOCUMENTS, as_text
 from tests.fuzz.pages import PAGES, Texts

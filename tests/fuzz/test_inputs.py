@@ -6,9 +6,9 @@ from collections.abc import Hashable, Iterator
 from pathlib import Path
 from random import Random
 
+from schemawright.budgets import MAX_DEPTH
+from schemawright.cli.messages import rendered
 from schemawright.diagnostics import SpecError
-from schemawright.messages import rendered
-from schemawright.source.budgets import MAX_DEPTH
 from schemawright.source.documents import Document
 from schemawright.source.positions import positions
 from schemawright.source.workspace import Workspace

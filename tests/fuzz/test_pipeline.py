@@ -9,10 +9,10 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from schemawright.config import Target
 from schemawright.diagnostics import Sink, SpecError
 from schemawright.pipeline import build
-from schemawright.settings import DEFAULTS, SETTINGS, Settings, changed
+from schemawright.project.pyproject import Target
+from schemawright.project.settings import DEFAULTS, SETTINGS, Settings, changed
 from tests.fuzz.documents import DOCUMENTS, as_text
 from tests.fuzz.packages import imported
 from tests.fuzz.pages import PAGES, Texts

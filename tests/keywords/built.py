@@ -20,9 +20,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from schemawright.config import Target
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.pipeline import build
+from schemawright.project.pyproject import Target
 
 Json = Any
 """A JSON value; the type checker has no shorter word for it that lets tests index freely."""

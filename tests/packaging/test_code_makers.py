@@ -53,7 +53,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "member": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.limits": {
-        "name": "the name of a field of `ir.limits.Limits`",
+        "name": "the name of a field of `ir.constraints.Limits`",
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.members": {

@@ -8,8 +8,8 @@ from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice
 from schemawright.ir.shapes import INTEGER, STRING, ListOf, MapOf, Nullable, TupleOf, TypeId
-from schemawright.passes.close import closed, closure, with_roots
-from schemawright.passes.simplify import simplified
+from schemawright.passes.direct_refs import simplified
+from schemawright.passes.reachable import closed, closure, with_roots
 from tests.passes.made import all_of, catalog, codes, enum, optional, part, record, ref, tag
 
 BODIES: dict[str, Body] = {

@@ -11,7 +11,7 @@ from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Doc, NameHint, TypeDef
 from schemawright.ir.shapes import ANY, INTEGER, STRING, TypeId
 from schemawright.ir.text import SpecText
-from schemawright.passes.combine import combined, remaining
+from schemawright.passes.pages_with_documents import combined, remaining
 from tests.passes.made import optional, record, ref
 
 WORDS = Doc(SpecText("What it is."))

@@ -20,7 +20,7 @@ from schemawright.ir.shapes import (
     Nullable,
     Shape,
 )
-from schemawright.passes.json_kinds import JsonKinds
+from schemawright.passes.unions.json_kinds import JsonKinds
 from tests.passes.made import catalog, enum, record, ref, required
 
 NAMED: dict[str, Body] = {

@@ -11,7 +11,7 @@ from schemawright.ir.definitions import Alias, Body, Choice, Record
 from schemawright.ir.facts import Layout
 from schemawright.ir.shapes import STRING, ListOf, MapOf, TypeId, references
 from schemawright.passes.graph import components
-from schemawright.passes.layout import laid_out
+from schemawright.passes.modules import laid_out
 from schemawright.passes.naming import named
 from schemawright.targets.python.identifiers import PythonNames, module_name
 from tests.passes.made import catalog, definition, enum, optional, record, ref, tag

@@ -11,8 +11,8 @@ from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Doc, Field, Record
 from schemawright.ir.shapes import ANY, BOOLEAN, INTEGER, STRING, ListOf, Shape, TypeId
 from schemawright.ir.text import SpecText
-from schemawright.passes.merge import merged
-from schemawright.passes.merger import Merger
+from schemawright.passes.allof.merge import merged
+from schemawright.passes.allof.merger import Merger
 from tests.passes.made import all_of, catalog, codes, enum, optional, part, record, ref, required, tag
 
 PET = record(required("kind"), optional("name"), tag=tag("kind", cat="Cat", dog="Dog"))

@@ -24,11 +24,11 @@ from schemawright.ir.shapes import (
     TypeId,
 )
 from schemawright.ir.text import SpecText
-from schemawright.passes import overlap
-from schemawright.passes.json_kinds import JsonKinds
-from schemawright.passes.overlap import Overlaps, note_ambiguous
-from schemawright.passes.unions import dispatches
-from schemawright.passes.wording import Arm, arms, worded
+from schemawright.passes.unions.ambiguity import Overlaps, note_ambiguous
+from schemawright.passes.unions.describe import Arm, arms, worded
+from schemawright.passes.unions.json_kinds import JsonKinds
+from schemawright.passes.unions import ambiguity as overlap
+from schemawright.passes.unions.plan import dispatches
 from tests.passes.made import catalog, codes, definition, enum, optional, record, ref, required
 
 DATE = Scalar(ScalarKind.DATE)

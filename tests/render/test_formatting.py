@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from schemawright.diagnostics import Diagnostic, SpecError
-from schemawright.render import formatting
-from schemawright.render.formatting import formatted
+from schemawright.render import ruff as formatting
+from schemawright.render.ruff import formatted
 
 UGLY = "x = {  'a':1 }\ndef f( a,b ):\n  return   a\n"
 NEAT = 'x = {"a": 1}\n\n\ndef f(a, b):\n    return a\n'

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemawright import __version__
-from schemawright.render.manifest import MANIFEST, digest, is_package_path, manifest_text, owned_files
+from schemawright.publish.manifest import MANIFEST, digest, is_package_path, manifest_text, owned_files
 
 
 def test_the_text_is_sorted_and_ends_with_a_line_end() -> None:

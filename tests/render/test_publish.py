@@ -18,9 +18,9 @@ from typing import Any
 import pytest
 
 from schemawright.diagnostics import SpecError
-from schemawright.render import publish as publish_module
-from schemawright.render.manifest import MANIFEST
-from schemawright.render.publish import Published, drift, planned, publish
+from schemawright.publish import publish as publish_module
+from schemawright.publish.manifest import MANIFEST
+from schemawright.publish.publish import Published, drift, planned, publish
 
 ROOT = Path(__file__).resolve().parents[2]
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="links, pipes and modes of POSIX")
@@ -367,7 +367,7 @@ def test_an_output_below_a_file_is_not_writable(tmp_path: Path, files: Files) ->
 KILLED = """
 import os, sys
 from pathlib import Path
-from schemawright.render import publish as module
+from schemawright.publish import publish as module
 
 def dying(name, calls):
     real = getattr(os, name)

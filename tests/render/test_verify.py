@@ -11,16 +11,16 @@ from typing import Any
 
 import pytest
 
-from schemawright.config import Target
 from schemawright.diagnostics import Sink
 from schemawright.ir.facts import Identifier
 from schemawright.pipeline import facts_of, read_models
-from schemawright.render import templates
-from schemawright.render.formatting import formatted
+from schemawright.project.pyproject import Target
+from schemawright.project.settings import DEFAULTS
+from schemawright.render import package as templates
 from schemawright.render.module_tree import compare_module
 from schemawright.render.plan_texts import PlanMismatch, checked_texts
+from schemawright.render.ruff import formatted
 from schemawright.render.verify import verified
-from schemawright.settings import DEFAULTS
 from schemawright.targets.dataclasses.package import package_plan
 from schemawright.targets.dataclasses.plan import PackagePlan, RecordPlan
 from schemawright.targets.dataclasses.records import LONG

@@ -20,10 +20,10 @@ from typing import Any
 
 import pytest
 
-from schemawright.config import Target
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import build
-from schemawright.settings import DEFAULTS, SETTINGS, Settings, Value, changed
+from schemawright.project.pyproject import Target
+from schemawright.project.settings import DEFAULTS, SETTINGS, Settings, Value, changed
 from tests.settings.rich import SPEC, VALUES
 
 CHECKS = Path(__file__).resolve().parents[1] / "corpus" / "typecheck.py"

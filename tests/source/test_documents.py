@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemawright.budgets import Budgets
 from schemawright.diagnostics import SpecError
-from schemawright.source.budgets import Budgets
 from schemawright.source.documents import Document, Syntax, parsed_document
 from schemawright.source.encoding import decoded
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from schemawright.source import fetch
-from schemawright.source.budgets import Budgets
+from schemawright.budgets import Budgets
+from schemawright.source import http as fetch
 from schemawright.source.documents import Syntax, last_part
 from schemawright.source.urls import UrlError, checked_origin, checked_url
 from schemawright.source.workspace import Workspace

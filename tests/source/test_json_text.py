@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.source.budgets import Budgets
-from schemawright.source.json_scan import MAX_FINDINGS, lone_surrogate
-from schemawright.source.json_text import JsonSyntaxError, json_value
-from schemawright.source.spelled import SpelledFloat
+from schemawright.budgets import Budgets
+from schemawright.source.json.findings import MAX_FINDINGS, lone_surrogate
+from schemawright.source.json.read import JsonSyntaxError, json_value
+from schemawright.source.values import SpelledFloat
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False)

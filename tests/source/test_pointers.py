@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.source.json_value import JsonValue
 from schemawright.source.pointers import (
     MAX_SHOWN,
     PointerError,
@@ -18,6 +17,7 @@ from schemawright.source.pointers import (
     shown_pointer,
     split_reference,
 )
+from schemawright.source.values import JsonValue
 
 DATA: JsonValue = {"foo": ["bar", "baz"], "": 0, "a/b": 1, "c%d": 2, "m~n": 8, "deep": [{"x": None}], "~1": 9}
 

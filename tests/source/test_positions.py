@@ -14,10 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemawright.source.documents import Document, Syntax, parsed_document
-from schemawright.source.json_value import JsonValue
 from schemawright.source.pointers import pointer_text
 from schemawright.source.positions import positions
 from schemawright.source.text_places import LineTable, place
+from schemawright.source.values import JsonValue
 
 JSON = '{"a": {"b": [10, {"c/d": null}]},\n "é~": "x", "": []}\n'
 YAML = """\

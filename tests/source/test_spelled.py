@@ -8,7 +8,7 @@ import pickle
 
 import pytest
 
-from schemawright.source.spelled import SpelledFloat, SpelledInt, float_from, int_from, spelling
+from schemawright.source.values import SpelledFloat, SpelledInt, float_from, int_from, spelling
 
 
 @pytest.mark.parametrize("text", ["1.10", "1e3", "1E5", "3.00", "-0.50", "12345678901234567890.0", ".5"])

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from schemawright.source.budgets import Budgets
+from schemawright.budgets import Budgets
 from schemawright.source.documents import Syntax
 from schemawright.source.workspace import Workspace
 

@@ -11,9 +11,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.source.budgets import Budgets
-from schemawright.source.spelled import SpelledFloat, SpelledInt
-from schemawright.source.yaml_text import MAX_DUPLICATES, yaml_value
+from schemawright.budgets import Budgets
+from schemawright.source.values import SpelledFloat, SpelledInt
+from schemawright.source.yaml.read import MAX_DUPLICATES, yaml_value
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 

@@ -13,16 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.facts import model_json, model_table, union_json, union_table
+from schemawright.cli.messages import escaped, rendered
 from schemawright.cli.report import FINDING, Console, Run, counted, is_terminal, progress, reporting
-from schemawright.config import Target, nearest_config, refuse_shared_outputs, targets
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
-from schemawright.messages import escaped, rendered
-from schemawright.outputs import misnamed
-from schemawright.settings import Settings, command_words
+from schemawright.project.package_name import misnamed
+from schemawright.project.pyproject import Target, nearest_config, refuse_shared_outputs, targets
+from schemawright.project.settings import Settings, command_words
 
 if TYPE_CHECKING:
-    from schemawright.pipeline import Package
-    from schemawright.record import Recalled
+    from schemawright.publish.last_run import Recalled
+    from schemawright.publish.package import Package
 
 Made = TypeVar("Made", bound="Package | Recalled")
 
@@ -51,7 +51,7 @@ class Build(NamedTuple, Generic[Made]):
 def generate(request: Request, console: Console) -> int:
     """Write the packages, all of them or, where a target has an error, none."""
     with reporting(console, {"targets": []}) as run:
-        from schemawright.record import Recalled
+        from schemawright.publish.last_run import Recalled
 
         run.on_error = ": nothing was written"
         builds = _built(_chosen(request), run, _recalled_or_new)
@@ -160,7 +160,7 @@ def _new(target: Target, sink: Sink) -> Package:
 
 def _recalled_or_new(target: Target, sink: Sink) -> Package | Recalled:
     """What the last run gave where nothing has changed since; else the package of a target."""
-    from schemawright.record import recalled
+    from schemawright.publish.last_run import recalled
 
     known = recalled(target)
     if known is None:
@@ -177,12 +177,12 @@ def _notes_remark(target: Target, sink: Sink) -> Iterator[str]:
 
 def _check_outputs(builds: Iterable[Build[Package | Recalled]], run: Run) -> None:
     """Find what is wrong with any output folder before the first is written."""
-    from schemawright.record import Recalled
+    from schemawright.publish.last_run import Recalled
 
     for target, made, _ in builds:
         if isinstance(made, Recalled):
             continue
-        from schemawright.render.publish import planned
+        from schemawright.publish.publish import planned
 
         try:
             planned(made.files, target.output)
@@ -191,8 +191,8 @@ def _check_outputs(builds: Iterable[Build[Package | Recalled]], run: Run) -> Non
 
 
 def _publish(target: Target, package: Package, found: Sequence[Diagnostic], run: Run) -> None:
-    from schemawright.record import keep
-    from schemawright.render.publish import publish
+    from schemawright.publish.last_run import keep
+    from schemawright.publish.publish import publish
 
     done = publish(package.files, target.output)
     run.on_error = ""
@@ -224,7 +224,7 @@ def _tell(
 
 
 def _compare(target: Target, package: Package, run: Run, command: str) -> None:
-    from schemawright.render.publish import drift
+    from schemawright.publish.publish import drift
 
     difference = drift(package.files, target.output)
     run.result["targets"].append({"output": str(target.output), "models": package.models, "drift": difference})

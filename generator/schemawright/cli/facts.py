@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from schemawright.messages import escaped, place_json
+from schemawright.cli.messages import escaped, place_json
 
 if TYPE_CHECKING:
-    from schemawright.passes.wording import Arm
+    from schemawright.passes.unions.describe import Arm
     from schemawright.pipeline import ModelFacts, UnionFacts
 
 

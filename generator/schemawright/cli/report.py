@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from schemawright.cli.messages import as_json, escaped, rendered, reopened, shortened
 from schemawright.cli.process import WRONG, unwritable
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
-from schemawright.messages import as_json, escaped, rendered, reopened, shortened
 
 if TYPE_CHECKING:
     from schemawright.source.documents import Document

@@ -1,6 +1,6 @@
 """Definitions: what a named type is. A closed union of frozen bodies, wrapped in a `TypeDef`.
 
-Front ends produce them, passes rewrite them; `Composite` exists only until `passes.merge` has run.
+Front ends produce them, passes rewrite them; `Composite` exists only until `passes.allof.merge` has run.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TypeAlias, assert_never
 
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
-from schemawright.ir.limits import Limits, intersected
+from schemawright.ir.constraints import Limits, intersected
 from schemawright.ir.shapes import AnyValue, Shape, TypeId, limits_of, with_limits
 from schemawright.ir.text import JsonValue, SpecText
 

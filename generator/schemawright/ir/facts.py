@@ -97,7 +97,7 @@ class Facts:
 
     dispatch: Mapping[TypeId, Dispatch]
     unspoken: frozenset[TypeId]
-    """Aliases and unions that cannot be written out as a type (`passes.recursion`)."""
+    """Aliases and unions that cannot be written out as a type (`passes.inexpressible`)."""
     names: Names
     layout: Layout
     bases: frozenset[TypeId] = frozenset()

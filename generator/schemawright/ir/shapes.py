@@ -12,7 +12,7 @@ from enum import Enum
 from typing import NewType, TypeAlias
 
 from schemawright.frozen import frozen
-from schemawright.ir.limits import Limits
+from schemawright.ir.constraints import Limits
 
 TypeId = NewType("TypeId", str)
 """Identity of a definition: file and pointer of its schema. Compared, never parsed."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NewType
 
-from schemawright.source.json_value import JsonValue
+from schemawright.source.values import JsonValue
 
 SpecText = NewType("SpecText", str)
 

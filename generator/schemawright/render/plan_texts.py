@@ -23,7 +23,7 @@ from operator import attrgetter, contains
 from typing import Any, TypeAlias
 
 from schemawright.frozen import frozen
-from schemawright.ir.limits import Limits
+from schemawright.ir.constraints import Limits
 from schemawright.targets.dataclasses import plan as plans
 
 Shape: TypeAlias = tuple[object, ...]

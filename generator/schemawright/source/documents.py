@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path, PurePath
 
+from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
-from schemawright.source.budgets import DEFAULT_BUDGETS, Budgets
-from schemawright.source.json_value import JsonValue
+from schemawright.source.values import JsonValue
 
 
 class Syntax(Enum):
@@ -81,7 +81,7 @@ def _value(name: str, text: str, budgets: Budgets) -> tuple[JsonValue, Syntax]:
     start = text[:1] if text[:1] in ("{", "[") else text.lstrip(" \t\n")[:1]
     if start not in ("{", "["):
         return _yaml(name, text, budgets), Syntax.YAML
-    from schemawright.source.json_text import JsonSyntaxError, json_value
+    from schemawright.source.json.read import JsonSyntaxError, json_value
 
     try:
         return json_value(name, text, budgets), Syntax.JSON
@@ -97,7 +97,7 @@ def _value(name: str, text: str, budgets: Budgets) -> tuple[JsonValue, Syntax]:
 
 
 def _yaml(name: str, text: str, budgets: Budgets) -> JsonValue:
-    from schemawright.source.yaml_text import yaml_value
+    from schemawright.source.yaml.read import yaml_value
 
     return yaml_value(name, text, budgets)
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from schemawright.diagnostics import escape_token
-from schemawright.source.json_value import JsonValue
 from schemawright.source.quoting import quoted
+from schemawright.source.values import JsonValue
 
 MAX_SHOWN = 400
 """Characters of a pointer in a message; published documents stay below 300."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from schemawright.source.documents import Document, Syntax, paused_collection
-from schemawright.source.json_places import json_offsets
-from schemawright.source.place_tree import Wanted
+from schemawright.source.json.offsets import json_offsets
 from schemawright.source.pointers import PointerError, parse_pointer
 from schemawright.source.text_places import LineTable
+from schemawright.source.wanted import Wanted
 
 
 def positions(document: Document, pointers: Collection[str]) -> dict[str, tuple[int, int]]:
@@ -36,7 +36,7 @@ def _find_offsets(document: Document, root: Wanted) -> None:
     if document.syntax is Syntax.JSON:
         json_offsets(document.text, root)
     else:
-        from schemawright.source.yaml_places import yaml_offsets
+        from schemawright.source.yaml.offsets import yaml_offsets
 
         yaml_offsets(document.text, root)
 

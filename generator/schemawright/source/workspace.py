@@ -14,8 +14,8 @@ import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 
+from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
-from schemawright.source.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.source.documents import Document, is_page, is_url, parsed_document
 from schemawright.source.encoding import decoded
 from schemawright.source.files import file_bytes, open_failure, standard_input_bytes
@@ -147,7 +147,7 @@ class Workspace:
     def _fetch(self, url: str) -> Document:
         if url in self._known:
             return self._known[url]
-        from schemawright.source.fetch import fetched
+        from schemawright.source.http import fetched
 
         self._check_count(url)
         answer = fetched(url, self._budgets.file_bytes)

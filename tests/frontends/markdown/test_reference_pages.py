@@ -17,7 +17,7 @@ import yaml
 
 from schemawright.diagnostics import Severity, Sink
 from schemawright.frontends.markdown import Page, read_pages
-from schemawright.frontends.markdown.names import folded
+from schemawright.frontends.markdown.escapes import folded
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Access, Alias, Default, Enumeration, Record, TypeDef
 from schemawright.ir.shapes import ANY

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from schemawright.frontends.markdown.cells import Line
-from schemawright.frontends.markdown.names import folded, shown
-from schemawright.frontends.markdown.rows import Outline, Page, outlines
+from schemawright.frontends.markdown.escapes import folded, shown
+from schemawright.frontends.markdown.outline import Outline, Page, outlines
 
 HEAD = "Name | Type | Description | Notes\n--- | --- | --- | ---\n"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemawright.frontends.markdown.rust_types import (
+from schemawright.frontends.markdown.flavours.rust_types import (
     RustType,
     holds_bare,
     is_bare,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from schemawright.frontends.markdown.rust_defaults import default_of
-from schemawright.frontends.markdown.rust_enums import (
+from schemawright.frontends.markdown.defaults import default_of
+from schemawright.frontends.markdown.enums import (
     Variant,
     enumeration,
     inline_variants,

@@ -6,7 +6,7 @@ the pages with an OpenAPI document.
 
 from __future__ import annotations
 
-from schemawright.frontends.markdown.catalog import read_pages
-from schemawright.frontends.markdown.rows import Page
+from schemawright.frontends.markdown.outline import Page
+from schemawright.frontends.markdown.read import read_pages
 
 __all__ = ["Page", "read_pages"]

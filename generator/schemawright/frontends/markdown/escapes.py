@@ -1,4 +1,4 @@
-"""Escapes of Markdown, of HTML and of the generator, each undone once.
+"""Texts of pages: escapes of Markdown, of HTML and of the generator, each undone once; how names compare and show.
 
 In: the text of a cell or heading. Out: the text that was meant. Not done here: telling which layers a cell has. Names
 are Markdown as people write it. Descriptions of properties are the definition's own text, of which the generator
@@ -18,6 +18,7 @@ _ESCAPE = re.compile(rf"\\({_PUNCTUATION})")
 _ESCAPE_OR_ENTITY = re.compile(rf"{_ESCAPE.pattern}|{_ENTITY.pattern}")
 _QUOTE = re.compile(r'\\(["\\|])')
 _LAST_CHARACTER = 0x10FFFF
+_SHOWN_LENGTH = 60
 _REPLACEMENT = "\ufffd"
 
 
@@ -52,3 +53,16 @@ def _character(name: str | None, decimal: str | None, hexadecimal: str | None) -
         return _NAMED[name]
     code = int(decimal) if decimal else int(hexadecimal or "0", 16)
     return chr(code) if 0 < code <= _LAST_CHARACTER and not 0xD800 <= code <= 0xDFFF else _REPLACEMENT
+
+
+def folded(name: str) -> str:
+    """A name without case and punctuation, which is what survives the re-casing that generators do."""
+    if name.isalnum():
+        return name.casefold()
+    return "".join(c for c in name if c.isalnum()).casefold() or name
+
+
+def shown(text: str) -> str:
+    """Untrusted text for use in a message: short, and without characters that a terminal could act on."""
+    short = text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 3] + "..."
+    return short if short.isprintable() else repr(short)[1:-1]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from schemawright.ir.constraints import Limits
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Record
-from schemawright.ir.limits import Limits
 from schemawright.ir.shapes import (
     AnyValue,
     ListOf,

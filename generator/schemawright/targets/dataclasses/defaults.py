@@ -1,7 +1,7 @@
 """The defaults of attributes: what a property is when nobody gives it, by the table of presence in README.md.
 
 In: a member of a record. Out: expressions for the class, and for the value that is read in the place of an absent
-property. Not done here: judging whether the default of a schema fits it (`passes.defaults`).
+property. Not done here: judging whether the default of a schema fits it (`passes.sound_defaults`).
 """
 
 from __future__ import annotations

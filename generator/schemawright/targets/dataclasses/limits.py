@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import cast
 
+from schemawright.ir.constraints import Limits
 from schemawright.ir.facts import Identifier
-from schemawright.ir.limits import Limits
 from schemawright.targets.dataclasses.plan import LimitsPlan
 from schemawright.targets.python.code import Code, Expr, Use, call, fill, imported, local
 from schemawright.targets.python.identifiers import constant_name, numbered

@@ -9,7 +9,7 @@ from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, R
 from schemawright.ir.facts import Facts, Identifier
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
-from schemawright.settings import Settings
+from schemawright.project.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
 from schemawright.targets.dataclasses.plan import (
     DefinitionPlan,

@@ -10,11 +10,11 @@ from __future__ import annotations
 from copy import copy
 
 from schemawright.ir.catalog import Catalog
+from schemawright.ir.constraints import Limits
 from schemawright.ir.definitions import Body
 from schemawright.ir.facts import Facts, Identifier
-from schemawright.ir.limits import Limits
 from schemawright.ir.shapes import TypeId
-from schemawright.settings import Settings
+from schemawright.project.settings import Settings
 from schemawright.targets.dataclasses.limits import LimitConstants
 from schemawright.targets.python.code import Code, Expr, Symbol, imported, local
 from schemawright.targets.python.identifiers import snake

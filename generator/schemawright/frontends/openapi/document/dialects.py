@@ -1,0 +1,89 @@
+"""Which kind of document this is, and where it declares its schemas.
+
+Out: the declared schemas in document order. Swagger 2.0 has them in `definitions`, OpenAPI 3.x in
+`components/schemas`, a JSON Schema file in `$defs` or `definitions`, besides being a schema itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from schemawright.diagnostics import Origin, fail
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.ir.text import JsonValue
+from schemawright.source.documents import Document
+
+_KNOWN_3 = re.compile(r"3\.[0-2](\.|$)")
+_SCHEMA_KEYWORDS = frozenset({
+    "$schema", "$defs", "definitions", "properties", "allOf", "oneOf", "anyOf", "type", "enum", "const", "items",
+    "prefixItems", "additionalProperties", "patternProperties",
+})  # fmt: skip
+_HELP = 'An OpenAPI document has `openapi: 3.x.y` or `swagger: "2.0"` at its top level.'
+
+
+def declared_schemas(document: Document) -> Iterator[tuple[str, Node]]:
+    """Names and nodes of the schemas that the document declares.
+
+    Raises `SpecError` (`not-a-spec`, `unsupported-version`) where the document is nothing that declares schemas.
+    """
+    root = Node(document, "", document.data)
+    if not isinstance(document.data, dict):
+        raise fail("not-a-spec", "the document is not an object", Origin(document.name, "", 1, 1), _HELP)
+    if "swagger" in document.data or "openapi" in document.data:
+        _check_version(document.data, root)
+        _check_objects(root)
+        holder = root if "swagger" in document.data else root.member("components")
+        keyword = "definitions" if "swagger" in document.data else "schemas"
+        yield from holder.members(keyword) if holder else ()
+    elif document.data.keys() & _SCHEMA_KEYWORDS:
+        yield from root.members("$defs")
+        yield from root.members("definitions")
+        if document.data.keys() & (_SCHEMA_KEYWORDS - {"$schema", "$defs", "definitions"}):
+            yield PurePosixPath(document.name).name.split(".")[0], root
+    else:
+        raise fail(
+            "not-a-spec", "this is no OpenAPI document and no JSON Schema", Origin(document.name, "", 1, 1), _HELP
+        )
+
+
+def reads_beside_references(document: Document, otherwise: bool) -> bool:
+    """Whether keywords beside `$ref` hold as well (JSON Schema core section 8.2.3.1), as they do since OAS 3.1.
+
+    They are ignored in OAS 2.0 and 3.0 and before draft 2019-09; `otherwise` is the answer for files that do not say
+    what they are.
+    """
+    data = document.data if isinstance(document.data, dict) else {}
+    if "openapi" in data or "swagger" in data:
+        return _version_text(data.get("openapi", "2.0")).startswith(("3.1", "3.2"))
+    draft = data.get("$schema")
+    return "/draft/20" in draft if isinstance(draft, str) else otherwise
+
+
+def _check_objects(root: Node) -> None:
+    """The parts of a document that must be objects (OAS 3.1 sections 4.8.1 and 4.8.7); absent or empty ones may be."""
+    places = [("info",), ("paths",), ("webhooks",), ("definitions",), ("components",), ("components", "schemas")]
+    for place in places:
+        node: Node | None = root
+        for key in place:
+            node = node.member(key) if node is not None else None
+        if node is not None and node.value is not None and not isinstance(node.value, dict):
+            raise fail("not-a-spec", f"`{'/'.join(place)}` must be an object", node.origin)
+
+
+def _check_version(data: dict[str, JsonValue], root: Node) -> None:
+    """OAS 3.1 section 4.8.1 and OAS 2.0, Swagger Object: the version is a string; numbers are met all the same."""
+    if "swagger" in data:
+        version = _version_text(data["swagger"])
+        known = version == "2.0"
+    else:
+        version = _version_text(data["openapi"])
+        known = _KNOWN_3.match(version) is not None
+    if not known:
+        keyword = "swagger" if "swagger" in data else "openapi"
+        raise fail("unsupported-version", f"unknown version {version!r}", root.origin.child(keyword), _HELP)
+
+
+def _version_text(value: JsonValue) -> str:
+    return str(getattr(value, "spelling", value))

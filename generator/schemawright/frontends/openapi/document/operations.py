@@ -1,0 +1,197 @@
+"""Schemas that operations hold inline, as models named after the operation.
+
+In: a document. Out: name and node of each request body, response, parameter and header schema, of path items,
+webhooks and callbacks, that no `$ref` already names (OAS 3.1 sections 4.8.9 to 4.8.21; OAS 2.0, Operation Object).
+`createPet` gives `createPetRequest` and `createPetResponse`; the status is part of the name but for the first success.
+References and scalars need no name and are collected apart. Not done here: what a schema says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from schemawright.diagnostics import Sink
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.parts import listed, report_misled, report_unreadable, table
+from schemawright.frontends.openapi.document.references import Resolver
+from schemawright.frontends.openapi.schema.kinds import Kind, kind_of
+
+OPERATION_HOLDERS = ("paths", "x-ms-paths", "webhooks")
+"""The members of a document that hold path items."""
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_WORTH_A_NAME = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD, Kind.LIST, Kind.MAP, Kind.TUPLE})
+_ROLES = {
+    "requestBodies": "Request", "responses": "Response", "parameters": "Parameter", "headers": "Header",
+    "mediaTypes": "Content",
+}  # fmt: skip
+"""The components that hold schemas, with the word that tells the models of one kind from those of another."""
+_WITHOUT_SCHEMAS = ("examples", "links", "securitySchemes")
+"""The components that hold none."""
+_SCHEMA = ("schema", "itemSchema")
+_MOST_CALLBACKS = 8
+"""Callbacks may hold callbacks; deeper ones than this are not looked at."""
+
+
+class Operations:
+    """Walks the operations of a document; references to whole path items, bodies and responses are followed.
+
+    `unnamed` holds the schemas met on the way that get no name.
+    """
+
+    def __init__(self, resolver: Resolver, sink: Sink) -> None:
+        self.unnamed: list[Node] = []
+        self._resolver = resolver
+        self._sink = sink
+        self._seen: set[str] = set()
+        self._ends: dict[str, Node | None] = {}
+        """Where the references that were followed end, by the place of each."""
+
+    def schemas(self, root: Node) -> Iterator[tuple[str, Node]]:
+        """Names and nodes of the schemas in `paths`, `webhooks` and the components that hold operations' parts."""
+        is_spec = "openapi" in root.schema or "swagger" in root.schema
+        members = self._table if is_spec else Node.members  # a JSON Schema may call its own keywords so
+        components = root.member("components") or root
+        for keyword, role in _ROLES.items():
+            for name, node in members(components, keyword):
+                yield from self._content(_suffixed(name, role), node)
+        for name, node in members(components, "pathItems"):
+            yield from self._path_item(name, node, 0)
+        for name, node in members(components, "callbacks"):
+            yield from self._callback(name, node, 0)
+        for keyword in _WITHOUT_SCHEMAS:
+            members(components, keyword)  # for what there is to say of it
+        for keyword in OPERATION_HOLDERS:
+            for name, item in members(root, keyword):
+                yield from self._path_item(name, item, 0)
+
+    def _table(self, holder: Node, key: str) -> Iterator[tuple[str, Node]]:
+        return table(holder, key, self._sink)
+
+    def _path_item(self, name: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+        item = self._object(node)
+        if item is None:
+            return
+        for parameter in listed(item, "parameters", self._sink):
+            yield from self._parameter(_words(name), parameter)
+        for method in _METHODS:
+            member = item.member(method)
+            operation = self._object(member) if member is not None else None
+            if operation is not None:
+                yield from self._operation(f"{method} {name}", operation, depth)
+
+    def _operation(self, fallback: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+        declared = node.schema.get("operationId")
+        name = declared if isinstance(declared, str) and declared.strip() else _words(fallback)
+        for parameter in listed(node, "parameters", self._sink):
+            yield from self._parameter(name, parameter)
+        body = node.member("requestBody")
+        if body is not None:
+            yield from self._content(f"{name}Request", body)
+        is_taken = False
+        for status, response in self._table(node, "responses"):
+            is_first = status.startswith("2") and not is_taken
+            role = "Response" if is_first else f"Response{status[:1].upper()}{status[1:]}"
+            found = list(self._response(f"{name}{role}", response))
+            is_taken = is_taken or (is_first and bool(found))
+            yield from found
+        for event, callback in self._table(node, "callbacks") if depth < _MOST_CALLBACKS else ():
+            yield from self._callback(f"{name} {event}", callback, depth + 1)
+
+    def _callback(self, name: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+        """The path items of a callback, by expression; one that a reference leads to is read once, at its place."""
+        callback = self._object(node)
+        if callback is None or callback.id in self._seen:
+            return
+        self._seen.add(callback.id)
+        for expression, item in callback.entries():
+            if not expression.startswith("x-"):
+                yield from self._path_item(name, item, depth)
+
+    def _parameter(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
+        parameter = self._object(node)
+        if parameter is None or (parameter is not node and parameter.pointer.startswith("/components")):
+            return
+        called = str(parameter.schema.get("name") or "Parameter")
+        role = "Request" if parameter.schema.get("in") == "body" else f" {called}"
+        yield from self._content(f"{name}{role}", parameter)
+
+    def _response(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
+        response = self._object(node)
+        if response is not None:
+            yield from self._content(name, response)
+            for header, value in self._table(response, "headers"):
+                yield from self._content(f"{name} {header}", value)
+
+    def _content(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
+        """The schemas of a body, response, parameter or header; further media types are told apart by their name."""
+        holder = self._object(node)
+        if holder is None or holder.id in self._seen:
+            return
+        self._seen.add(holder.id)
+        found = [(name, holder)] if _is_schema_itself(holder) else []
+        found += ((name, schema) for keyword in _SCHEMA if (schema := holder.member(keyword)) is not None)
+        for media, entry in self._table(holder, "content"):
+            body = self._object(entry)
+            if body is None or body.id in self._seen:
+                continue
+            self._seen.add(body.id)
+            for keyword in _SCHEMA:
+                schema = body.member(keyword)
+                if schema is not None:
+                    found.append((name if not found else f"{name} {_words(media)}", schema))
+        if not found and "type" in holder.schema:
+            self.unnamed.append(holder)  # a parameter or header of OAS 2.0
+        for called, schema in found:
+            if kind_of(schema.value) in _WORTH_A_NAME:
+                yield called, schema
+            else:
+                self.unnamed.append(schema)
+
+    def _object(self, node: Node) -> Node | None:
+        """As `_followed`; where it finds nothing, or no part of an operation, that is reported."""
+        end = self._end(node)
+        if end is None:
+            return None
+        if isinstance(end.value, dict):
+            report_misled(node, end, self._sink)
+            return end
+        report_unreadable(node, end, self._sink)
+        return None
+
+    def _followed(self, node: Node) -> Node | None:
+        """The object behind references; None where they lead nowhere, in a circle, or to anything else."""
+        end = self._end(node)
+        return end if end is not None and isinstance(end.value, dict) else None
+
+    def _end(self, node: Node) -> Node | None:
+        """What stands at the end of references; None for nowhere, and for a circle, which is reported once."""
+        passed: set[str] = set()
+        current: Node | None = node
+        while current is not None and isinstance(reference := current.schema.get("$ref"), str):
+            if current.id in self._ends:
+                current = self._ends[current.id]
+                break
+            if current.id in passed:
+                self._sink.error("ref-cycle", "this reference leads back to itself", current.origin)
+                current = None
+                break
+            passed.add(current.id)
+            current = self._resolver.target(current, reference)
+        self._ends |= dict.fromkeys(passed, current)
+        return current
+
+
+def _is_schema_itself(holder: Node) -> bool:
+    """Whether a parameter or header is an enum, or an array of one, without `schema` (OAS 2.0, Parameter Object)."""
+    return Kind.ENUM in (kind_of(holder.value), kind_of(holder.schema.get("items", True)))
+
+
+def _suffixed(name: str, role: str) -> str:
+    return name if name.lower().endswith(role.lower()) else f"{name}{role}"
+
+
+def _words(text: str) -> str:
+    """A path, media type or other text as one word in camel case."""
+    words = re.findall(r"[A-Za-z0-9]+", text)
+    return "".join(word if index == 0 else word[:1].upper() + word[1:] for index, word in enumerate(words))

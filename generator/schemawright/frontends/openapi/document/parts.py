@@ -1,0 +1,60 @@
+"""The objects and lists that hold the parts of operations, and what is said where something else stands there.
+
+In: a node and the key of the object or list. Out: the nodes in it, and diagnostics. Absent and empty keys hold nothing.
+Not done here: what the parts mean (`operations`), schemas (`checks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemawright.diagnostics import Origin, Sink
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.places import PARTS, SCHEMA, stands_at
+from schemawright.ir.text import JsonValue
+
+
+def table(holder: Node, key: str, sink: Sink) -> Iterator[tuple[str, Node]]:
+    """Names and nodes of the object at member `key`."""
+    value = holder.schema.get(key)
+    if value is not None and not isinstance(value, dict):
+        _report(f"`{key}`", value, "an object", holder.origin.child(key), sink)
+    return holder.members(key)
+
+
+def listed(holder: Node, key: str, sink: Sink) -> list[Node]:
+    """Nodes of the list at member `key`."""
+    value = holder.schema.get(key)
+    if value is not None and not isinstance(value, list):
+        _report(f"`{key}`", value, "a list", holder.origin.child(key), sink)
+    return holder.items(key)
+
+
+def report_unreadable(node: Node, end: Node, sink: Sink) -> None:
+    """Say that what stands at `node`, or at the end of its references, is no object."""
+    if end.value is None or "/x-" in end.pointer[end.pointer.rfind("/") :]:
+        return
+    if end is node:
+        _report("what stands here", node.value, "an object", node.origin, sink)
+    else:
+        sink.error("ref-unresolved", f"{node.schema['$ref']!r} leads to no object", node.origin)
+
+
+def report_misled(node: Node, found: Node, sink: Sink) -> None:
+    """Report a part that is reached through `node` and is none, or has a reference of the wrong kind."""
+    if found.schema.get("$ref") is not None:
+        sink.error("schema-invalid", "`$ref` must be a string", found.origin.child("$ref"))
+    elif found is not node and (other := stands_at(found.document, found.pointer)) and other not in PARTS:
+        message = f"{node.schema['$ref']!r} leads to {other}, not to a part of an operation"
+        if other == SCHEMA:
+            sink.warning("ref-unresolved", message, node.origin, "a schema stands below `schema`")
+        else:
+            sink.error("ref-unresolved", message, node.origin)
+
+
+def _report(what: str, value: JsonValue, demand: str, origin: Origin, sink: Sink) -> None:
+    """Report a value of the wrong kind; programs that know one kind of collection write an empty one as the other."""
+    if value in ([], {}, ""):
+        sink.warning("schema-invalid", f"{what} must be {demand}; it is taken for an empty one", origin)
+    else:
+        sink.error("not-a-spec", f"{what} must be {demand}", origin)

@@ -1,0 +1,249 @@
+"""`$ref` to node: the only place that knows reference syntax.
+
+In: the node a reference stands in and its text. Out: the node it means, in this document or, through the workspace,
+in another document. Not done here: which files and servers may be asked (`source.workspace`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from pathlib import PurePosixPath
+
+from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
+from schemawright.frontends.openapi.document.identifiers import Identifiers, identifiers_of, joined
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.places import HOLDERS, other_than_schema
+from schemawright.ir.definitions import NameHint
+from schemawright.ir.shapes import TypeId
+from schemawright.ir.text import SpecText
+from schemawright.source.documents import Document, Syntax
+from schemawright.source.pointers import (
+    PointerError,
+    parse_fragment,
+    parse_pointer,
+    percent_decoded,
+    pointer_text,
+    resolve,
+)
+from schemawright.source.workspace import Workspace
+
+_NEIGHBOUR = re.compile(r"\.\./[\w./#-]+")
+_OF_PARAMETER = re.compile(r"(?:/paths/[^/]+(?:/[a-z]+)?|/components)/parameters/[^/]+/schema")
+_Way = tuple[str, tuple[str, ...]]
+"""A schema, and the tokens of a pointer that goes on from there."""
+_DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
+
+
+class Resolver:
+    """Resolves references, each (document, text) pair once."""
+
+    def __init__(self, workspace: Workspace, sink: Sink) -> None:
+        self._workspace = workspace
+        self._sink = sink
+        self._known: dict[tuple[str, str, str], Node | None] = {}
+        self._identified: dict[str, Identifiers] = {}
+        self._ways: dict[_Way, Node | PointerError] = {}
+        """Where pointers lead that go on from a schema behind a reference."""
+        self._finding = 0
+
+    def target(self, node: Node, text: str) -> Node | None:
+        """The node that the reference `text`, standing at `node`, means; None, and a diagnostic, where there is none.
+
+        JSON Reference as of OAS 3.1 section 4.8.23 and RFC 6901 section 6.
+        """
+        key = (node.document.name, text, self._identifiers(node.document).base_of(node.pointer))
+        if key not in self._known:
+            self._known[key] = None  # while it is being found: its way may lead through itself
+            self._finding += 1
+            self._known[key] = self._find(node, text)
+            self._finding -= 1
+        return self._known[key]
+
+    def schema(self, node: Node, text: str) -> Node | None:
+        """As `target`; what OpenAPI has for something else than a schema is none."""
+        found = self.target(node, text)
+        other = other_than_schema(found.document, found.pointer) if found is not None else ""
+        if other:
+            self._report_other(node, text, other)
+            return None
+        return found
+
+    def mapped(self, entry: Node) -> Node | None:
+        """The schema that an entry of a discriminator's mapping means (OAS 3.1 section 4.8.25.1).
+
+        The value is a reference, or the bare name of a declared schema; a bare name is tried first.
+        """
+        text = entry.value
+        if not isinstance(text, str):
+            self._sink.warning("discriminator-unusable", "a mapping's value must be a string", entry.origin)
+            return None
+        if not re.search(r"[#/]", text):
+            named = Node(entry.document, entry.pointer, text)
+            for holder in ("components/schemas", "definitions"):
+                if self._has(entry.document, (*holder.split("/"), text)):
+                    return self.target(named, f"#/{holder}/{text}")
+        return self.schema(entry, text)
+
+    @staticmethod
+    def _has(document: Document, tokens: Sequence[str]) -> bool:
+        try:
+            resolve(document.data, tokens)
+        except PointerError:
+            return False
+        return True
+
+    def _find(self, node: Node, text: str) -> Node | None:
+        place, _, fragment = text.partition("#")
+        identified = self._by_identifier(node, place, fragment)
+        if identified is not None:
+            return identified
+        try:
+            document = self._workspace.open_relative(node.document, self._rebased(node, place))
+        except SpecError as error:
+            self._sink.add(*(_at_reference(d, node, text) for d in error.diagnostics))
+            return None
+        return self._within(node, document, text, fragment)
+
+    def _identifiers(self, document: Document) -> Identifiers:
+        if document.name not in self._identified:
+            self._identified[document.name] = identifiers_of(document)
+        return self._identified[document.name]
+
+    def _by_identifier(self, node: Node, place: str, fragment: str) -> Node | None:
+        """The schema that a reference means by an `$id` or `$anchor` of its document; None where it means a place."""
+        known = self._identifiers(node.document)
+        base = known.base_of(node.pointer)
+        holder = None
+        if place or base:
+            uri = joined(base, place)
+            holder = known.by_uri.get(uri.rstrip("#"))
+            if holder is None and place:
+                return None
+        if fragment and not fragment.startswith("/"):
+            return known.by_anchor.get(fragment)
+        if holder is None or holder.document.data is holder.value:
+            return holder if not fragment else None
+        return self._within(node, holder.document, f"{place}#{fragment}", f"{holder.pointer}{fragment}")
+
+    def _rebased(self, node: Node, place: str) -> str:
+        """The place that a reference names; a URL where the `$id` around it is one (JSON Schema core section 8.2)."""
+        uri = joined(self._identifiers(node.document).base_of(node.pointer), place) if place else ""
+        return uri if "://" in uri else place
+
+    def _within(self, node: Node, document: Document, text: str, fragment: str) -> Node | None:
+        try:
+            found = self._followed(document, parse_fragment(fragment))
+        except PointerError as error:
+            self._unresolved(node, text, fragment, str(error))
+            return None
+        value = found.schema
+        if ("openapi" in value or "swagger" in value) and "info" in value:
+            self._report_other(node, text, "a whole OpenAPI document")
+            return None
+        return found
+
+    def _followed(self, document: Document, tokens: Sequence[str]) -> Node:
+        """What the tokens lead to, through references on the way too. Raises `PointerError` where they lead nowhere."""
+        passed: dict[_Way, None] = {}
+        try:
+            found = self._walked(document, tokens, passed)
+        except PointerError as error:
+            if self._finding <= 1:  # else it may be nowhere only as long as a reference around it is being found
+                self._ways |= dict.fromkeys(passed, error)
+            raise
+        self._ways |= dict.fromkeys(passed, found)
+        return found
+
+    def _walked(self, document: Document, tokens: Sequence[str], passed: dict[_Way, None]) -> Node:
+        """As `_followed`, with the ways that were `passed` in doing so."""
+        while True:
+            try:
+                return Node(document, pointer_text(tokens), resolve(document.data, tokens))
+            except PointerError as error:
+                before, rest = tokens[: error.reached], tuple(tokens[error.reached :])
+                holder = Node(document, pointer_text(before), resolve(document.data, before))
+                reference = holder.schema.get("$ref")
+                target = self.target(holder, reference) if isinstance(reference, str) else None
+                if target is None or (target.id, rest) in passed:
+                    raise
+                known = self._ways.get((target.id, rest))
+                if isinstance(known, PointerError):
+                    raise known.with_traceback(None) from None
+                if known is not None:
+                    return known
+                passed[target.id, rest] = None
+                document, tokens = target.document, (*parse_pointer(target.pointer), *rest)
+
+    def _report_other(self, node: Node, text: str, other: str) -> None:
+        """Report a reference to something else than a schema; published documents take what holds one for it."""
+        message = f"{text!r} leads to {other}, not to a schema"
+        if other in HOLDERS:
+            cure = "refer to its schema; until then any value is accepted here"
+            self._sink.warning("ref-unresolved", message, node.origin, cure)
+        else:
+            self._sink.error("ref-unresolved", message, node.origin)
+
+    def _unresolved(self, node: Node, text: str, fragment: str, reason: str) -> None:
+        """Report a reference to nowhere.
+
+        A name that is merely not declared leaves a type of which nothing is known; a pointer to any other place shows
+        that the document is not what its author takes it for. An entry of a mapping is a help only: the branches of
+        its union stand beside it.
+        """
+        message = f"nothing stands at {text!r}: {reason}"
+        if not isinstance(node.value, dict):
+            self._sink.warning("ref-unresolved", message, node.origin, "the entry is left out")
+        elif declared_name(percent_decoded(fragment)) is not None:
+            cure = "declare the schema; until then any value is accepted here"
+            self._sink.warning("ref-unresolved", message, node.origin, cure)
+        else:
+            self._sink.error("ref-unresolved", message, node.origin)
+
+
+def _at_reference(diagnostic: Diagnostic, node: Node, text: str) -> Diagnostic:
+    """The diagnostic at the reference, unless it speaks of a place inside the file that was read.
+
+    A file that is missing from the spec's folders is a reference to nowhere like any other: no error. Nor is one in a
+    neighbour folder where a parameter has it for its whole schema: published documents keep such paths from the
+    folders that they were put together in, and no model needs them.
+    """
+    if diagnostic.origin is not None and diagnostic.origin.line:
+        return diagnostic
+    if diagnostic.code == "file-not-found":
+        return Diagnostic("ref-unresolved", Severity.WARNING, diagnostic.message, node.origin, diagnostic.help)
+    if diagnostic.code == "outside-folder" and _NEIGHBOUR.fullmatch(text) and _OF_PARAMETER.fullmatch(node.pointer):
+        return replace(diagnostic, severity=Severity.WARNING, origin=node.origin)
+    return replace(diagnostic, origin=node.origin)
+
+
+def name_of(node: Node, hint: NameHint) -> NameHint:
+    """What to call the schema that a reference leads to: as its document declares it, else as its file, else `hint`.
+
+    In a file of its own a schema goes by the file's name or, where the file holds several, by its key. A property's
+    schema is called as if it were reached from its owner.
+    """
+    name = declared_name(node.pointer)
+    if name is None and node.pointer.count("/") <= 1 and node.document.syntax is not Syntax.MARKDOWN:
+        stem = PurePosixPath(node.document.name).name.split(".")[0]
+        name = node.pointer[1:].replace("~1", "/").replace("~0", "~") or stem
+    if name is None:
+        holder, _, key = node.pointer.rpartition("/properties/")
+        if not holder or "/" in key:
+            return hint
+        return NameHint(SpecText(key.replace("~1", "/").replace("~0", "~")), TypeId(f"{node.document.name}#{holder}"))
+    return NameHint(SpecText(name), None, _folders(node.document.name))
+
+
+@cache
+def _folders(file: str) -> SpecText:
+    """The names of the innermost folders of a file, in words."""
+    return SpecText(" ".join(PurePosixPath(file).parts[:-1][-3:]))
+
+
+def declared_name(pointer: str) -> str | None:
+    """The name under which a document declares the schema at `pointer`; None for any other place."""
+    match = _DECLARED.fullmatch(pointer)
+    return match[1].replace("~1", "/").replace("~0", "~") if match else None

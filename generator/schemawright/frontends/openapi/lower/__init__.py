@@ -1,0 +1,1 @@
+"""Schemas to definitions and shapes."""

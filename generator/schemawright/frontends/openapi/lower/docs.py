@@ -1,0 +1,102 @@
+"""Documentation of schemas: the description, and as short facts what a Python type does not express."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from schemawright.frontends.openapi.schema.kinds import is_number, text_of, types_of
+from schemawright.ir.definitions import Doc
+from schemawright.ir.text import JsonValue, SpecText
+
+_TYPED_FORMATS = frozenset({"date-time", "date", "time", "uuid", "byte", "int32", "int64", "float", "double"})
+
+_LONGEST_EXAMPLE = 60
+
+
+def doc_of(schema: JsonValue) -> Doc:
+    """What the schema tells people; the empty `Doc` where it tells nothing."""
+    if not isinstance(schema, dict):
+        return Doc()
+    text = text_of(schema.get("description")) or text_of(schema.get("title"))
+    return Doc(
+        text=SpecText(text.strip()),
+        facts=tuple(SpecText(fact) for fact in _facts(schema)),
+        deprecated=schema.get("deprecated") is True,
+    )
+
+
+def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
+    """Constraints and format in words (JSON Schema validation sections 6.2 to 6.5 and 7)."""
+    format_name = schema.get("format")
+    if isinstance(format_name, str) and format_name not in _TYPED_FORMATS:
+        yield f"Format: {format_name}."
+    if not _LIMITS.isdisjoint(schema):
+        yield from _limits(schema)
+    if schema.get("uniqueItems") is True:
+        yield "Items are unique."
+    if isinstance(schema.get("pattern"), str):
+        yield f"Pattern: `{schema['pattern']}`."
+    for keyword, words in (("items", "Each item"), ("additionalProperties", "Each value")):
+        inner = schema.get(keyword)
+        if isinstance(inner, dict) and "$ref" not in inner and not inner.get("properties"):
+            yield from (f"{words}: {fact[0].lower()}{fact[1:]}" for fact in _facts(inner) if "xample" not in fact)
+    yield from _examples(schema)
+
+
+_LIMITS = frozenset({
+    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems",
+    "maxItems", "minProperties", "maxProperties",
+})  # fmt: skip
+"""The keywords that `_limits` reads; few schemas have any."""
+
+
+def _limits(schema: dict[str, JsonValue]) -> Iterator[str]:
+    yield from _range(schema)
+    if is_number(schema.get("multipleOf")):
+        yield f"Multiple of {schema['multipleOf']}."
+    yield from _count(schema, "Length", "character", "characters")
+    yield from _count(schema, "Items", "item", "items")
+    yield from _count(schema, "Properties", "property", "properties")
+
+
+def _examples(schema: dict[str, JsonValue]) -> Iterator[str]:
+    """Short examples (`examples` of JSON Schema validation section 9.5, `example` of OAS 3.0 section 4.7.24.2)."""
+    listed = schema.get("examples")
+    found: list[JsonValue] = listed if isinstance(listed, list) else []
+    if "example" in schema:
+        found = [*found, schema["example"]]
+    if types_of(schema) == ["string"]:
+        found = [text_of(example) if is_number(example) else example for example in found]
+    texts = [text for example in found[:3] if len(text := json.dumps(example, ensure_ascii=False)) <= _LONGEST_EXAMPLE]
+    if texts:
+        yield f"Example: {', '.join(f'`{text}`' for text in texts)}."
+
+
+def _range(schema: dict[str, JsonValue]) -> Iterator[str]:
+    """The range of a number; before draft 6, and so in OAS 3.0, `exclusiveMinimum` is a boolean beside `minimum`."""
+    least, most = schema.get("minimum"), schema.get("maximum")
+    above = least if schema.get("exclusiveMinimum") is True else schema.get("exclusiveMinimum")
+    below = most if schema.get("exclusiveMaximum") is True else schema.get("exclusiveMaximum")
+    yield from _bounds(None if above is least else least, None if below is most else most)
+    if is_number(above):
+        yield f"Greater than {above}."
+    if is_number(below):
+        yield f"Less than {below}."
+
+
+def _count(schema: dict[str, JsonValue], what: str, one: str, many: str) -> Iterator[str]:
+    """How many characters, items or properties there are, from the keywords `min{what}` and `max{what}`."""
+    least, most = schema.get(f"min{what}"), schema.get(f"max{what}")
+    for bound in _bounds(least, most):
+        noun = one if (most if is_number(most) else least) == 1 else many
+        yield f"{bound[:-1]} {noun}."
+
+
+def _bounds(least: JsonValue, most: JsonValue) -> Iterator[str]:
+    if is_number(least) and is_number(most):
+        yield f"Exactly {least}." if least == most else f"From {least} to {most}."
+    elif is_number(least):
+        yield f"At least {least}."
+    elif is_number(most):
+        yield f"At most {most}."

@@ -1,0 +1,84 @@
+"""The entry of the OpenAPI front end: documents in, catalog out.
+
+Ids come first and bodies second, so forward references and cycles need no care. Not done here: anything about allOf
+beyond listing its parts (`passes.allof.merge`), names (`passes.naming`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemawright.diagnostics import Origin, Sink, fail
+from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_beside_references
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.operations import OPERATION_HOLDERS, Operations
+from schemawright.frontends.openapi.document.references import Resolver
+from schemawright.frontends.openapi.lower.arrays import list_shape, map_shape, tuple_shape
+from schemawright.frontends.openapi.lower.constraints import LimitReader
+from schemawright.frontends.openapi.lower.enums import enum_body
+from schemawright.frontends.openapi.lower.lowering import Builders, Lowering, Rules
+from schemawright.frontends.openapi.lower.patterns import PatternRule
+from schemawright.frontends.openapi.lower.records import composite_body, record_body
+from schemawright.frontends.openapi.lower.scalars import FORMATS, Formats
+from schemawright.frontends.openapi.lower.subtypes import Subtypes
+from schemawright.frontends.openapi.lower.unions import choice_body
+from schemawright.frontends.openapi.schema.kinds import Kind
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import NameHint
+from schemawright.ir.text import SpecText
+from schemawright.source.documents import Document
+from schemawright.source.workspace import Workspace
+
+BUILDERS = Builders(
+    bodies={
+        Kind.RECORD: record_body,
+        Kind.COMPOSITE: composite_body,
+        Kind.CHOICE: choice_body,
+        Kind.ENUM: enum_body,
+    },
+    shapes={
+        Kind.LIST: list_shape,
+        Kind.TUPLE: tuple_shape,
+        Kind.MAP: map_shape,
+    },
+)
+
+
+def read_documents(
+    documents: Sequence[Document],
+    workspace: Workspace,
+    sink: Sink,
+    formats: Formats = FORMATS,
+    pattern_rule: PatternRule | None = None,
+) -> Catalog:
+    """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
+
+    Limits are read only with a `pattern_rule`: how the target's language writes a regular expression. Raises
+    `SpecError` when a document is no spec, or declares neither schemas nor operations; other findings go to `sink`.
+    """
+    declared = [entry for document in documents for entry in declared_schemas(document)]
+    resolver = Resolver(workspace, sink)
+    operations = Operations(resolver, sink)
+    inline = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
+    if not declared and not inline:
+        _report_nothing(documents, sink)
+    is_modern = any(reads_beside_references(document, False) for document in documents)
+    limits = LimitReader(pattern_rule, is_modern, sink)
+    low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Rules(formats, is_modern, limits))
+    roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
+    roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)
+    low.run()
+    for node in operations.unnamed:
+        low.shape(node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
+    found = low.run()
+    in_order = {id: found[id] for id in roots} | found
+    return Catalog(in_order, tuple(dict.fromkeys(roots)))
+
+
+def _report_nothing(documents: Sequence[Document], sink: Sink) -> None:
+    """Report that there is no model: for an API without data a fact, for a document without operations a mistake."""
+    message, origin = "the document declares no schema", Origin(documents[0].name, "", 1, 1)
+    roots = [Node(document, "", document.data) for document in documents]
+    if not any(root.schema.get(keyword) for root in roots for keyword in OPERATION_HOLDERS):
+        raise fail("no-models", message, origin)
+    sink.warning("no-models", f"{message}; the package is empty", origin)

@@ -1,0 +1,1 @@
+"""What one schema says, and what is wrong with it."""

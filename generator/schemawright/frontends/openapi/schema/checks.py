@@ -1,0 +1,210 @@
+"""Checks that keywords have values of the right kind, before anything is made of them.
+
+In: a schema node. Out: diagnostics. A value of the wrong kind is an error where its meaning cannot be known, a warning
+where ignoring it is sound. Spellings of types that are met in published documents are understood and reported.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from schemawright.diagnostics import Diagnostic, Severity, Sink
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.lower.patterns import Patterns
+from schemawright.frontends.openapi.schema.contradictions import check_together
+from schemawright.frontends.openapi.schema.keywords import (
+    DEMANDS,
+    LIMITS,
+    TABLES,
+    Demand,
+    is_list,
+    is_object,
+    is_schema,
+    is_text,
+    is_whole,
+)
+from schemawright.frontends.openapi.schema.kinds import SLIPS, TYPES, as_meant, is_number, types_of, values_of_items
+from schemawright.ir.text import JsonValue
+from schemawright.source.documents import Syntax
+
+_JSON_TYPES: dict[str, Callable[[JsonValue], bool]] = {
+    "string": is_text,
+    "file": is_text,
+    "boolean": lambda value: isinstance(value, bool),
+    "integer": is_whole,
+    "number": is_number,
+    "object": is_object,
+    "array": is_list,
+}
+
+_WITHOUT_TYPE = frozenset({
+    "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "contains", "minContains",
+    "maxContains", "propertyNames", "unevaluatedItems", "$dynamicRef", "$recursiveRef",
+})  # fmt: skip
+"""Keywords that restrict values in ways that no Python type shows; values are kept whatever they say."""
+_NO_SCHEMA = "a schema must be an object or a boolean"
+_VALUES = frozenset({"enum", "const"})
+
+
+def check_schema(node: Node, sink: Sink, patterns: Patterns | None) -> None:
+    """Report the keywords of one schema (not of those inside it) whose values have the wrong kind.
+
+    `patterns` tries regular expressions; None where limits are read: nothing is said of them here then (`limits`).
+    """
+    schema = node.value
+    if not isinstance(schema, dict):
+        if schema is None:
+            sink.warning("schema-invalid", "nothing stands here; any value is accepted", node.origin)
+        elif not isinstance(schema, bool):
+            sink.error("schema-invalid", _NO_SCHEMA, node.origin)
+        return
+    for keyword, value in schema.items():
+        demand = DEMANDS.get(keyword)
+        if demand is None or (patterns is None and keyword in LIMITS):
+            continue
+        if value is None or not demand.holds(value):
+            _report(node, keyword, value, demand, sink)
+            continue
+        if keyword in TABLES:
+            _check_table(node, keyword, value, sink)
+        if keyword in _WITHOUT_TYPE and not (patterns is None and keyword == "propertyNames"):
+            message = f"`{keyword}` has no effect on types and is not checked"
+            sink.note("keyword-ignored", message, node.origin.child(keyword))
+    if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
+        sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
+    else:
+        check_together(node, schema, sink)
+    if schema.get("discriminator") is not None:
+        _check_discriminator(node, schema["discriminator"], sink)
+    if not _VALUES.isdisjoint(schema):
+        _check_values(node, schema, sink)
+    if patterns is not None:
+        _check_pattern(node, schema.get("pattern"), patterns, sink)
+    if schema.get("type") is not None:
+        _check_type(node, schema["type"], sink)
+    if schema.get("required") is not None:
+        _check_required(node, schema["required"], sink)
+
+
+def _report(node: Node, keyword: str, value: JsonValue, demand: Demand, sink: Sink) -> None:
+    """Report a value that is not of the kind that its keyword demands."""
+    origin = node.origin.child(keyword)
+    if value is None:
+        sink.warning("schema-invalid", f"`{keyword}` has no value; it is ignored", origin)
+    else:
+        ending = "" if demand.severity is Severity.ERROR else "; it is ignored"
+        message = f"`{keyword}` must be {demand.words}{ending}"
+        sink.add(Diagnostic("schema-invalid", demand.severity, message, origin))
+
+
+def _check_table(node: Node, keyword: str, value: JsonValue, sink: Sink) -> None:
+    """Report entries that are no schemas; those that a reference leads to are reported once all the same."""
+    for name, entry in value.items() if isinstance(value, dict) else ():
+        if entry is not None and not is_schema(entry):
+            sink.error("schema-invalid", _NO_SCHEMA, node.origin.child(keyword, name))
+
+
+def _check_discriminator(node: Node, value: JsonValue, sink: Sink) -> None:
+    """OAS 3.1 section 4.8.25: an object; in OAS 2.0, and in files that say nothing of themselves, a name may stand."""
+    origin = node.origin.child("discriminator")
+    is_modern = "openapi" in Node(node.document, "", node.document.data).schema
+    if isinstance(value, dict):
+        mapping = value.get("mapping")
+        if mapping is not None and not isinstance(mapping, dict):
+            sink.error("discriminator-unusable", "`mapping` must be an object", origin.child("mapping"))
+        value = value.get("propertyName")
+        is_modern = False
+    if (is_modern or not isinstance(value, str)) and "$ref" not in node.schema:
+        sink.error("discriminator-unusable", "a discriminator must name a property", origin)
+
+
+def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
+    """Report values of `enum` that the schema's own type excludes, and constants that no Python type shows."""
+    listed = schema.get("enum")
+    values = [as_meant(value, schema, node.document) for value in listed] if isinstance(listed, list) else []
+    if values_of_items(schema):
+        message = "`enum` beside an array is taken for its items"
+        sink.warning("schema-invalid", message, node.origin.child("enum"), "move it below `items`")
+    else:
+        _check_enum(node, schema, values, sink)
+    default = as_meant(schema.get("default"), schema, node.document)
+    if isinstance(listed, list) and default is not None and not isinstance(default, list) and default not in values:
+        message = f"the default {json.dumps(default)[:80]} is not among the values of its enum"
+        sink.warning("default-mismatch", message, node.origin.child("default"))
+    if isinstance(as_meant(schema.get("const"), schema, node.document), dict | list | float):
+        message = "only constants that are strings, integers or booleans are checked"
+        sink.note("keyword-ignored", message, node.origin.child("const"))
+
+
+def _check_enum(node: Node, schema: dict[str, JsonValue], values: list[JsonValue], sink: Sink) -> None:
+    """Report the first value that the schema's own type excludes, and how many others it excludes."""
+    is_string = types_of(schema) == ["string"]
+    wrong = [
+        index
+        for index, value in enumerate(values)
+        if value is not None and not (is_string and hasattr(value, "spelling")) and not fits_types(value, schema)
+    ]
+    if wrong:
+        others = {1: "", 2: ", nor is another"}.get(len(wrong), f", nor are {len(wrong) - 1} others")
+        message = f"the value {json.dumps(values[wrong[0]])[:80]} is not of the type of its enum{others}"
+        sink.warning("schema-invalid", message, node.origin.child("enum", wrong[0]))
+
+
+def _check_pattern(node: Node, pattern: JsonValue, patterns: Patterns, sink: Sink) -> None:
+    if isinstance(pattern, str) and patterns.spelled(pattern) is None:
+        objection = patterns.objection(pattern, "this pattern is no regular expression of Python")
+        message = f"{objection}; it is shown in the documentation only"
+        sink.warning("schema-invalid", message, node.origin.child("pattern"))
+
+
+def fits_types(value: JsonValue, schema: JsonValue) -> bool:
+    """Whether a value and the items in it are of types that the schema names; true where it names none."""
+    if not isinstance(schema, dict):
+        return True
+    types = types_of(schema)
+    if types and not any(name not in _JSON_TYPES or _JSON_TYPES[name](value) for name in types):
+        return False
+    return not isinstance(value, list) or all(fits_types(item, schema.get("items")) for item in value)
+
+
+def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:
+    """JSON Schema validation section 6.1.1: a type's name or a list of such names, not empty."""
+    names = value if isinstance(value, list) else [value]
+    origin = node.origin.child("type")
+    if not names:
+        sink.error("schema-invalid", "`type` must name at least one type", origin)
+    unknown = list(dict.fromkeys(name for name in names if isinstance(name, str) and not _is_meant_for_type(name)))
+    if unknown:
+        near = get_close_matches(unknown[0], TYPES, n=1)
+        cure = f"did you mean {near[0]}?" if near else f"the types are {', '.join(sorted(TYPES - {'file'}))}"
+        others = {1: "", 2: ", nor another here"}.get(len(unknown), f", nor {len(unknown) - 1} others here")
+        sink.error("schema-invalid", f"there is no type {unknown[0][:80]!r}{others}", origin, cure)
+    for name in names:
+        if isinstance(name, dict):
+            cure = "properties stand below `properties`"
+            sink.warning("schema-invalid", "`type` must be a string, not an object; it is ignored", origin, cure)
+        elif not isinstance(name, str):
+            sink.error("schema-invalid", "`type` must be a string or a list of strings", origin)
+        elif name not in TYPES and _is_meant_for_type(name):
+            meant = SLIPS.get(name.lower(), name.lower()) or "any value"
+            sink.warning("schema-invalid", f"there is no type {name!r}; {meant} is taken as meant", origin)
+
+
+def _is_meant_for_type(name: str) -> bool:
+    return name in TYPES or name.lower() in SLIPS or name.lower() in TYPES
+
+
+def _check_required(node: Node, value: JsonValue, sink: Sink) -> None:
+    """JSON Schema validation section 6.5.3; the boolean of draft 3 is still met, and says nothing about members."""
+
+    def is_name(name: JsonValue) -> bool:
+        """A number of a YAML file is the text that it is written with."""
+        return is_text(name) or (type(name) is int and node.document.syntax is Syntax.YAML)
+
+    if isinstance(value, bool):
+        return
+    if not isinstance(value, list) or not all(map(is_name, value)):
+        message = "`required` must be a list of property names"
+        sink.error("schema-invalid", message, node.origin.child("required"))

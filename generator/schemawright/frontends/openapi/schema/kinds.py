@@ -1,0 +1,282 @@
+"""What kind of type a schema describes, judged from its keywords alone.
+
+In: one schema object. Out: a `Kind`, and whether the schema admits null. Nothing is resolved or built here.
+
+A number may stand where a text is meant. In YAML an unquoted `1.10` is a number (YAML 1.2 section 10.3.2), but as a
+description or as the default of a string its author means the text "1.10": its source text is what counts.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from schemawright.ir.text import JsonValue
+from schemawright.source.documents import Document, Syntax
+from schemawright.source.values import spelling
+
+
+class Kind(Enum):
+    """How a schema is lowered."""
+
+    ANY = auto()
+    NEVER = auto()
+    NULL = auto()
+    REF = auto()
+    COMPOSITE = auto()
+    CHOICE = auto()
+    ENUM = auto()
+    LITERAL = auto()
+    RECORD = auto()
+    MAP = auto()
+    LIST = auto()
+    TUPLE = auto()
+    SCALAR = auto()
+
+
+DEFINED = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD})
+"""Kinds that become definitions of their own, named even where they stand inline."""
+
+SCALARS = frozenset({"string", "integer", "number", "boolean", "file"})
+TYPES = SCALARS | {"object", "array", "null"}
+SLIPS = {
+    "any": "", "bool": "boolean", "int": "integer", "int32": "integer", "int64": "integer", "long": "integer",
+    "float": "number", "double": "number", "decimal": "number", "str": "string", "text": "string",
+    "date": "string", "datetime": "string", "date-time": "string", "time": "string", "timestamp": "string",
+    "uuid": "string", "uri": "string", "url": "string", "email": "string", "binary": "string", "byte": "string",
+    "enum": "", "list": "array", "map": "object", "dict": "object", "hash": "object", "json": "", "mixed": "",
+    "none": "null", "undefined": "", "unknown": "", "void": "", "schema": "",
+}  # fmt: skip
+"""Words that stand for a type in published documents, with the type meant ("": any value)."""
+_LISTED = TYPES - {"null"}
+
+
+COMBINED = frozenset({"allOf", "anyOf", "oneOf"})
+"""The keywords that list schemas; most schemas have none of them."""
+
+
+def types_of(schema: dict[str, JsonValue]) -> list[str]:
+    """The type names of a schema, "null" excluded (JSON Schema 2020-12 validation section 6.1.1).
+
+    Names that are no types are replaced by those they stand for (`SLIPS`), or left out where that is any type or none.
+    """
+    declared = schema.get("type")
+    if isinstance(declared, str):
+        if declared in _LISTED:
+            return [declared]
+        declared = [declared]
+    names = [_meant(name) for name in declared if isinstance(name, str)] if isinstance(declared, list) else []
+    return [name for name in dict.fromkeys(names) if name and name != "null"]
+
+
+def _meant(name: str) -> str:
+    if name in TYPES:
+        return name
+    lower = name.lower()
+    return lower if lower in TYPES else SLIPS.get(lower, "")
+
+
+def admits_null(schema: dict[str, JsonValue]) -> bool:
+    """Whether the schema itself says that null is allowed, in any of the spellings in use.
+
+    `nullable` (OAS 3.0 section 4.7.24.1), `x-nullable` (Swagger 2.0 vendors), "null" among the types, `null` among
+    the values, or a branch that is null alone. A part of an allOf that is null alone is meant so too: to the letter no
+    other value could fit.
+    """
+    if schema.get("nullable") is True or schema.get("x-nullable") is True:
+        return True
+    declared = schema.get("type")
+    if isinstance(declared, list) and "null" in declared:
+        return True
+    values = schema.get("enum")
+    if isinstance(values, list) and None in values and declared in (None, "null"):
+        return True
+    parts = schema.get("allOf")
+    return any(map(is_null, union_branches(schema))) or (isinstance(parts, list) and any(map(is_null, parts)))
+
+
+_ANNOTATIONS = frozenset({
+    "title", "description", "summary", "default", "example", "examples", "deprecated", "readOnly", "writeOnly",
+    "externalDocs", "xml", "$comment",
+})  # fmt: skip
+
+
+def only_annotates(part: JsonValue) -> bool:
+    """Whether a part of an allOf says nothing of values (JSON Schema core section 7.7)."""
+    if not isinstance(part, dict):
+        return part is True
+    return all(key in _ANNOTATIONS or (key.startswith("x-") and key != "x-nullable") for key in part)
+
+
+def is_null(schema: JsonValue) -> bool:
+    """Whether a schema accepts null and nothing else."""
+    if not isinstance(schema, dict):
+        return False
+    if schema.get("type") in ("null", ["null"]):
+        return True
+    values = schema.get("enum")
+    only_nulls = isinstance(values, list) and bool(values) and all(value is None for value in values)
+    return only_nulls or ("const" in schema and schema["const"] is None)
+
+
+def union_branches(schema: dict[str, JsonValue]) -> list[JsonValue]:
+    """The branches of `oneOf` and `anyOf`."""
+    found: list[JsonValue] = []
+    if COMBINED.isdisjoint(schema):
+        return found
+    for keyword in ("oneOf", "anyOf"):
+        branches = schema.get(keyword)
+        if isinstance(branches, list):
+            found += branches
+    return found
+
+
+def enum_branches(schema: dict[str, JsonValue]) -> list[dict[str, JsonValue]]:
+    """The branches of a union that together are one enum; nothing where they are more than that.
+
+    Each is a constant (the documented form of an enum), an enum of strings, or a string of any value, which stands
+    for the values that are still to come.
+    """
+    branches = [branch for branch in union_branches(schema) if not is_null(branch)]
+    found = [branch for branch in branches if isinstance(branch, dict) and _is_enum_branch(branch)]
+    if len(found) < len(branches) or all(map(is_any_string, found)):
+        return []
+    only_constants = all("const" in branch for branch in found)
+    return found if only_constants or all(isinstance(branch.get("const", ""), str) for branch in found) else []
+
+
+def _is_enum_branch(schema: dict[str, JsonValue]) -> bool:
+    if "const" in schema:
+        return isinstance(schema["const"], str | int)
+    values = schema.get("enum")
+    if not isinstance(values, list):
+        return is_any_string(schema)
+    combined = schema.keys() & {"$ref", "allOf", "oneOf", "anyOf", "nullable"}
+    is_text = types_of(schema) in ([], ["string"]) and all(isinstance(value, str) for value in values)
+    return bool(values) and is_text and not combined
+
+
+def is_any_string(schema: dict[str, JsonValue]) -> bool:
+    """Whether a branch of a union accepts all strings, and keeps them as they are."""
+    return schema.get("type") == "string" and schema.keys() <= _PLAIN_STRING
+
+
+_PLAIN_STRING = frozenset({"type", "title", "description", "default", "example", "examples", "deprecated"})
+
+
+def only_value(schema: dict[str, JsonValue]) -> str | int | None:
+    """The one string or integer that an inline enum lists besides null; None where it lists several."""
+    values = schema.get("enum")
+    found = [value for value in values if value is not None] if isinstance(values, list) else []
+    single = found[0] if len(found) == 1 else None
+    is_text = isinstance(single, str) and types_of(schema) in ([], ["string"])
+    is_number = type(single) is int and types_of(schema) in ([], ["integer"])
+    return single if isinstance(single, str | int) and (is_text or is_number) else None
+
+
+def microsoft_name(schema: dict[str, JsonValue]) -> str | None:
+    """The name that `x-ms-enum` gives an enum."""
+    extension = schema.get("x-ms-enum")
+    name = extension.get("name") if isinstance(extension, dict) else None
+    return name if isinstance(name, str) and name.strip() and isinstance(schema.get("enum"), list) else None
+
+
+def is_object(schema: dict[str, JsonValue]) -> bool:
+    """Whether the schema has keywords that describe the members of an object."""
+    return bool(schema.get("properties")) or ("discriminator" in schema and "type" in schema)
+
+
+def kind_of(value: JsonValue) -> Kind:
+    """The kind of a schema; the order of the questions is the precedence of the keywords."""
+    if value is True or value == {}:
+        return Kind.ANY
+    if value is False:
+        return Kind.NEVER
+    if not isinstance(value, dict):
+        return Kind.ANY
+    if isinstance(value.get("$ref"), str):
+        return Kind.REF
+    if value.get("allOf"):
+        return Kind.COMPOSITE
+    if union_branches(value) or _is_mapping_alone(value):
+        if is_object(value):
+            return Kind.COMPOSITE
+        return Kind.ENUM if enum_branches(value) else Kind.CHOICE
+    return _simple_kind(value)
+
+
+def _is_mapping_alone(schema: dict[str, JsonValue]) -> bool:
+    """Whether the branches of a union are left out and only its discriminator's mapping names them."""
+    discriminator = schema.get("discriminator")
+    empty = schema.get("oneOf") == [] or schema.get("anyOf") == []
+    return empty and isinstance(discriminator, dict) and bool(discriminator.get("mapping"))
+
+
+def _simple_kind(schema: dict[str, JsonValue]) -> Kind:
+    """The kind of a schema without `$ref` and combinators."""
+    if is_null(schema):
+        return Kind.NULL
+    if "const" in schema:
+        return Kind.LITERAL
+    if _is_enum(schema):
+        return Kind.ENUM
+    types = types_of(schema)
+    if len(types) > 1:
+        return Kind.CHOICE
+    if is_object(schema) and types in ([], ["object"]):
+        return Kind.RECORD
+    match types:
+        case ["object"]:
+            return Kind.MAP
+        case ["array"]:
+            return _array_kind(schema)
+        case [name] if name in SCALARS:
+            return Kind.SCALAR
+        case _:
+            return _implied_kind(schema)
+
+
+def _is_enum(schema: dict[str, JsonValue]) -> bool:
+    """Whether the listed values decide; beside an array they are meant for its items, and objects make no enum."""
+    values, types = schema.get("enum"), types_of(schema)
+    if not isinstance(values, list) or not values or types == ["array"]:
+        return False
+    return types != ["object"] or not (schema.get("properties") or any(isinstance(value, dict) for value in values))
+
+
+def values_of_items(schema: dict[str, JsonValue]) -> list[JsonValue]:
+    """The values listed beside an array that can only be meant for its items; none where it lists arrays."""
+    values = schema.get("enum") if types_of(schema) == ["array"] else None
+    return values if isinstance(values, list) and not any(isinstance(value, list) for value in values) else []
+
+
+def _array_kind(schema: dict[str, JsonValue]) -> Kind:
+    """Arrays with a schema for each of the first items: `prefixItems`, or `items` as a list before draft 2020-12."""
+    return Kind.TUPLE if schema.get("prefixItems") or isinstance(schema.get("items"), list) else Kind.LIST
+
+
+def _implied_kind(schema: dict[str, JsonValue]) -> Kind:
+    """The kind of a schema that names no type, from keywords that only make sense for one."""
+    if "items" in schema or "prefixItems" in schema:
+        return _array_kind(schema)
+    if "additionalProperties" in schema:
+        return Kind.MAP
+    return Kind.ANY
+
+
+def is_number(value: JsonValue) -> bool:
+    """Whether the value is a number; booleans are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def text_of(value: JsonValue) -> str:
+    """The text that a value stands for; "" for what is neither text nor number."""
+    return spelling(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""
+
+
+def as_meant(value: JsonValue, schema: JsonValue, document: Document) -> JsonValue:
+    """A value of the schema, in which a number of a YAML file is a text where the schema has strings."""
+    if document.syntax is not Syntax.YAML or not isinstance(schema, dict):
+        return value
+    if isinstance(value, list):
+        return [as_meant(item, schema.get("items"), document) for item in value]
+    return text_of(value) if is_number(value) and types_of(schema) == ["string"] else value

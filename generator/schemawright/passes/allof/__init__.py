@@ -1,0 +1,1 @@
+"""allOf as an algebra: `merge` is the entry."""

@@ -1,0 +1,235 @@
+"""Puts the parts of an allOf together: the state of one run of `passes.allof.merge`.
+
+In: definitions. Out: a body without `Composite` for each. A part that is a discriminated base (or extends one) becomes
+the record's base; the members of all other parts are taken in. Unions of objects among the parts are only noted here
+(`Merger.beside`).
+"""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from schemawright.diagnostics import Origin, Sink, fail
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.constraints import Limits, intersected
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef, limited
+from schemawright.ir.shapes import ANY, STRING, AnyValue, ListOf, MapOf, Null, Ref, Shape, TypeId, limits_of
+from schemawright.ir.text import SpecText
+from schemawright.passes.allof.intersect import Joins, can_meet, narrower, narrowest
+
+MOST_TAKEN_IN = 200_000
+"""Properties that all allOf together may take in: nested ones repeat each other's, at the worst without bound."""
+
+
+class Merger:
+    """Merged bodies by id; an id being merged right now is `open`."""
+
+    def __init__(self, catalog: Catalog, sink: Sink) -> None:
+        self._made: dict[TypeId, TypeDef] = {}
+        self.types: Mapping[TypeId, TypeDef] = ChainMap(self._made, dict(catalog.types))
+        """All definitions as they came, and those made for properties that several parts or branches describe."""
+        self.beside: dict[TypeId, list[Choice]] = {}
+        """Unions of which an object has to fit a branch as well."""
+        self._joins = Joins(self.types, self._made)
+        self._room = MOST_TAKEN_IN
+        self._sink = sink
+        self._done: dict[TypeId, Body] = {}
+        self._open: set[TypeId] = set()
+
+    def body(self, id: TypeId) -> Body:
+        """The body under `id` with its allOf merged."""
+        if id in self._done:
+            return self._done[id]
+        definition = self.types[id]
+        if id in self._open:
+            self._sink.error("ref-cycle", "allOf leads back to this schema", definition.origin)
+            return Alias(ANY)
+        self._open.add(id)
+        body = self._merge(definition.body, definition.origin, id)
+        self._open.discard(id)
+        self._done[id] = body
+        return body
+
+    def settle(self) -> None:
+        """Merge the joins that wait for it, and those that they bring up in turn."""
+        while self._joins.waiting:
+            self.body(self._joins.waiting.pop())
+
+    def _merge(self, body: Body, origin: Origin, id: TypeId) -> Body:
+        if isinstance(body, Record):
+            return self._settled(body, origin)
+        if not isinstance(body, Composite):
+            return body
+        base: TypeId | None = None
+        records: list[Record] = []
+        others: list[Body] = []
+        unions: list[Choice] = []
+        limits: Limits | None = None
+        for part in body.parts:
+            inner, target = self._resolved(part, origin, id)
+            limits = intersected(limits, _demanded_beside(part, inner))
+            if isinstance(inner, Record) and target is not None and base is None and self._dispatches(inner):
+                base = target
+            elif isinstance(inner, Record) and target is not None:
+                records.append(self.flat(inner, id))
+                unions += (u for u in self.beside.get(target, ()) if Ref(id) not in u.branches)
+            elif isinstance(inner, Record):
+                records.append(inner)
+            elif not _says_nothing(inner):
+                others.append(part if target is not None else inner)
+                unions += [inner] if isinstance(inner, Choice) else []
+        maps = [o for o in others if isinstance(o, Alias) and isinstance(o.shape, MapOf)]
+        are_beside = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
+        are_beside = are_beside and all(map(self._is_of_objects, unions))
+        if base is None and not are_beside and not any(record.fields for record in records) and (others or not records):
+            return limited(narrowest(others, origin, self.types, self._sink), limits)
+        self.beside[id] = list(dict.fromkeys([*self.beside.get(id, ()), *unions]))
+        self._room -= len(self.beside[id])
+        records[:0] = [
+            Record((), alias.shape.value, limits=alias.shape.limits) for alias in maps if isinstance(alias.shape, MapOf)
+        ]
+        return limited(self._record(base, records, origin, id), limits)
+
+    def _resolved(self, part: Body, origin: Origin, id: TypeId) -> tuple[Body, TypeId | None]:
+        """The part, references followed and inner composites merged, and the id at the end of the references."""
+        seen: dict[TypeId, None] = {}
+        while isinstance(part, Alias) and isinstance(part.shape, Ref) and part.shape.id not in seen:
+            seen[part.shape.id] = None
+            part = self.body(part.shape.id)
+        last = next(reversed(seen), None)
+        return self._merge(part, origin, id) if isinstance(part, Composite) else part, last
+
+    def _is_of_objects(self, union: Choice) -> bool:
+        """Whether all branches of a union are objects with properties."""
+        return all(isinstance(b, Ref) and self._is_object(b.id) for b in union.branches)
+
+    def _dispatches(self, record: Record) -> bool:
+        """Whether a record, or one it extends, is a discriminated base."""
+        while record.discriminator is None and record.base is not None:
+            base = self.body(record.base)
+            if not isinstance(base, Record):
+                return False
+            record = base
+        return record.discriminator is not None
+
+    def flat(self, record: Record, id: TypeId) -> Record:
+        """The record with the fields of its bases taken in."""
+        fields = self._inherited(record.base) + record.fields
+        return replace(record, fields=self._united(fields, id), base=None, discriminator=None)
+
+    def _inherited(self, base: TypeId | None) -> tuple[Field, ...]:
+        """The fields of a base and of those that it extends in turn, the outermost first."""
+        links: list[tuple[Field, ...]] = []
+        while base is not None:
+            body = self.body(base)
+            if not isinstance(body, Record):
+                break
+            links.append(body.fields)
+            base = body.base
+        return tuple(field for link in reversed(links) for field in link)
+
+    def _record(self, base: TypeId | None, records: Sequence[Record], origin: Origin, id: TypeId) -> Record:
+        inherited = {field.wire for field in self._inherited(base)}
+        self._room -= len(inherited) + sum(len(record.fields) for record in records)
+        if self._room < 0:
+            message = f"the allOf of this document repeat more than {MOST_TAKEN_IN:,} properties"
+            raise fail("too-big", message, origin)
+        fields = self._united([f for record in records for f in record.fields if f.wire not in inherited], id)
+        own = records[-1] if records else None
+        additional = next((r.additional for r in reversed(records) if r.additional != ANY), ANY)
+        record = Record(
+            fields=fields,
+            additional=additional,
+            base=base,
+            discriminator=own.discriminator if own else None,
+            also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required if w not in inherited)),
+            is_open=any(record.is_open for record in records),
+            limits=reduce(intersected, (record.limits for record in records), None),
+        )
+        return record if self.beside.get(id) else self._settled(record, origin)
+
+    def widen(self, id: TypeId, record: Record, more: Sequence[Record]) -> None:
+        """Replace the record under `id`, which is not settled yet, by one that fits further records as well."""
+        origin = self.types[id].origin
+        wide = self._record(record.base, [record, *more], origin, id)
+        self._done[id] = self._settled(replace(wide, discriminator=record.discriminator), origin)
+
+    def define(self, field: Field, body: Body, id: TypeId) -> Shape:
+        """The shape of a property of the record under `id` whose type needs a definition of its own."""
+        made = TypeId(f"{id}|{len(self._made)}|{field.wire}")
+        self._made[made] = TypeDef(made, body, NameHint(field.wire, id), field.origin)
+        return Ref(made)
+
+    def _settled(self, record: Record, origin: Origin) -> Record:
+        """The record with the names of `also_required` applied to its fields; undeclared ones are reported."""
+        tag = record.discriminator
+        if tag is not None and all(f.wire != tag.wire for f in (*record.fields, *self._inherited(record.base))):
+            field = Field(tag.wire, STRING, tag.wire in record.also_required, False, origin)
+            record = replace(record, fields=(*record.fields, field))
+        if not record.also_required:
+            return record
+        names = set(record.also_required)
+        declared = {field.wire for field in record.fields}
+        inherited = {field.wire for field in self._inherited(record.base)}
+        for name in record.also_required:
+            if name not in declared and name not in inherited:
+                self._sink.note("required-undeclared", f"the required property {name!r} is not declared", origin)
+        fields = tuple(replace(f, required=True) if f.wire in names else f for f in record.fields)
+        return replace(record, fields=fields, also_required=tuple(w for w in record.also_required if w not in declared))
+
+    def _united(self, fields: Sequence[Field], id: TypeId) -> tuple[Field, ...]:
+        """Each property once, at its first place, narrowed by what later parts say of it."""
+        found: dict[SpecText, Field] = {}
+        for field in fields:
+            known = found.get(field.wire)
+            found[field.wire] = field if known is None or known == field else self._both(known, field, id)
+        return tuple(found.values())
+
+    def _both(self, first: Field, second: Field, id: TypeId) -> Field:
+        """One property stated twice: both statements hold."""
+        takes_null = first.takes_null and second.takes_null
+        is_null = takes_null and (isinstance(first.shape, Null) or isinstance(second.shape, Null))
+        if not is_null and not can_meet(first.shape, second.shape, self.types):
+            message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
+            self._sink.warning("property-conflict", message, second.origin)
+            shape = second.shape
+        else:
+            shape = self._met(first.shape, second.shape, second, id)
+        return replace(
+            second,
+            shape=shape,
+            required=first.required or second.required,
+            nullable=takes_null and not isinstance(shape, AnyValue),
+            default=second.default or first.default,
+            doc=second.doc if second.doc.text else first.doc,
+        )
+
+    def _met(self, one: Shape, other: Shape, field: Field, id: TypeId) -> Shape:
+        """The shape of values that fit two shapes, those of a property of the record under `id` or of its items."""
+        if isinstance(one, ListOf) and isinstance(other, ListOf):
+            return ListOf(self._met(one.item, other.item, field, id), intersected(one.limits, other.limits))
+        if isinstance(one, Ref) and isinstance(other, Ref) and self._is_object(one.id) and self._is_object(other.id):
+            joined = self._joins.joined((one.id, other.id), field, id)
+            return Ref(joined, intersected(one.limits, other.limits))
+        return narrower(one, other, self.types)
+
+    def _is_object(self, id: TypeId) -> bool:
+        return id in self.types and isinstance(self.types[id].body, Record | Composite)
+
+
+def _says_nothing(body: Body) -> bool:
+    """Whether a part allows any value as far as types go, as a union of branches that only require properties does."""
+    if isinstance(body, Choice):
+        return all(isinstance(branch, AnyValue) for branch in body.branches)
+    return isinstance(body, Alias) and isinstance(body.shape, AnyValue) and not body.opaque
+
+
+def _demanded_beside(part: Body, inner: Body) -> Limits | None:
+    """The limits of a part, which leads to `inner`, that would be lost when its type is taken over or left out."""
+    beside = limits_of(part.shape) if isinstance(part, Alias) else None
+    if isinstance(inner, Record):
+        return intersected(beside, inner.limits)
+    return intersected(beside, limits_of(inner.shape)) if isinstance(inner, Alias) and _says_nothing(inner) else beside

@@ -1,0 +1,103 @@
+"""Unions of objects that stand beside properties: their properties become properties of the record.
+
+In: a merger that has merged all allOf and has noted such unions (`Merger.beside`). Out: nothing; the merger's records
+have the properties of the branches as well. A union of subtypes of the record is what its discriminator says already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from schemawright.diagnostics import Sink
+from schemawright.ir.definitions import Alias, Body, Choice, Record
+from schemawright.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, limits_of, with_limits
+from schemawright.passes.allof.merger import Merger
+from schemawright.passes.allof.union_of_records import united
+
+
+def take_in_unions(merger: Merger, sink: Sink) -> None:
+    """Take the properties of unions into the records beside which they stand."""
+    run = _Run(merger, sink)
+    while waiting := [id for id, unions in merger.beside.items() if unions and id not in run.done]:
+        for id in waiting:
+            run.widen(id)
+        merger.settle()
+
+
+class _Run:
+    """The records that are done, or being done."""
+
+    def __init__(self, merger: Merger, sink: Sink) -> None:
+        self.done: set[TypeId] = set()
+        self._merger = merger
+        self._sink = sink
+        records = (merger.body(id) for id in merger.types)
+        self._bases = {record.base for record in records if isinstance(record, Record)}
+
+    def widen(self, id: TypeId) -> None:
+        """Take the unions beside the record under `id` into it; nothing where there are none."""
+        record = self._merger.body(id)
+        unions = self._merger.beside.get(id)
+        if id in self.done or not unions:
+            return
+        self.done.add(id)
+        if not isinstance(record, Record):
+            return
+        shapes = [[b for b in union.branches if not self._extends(b, id)] for union in unions]
+        branches = [list(self._objects(among, id, set())) for among in shapes if among]
+        origin = self._merger.types[id].origin
+        if not all(branches) or (branches and id in self._bases):
+            message = "the union beside these properties is not modelled; its properties are kept as additional ones"
+            self._sink.note("keyword-ignored", message, origin)
+            branches = [[Record((), ANY, is_open=True)]]
+        own = {field.wire for field in record.fields}
+        taken = [united(b, own, self._merger.types, lambda f, body: self._merger.define(f, body, id)) for b in branches]
+        self._merger.widen(id, record, taken)
+
+    def _extends(self, branch: Shape, id: TypeId) -> bool:
+        """Whether a branch is a record that extends the one under `id`."""
+        seen: set[TypeId] = set()
+        while isinstance(branch, Ref) and branch.id not in seen:
+            seen.add(branch.id)
+            match self._merger.body(branch.id):
+                case Record(base=base) if base == id:
+                    return True
+                case Record(base=base) if base is not None:
+                    branch = Ref(base)
+                case Alias(inner):
+                    branch = inner
+                case _:
+                    return False
+        return False
+
+    def _objects(self, branches: Sequence[Shape], id: TypeId, seen: set[TypeId]) -> Iterator[Record]:
+        """The records of branches, through aliases and unions, each once; what is no object is left out."""
+        waiting = list(reversed(branches))
+        while waiting:
+            shape = waiting.pop()
+            if isinstance(shape, Ref):
+                if shape.id in seen:
+                    continue
+                seen.add(shape.id)
+                self.widen(shape.id)
+            body: Body = self._merger.body(shape.id) if isinstance(shape, Ref) else Alias(shape)
+            match body:
+                case Record():
+                    yield _without_limits(self._merger.flat(body, id))
+                case Choice(inner):
+                    waiting += reversed(inner)
+                case Alias(Ref() as further):
+                    waiting.append(further)
+                case Alias(MapOf(value)):
+                    yield Record((), value, is_open=True)
+                case Alias(AnyValue()):
+                    yield Record((), ANY, is_open=True)
+                case _:
+                    pass
+
+
+def _without_limits(branch: Record) -> Record:
+    """A branch whose own limits are not taken over: an object that fits another branch need not keep them."""
+    fields = tuple(replace(f, shape=with_limits(f.shape, None)) if limits_of(f.shape) else f for f in branch.fields)
+    return replace(branch, fields=fields, limits=None)

@@ -1,0 +1,84 @@
+"""What an object may look like that fits one of several records: one record for all of them.
+
+In: the records of a union's branches. Out: a record that reads whatever any of them reads. A property is required
+where every branch requires it, and may be whatever a branch that names it allows. Not done here: finding the records
+of a union, and naming the types that stand for several shapes (`passes.allof.merge`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
+
+from schemawright.ir.definitions import Body, Choice, Enumeration, Field, Member, Record, TypeDef
+from schemawright.ir.shapes import ANY, NUMBER, AnyValue, Literal, Null, Ref, Scalar, ScalarKind, Shape, TypeId
+from schemawright.ir.text import SpecText
+
+Types = Mapping[TypeId, TypeDef]
+Define = Callable[[Field, Body], Shape]
+"""Gives the body of a property that has several shapes a definition, and returns the shape that leads to it."""
+
+_NUMBERS = frozenset({Scalar(ScalarKind.INTEGER), NUMBER})
+
+
+def united(branches: Sequence[Record], own: Collection[SpecText], types: Types, define: Define) -> Record:
+    """One record for all branches; `own` are properties that the schema around the union describes itself.
+
+    A branch that does not name such a property adds nothing to what the schema says of it, so what the others say of
+    it holds for them alone.
+    """
+    stated: dict[SpecText, list[Field]] = {}
+    for branch in branches:
+        for field in branch.fields:
+            stated.setdefault(field.wire, []).append(field)
+    required = [{f.wire for f in b.fields if f.required} | set(b.also_required) for b in branches]
+    in_all = set[SpecText].intersection(*required)
+    fields = [
+        _either(fields, wire in in_all, wire in own and len(fields) < len(branches), types, define)
+        for wire, fields in stated.items()
+    ]
+    more = {branch.additional for branch in branches}
+    names = dict.fromkeys(wire for b in branches for wire in b.also_required if wire in in_all and wire not in stated)
+    return Record(
+        fields=tuple(fields),
+        additional=more.pop() if len(more) == 1 else ANY,
+        also_required=tuple(names),
+        is_open=any(branch.is_open for branch in branches),
+    )
+
+
+def _either(fields: Sequence[Field], required: bool, is_open: bool, types: Types, define: Define) -> Field:
+    """One property as several branches have it."""
+    first = fields[0]
+    shapes: list[Shape] = list(dict.fromkeys(f.shape for f in fields if not isinstance(f.shape, Null)))
+    found = [ANY] if is_open else shapes or [first.shape]
+    body = found[0] if len(found) == 1 else either(found, types)
+    docs = {f.doc for f in fields}
+    return replace(
+        first,
+        shape=define(first, body) if isinstance(body, Choice | Enumeration) else body,
+        required=required,
+        nullable=any(f.nullable or isinstance(f.shape, Null) for f in fields),
+        default=first.default if all(f.default == first.default for f in fields) else None,
+        doc=first.doc if len(docs) == 1 else replace(first.doc, facts=(), deprecated=all(d.deprecated for d in docs)),
+    )
+
+
+def either(shapes: Sequence[Shape], types: Types) -> Shape | Choice | Enumeration:
+    """The values of all shapes: any of them as they stand, or what has to be a definition of its own."""
+    if any(isinstance(shape, AnyValue) for shape in shapes):
+        return ANY
+    if _NUMBERS.issuperset(shapes):
+        return NUMBER
+    members = [member for shape in shapes for member in _members(shape, types)]
+    if all(_members(shape, types) for shape in shapes) and len({type(member.value) for member in members}) == 1:
+        return Enumeration(tuple({member.value: member for member in members}.values()))
+    return Choice(tuple(shapes))
+
+
+def _members(shape: Shape, types: Types) -> tuple[Member, ...]:
+    """The values of an enum or of a constant that is no boolean; none for other shapes."""
+    if isinstance(shape, Literal):
+        return () if isinstance(shape.value, bool) else (Member(shape.value),)
+    body = types[shape.id].body if isinstance(shape, Ref) else None
+    return body.members if isinstance(body, Enumeration) else ()

@@ -1,0 +1,189 @@
+"""Keeps the defaults that can be applied: those that a model would accept when it reads them.
+
+In: a catalog, merged and closed. Out: the same catalog without the other defaults, each of which is reported. Not done
+here: making values of them (the target does), and defaults that are only documented.
+"""
+
+from __future__ import annotations
+
+import base64
+import builtins
+import datetime
+import re
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from ipaddress import IPv4Address, IPv6Address
+from typing import assert_never
+
+from schemawright.diagnostics import Sink, fail
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Field, Record
+from schemawright.ir.shapes import (
+    ANY,
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TupleOf,
+    TypeId,
+)
+from schemawright.ir.text import JsonValue
+from schemawright.project.settings import Settings
+
+_DEEPEST = 50
+_MOST_STEPS = 1_000_000
+"""Values, properties and items looked at for all defaults of a catalog; published documents take a thousand."""
+_TEXTS: Mapping[ScalarKind, Callable[[str], object]] = {
+    ScalarKind.STRING: lambda text: True,
+    ScalarKind.DATE_TIME: datetime.datetime.fromisoformat,
+    ScalarKind.DATE: lambda text: datetime.date.fromisoformat(text).isoformat() == text,
+    ScalarKind.TIME: datetime.time.fromisoformat,
+    ScalarKind.UUID: uuid.UUID,
+    ScalarKind.BYTES: lambda text: base64.b64encode(base64.b64decode(text, validate=True)).decode() == text,
+    ScalarKind.DECIMAL_TEXT: re.compile(r"-?[0-9]{1,100}(?:\.[0-9]{1,100})?").fullmatch,
+    ScalarKind.DURATION: re.compile(r"P(?=[0-9])[0-9]{1,6}D|PT[0-9]{1,6}[HMS]").fullmatch,
+    ScalarKind.IPV4: IPv4Address,
+    ScalarKind.IPV6: IPv6Address,
+}
+"""Tests of texts, no looser than the loaders of generated code: they fail, or find nothing, for what does not fit."""
+
+
+def with_sound_defaults(catalog: Catalog, settings: Settings, sink: Sink) -> Catalog:
+    """The catalog with only such defaults as fit the shape of their property.
+
+    Raises `SpecError` with code "too-big" where it takes too much to tell (`_MOST_STEPS`).
+    """
+    fitting = _Fitting(catalog, settings)
+
+    def checked(field: Field) -> Field:
+        if field.default is None or field.default.value is None or fitting.fits(field.default.value, field.shape):
+            return field
+        if fitting.room < 0:
+            message = f"the defaults of this document take more than {_MOST_STEPS:,} steps to check"
+            raise fail("too-big", message, field.origin, 'with defaults = "document" they are not checked')
+        sink.warning("default-mismatch", "the default does not fit and is not applied", field.origin)
+        return replace(field, default=None)
+
+    return Catalog(
+        {
+            d.id: replace(d, body=replace(d.body, fields=tuple(map(checked, d.body.fields))))
+            if isinstance(d.body, Record)
+            else d
+            for d in catalog
+        },
+        catalog.roots,
+    )
+
+
+class _Fitting:
+    """Whether JSON values fit shapes, as strictly as the settings make the loaders.
+
+    What is known of a value and a type is not found again, since unions may lead to one type in many ways. `room` is
+    how many steps may still be made; below 0 the answer is no.
+    """
+
+    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+        self._catalog = catalog
+        self._settings = settings
+        self._known: dict[tuple[TypeId, int, int], bool] = {}
+        self._members: dict[TypeId, frozenset[str | int]] = {}
+        self.room = _MOST_STEPS
+
+    def fits(self, value: JsonValue, shape: Shape, depth: int = 0) -> bool:
+        """Whether a value fits a shape; not where it lies too deep to tell."""
+        inner = depth + 1
+        self.room -= 1
+        match shape:
+            case _ if depth > _DEEPEST or self.room < 0:
+                return False
+            case Scalar(kind):
+                return _is_of_kind(value, kind)
+            case AnyValue():
+                return True
+            case Never():
+                return False
+            case Null():
+                return value is None
+            case Literal(expected, is_open):
+                return type(value) is type(expected) and (is_open or value == expected)
+            case Nullable(other):
+                return value is None or self.fits(value, other, inner)
+            case ListOf(item):
+                return isinstance(value, list) and all(self.fits(entry, item, inner) for entry in value)
+            case TupleOf(items, rest):
+                self.room -= len(items)
+                shapes = [*items, *[ANY if rest is None else rest] * (len(value) if isinstance(value, list) else 0)]
+                return isinstance(value, list) and all(
+                    self.fits(entry, part, inner) for entry, part in zip(value, shapes, strict=False)
+                )
+            case MapOf(item):
+                return isinstance(value, dict) and all(self.fits(entry, item, inner) for entry in value.values())
+            case Ref(id):
+                return self._fits_type(value, id, inner)
+            case _:
+                assert_never(shape)
+
+    def _fits_type(self, value: JsonValue, id: TypeId, depth: int) -> bool:
+        key = (id, builtins.id(value), depth)
+        if key not in self._known:
+            self._known[key] = self._fits_body(value, id, depth)
+        return self._known[key]
+
+    def _fits_body(self, value: JsonValue, id: TypeId, depth: int) -> bool:
+        match self._catalog[id].body:
+            case Alias(shape):
+                return self.fits(value, shape, depth)
+            case Enumeration() as body:
+                if id not in self._members:
+                    self._members[id] = frozenset(member.value for member in body.members)
+                is_open = body.extensible or self._settings.enums == "open"
+                return type(value) is type(body.members[0].value) and (is_open or value in self._members[id])
+            case Choice(branches):
+                return any(self.fits(value, branch, depth) for branch in branches)
+            case Record() as record:
+                return isinstance(value, dict) and self._fits_record(value, record, depth)
+            case Composite():
+                raise AssertionError("composites are merged before defaults are checked")
+
+    def _fits_record(self, value: dict[str, JsonValue], record: Record, depth: int) -> bool:
+        if record.discriminator is not None or record.base is not None:
+            return False  # which subtype reads it is not known here
+        self.room -= len(record.fields)
+        fields: dict[str, Field] = {field.wire: field for field in record.fields}
+        for wire, field in fields.items():
+            if wire not in value:
+                if field.required and not field.nullable:
+                    return False
+            elif not (self.fits(value[wire], field.shape, depth) or (value[wire] is None and _takes_null(field))):
+                return False
+        extra = ANY if record.additional is None else record.additional
+        if self._settings.unknown_properties == "forbid" and not record.is_open and isinstance(extra, AnyValue):
+            return value.keys() <= fields.keys()
+        return all(self.fits(value[wire], extra, depth) for wire in value.keys() - fields.keys())
+
+
+def _takes_null(field: Field) -> bool:
+    return field.nullable or not field.required
+
+
+def _is_of_kind(value: JsonValue, kind: ScalarKind) -> bool:
+    match kind.json_type:
+        case "boolean":
+            return isinstance(value, bool)
+        case "integer":
+            return isinstance(value, int) and not isinstance(value, bool)
+        case "number":
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case _:
+            try:
+                return isinstance(value, str) and bool(_TEXTS[kind](value))
+            except ValueError:
+                return False

@@ -1,0 +1,1 @@
+"""How the branch of a value is found (`plan`), told (`describe`), and where it is not unique (`ambiguity`)."""

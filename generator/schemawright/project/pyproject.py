@@ -1,0 +1,302 @@
+"""The targets: which package is made from which specs, as given on the command line or in pyproject.toml.
+
+In: a pyproject.toml. Out: frozen `Target` values, or errors that name the file, the line where known, and the key.
+Not done here: reading specs, and judging whether an output folder may be written.
+
+    [[tool.schemawright.targets]]
+    spec = "specs/petstore.yaml"                 # or a list: files, URLs, folders of model pages
+    output = "generated/petstore"                # the last part is the package's name
+    roots = ["Pet"]                              # schema names; without it all of them
+    allow-paths = ["../shared-schemas"]          # folders that references may lead into
+    allow-origins = ["https://example.com"]      # origins that references may lead to
+    strict = true                                # warnings are errors
+    enums = "closed"                             # and the other settings (`schemawright.project.settings`)
+
+Settings may also stand in [tool.schemawright], for all targets that do not say otherwise. Paths are
+relative to the folder of pyproject.toml.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from schemawright.diagnostics import Origin, Sink, SpecError, escape_token, fail
+from schemawright.project.package_name import misnamed
+from schemawright.project.settings import DEFAULTS, SETTINGS, SettingError, Settings, Value, changed
+from schemawright.source.files import file_bytes, open_failure
+
+CONFIG_NAME = "pyproject.toml"
+
+_CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
+_KEYS = ("spec", "output", "roots", "allow-paths", "allow-origins", "strict")
+_SETTINGS = tuple(setting.key for setting in SETTINGS)
+_POINTER = "/tool/schemawright"
+_MOST_BYTES = 1 << 20
+"""Real ones have some thousands; TOML is read whole, and by Python code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """One package to be made. `specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models."""
+
+    specs: tuple[str, ...]
+    output: Path
+    roots: tuple[str, ...] = ()
+    allow_paths: tuple[Path, ...] = ()
+    allow_origins: tuple[str, ...] = ()
+    strict: bool = False
+    settings: Settings = DEFAULTS
+
+
+def nearest_config() -> Path | None:
+    """The pyproject.toml in the current folder or the nearest one above, as a path relative to the current folder.
+
+    Raises `SpecError` where it cannot be told which one that is: `file-not-found` for a current folder that is gone,
+    `file-not-readable` for a folder that may not be looked into.
+    """
+    try:
+        depth = len(Path.cwd().parts)
+    except OSError:
+        raise fail("file-not-found", "the current folder is gone", Origin("."), "change to one that exists") from None
+    folder = Path()
+    for _ in range(depth):
+        if _is_file(folder / CONFIG_NAME):
+            return folder / CONFIG_NAME
+        folder = folder / os.pardir
+    return None
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise open_failure(str(path), str(path), error) from None
+
+
+def targets(pyproject: Path) -> tuple[Target, ...]:
+    """The targets of `[tool.schemawright]`, in order; never empty.
+
+    Raises `SpecError` with all that is wrong: code "config" or "package-name", or "encoding" and those of `file_bytes`
+    for the file itself.
+    """
+    reader = _Reader(str(pyproject), _text(str(pyproject)), pyproject.parent)
+    found = reader.targets(_parsed(reader.text, reader.file))
+    reader.sink.raise_errors()
+    return found
+
+
+def refuse_shared_outputs(chosen: Iterable[Target], file: str) -> None:
+    """Raise `SpecError` with code "config" when two targets name one output folder, or one a folder inside another's.
+
+    The first to be written would make the other fail: its files are not those of the second.
+    """
+    seen: list[Path] = []
+    for number, target in enumerate(chosen):
+        place = Path(os.path.normcase(os.path.realpath(target.output)))
+        for earlier, other in enumerate(seen):
+            if place.is_relative_to(other) or other.is_relative_to(place):
+                what = "have the same output" if place == other else "have outputs of which one holds the other"
+                raise fail(
+                    "config",
+                    f"targets {earlier + 1} and {number + 1} {what}: {target.output}",
+                    Origin(file, f"{_POINTER}/targets/{number}/output"),
+                    help="give each target an output folder of its own, none inside another",
+                )
+        seen.append(place)
+
+
+def _text(file: str) -> str:
+    try:
+        return file_bytes(file, file, _MOST_BYTES).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise fail("encoding", "is not UTF-8 text, which TOML demands", Origin(file)) from error
+
+
+def _parsed(text: str, file: str) -> Mapping[str, Any]:
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        place = re.search(r" \(at line (\d+), column (\d+)\)$", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        message = str(error)[: place.start()] if place else (str(error) or "nested too deeply")
+        raise fail("config", f"is not valid TOML: {message}", Origin(file, "", line, column)) from error
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads the tables of one pyproject.toml; what is wrong gathers in `sink`."""
+
+    file: str
+    text: str
+    folder: Path
+    sink: Sink = field(default_factory=Sink)
+
+    def targets(self, content: Mapping[str, Any]) -> tuple[Target, ...]:
+        tool: Any = content.get("tool")
+        table: Any = cast("dict[str, Any]", tool).get("schemawright") if isinstance(tool, dict) else None
+        if table is None:
+            raise self._absent()
+        if not isinstance(table, dict):
+            raise fail("config", "[tool.schemawright] must be a table", Origin(self.file, _POINTER))
+        own = cast("dict[str, Any]", table)
+        self._refuse_unknown(own, ("targets", *_SETTINGS), _POINTER)
+        settings = self._settings(own, DEFAULTS, _POINTER)
+        entries = _list(own.get("targets"))
+        if not entries:
+            self.sink.raise_errors()
+            raise self._absent()
+        read = (self._target(entry, settings, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
+        return tuple(target for target in read if target is not None)
+
+    def _absent(self) -> SpecError:
+        return fail("config", "has no targets of schemawright", Origin(self.file), help=_CURE)
+
+    def _target(self, entry: Any, settings: Settings, pointer: str) -> Target | None:
+        if not isinstance(entry, dict):
+            self._error("a target must be a table", pointer)
+            return None
+        table = cast("dict[str, Any]", entry)
+        self._refuse_unknown(table, (*_KEYS, *_SETTINGS), pointer)
+        specs = self._texts(table, "spec", pointer)
+        output = self._output(table, pointer)
+        strict = table.get("strict", False)
+        if not isinstance(strict, bool):
+            self._error("`strict` must be true or false", f"{pointer}/strict")
+        if "spec" not in table:
+            self._error("`spec` is missing", pointer)
+        elif "-" in specs:
+            self._error("standard input cannot be a spec here", f"{pointer}/spec")
+        return Target(
+            specs=tuple(self._relative(spec) for spec in specs),
+            output=self.folder / output,
+            roots=self._texts(table, "roots", pointer),
+            allow_paths=self._allow_paths(table, pointer),
+            allow_origins=self._origins(table, pointer),
+            strict=bool(strict),
+            settings=self._settings(table, settings, pointer),
+        )
+
+    def _settings(self, table: Mapping[str, Any], inherited: Settings, pointer: str) -> Settings:
+        """The settings of a table; what it does not set is as inherited."""
+        values: dict[str, Value] = {}
+        for setting in SETTINGS:
+            if setting.key in table:
+                try:
+                    values[setting.attribute] = setting.read(table[setting.key])
+                except SettingError as error:
+                    self._error(str(error), f"{pointer}/{setting.key}", error.help)
+        return changed(inherited, values)
+
+    def _output(self, table: Mapping[str, Any], pointer: str) -> str:
+        output = table.get("output")
+        if output is None:
+            self._error("`output` is missing", pointer)
+        elif not isinstance(output, str) or not output or not _is_path(output):
+            self._error("`output` must be the path of a folder", f"{pointer}/output")
+        else:
+            if found := misnamed(self.folder / output, self._place(f"{pointer}/output")):
+                self.sink.add(found)
+            return output
+        return ""
+
+    def _texts(self, table: Mapping[str, Any], key: str, pointer: str) -> tuple[str, ...]:
+        """The texts under a key: a list of them or, for `spec`, a single one too; nothing where the key is missing."""
+        if key not in table:
+            return ()
+        value: Any = table[key]
+        if key == "spec" and isinstance(value, str):
+            value = [value]
+        given = _list(value)
+        texts = tuple(text for text in given if isinstance(text, str) and text)
+        if not texts or len(texts) != len(given):
+            kind = "a path or a list of paths" if key == "spec" else "a list of texts"
+            self._error(f"`{key}` must be {kind}, none of them empty", f"{pointer}/{key}")
+        return texts
+
+    def _allow_paths(self, table: Mapping[str, Any], pointer: str) -> tuple[Path, ...]:
+        paths = self._texts(table, "allow-paths", pointer)
+        for path in paths:
+            if not os.path.isdir(self.folder / path):
+                self._error(f"`{path}` in `allow-paths` leads to no folder", f"{pointer}/allow-paths")
+        return tuple(self.folder / path for path in paths)
+
+    def _origins(self, table: Mapping[str, Any], pointer: str) -> tuple[str, ...]:
+        if "allow-origins" not in table:
+            return ()
+        from schemawright.source.quoting import without_credentials
+        from schemawright.source.urls import UrlError, checked_origin
+
+        origins = self._texts(table, "allow-origins", pointer)
+        for origin in origins:
+            try:
+                checked_origin(origin)
+            except UrlError as error:
+                message = f"`{without_credentials(origin)}` in `allow-origins` {error}"
+                self._error(message, f"{pointer}/allow-origins", error.help)
+        return origins
+
+    def _relative(self, spec: str) -> str:
+        """The spec seen from the current folder, spelled as it stands in the file where that is possible."""
+        if self.folder == Path() or "://" in spec:
+            return spec
+        return os.path.join(self.folder, spec)
+
+    def _refuse_unknown(self, table: Mapping[str, Any], known: tuple[str, ...], pointer: str) -> None:
+        import difflib
+
+        for key in table:
+            if key not in known:
+                near = difflib.get_close_matches(key, known, n=1)
+                help = f"did you mean `{near[0]}`?" if near else f"known are: {', '.join(known)}"
+                self._error(f"unknown key `{key}`", f"{pointer}/{escape_token(key)}", help)
+
+    def _error(self, message: str, pointer: str, help: str = "") -> None:
+        self.sink.error("config", message, self._place(pointer), help)
+
+    def _place(self, pointer: str) -> Origin:
+        return Origin(self.file, pointer, *_line_and_column(self.text, pointer))
+
+
+def _is_path(text: str) -> bool:
+    """Whether the system takes a text for a path: it holds no NUL, and nothing that the system's encoding lacks."""
+    try:
+        with suppress(OSError):
+            os.lstat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _list(value: Any) -> Sequence[Any]:
+    """The value where it is an array, otherwise an empty one."""
+    return cast("Sequence[Any]", value) if isinstance(value, list) else ()
+
+
+def _line_and_column(text: str, pointer: str) -> tuple[int, int]:
+    """Line and column of a key of a table, (0, 0) where it cannot be told: tomllib keeps no positions.
+
+    Looks for the table's header and for the key below it, which finds every key of a target written as a block.
+    """
+    _, _, _, outer, number, inner, *_ = (*pointer.split("/"), "", "", "")
+    headers = list(re.finditer(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*schemawright[ \t]*[.\]].*", text, re.MULTILINE))
+    blocks = [header for header in headers if "[[" in header[0]]
+    in_block = number.isdecimal() and int(number) < len(blocks)
+    if not headers:
+        return (0, 0)
+    own = next((header for header in headers if header[0].rstrip().endswith("schemawright]")), headers[0])
+    header, key = (blocks[int(number)], inner) if in_block else (own, outer)
+    section = re.split(r"^[ \t]*\[", text[header.end() :], maxsplit=1, flags=re.MULTILINE)[0]
+    found = re.search(rf"^[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*=", section, re.MULTILINE) if key else None
+    offset = header.end() + found.start(1) if found else header.start()
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

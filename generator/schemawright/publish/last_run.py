@@ -1,0 +1,171 @@
+"""The record of a run: what it read, made and had to say, so that a run that would do the same can end at once.
+
+In: a target and, after a run, what came of it. Out: what the last run gave, where this one would give the same. The
+record lies in `__pycache__` of the package: it belongs to this machine, no checkout shares it, and whoever clears
+caches clears it. It is believed as Python believes the bytecode beside it, so `check` does not ask it. Not done here:
+making a package, and telling people.
+
+Nothing is recorded of inputs that may be others tomorrow without notice: standard input, what a server sent, and
+references to files that are not there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import secrets
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from schemawright import __version__
+from schemawright.budgets import MAX_FILE_BYTES
+from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
+from schemawright.frozen import frozen
+from schemawright.project.package_name import package_name
+from schemawright.publish.manifest import MANIFEST, digest, digests_of, manifest_text, owned_files
+from schemawright.publish.ownership import contents_on_disk, is_folder
+from schemawright.publish.staging import write_new
+from schemawright.render.template_files import template_folder
+from schemawright.source.documents import Document, Syntax
+from schemawright.source.encoding import decoded
+from schemawright.source.files import file_bytes
+from schemawright.source.workspace import page_names
+
+if TYPE_CHECKING:
+    from schemawright.project.pyproject import Target
+    from schemawright.publish.package import Package
+
+_FOLDER, _NAME = "__pycache__", "schemawright.json"
+_MOST_BYTES = 16 * 1024 * 1024
+"""A record with more findings than fit is not worth reading."""
+_PASSING = frozenset({"ref-unresolved", "file-not-found"})
+"""Codes of findings that another file may put right."""
+
+
+@frozen
+class Recalled:
+    """What the last run gave: the number of models and of files, its findings, and what it read."""
+
+    models: int
+    files: int
+    found: Sequence[Diagnostic]
+    documents: Sequence[Document]
+
+
+def recalled(target: Target) -> Recalled | None:
+    """What the last run gave for a target; None where this one could give anything else."""
+    try:
+        return _recalled(target)
+    except (SpecError, OSError, ImportError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        return None  # something is wrong with the record, the inputs or the package: a whole run tells what
+
+
+def keep(target: Target, package: Package, found: Sequence[Diagnostic]) -> None:
+    """Record a run that has brought the package of a target up to date; where that is impossible, do nothing."""
+    read = package.documents
+    if any(document.path is None for document in read) or any(finding.code in _PASSING for finding in found):
+        return
+    with suppress(SpecError, OSError, ValueError):
+        record = {
+            "run": _identity(target),
+            "manifest": digest(manifest_text(digests_of(package.files)).encode()),
+            "models": package.models,
+            "inputs": [[document.name, document.syntax.value, _text_digest(document.text)] for document in read],
+            "found": [_as_list(finding) for finding in found],
+        }
+        _write(target.output / _FOLDER, json.dumps(record).encode())
+
+
+def _recalled(target: Target) -> Recalled | None:
+    path = f"{_FOLDER}/{_NAME}"
+    content = contents_on_disk(target.output, [path]).get(path, b"") if is_folder(target.output) else b""
+    if not 0 < len(content) <= _MOST_BYTES:
+        return None
+    record: Any = json.loads(content)
+    if record["run"] != _identity(target):
+        return None
+    documents = [_unchanged(*entry) for entry in record["inputs"]]
+    names = {document.name for document in documents}
+    pages = [page for spec in target.specs if os.path.isdir(spec) for page in page_names(spec)]
+    files = _number_of_files(target.output, record["manifest"])
+    if not names.issuperset(pages):
+        return None
+    return Recalled(record["models"], files, [_from_list(entry) for entry in record["found"]], documents)
+
+
+def _identity(target: Target) -> str:
+    """A text that is another one when the program, its settings or the names of its inputs are others."""
+    from ruff import find_ruff_bin
+
+    kinds = [os.path.isdir(spec) for spec in target.specs]
+    given = (target.specs, kinds, package_name(target.output), target.roots, target.allow_paths, target.allow_origins)
+    known = (__version__, sys.version, _program(), _age(find_ruff_bin()), given, target.settings)
+    return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _program() -> list[tuple[str, int, int]]:
+    """The files of this program with their ages: who works on it need not raise its version."""
+    places = ((str(Path(__file__).parents[1]), ".py"), (str(template_folder()), ".jinja"))
+    return sorted(
+        (path, *_age(path))
+        for place, suffix in places
+        for folder, _, names in os.walk(place)
+        for name in names
+        if name.endswith(suffix)
+        for path in [os.path.join(folder, name)]
+    )
+
+
+def _age(path: str) -> tuple[int, int]:
+    status = os.stat(path)
+    return status.st_size, status.st_mtime_ns
+
+
+def _unchanged(name: str, syntax: str, wanted: str) -> Document:
+    """An input as it was. Raises `ValueError` where its text is another one, `SpecError` where it cannot be read."""
+    path = os.path.realpath(name)
+    text = decoded(name, file_bytes(name, path, MAX_FILE_BYTES, follow_link=False))
+    if _text_digest(text) != wanted:
+        raise ValueError(f"{name} has changed")
+    return Document(name, Path(path), text, None, Syntax(syntax))
+
+
+def _number_of_files(output: Path, wanted: str) -> int:
+    """The number of files in a package that is as it was, the manifest among them; `ValueError` for any other."""
+    owned = owned_files(output) or {}
+    contents = contents_on_disk(output, (MANIFEST, *owned))
+    if {path: digest(content) for path, content in contents.items()} != {MANIFEST: wanted, **owned}:
+        raise ValueError(f"{output} has changed")
+    return len(contents)
+
+
+def _text_digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _as_list(finding: Diagnostic) -> list[Any]:
+    at = finding.origin
+    place = None if at is None else [at.file, at.pointer, at.line, at.column]
+    return [finding.code, finding.severity.value, finding.message, place, finding.help]
+
+
+def _from_list(entry: Sequence[Any]) -> Diagnostic:
+    code, severity, message, place, help = entry
+    return Diagnostic(code, Severity(severity), message, None if place is None else Origin(*place), help)
+
+
+def _write(folder: Path, content: bytes) -> None:
+    """Put the record in its place, in one step; not where a link leads elsewhere."""
+    folder.mkdir(exist_ok=True)
+    if len(content) > _MOST_BYTES or folder.is_symlink():
+        return
+    staged = folder / f".schemawright-{secrets.token_hex(8)}"
+    try:
+        write_new(staged, content)
+        os.replace(staged, folder / _NAME)
+    finally:
+        staged.unlink(missing_ok=True)

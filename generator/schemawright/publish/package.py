@@ -1,0 +1,17 @@
+"""`Package`: what a run has made and `publish` puts in place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from schemawright.source.documents import Document
+
+
+class Package(NamedTuple):
+    """A package ready to be published: formatted text by path relative to its folder."""
+
+    name: str
+    files: Mapping[str, str]
+    models: int
+    documents: Sequence[Document]

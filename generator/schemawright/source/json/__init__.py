@@ -1,0 +1,1 @@
+"""JSON text: its values, what is wrong in it, and where its values stand."""

@@ -1,0 +1,109 @@
+"""JSON text to values.
+
+In: the text of a file. Out: its value (RFC 8259), with numbers that keep their spelling (`spelled`); repeated keys,
+numbers beyond JSON, unpaired surrogates and nesting beyond the budget are refused. The standard library's reader does
+the work; only when it stumbles is the text looked at again for the place (`json_scan`). Not done here: reading files.
+"""
+
+from __future__ import annotations
+
+import json
+from itertools import chain
+
+from schemawright.budgets import DEFAULT_BUDGETS, Budgets
+from schemawright.diagnostics import Origin, SpecError, fail
+from schemawright.source.json.findings import json_findings, lone_surrogate
+from schemawright.source.text_places import place
+from schemawright.source.values import JsonValue, float_from
+
+
+class _Refused(Exception):
+    """The reader met something that is refused; where it stands is found by a scan."""
+
+
+class JsonSyntaxError(SpecError):
+    """The text is no JSON at all (it may still be YAML)."""
+
+
+def json_value(file: str, text: str, budgets: Budgets = DEFAULT_BUDGETS) -> JsonValue:
+    """The value of JSON text; `file` is its name in messages.
+
+    Raises `JsonSyntaxError` for malformed text, else `SpecError`: `syntax`, `duplicate-key`, `too-deep`, `too-big`.
+    """
+    try:
+        value = _loaded(text, budgets)
+        if _is_deeper(value, budgets.depth):
+            raise _Refused
+    except json.JSONDecodeError as error:
+        raise _syntax_error(file, text, error) from None
+    except (_Refused, RecursionError, ValueError):
+        raise _refusal(file, text, budgets) from None
+    lone = lone_surrogate(text)
+    if lone >= 0:
+        message = "an escape stands for half a character (an unpaired surrogate)"
+        raise fail("syntax", message, Origin(file, "", *place(text, lone)))
+    return value
+
+
+def _loaded(text: str, budgets: Budgets) -> JsonValue:
+    key_length, max_digits = budgets.key_length, budgets.integer_digits
+    infinite = float("inf")
+
+    def unique(pairs: list[tuple[str, JsonValue]]) -> dict[str, JsonValue]:
+        members = dict(pairs)
+        if len(members) != len(pairs) or (members and len(max(members, key=len)) > key_length):
+            raise _Refused
+        return members
+
+    def integer(source: str) -> int:
+        # One more than the budget for the sign; the scan counts exactly.
+        if len(source) > max_digits and len(source.removeprefix("-")) > max_digits:
+            raise _Refused
+        return int(source)
+
+    def number(source: str) -> float:
+        value = float_from(source)
+        if value in (infinite, -infinite):
+            raise _Refused
+        return value
+
+    def constant(_source: str) -> float:
+        raise _Refused
+
+    value: JsonValue = json.loads(
+        text, object_pairs_hook=unique, parse_int=integer, parse_float=number, parse_constant=constant
+    )
+    return value
+
+
+def _is_deeper(value: JsonValue, limit: int) -> bool:
+    """Whether collections nest more deeply than the limit; level by level, in time linear in the value."""
+    level = [value]
+    for _ in range(limit + 1):
+        mappings = [v for v in level if type(v) is dict]
+        lists = [v for v in level if type(v) is list]
+        if not mappings and not lists:
+            return False
+        level = list(chain.from_iterable(lists))
+        level += chain.from_iterable(map(dict[str, JsonValue].values, mappings))
+    return True
+
+
+def _syntax_error(file: str, text: str, error: json.JSONDecodeError) -> JsonSyntaxError:
+    message = f"not well-formed JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+    return JsonSyntaxError(*fail("syntax", message, Origin(file, "", *place(text, error.pos))).diagnostics)
+
+
+def _refusal(file: str, text: str, budgets: Budgets) -> SpecError:
+    found = json_findings(file, text, budgets)
+    if found:
+        return SpecError(*found)
+    try:
+        # What the reader stumbled over may be the start of something that is no JSON, as in 1e999x.
+        json.loads(text, parse_int=str, parse_float=str)
+    except json.JSONDecodeError as error:
+        return _syntax_error(file, text, error)
+    except RecursionError:
+        pass
+    # Python's own limits (depth of recursion, digits) may be set lower than the budgets.
+    return fail("too-deep", "nested more deeply, or with longer numbers, than Python is set to read", Origin(file))

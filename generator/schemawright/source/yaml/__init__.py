@@ -1,0 +1,1 @@
+"""YAML text: its values, and where they stand."""
