@@ -24,10 +24,10 @@ from schemawright.ir.shapes import (
     TypeId,
 )
 from schemawright.ir.text import SpecText
+from schemawright.passes.unions import ambiguity as overlap
 from schemawright.passes.unions.ambiguity import Overlaps, note_ambiguous
 from schemawright.passes.unions.describe import Arm, arms, worded
 from schemawright.passes.unions.json_kinds import JsonKinds
-from schemawright.passes.unions import ambiguity as overlap
 from schemawright.passes.unions.plan import dispatches
 from tests.passes.made import catalog, codes, definition, enum, optional, record, ref, required
 

@@ -24,8 +24,8 @@ from schemawright.ir.shapes import (
     TypeId,
 )
 from schemawright.ir.text import SpecText
-from schemawright.passes.unions.plan import dispatches
 from schemawright.passes.unions import plan as unions
+from schemawright.passes.unions.plan import dispatches
 from tests.passes.made import catalog, enum, optional, record, ref, required, tag
 
 UUID_SHAPE = Scalar(ScalarKind.UUID)
