@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal as signals
 import subprocess
 import sys
 from collections.abc import Callable
@@ -150,6 +151,8 @@ SIGNALS = [("SIGINT", 130, "interrupted\n"), ("SIGTERM", 143, "terminated\n"), (
 posix_signals = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 RAISED = """
 import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 def end(*_, **__):
     signal.raise_signal(signal.{signal})
     raise AssertionError("not reached")
@@ -171,10 +174,14 @@ main()
 """
 
 
-def real_spec(here: Path) -> str:
+def real_spec_text() -> str:
     schemas = {"Pet": {"type": "object", "properties": {"name": {"type": "string"}}}}
     head = {"openapi": "3.1.0", "info": {"title": "t", "version": "1"}}
-    (here / "real.json").write_text(json.dumps({**head, "components": {"schemas": schemas}}))
+    return json.dumps({**head, "components": {"schemas": schemas}})
+
+
+def real_spec(here: Path) -> str:
+    (here / "real.json").write_text(real_spec_text())
     return "real.json"
 
 
@@ -223,18 +230,43 @@ def test_a_bug_outside_of_the_commands_is_reported_too(error: str, options: tupl
     assert ("Traceback" in result.stderr) is bool(options)
 
 
+STARTED_WITH = """
+import os, signal, sys
+signal.signal(signal.{signal}, signal.{disposition})
+os.execv(sys.executable, [sys.executable, "-m", "schemawright", *sys.argv[1:]])
+"""
+"""The command with a signal as `nohup`, a shell in the background or cron leaves it; it lasts through `exec`."""
+
+
+def sent_while_reading(here: Path, signal: str, disposition: str) -> tuple[int, str, str]:
+    """How a run ends whose group gets a signal while it reads its spec: its exit code and what it prints."""
+    head, end = real_spec_text()[:-1], "}"
+    argv = [sys.executable, "-c", STARTED_WITH.format(signal=signal, disposition=disposition), "generate", "-"]
+    streams: dict[str, Any] = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    with subprocess.Popen([*argv, *OUTPUT], env=environment(), start_new_session=True, text=True, **streams) as run:
+        assert run.stdin is not None
+        # More than a pipe holds, so that the run is at its work when all of it is taken.
+        run.stdin.write(head + " " * 2**20)
+        run.stdin.flush()
+        os.killpg(run.pid, signals.Signals[signal])
+        said, talk = run.communicate(end if disposition == "SIG_IGN" else None, timeout=60)
+    return run.returncode, said, talk
+
+
 @posix_signals
-def test_a_signal_that_is_ignored_stays_so(here: Path) -> None:
-    """As `nohup` has it."""
-    script = (
-        "import signal\n"
-        "from schemawright.cli import process\n"
-        "signal.signal(signal.SIGHUP, signal.SIG_IGN)\n"
-        "process._end_on_signals()\n"
-        "signal.raise_signal(signal.SIGHUP)\n"
-        "process.main()\n"
-    )
-    assert python("-c", script, "--version").returncode == 0
+@pytest.mark.parametrize("signal", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_run_goes_on_where_the_signal_is_ignored_from_the_start(here: Path, signal: str) -> None:
+    """As `nohup` has it, and a shell for what it starts in the background."""
+    code, said, talk = sent_while_reading(here, signal, "SIG_IGN")
+    assert (code, said.partition(",")[0], talk) == (0, "pets: 1 model", "")
+    assert (here / "pets/pet.py").exists()
+
+
+@posix_signals
+@pytest.mark.parametrize(("signal", "code", "words"), SIGNALS)
+def test_a_run_that_reads_ends_on_a_signal(here: Path, signal: str, code: int, words: str) -> None:
+    assert sent_while_reading(here, signal, "SIG_DFL") == (code, "", words)
+    assert not (here / "pets").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="closes streams with a shell")
