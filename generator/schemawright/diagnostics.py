@@ -98,13 +98,17 @@ CODES: dict[str, str] = {
 
 @frozen
 class Diagnostic:
-    """One finding: `code` is a key of `CODES`, `message` one short phrase, `help` the cure where one is known."""
+    """One finding: `code` is a key of `CODES`, `message` one short phrase, `help` the cure where one is known.
+
+    `subject` is the id of the model that it is about, "" where that is not known.
+    """
 
     code: str
     severity: Severity
     message: str
     origin: Origin | None = None
     help: str = ""
+    subject: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -121,10 +125,15 @@ class SpecError(Exception):
 
 @dataclass(slots=True)
 class Sink:
-    """Collects diagnostics; an identical finding is kept once."""
+    """Collects diagnostics; an identical finding is kept once. `subject` is the model that new ones are about."""
 
     found: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _seen: set[Diagnostic] = field(default_factory=set[Diagnostic])
+    subject: str = ""
+
+    def with_subject(self, subject: str) -> Sink:
+        """The same sink for findings about a model."""
+        return Sink(self.found, self._seen, subject)
 
     def add(self, *diagnostics: Diagnostic) -> None:
         """Keep each diagnostic that is new."""
@@ -135,15 +144,15 @@ class Sink:
 
     def error(self, code: str, message: str, origin: Origin | None = None, help: str = "") -> None:
         """Report that nothing sound can be written."""
-        self.add(Diagnostic(code, Severity.ERROR, message, origin, help))
+        self.add(Diagnostic(code, Severity.ERROR, message, origin, help, self.subject))
 
     def warning(self, code: str, message: str, origin: Origin | None = None, help: str = "") -> None:
         """Report something dropped, or likely not meant."""
-        self.add(Diagnostic(code, Severity.WARNING, message, origin, help))
+        self.add(Diagnostic(code, Severity.WARNING, message, origin, help, self.subject))
 
     def note(self, code: str, message: str, origin: Origin | None = None, help: str = "") -> None:
         """Report a loss that lies in the form of the input."""
-        self.add(Diagnostic(code, Severity.NOTE, message, origin, help))
+        self.add(Diagnostic(code, Severity.NOTE, message, origin, help, self.subject))
 
     @property
     def has_errors(self) -> bool:

@@ -20,12 +20,13 @@ FAKE = Path(__file__).with_name("fake_pipeline.py")
 
 @pytest.fixture
 def pipeline(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    """The fake, in the place of `schemawright.pipeline`."""
+    """The fake, in the place of `schemawright.pipeline` and of `schemawright.survey`."""
     spec = importlib.util.spec_from_file_location("schemawright.pipeline", FAKE)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "schemawright.pipeline", module)
+    for name in ("pipeline", "survey"):
+        monkeypatch.setitem(sys.modules, f"schemawright.{name}", module)
     spec.loader.exec_module(module)
     return module
 

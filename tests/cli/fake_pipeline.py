@@ -1,4 +1,5 @@
-"""A pipeline that does what its spec, a small JSON file, tells it to; it stands in for `schemawright.pipeline`.
+"""A pipeline that does what its spec, a small JSON file, tells it to; it stands in for `schemawright.pipeline`
+and `schemawright.survey`.
 
     {"models": 2, "files": {"pet.py": "..."}, "fail": "KeyError",
      "findings": [[severity, code, message, pointer, help]],

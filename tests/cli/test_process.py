@@ -20,7 +20,8 @@ FAKE = Path(__file__).with_name("fake_pipeline.py")
 START = f"""
 import importlib.util, sys
 spec = importlib.util.spec_from_file_location("schemawright.pipeline", {str(FAKE)!r})
-module = sys.modules["schemawright.pipeline"] = importlib.util.module_from_spec(spec)
+module = importlib.util.module_from_spec(spec)
+sys.modules["schemawright.pipeline"] = sys.modules["schemawright.survey"] = module
 spec.loader.exec_module(module)
 from schemawright.cli import main
 main()

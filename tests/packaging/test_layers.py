@@ -31,8 +31,10 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "targets": MIDDLE,
     "render": MIDDLE | {"frontends", "passes", "targets"},
     "publish": MIDDLE | {"render"},
-    "pipeline": HIGH,
-    "cli": HIGH | {"pipeline"},
+    "inputs": MIDDLE | {"frontends", "passes", "targets"},
+    "pipeline": HIGH | {"inputs"},
+    "survey": HIGH | {"pipeline"},
+    "cli": HIGH | {"pipeline", "survey"},
     "__main__": frozenset({"cli"}),
 }
 """What each part of the generator may import besides itself and the version in the package's own `__init__`."""

@@ -6,15 +6,20 @@ from dataclasses import replace
 
 import pytest
 
-from schemawright.diagnostics import Diagnostic, Origin, Severity
+from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Doc, NameHint, TypeDef
-from schemawright.ir.shapes import ANY, INTEGER, STRING, TypeId
+from schemawright.ir.shapes import INTEGER, STRING, TypeId
 from schemawright.ir.text import SpecText
-from schemawright.passes.pages_with_documents import combined, remaining
+from schemawright.passes.pages_with_documents import combined
+from schemawright.passes.reachable import closed, told, with_roots
 from tests.passes.made import optional, record, ref
 
 WORDS = Doc(SpecText("What it is."))
+FOUND = [
+    Diagnostic("wire-names-lost", Severity.NOTE, "x", Origin("x.md"), subject=subject)
+    for subject in ("Pet.md", "Shop.md", "")
+]
 
 
 def page(name: str, body: Body, doc: Doc = WORDS, owner: str | None = None) -> TypeDef:
@@ -73,12 +78,18 @@ def test_inline_types_of_a_filled_page_go() -> None:
 
 
 def test_what_is_said_of_filled_pages_is_no_news() -> None:
-    pages = made(page("Pet", record()), page("Shop", Alias(ANY, opaque=True)))
-    found = [
-        Diagnostic("nullability-lost", Severity.NOTE, "x", Origin(f"{name}.md", "", 3)) for name in ("Pet", "Shop")
-    ]
-    general = Diagnostic("wire-names-lost", Severity.NOTE, "x")
-    assert list(remaining([*found, general], pages, made(schema("Pet", record())))) == [found[1], general]
+    pages, documents = made(page("Pet", record()), page("Shop", record())), made(schema("Pet", record()))
+    both = combined(pages, documents)
+    assert [finding.subject for finding in told(FOUND, both, both)] == ["Shop.md", ""]
+
+
+def test_what_is_said_of_pages_that_no_root_needs_is_no_news() -> None:
+    """But for errors, which end the run."""
+    pages = made(page("Pet", record()), page("Shop", record()))
+    wanted = closed(with_roots(pages, ["Pet"], Sink()))
+    assert [finding.subject for finding in told(FOUND, pages, wanted)] == ["Pet.md"]
+    errors = [replace(finding, severity=Severity.ERROR) for finding in FOUND]
+    assert list(told(errors, pages, wanted)) == errors
 
 
 def test_without_common_models_nothing_changes() -> None:

@@ -79,7 +79,7 @@ def check(request: Request, console: Console) -> int:
 def inspect(request: Request, console: Console) -> int:
     """Print the models of the specs, how their unions are read, and what is lost on the way to Python."""
     with reporting(console, {"models": [], "unions": []}) as run:
-        from schemawright.pipeline import survey
+        from schemawright.survey import survey
 
         sink = Sink()
         try:

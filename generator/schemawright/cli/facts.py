@@ -13,7 +13,7 @@ from schemawright.cli.messages import escaped, place_json
 
 if TYPE_CHECKING:
     from schemawright.passes.unions.describe import Arm
-    from schemawright.pipeline import ModelFacts, UnionFacts
+    from schemawright.survey import ModelFacts, UnionFacts
 
 
 def model_json(model: ModelFacts) -> dict[str, Any]:

@@ -6,10 +6,8 @@ null and subtypes; what the page alone says in words is kept. Models that only p
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from schemawright.diagnostics import Diagnostic
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Doc, Record, TypeDef
 from schemawright.ir.rewrite import renamed_body
@@ -31,21 +29,6 @@ def combined(pages: Catalog, documents: Catalog) -> Catalog:
     types = {d.id: _explained(d, by_document.get(d.id)) for d in documents}
     types |= {d.id: replace(d, body=renamed_body(d.body, new)) for d in pages if d.id not in gone}
     return Catalog(types, tuple(dict.fromkeys((*documents.roots, *map(new, pages.roots)))))
-
-
-def remaining(found: Iterable[Diagnostic], pages: Catalog, documents: Catalog) -> Iterator[Diagnostic]:
-    """The diagnostics of the pages without those on what the documents fill."""
-    filled = _filled(pages, documents)
-    whole_pages = {pages[id].origin.file for id in filled if not _is_opaque(pages[id])}
-    places = {pages[id].origin for id in filled}
-    for diagnostic in found:
-        origin = diagnostic.origin
-        if origin is None or (origin.file not in whole_pages and origin not in places):
-            yield diagnostic
-
-
-def _is_opaque(definition: TypeDef) -> bool:
-    return bool(getattr(definition.body, "opaque", False))
 
 
 def _filled(pages: Catalog, documents: Catalog) -> dict[TypeId, TypeId]:

@@ -6,11 +6,11 @@ definition that is named after one that is left out keeps the words of its name.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from difflib import get_close_matches
 
-from schemawright.diagnostics import Diagnostic, Sink
+from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.shapes import TypeId
@@ -54,10 +54,16 @@ _NOWHERE = TypeId("")
 """The owner of what stands inline below a definition that is left out: it keeps such names from being declared ones."""
 
 
-def about(found: Iterable[Diagnostic], catalog: Catalog) -> Iterator[Diagnostic]:
-    """The diagnostics on files in which definitions of the catalog stand."""
-    files = {definition.origin.file for definition in catalog}
-    return (d for d in found if d.origin is None or d.origin.file in files)
+def told(found: Iterable[Diagnostic], catalog: Catalog, wanted: Catalog) -> list[Diagnostic]:
+    """What there is to tell of findings on pages: all of it where one is an error, else that on models wanted.
+
+    A model of a page that a document describes as well is in neither catalog. Findings on no model count where all
+    models are wanted.
+    """
+    known = [finding for finding in found if not finding.subject or finding.subject in catalog.types]
+    if wanted is catalog or any(finding.severity is Severity.ERROR for finding in known):
+        return known
+    return [finding for finding in known if finding.subject in wanted.types]
 
 
 def closure(catalog: Catalog, roots: Iterable[TypeId]) -> set[TypeId]:

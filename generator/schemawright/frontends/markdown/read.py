@@ -56,9 +56,9 @@ class _Models:
             self.pages[page.id] = page
             self._by_name[folded(name)] = page.id
             return
-        kept = self.pages[page.id if first is None else first].outline
-        message = f"this page declares {shown(name)}, as {shown(kept.page.name)} does; the earlier page is used"
-        self.sink.warning("name-collision", message, page.outline.origin)
+        kept = self.pages[page.id if first is None else first]
+        message = f"this page declares {shown(name)}, as {shown(kept.outline.page.name)} does; the earlier page is used"
+        self.sink.with_subject(kept.id).warning("name-collision", message, page.outline.origin)
 
     def find(self, name: str) -> TypeId | None:
         """The id of a model by its name: classes are re-cased, and no two pages differ in case or punctuation only."""
@@ -73,7 +73,7 @@ class _Models:
         self.absent[folded(name)] = TypeDef(id, Alias(ANY, opaque=True), NameHint(SpecText(name)), origin)
         message = f"model {shown(name)} has no page here; its values pass through unchanged"
         help = f"add {shown(name)}.md, or give the OpenAPI document as well"
-        self.sink.warning("page-missing", message, origin, help)
+        self.sink.with_subject(id).warning("page-missing", message, origin, help)
         return id
 
     def recalled(self, id: TypeId, read: Callable[[Outline], Read]) -> Read | None:
@@ -99,7 +99,7 @@ def read_pages(pages: Sequence[Page], sink: Sink) -> Catalog:
         _report_no_models(pages, sink)
     types: dict[TypeId, TypeDef] = {}
     for page in models.pages.values():
-        for definition in page.flavour.definitions(Draft(page.id, page.outline, models, sink)):
+        for definition in page.flavour.definitions(Draft(page.id, page.outline, models, sink.with_subject(page.id))):
             types.setdefault(definition.id, definition)
     for definition in models.absent.values():
         types.setdefault(definition.id, definition)
@@ -114,7 +114,7 @@ def _model_pages(pages: Sequence[Page], sink: Sink) -> list[_ModelPage]:
         models = _models_of(page, [first] if _is_of_operations(first) else parts)
         found += models
         if models:
-            _report_rest(parts, {model.outline.line for model in models}, sink)
+            _report_rest(parts, {model.outline.line for model in models}, sink.with_subject(models[0].id))
         elif len(pages) > 1 and not _stands_beside_models(first):
             message = f"{shown(page.name)} is not a model page; it is left out"
             sink.warning("not-a-spec", message, first.origin)

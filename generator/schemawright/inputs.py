@@ -1,0 +1,60 @@
+"""From the specs of a target to one catalog: documents, model pages, or both combined.
+
+In: a target and the workspace that it may read. Out: all models of the inputs; what was found goes to the sinks. Not
+done here: reading a document or a page (`frontends`), and what becomes of the models (`pipeline`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from schemawright.diagnostics import Sink
+from schemawright.ir.catalog import Catalog
+from schemawright.passes.pages_with_documents import combined
+from schemawright.passes.scalar_kinds import with_kinds
+from schemawright.project.settings import Settings
+from schemawright.source.documents import Document, is_page, is_url
+from schemawright.source.workspace import Workspace
+from schemawright.targets.python.scalars import kinds_of
+
+if TYPE_CHECKING:
+    from schemawright.project.pyproject import Target
+
+
+def read_inputs(target: Target, workspace: Workspace, sink: Sink, on_pages: Sink) -> Catalog:
+    """The models of all inputs. What was found on pages goes to a sink of its own: not all of it is told.
+
+    Raises `SpecError` where an input cannot be read.
+    """
+    is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in target.specs]
+    pages = workspace.pages([spec for spec, pages in zip(target.specs, is_pages, strict=True) if pages])
+    documents = [workspace.open(spec) for spec, pages in zip(target.specs, is_pages, strict=True) if not pages]
+    if not pages:
+        return _of_documents(documents, workspace, target.settings, sink)
+    if not documents:
+        return _of_pages(pages, target.settings, on_pages)
+    return combined(
+        _of_pages(pages, target.settings, on_pages), _of_documents(documents, workspace, target.settings, sink)
+    )
+
+
+def _of_pages(pages: Sequence[Document], settings: Settings, sink: Sink) -> Catalog:
+    from schemawright.frontends.markdown import Page, read_pages
+
+    catalog = read_pages([Page(page.name, page.text) for page in pages], sink)
+    if not settings.types:
+        return catalog
+    from schemawright.frontends.openapi.lower.scalars import FORMATS
+
+    return with_kinds(catalog, {FORMATS[n]: kind for n, kind in kinds_of(settings.types).items() if n in FORMATS})
+
+
+def _of_documents(documents: Sequence[Document], workspace: Workspace, settings: Settings, sink: Sink) -> Catalog:
+    from schemawright.frontends.openapi.lower.scalars import FORMATS
+    from schemawright.frontends.openapi.read import read_documents
+    from schemawright.targets.python.regexes import python_pattern
+
+    formats = {**FORMATS, **kinds_of(settings.types)}
+    return read_documents(documents, workspace, sink, formats, python_pattern if settings.validate else None)

@@ -1,0 +1,111 @@
+"""What `inspect` tells: the models of a target, what each needs, and how the branches of unions are told apart.
+
+In: a target. Out: a `Survey`, in the order of the specs. Not done here: making a package (`pipeline`), and printing
+(`cli.tables`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from schemawright.diagnostics import Origin, Sink
+from schemawright.ir.catalog import Catalog, subtypes
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
+from schemawright.ir.facts import Facts, Names
+from schemawright.ir.shapes import Ref, Shape, TypeId
+from schemawright.passes.reachable import closure
+from schemawright.passes.unions.ambiguity import Overlaps
+from schemawright.passes.unions.describe import Arm, arms, name_of, tag_arms, worded
+from schemawright.passes.unions.json_kinds import JsonKinds
+from schemawright.pipeline import facts_of, input_followed, read_models
+from schemawright.source.documents import Document
+
+if TYPE_CHECKING:
+    from schemawright.project.pyproject import Target
+
+
+class ModelFacts(NamedTuple):
+    """What `inspect` tells about one declared model; `closure` names the declared models that it needs."""
+
+    name: str
+    python_name: str
+    kind: str
+    properties: int
+    closure: tuple[str, ...]
+    origin: Origin
+
+
+class UnionFacts(NamedTuple):
+    """What `inspect` tells about one union or discriminated base: how the branch of a value is found.
+
+    `ambiguous` holds pairs of branches that one value can fit while nothing tells them apart.
+    """
+
+    name: str
+    python_name: str
+    plan: tuple[Arm, ...]
+    ambiguous: tuple[tuple[str, str], ...]
+    origin: Origin
+
+
+class Survey(NamedTuple):
+    """What `inspect` tells about the models of a target."""
+
+    models: tuple[ModelFacts, ...]
+    unions: tuple[UnionFacts, ...]
+    documents: Sequence[Document]
+
+
+def survey(target: Target, sink: Sink) -> Survey:
+    """The models of a target with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
+    with input_followed(target):
+        documents, catalog = read_models(target, sink)
+        facts = facts_of(catalog, sink, target.settings)
+        declared = {definition.id: number for number, definition in enumerate(catalog.declared())}
+        models = tuple(_model_facts(catalog, facts.names, declared, id) for id in declared)
+        overlaps = Overlaps(catalog, JsonKinds(catalog))
+        unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, overlaps, definition))
+        return Survey(models, unions, documents)
+
+
+def _union_facts(catalog: Catalog, facts: Facts, overlaps: Overlaps, definition: TypeDef) -> Iterator[UnionFacts]:
+    id, body, names = definition.id, definition.body, facts.names
+    plan: tuple[Arm, ...] = ()
+    pairs: tuple[tuple[Shape, Shape], ...] = ()
+    if id in facts.dispatch:
+        plan = tuple(arms(catalog, names, facts.dispatch[id]))
+        pairs = overlaps.of(facts.dispatch[id])
+    elif isinstance(body, Record) and body.discriminator is not None:
+        tagged = [(value, Ref(subtype)) for value, subtype in subtypes(catalog, id)]
+        plan = tuple(tag_arms(catalog, names, body.discriminator.wire, tagged))
+    if plan:
+        ambiguous = tuple((worded(catalog, names, one), worded(catalog, names, other)) for one, other in pairs)
+        name = name_of(catalog, names, id)
+        yield UnionFacts(name, names.types[id], plan, ambiguous, definition.origin)
+
+
+def _model_facts(catalog: Catalog, names: Names, declared: Mapping[TypeId, int], id: TypeId) -> ModelFacts:
+    """The facts on one model; `declared` holds the place of each declared one in the order of the specs."""
+    definition = catalog[id]
+    needed = (closure(catalog, [id]) & declared.keys()) - {id}
+    return ModelFacts(
+        name=definition.name.text,
+        python_name=names.types[id],
+        kind=_kind(definition.body),
+        properties=len(definition.body.fields) if isinstance(definition.body, Record) else 0,
+        closure=tuple(catalog[other].name.text for other in sorted(needed, key=declared.__getitem__)),
+        origin=definition.origin,
+    )
+
+
+def _kind(body: Body) -> str:
+    match body:
+        case Record():
+            return "record"
+        case Enumeration():
+            return "enum"
+        case Choice():
+            return "union"
+        case Alias() | Composite():
+            return "opaque" if isinstance(body, Alias) and body.opaque else "alias"
