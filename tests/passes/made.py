@@ -34,7 +34,7 @@ def ref(name: str) -> Ref:
 
 def optional(wire: str, shape: Shape = STRING) -> Field:
     """An optional property."""
-    return Field(SpecText(wire), shape, required=False, nullable=False, origin=place(wire))
+    return Field(SpecText(wire), shape, required=False, origin=place(wire))
 
 
 def required(wire: str, shape: Shape = STRING) -> Field:
@@ -78,7 +78,7 @@ def definition(name: str, body: Body, owner: str | None = None, text: str | None
     hint = NameHint(
         SpecText(name if text is None else text), None if owner is None else TypeId(owner), SpecText(context)
     )
-    return TypeDef(TypeId(name), body, hint, place(name))
+    return TypeDef(ref(name), body, hint, place(name))
 
 
 def catalog(*definitions: TypeDef, **bodies: Body) -> Catalog:

@@ -9,7 +9,7 @@ import pytest
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Doc, NameHint, TypeDef
-from schemawright.ir.shapes import INTEGER, STRING, TypeId
+from schemawright.ir.shapes import INTEGER, STRING, Ref, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.passes.pages_with_documents import combined
 from schemawright.passes.reachable import closed, told, with_roots
@@ -23,13 +23,14 @@ FOUND = [
 
 
 def page(name: str, body: Body, doc: Doc = WORDS, owner: str | None = None) -> TypeDef:
-    id = TypeId(f"{name}.md")
     hint = NameHint(SpecText(name), None if owner is None else TypeId(f"{owner}.md"))
-    return TypeDef(id, body, hint, Origin(f"{name}.md"), doc)
+    return TypeDef(Ref(TypeId(f"{name}.md")), body, hint, Origin(f"{name}.md"), doc)
 
 
 def schema(name: str, body: Body, doc: Doc | None = None) -> TypeDef:
-    return TypeDef(TypeId(f"#/{name}"), body, NameHint(SpecText(name)), Origin("spec.json", f"/{name}"), doc or Doc())
+    return TypeDef(
+        Ref(TypeId(f"#/{name}")), body, NameHint(SpecText(name)), Origin("spec.json", f"/{name}"), doc or Doc()
+    )
 
 
 def made(*definitions: TypeDef) -> Catalog:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, Record, TypeDef
-from schemawright.ir.shapes import Ref, Shape, TypeId, references
+from schemawright.ir.shapes import AnyValue, Ref, Shape, TypeId, names_null, references
 from schemawright.ir.text import SpecText
 
 
@@ -32,6 +32,17 @@ class Catalog:
     def declared(self) -> Iterator[TypeDef]:
         """The definitions that the spec itself names."""
         return (d for d in self.types.values() if d.name.declared)
+
+    def accepts_null(self, shape: Shape) -> bool:
+        """Whether null fits a shape, through aliases; not a type of which only the name is known."""
+        seen: set[TypeId] = set()
+        while isinstance(shape, Ref) and shape.id not in seen:
+            seen.add(shape.id)
+            body = self.types[shape.id].body
+            if not isinstance(body, Alias) or body.opaque:
+                return False
+            shape = body.shape
+        return names_null(shape) or isinstance(shape, AnyValue)
 
 
 def bases(catalog: Catalog) -> frozenset[TypeId]:

@@ -5,14 +5,14 @@ Front ends produce them, passes rewrite them; `Composite` exists only until `pas
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import field, replace
 from enum import Enum
 from typing import TypeAlias, assert_never
 
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
 from schemawright.ir.constraints import Limits, intersected
-from schemawright.ir.shapes import AnyValue, Shape, TypeId, limits_of, with_limits
+from schemawright.ir.shapes import AnyValue, Ref, Shape, TypeId, limits_of, with_limits, without_null
 from schemawright.ir.text import JsonValue, SpecText
 
 
@@ -49,21 +49,15 @@ NO_DOC = Doc()
 
 @frozen
 class Field:
-    """A property of a record. `shape` has no outer `Nullable`: that is `nullable`."""
+    """A property of a record."""
 
     wire: SpecText
     shape: Shape
     required: bool
-    nullable: bool
     origin: Origin
     default: Default | None = None
     access: Access = Access.BOTH
     doc: Doc = NO_DOC
-
-    @property
-    def takes_null(self) -> bool:
-        """Whether the schema of the property accepts null."""
-        return self.nullable or isinstance(self.shape, AnyValue)
 
 
 @frozen
@@ -183,13 +177,19 @@ class NameHint:
 class TypeDef:
     """A definition with its identity, its name's origin, its documentation and its place.
 
-    `nullable`: the schema itself accepts null; every reference to it is a `Nullable` already, so `body` says nothing
-    of null.
+    `reference` is how shapes refer to the schema: by a `Ref`, which is `Nullable` where the schema itself accepts null;
+    `body` says nothing of null then.
     """
 
-    id: TypeId
+    reference: Shape
     body: Body
     name: NameHint
     origin: Origin
     doc: Doc = NO_DOC
-    nullable: bool = False
+    id: TypeId = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Derive `id`."""
+        target = without_null(self.reference)
+        assert isinstance(target, Ref)
+        object.__setattr__(self, "id", target.id)

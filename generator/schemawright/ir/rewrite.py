@@ -50,6 +50,11 @@ def replaced_body(body: Body, new: Replaced) -> Body:
             assert_never(body)
 
 
+def renamed_shape(shape: Shape, new: Renamed) -> Shape:
+    """The shape with every id replaced by `new(id)`."""
+    return replaced_shape(shape, lambda part: Ref(new(part.id), part.limits) if isinstance(part, Ref) else part)
+
+
 def renamed_body(body: Body, new: Renamed) -> Body:
     """The body with every id replaced by `new(id)`."""
     if isinstance(body, Composite):

@@ -2,7 +2,8 @@
 
 Match a shape with `match` and end with `assert_never`. A shape never holds a definition: named types are reached by
 `Ref`. `limits` stand at shapes whose type does not say all that a schema demands; who rebuilds a shape keeps them.
-Not here: presence, default and wire name, which belong to the field (`definitions.Field`).
+That null is accepted is said by `Nullable` alone, wherever it is said. Not here: presence, default and wire name,
+which belong to the field (`definitions.Field`).
 """
 
 from __future__ import annotations
@@ -138,6 +139,16 @@ ANY_LIST = ListOf(ANY)
 def nullable(shape: Shape) -> Shape:
     """The shape or null, in normal form."""
     return shape if isinstance(shape, Nullable | AnyValue | Null) else Nullable(shape)
+
+
+def names_null(shape: Shape) -> bool:
+    """Whether null is among the values that the shape itself names; `Catalog.accepts_null` looks further."""
+    return isinstance(shape, Nullable | Null)
+
+
+def without_null(shape: Shape) -> Shape:
+    """The shape of the values that are not null; that of null alone stays."""
+    return shape.inner if isinstance(shape, Nullable) else shape
 
 
 def limits_of(shape: Shape) -> Limits | None:

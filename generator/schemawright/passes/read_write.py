@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import Access, Body, NameHint, Record, TypeDef
-from schemawright.ir.rewrite import renamed_body
+from schemawright.ir.rewrite import renamed_body, renamed_shape
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 
@@ -85,4 +85,5 @@ def _variant(catalog: Catalog, id: TypeId, left_out: Access, suffix: str, differ
         if hint.owner is None
         else NameHint(hint.text, new(hint.owner), hint.context)
     )
-    return replace(definition, id=new(id), body=renamed_body(body, new), name=name)
+    own = renamed_shape(definition.reference, new)
+    return replace(definition, reference=own, body=renamed_body(body, new), name=name)

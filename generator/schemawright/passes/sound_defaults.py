@@ -34,6 +34,7 @@ from schemawright.ir.shapes import (
     Shape,
     TupleOf,
     TypeId,
+    names_null,
 )
 from schemawright.ir.text import JsonValue
 from schemawright.project.settings import Settings
@@ -160,18 +161,14 @@ class _Fitting:
         fields: dict[str, Field] = {field.wire: field for field in record.fields}
         for wire, field in fields.items():
             if wire not in value:
-                if field.required and not field.nullable:
+                if field.required and not names_null(field.shape):
                     return False
-            elif not (self.fits(value[wire], field.shape, depth) or (value[wire] is None and _takes_null(field))):
+            elif not (self.fits(value[wire], field.shape, depth) or (value[wire] is None and not field.required)):
                 return False
         extra = ANY if record.additional is None else record.additional
         if self._settings.unknown_properties == "forbid" and not record.is_open and isinstance(extra, AnyValue):
             return value.keys() <= fields.keys()
         return all(self.fits(value[wire], extra, depth) for wire in value.keys() - fields.keys())
-
-
-def _takes_null(field: Field) -> bool:
-    return field.nullable or not field.required
 
 
 def _is_of_kind(value: JsonValue, kind: ScalarKind) -> bool:

@@ -20,7 +20,7 @@ from schemawright.frontends.markdown import Page, read_pages
 from schemawright.frontends.markdown.escapes import folded
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Access, Alias, Default, Enumeration, Record, TypeDef
-from schemawright.ir.shapes import ANY
+from schemawright.ir.shapes import ANY, names_null
 from tests.frontends.markdown.spelling import codes, definition, fields, said, spelled, spelled_body
 
 Schema: TypeAlias = dict[str, Any]
@@ -103,7 +103,7 @@ def test_chat_options_alone(path: Path) -> None:
     catalog, _ = read_alone(path)
     found: list[list[str]] = []
     for wire, field in fields(catalog, "ChatCompletionsOptions").items():
-        assert not field.nullable
+        assert not names_null(field.shape)
         assert (field.origin.file, field.origin.column) == (path.name, 1)
         presence = "required" if field.required else "optional"
         default = [] if field.default is None else [str(field.default.value)]
@@ -186,7 +186,6 @@ class Truth:
 
     shape: str
     required: bool
-    nullable: bool
     default: Any
     access: Access
 
@@ -251,10 +250,10 @@ class Writer:
         """A property of a schema."""
         # What stands beside a $ref, the generator does not see.
         nullable = "$ref" not in schema and bool(schema.get("nullable") or schema.get("x-nullable"))
+        shape = self.shape(schema, self.inner_title(owner, name))
         return Truth(
-            shape=self.shape(schema, self.inner_title(owner, name)),
+            shape=f"{shape}?" if required and nullable and shape != "any" else shape,
             required=required,
-            nullable=required and nullable,
             default=self.default(schema),
             access=Access.READ if schema.get("readOnly") else Access.BOTH,
         )
@@ -284,9 +283,7 @@ class Writer:
 def described(catalog: Catalog, record: Record) -> dict[str, Truth]:
     """The fields of a record in the terms of `Truth`, by the names as far as re-casing left them."""
     return {
-        folded(f.wire): Truth(
-            spelled(catalog, f.shape), f.required, f.nullable, f.default.value if f.default else None, f.access
-        )
+        folded(f.wire): Truth(spelled(catalog, f.shape), f.required, f.default.value if f.default else None, f.access)
         for f in record.fields
     }
 

@@ -7,7 +7,7 @@ import pytest
 from schemawright.diagnostics import Severity
 from schemawright.frontends.markdown import Page
 from schemawright.ir.definitions import Access, Choice, Default, Enumeration, Record
-from schemawright.ir.shapes import ANY, TypeId
+from schemawright.ir.shapes import ANY, INTEGER, TypeId
 from tests.frontends.markdown.spelling import (
     HEAD,
     codes,
@@ -26,25 +26,25 @@ COLOR = variant_page("Color", "Value", "| Red | red |", "| LightBlue | light-blu
 
 
 @pytest.mark.parametrize(
-    ("type", "notes", "shape", "required", "nullable"),
+    ("type", "notes", "shape", "required"),
     [
-        ("**String**", "", "string", True, False),
-        ("Option<**String**>", "", "string", True, True),
-        ("Option<**String**>", "[optional]", "string", False, False),
-        ("**String**", "[optional]", "string", False, False),
-        ("Option<Option<**String**>>", "[optional]", "string", False, True),
-        ("Option<[**models::Leaf**](Leaf.md)>", "[optional]", "Leaf", False, False),
-        ("Option<[**Vec<models::Leaf>**](Nowhere.md)>", "", "[Leaf]", True, True),
-        ("[**crate::models::AnyType**](.md)", "", "any", True, False),
-        ("[**Leaf**](Leaf.md)", "", "Leaf", True, False),
-        ("[**models::LEAF**](x.md)", "", "Leaf", True, False),
-        ("[**models::Twig**](Twig.md)", "", "missing(Twig)", True, False),
+        ("**String**", "", "string", True),
+        ("Option<**String**>", "", "string?", True),
+        ("Option<**String**>", "[optional]", "string", False),
+        ("**String**", "[optional]", "string", False),
+        ("Option<Option<**String**>>", "[optional]", "string?", False),
+        ("Option<[**models::Leaf**](Leaf.md)>", "[optional]", "Leaf", False),
+        ("Option<[**Vec<models::Leaf>**](Nowhere.md)>", "", "[Leaf]?", True),
+        ("[**crate::models::AnyType**](.md)", "", "any", True),
+        ("[**Leaf**](Leaf.md)", "", "Leaf", True),
+        ("[**models::LEAF**](x.md)", "", "Leaf", True),
+        ("[**models::Twig**](Twig.md)", "", "missing(Twig)", True),
     ],
 )
-def test_shape_and_presence(type: str, notes: str, shape: str, required: bool, nullable: bool) -> None:
+def test_shape_and_presence(type: str, notes: str, shape: str, required: bool) -> None:
     catalog, _ = read(property_page("Probe", f"**a** | {type} |  | {notes}"), LEAF)
     field = fields(catalog, "Probe")["a"]
-    assert (spelled(catalog, field.shape), field.required, field.nullable) == (shape, required, nullable)
+    assert (spelled(catalog, field.shape), field.required) == (shape, required)
 
 
 @pytest.mark.parametrize(
@@ -156,14 +156,14 @@ def test_rows_that_cannot_be_read(row: str, message: str) -> None:
 
 def test_field_with_unknown_notes_is_kept() -> None:
     field = fields(read(property_page("Probe", "**a** | Option<**i32**> | x | [optional][new]"))[0], "Probe")["a"]
-    assert (field.required, field.nullable, field.default, field.doc.text) == (False, False, None, "x")
+    assert (field.required, field.shape, field.default, field.doc.text) == (False, INTEGER, None, "x")
 
 
 @pytest.mark.parametrize(
     ("cell", "shape", "shown"),
     [
         ("**std::fs::File**", "any", "std::fs::File"),
-        ("Option<**Vec<jiff::Zoned>**>", "[any]", "jiff::Zoned"),
+        ("Option<**Vec<jiff::Zoned>**>", "[any]?", "jiff::Zoned"),
         ("**Integer**", "any", "Integer"),
         ("**exec**", "any", "exec"),
     ],

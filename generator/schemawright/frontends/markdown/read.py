@@ -19,7 +19,7 @@ from schemawright.frontends.markdown.outline import Outline, Page, outlines
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, NameHint, TypeDef
-from schemawright.ir.shapes import ANY, TypeId
+from schemawright.ir.shapes import ANY, Ref, TypeId
 from schemawright.ir.text import SpecText
 
 _FLAVOURS: tuple[Flavour, ...] = (RUST,)
@@ -70,7 +70,7 @@ class _Models:
         if known is not None:
             return known.id
         id = TypeId(f"{origin.file}#{name}")
-        self.absent[folded(name)] = TypeDef(id, Alias(ANY, opaque=True), NameHint(SpecText(name)), origin)
+        self.absent[folded(name)] = TypeDef(Ref(id), Alias(ANY, opaque=True), NameHint(SpecText(name)), origin)
         message = f"model {shown(name)} has no page here; its values pass through unchanged"
         help = f"add {shown(name)}.md, or give the OpenAPI document as well"
         self.sink.with_subject(id).warning("page-missing", message, origin, help)

@@ -37,7 +37,7 @@ from schemawright.frontends.markdown.outline import Outline, Section
 from schemawright.frontends.markdown.sections import Kind, model_table, pairs
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Access, Alias, Body, Default, Doc, Field, NameHint, Record, TypeDef
-from schemawright.ir.shapes import ANY, Nullable, Ref, Shape, TypeId
+from schemawright.ir.shapes import ANY, Ref, Shape, TypeId, names_null, nullable, without_null
 from schemawright.ir.text import SpecText
 
 _KEYWORD = re.compile(
@@ -147,17 +147,15 @@ def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
     inner, option = (None, False) if type is None else without_option(type)
     text, inline = _described(draft, row, inner)
     if inner is None:
-        whole = _unreadable_type(draft, f"property {shown(row.name)}", row.type, origin)
+        shape = _unreadable_type(draft, f"property {shown(row.name)}", row.type, origin)
     else:
-        whole = shape_of(inner, _naming(draft, origin, inline))
-    shape = whole.inner if isinstance(whole, Nullable) else whole
+        shape = shape_of(inner, _naming(draft, origin, inline))
     field = Field(
         wire=SpecText(wire),
-        shape=shape,
+        shape=nullable(shape) if option and not row.notes.optional else shape,
         required=not row.notes.optional,
-        nullable=(option and not row.notes.optional) or isinstance(whole, Nullable),
         origin=origin,
-        default=_default(draft, row, shape, inline),
+        default=_default(draft, row, without_null(shape), inline),
         access=Access.READ if row.notes.readonly else Access.BOTH,
         doc=Doc(SpecText(description(text))),
     )
@@ -182,7 +180,7 @@ def _described(draft: Draft, row: PropertyRow, type: RustType | None) -> tuple[s
 def _inline_definition(draft: Draft, inline: _InlineEnum | None, field: Field) -> TypeDef | None:
     if inline is None:
         return None
-    return TypeDef(inline.id, enumeration(inline.variants), NameHint(field.wire, draft.id), field.origin)
+    return TypeDef(Ref(inline.id), enumeration(inline.variants), NameHint(field.wire, draft.id), field.origin)
 
 
 def _naming(draft: Draft, origin: Origin, inline: _InlineEnum | None) -> Callable[[RustType], Shape]:
@@ -250,7 +248,7 @@ def _is_variant_of(name: str, default: str) -> bool:
 def _note_losses(draft: Draft, found: Iterable[_Property]) -> None:
     properties = tuple(found)
     sink, origin = draft.sink, draft.outline.origin
-    optional = sum(not p.field.required and not p.field.nullable for p in properties)
+    optional = sum(not p.field.required and not names_null(p.field.shape) for p in properties)
     if optional:
         subject = _counted(optional, "optional property", "optional properties")
         sink.note("nullability-lost", f"{subject} may also be null: the page does not say", origin, _GIVE_DOCUMENT)

@@ -172,6 +172,6 @@ class Joins:
         if joined not in self._parts:
             self._parts[joined] = parts
             body = Composite(tuple(Alias(Ref(part)) for part in parts))
-            self._made[joined] = TypeDef(joined, body, NameHint(field.wire, owner), field.origin, field.doc)
+            self._made[joined] = TypeDef(Ref(joined), body, NameHint(field.wire, owner), field.origin, field.doc)
             self.waiting.append(joined)
         return joined

@@ -16,7 +16,20 @@ from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.constraints import Limits, intersected
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef, limited
-from schemawright.ir.shapes import ANY, STRING, AnyValue, ListOf, MapOf, Null, Ref, Shape, TypeId, limits_of
+from schemawright.ir.shapes import (
+    ANY,
+    STRING,
+    AnyValue,
+    ListOf,
+    MapOf,
+    Null,
+    Ref,
+    Shape,
+    TypeId,
+    limits_of,
+    nullable,
+    without_null,
+)
 from schemawright.ir.text import SpecText
 from schemawright.passes.allof.intersect import Joins, can_meet, narrower, narrowest
 
@@ -31,6 +44,7 @@ class Merger:
         self._made: dict[TypeId, TypeDef] = {}
         self.types: Mapping[TypeId, TypeDef] = ChainMap(self._made, dict(catalog.types))
         """All definitions as they came, and those made for properties that several parts or branches describe."""
+        self.catalog = Catalog(self.types, catalog.roots)
         self.beside: dict[TypeId, list[Choice]] = {}
         """Unions of which an object has to fit a branch as well."""
         self._joins = Joins(self.types, self._made)
@@ -160,14 +174,14 @@ class Merger:
     def define(self, field: Field, body: Body, id: TypeId) -> Shape:
         """The shape of a property of the record under `id` whose type needs a definition of its own."""
         made = TypeId(f"{id}|{len(self._made)}|{field.wire}")
-        self._made[made] = TypeDef(made, body, NameHint(field.wire, id), field.origin)
+        self._made[made] = TypeDef(Ref(made), body, NameHint(field.wire, id), field.origin)
         return Ref(made)
 
     def _settled(self, record: Record, origin: Origin) -> Record:
         """The record with the names of `also_required` applied to its fields; undeclared ones are reported."""
         tag = record.discriminator
         if tag is not None and all(f.wire != tag.wire for f in (*record.fields, *self._inherited(record.base))):
-            field = Field(tag.wire, STRING, tag.wire in record.also_required, False, origin)
+            field = Field(tag.wire, STRING, tag.wire in record.also_required, origin)
             record = replace(record, fields=(*record.fields, field))
         if not record.also_required:
             return record
@@ -190,19 +204,19 @@ class Merger:
 
     def _both(self, first: Field, second: Field, id: TypeId) -> Field:
         """One property stated twice: both statements hold."""
-        takes_null = first.takes_null and second.takes_null
-        is_null = takes_null and (isinstance(first.shape, Null) or isinstance(second.shape, Null))
-        if not is_null and not can_meet(first.shape, second.shape, self.types):
+        accept_null = self.catalog.accepts_null(first.shape) and self.catalog.accepts_null(second.shape)
+        one, other = without_null(first.shape), without_null(second.shape)
+        is_null = accept_null and Null() in (one, other)
+        if not is_null and not can_meet(one, other, self.types):
             message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
             self._sink.warning("property-conflict", message, second.origin)
-            shape = second.shape
+            shape = other
         else:
-            shape = self._met(first.shape, second.shape, second, id)
+            shape = self._met(one, other, second, id)
         return replace(
             second,
-            shape=shape,
+            shape=nullable(shape) if accept_null else shape,
             required=first.required or second.required,
-            nullable=takes_null and not isinstance(shape, AnyValue),
             default=second.default or first.default,
             doc=second.doc if second.doc.text else first.doc,
         )

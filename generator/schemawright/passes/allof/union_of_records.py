@@ -11,7 +11,21 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from schemawright.ir.definitions import Body, Choice, Enumeration, Field, Member, Record, TypeDef
-from schemawright.ir.shapes import ANY, NUMBER, AnyValue, Literal, Null, Ref, Scalar, ScalarKind, Shape, TypeId
+from schemawright.ir.shapes import (
+    ANY,
+    NUMBER,
+    AnyValue,
+    Literal,
+    Null,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TypeId,
+    names_null,
+    nullable,
+    without_null,
+)
 from schemawright.ir.text import SpecText
 
 Types = Mapping[TypeId, TypeDef]
@@ -50,15 +64,15 @@ def united(branches: Sequence[Record], own: Collection[SpecText], types: Types, 
 def _either(fields: Sequence[Field], required: bool, is_open: bool, types: Types, define: Define) -> Field:
     """One property as several branches have it."""
     first = fields[0]
-    shapes: list[Shape] = list(dict.fromkeys(f.shape for f in fields if not isinstance(f.shape, Null)))
+    shapes: list[Shape] = list(dict.fromkeys(without_null(f.shape) for f in fields if not isinstance(f.shape, Null)))
     found = [ANY] if is_open else shapes or [first.shape]
     body = found[0] if len(found) == 1 else either(found, types)
+    shape = define(first, body) if isinstance(body, Choice | Enumeration) else body
     docs = {f.doc for f in fields}
     return replace(
         first,
-        shape=define(first, body) if isinstance(body, Choice | Enumeration) else body,
+        shape=nullable(shape) if any(names_null(f.shape) for f in fields) else shape,
         required=required,
-        nullable=any(f.nullable or isinstance(f.shape, Null) for f in fields),
         default=first.default if all(f.default == first.default for f in fields) else None,
         doc=first.doc if len(docs) == 1 else replace(first.doc, facts=(), deprecated=all(d.deprecated for d in docs)),
     )

@@ -14,7 +14,7 @@ from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog, record_fields, record_of
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Field
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
-from schemawright.ir.shapes import AnyValue, ListOf, Literal, MapOf, Nullable, Ref, Shape, TypeId
+from schemawright.ir.shapes import AnyValue, ListOf, Literal, MapOf, Nullable, Ref, Shape, TypeId, names_null
 from schemawright.ir.text import SpecText
 from schemawright.passes.unions.describe import worded
 from schemawright.passes.unions.json_kinds import JsonKinds
@@ -141,7 +141,7 @@ class Overlaps:
             return {}
         if shape.id not in self._required:
             fields = self._fields_of(shape)
-            self._required[shape.id] = {w: f.shape for w, f in fields.items() if f.required and not f.nullable}
+            self._required[shape.id] = {w: f.shape for w, f in fields.items() if f.required and not names_null(f.shape)}
         return self._required[shape.id]
 
     def _property(self, shape: Shape, wire: SpecText) -> Shape:

@@ -15,7 +15,7 @@ from schemawright.diagnostics import fail
 from schemawright.ir.catalog import Catalog, record_fields, record_of
 from schemawright.ir.definitions import Choice, Discriminator, Enumeration, Field, Record, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
-from schemawright.ir.shapes import ListOf, Literal, MapOf, Ref, Scalar, ScalarKind, Shape, TypeId
+from schemawright.ir.shapes import ListOf, Literal, MapOf, Ref, Scalar, ScalarKind, Shape, TypeId, without_null
 from schemawright.ir.text import SpecText
 from schemawright.passes.unions.json_kinds import JsonKinds
 
@@ -159,10 +159,11 @@ def _limited(
         field = members.get(wire)
         if field is None or not field.required:
             return None
-        body = catalog[field.shape.id].body if isinstance(field.shape, Ref) else None
-        if not isinstance(field.shape, Literal) and not isinstance(body, Enumeration):
+        shape = without_null(field.shape)
+        body = catalog[shape.id].body if isinstance(shape, Ref) else None
+        if not isinstance(shape, Literal) and not isinstance(body, Enumeration):
             return None
-        found.append(field.shape)
+        found.append(shape)
     return tuple(found)
 
 
@@ -170,9 +171,10 @@ def _constants(catalog: Catalog, field: Field | None) -> tuple[str | int | bool,
     """The only values a required property may have; none where that is not limited."""
     if field is None or not field.required:
         return ()
-    if isinstance(field.shape, Literal):
-        return (field.shape.value,)
-    body = catalog[field.shape.id].body if isinstance(field.shape, Ref) else None
+    shape = without_null(field.shape)
+    if isinstance(shape, Literal):
+        return (shape.value,)
+    body = catalog[shape.id].body if isinstance(shape, Ref) else None
     return tuple(m.value for m in body.members) if isinstance(body, Enumeration) else ()
 
 

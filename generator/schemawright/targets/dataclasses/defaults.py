@@ -7,7 +7,7 @@ property. Not done here: judging whether the default of a schema fits it (`passe
 from __future__ import annotations
 
 from schemawright.ir.definitions import Alias, Enumeration
-from schemawright.ir.shapes import AnyValue, ListOf, Literal, Ref, Scalar, Shape
+from schemawright.ir.shapes import AnyValue, ListOf, Literal, Ref, Scalar, Shape, names_null
 from schemawright.ir.text import JsonValue
 from schemawright.targets.dataclasses.annotations import NONE
 from schemawright.targets.dataclasses.codecs import is_plain, loader
@@ -28,7 +28,7 @@ def attribute_default(scope: Scope, member: Member, model: str) -> Expr:
         return member.fixed
     given = applied(scope, member)
     if given is not None:
-        return _default_value(scope, member.field.shape, given[0], f"{model}.{member.name}")
+        return _default_value(scope, member.shape, given[0], f"{model}.{member.name}")
     if member.field.required:
         return local(Code(""))
     return UNSET if member.unset else NONE
@@ -39,7 +39,7 @@ def absent_value(scope: Scope, member: Member) -> Expr:
     given = applied(scope, member) if member.fixed is None else None
     if given is not None:
         return json_constant(given[0])
-    if member.field.required and not member.field.nullable:
+    if member.field.required and not names_null(member.field.shape):
         return MISSING
     return UNSET if member.unset else NONE
 

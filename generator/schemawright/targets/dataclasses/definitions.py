@@ -9,7 +9,7 @@ from typing import assert_never
 from schemawright.ir.catalog import record_fields, record_of
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Field, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
-from schemawright.ir.shapes import Scalar, ScalarKind, Shape, TypeId
+from schemawright.ir.shapes import Scalar, ScalarKind, Shape, TypeId, names_null
 from schemawright.targets.dataclasses.annotations import ANY_TYPE, annotation, branches, is_open
 from schemawright.targets.dataclasses.codecs import dump_value, load_call, loader
 from schemawright.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
@@ -107,14 +107,15 @@ def _tries(scope: Scope, shapes: Sequence[Shape]) -> Iterator[Expr]:
     lenient: list[Expr] = []
     kinds = {shape.kind for shape in shapes if isinstance(shape, Scalar)}
     fields = [_fields(scope, shape) for shape in shapes]
-    nulls = Counter(field.wire for members in fields for field in members if field.takes_null)
+    accepts_null = scope.catalog.accepts_null
+    nulls = Counter(field.wire for members in fields for field in members if accepts_null(field.shape))
     for shape, members in zip(shapes, fields, strict=True):
         if isinstance(shape, Scalar) and shape.kind is ScalarKind.DATE and ScalarKind.DATE_TIME in kinds:
             yield runtime("full_date")
             continue
         strict = load = loader(scope, shape)
-        expected = [constant(field.wire) for field in members if field.required and field.nullable]
-        barred = [constant(f.wire) for f in members if not f.required and not f.takes_null and nulls[f.wire]]
+        expected = [constant(field.wire) for field in members if field.required and names_null(field.shape)]
+        barred = [constant(f.wire) for f in members if not (f.required or accepts_null(f.shape)) and nulls[f.wire]]
         if expected:
             strict = call(runtime("having"), strict, *expected)
         if barred:

@@ -8,7 +8,7 @@ from schemawright.diagnostics import fail
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Enumeration, Field, Record
 from schemawright.ir.facts import Identifier
-from schemawright.ir.shapes import Literal, Ref, Scalar, ScalarKind, TypeId
+from schemawright.ir.shapes import Literal, Ref, Scalar, ScalarKind, Shape, TypeId, names_null, without_null
 from schemawright.ir.text import SpecText
 from schemawright.targets.dataclasses.codecs import is_any
 from schemawright.targets.dataclasses.scope import Scope
@@ -36,9 +36,14 @@ class Member:
     unset: bool
 
     @property
+    def shape(self) -> Shape:
+        """The shape of its values besides null."""
+        return without_null(self.field.shape)
+
+    @property
     def nullable(self) -> bool:
         """Whether null is read as None."""
-        return self.field.nullable or not self.field.required
+        return names_null(self.field.shape) or not self.field.required
 
 
 def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
@@ -53,7 +58,7 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     for link in chain:
         for field in link.fields:
             fixed = _fixed(scope, field, tags)
-            null_counts = field.nullable or is_any(scope, field.shape)
+            null_counts = scope.catalog.accepts_null(field.shape) or is_any(scope, field.shape)
             found.append(
                 Member(
                     field=field,
@@ -97,14 +102,15 @@ def _tags(chain: Sequence[Record], id: TypeId) -> Mapping[SpecText, list[SpecTex
 def _fixed(scope: Scope, field: Field, tags: Mapping[SpecText, SpecText]) -> Expr | None:
     if field.wire in tags:
         return _tag_value(scope, field, tags[field.wire])
-    if isinstance(field.shape, Literal) and field.required:
-        return constant(field.shape.value)
+    shape = without_null(field.shape)
+    if isinstance(shape, Literal) and field.required:
+        return constant(shape.value)
     return None
 
 
 def _tag_value(scope: Scope, field: Field, value: SpecText) -> Expr | None:
     """The value of a tag as the field's type has it; None where a text cannot be its value."""
-    shape = field.shape
+    shape = without_null(field.shape)
     if isinstance(shape, Ref):
         body = scope.body(shape.id)
         member = scope.facts.names.members[shape.id].get(value) if isinstance(body, Enumeration) else None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.facts import Facts, Identifier
-from schemawright.ir.shapes import TypeId
+from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.project.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
@@ -173,5 +173,5 @@ def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
         module=literal(facts.layout.module_of[definition.id]),
         load=literal(load_name(facts, definition.id)),
         dump=literal(dump),
-        nullable=definition.nullable,
+        nullable=isinstance(definition.reference, Nullable),
     )

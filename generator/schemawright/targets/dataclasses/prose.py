@@ -9,7 +9,7 @@ import json
 from collections.abc import Sequence
 
 from schemawright.ir.definitions import Access, Doc, Field, TypeDef
-from schemawright.ir.shapes import Literal
+from schemawright.ir.shapes import Literal, without_null
 from schemawright.ir.text import SpecText
 
 _LONGEST_DEFAULT = 200
@@ -24,8 +24,9 @@ def type_paragraphs(definition: TypeDef) -> list[SpecText]:
 def field_paragraphs(field: Field) -> list[SpecText]:
     """The paragraphs on a property."""
     facts: list[str] = []
-    if isinstance(field.shape, Literal) and not _says(field.doc.text, field.shape.value):
-        facts.append(f"Always `{json.dumps(field.shape.value, ensure_ascii=False)}`.")
+    shape = without_null(field.shape)
+    if isinstance(shape, Literal) and not _says(field.doc.text, shape.value):
+        facts.append(f"Always `{json.dumps(shape.value, ensure_ascii=False)}`.")
     if field.access is not Access.BOTH:
         facts.append("Read-only." if field.access is Access.READ else "Write-only.")
     if field.default is not None:

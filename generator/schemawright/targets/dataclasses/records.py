@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from schemawright.ir.catalog import subtypes as subtypes_of
 from schemawright.ir.definitions import Record, TypeDef
 from schemawright.ir.facts import Identifier
-from schemawright.ir.shapes import ANY, Null, Shape, TypeId
+from schemawright.ir.shapes import ANY, Null, Shape, TypeId, names_null
 from schemawright.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
 from schemawright.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader, takes_anything
 from schemawright.targets.dataclasses.defaults import MISSING, UNSET, absent_value, attribute_default
@@ -74,7 +74,7 @@ def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> Att
     """The declaration of a member, by the table of presence in README.md: presence and null decide type and default."""
     field = member.field
     parts = alternatives(scope, field.shape)
-    if field.nullable or not (field.required or is_any(scope, field.shape)):
+    if not (field.required or is_any(scope, field.shape)):
         parts.append(NONE)
     if member.unset:
         parts.append(_UNSET_TYPE)
@@ -130,13 +130,12 @@ def _extra_load(scope: Scope, extra: Shape) -> Expr:
 
 def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     """How a member is read; the runtime's loaders report what is missing or of the wrong kind."""
-    field = member.field
     key = member.key
     absent = absent_value(scope, member)
-    is_free = takes_anything(scope, field.shape)
+    is_free = takes_anything(scope, member.shape)
     if is_free and (member.nullable or absent != MISSING):
         return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
-    tests = ["value is not MISSING" if is_free else kept(field.shape)]
+    tests = ["value is not MISSING" if is_free else kept(member.shape)]
     if member.nullable:
         tests.append("value is None")
     if member.unset:
@@ -144,10 +143,10 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     test = " or ".join(filter(None, tests))
     keep = "None if value is None else " if test == "value is None" else f"value if {test} else " if test else ""
     place = fill("(at, {})", key)
-    if isinstance(field.shape, Null):  # null itself is kept already
+    if isinstance(member.shape, Null):  # null itself is kept already
         load = call(runtime("wrong"), place, constant("null"), VALUE)
     else:
-        load = load_call(scope.within(member.name), field.shape, VALUE, place)
+        load = load_call(scope.within(member.name), member.shape, VALUE, place)
     return ReadPlan(member.name, key.code, use(absent), Code(keep), use(load))
 
 
@@ -155,9 +154,9 @@ def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
     """How a member is written: always when required, else unless it stands for "absent"."""
     field = member.field
     attribute = local(Code(f"self.{member.name}"))
-    dumped = dump_value(scope, field.shape, attribute)
+    dumped = dump_value(scope, member.shape, attribute)
     key = member.key.code
-    if field.nullable and dumped != attribute:
+    if names_null(field.shape) and dumped != attribute:
         dumped = fill("None if {0} is None else {1}", attribute, dumped)
     if field.required:
         return WritePlan(key, use(dumped), NOTHING)

@@ -47,6 +47,7 @@ from schemawright.ir.shapes import (
     Shape,
     TypeId,
     nullable,
+    without_null,
 )
 from schemawright.ir.text import SpecText
 
@@ -123,9 +124,11 @@ class Lowering:
             body = self._builders.bodies[kind](self, core, node.id)
             body = limited(body, self.limits.of_all(around))
         else:
-            shape, inner_null = _without_null(self._plain(core, kind, NameHint(SpecText("Item"), node.id)))
-            body, null = Alias(self.limits.limited(shape, around, core)), null or inner_null
-        return TypeDef(node.id, body, self._names[node.id], node.origin, doc_of(annotations_of(node)), null)
+            shape = self._plain(core, kind, NameHint(SpecText("Item"), node.id))
+            body = Alias(self.limits.limited(without_null(shape), around, core))
+            null = null or isinstance(shape, Nullable)
+        own = nullable(Ref(node.id)) if null else Ref(node.id)
+        return TypeDef(own, body, self._names[node.id], node.origin, doc_of(annotations_of(node)))
 
     def shape(self, node: Node, hint: NameHint) -> Shape:
         """The shape of the schema at `node`; `hint` names it if it needs a definition of its own."""
@@ -230,7 +233,3 @@ class Lowering:
 def literal(value: object) -> Shape:
     """The shape of a constant; constants that are no string, integer or boolean are not checked."""
     return Literal(value) if isinstance(value, str | int) else Null() if value is None else ANY
-
-
-def _without_null(shape: Shape) -> tuple[Shape, bool]:
-    return (shape.inner, True) if isinstance(shape, Nullable) else (shape, False)

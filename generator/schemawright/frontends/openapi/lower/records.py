@@ -35,7 +35,7 @@ from schemawright.ir.definitions import (
     NameHint,
     Record,
 )
-from schemawright.ir.shapes import AnyValue, Null, Nullable, TypeId
+from schemawright.ir.shapes import AnyValue, TypeId, without_null
 from schemawright.ir.text import JsonValue, SpecText
 from schemawright.source.values import spelling
 
@@ -95,7 +95,7 @@ def _part(low: Lowering, node: Node, id: TypeId) -> Body:
     if kind is Kind.COMPOSITE:
         return composite_body(low, node, id)
     shape = low.shape(node, NameHint(SpecText(str(node.schema.get("title") or "Part")), id))
-    return Alias(shape.inner if isinstance(shape, Nullable) else shape)
+    return Alias(without_null(shape))
 
 
 def _required(node: Node) -> dict[SpecText, None]:
@@ -109,14 +109,11 @@ def _required(node: Node) -> dict[SpecText, None]:
 
 
 def _field(low: Lowering, node: Node, name: str, required: bool, owner: TypeId) -> Field:
-    shape = low.shape(node, NameHint(SpecText(name), owner))
-    null = isinstance(shape, Nullable | Null)
     schema = annotations_of(node)
     return Field(
         wire=SpecText(name),
-        shape=shape.inner if isinstance(shape, Nullable) else shape,
+        shape=low.shape(node, NameHint(SpecText(name), owner)),
         required=required,
-        nullable=null,
         origin=node.origin,
         default=_default(low, node, schema),
         access=_access(schema),

@@ -11,7 +11,7 @@ from schemawright.frontends.openapi.document.references import declared_name, na
 from schemawright.frontends.openapi.lower.lowering import Lowering
 from schemawright.frontends.openapi.schema.kinds import is_null, types_of, union_branches
 from schemawright.ir.definitions import Alias, Body, Choice, Discriminator, NameHint, limited
-from schemawright.ir.shapes import ANY, Nullable, Ref, Shape, TypeId
+from schemawright.ir.shapes import ANY, Ref, Shape, TypeId, without_null
 from schemawright.ir.text import JsonValue, SpecText
 
 
@@ -26,7 +26,7 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Body:
     for branch, words in zip(nodes, _names(nodes), strict=True):
         if not is_null(branch.value):
             shape = low.shape(typed(branch, types), NameHint(words, id))
-            branches[shape.inner if isinstance(shape, Nullable) else shape] = None
+            branches[without_null(shape)] = None
     discriminator = _discriminator(low, node)
     if discriminator is not None:
         branches |= dict.fromkeys(Ref(id) for _, id in discriminator.mapping)
