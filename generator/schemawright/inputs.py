@@ -1,6 +1,6 @@
-"""From the specs of a target to one catalog: documents, model pages, or both combined.
+"""From the specs of a job to one catalog: documents, model pages, or both combined.
 
-In: a target and the workspace that it may read. Out: all models of the inputs; what was found goes to the sinks. Not
+In: a job and the workspace that it may read. Out: all models of the inputs; what was found goes to the sinks. Not
 done here: reading a document or a page (`frontends`), and what becomes of the models (`pipeline`).
 """
 
@@ -20,24 +20,22 @@ from schemawright.source.workspace import Workspace
 from schemawright.targets.python.scalars import kinds_of
 
 if TYPE_CHECKING:
-    from schemawright.project.pyproject import Target
+    from schemawright.project.job import Job
 
 
-def read_inputs(target: Target, workspace: Workspace, sink: Sink, on_pages: Sink) -> Catalog:
+def read_inputs(job: Job, workspace: Workspace, sink: Sink, on_pages: Sink) -> Catalog:
     """The models of all inputs. What was found on pages goes to a sink of its own: not all of it is told.
 
     Raises `SpecError` where an input cannot be read.
     """
-    is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in target.specs]
-    pages = workspace.pages([spec for spec, pages in zip(target.specs, is_pages, strict=True) if pages])
-    documents = [workspace.open(spec) for spec, pages in zip(target.specs, is_pages, strict=True) if not pages]
+    is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in job.specs]
+    pages = workspace.pages([spec for spec, pages in zip(job.specs, is_pages, strict=True) if pages])
+    documents = [workspace.open(spec) for spec, pages in zip(job.specs, is_pages, strict=True) if not pages]
     if not pages:
-        return _of_documents(documents, workspace, target.settings, sink)
+        return _of_documents(documents, workspace, job.settings, sink)
     if not documents:
-        return _of_pages(pages, target.settings, on_pages)
-    return combined(
-        _of_pages(pages, target.settings, on_pages), _of_documents(documents, workspace, target.settings, sink)
-    )
+        return _of_pages(pages, job.settings, on_pages)
+    return combined(_of_pages(pages, job.settings, on_pages), _of_documents(documents, workspace, job.settings, sink))
 
 
 def _of_pages(pages: Sequence[Document], settings: Settings, sink: Sink) -> Catalog:

@@ -1,4 +1,4 @@
-"""The whole program: from the specs of a target to the text of its package. Read this first.
+"""The whole program: from the specs of a job to the text of its package. Read this first.
 
     source -> front ends -> ir -> passes -> target -> templates -> ruff
 
@@ -37,35 +37,35 @@ from schemawright.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNa
 from schemawright.targets.python.scalars import modules_of
 
 if TYPE_CHECKING:
-    from schemawright.project.pyproject import Target
+    from schemawright.project.job import Job
 
 
-def build(target: Target, sink: Sink) -> Package:
-    """The package of a target. Raises `SpecError` where nothing sound can be made."""
+def build(job: Job, sink: Sink) -> Package:
+    """The package of a job. Raises `SpecError` where nothing sound can be made."""
     from schemawright.render.package import rendered_package
     from schemawright.render.ruff import formatted
     from schemawright.render.verify import verified
     from schemawright.targets.dataclasses.package import package_plan
 
-    with input_followed(target):
-        documents, catalog = read_models(target, sink)
-        facts = facts_of(catalog, sink, target.settings)
+    with input_followed(job):
+        documents, catalog = read_models(job, sink)
+        facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
-        name = Identifier(package_name(target.output))
-        sources = [last_part(spec) for spec in target.specs]
+        name = Identifier(package_name(job.output))
+        sources = [last_part(spec) for spec in job.specs]
         models = sum(1 for _ in catalog.declared())
-        plan = package_plan(catalog, facts, target.settings, name, f"schemawright {__version__}", sources)
+        plan = package_plan(catalog, facts, job.settings, name, f"schemawright {__version__}", sources)
         del catalog, facts  # what a large spec says need not be in memory beside what is made of it
         return Package(name, verified(plan, formatted(rendered_package(plan))), models, documents)
 
 
-def read_models(target: Target, sink: Sink) -> tuple[Sequence[Document], Catalog]:
-    """The documents read for a target, by now without their values, and the models that its roots need."""
-    workspace = Workspace(allow_paths=target.allow_paths, allow_origins=target.allow_origins)
-    on_pages, settings = Sink(), target.settings
-    catalog = with_roots(read_inputs(target, workspace, sink, on_pages), target.roots, sink)
+def read_models(job: Job, sink: Sink) -> tuple[Sequence[Document], Catalog]:
+    """The documents read for a job, by now without their values, and the models that its roots need."""
+    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins)
+    on_pages, settings = Sink(), job.settings
+    catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)
-    sink.add(*told(on_pages.found, catalog, needed if target.roots and not sink.has_errors else catalog))
+    sink.add(*told(on_pages.found, catalog, needed if job.roots and not sink.has_errors else catalog))
     sink.raise_errors()
     catalog = closed(simplified(merged(needed, sink), sink))
     if settings.read_write == "split":
@@ -90,10 +90,10 @@ def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Fac
 
 
 @contextmanager
-def input_followed(target: Target) -> Generator[None]:
+def input_followed(job: Job) -> Generator[None]:
     """Turn Python's limit of recursion into an error of the input; walks over the input itself do not recurse."""
     try:
         yield
     except RecursionError:
         message = "schemas lead to one another through more of them than Python can follow"
-        raise fail("too-deep", message, Origin(target.specs[0])) from None
+        raise fail("too-deep", message, Origin(job.specs[0])) from None

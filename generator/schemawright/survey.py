@@ -1,6 +1,6 @@
-"""What `inspect` tells: the models of a target, what each needs, and how the branches of unions are told apart.
+"""What `inspect` tells: the models of a job, what each needs, and how the branches of unions are told apart.
 
-In: a target. Out: a `Survey`, in the order of the specs. Not done here: making a package (`pipeline`), and printing
+In: a job. Out: a `Survey`, in the order of the specs. Not done here: making a package (`pipeline`), and printing
 (`cli.tables`).
 """
 
@@ -22,7 +22,7 @@ from schemawright.pipeline import facts_of, input_followed, read_models
 from schemawright.source.documents import Document
 
 if TYPE_CHECKING:
-    from schemawright.project.pyproject import Target
+    from schemawright.project.job import Job
 
 
 class ModelFacts(NamedTuple):
@@ -50,18 +50,18 @@ class UnionFacts(NamedTuple):
 
 
 class Survey(NamedTuple):
-    """What `inspect` tells about the models of a target."""
+    """What `inspect` tells about the models of a job."""
 
     models: tuple[ModelFacts, ...]
     unions: tuple[UnionFacts, ...]
     documents: Sequence[Document]
 
 
-def survey(target: Target, sink: Sink) -> Survey:
-    """The models of a target with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
-    with input_followed(target):
-        documents, catalog = read_models(target, sink)
-        facts = facts_of(catalog, sink, target.settings)
+def survey(job: Job, sink: Sink) -> Survey:
+    """The models of a job with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
+    with input_followed(job):
+        documents, catalog = read_models(job, sink)
+        facts = facts_of(catalog, sink, job.settings)
         declared = {definition.id: number for number, definition in enumerate(catalog.declared())}
         models = tuple(_model_facts(catalog, facts.names, declared, id) for id in declared)
         overlaps = Overlaps(catalog, JsonKinds(catalog))

@@ -17,11 +17,11 @@ from typing import Any, NamedTuple, cast
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.passes.unions.describe import Arm
-from schemawright.project.pyproject import Target
+from schemawright.project.job import Job
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
 
-built: list[Target] = []
+built: list[Job] = []
 """The targets that were asked for."""
 
 
@@ -55,14 +55,14 @@ class Survey(NamedTuple):
     documents: Sequence[Document]
 
 
-def build(target: Target, sink: Sink) -> Package:
-    document, orders = _read(target, sink)
+def build(job: Job, sink: Sink) -> Package:
+    document, orders = _read(job, sink)
     files = orders.get("files", {"__init__.py": ""})
-    return Package(target.output.name, files, orders.get("models", 1), [document])
+    return Package(job.output.name, files, orders.get("models", 1), [document])
 
 
-def survey(target: Target, sink: Sink) -> Survey:
-    document, orders = _read(target, sink)
+def survey(job: Job, sink: Sink) -> Survey:
+    document, orders = _read(job, sink)
     models = tuple(
         ModelFacts(name, python_name, kind, properties, tuple(closure), Origin(document.name, pointer))
         for name, python_name, kind, properties, closure, pointer in orders.get("facts", ())
@@ -74,10 +74,10 @@ def survey(target: Target, sink: Sink) -> Survey:
     return Survey(models, unions, [document])
 
 
-def _read(target: Target, sink: Sink) -> tuple[Document, dict[str, Any]]:
-    built.append(target)
-    workspace = Workspace(allow_paths=target.allow_paths, allow_origins=target.allow_origins)
-    document = workspace.open(target.specs[0])
+def _read(job: Job, sink: Sink) -> tuple[Document, dict[str, Any]]:
+    built.append(job)
+    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins)
+    document = workspace.open(job.specs[0])
     orders = cast("dict[str, Any]", document.data)
     for severity, code, message, pointer, help in orders.get("findings", ()):
         origin = None if pointer is None else Origin(document.name, pointer)

@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import commands, report
+from schemawright.cli import commands, console
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import fail
 from schemawright.publish import publish
@@ -475,7 +475,7 @@ def test_an_error_in_printing_is_a_bug_too(run: Run, write: Write, monkeypatch: 
     def broken(*_: object) -> object:
         raise KeyError("places")
 
-    monkeypatch.setattr(report, "reopened", broken)
+    monkeypatch.setattr(console, "reopened", broken)
     result = run("generate", write(), "-o", "pets", "--json")
     assert (result.exit_code, result.stderr.partition("\n")[0]) == (2, "internal error: KeyError: 'places'")
     assert [entry["code"] for entry in json.loads(result.stdout)["diagnostics"]] == ["internal-error"]
@@ -501,7 +501,7 @@ def test_colour_is_for_terminals_that_want_it(
     colour: bool,
     terminal: bool,
 ) -> None:
-    monkeypatch.setattr(report, "is_terminal", lambda stream: terminal)
+    monkeypatch.setattr(console, "is_terminal", lambda stream: terminal)
     spec = write(findings=[ERROR])
     for words in ([*arguments, "generate", spec, "-o", "x"], ["generate", spec, "-o", "x", *arguments]):
         result = run(*words, env={"TERM": "xterm", **environment}, color=True)
@@ -525,8 +525,8 @@ def test_a_slow_target_shows_a_line_on_a_terminal_and_takes_it_away(
 
     monkeypatch.setattr(pipeline, "build", slow)
     monkeypatch.setattr(click, "echo", note)
-    monkeypatch.setattr(report, "is_terminal", lambda stream: True)
-    monkeypatch.setattr(report, "_PROGRESS_AFTER", 0.0)
+    monkeypatch.setattr(console, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(console, "_PROGRESS_AFTER", 0.0)
     result = run("generate", write(), "-o", "pets")
     line = "generating pets ..."
     assert result.stderr == line + "\r" + " " * len(line) + "\r"

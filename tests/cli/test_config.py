@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from schemawright.diagnostics import Diagnostic, SpecError
-from schemawright.project.pyproject import Target, nearest_config, refuse_shared_outputs, targets
+from schemawright.project.job import Job
+from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs
 
 FULL = """
 [project]
@@ -30,16 +31,16 @@ strict = true
 def diagnostics(text: str | bytes, path: Path) -> tuple[Diagnostic, ...]:
     path.write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(SpecError) as caught:
-        targets(path)
+        jobs_of(path)
     return caught.value.diagnostics
 
 
 def test_targets_are_read_relative_to_the_file(here: Path) -> None:
     (here.parent / "shared").mkdir()
     (here / "pyproject.toml").write_text(FULL)
-    assert targets(Path("pyproject.toml")) == (
-        Target(specs=("specs/pets.yaml",), output=Path("generated/pets")),
-        Target(
+    assert jobs_of(Path("pyproject.toml")) == (
+        Job(specs=("specs/pets.yaml",), output=Path("generated/pets")),
+        Job(
             specs=("docs/Pet.md", "docs/more/"),
             output=Path("generated/docs"),
             roots=("Pet", "Dog"),
@@ -57,7 +58,7 @@ def test_paths_are_seen_from_the_current_folder(here: Path, monkeypatch: pytest.
     monkeypatch.chdir(here / "a" / "b")
     config = nearest_config()
     assert config == Path("../../pyproject.toml")
-    first, second = targets(config)
+    first, second = jobs_of(config)
     # No path: the pipeline has something to say about it.
     assert first.specs == ("https://host/pets.yaml",)
     assert second.specs == ("../../docs/Pet.md", "../../docs/more/")
@@ -174,7 +175,7 @@ def test_deep_nesting_is_an_error(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "code"), [("missing.toml", "file-not-found"), (".", "file-not-readable")])
 def test_a_file_that_cannot_be_read_is_an_error(tmp_path: Path, name: str, code: str) -> None:
     with pytest.raises(SpecError) as caught:
-        targets(tmp_path / name)
+        jobs_of(tmp_path / name)
     assert [d.code for d in caught.value.diagnostics] == [code]
 
 
@@ -196,7 +197,7 @@ def test_no_target_writes_into_the_output_of_another(here: Path, outputs: tuple[
     (here / "real").mkdir()
     if any(output.startswith("link") for output in outputs):
         (here / "link").symlink_to("real")
-    chosen = [Target(specs=("x",), output=Path(output)) for output in outputs]
+    chosen = [Job(specs=("x",), output=Path(output)) for output in outputs]
     if not message:
         refuse_shared_outputs(chosen, "pyproject.toml")
         return

@@ -313,10 +313,13 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
     assert [name for name in loaded if name.startswith("schemawright")] == [
         "schemawright",
         "schemawright.cli",
+        "schemawright.cli.endings",
         "schemawright.cli.entry",
+        "schemawright.cli.options",
         "schemawright.cli.process",
-        "schemawright.cli.settings",
+        "schemawright.cli.setting_options",
         "schemawright.project",
+        "schemawright.project.job",
         "schemawright.project.settings",
     ]
     assert not set(LATE) & set(loaded)

@@ -23,7 +23,7 @@ from hypothesis import strategies as st
 
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import build
-from schemawright.project.pyproject import Target
+from schemawright.project.job import Job
 from schemawright.source.workspace import Workspace
 from tests.corpus.instances import Sampler, of_another_kind, places
 
@@ -52,7 +52,7 @@ def package_of(name: str, root: Path) -> tuple[ModuleType, Any, dict[str, Any]]:
     spec = CORPUS / ENTRIES[name]["file"]
     folder = root / f"corpus_{len(os.listdir(root))}"
     allowed = tuple(Path(a.format(corpus=CORPUS)) for a in ENTRIES[name].get("args", ()) if not a.startswith("-"))
-    files = build(Target(specs=(str(spec),), output=folder, allow_paths=allowed), Sink()).files
+    files = build(Job(specs=(str(spec),), output=folder, allow_paths=allowed), Sink()).files
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")

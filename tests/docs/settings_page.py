@@ -13,7 +13,7 @@ from pathlib import Path
 
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import build
-from schemawright.project.pyproject import Target
+from schemawright.project.job import Job
 from schemawright.project.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed
 
 SPEC = Path(__file__).with_name("order.yaml")
@@ -144,5 +144,5 @@ def _difference(setting: Setting, value: Value) -> list[str]:
 
 @cache
 def _files(settings: Settings) -> Mapping[str, str]:
-    target = Target(specs=(str(SPEC),), output=Path("orders"), settings=settings)
+    target = Job(specs=(str(SPEC),), output=Path("orders"), settings=settings)
     return build(target, Sink()).files

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from schemawright.diagnostics import CODES
-from schemawright.project.pyproject import targets
+from schemawright.project.pyproject import jobs_of
 from tests.docs.blocks import Block, blocks, codes, table
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.service import service
@@ -87,7 +87,7 @@ def test_the_configuration_is_understood(tmp_path: Path) -> None:
     pyproject = tmp_path / "pyproject.toml"
     pyproject.write_text(block("toml").text, "utf-8")
     (tmp_path / "specs" / "shared").mkdir(parents=True)
-    first, second = targets(pyproject)
+    first, second = jobs_of(pyproject)
     assert [Path(spec).relative_to(tmp_path).as_posix() for spec in first.specs] == ["specs/azure_openai.yaml"]
     assert (second.output, second.roots, second.strict) == (tmp_path / "src/shop_models", ("Order",), True)
 

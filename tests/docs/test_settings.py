@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from schemawright.project.pyproject import targets
+from schemawright.project.pyproject import jobs_of
 from schemawright.project.settings import SETTINGS
 from tests.docs.blocks import blocks
 from tests.docs.conftest import ROOT, Copy
@@ -32,5 +32,5 @@ def test_the_configuration_is_read(checkout: Copy) -> None:
     (block,) = (block for block in blocks(page()) if block.language == "toml")
     path = checkout.folder / "settings.toml"
     path.write_text(block.text, "utf-8")
-    (target,) = targets(path)
+    (target,) = jobs_of(path)
     assert (target.settings.enums, target.settings.frozen) == ("closed", True)

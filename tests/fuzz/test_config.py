@@ -8,7 +8,7 @@ from random import Random
 
 from schemawright.cli.messages import rendered
 from schemawright.diagnostics import SpecError
-from schemawright.project.pyproject import targets
+from schemawright.project.pyproject import jobs_of
 from tests.fuzz.running import Examples, fuzz
 from tests.fuzz.texts import text
 
@@ -81,7 +81,7 @@ def test_any_configuration_gives_targets_or_errors(tmp_path: Path) -> None:
     def check(example: str) -> Iterator[Hashable]:
         file.write_bytes(example.encode("utf-8", "surrogatepass"))
         try:
-            found = targets(file)
+            found = jobs_of(file)
         except SpecError as error:
             said, found = error.diagnostics, ()
         else:

@@ -15,7 +15,7 @@ from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import Record
 from schemawright.ir.facts import Facts
 from schemawright.pipeline import facts_of, read_models
-from schemawright.project.pyproject import Target
+from schemawright.project.job import Job
 from schemawright.source.workspace import Workspace
 from tests.fuzz.documents import DOCUMENTS, as_text
 from tests.fuzz.pages import PAGES, Texts
@@ -81,7 +81,7 @@ def test_any_document_goes_through_the_passes_or_gives_errors(tmp_path: Path) ->
         file.write_text(as_text(example))
         sink = Sink()
         try:
-            _, catalog = read_models(Target(specs=(str(file),), output=tmp_path / "made"), sink)
+            _, catalog = read_models(Job(specs=(str(file),), output=tmp_path / "made"), sink)
             yield from seen_in(catalog, sink)
             yield from seen_in_facts(facts_of(catalog, sink))
         except SpecError as error:

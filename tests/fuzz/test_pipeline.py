@@ -11,7 +11,7 @@ from typing import Any
 
 from schemawright.diagnostics import Sink, SpecError
 from schemawright.pipeline import build
-from schemawright.project.pyproject import Target
+from schemawright.project.job import Job
 from schemawright.project.settings import DEFAULTS, SETTINGS, Settings, changed
 from tests.fuzz.documents import DOCUMENTS, as_text
 from tests.fuzz.packages import imported
@@ -122,7 +122,7 @@ def package_of(
     """The files of the package for some specs, None when there are errors, and the codes of what was found."""
     sink = Sink()
     try:
-        files = build(Target(specs=tuple(specs), output=folder / "fuzzed", settings=settings), sink).files
+        files = build(Job(specs=tuple(specs), output=folder / "fuzzed", settings=settings), sink).files
     except SpecError as error:
         codes = tuple(sorted({diagnostic.code for diagnostic in error.diagnostics}))
         if not codes or "formatter" in codes:

@@ -22,7 +22,7 @@ from typing import Any
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.pipeline import build
-from schemawright.project.pyproject import Target
+from schemawright.project.job import Job
 
 Json = Any
 """A JSON value; the type checker has no shorter word for it that lets tests index freely."""
@@ -81,7 +81,7 @@ def written(files: Mapping[str, str | bytes]) -> Path:
 def built_files(files: Mapping[str, str | bytes], **options: Any) -> Built:
     """The package of the first of the files; the others lie beside it. Raises what `pipeline.build` raises.
 
-    `options` are those of `Target`; `specs` names the specs where they are not the first file alone.
+    `options` are those of `Job`; `specs` names the specs where they are not the first file alone.
     """
     return _built(tuple(files.items()), tuple(sorted(options.items())))
 
@@ -93,7 +93,7 @@ def _built(files: tuple[tuple[str, str | bytes], ...], options: tuple[tuple[str,
     specs = tuple(str(folder / name) for name in given.pop("specs", (files[0][0],)))
     name = f"package_{next(_numbers)}"
     sink = Sink()
-    package = build(Target(specs=specs, output=_root() / name, **given), sink)
+    package = build(Job(specs=specs, output=_root() / name, **given), sink)
     for path, text in package.files.items():
         place = _root() / name / path
         place.parent.mkdir(parents=True, exist_ok=True)

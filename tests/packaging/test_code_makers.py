@@ -27,7 +27,7 @@ NAMES_OF_THE_PLAN = "an identifier that the identifier maker made"
 OWN_TEXT = "one of several constants of this code base"
 LISTED: Mapping[str, Mapping[str, str]] = {
     "schemawright.pipeline": {
-        "package_name(target.output)": "the name that `misnamed` has found to be an identifier; never printed",
+        "package_name(job.output)": "the name that `misnamed` has found to be an identifier; never printed",
     },
     "schemawright.targets.dataclasses.annotations": {
         "pattern": OWN_TEXT,

@@ -1,17 +1,21 @@
 """The generator keeps its layers and its sizes.
 
-In: the source text of generator/, read with `ast`. Out: one test per module and rule. Not here: style (ruff) and types
-(mypy, pyright). A new part of the generator gets its line in `MAY_IMPORT` first, or its modules fail.
+In: the source text of generator/, read with `ast`, and that of templates/. Out: one test per file and rule. Not
+here: style (ruff) and types (mypy, pyright). A new part of the generator gets its line in `MAY_IMPORT` first, or its
+modules fail.
 """
 
 from __future__ import annotations
 
 import ast
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+
+from schemawright.passes.graph import components
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"
@@ -43,6 +47,12 @@ THIRD_PARTY = frozenset({"click", "jinja2", "yaml", "ruff"})
 VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "common", "base", "misc"})
 MAX_MODULE_LINES, MAX_CLASS_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 400, 200, 40, 6
 
+MAX_TEMPLATE_LINES, MAX_TEMPLATE_STATEMENTS = 300, 50
+TEMPLATE_WORDS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "include"})
+"""What a template may do: test and loop over a plan. What it would name or compute belongs into the plan."""
+
+TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*.jinja") if path.name != "runtime.py.jinja")
+"""All but the template of the runtime, which is Python code with choices in it."""
 MODULES = {".".join(p.relative_to(GENERATOR.parent).with_suffix("").parts): p for p in sorted(GENERATOR.rglob("*.py"))}
 
 
@@ -80,6 +90,38 @@ def layer_breaches(source: str, module: str, *, is_package: bool = False) -> lis
     return found
 
 
+def circles(sources: Mapping[str, str]) -> list[list[str]]:
+    """Groups of neighbours in a folder that import one another in a circle, wherever in their code the imports stand.
+
+    Neighbours are the modules of a folder and, each as a whole, the folders in it. `sources` are texts by dotted name;
+    that of a package ends in `__init__`. Importing a module runs the packages above it first; that is no import of its
+    own.
+    """
+    graphs: dict[str, dict[str, set[str]]] = {}
+    for name, source in sources.items():
+        module = name.removesuffix(".__init__")
+        for dotted in imported_modules(source, module, is_package=module != name):
+            folder, one, other = _neighbours(name.split("."), _module_of(dotted, sources).split("."))
+            if one and other and one != other:
+                graphs.setdefault(folder, {}).setdefault(f"{folder}.{one}", set()).add(f"{folder}.{other}")
+    found = [sorted(group) for graph in graphs.values() for group in components(graph) if len(group) > 1]
+    return sorted(found)
+
+
+def _neighbours(one: Sequence[str], other: Sequence[str]) -> tuple[str, str, str]:
+    """The innermost folder that holds two modules, and its parts that they are or stand in."""
+    shared = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return ".".join(one[:shared]), "".join(one[shared : shared + 1]), "".join(other[shared : shared + 1])
+
+
+def _module_of(dotted: str, sources: Mapping[str, str]) -> str:
+    """The module that holds an imported name; "" where it is none of these."""
+    for candidate in (dotted, f"{dotted}.__init__", dotted.rpartition(".")[0], f"{dotted.rpartition('.')[0]}.__init__"):
+        if candidate in sources:
+            return candidate
+    return ""
+
+
 def size_breaches(source: str, name: str) -> list[str]:
     """Modules, classes and functions that are too long, functions with too many parameters."""
     lines = len(source.splitlines())
@@ -93,6 +135,15 @@ def size_breaches(source: str, name: str) -> list[str]:
         if not isinstance(node, ast.ClassDef) and parameters(node.args) > MAX_PARAMETERS:
             found.append(f"{place} has {parameters(node.args)} parameters")
     return found
+
+
+def template_breaches(source: str, name: str) -> list[str]:
+    """Templates that are too long, or do too much."""
+    statements = re.findall(r"\{%-?\s*(\w+)", source)
+    lines, words = len(source.splitlines()), sorted(set(statements) - TEMPLATE_WORDS)
+    found = [f"{name} has {lines} lines"] if lines > MAX_TEMPLATE_LINES else []
+    found += [f"{name} has {len(statements)} statements"] if len(statements) > MAX_TEMPLATE_STATEMENTS else []
+    return found + [f"{name} has a statement {word}" for word in words]
 
 
 def parameters(args: ast.arguments) -> int:
@@ -110,10 +161,20 @@ def test_a_module_imports_lower_layers_only(module: str) -> None:
     assert layer_breaches(path.read_text("utf-8"), name, is_package=is_package) == []
 
 
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """Inside a folder as between folders, and in functions as well: who reads one of them has to read them all."""
+    assert circles({name: path.read_text("utf-8") for name, path in MODULES.items()}) == []
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_a_module_keeps_the_sizes(module: str) -> None:
     path = MODULES[module]
     assert size_breaches(path.read_text("utf-8"), path.relative_to(ROOT).as_posix()) == []
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.name)
+def test_a_template_loops_and_tests_and_does_no_more(path: Path) -> None:
+    assert template_breaches(path.read_text("utf-8"), path.relative_to(ROOT).as_posix()) == []
 
 
 @pytest.mark.parametrize("module", MODULES)
@@ -181,6 +242,24 @@ def test_the_package_itself_imports_no_part_of_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ({"p.a": "from p import b", "p.b": "import p.c", "p.c": "from p.b import x"}, [["p.b", "p.c"]]),
+        ({"p.a": "from p.b import x", "p.b": "def f():\n    from p import a"}, [["p.a", "p.b"]]),
+        ({"p.a": "from .b import x", "p.b": "if TYPE_CHECKING:\n    from .a import y"}, [["p.a", "p.b"]]),
+        ({"p.__init__": "from .a import x", "p.a": "import p"}, [["p.__init__", "p.a"]]),
+        ({"p.__init__": "from p.a import x", "p.a": "from p.b import y", "p.b": "import q"}, []),
+        ({"p.a": "from p.a import x"}, []),
+        ({"p.x.a": "from p.y.b import x", "p.y.b": "", "p.y.c": "from p.x.a import y"}, [["p.x", "p.y"]]),
+        ({"p.a": "from p.x.b import x", "p.x.b": "", "p.x.c": "from p.a import y"}, [["p.a", "p.x"]]),
+        ({"p.a": "from p.x.b import x", "p.x.c": "from p.d import y", "p.d": "", "p.x.b": "import p.x.c"}, []),
+    ],
+)
+def test_circles_are_found(sources: dict[str, str], expected: list[list[str]]) -> None:
+    assert circles(sources) == expected
+
+
+@pytest.mark.parametrize(
     ("source", "expected"),
     [
         ("def f():\n" + "    x = 1\n" * 39, []),
@@ -195,3 +274,19 @@ def test_the_package_itself_imports_no_part_of_it() -> None:
 )
 def test_size_breaches_are_found(source: str, expected: list[str]) -> None:
     assert size_breaches(source, "m") == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("x\n" * 300 + "{% if a %}" * 50, ["t has 301 lines"]),
+        ("{% for a in b %}{{ a }}{%- endfor %}" * 25, []),
+        ("{% if a %}\n" * 51, ["t has 51 statements"]),
+        (
+            "{% set a = 1 %}{%- macro m() %}{% endmacro %}",
+            [f"t has a statement {w}" for w in ("endmacro", "macro", "set")],
+        ),
+    ],
+)
+def test_template_breaches_are_found(source: str, expected: list[str]) -> None:
+    assert template_breaches(source, "t") == expected

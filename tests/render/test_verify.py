@@ -14,7 +14,7 @@ import pytest
 from schemawright.diagnostics import Sink
 from schemawright.ir.facts import Identifier
 from schemawright.pipeline import facts_of, read_models
-from schemawright.project.pyproject import Target
+from schemawright.project.job import Job
 from schemawright.project.settings import DEFAULTS
 from schemawright.render import package as templates
 from schemawright.render.module_tree import compare_module
@@ -84,7 +84,7 @@ def plan_of(spec: object, folder: Path) -> PackagePlan:
 
 def plan_of_file(file: Path) -> PackagePlan:
     sink = Sink()
-    _, catalog = read_models(Target(specs=(str(file),), output=file.parent / "made"), sink)
+    _, catalog = read_models(Job(specs=(str(file),), output=file.parent / "made"), sink)
     return package_plan(catalog, facts_of(catalog, sink), DEFAULTS, Identifier("made"), "schemawright 0", [file.name])
 
 

@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import SpecError
-from schemawright.project.pyproject import targets
+from schemawright.project.pyproject import jobs_of
 from schemawright.project.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed, command_words
 from schemawright.targets.python.scalars import KINDS
 from tests.settings.rich import SPEC
@@ -45,7 +45,7 @@ def toml(setting: Setting, value: Value) -> str:
 
 def read(text: str, folder: Path) -> Settings:
     (folder / "pyproject.toml").write_text(text, "utf-8")
-    return targets(folder / "pyproject.toml")[0].settings
+    return jobs_of(folder / "pyproject.toml")[0].settings
 
 
 def run(*arguments: str) -> Result:

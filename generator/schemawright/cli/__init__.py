@@ -1,7 +1,7 @@
 """The command `schemawright`.
 
-`process` is what the operating system sees of it, `entry` understands options, `commands` does the work, `report`
-prints.
+`process` is what the operating system sees of it, `entry` and `options` understand its arguments, `commands` does the
+work, `console` prints.
 """
 
 from schemawright.cli.process import main

@@ -9,23 +9,9 @@ from __future__ import annotations
 import os
 import sys
 
-WRONG, INTERRUPTED, BROKEN_PIPE = 2, 130, 141
+from schemawright.cli.endings import INTERRUPTED, WRONG, Ending, unwritable
+
 _SIGNALS = {"SIGINT": "interrupted", "SIGTERM": "terminated", "SIGHUP": "hung up"}
-
-
-class Ending(SystemExit):
-    """The end of the process before all is done: the exit code, and words for stderr. No `Exception` that is caught."""
-
-    def __init__(self, code: int, words: str = "") -> None:
-        super().__init__(code)
-        self.words = words
-
-
-def unwritable(error: OSError) -> Ending:
-    """What a standard stream that cannot be written ends in; a reader that went away is no news."""
-    if isinstance(error, BrokenPipeError):
-        return Ending(BROKEN_PIPE)
-    return Ending(WRONG, f"the output cannot be written: {error.strerror or type(error).__name__}")
 
 
 def main() -> None:
@@ -50,7 +36,7 @@ def _unexpected(error: Exception) -> Ending:
     if isinstance(error, OSError) and error.filename is None:
         # click had a help text or a usage error to print.
         return unwritable(error)
-    from schemawright.cli.report import bug_lines
+    from schemawright.cli.console import bug_lines
 
     return Ending(WRONG, "\n".join(bug_lines(error, with_traceback="--debug" in sys.argv)))
 

@@ -1,1 +1,1 @@
-"""What a project says: the targets and settings of pyproject.toml, and the name of a package."""
+"""What a project says: the jobs and settings of pyproject.toml, and the name of a package."""

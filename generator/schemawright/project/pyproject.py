@@ -1,6 +1,6 @@
-"""The targets: which package is made from which specs, as given on the command line or in pyproject.toml.
+"""The jobs of a pyproject.toml: which package is made from which specs.
 
-In: a pyproject.toml. Out: frozen `Target` values, or errors that name the file, the line where known, and the key.
+In: a pyproject.toml. Out: `Job` values, or errors that name the file, the line where known, and the key.
 Not done here: reading specs, and judging whether an output folder may be written.
 
     [[tool.schemawright.targets]]
@@ -21,13 +21,14 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
 from schemawright.diagnostics import Origin, Sink, SpecError, escape_token, fail
+from schemawright.project.job import LISTS, Job, ListKey
 from schemawright.project.package_name import misnamed
 from schemawright.project.settings import DEFAULTS, SETTINGS, SettingError, Settings, Value, changed
 from schemawright.source.files import file_bytes, open_failure
@@ -35,24 +36,11 @@ from schemawright.source.files import file_bytes, open_failure
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
-_KEYS = ("spec", "output", "roots", "allow-paths", "allow-origins", "strict")
+_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict")
 _SETTINGS = tuple(setting.key for setting in SETTINGS)
 _POINTER = "/tool/schemawright"
 _MOST_BYTES = 1 << 20
 """Real ones have some thousands; TOML is read whole, and by Python code."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
-    """One package to be made. `specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models."""
-
-    specs: tuple[str, ...]
-    output: Path
-    roots: tuple[str, ...] = ()
-    allow_paths: tuple[Path, ...] = ()
-    allow_origins: tuple[str, ...] = ()
-    strict: bool = False
-    settings: Settings = DEFAULTS
 
 
 def nearest_config() -> Path | None:
@@ -82,32 +70,32 @@ def _is_file(path: Path) -> bool:
         raise open_failure(str(path), str(path), error) from None
 
 
-def targets(pyproject: Path) -> tuple[Target, ...]:
-    """The targets of `[tool.schemawright]`, in order; never empty.
+def jobs_of(pyproject: Path) -> tuple[Job, ...]:
+    """The jobs of `[tool.schemawright]`, in order; never empty.
 
     Raises `SpecError` with all that is wrong: code "config" or "package-name", or "encoding" and those of `file_bytes`
     for the file itself.
     """
     reader = _Reader(str(pyproject), _text(str(pyproject)), pyproject.parent)
-    found = reader.targets(_parsed(reader.text, reader.file))
+    found = reader.jobs(_parsed(reader.text, reader.file))
     reader.sink.raise_errors()
     return found
 
 
-def refuse_shared_outputs(chosen: Iterable[Target], file: str) -> None:
-    """Raise `SpecError` with code "config" when two targets name one output folder, or one a folder inside another's.
+def refuse_shared_outputs(chosen: Iterable[Job], file: str) -> None:
+    """Raise `SpecError` with code "config" when two jobs name one output folder, or one a folder inside another's.
 
     The first to be written would make the other fail: its files are not those of the second.
     """
     seen: list[Path] = []
-    for number, target in enumerate(chosen):
-        place = Path(os.path.normcase(os.path.realpath(target.output)))
+    for number, job in enumerate(chosen):
+        place = Path(os.path.normcase(os.path.realpath(job.output)))
         for earlier, other in enumerate(seen):
             if place.is_relative_to(other) or other.is_relative_to(place):
                 what = "have the same output" if place == other else "have outputs of which one holds the other"
                 raise fail(
                     "config",
-                    f"targets {earlier + 1} and {number + 1} {what}: {target.output}",
+                    f"targets {earlier + 1} and {number + 1} {what}: {job.output}",
                     Origin(file, f"{_POINTER}/targets/{number}/output"),
                     help="give each target an output folder of its own, none inside another",
                 )
@@ -142,7 +130,7 @@ class _Reader:
     folder: Path
     sink: Sink = field(default_factory=Sink)
 
-    def targets(self, content: Mapping[str, Any]) -> tuple[Target, ...]:
+    def jobs(self, content: Mapping[str, Any]) -> tuple[Job, ...]:
         tool: Any = content.get("tool")
         table: Any = cast("dict[str, Any]", tool).get("schemawright") if isinstance(tool, dict) else None
         if table is None:
@@ -156,13 +144,13 @@ class _Reader:
         if not entries:
             self.sink.raise_errors()
             raise self._absent()
-        read = (self._target(entry, settings, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
-        return tuple(target for target in read if target is not None)
+        read = (self._job(entry, settings, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
+        return tuple(job for job in read if job is not None)
 
     def _absent(self) -> SpecError:
         return fail("config", "has no targets of schemawright", Origin(self.file), help=_CURE)
 
-    def _target(self, entry: Any, settings: Settings, pointer: str) -> Target | None:
+    def _job(self, entry: Any, settings: Settings, pointer: str) -> Job | None:
         if not isinstance(entry, dict):
             self._error("a target must be a table", pointer)
             return None
@@ -177,14 +165,13 @@ class _Reader:
             self._error("`spec` is missing", pointer)
         elif "-" in specs:
             self._error("standard input cannot be a spec here", f"{pointer}/spec")
-        return Target(
+        lists = {key.attribute: self._list(table, key, pointer) for key in LISTS}
+        return Job(
             specs=tuple(self._relative(spec) for spec in specs),
             output=self.folder / output,
-            roots=self._texts(table, "roots", pointer),
-            allow_paths=self._allow_paths(table, pointer),
-            allow_origins=self._origins(table, pointer),
             strict=bool(strict),
             settings=self._settings(table, settings, pointer),
+            **cast("dict[str, Any]", lists),
         )
 
     def _settings(self, table: Mapping[str, Any], inherited: Settings, pointer: str) -> Settings:
@@ -224,27 +211,21 @@ class _Reader:
             self._error(f"`{key}` must be {kind}, none of them empty", f"{pointer}/{key}")
         return texts
 
-    def _allow_paths(self, table: Mapping[str, Any], pointer: str) -> tuple[Path, ...]:
-        paths = self._texts(table, "allow-paths", pointer)
-        for path in paths:
-            if not os.path.isdir(self.folder / path):
-                self._error(f"`{path}` in `allow-paths` leads to no folder", f"{pointer}/allow-paths")
-        return tuple(self.folder / path for path in paths)
-
-    def _origins(self, table: Mapping[str, Any], pointer: str) -> tuple[str, ...]:
-        if "allow-origins" not in table:
-            return ()
-        from schemawright.source.quoting import without_credentials
-        from schemawright.source.urls import UrlError, checked_origin
-
-        origins = self._texts(table, "allow-origins", pointer)
-        for origin in origins:
-            try:
-                checked_origin(origin)
-            except UrlError as error:
-                message = f"`{without_credentials(origin)}` in `allow-origins` {error}"
-                self._error(message, f"{pointer}/allow-origins", error.help)
-        return origins
+    def _list(self, table: Mapping[str, Any], key: ListKey, pointer: str) -> tuple[str | Path, ...]:
+        """The entries of a list, checked as its kind demands."""
+        texts = self._texts(table, key.key, pointer)
+        match key.entry.kind:
+            case "text":
+                return texts
+            case "folder":
+                for path in texts:
+                    if not os.path.isdir(self.folder / path):
+                        self._error(f"`{path}` in `{key.key}` leads to no folder", f"{pointer}/{key.key}")
+                return tuple(self.folder / path for path in texts)
+            case "origin":
+                for message, help in _wrong_origins(texts, key.key):
+                    self._error(message, f"{pointer}/{key.key}", help)
+                return texts
 
     def _relative(self, spec: str) -> str:
         """The spec seen from the current folder, spelled as it stands in the file where that is possible."""
@@ -266,6 +247,20 @@ class _Reader:
 
     def _place(self, pointer: str) -> Origin:
         return Origin(self.file, pointer, *_line_and_column(self.text, pointer))
+
+
+def _wrong_origins(origins: Iterable[str], key: str) -> Iterator[tuple[str, str]]:
+    """What is wrong with each entry that is no origin, and the cure."""
+    if not origins:
+        return
+    from schemawright.source.quoting import without_credentials
+    from schemawright.source.urls import UrlError, checked_origin
+
+    for origin in origins:
+        try:
+            checked_origin(origin)
+        except UrlError as error:
+            yield f"`{without_credentials(origin)}` in `{key}` {error}", error.help
 
 
 def _is_path(text: str) -> bool:

@@ -1,6 +1,6 @@
 """The record of a run: what it read, made and had to say, so that a run that would do the same can end at once.
 
-In: a target and, after a run, what came of it. Out: what the last run gave, where this one would give the same. The
+In: a job and, after a run, what came of it. Out: what the last run gave, where this one would give the same. The
 record lies in `__pycache__` of the package: it belongs to this machine, no checkout shares it, and whoever clears
 caches clears it. It is believed as Python believes the bytecode beside it, so `check` does not ask it. Not done here:
 making a package, and telling people.
@@ -36,7 +36,7 @@ from schemawright.source.files import file_bytes
 from schemawright.source.workspace import page_names
 
 if TYPE_CHECKING:
-    from schemawright.project.pyproject import Target
+    from schemawright.project.job import Job
     from schemawright.publish.package import Package
 
 _FOLDER, _NAME = "__pycache__", "schemawright.json"
@@ -56,54 +56,54 @@ class Recalled:
     documents: Sequence[Document]
 
 
-def recalled(target: Target) -> Recalled | None:
-    """What the last run gave for a target; None where this one could give anything else."""
+def recalled(job: Job) -> Recalled | None:
+    """What the last run gave for a job; None where this one could give anything else."""
     try:
-        return _recalled(target)
+        return _recalled(job)
     except (SpecError, OSError, ImportError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None  # something is wrong with the record, the inputs or the package: a whole run tells what
 
 
-def keep(target: Target, package: Package, found: Sequence[Diagnostic]) -> None:
-    """Record a run that has brought the package of a target up to date; where that is impossible, do nothing."""
+def keep(job: Job, package: Package, found: Sequence[Diagnostic]) -> None:
+    """Record a run that has brought the package of a job up to date; where that is impossible, do nothing."""
     read = package.documents
     if any(document.path is None for document in read) or any(finding.code in _PASSING for finding in found):
         return
     with suppress(SpecError, OSError, ValueError):
         record = {
-            "run": _identity(target),
+            "run": _identity(job),
             "manifest": digest(manifest_text(digests_of(package.files)).encode()),
             "models": package.models,
             "inputs": [[document.name, document.syntax.value, _text_digest(document.text)] for document in read],
             "found": [_as_list(finding) for finding in found],
         }
-        _write(target.output / _FOLDER, json.dumps(record).encode())
+        _write(job.output / _FOLDER, json.dumps(record).encode())
 
 
-def _recalled(target: Target) -> Recalled | None:
+def _recalled(job: Job) -> Recalled | None:
     path = f"{_FOLDER}/{_NAME}"
-    content = contents_on_disk(target.output, [path]).get(path, b"") if is_folder(target.output) else b""
+    content = contents_on_disk(job.output, [path]).get(path, b"") if is_folder(job.output) else b""
     if not 0 < len(content) <= _MOST_BYTES:
         return None
     record: Any = json.loads(content)
-    if record["run"] != _identity(target):
+    if record["run"] != _identity(job):
         return None
     documents = [_unchanged(*entry) for entry in record["inputs"]]
     names = {document.name for document in documents}
-    pages = [page for spec in target.specs if os.path.isdir(spec) for page in page_names(spec)]
-    files = _number_of_files(target.output, record["manifest"])
+    pages = [page for spec in job.specs if os.path.isdir(spec) for page in page_names(spec)]
+    files = _number_of_files(job.output, record["manifest"])
     if not names.issuperset(pages):
         return None
     return Recalled(record["models"], files, [_from_list(entry) for entry in record["found"]], documents)
 
 
-def _identity(target: Target) -> str:
+def _identity(job: Job) -> str:
     """A text that is another one when the program, its settings or the names of its inputs are others."""
     from ruff import find_ruff_bin
 
-    kinds = [os.path.isdir(spec) for spec in target.specs]
-    given = (target.specs, kinds, package_name(target.output), target.roots, target.allow_paths, target.allow_origins)
-    known = (__version__, sys.version, _program(), _age(find_ruff_bin()), given, target.settings)
+    kinds = [os.path.isdir(spec) for spec in job.specs]
+    asked = job._replace(output=Path(package_name(job.output)), strict=False)
+    known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked)
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
 
 

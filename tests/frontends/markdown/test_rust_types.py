@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from schemawright.frontends.markdown.flavours.rust_types import (
-    RustType,
-    holds_bare,
-    is_bare,
-    model_name,
-    parsed_cell,
-    shape_of,
-    without_option,
-)
+from schemawright.frontends.markdown.flavour import CellType
+from schemawright.frontends.markdown.flavours.rust_types import RustType, parsed_cell
 from schemawright.ir.shapes import (
     ANY,
     BOOLEAN,
@@ -32,8 +25,8 @@ from schemawright.ir.shapes import (
 LEAF = Ref(TypeId("Leaf"))
 
 
-def named(type: RustType) -> Shape:
-    return Ref(TypeId(model_name(type) or f"unknown {type.spelled}"))
+def named(type: CellType) -> Shape:
+    return Ref(TypeId(type.model_name or f"unknown {type.spelled}"))
 
 
 @pytest.mark.parametrize(
@@ -91,7 +84,7 @@ def named(type: RustType) -> Shape:
 def test_shape(cell: str, shape: Shape) -> None:
     type = parsed_cell(cell)
     assert type is not None
-    assert shape_of(type, named) == shape
+    assert type.shape(named) == shape
 
 
 @pytest.mark.parametrize(
@@ -158,7 +151,7 @@ def test_depth_is_bounded(depth: int, readable: bool) -> None:
 def test_outer_option(cell: str, inner: str, option: bool) -> None:
     type = parsed_cell(cell)
     assert type is not None
-    found, was_option = without_option(type)
+    found, was_option = type.without_option()
     assert (found.spelled, was_option) == (inner, option)
 
 
@@ -179,4 +172,4 @@ def test_outer_option(cell: str, inner: str, option: bool) -> None:
 )
 def test_name_of_model(path: str, name: str | None, bare: bool) -> None:
     type = RustType(path)
-    assert (model_name(type), is_bare(type), holds_bare(RustType("Vec", (type,)))) == (name, bare, bare)
+    assert (type.model_name, type.is_bare, RustType("Vec", (type,)).holds_bare) == (name, bare, bare)

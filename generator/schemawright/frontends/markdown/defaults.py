@@ -1,4 +1,4 @@
-"""Defaults of rust pages: the text in `[default to ...]`, read by the shape of its property.
+"""Defaults of pages: the text in `[default to ...]`, read by the shape of its property.
 
 In: the text and a shape. Out: a `Default`, or None when the page does not show the value itself, as where an enum's
 default is a variant without a known value or a date has the form of Java's `Date`. Not done here: reporting the loss.

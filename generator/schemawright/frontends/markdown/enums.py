@@ -1,7 +1,7 @@
-"""Enumerations of rust pages: the table of an enum page, and the list at the end of a property's description.
+"""Enumerations of pages: the table of an enum page, and the list at the end of a property's description.
 
-In: rows and descriptions. Out: variants, pairs of Rust's variant name and the value on the wire, and the `Enumeration`
-they make. Not done here: telling an enum page from other pages (`rust_pages`).
+In: rows and descriptions. Out: variants, each a value on the wire with the name that the language gives it, and the
+`Enumeration` they make. Not done here: telling an enum page from other pages (`flavours`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LIST = "(enum: "
 
 @frozen
 class Variant:
-    """A value of an enumeration and Rust's name for it, "" where the page shows none."""
+    """A value of an enumeration and the language's name for it, "" where the page shows none."""
 
     name: str
     value: str | int
@@ -74,8 +74,8 @@ def inline_variants(values: Sequence[str], default: str | None) -> tuple[Variant
 def enumeration(variants: Sequence[Variant]) -> Enumeration:
     """The enumeration of at least one variant.
 
-    Rust's name for a value is taken as the spec's own suggestion only where its words differ from those of the value:
-    otherwise it is derived from the value, as the target's name will be.
+    The language's name for a value is taken as the spec's own suggestion only where its words differ from those of the
+    value: otherwise it is derived from the value, as the target's name will be.
     """
     return Enumeration(tuple(Member(v.value, SpecText(_own_name(v))) for v in variants))
 

@@ -13,7 +13,7 @@ from typing import cast
 
 from schemawright.diagnostics import Origin, Sink
 from schemawright.frontends.markdown.escapes import folded, shown
-from schemawright.frontends.markdown.flavours.flavour import Draft, Flavour, Read
+from schemawright.frontends.markdown.flavour import Draft, Flavour, Read
 from schemawright.frontends.markdown.flavours.rust import RUST
 from schemawright.frontends.markdown.outline import Outline, Page, outlines
 from schemawright.frozen import frozen
@@ -99,7 +99,8 @@ def read_pages(pages: Sequence[Page], sink: Sink) -> Catalog:
         _report_no_models(pages, sink)
     types: dict[TypeId, TypeDef] = {}
     for page in models.pages.values():
-        for definition in page.flavour.definitions(Draft(page.id, page.outline, models, sink.with_subject(page.id))):
+        draft = Draft(page.id, page.outline, page.flavour, models, sink.with_subject(page.id))
+        for definition in page.flavour.definitions(draft):
             types.setdefault(definition.id, definition)
     for definition in models.absent.values():
         types.setdefault(definition.id, definition)

@@ -1,12 +1,12 @@
-"""The properties of a rust page as a record, with the enums that stand inline in them.
+"""The properties of a page as a record, with the enums that stand inline in them.
 
 In: a draft and the section of its properties. Out: a body and the definitions of inline enums; what the rows cannot
-tell goes to the draft's sink. Not done here: pages that list values or types (`rust_pages`).
+tell goes to the draft's sink. Not done here: pages that list values or types, and what the language of the pages
+writes in its own way (`flavours`).
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -23,16 +23,7 @@ from schemawright.frontends.markdown.enums import (
     variants,
 )
 from schemawright.frontends.markdown.escapes import description, shown
-from schemawright.frontends.markdown.flavours.flavour import Draft
-from schemawright.frontends.markdown.flavours.rust_types import (
-    RustType,
-    holds_bare,
-    is_bare,
-    model_name,
-    parsed_cell,
-    shape_of,
-    without_option,
-)
+from schemawright.frontends.markdown.flavour import CellType, Draft
 from schemawright.frontends.markdown.outline import Outline, Section
 from schemawright.frontends.markdown.sections import Kind, model_table, pairs
 from schemawright.frozen import frozen
@@ -40,12 +31,6 @@ from schemawright.ir.definitions import Access, Alias, Body, Default, Doc, Field
 from schemawright.ir.shapes import ANY, Ref, Shape, TypeId, names_null, nullable, without_null
 from schemawright.ir.text import SpecText
 
-_KEYWORD = re.compile(
-    "abstract|as|async|await|become|box|break|const|continue|crate|do|dyn|else|enum|extern|false|final|fn|for|if|impl|in|"
-    "let|loop|macro|match|mod|move|mut|override|priv|pub|ref|return|self|Self|static|struct|super|trait|true|try|type|"
-    "typeof|unsafe|unsized|use|virtual|where|while|yield"
-)
-"""The keywords of Rust, strict and reserved (The Rust Reference, "Keywords")."""
 _GIVE_DOCUMENT = "give the OpenAPI document as well"
 
 
@@ -74,13 +59,13 @@ def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
     that cannot be read and a second row of a property are errors: either way a property would be lost or guessed.
     """
     found: dict[str, _Property] = {}
-    underscored = _escapes_by_underscore(section)
+    wire_name = draft.flavour.wire_names(section)
     for line in section.rows:
         row = property_row(line)
         if row is None:
             report_line(draft, line, "**name** | type | description | notes")
             continue
-        read = _property(draft, row, wire_name(row.name, underscored))
+        read = _property(draft, row, wire_name(row.name))
         if read.field.wire in found:
             first = found[read.field.wire].field.origin.line
             message = f"property {shown(row.name)} has a second row; the first one stands in line {first}"
@@ -106,33 +91,17 @@ def report_line(draft: Draft, line: Line, form: str) -> None:
 def branch_shape(draft: Draft, cell: str, origin: Origin) -> Shape:
     """The shape of a branch of a union, anything where the cell cannot be read; what is wrong with it is reported.
 
-    Models stand there without `models::`.
+    A model's name may stand there as an inline enum's would elsewhere.
     """
-    type = parsed_cell(cell)
+    type = draft.flavour.type_in(cell)
     if type is None:
         return _unreadable_type(draft, "a branch", cell, origin)
 
-    def named(type: RustType) -> Shape:
-        name = model_name(type)
+    def named(type: CellType) -> Shape:
+        name = type.model_name
         return _unknown_type(draft, type.spelled, origin) if name is None else _model_shape(draft, name, origin)
 
-    return shape_of(type, named)
-
-
-def wire_name(name: str, underscored: bool) -> str:
-    """The name on the wire of a property whose name Rust could not write: `r#type`, in versions 4 and 5 `_type`.
-
-    What re-casing did to a name cannot be undone; see `wire-names-lost`.
-    """
-    if name.startswith("r#"):
-        return name[2:]
-    return name[1:] if underscored and name[:1] == "_" and _KEYWORD.fullmatch(name, 1) else name
-
-
-def _escapes_by_underscore(section: Section) -> bool:
-    """Whether a page may come from a version that writes `_type`; later ones keep an underscore that the spec has."""
-    signs = ("**r#", "**models::", "<models::", " models::")
-    return not any(sign in line.text for line in section.rows for sign in signs)
+    return type.shape(named)
 
 
 def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
@@ -143,13 +112,13 @@ def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
         report("page-row", message, origin)
     if row.has_notes_in_description:
         warn_of_row(draft, row.line, f"the notes of {shown(row.name)} are taken for text: another cell follows them")
-    type = parsed_cell(row.type)
-    inner, option = (None, False) if type is None else without_option(type)
+    type = draft.flavour.type_in(row.type)
+    inner, option = (None, False) if type is None else type.without_option()
     text, inline = _described(draft, row, inner)
     if inner is None:
         shape = _unreadable_type(draft, f"property {shown(row.name)}", row.type, origin)
     else:
-        shape = shape_of(inner, _naming(draft, origin, inline))
+        shape = inner.shape(_naming(draft, origin, inline))
     field = Field(
         wire=SpecText(wire),
         shape=nullable(shape) if option and not row.notes.optional else shape,
@@ -162,13 +131,13 @@ def _property(draft: Draft, row: PropertyRow, wire: str) -> _Property:
     return _Property(field, _inline_definition(draft, inline, field), "_" in row.name)
 
 
-def _described(draft: Draft, row: PropertyRow, type: RustType | None) -> tuple[str, _InlineEnum | None]:
+def _described(draft: Draft, row: PropertyRow, type: CellType | None) -> tuple[str, _InlineEnum | None]:
     """The description of a property, and its inline enum when the type cell names one for the list at its end.
 
-    A bare name is an inline enum even where a page has that name: models are written with `models::`.
+    A bare name is an inline enum even where a page has that name: models are written otherwise.
     """
     text, values = listed_values(row.description)
-    if type is None or not values or not holds_bare(type):
+    if type is None or not values or not type.holds_bare:
         return row.description, None
     twice = next((value for value, times in Counter(values).items() if times > 1), None)
     if twice is not None:
@@ -183,13 +152,13 @@ def _inline_definition(draft: Draft, inline: _InlineEnum | None, field: Field) -
     return TypeDef(Ref(inline.id), enumeration(inline.variants), NameHint(field.wire, draft.id), field.origin)
 
 
-def _naming(draft: Draft, origin: Origin, inline: _InlineEnum | None) -> Callable[[RustType], Shape]:
-    def named(type: RustType) -> Shape:
-        if inline is not None and is_bare(type):
+def _naming(draft: Draft, origin: Origin, inline: _InlineEnum | None) -> Callable[[CellType], Shape]:
+    def named(type: CellType) -> Shape:
+        if inline is not None and type.is_bare:
             return Ref(inline.id)
-        name = model_name(type)
-        # No page will ever come for a bare name: it is an enum whose values are not shown, or no Rust at all.
-        if name is None or (is_bare(type) and draft.models.find(name) is None):
+        name = type.model_name
+        # No page will ever come for a bare name: it is an enum whose values are not shown, or no type at all.
+        if name is None or (type.is_bare and draft.models.find(name) is None):
             return _unknown_type(draft, type.spelled, origin)
         return _model_shape(draft, name, origin)
 
@@ -226,7 +195,7 @@ def _default(draft: Draft, row: PropertyRow, shape: Shape, inline: _InlineEnum |
             return inline.values
         return draft.models.recalled(id, _values_of_page) or named_values(())
 
-    found = None if _is_variant_of(row.name, text) else default_of(text, shape, values_of)
+    found = None if draft.flavour.is_lost_variant(row.name, text) else default_of(text, shape, values_of)
     if found is None:
         message = f"the default of {shown(row.name)} is shown as {shown(text)}; its value on the wire is not known"
         draft.sink.note("default-lost", message, draft.outline.at(row.line), _GIVE_DOCUMENT)
@@ -238,11 +207,6 @@ def _values_of_page(outline: Outline) -> NamedValues:
     if table is None or table.kind is not Kind.VALUES:
         return named_values(())
     return named_values(variants((row.first, row.second) for row in pairs(table.section)))
-
-
-def _is_variant_of(name: str, default: str) -> bool:
-    """Whether a default names a variant of an inline enum that the page lost: `OptEnumDef_Low` (versions 4 and 5)."""
-    return default.startswith("".join(word[:1].upper() + word[1:] for word in name.split("_")) + "_")
 
 
 def _note_losses(draft: Draft, found: Iterable[_Property]) -> None:

@@ -1,4 +1,4 @@
-"""The section of a rust page that holds its model, and what its rows are.
+"""The section of a page that holds its model, and what its rows are.
 
 In: an outline. Out: a section and its `Kind`, with what is wrong with its form. Not done here: reading the rows.
 """

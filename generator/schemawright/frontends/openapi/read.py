@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_beside_references
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.operations import OPERATION_HOLDERS, Operations
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.lower.arrays import list_shape, map_shape, tuple_shape
 from schemawright.frontends.openapi.lower.constraints import LimitReader
 from schemawright.frontends.openapi.lower.enums import enum_body
 from schemawright.frontends.openapi.lower.lowering import Builders, Lowering, Rules
-from schemawright.frontends.openapi.lower.patterns import PatternRule
 from schemawright.frontends.openapi.lower.records import composite_body, record_body
 from schemawright.frontends.openapi.lower.scalars import FORMATS, Formats
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
 from schemawright.frontends.openapi.lower.unions import choice_body
+from schemawright.frontends.openapi.operations import OPERATION_HOLDERS, Operations
 from schemawright.frontends.openapi.schema.kinds import Kind
+from schemawright.frontends.openapi.schema.patterns import PatternRule
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.text import SpecText

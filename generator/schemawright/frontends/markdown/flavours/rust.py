@@ -2,15 +2,20 @@
 
 In: a `Draft`, the outline of a page and what it may ask about the others. Out: the page's definition, followed by those
 of the enums inline in it; what the page cannot tell goes to the draft's sink. Not done here: finding pages and models
-(`catalog`) and reading properties (`rust_fields`).
+(`read`) and reading properties (`records`).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from functools import partial
+
 from schemawright.frontends.markdown.cells import pair_row
 from schemawright.frontends.markdown.enums import enumeration, value_of_cell, variants
 from schemawright.frontends.markdown.escapes import description, shown, without_entities
-from schemawright.frontends.markdown.flavours.flavour import Draft, Flavour
+from schemawright.frontends.markdown.flavour import Draft, Flavour
+from schemawright.frontends.markdown.flavours.rust_types import parsed_cell
 from schemawright.frontends.markdown.outline import Outline, Section
 from schemawright.frontends.markdown.records import branch_shape, record, report_line, warn_of_row
 from schemawright.frontends.markdown.sections import Kind, model_table, pairs
@@ -18,6 +23,12 @@ from schemawright.ir.definitions import NO_DOC, Alias, Body, Choice, Doc, NameHi
 from schemawright.ir.shapes import ANY, Ref, Shape
 from schemawright.ir.text import SpecText
 
+_KEYWORD = re.compile(
+    "abstract|as|async|await|become|box|break|const|continue|crate|do|dyn|else|enum|extern|false|final|fn|for|if|impl|in|"
+    "let|loop|macro|match|mod|move|mut|override|priv|pub|ref|return|self|Self|static|struct|super|trait|true|try|type|"
+    "typeof|unsafe|unsized|use|virtual|where|while|yield"
+)
+"""The keywords of Rust, strict and reserved (The Rust Reference, "Keywords")."""
 _OPAQUE = Alias(ANY, opaque=True)
 _LOST = {
     Kind.PROPERTIES: "its properties, the branches of its union or, before version 7, its enum values",
@@ -42,6 +53,31 @@ def definitions(draft: Draft) -> tuple[TypeDef, ...]:
     body, doc, inline = _body(draft)
     name = NameHint(SpecText(declared_name(draft.outline)))
     return TypeDef(Ref(draft.id), body, name, draft.outline.origin, doc), *inline
+
+
+def wire_names(section: Section) -> Callable[[str], str]:
+    """The names on the wire of properties whose names Rust could not write: `r#type`, in versions 4 and 5 `_type`.
+
+    What re-casing did to a name cannot be undone; see `wire-names-lost`.
+    """
+    return partial(_wire_name, _escapes_by_underscore(section))
+
+
+def _wire_name(underscored: bool, name: str) -> str:
+    if name.startswith("r#"):
+        return name[2:]
+    return name[1:] if underscored and name[:1] == "_" and _KEYWORD.fullmatch(name, 1) else name
+
+
+def _escapes_by_underscore(section: Section) -> bool:
+    """Whether a page may come from a version that writes `_type`; later ones keep an underscore that the spec has."""
+    signs = ("**r#", "**models::", "<models::", " models::")
+    return not any(sign in line.text for line in section.rows for sign in signs)
+
+
+def is_lost_variant(name: str, default: str) -> bool:
+    """Whether a default names a variant of an inline enum that the page lost: `OptEnumDef_Low` (versions 4 and 5)."""
+    return default.startswith("".join(word[:1].upper() + word[1:] for word in name.split("_")) + "_")
 
 
 def _body(draft: Draft) -> tuple[Body, Doc, tuple[TypeDef, ...]]:
@@ -147,4 +183,4 @@ def _report_unreadable(draft: Draft, section: Section) -> None:
             report_line(draft, line, "| first | second |")
 
 
-RUST = Flavour(is_model_page, declared_name, definitions)
+RUST = Flavour(is_model_page, declared_name, definitions, parsed_cell, wire_names, is_lost_variant)

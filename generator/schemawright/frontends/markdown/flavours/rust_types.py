@@ -1,7 +1,7 @@
 """The types in the cells of rust pages: `Option<[**Vec<models::Leaf>**](Leaf.md)>` and what it may hold.
 
 In: the text of a type cell. Out: a `RustType`, the bare tree of names and arguments, and from it a `Shape`.
-Not done here: finding the model behind a name; `shape_of` asks its caller, and the links of a cell are dropped because
+Not done here: finding the model behind a name; `shape` asks its caller, and the links of a cell are dropped because
 the generator writes wrong ones.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from schemawright.frontends.markdown.flavour import CellType
 from schemawright.frozen import frozen
 from schemawright.ir.shapes import (
     ANY,
@@ -57,6 +58,53 @@ class RustType:
         """The type as Rust writes it."""
         return f"{self.path}<{', '.join(a.spelled for a in self.args)}>" if self.args else self.path
 
+    @property
+    def model_name(self) -> str | None:
+        """The name of the model that a type names, or None when it names none.
+
+        Models stand in the module `models`. Without it, as in the rows of oneOf pages, a single word is a model unless
+        it starts in lower case: the generator capitalises class names.
+        """
+        module, _, name = self.path.rpartition("::")
+        if self.args or self.path in _SCALARS or self.path in _CONTAINERS:
+            return None
+        written_as_class = not module and name[:1].isalpha() and not name[:1].islower()
+        return name if name and (module == "models" or written_as_class) else None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether a type is a model's name without `models::`: an inline enum of its page (7.26)."""
+        return "::" not in self.path and self.model_name is not None
+
+    @property
+    def holds_bare(self) -> bool:
+        """Whether a type is or holds a bare one."""
+        return self.is_bare or any(argument.holds_bare for argument in self.args)
+
+    def without_option(self) -> tuple[RustType, bool]:
+        """The type inside an outer `Option`, and whether there was one."""
+        match self:
+            case RustType("Option", (inner,)):
+                return inner, True
+            case _:
+                return self, False
+
+    def shape(self, named: Callable[[CellType], Shape]) -> Shape:
+        """The shape; `named` gives that of every type that is neither built in nor a known container."""
+        match self:
+            case RustType("Option", (inner,)):
+                return nullable(inner.shape(named))
+            case RustType("Box", (inner,)):
+                return inner.shape(named)
+            case RustType("Vec" | "HashSet" | "BTreeSet", (item,)):
+                return ListOf(item.shape(named))
+            case RustType("HashMap" | "BTreeMap", (_, value)):
+                return MapOf(value.shape(named))
+            case RustType("chrono::DateTime", _) | RustType(_, ()) if self.path in _SCALARS:
+                return _SCALARS[self.path]
+            case _:
+                return named(self)
+
 
 def parsed_cell(cell: str) -> RustType | None:
     """The type in a cell, or None where it has none: also one too deep, and a container with too few or many types."""
@@ -65,55 +113,6 @@ def parsed_cell(cell: str) -> RustType | None:
         return None
     parsed = _parsed(tokens, 0, 0)
     return parsed[0] if parsed is not None and parsed[1] == len(tokens) else None
-
-
-def without_option(type: RustType) -> tuple[RustType, bool]:
-    """The type inside an outer `Option`, and whether there was one."""
-    match type:
-        case RustType("Option", (inner,)):
-            return inner, True
-        case _:
-            return type, False
-
-
-def shape_of(type: RustType, named: Callable[[RustType], Shape]) -> Shape:
-    """The shape of a type; `named` gives the shape of every type that is neither built in nor a known container."""
-    match type:
-        case RustType("Option", (inner,)):
-            return nullable(shape_of(inner, named))
-        case RustType("Box", (inner,)):
-            return shape_of(inner, named)
-        case RustType("Vec" | "HashSet" | "BTreeSet", (item,)):
-            return ListOf(shape_of(item, named))
-        case RustType("HashMap" | "BTreeMap", (_, value)):
-            return MapOf(shape_of(value, named))
-        case RustType("chrono::DateTime", _) | RustType(_, ()) if type.path in _SCALARS:
-            return _SCALARS[type.path]
-        case _:
-            return named(type)
-
-
-def model_name(type: RustType) -> str | None:
-    """The name of the model that a type names, or None when it names none.
-
-    Models stand in the module `models`. Without it, as in the rows of oneOf pages, a single word is a model unless it
-    starts in lower case: the generator capitalises class names.
-    """
-    module, _, name = type.path.rpartition("::")
-    if type.args or type.path in _SCALARS or type.path in _CONTAINERS:
-        return None
-    written_as_class = not module and name[:1].isalpha() and not name[:1].islower()
-    return name if name and (module == "models" or written_as_class) else None
-
-
-def is_bare(type: RustType) -> bool:
-    """Whether a type is a model's name without `models::`: an inline enum of its page (7.26)."""
-    return "::" not in type.path and model_name(type) is not None
-
-
-def holds_bare(type: RustType) -> bool:
-    """Whether a type is or holds a bare one."""
-    return is_bare(type) or any(holds_bare(argument) for argument in type.args)
 
 
 def _tokens(cell: str) -> list[str] | None:

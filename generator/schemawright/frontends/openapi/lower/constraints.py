@@ -13,8 +13,8 @@ from functools import reduce
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.dialects import reads_beside_references
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.lower.patterns import PatternRule, Patterns, compiled
 from schemawright.frontends.openapi.schema.kinds import DEFINED, Kind, kind_of, types_of
+from schemawright.frontends.openapi.schema.patterns import PatternRule, Patterns, compiled
 from schemawright.ir.constraints import Limits, Number, intersected
 from schemawright.ir.shapes import Shape, with_limits
 from schemawright.ir.text import JsonValue, SpecText

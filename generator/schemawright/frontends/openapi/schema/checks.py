@@ -12,7 +12,6 @@ from difflib import get_close_matches
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.lower.patterns import Patterns
 from schemawright.frontends.openapi.schema.contradictions import check_together
 from schemawright.frontends.openapi.schema.keywords import (
     DEMANDS,
@@ -26,6 +25,7 @@ from schemawright.frontends.openapi.schema.keywords import (
     is_whole,
 )
 from schemawright.frontends.openapi.schema.kinds import SLIPS, TYPES, as_meant, is_number, types_of, values_of_items
+from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Syntax
 

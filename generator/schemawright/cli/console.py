@@ -14,15 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from schemawright.cli.endings import DONE, WRONG, unwritable
 from schemawright.cli.messages import as_json, escaped, rendered, reopened, shortened
-from schemawright.cli.process import WRONG, unwritable
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
 
 if TYPE_CHECKING:
     from schemawright.source.documents import Document
-
-DONE, FINDING = 0, 1
-"""The exit codes besides those of `process`: done; a finding of `check` (see README.md)."""
 
 _A_BUG = "this is a bug in schemawright, please report it with the spec"
 _MOST_SHOWN = 200

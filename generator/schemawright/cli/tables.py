@@ -1,6 +1,6 @@
 """What `inspect` tells about models and unions, as tables for people and as JSON for programs.
 
-In: the facts of a survey. Out: lines of text, or values for `json.dumps`. Not done here: printing them (`report`).
+In: the facts of a survey. Out: lines of text, or values for `json.dumps`. Not done here: printing them (`console`).
 """
 
 from __future__ import annotations

@@ -75,11 +75,11 @@ def setting_options(command: _Command) -> _Command:
     return command
 
 
-def given(ctx: click.Context) -> Mapping[Setting, Value]:
+def settings_given(ctx: click.Context) -> Mapping[Setting, Value]:
     """The settings that the command line gives."""
     return cast("Mapping[Setting, Value]", ctx.meta.get(_GIVEN, {}))
 
 
 def given_settings(ctx: click.Context) -> Settings:
     """The settings of a target that is named on the command line."""
-    return changed(DEFAULTS, {setting.attribute: value for setting, value in given(ctx).items()})
+    return changed(DEFAULTS, {setting.attribute: value for setting, value in settings_given(ctx).items()})

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.parts import listed, report_misled, report_unreadable, table
 from schemawright.frontends.openapi.document.references import Resolver
+from schemawright.frontends.openapi.parts import listed, report_misled, report_unreadable, table
 from schemawright.frontends.openapi.schema.kinds import Kind, kind_of
 
 OPERATION_HOLDERS = ("paths", "x-ms-paths", "webhooks")

@@ -1,0 +1,146 @@
+"""The options of the commands, and what is made of their values.
+
+In: the options of a command line. Out: a `Job` and a `Console`. The options of a job's lists come from the table in
+`project.job`, those of the settings from `setting_options`. Not done here: the commands themselves (`entry`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from schemawright.cli.setting_options import given_settings, setting_options, settings_given
+from schemawright.project.job import LISTS, Job, ListKey
+from schemawright.project.settings import Setting
+
+if TYPE_CHECKING:
+    from schemawright.cli.console import Console
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def decorated(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Command]:
+    """A decorator that gives a command several options, shown in this order."""
+
+    def decorate(command: _Command) -> _Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def _remember(ctx: click.Context, option: click.Parameter, value: bool) -> None:
+    """Keep an option that may stand before or after the command's name."""
+    if value and option.name:
+        ctx.meta[option.name] = True
+
+
+def _checked_origins(_ctx: click.Context, _option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse what is no origin before any work is done."""
+    if value:
+        from schemawright.source.quoting import without_credentials
+        from schemawright.source.urls import UrlError, checked_origin
+
+        for origin in value:
+            try:
+                checked_origin(origin)
+            except UrlError as error:
+                shown = without_credentials(origin)
+                raise click.BadParameter(f"{shown!r} {error}: {error.help}.") from None
+    return value
+
+
+def _list_option(key: ListKey) -> Callable[[_Command], _Command]:
+    return click.option(
+        key.option,
+        key.attribute,
+        metavar=key.entry.metavar,
+        multiple=True,
+        type=click.Path(path_type=Path, exists=True, file_okay=False) if key.entry.kind == "folder" else None,
+        callback=_checked_origins if key.entry.kind == "origin" else None,
+        help=key.entry.help,
+    )
+
+
+def _switch(*names: str, help: str, callback: Callable[..., None] | None = None) -> Callable[[_Command], _Command]:
+    return click.option(*names, is_flag=True, expose_value=callback is None, callback=callback, help=help)
+
+
+talk_options = decorated(
+    _switch("--no-color", callback=_remember, help="No colours, on a terminal either."),
+    _switch("--debug", callback=_remember, help="Show the traceback of an internal error."),
+)
+_lists = decorated(*map(_list_option, LISTS))
+_json = _switch("--json", help="Print one JSON object to stdout instead of text.")
+survey_options = decorated(_lists, _json, talk_options, setting_options)
+"""The options of a command that looks at specs."""
+package_options = decorated(
+    click.argument("specs", metavar="[SPEC]...", nargs=-1),
+    click.option(
+        "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="The folder of the package to make."
+    ),
+    _lists,
+    click.option(
+        "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the targets from this pyproject.toml."
+    ),
+    _switch("--strict", help="Treat warnings as errors."),
+    _json,
+    _switch("-q", "--quiet", help="Print errors only."),
+    talk_options,
+    setting_options,
+)
+"""The argument and the options of a command that makes packages, or compares them."""
+
+
+def job_of(values: dict[str, Any]) -> Job:
+    """The job that the command line asks for; without specs it says no more than what all targets have in common."""
+    given = {name: value for name, value in values.items() if name in Job._fields and value is not None}
+    job = Job(values["specs"], Path(), settings=given_settings(click.get_current_context()))
+    return job._replace(**given)
+
+
+def console_of(values: dict[str, Any]) -> Console:
+    """How the command line wants to be talked to."""
+    from schemawright.cli.console import Console
+
+    meta = click.get_current_context().meta
+    plain = meta.get("no_color") or os.environ.get("NO_COLOR")
+    return Console(
+        colour=not plain and os.environ.get("TERM") != "dumb",
+        quiet=values.get("quiet", False),
+        json=values["json"],
+        debug=meta.get("debug", False),
+    )
+
+
+def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
+    """Raise `click.UsageError` where the options fit neither a spec given here nor the targets of pyproject.toml."""
+    specs, output = values["specs"], values["output"]
+    if specs and output is None:
+        from schemawright.source.quoting import without_credentials
+
+        spec = click.format_filename(without_credentials(specs[0]))
+        raise click.UsageError(
+            f"-o/--output is missing: name the folder of the package, as in "
+            f"`schemawright {verb} {spec} -o generated/my_api`."
+        )
+    if specs and values["config"] is not None:
+        raise click.UsageError("--config and SPEC exclude each other: the targets of the file name their own specs.")
+    if specs:
+        return
+    if output is not None:
+        raise click.UsageError(
+            f"SPEC is missing: name what to read, as in "
+            f"`schemawright {verb} specs/petstore.yaml -o {click.format_filename(output)}`, "
+            "or leave out -o/--output to take the targets of pyproject.toml."
+        )
+    needing: list[ListKey | Setting] = [key for key in LISTS if values[key.attribute]]
+    for option in (*needing, *settings_given(click.get_current_context())):
+        raise click.UsageError(
+            f"{option.option} needs SPEC: targets of pyproject.toml have a key `{option.key}` for it."
+        )

@@ -1,0 +1,81 @@
+"""A job: one package to be made, as a command line or an entry of `[[tool.schemawright.targets]]` asks for it.
+
+In: nothing. Out: `Job`, and `LISTS`, the keys that hold lists. A field of `Job` with a `Listed` is all there is to say
+about such a key: the key in pyproject.toml, the option, its help and the checks of both follow from it. Not done here:
+reading files and options (`pyproject`, `cli`). Users call a job a target; here that word is kept for what is made
+(`targets`). Named tuples for the reason that `settings` gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple, get_args, get_type_hints
+
+from schemawright.project.settings import DEFAULTS, Settings, command_words
+
+
+class Listed(NamedTuple):
+    """What the entries of a list are, and how the help of the option calls and explains one."""
+
+    kind: Literal["text", "folder", "origin"]
+    metavar: str
+    help: str
+
+
+class Job(NamedTuple):
+    """`specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
+    errors."""
+
+    specs: tuple[str, ...]
+    output: Path
+    roots: Annotated[
+        tuple[str, ...], Listed("text", "MODEL", "Only this model and what it needs; may be repeated.")
+    ] = ()
+    allow_paths: Annotated[
+        tuple[Path, ...],
+        Listed("folder", "DIR", "A folder outside of the spec's own that references may lead into; may be repeated."),
+    ] = ()
+    allow_origins: Annotated[
+        tuple[str, ...],
+        Listed(
+            "origin",
+            "ORIGIN",
+            "SCHEME://HOST[:PORT] of HTTP(S) documents that references may lead to; may be repeated.",
+        ),
+    ] = ()
+    strict: bool = False
+    settings: Settings = DEFAULTS
+
+    def words(self) -> tuple[str, ...]:
+        """The options of a command line that ask for this job, beside its specs, its output and `--strict`."""
+        listed = (word for key in LISTS for entry in getattr(self, key.attribute) for word in (key.option, str(entry)))
+        return (*listed, *command_words(self.settings))
+
+
+class ListKey(NamedTuple):
+    """A key whose value is a list: its attribute of `Job`, and what the entries are."""
+
+    attribute: str
+    entry: Listed
+
+    @property
+    def key(self) -> str:
+        """The name in pyproject.toml."""
+        return self.attribute.replace("_", "-")
+
+    @property
+    def option(self) -> str:
+        """The option of the command line, which gives one entry at a time."""
+        return f"--{self.key.removesuffix('s')}"
+
+
+def _listed() -> Iterator[ListKey]:
+    for name, hint in get_type_hints(Job, include_extras=True).items():
+        for entry in get_args(hint)[1:]:
+            if isinstance(entry, Listed):
+                yield ListKey(name, entry)
+
+
+LISTS = tuple(_listed())
+"""The keys that hold lists, in the order in which they are shown."""
