@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from schemawright.frontends.openapi.lower import patterns
+from schemawright.frontends.openapi.schema import patterns
 from schemawright.frontends.openapi.schema.patterns import Patterns, compiled
 from schemawright.project.settings import Settings
 from tests.keywords.built import built, document_of, reported
