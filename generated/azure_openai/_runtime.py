@@ -7,12 +7,9 @@ on, so that one error names all problems of a document. Places are linked backwa
 
 from __future__ import annotations
 
-import base64 as _base64
-import binascii
 import datetime
 import json
-import re
-import warnings
+from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
@@ -32,10 +29,6 @@ from typing import (
 )
 from uuid import UUID
 
-T = TypeVar("T")
-StrEnumT = TypeVar("StrEnumT", bound=StrEnum)
-IntEnumT = TypeVar("IntEnumT", bound=IntEnum)
-
 
 class Unset(Enum):
     """The type of `UNSET`."""
@@ -53,19 +46,17 @@ UNSET: Final = Unset.UNSET
 """Stands for a property that is absent, where null would mean something else."""
 
 
-class _Missing(Enum):
+class Missing(Enum):
+    """The type of `MISSING`."""
+
     MISSING = 0
 
 
-MISSING: Final = _Missing.MISSING
+MISSING: Final = Missing.MISSING
 """Stands for a required property that is absent, while it is being read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unrecognized:
-    """A value that fits no branch of its union, kept as it came and written back unchanged."""
-
-    value: Any
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +96,11 @@ class DataError(ValueError):
         return f"{self.model} " + "\n  ".join(lines)
 
 
+def too_deep(model: str) -> DataError:
+    """The error for data that Python cannot follow down to its end."""
+    return DataError(model, [Problem("", "less deeply nested data", "too many levels")])
+
+
 class Report:
     """The problems found so far in one document; the place of its root.
 
@@ -112,13 +108,15 @@ class Report:
     the union and the identity of the value, which is kept beside so that it stays the only one with that identity.
     """
 
-    __slots__ = ("chosen", "more", "problems")
+    __slots__ = ("chosen", "limits", "more", "problems")
 
     def __init__(
         self, chosen: dict[tuple[Load[Any], int], tuple[int, Any]] | None = None
     ) -> None:
         self.problems: list[Problem] = []
         self.more = 0
+        self.limits = 0
+        """How many of the problems are values of the right type that break a limit."""
         self.chosen = chosen
 
 
@@ -135,7 +133,7 @@ def report_of(at: Place) -> Report:
     return at
 
 
-def _report(at: Place, expected: str, found: Any) -> Any:
+def note(at: Place, expected: str, found: Any) -> Any:
     """Note that `found`, standing at a place, is not what was expected there."""
     report = report_of(at)
     if len(report.problems) == _MOST_PROBLEMS:
@@ -150,7 +148,7 @@ def _report(at: Place, expected: str, found: Any) -> Any:
     return found
 
 
-wrong = cast("Callable[[Place, str, Any], Never]", _report)
+wrong = cast("Callable[[Place, str, Any], Never]", note)
 """Report that a value does not fit; the value itself stands in for the loaded one, so that reading goes on.
 
 Nobody ever sees it there, because `read` raises `DataError` at the end: to the type checker this is a function that
@@ -161,7 +159,7 @@ does not return.
 def _described(value: Any) -> str:
     """A value in words, short whatever its size."""
     match value:
-        case _Missing():
+        case Missing():
             return "nothing"
         case None:
             return "null"
@@ -191,167 +189,61 @@ def read(load: Load[T], data: Any, model: str) -> T:
     try:
         value = load(data, report)
     except RecursionError:
-        raise DataError(
-            model, [Problem("", "less deeply nested data", "too many levels")]
-        ) from None
+        raise too_deep(model) from None
     if report.problems:
         raise DataError(model, report.problems, report.more)
     return value
 
 
-def _not_json(text: str) -> Never:
-    raise ValueError(f"{text} is not JSON")
+class ExactDateTime(datetime.datetime):
+    """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
 
-
-_DECODER = json.JSONDecoder(parse_constant=_not_json)
-
-
-def parse_json(text: str | bytes | bytearray, model: str) -> Any:
-    """The JSON value of a text; raise `DataError` where it is none."""
-    try:
-        if not isinstance(text, str):
-            text = text.decode(json.detect_encoding(text), "surrogatepass")
-        return _DECODER.decode(text)
-    except RecursionError:
-        raise DataError(
-            model, [Problem("", "less deeply nested data", "too many levels")]
-        ) from None
-    except ValueError as error:
-        raise DataError(
-            model, [Problem("", "JSON text", f"text that is none ({error})")]
-        ) from None
-
-
-_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
-
-
-def json_text(data: Any, model: str) -> str:
-    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that JSON does not have."""
-    try:
-        return _ENCODER.encode(data)
-    except RecursionError:
-        raise DataError(
-            model, [Problem("", "less deeply nested data", "too many levels")]
-        ) from None
-    except ValueError:
-        report = Report()
-        _report_infinite(data, report)
-        if not report.problems:
-            raise
-        raise DataError(model, report.problems, report.more) from None
-
-
-def _report_infinite(data: Any, at: Place) -> None:
-    """Report each number that is infinite, or no number; a text such as 1e999 is read as one."""
-    waiting, seen = [(at, data)], set[int]()
-    while waiting:
-        at, value = waiting.pop()
-        if isinstance(value, float) and value - value != 0:
-            _report(at, "finite number", value)
-        elif (is_object(value) or is_sequence(value)) and id(value) not in seen:
-            seen.add(id(value))
-            waiting += [
-                ((at, key), item) for key, item in reversed(list(_entries(value)))
-            ]
-
-
-class Model:
-    """Base of all object models: JSON text besides the `from_dict` and `to_dict` that each model has."""
-
-    __slots__ = ()
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        raise NotImplementedError
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        raise NotImplementedError
-
-    @classmethod
-    def from_json(cls, text: str | bytes | bytearray) -> Self:
-        """Read JSON text; `DataError` lists every place that does not fit."""
-        return cls.from_dict(parse_json(text, cls.__name__))
-
-    def to_json(self) -> str:
-        """The JSON text, without blanks."""
-        return json_text(self.to_dict(), type(self).__name__)
-
-
-def deprecated(message: str) -> Callable[[type[T]], type[T]]:
-    """Mark a class whose objects are made with a `DeprecationWarning`, from Python 3.13 on (PEP 702).
-
-    Reading data makes none. Type checkers are not told, since they would warn of the package itself.
+    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
     """
-    mark: Callable[[str], Callable[[type[T]], type[T]]] | None = getattr(
-        warnings, "deprecated", None
+
+    text: str = ""
+
+
+class ExactDate(datetime.date):
+    """A date whose text holds a time as well; the text is written back as it came."""
+
+    text: str = ""
+
+    def isoformat(self) -> str:
+        """The text as it came; that of the date where there is none."""
+        return self.text or super().isoformat()
+
+
+class ExactTime(datetime.time):
+    """A time of day whose text is not Python's own; the text is written back as it came."""
+
+    text: str = ""
+
+
+def date_time_text(value: datetime.datetime) -> str:
+    """The text of a date with time (RFC 3339, section 5.6)."""
+    if isinstance(value, ExactDateTime) and value.text:
+        return value.text
+    text = _iso_text(value)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def time_text(value: datetime.time) -> str:
+    """The text of a time of day (RFC 3339, section 5.6)."""
+    return (
+        value.text if isinstance(value, ExactTime) and value.text else _iso_text(value)
     )
-    return mark(message) if mark else lambda cls: cls
 
 
-@dataclass(frozen=True, slots=True)
-class Serializer(Generic[T]):
-    """Loads and dumps the values of one schema, named `name` in the definition."""
-
-    name: str
-    _load: Load[T]
-    _dump: Callable[[T], Any]
-
-    def load(self, data: Any) -> T:
-        """The Python value of a JSON value; `DataError` lists every place that does not fit."""
-        return read(self._load, data, self.name)
-
-    def dump(self, value: T) -> Any:
-        """The JSON value of a Python value."""
-        return self._dump(value)
-
-    def from_json(self, text: str | bytes | bytearray) -> T:
-        """The Python value of a JSON text."""
-        return self.load(parse_json(text, self.name))
-
-    def to_json(self, value: T) -> str:
-        """The JSON text of a Python value, without blanks."""
-        return json_text(self.dump(value), self.name)
+def _iso_text(value: datetime.datetime | datetime.time) -> str:
+    """The text in ISO 8601, with milliseconds where these are all there is of a second, as most programs write it."""
+    are_enough = value.microsecond > 0 and value.microsecond % 1000 == 0
+    return value.isoformat(timespec="milliseconds" if are_enough else "auto")
 
 
-class Serializers(Mapping[str, Serializer[Any]]):
-    """Serializers by schema name, made at first use."""
-
-    def __init__(
-        self, package: str | None, entries: Mapping[str, tuple[str, str, str, bool]]
-    ) -> None:
-        self._package = package
-        self._entries = entries
-        self._made: dict[str, Serializer[Any]] = {}
-
-    def __getitem__(self, name: str) -> Serializer[Any]:
-        if name not in self._made:
-            module_name, load_name, dump_name, accepts_null = self._entries[name]
-            module = import_module(f".{module_name}", self._package)
-            load: Load[Any] = getattr(module, load_name)
-            dump: Callable[[Any], Any] = getattr(module, dump_name, to_json_value)
-            if accepts_null:
-                load, dump = nullable(load), nullable_dump(dump)
-            self._made[name] = Serializer(name, load, dump)
-        return self._made[name]
-
-    def __contains__(self, name: object) -> bool:
-        return name in self._entries
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._entries)
-
-    def __len__(self) -> int:
-        return len(self._entries)
-
-
-class _New(Protocol):
-    def __call__(self, cls: type[T], /) -> T: ...
-
-
-new: _New = object.__new__
-"""An instance of a class whose attributes are still to be set; found faster than through `object`."""
+def base64_text(value: bytes) -> str:
+    """The text of bytes in base64 (RFC 4648, section 4)."""
+    return b64encode(value).decode("ascii")
 
 
 def is_string(data: Any) -> bool:
@@ -387,6 +279,19 @@ def is_array(data: Any) -> TypeGuard[list[Any]]:
 def is_sequence(data: Any) -> TypeGuard[Sequence[Any]]:
     """Whether the value is written as a JSON array: a list or a tuple."""
     return isinstance(data, list | tuple)
+
+
+def entries(box: Any) -> Iterable[tuple[Any, Any]]:
+    """Keys and values of an object, indices and items of an array."""
+    return box.items() if is_object(box) else enumerate(cast("list[Any]", box))
+
+
+class _New(Protocol):
+    def __call__(self, cls: type[T], /) -> T: ...
+
+
+new: _New = object.__new__
+"""An instance of a class whose attributes are still to be set; found faster than through `object`."""
 
 
 def members(data: Any) -> dict[str, Any] | None:
@@ -456,153 +361,6 @@ def constant(expected: T) -> Load[T]:
     return lambda data, at: read_constant(data, at, expected)
 
 
-class ExactDateTime(datetime.datetime):
-    """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
-
-    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
-    """
-
-    text: str = ""
-
-
-class ExactDate(datetime.date):
-    """A date whose text holds a time as well; the text is written back as it came."""
-
-    text: str = ""
-
-    def isoformat(self) -> str:
-        """The text as it came; that of the date where there is none."""
-        return self.text or super().isoformat()
-
-
-class ExactTime(datetime.time):
-    """A time of day whose text is not Python's own; the text is written back as it came."""
-
-    text: str = ""
-
-
-def date_time(data: Any, at: Place) -> datetime.datetime:
-    """A date with time (RFC 3339, section 5.6); other forms of ISO 8601 are read as well."""
-    try:
-        value = datetime.datetime.fromisoformat(data)
-    except (TypeError, ValueError):
-        return _exact(ExactDateTime, data) or wrong(
-            at, "string with date and time", data
-        )
-    if data[7:17:3] != "-T::" or (
-        len(data) > _LONGEST_EXACT and _TOO_FINE.search(data)
-    ):
-        return _exact(ExactDateTime, data) or value
-    return value
-
-
-_LONGEST_EXACT = len("2000-01-01T00:00:00.000000")
-_TOO_FINE = re.compile(r"[.,][0-9]{6}[0-9]*[1-9]")
-_LEAP_SECOND = re.compile(r"([0-9]:[0-9]{2}):60")
-
-ExactT = TypeVar("ExactT", ExactDateTime, ExactTime)
-
-
-def _exact(kind: type[ExactT], data: Any) -> ExactT | None:
-    """What a text says, leap seconds and small letters included; it keeps the text. None where it says nothing."""
-    if not isinstance(data, str):
-        return None
-    text = _LEAP_SECOND.sub(r"\1:59", data)
-    try:
-        value = kind.fromisoformat(text.upper())
-    except ValueError:
-        return None
-    offset = value.utcoffset() or datetime.timedelta()
-    if (
-        text != data
-        and (value.hour * 60 + value.minute - offset.total_seconds() / 60) % 1440
-        != 1439
-    ):
-        return None  # leap seconds end a day of UTC
-    value.text = data
-    return value
-
-
-def full_date(data: Any, at: Place) -> datetime.date:
-    """A full date (RFC 3339, section 5.6)."""
-    try:
-        value = datetime.date.fromisoformat(data)
-    except (TypeError, ValueError):
-        return wrong(at, "string with date", data)
-    return value if value.isoformat() == data else wrong(at, "string with date", data)
-
-
-def date(data: Any, at: Place) -> datetime.date:
-    """A full date; some servers send a time with it, which is kept in the text."""
-    return _date_with_time(data) or full_date(data, at)
-
-
-def _date_with_time(data: Any) -> ExactDate | None:
-    """The date of a text with date and time; None where a text is no such thing."""
-    value = (
-        _exact(ExactDateTime, data)
-        if isinstance(data, str) and data[4:11:3] in ("--T", "--t")
-        else None
-    )
-    if value is None:
-        return None
-    exact = ExactDate(value.year, value.month, value.day)
-    exact.text = data
-    return exact
-
-
-def time(data: Any, at: Place) -> datetime.time:
-    """A time of day (RFC 3339, section 5.6); other forms of ISO 8601 are read as well."""
-    try:
-        value = datetime.time.fromisoformat(data)
-    except (TypeError, ValueError):
-        return _exact(ExactTime, data) or wrong(at, "string with time", data)
-    return value if value.isoformat() == data else _exact(ExactTime, data) or value
-
-
-def uuid(data: Any, at: Place) -> UUID:
-    """A UUID in text form (RFC 4122, section 3)."""
-    try:
-        return UUID(data)
-    except (AttributeError, TypeError, ValueError):
-        return wrong(at, "string with UUID", data)
-
-
-def base64(data: Any, at: Place) -> bytes:
-    """Bytes in base64 (RFC 4648, section 4)."""
-    if isinstance(data, str):
-        try:
-            value = _base64.b64decode(data, validate=True)
-        except (binascii.Error, ValueError):
-            return wrong(at, "string with base64", data)
-        if base64_text(value) == data:
-            return value
-    return wrong(at, "string with base64", data)
-
-
-def string_enum(enum: type[StrEnumT]) -> Load[StrEnumT | str]:
-    """The loader of an enum of strings: the member where there is one, else the text as it is."""
-    known: dict[str, StrEnumT | str] = {member.value: member for member in enum}
-    get = known.get
-
-    def load(data: Any, at: Place) -> StrEnumT | str:
-        return get(data, data) if isinstance(data, str) else wrong(at, "string", data)
-
-    return load
-
-
-def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
-    """The loader of an enum of integers: the member where there is one, else the number as it is."""
-    known: dict[int, IntEnumT | int] = {member.value: member for member in enum}
-    get = known.get
-
-    def load(data: Any, at: Place) -> IntEnumT | int:
-        value = integer(data, at)
-        return get(value, value) if type(value) is int else value
-
-    return load
-
-
 _KEPT: Mapping[Load[Any], tuple[type, ...]] = {
     string: (str,),
     integer: (int,),
@@ -650,109 +408,117 @@ def map_of(load: Load[T]) -> Load[dict[str, T]]:
     return lambda data, at: read_map(data, at, load)
 
 
-def read_tuple(
-    data: Any, at: Place, loads: Sequence[Load[Any]], rest: Load[Any] | None
-) -> list[Any]:
-    """An array whose first items have kinds of their own; all further ones are of one kind, or kept as they are."""
-    if not is_array(data):
-        return wrong(at, "array", data)
-    last = anything if rest is None else rest
-    return [
-        (loads[index] if index < len(loads) else last)(item, (at, index))
-        for index, item in enumerate(data)
-    ]
+def _not_json(text: str) -> Never:
+    raise ValueError(f"{text} is not JSON")
 
 
-def tuple_of(loads: Sequence[Load[Any]], rest: Load[Any] | None) -> Load[list[Any]]:
-    """The loader of an array whose first items have kinds of their own."""
-    return lambda data, at: read_tuple(data, at, loads, rest)
+_DECODER = json.JSONDecoder(parse_constant=_not_json)
+_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
 
-def nullable(load: Load[T]) -> Load[T | None]:
-    """The loader of a value or null."""
-    return lambda data, at: None if data is None else load(data, at)
+def parse_json(text: str | bytes | bytearray, model: str) -> Any:
+    """The JSON value of a text; raise `DataError` where it is none."""
+    try:
+        if not isinstance(text, str):
+            text = text.decode(json.detect_encoding(text), "surrogatepass")
+        return _DECODER.decode(text)
+    except RecursionError:
+        raise too_deep(model) from None
+    except ValueError as error:
+        raise DataError(
+            model, [Problem("", "JSON text", f"text that is none ({error})")]
+        ) from None
 
 
-def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:
-    """The dump function of a value or null."""
-    return lambda value: None if value is None else dump(value)
+def json_text(data: Any, model: str) -> str:
+    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that JSON does not have."""
+    try:
+        return _ENCODER.encode(data)
+    except RecursionError:
+        raise too_deep(model) from None
+    except ValueError:
+        report = Report()
+        _note_infinite(data, report)
+        if not report.problems:
+            raise
+        raise DataError(model, report.problems, report.more) from None
 
 
-def having(load: Load[T], *keys: str) -> Load[T]:
-    """The loader of an object that has these members, were they null: others may fit another branch better."""
-
-    def strict(data: Any, at: Place) -> T:
-        for key in keys:
-            if is_object(data) and key not in data:
-                return wrong((at, key), "any value", MISSING)
-        return load(data, at)
-
-    return strict
-
-
-def free_of_null(load: Load[T], *keys: str) -> Load[T]:
-    """The loader of an object in which none of these members is null: another branch has them with null."""
-
-    def strict(data: Any, at: Place) -> T:
-        for key in keys:
-            if has(data, key) and data[key] is None:
-                return wrong((at, key), "no null", None)
-        return load(data, at)
-
-    return strict
+def _note_infinite(data: Any, at: Place) -> None:
+    """Note each number that is infinite, or no number; a text such as 1e999 is read as one."""
+    waiting, seen = [(at, data)], set[int]()
+    while waiting:
+        at, value = waiting.pop()
+        if isinstance(value, float) and value - value != 0:
+            note(at, "finite number", value)
+        elif (is_object(value) or is_sequence(value)) and id(value) not in seen:
+            seen.add(id(value))
+            waiting += [
+                ((at, key), item) for key, item in reversed(list(entries(value)))
+            ]
 
 
-def first_fit(
-    union: Load[Any], data: Any, at: Place, *loads: Load[T]
-) -> T | Unrecognized:
-    """The value as the first loader that it fits reads it; kept whole where it fits none.
+class Model:
+    """Base of all object models: JSON text besides the `from_dict` and `to_dict` that each model has."""
 
-    `union` is the loader that asks. Where branches hold unions again, what was found for a value inside is used by the
-    branches tried later: otherwise time would double with each level of the data.
-    """
-    around = report_of(at).chosen
-    chosen = {} if around is None else around
-    key = (union, id(data))
-    first, _ = chosen.get(key, (0, None))
-    for index in range(first, len(loads)):
-        report = Report(chosen)
-        value = loads[index](data, report)
-        if not report.problems and type(value) is not Unrecognized:
-            chosen[key] = index, data
-            return value
-    chosen[key] = len(loads), data
-    return unrecognized(data, at)
+    __slots__ = ()
 
+    @classmethod
+    def from_dict(cls, data: Any) -> Self:
+        """Read a JSON object; `DataError` lists every place that does not fit."""
+        raise NotImplementedError
 
-def unrecognized(data: Any, at: Place) -> Unrecognized:
-    """A value that fits no branch of a union; a required one must be there all the same."""
-    return wrong(at, "any value", data) if data is MISSING else Unrecognized(data)
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object; properties that are absent here are left out."""
+        raise NotImplementedError
+
+    @classmethod
+    def from_json(cls, text: str | bytes | bytearray) -> Self:
+        """Read JSON text; `DataError` lists every place that does not fit."""
+        return cls.from_dict(parse_json(text, cls.__name__))
+
+    def to_json(self) -> str:
+        """The JSON text, without blanks."""
+        return json_text(self.to_dict(), type(self).__name__)
 
 
-def date_time_text(value: datetime.datetime) -> str:
-    """The text of a date with time (RFC 3339, section 5.6)."""
-    if isinstance(value, ExactDateTime) and value.text:
-        return value.text
-    text = _iso_text(value)
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+@dataclass(frozen=True, slots=True)
+class Serializer(Generic[T]):
+    """Loads and dumps the values of one schema, named `name` in the definition."""
+
+    name: str
+    _load: Load[T]
+    _dump: Callable[[T], Any]
+
+    def load(self, data: Any) -> T:
+        """The Python value of a JSON value; `DataError` lists every place that does not fit."""
+        return read(self._load, data, self.name)
+
+    def dump(self, value: T) -> Any:
+        """The JSON value of a Python value."""
+        return self._dump(value)
+
+    def from_json(self, text: str | bytes | bytearray) -> T:
+        """The Python value of a JSON text."""
+        return self.load(parse_json(text, self.name))
+
+    def to_json(self, value: T) -> str:
+        """The JSON text of a Python value, without blanks."""
+        return json_text(self.dump(value), self.name)
 
 
-def time_text(value: datetime.time) -> str:
-    """The text of a time of day (RFC 3339, section 5.6)."""
-    return (
-        value.text if isinstance(value, ExactTime) and value.text else _iso_text(value)
-    )
-
-
-def _iso_text(value: datetime.datetime | datetime.time) -> str:
-    """The text in ISO 8601, with milliseconds where these are all there is of a second, as most programs write it."""
-    are_enough = value.microsecond > 0 and value.microsecond % 1000 == 0
-    return value.isoformat(timespec="milliseconds" if are_enough else "auto")
-
-
-def base64_text(value: bytes) -> str:
-    """The text of bytes in base64 (RFC 4648, section 4)."""
-    return _base64.b64encode(value).decode("ascii")
+JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
+    StrEnum: str,
+    IntEnum: int,
+    datetime.datetime: date_time_text,
+    datetime.date: lambda value: value.isoformat(),
+    datetime.time: time_text,
+    UUID: str,
+    bytes: base64_text,
+}
+"""How values are written that are none of JSON, by their class or the nearest of its bases."""
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+_CONTAINERS = frozenset((list, tuple, dict))
 
 
 def to_json_value(value: Any) -> Any:
@@ -768,21 +534,12 @@ def to_json_value(value: Any) -> Any:
     waiting: list[Any] = [result] if type(value) in _CONTAINERS else []
     while waiting:
         box = waiting.pop()
-        for key, item in _entries(box):
+        for key, item in entries(box):
             if type(item) not in _PLAIN:
                 box[key] = copy = _json_value(item)
                 if type(item) in _CONTAINERS:
                     waiting.append(copy)
     return result
-
-
-_PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = frozenset((list, tuple, dict))
-
-
-def _entries(box: Any) -> Iterable[tuple[Any, Any]]:
-    """Keys and values of an object, indices and items of an array."""
-    return box.items() if is_object(box) else enumerate(cast("list[Any]", box))
 
 
 def _json_value(value: Any) -> Any:
@@ -791,24 +548,97 @@ def _json_value(value: Any) -> Any:
         return value.copy()
     if is_sequence(value):
         return list(value)
-    match value:
-        case Model():
-            return value.to_dict()
-        case Unrecognized():
-            return value.value
-        case StrEnum():
-            return str(value)
-        case IntEnum():
-            return int(value)
-        case datetime.datetime():
-            return date_time_text(value)
-        case datetime.date():
-            return value.isoformat()
-        case datetime.time():
-            return time_text(value)
-        case UUID():
-            return str(value)
-        case bytes():
-            return base64_text(value)
-        case _:
-            return value
+    if isinstance(value, Model):
+        return value.to_dict()
+    for base in type(value).__mro__:
+        write = JSON_VALUES.get(base)
+        if write is not None:
+            return write(value)
+    return value
+
+
+StrEnumT = TypeVar("StrEnumT", bound=StrEnum)
+IntEnumT = TypeVar("IntEnumT", bound=IntEnum)
+
+
+def string_enum(enum: type[StrEnumT]) -> Load[StrEnumT | str]:
+    """The loader of an enum of strings: the member where there is one, else the text as it is."""
+    known: dict[str, StrEnumT | str] = {member.value: member for member in enum}
+    get = known.get
+
+    def load(data: Any, at: Place) -> StrEnumT | str:
+        return get(data, data) if isinstance(data, str) else wrong(at, "string", data)
+
+    return load
+
+
+def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
+    """The loader of an enum of integers: the member where there is one, else the number as it is."""
+    known: dict[int, IntEnumT | int] = {member.value: member for member in enum}
+    get = known.get
+
+    def load(data: Any, at: Place) -> IntEnumT | int:
+        value = integer(data, at)
+        return get(value, value) if type(value) is int else value
+
+    return load
+
+
+def nullable(load: Load[T]) -> Load[T | None]:
+    """The loader of a value or null."""
+    return lambda data, at: None if data is None else load(data, at)
+
+
+def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:
+    """The dump function of a value or null."""
+    return lambda value: None if value is None else dump(value)
+
+
+class Serializers(Mapping[str, Serializer[Any]]):
+    """Serializers by schema name, made at first use."""
+
+    def __init__(
+        self, package: str | None, entries: Mapping[str, tuple[str, str, str, bool]]
+    ) -> None:
+        self._package = package
+        self._entries = entries
+        self._made: dict[str, Serializer[Any]] = {}
+
+    def __getitem__(self, name: str) -> Serializer[Any]:
+        if name not in self._made:
+            module_name, load_name, dump_name, accepts_null = self._entries[name]
+            module = import_module(f".{module_name}", self._package)
+            load: Load[Any] = getattr(module, load_name)
+            dump: Callable[[Any], Any] = getattr(module, dump_name, to_json_value)
+            if accepts_null:
+                load, dump = nullable(load), nullable_dump(dump)
+            self._made[name] = Serializer(name, load, dump)
+        return self._made[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._entries
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecognized:
+    """A value that fits no branch of its union, kept as it came and written back unchanged."""
+
+    value: Any
+
+
+def _kept(value: Unrecognized) -> Any:
+    return value.value
+
+
+JSON_VALUES[Unrecognized] = _kept
+
+
+def unrecognized(data: Any, at: Place) -> Unrecognized:
+    """A value that fits no branch of a union; a required one must be there all the same."""
+    return wrong(at, "any value", data) if data is MISSING else Unrecognized(data)

@@ -161,7 +161,7 @@ def test_another_program_makes_a_whole_run(command: Command, monkeypatch: pytest
 
 def test_the_program_is_its_code_and_its_templates() -> None:
     names = {Path(path).name for path, *_ in record._program()}
-    assert {"last_run.py", "pipeline.py", "runtime.py.jinja"} <= names
+    assert {"last_run.py", "pipeline.py", "record.py.jinja"} <= names
 
 
 def test_a_package_that_was_moved_is_another_one(command: Command) -> None:

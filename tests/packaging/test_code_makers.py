@@ -16,7 +16,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"
 MAKERS = frozenset(
-    f"schemawright.targets.python.{name}" for name in ("code", "docstrings", "identifiers", "literals", "imports")
+    f"schemawright.targets.python.{name}"
+    for name in ("code", "docstrings", "identifiers", "joined", "literals", "imports")
 )
 """The modules that turn text into code; their own tests hold what they promise."""
 
@@ -33,7 +34,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "pattern": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.codecs": {
-        "_LOADERS[kind]": OWN_TEXT,
+        "LOADERS[kind]": OWN_TEXT,
         "'string' if isinstance(value, str) else 'integer'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
         "'item' if depth == 0 else f'item{depth + 1}'": OWN_TEXT,

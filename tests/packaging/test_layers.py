@@ -44,6 +44,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 """What each part of the generator may import besides itself and the version in the package's own `__init__`."""
 
 THIRD_PARTY = frozenset({"click", "jinja2", "yaml", "ruff"})
+RUNTIME = re.compile(r"schemawright\.targets\.\w+\.runtime(?=\.|$)")
+"""Files that are not run here: generated packages hold their text, so they import what those may, and one another."""
+OF_PACKAGES = frozenset({"orjson", "msgspec"})
 VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "common", "base", "misc"})
 MAX_MODULE_LINES, MAX_CLASS_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 400, 200, 40, 6
 
@@ -74,6 +77,8 @@ def imported_modules(source: str, module: str, *, is_package: bool) -> Iterator[
 
 def layer_breaches(source: str, module: str, *, is_package: bool = False) -> list[str]:
     """What a module imports and must not: another layer, or a package that is no dependency."""
+    if runtime := RUNTIME.match(module):
+        return [f"{module} imports {n}" for n in _imports_at_runtime(source, module) if not n.startswith(runtime[0])]
     part = module.partition(".")[2].partition(".")[0]
     if part and part not in MAY_IMPORT:
         return [f"{part} has no place among the layers of {Path(__file__).name}"]
@@ -82,7 +87,7 @@ def layer_breaches(source: str, module: str, *, is_package: bool = False) -> lis
     for name in imported_modules(source, module, is_package=is_package):
         top, _, rest = name.partition(".")
         if top == "schemawright":
-            ok = rest.partition(".")[0] in allowed
+            ok = rest.partition(".")[0] in allowed and not RUNTIME.match(name)
         else:
             ok = top in sys.stdlib_module_names or top in THIRD_PARTY
         if not ok:
@@ -120,6 +125,14 @@ def _module_of(dotted: str, sources: Mapping[str, str]) -> str:
         if candidate in sources:
             return candidate
     return ""
+
+
+def _imports_at_runtime(source: str, module: str) -> Iterator[str]:
+    """What a file of a runtime imports besides what a generated package may; it loads models by their names."""
+    for name in imported_modules(source, module, is_package=False):
+        top = name.partition(".")[0]
+        if not (top in sys.stdlib_module_names or top in OF_PACKAGES or name == "f'.{module_name}'"):
+            yield name
 
 
 def size_breaches(source: str, name: str) -> list[str]:
@@ -214,6 +227,21 @@ def test_a_module_has_a_telling_name(module: str) -> None:
         ("schemawright.tools.x", "", ["tools has no place among the layers of test_layers.py"]),
         ("schemawright.publish.publish", "import click, yaml, jinja2", []),
         ("schemawright.cli", "from schemawright.pipeline import build", []),
+        ("schemawright.targets.x.runtime.dates", "import orjson, datetime\nfrom .errors import wrong", []),
+        (
+            "schemawright.targets.x.runtime.dates",
+            "import click\nfrom schemawright import frozen\nfrom ..plan import Plan",
+            [
+                "schemawright.targets.x.runtime.dates imports click",
+                "schemawright.targets.x.runtime.dates imports schemawright.frozen",
+                "schemawright.targets.x.runtime.dates imports schemawright.targets.x.plan.Plan",
+            ],
+        ),
+        (
+            "schemawright.targets.x.package",
+            "from schemawright.targets.x.runtime.dates import date",
+            ["schemawright.targets.x.package imports schemawright.targets.x.runtime.dates.date"],
+        ),
         (
             "schemawright.pipeline",
             "from schemawright.cli import main",

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 _PACKAGE_FILES = {
     "__init__.py": "init.py.jinja",
-    "_runtime.py": "runtime.py.jinja",
     "_serializers.py": "serializers.py.jinja",
-    "_streams.py": "streams.py.jinja",
 }
 
 
@@ -48,6 +46,9 @@ def rendered_package(plan: PackagePlan) -> dict[str, str]:
     """The files of a package, by path relative to its folder."""
     environment = _environment("dataclasses")
     files = {path: environment.get_template(name).render(package=plan) for path, name in _PACKAGE_FILES.items()}
+    shared = environment.get_template("shared.py.jinja")
+    for name, code in (("_runtime", plan.code.runtime), ("_streams", plan.code.streams)):
+        files[f"{name}.py"] = shared.render(package=plan, code=code)
     module = environment.get_template("module.py.jinja")
     for planned in plan.modules:
         files[f"{planned.name}.py"] = module.render(package=plan, module=planned)

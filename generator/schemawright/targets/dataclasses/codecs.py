@@ -31,7 +31,7 @@ from schemawright.targets.python.code import Code, Expr, call, fill, local
 from schemawright.targets.python.literals import constant
 
 VALUE = local(Code("value"))
-_LOADERS = {
+LOADERS = {
     ScalarKind.STRING: "string",
     ScalarKind.INTEGER: "integer",
     ScalarKind.NUMBER: "number",
@@ -70,7 +70,7 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
         return call(runtime("limited"), loader(scope, with_limits(shape, None)), scope.limit(limits))
     match shape:
         case Scalar(kind):
-            return runtime(_LOADERS[kind])
+            return runtime(LOADERS[kind])
         case AnyValue() | Never():
             return runtime("anything")
         case Null():

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from pathlib import Path
 
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record, TypeDef
@@ -10,20 +11,22 @@ from schemawright.ir.facts import Facts, Identifier
 from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.project.settings import Settings
+from schemawright.targets.dataclasses.codecs import LOADERS
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
 from schemawright.targets.dataclasses.plan import (
     DefinitionPlan,
     ExportPlan,
     ModulePlan,
     PackagePlan,
-    RuntimePlan,
     SerializerPlan,
+    SharedPlan,
 )
 from schemawright.targets.dataclasses.records import record_plan
-from schemawright.targets.dataclasses.scope import Scope, dump_name, load_name, runtime
+from schemawright.targets.dataclasses.scope import RUNTIME, Scope, dump_name, load_name, runtime
 from schemawright.targets.python.code import Symbol, Use, imported
 from schemawright.targets.python.docstrings import comment
 from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
+from schemawright.targets.python.joined import apart, joined, parts_of
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.scalars import kinds_of
 
@@ -46,6 +49,7 @@ STREAM_NAMES = tuple(
 )
 """What every package exports of its module for streams, which is loaded at first use."""
 _STREAMS = Identifier("_streams")
+_RUNTIME_FILES = Path(__file__).with_name("runtime")
 _MOST_NAMED = 3
 
 
@@ -59,15 +63,17 @@ def package_plan(
         *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
     ]
     public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in lazy))
+    used: set[Symbol] = set()
+    modules = tuple(
+        _module(Scope(catalog, facts, settings, module), ids, used) for module, ids in facts.layout.modules.items()
+    )
     return PackagePlan(
         name=name,
-        runtime=_runtime(settings),
+        code=_shared({*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings),
         shared=shared,
         generator=comment(SpecText(generator)),
         sources=comment(SpecText(", ".join(sources))),
-        modules=tuple(
-            _module(Scope(catalog, facts, settings, module), ids) for module, ids in facts.layout.modules.items()
-        ),
+        modules=modules,
         public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
         imports=tuple(sorted_imports([Symbol(f".{module}", name) for name, module in lazy])),
         exports=tuple(ExportPlan(name, module) for name, module in sorted(lazy, key=lambda entry: natural(entry[1]))),
@@ -77,22 +83,28 @@ def package_plan(
     )
 
 
-def _runtime(settings: Settings) -> RuntimePlan:
-    return RuntimePlan(
-        closed_enums=settings.enums == "closed",
-        closed_unions=settings.unions == "closed",
-        forbids_unknown=settings.unknown_properties == "forbid",
-        frozen=settings.frozen,
-        json=settings.json_library,
-        scalars=tuple(dict.fromkeys(kind.value for kind in kinds_of(settings.types).values())),
-        validate=settings.validate,
-    )
+def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
+    """The modules that all models share; `used` are the names that the others take from the runtime.
+
+    Values of types that settings choose are written wherever any value may stand, so their files are always there.
+    """
+    parts = parts_of(_RUNTIME_FILES)
+    chosen = {
+        "json_standard": f"json_{settings.json_library}",
+        "model": "model_validating" if settings.validate else "model",
+        "unions_open": f"unions_{settings.unions}",
+    }
+    types = {LOADERS[kind] for kind in kinds_of(settings.types).values()}
+    streams = parts["streams"]
+    wanted = {"Serializers", *used, *types, *(symbol.name for symbol in streams.siblings)}
+    return SharedPlan(joined(parts, wanted, chosen), apart(streams, RUNTIME))
 
 
-def _module(scope: Scope, ids: Sequence[TypeId]) -> ModulePlan:
+def _module(scope: Scope, ids: Sequence[TypeId], used: set[Symbol]) -> ModulePlan:
     use = Use()
     definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
     limits = scope.limits.plans(use)
+    used |= use.symbols
     return ModulePlan(
         name=scope.module,
         doc=comment(SpecText(_listed([scope.facts.names.types[id] for id in ids]))),

@@ -211,29 +211,25 @@ class SerializerPlan:
 
 
 @frozen
-class RuntimePlan:
-    """What the runtime module holds that depends on settings; `scalars` are the kinds that no format has by default."""
+class SharedPlan:
+    """The modules that all models share, whole: the runtime, and that for streams."""
 
-    closed_enums: bool
-    closed_unions: bool
-    forbids_unknown: bool
-    frozen: bool
-    json: Literal["standard", "orjson", "msgspec"]
-    scalars: tuple[str, ...]
-    validate: bool
+    runtime: Code
+    streams: Code
 
 
 @frozen
 class PackagePlan:
     """The package: header facts, modules, public names and serializers.
 
-    Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use.
+    Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use. `code` holds the
+    modules that no template makes.
     """
 
     name: Identifier
     generator: Code
     sources: Code
-    runtime: RuntimePlan
+    code: SharedPlan
     shared: tuple[Identifier, ...]
     modules: tuple[ModulePlan, ...]
     public: tuple[Identifier, ...]

@@ -1,0 +1,147 @@
+"""What a definition demands of JSON values besides their types, checked while they are read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from .errors import Load, Place, T, note, report_of
+from .kinds import is_array, is_object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """What a definition demands of a JSON value besides its type; the defaults demand nothing.
+
+    Each limit concerns one kind of value and lets all others pass (JSON Schema validation, section 6). `above` and
+    `below` are exclusive bounds; `names` are the limits on the names of an object's members.
+    """
+
+    minimum: float | None = None
+    maximum: float | None = None
+    above: float | None = None
+    below: float | None = None
+    multiples: tuple[float, ...] = ()
+    min_length: int | None = None
+    max_length: int | None = None
+    patterns: tuple[str, ...] = ()
+    min_items: int | None = None
+    max_items: int | None = None
+    unique_items: bool = False
+    min_properties: int | None = None
+    max_properties: int | None = None
+    names: Limits | None = None
+
+
+def limited(load: Load[T], limits: Limits) -> Load[T]:
+    """The loader of a value within limits."""
+    return lambda data, at: read_limited(data, at, load, limits)
+
+
+def read_limited(data: Any, at: Place, load: Load[T], limits: Limits) -> T:
+    """A value within limits."""
+    value = load(data, at)
+    check(data, at, limits)
+    return value
+
+
+def check(data: Any, at: Place, limits: Limits) -> None:
+    """Report which limits a JSON value breaks."""
+    if isinstance(data, str):
+        _check_text(data, at, limits, "string")
+    elif isinstance(data, int | float) and not isinstance(data, bool):
+        _check_number(data, at, limits)
+    elif is_array(data):
+        _check_count(len(data), at, data, "array", limits.min_items, limits.max_items)
+        if limits.unique_items:
+            _check_unique(data, at)
+    elif is_object(data):
+        _check_count(len(data), at, data, "object", limits.min_properties, limits.max_properties)
+        if limits.names is not None:
+            for name in data:
+                _check_text(name, (at, name), limits.names, "name")
+
+
+def _broken(at: Place, expected: str, found: Any) -> None:
+    """Note a value of the right type that breaks a limit."""
+    report = report_of(at)
+    report.limits += 1
+    note(at, expected, found)
+    if not report.more and (is_array(found) or is_object(found)):
+        last = report.problems[-1]
+        report.problems[-1] = replace(last, found=f"{last.found} of length {len(found)}")
+
+
+def _check_number(data: float, at: Place, limits: Limits) -> None:
+    if limits.minimum is not None and not data >= limits.minimum:
+        _broken(at, f"number not below {limits.minimum}", data)
+    if limits.maximum is not None and not data <= limits.maximum:
+        _broken(at, f"number not above {limits.maximum}", data)
+    if limits.above is not None and not data > limits.above:
+        _broken(at, f"number above {limits.above}", data)
+    if limits.below is not None and not data < limits.below:
+        _broken(at, f"number below {limits.below}", data)
+    for factor in limits.multiples:
+        if not _is_multiple(data, factor):
+            _broken(at, f"multiple of {factor}", data)
+
+
+def _is_multiple(data: float, factor: float) -> bool:
+    """Whether a number is a multiple, by the decimal digits that both are written with: 0.3 is one of 0.1."""
+    if isinstance(data, int) and isinstance(factor, int):
+        return data % factor == 0
+    from fractions import Fraction
+
+    if data - data != 0:  # infinite, or not a number
+        return False
+    exact = Fraction(data) if isinstance(data, int) else Fraction(repr(data))
+    return (exact / Fraction(repr(factor))).denominator == 1
+
+
+def _check_text(data: str, at: Place, limits: Limits, what: str) -> None:
+    _check_count(len(data), at, data, what, limits.min_length, limits.max_length)
+    for pattern in limits.patterns:
+        if _compiled(pattern).search(data) is None:
+            _broken(at, f"{what} that matches {pattern}", data)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.ASCII)
+
+
+def _check_count(count: int, at: Place, data: Any, what: str, least: int | None, most: int | None) -> None:
+    if least is not None and count < least:
+        _broken(at, f"{what} of length {least} or more", data)
+    if most is not None and count > most:
+        _broken(at, f"{what} of length {most} or less", data)
+
+
+def _check_unique(data: Sequence[Any], at: Place) -> None:
+    """Report each item that an earlier one equals."""
+    first: dict[Any, int] = {}
+    for index, item in enumerate(data):
+        earlier = first.setdefault(_identity(item), index)
+        if earlier != index:
+            _broken((at, index), f"item unlike item {earlier}", item)
+
+
+def _identity(value: Any) -> Any:
+    """A key that JSON values have in common exactly when they are equal; unlike in Python, 1 and true are not.
+
+    Large whole numbers become texts: data that is made for it could have many of them with one hash.
+    """
+    if isinstance(value, bool):
+        return ("boolean", value)
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    if isinstance(value, int) and abs(value) >= 1 << 60:
+        return ("integer", f"{value:x}")
+    if is_array(value):
+        return ("array", tuple(map(_identity, value)))
+    if is_object(value):
+        return ("object", frozenset((key, _identity(item)) for key, item in value.items()))
+    return value

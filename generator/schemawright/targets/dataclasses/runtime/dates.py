@@ -1,0 +1,75 @@
+"""The loaders of dates and times."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any, TypeVar
+
+from .errors import Place, wrong
+from .texts import ExactDate, ExactDateTime, ExactTime
+
+ExactT = TypeVar("ExactT", ExactDateTime, ExactTime)
+_LONGEST_EXACT = len("2000-01-01T00:00:00.000000")
+_TOO_FINE = re.compile(r"[.,][0-9]{6}[0-9]*[1-9]")
+_LEAP_SECOND = re.compile(r"([0-9]:[0-9]{2}):60")
+
+
+def date_time(data: Any, at: Place) -> datetime.datetime:
+    """A date with time (RFC 3339, section 5.6); other forms of ISO 8601 are read as well."""
+    try:
+        value = datetime.datetime.fromisoformat(data)
+    except (TypeError, ValueError):
+        return _exact(ExactDateTime, data) or wrong(at, "string with date and time", data)
+    if data[7:17:3] != "-T::" or (len(data) > _LONGEST_EXACT and _TOO_FINE.search(data)):
+        return _exact(ExactDateTime, data) or value
+    return value
+
+
+def _exact(kind: type[ExactT], data: Any) -> ExactT | None:
+    """What a text says, leap seconds and small letters included; it keeps the text. None where it says nothing."""
+    if not isinstance(data, str):
+        return None
+    text = _LEAP_SECOND.sub(r"\1:59", data)
+    try:
+        value = kind.fromisoformat(text.upper())
+    except ValueError:
+        return None
+    offset = value.utcoffset() or datetime.timedelta()
+    if text != data and (value.hour * 60 + value.minute - offset.total_seconds() / 60) % 1440 != 1439:
+        return None  # leap seconds end a day of UTC
+    value.text = data
+    return value
+
+
+def full_date(data: Any, at: Place) -> datetime.date:
+    """A full date (RFC 3339, section 5.6)."""
+    try:
+        value = datetime.date.fromisoformat(data)
+    except (TypeError, ValueError):
+        return wrong(at, "string with date", data)
+    return value if value.isoformat() == data else wrong(at, "string with date", data)
+
+
+def date(data: Any, at: Place) -> datetime.date:
+    """A full date; some servers send a time with it, which is kept in the text."""
+    return _date_with_time(data) or full_date(data, at)
+
+
+def _date_with_time(data: Any) -> ExactDate | None:
+    """The date of a text with date and time; None where a text is no such thing."""
+    value = _exact(ExactDateTime, data) if isinstance(data, str) and data[4:11:3] in ("--T", "--t") else None
+    if value is None:
+        return None
+    exact = ExactDate(value.year, value.month, value.day)
+    exact.text = data
+    return exact
+
+
+def time(data: Any, at: Place) -> datetime.time:
+    """A time of day (RFC 3339, section 5.6); other forms of ISO 8601 are read as well."""
+    try:
+        value = datetime.time.fromisoformat(data)
+    except (TypeError, ValueError):
+        return _exact(ExactTime, data) or wrong(at, "string with time", data)
+    return value if value.isoformat() == data else _exact(ExactTime, data) or value

@@ -1,0 +1,24 @@
+"""Decimals that are numbers in JSON."""
+
+from __future__ import annotations
+
+import decimal
+from typing import Any
+
+from .errors import Place, wrong
+from .json_values import JSON_VALUES
+
+
+def decimal_number(data: Any, at: Place) -> decimal.Decimal:
+    """A number; the digits are those that a float shows."""
+    if type(data) is int:
+        return decimal.Decimal(data)
+    return decimal.Decimal(repr(data)) if type(data) is float else wrong(at, "number", data)
+
+
+def number_of_decimal(value: decimal.Decimal) -> int | float:
+    """The number of JSON: an integer where the decimal has no exponent."""
+    return int(value) if value.as_tuple().exponent == 0 else float(value)
+
+
+JSON_VALUES.setdefault(decimal.Decimal, number_of_decimal)

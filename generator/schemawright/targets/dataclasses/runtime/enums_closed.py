@@ -1,0 +1,43 @@
+"""The loaders of enums that refuse values which they do not name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from .enums_open import IntEnumT, StrEnumT
+from .errors import Load, Place, wrong
+
+
+def closed_string_enum(enum: type[StrEnumT]) -> Load[StrEnumT]:
+    """The loader of an enum of strings: its members and nothing else."""
+    known = {member.value: member for member in enum}
+    get = known.get
+    expected = _one_of(known)
+
+    def load(data: Any, at: Place) -> StrEnumT:
+        value = get(data) if isinstance(data, str) else None
+        return wrong(at, expected, data) if value is None else value
+
+    return load
+
+
+def closed_integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT]:
+    """The loader of an enum of integers: its members and nothing else."""
+    known = {member.value: member for member in enum}
+    get = known.get
+    expected = _one_of(known)
+
+    def load(data: Any, at: Place) -> IntEnumT:
+        number = int(data) if type(data) is float and data.is_integer() else data
+        value = get(number) if type(number) is int else None
+        return wrong(at, expected, data) if value is None else value
+
+    return load
+
+
+def _one_of(values: Iterable[str | int]) -> str:
+    """The values in words."""
+    texts = [json.dumps(value) for value in values]
+    return " or ".join((", ".join(texts[:-1]), texts[-1])) if len(texts) > 1 else texts[0]

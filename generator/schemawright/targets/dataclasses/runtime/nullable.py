@@ -1,0 +1,18 @@
+"""Values that may be null."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from .errors import Load, T
+
+
+def nullable(load: Load[T]) -> Load[T | None]:
+    """The loader of a value or null."""
+    return lambda data, at: None if data is None else load(data, at)
+
+
+def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:
+    """The dump function of a value or null."""
+    return lambda value: None if value is None else dump(value)

@@ -1,0 +1,55 @@
+"""The JSON texts of dates, times and bytes."""
+
+from __future__ import annotations
+
+import datetime
+from base64 import b64encode
+
+
+class ExactDateTime(datetime.datetime):
+    """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
+
+    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
+    """
+
+    text: str = ""
+
+
+class ExactDate(datetime.date):
+    """A date whose text holds a time as well; the text is written back as it came."""
+
+    text: str = ""
+
+    def isoformat(self) -> str:
+        """The text as it came; that of the date where there is none."""
+        return self.text or super().isoformat()
+
+
+class ExactTime(datetime.time):
+    """A time of day whose text is not Python's own; the text is written back as it came."""
+
+    text: str = ""
+
+
+def date_time_text(value: datetime.datetime) -> str:
+    """The text of a date with time (RFC 3339, section 5.6)."""
+    if isinstance(value, ExactDateTime) and value.text:
+        return value.text
+    text = _iso_text(value)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def time_text(value: datetime.time) -> str:
+    """The text of a time of day (RFC 3339, section 5.6)."""
+    return value.text if isinstance(value, ExactTime) and value.text else _iso_text(value)
+
+
+def _iso_text(value: datetime.datetime | datetime.time) -> str:
+    """The text in ISO 8601, with milliseconds where these are all there is of a second, as most programs write it."""
+    are_enough = value.microsecond > 0 and value.microsecond % 1000 == 0
+    return value.isoformat(timespec="milliseconds" if are_enough else "auto")
+
+
+def base64_text(value: bytes) -> str:
+    """The text of bytes in base64 (RFC 4648, section 4)."""
+    return b64encode(value).decode("ascii")

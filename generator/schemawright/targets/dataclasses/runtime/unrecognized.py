@@ -1,0 +1,29 @@
+"""Values that fit no branch of their union, where unions are open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .absent import MISSING
+from .errors import Place, wrong
+from .json_values import JSON_VALUES
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecognized:
+    """A value that fits no branch of its union, kept as it came and written back unchanged."""
+
+    value: Any
+
+
+def _kept(value: Unrecognized) -> Any:
+    return value.value
+
+
+JSON_VALUES[Unrecognized] = _kept
+
+
+def unrecognized(data: Any, at: Place) -> Unrecognized:
+    """A value that fits no branch of a union; a required one must be there all the same."""
+    return wrong(at, "any value", data) if data is MISSING else Unrecognized(data)

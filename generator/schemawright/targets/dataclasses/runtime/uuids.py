@@ -1,0 +1,16 @@
+"""The loader of UUIDs."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from .errors import Place, wrong
+
+
+def uuid(data: Any, at: Place) -> UUID:
+    """A UUID in text form (RFC 4122, section 3)."""
+    try:
+        return UUID(data)
+    except (AttributeError, TypeError, ValueError):
+        return wrong(at, "string with UUID", data)

@@ -1,0 +1,110 @@
+"""Problems, their places and the error that names them; the JSON text that is none."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from schemawright.targets.dataclasses.runtime import json_msgspec, json_orjson, json_standard
+from schemawright.targets.dataclasses.runtime.containers import list_of, map_of
+from schemawright.targets.dataclasses.runtime.errors import DataError, Place, Problem, Report, note, read, report_of
+from schemawright.targets.dataclasses.runtime.scalars import integer, string
+from schemawright.targets.dataclasses.runtime.tuples import tuple_of
+
+
+def problems_of(load: Any, data: Any) -> list[str]:
+    with pytest.raises(DataError) as caught:
+        read(load, data, "Model")
+    return [str(problem) for problem in caught.value.problems]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (None, "null"),
+        (True, "boolean true"),
+        (7, "integer 7"),
+        (10**40, "integer of over 40 digits"),
+        (0.5, "number 0.5"),
+        ("x" * 61, f'string "{"x" * 57}..."'),
+        ({}, "object"),
+        ([], "array"),
+        (b"", "a Python bytes"),
+    ],
+)
+def test_a_value_is_told_in_few_words(value: Any, words: str) -> None:
+    report = Report()
+    assert note(report, "nothing of the kind", value) is value
+    assert report.problems == [Problem("", "nothing of the kind", words)]
+
+
+def test_places_are_pointers() -> None:
+    report = Report()
+    at: Place = (((report, "a/b"), 0), "~")
+    note(at, "string", 1)
+    assert report.problems[0].path == "/a~1b/0/~0"
+    assert report_of(at) is report
+
+
+def test_a_problem_is_one_line_of_bounded_length() -> None:
+    text = str(Problem("/" + "x" * 1000 + "\n", "string", "null"))
+    assert "\n" not in text
+    assert len(text) < 400
+
+
+def test_all_problems_are_found_and_a_thousand_kept() -> None:
+    with pytest.raises(DataError) as caught:
+        read(list_of(integer), ["x"] * 1234, "Numbers")
+    error = caught.value
+    assert (len(error.problems), error.more, error.path, error.expected) == (1000, 234, "/0", "integer")
+    lines = str(error).splitlines()
+    assert lines[0] == 'Numbers at /0: expected integer, found string "x"'
+    assert (len(lines), lines[-1].strip()) == (21, "and 1214 more")
+
+
+def test_items_of_containers_have_places_of_their_own() -> None:
+    assert problems_of(map_of(list_of(string)), {"a": ["x", 1], "b": 2}) == [
+        "at /a/1: expected string, found integer 1",
+        "at /b: expected array, found integer 2",
+    ]
+    assert problems_of(tuple_of((string, integer), string), ["x", "y", 3]) == [
+        'at /1: expected integer, found string "y"',
+        "at /2: expected string, found integer 3",
+    ]
+    assert read(tuple_of((string,), None), ["x", 1, None], "Model") == ["x", 1, None]
+
+
+@pytest.mark.parametrize("load", [list_of(integer), list_of(string), map_of(integer)])
+def test_containers_are_copied(load: Any) -> None:
+    data: Any = {"a": 1} if load(["x"], Report()) == ["x"] else [1]
+    for given in (data, [1], ["x"], {"a": 1}):
+        report = Report()
+        value = load(given, report)
+        assert report.problems or (value == given and value is not given)
+
+
+def test_data_deeper_than_python_can_follow_is_an_error_of_the_model() -> None:
+    def load(data: Any, at: Place) -> Any:
+        return load(data, at)
+
+    assert problems_of(load, 1) == ["at the root: expected less deeply nested data, found too many levels"]
+
+
+@pytest.mark.parametrize("library", [json_standard, json_orjson, json_msgspec])
+def test_each_library_reads_and_writes_the_same_json(library: Any) -> None:
+    value = {"a": [1, 2.5, None, True, "é"]}
+    assert library.parse_json(library.json_text(value, "Model"), "Model") == value
+    assert " " not in library.json_text(value, "Model")
+    for text in ("{", b"\xff", "NaN"):
+        with pytest.raises(DataError) as caught:
+            library.parse_json(text, "Model")
+        assert caught.value.problems[0].expected == "JSON text"
+
+
+def test_infinite_numbers_are_named_by_the_standard_library() -> None:
+    value = json.loads('{"a": [1, 1e999], "b": {"c": -1e999}}')
+    with pytest.raises(DataError) as caught:
+        json_standard.json_text(value, "Model")
+    assert [problem.path for problem in caught.value.problems] == ["/a/1", "/b/c"]
