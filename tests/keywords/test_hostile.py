@@ -9,7 +9,7 @@ import pytest
 from schemawright.diagnostics import SpecError
 from schemawright.frontends.openapi.document import references
 from schemawright.ir.definitions import Record
-from schemawright.passes.unions.plan import ambiguity as overlap
+from schemawright.passes.unions import ambiguity as overlap
 from schemawright.project.settings import Settings
 from schemawright.targets.dataclasses import members
 from tests.keywords.built import Json, built, document_of
