@@ -1,6 +1,7 @@
 ## make generate   write generated/ from specs/
 ## make check      fail when generated/ is not what specs/ give
-## make test       run all tests
+## make test       run the tests that are quick: three minutes on two cores
+## make test-all   run all tests: also fuzzing, killed runs, type checkers, corpora, the installed wheel
 ## make fuzz       look for inputs that break a promise, SECONDS=300 long; SEED=n repeats a run
 ## make lint       ruff, mypy and pyright
 ## make bench      time the generator; SPECS="a.yaml b.json" times other specs too
@@ -18,7 +19,7 @@ READY := $(VENV)/.ready
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: help generate check test fuzz lint bench lock clean
+.PHONY: help generate check test test-all fuzz lint bench lock clean
 
 help:
 	@sed -n 's/^## \{0,1\}//p' Makefile
@@ -35,12 +36,19 @@ generate: $(READY)
 check: $(READY)
 	@$(RUN)/schemawright check
 
-test: $(READY)
-	@$(RUN)/python -m pytest
+# Tests of one module go to one worker, as they share the packages that are built for it.
+PYTEST := $(RUN)/python -m pytest -n auto --dist loadfile
 
+test: $(READY)
+	@$(PYTEST) -m "not slow"
+
+test-all: $(READY)
+	@$(PYTEST)
+
+fuzz: export SCHEMAWRIGHT_FUZZ_SECONDS = $(or $(SECONDS),300)
+fuzz: export SCHEMAWRIGHT_FUZZ_SEED = $(or $(SEED),$(shell date +%s))
 fuzz: $(READY)
-	@SCHEMAWRIGHT_FUZZ_SECONDS=$(or $(SECONDS),300) SCHEMAWRIGHT_FUZZ_SEED=$(or $(SEED),$(shell date +%s)) \
-		$(RUN)/python -m pytest tests/fuzz
+	@$(RUN)/python -m pytest tests/fuzz tests/laws --hypothesis-seed=$$SCHEMAWRIGHT_FUZZ_SEED
 
 # pyright and its node come whole from the lock; the variables keep it from fetching another version or looking for one.
 lint: $(READY)

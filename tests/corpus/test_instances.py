@@ -27,6 +27,8 @@ from schemawright.project.job import Job
 from schemawright.source.workspace import Workspace
 from tests.corpus.instances import Sampler, of_another_kind, places
 
+pytestmark = pytest.mark.slow
+
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 INDEX = CORPUS / "index.json"
 SMALL = ("petstore", "tictactoe", "heyapi-full-31", "opc-baseline-30", "airflow", "mistral", "cohere")

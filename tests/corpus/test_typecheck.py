@@ -28,12 +28,14 @@ def typecheck() -> ModuleType:
     return module
 
 
+@pytest.mark.slow
 def test_own_specs_have_no_findings(typecheck: ModuleType, tmp_path: Path) -> None:
     specs = typecheck.specs_of(sorted(HERE.glob("*.yaml")))
     assert len(specs) >= 3
     assert [*typecheck.generated(specs, tmp_path), *typecheck.findings(tmp_path)] == []
 
 
+@pytest.mark.slow
 def test_own_specs_have_no_findings_where_limits_are_checked(typecheck: ModuleType, tmp_path: Path) -> None:
     paths = [*HERE.glob("*.yaml"), HERE.parents[1] / "specs" / "azure_openai.yaml"]
     specs = [spec._replace(arguments=("--validate",)) for spec in typecheck.specs_of(sorted(paths))]
@@ -41,6 +43,7 @@ def test_own_specs_have_no_findings_where_limits_are_checked(typecheck: ModuleTy
     assert sum("Limits(" in path.read_text("utf-8") for path in tmp_path.glob("*/*.py")) > len(specs)
 
 
+@pytest.mark.slow
 def test_small_real_specs_have_no_findings(typecheck: ModuleType, tmp_path: Path) -> None:
     index = CORPUS / "index.json"
     if not index.is_file():
@@ -65,6 +68,7 @@ def g(x: str) -> int:
 """
 
 
+@pytest.mark.slow
 def test_each_checker_reports_what_is_wrong(typecheck: ModuleType, tmp_path: Path) -> None:
     """The proof that an empty list of findings means something."""
     (tmp_path / "wrong").mkdir()

@@ -23,7 +23,8 @@ VERBS = {
     "make": "sed -n s/^## {0,1}//p Makefile",
     "make generate": "schemawright generate",
     "make check": "schemawright check",
-    "make test": "python -m pytest",
+    "make test": "python -m pytest -n auto --dist loadfile -m not slow",
+    "make test-all": "python -m pytest -n auto --dist loadfile\n",
     "make lint": "ruff check .",
 }
 """What each verb runs first."""

@@ -6,11 +6,15 @@ from collections.abc import Hashable, Iterator
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from schemawright.cli.messages import rendered
 from schemawright.diagnostics import SpecError
 from schemawright.project.pyproject import jobs_of
 from tests.fuzz.running import Examples, fuzz
 from tests.fuzz.texts import text
+
+pytestmark = pytest.mark.slow
 
 SOUND = """[tool.schemawright]
 enums = "closed"

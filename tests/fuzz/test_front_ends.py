@@ -7,6 +7,8 @@ from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from schemawright.cli.messages import rendered
 from schemawright.diagnostics import Sink, SpecError
 from schemawright.frontends.markdown import Page, read_pages
@@ -20,6 +22,8 @@ from schemawright.source.workspace import Workspace
 from tests.fuzz.documents import DOCUMENTS, as_text
 from tests.fuzz.pages import PAGES, Texts
 from tests.fuzz.running import fuzz
+
+pytestmark = pytest.mark.slow
 
 ORIGINALS: list[Any] = [json.loads((Path(__file__).parent / "everything.json").read_text())]
 """Documents with every kind of shape."""

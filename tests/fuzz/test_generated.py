@@ -18,6 +18,8 @@ from tests.fuzz.running import Examples, fuzz
 from tests.fuzz.test_pipeline import package_of
 from tests.fuzz.values import Vocabulary, instance_of, value_of
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 SPECS = {"everything": Path(__file__).parent / "everything.json", "azure": ROOT / "specs" / "azure_openai.yaml"}
 

@@ -6,6 +6,8 @@ from collections.abc import Hashable, Iterator
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from schemawright.budgets import MAX_DEPTH
 from schemawright.cli.messages import rendered
 from schemawright.diagnostics import SpecError
@@ -15,6 +17,8 @@ from schemawright.source.workspace import Workspace
 from tests.fuzz.inputs import FILES, File
 from tests.fuzz.running import fuzz
 from tests.fuzz.texts import text
+
+pytestmark = pytest.mark.slow
 
 
 def test_any_file_is_a_document_or_an_error(tmp_path: Path) -> None:

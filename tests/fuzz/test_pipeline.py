@@ -9,6 +9,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
+
 from schemawright.diagnostics import Sink, SpecError
 from schemawright.pipeline import build
 from schemawright.project.job import Job
@@ -19,6 +21,8 @@ from tests.fuzz.pages import PAGES, Texts
 from tests.fuzz.running import fuzz
 from tests.fuzz.test_front_ends import ORIGINALS
 from tests.fuzz.values import Vocabulary, value_of
+
+pytestmark = pytest.mark.slow
 
 
 def test_any_document_gives_a_package_that_loads_or_errors(tmp_path: Path) -> None:

@@ -385,6 +385,7 @@ module.publish({"__init__.py": "", "pet.py": "# new\\n", "dog.py": "# new\\n"}, 
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("exists", "call", "calls"), [(False, "rename", 0), *((True, "replace", n) for n in range(4)), (True, "rmdir", 0)]
 )
@@ -404,6 +405,7 @@ def test_after_a_kill_the_next_run_succeeds(tmp_path: Path, exists: bool, call: 
     assert not list(tmp_path.rglob(".schemawright-*-*"))
 
 
+@pytest.mark.slow
 def test_runs_at_once_leave_the_package_of_one(tmp_path: Path) -> None:
     output = tmp_path / "pets"
     versions = [{f"m{n}.py": f"# {version}\n" for n in range(version, version + 9)} for version in range(6)]

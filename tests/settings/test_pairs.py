@@ -96,6 +96,7 @@ def module_at(path: Path) -> ModuleType:
     return module
 
 
+@pytest.mark.slow
 def test_packages_have_no_findings(made: Path) -> None:
     assert module_at(CHECKS).findings(made) == []
 
