@@ -14,7 +14,7 @@ from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.passes.pages_with_documents import combined
 from schemawright.passes.scalar_kinds import with_kinds
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from schemawright.source.documents import Document, is_page, is_url
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.scalars import kinds_of

@@ -29,8 +29,8 @@ from schemawright.passes.sound_defaults import with_sound_defaults
 from schemawright.passes.unions.ambiguity import note_ambiguous
 from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
-from schemawright.project.settings import DEFAULTS, Settings
 from schemawright.publish.package import Package
+from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.documents import Document, last_part, without_value
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name

@@ -320,6 +320,6 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
         "schemawright.cli.setting_options",
         "schemawright.project",
         "schemawright.project.job",
-        "schemawright.project.settings",
+        "schemawright.settings",
     ]
     assert not set(LATE) & set(loaded)

@@ -1,6 +1,6 @@
 """The page on settings, made from the table of settings and from code that is generated with each of them.
 
-In: `project.settings.SETTINGS` and order.yaml. Out: the text of SETTINGS.md. The words below say what the help
+In: `settings.SETTINGS` and order.yaml. Out: the text of SETTINGS.md. The words below say what the help
 of an option has no room for; everything else on the page is computed.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import build
 from schemawright.project.job import Job
-from schemawright.project.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed
+from schemawright.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed
 
 SPEC = Path(__file__).with_name("order.yaml")
 EXAMPLE: Value = (("string/decimal", "decimal.Decimal"), ("string/uuid", "str"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from schemawright.project.pyproject import jobs_of
-from schemawright.project.settings import SETTINGS
+from schemawright.settings import SETTINGS
 from tests.docs.blocks import blocks
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.settings_page import WORDS, page

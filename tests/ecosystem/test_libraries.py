@@ -21,7 +21,7 @@ import pytest
 from fastapi import FastAPI
 from pydantic import PlainSerializer, PlainValidator, TypeAdapter, ValidationError
 
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from tests.keywords.built import built, document_of, ref
 
 SCHEMAS: dict[str, Any] = {

@@ -6,7 +6,7 @@ import pytest
 
 from schemawright.frontends.openapi.schema import patterns
 from schemawright.frontends.openapi.schema.patterns import Patterns, compiled
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from tests.keywords.built import built, document_of, reported
 
 WIDE = ["[ -\uffff]", r"[ -\uffff]", r"[ -\u{ffff}]", "(?i)[ -\uffff]", r"[\u0020-\ud7ff\ue000-\ufffd]"]

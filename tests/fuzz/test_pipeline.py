@@ -14,7 +14,7 @@ import pytest
 from schemawright.diagnostics import Sink, SpecError
 from schemawright.pipeline import build
 from schemawright.project.job import Job
-from schemawright.project.settings import DEFAULTS, SETTINGS, Settings, changed
+from schemawright.settings import DEFAULTS, SETTINGS, Settings, changed
 from tests.fuzz.documents import DOCUMENTS, as_text
 from tests.fuzz.packages import imported
 from tests.fuzz.pages import PAGES, Texts

@@ -10,7 +10,7 @@ from schemawright.diagnostics import SpecError
 from schemawright.frontends.openapi.document import references
 from schemawright.ir.definitions import Record
 from schemawright.passes.unions import ambiguity as overlap
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from schemawright.targets.dataclasses import members
 from tests.keywords.built import Json, built, document_of
 from tests.keywords.table import INT, STR, arr, obj, ref

@@ -13,7 +13,7 @@ import jsonschema
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from tests.keywords.built import Built, Json, built, document_of
 
 laws = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))

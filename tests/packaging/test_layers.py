@@ -21,21 +21,22 @@ ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"
 
 LOW = frozenset({"budgets", "diagnostics", "frozen", "source"})
-MIDDLE = LOW | {"ir", "project"}
-HIGH = MIDDLE | {"frontends", "passes", "targets", "render", "publish"}
+MIDDLE = LOW | {"ir", "settings"}
+HIGH = MIDDLE | {"frontends", "passes", "targets", "project", "render", "publish"}
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "frozen": frozenset(),
     "diagnostics": frozenset({"frozen"}),
     "budgets": frozenset({"frozen"}),
     "source": frozenset({"budgets", "diagnostics", "frozen"}),
-    "project": LOW,
+    "settings": frozenset(),
     "ir": LOW,
     "frontends": MIDDLE,
     "passes": MIDDLE,
     "targets": MIDDLE,
+    "project": MIDDLE | {"targets"},
     "render": MIDDLE | {"frontends", "passes", "targets"},
-    "publish": MIDDLE | {"render"},
-    "inputs": MIDDLE | {"frontends", "passes", "targets"},
+    "publish": MIDDLE | {"project", "render"},
+    "inputs": MIDDLE | {"frontends", "passes", "targets", "project"},
     "pipeline": HIGH | {"inputs"},
     "survey": HIGH | {"pipeline"},
     "cli": HIGH | {"pipeline", "survey"},
@@ -54,8 +55,7 @@ MAX_TEMPLATE_LINES, MAX_TEMPLATE_STATEMENTS = 300, 50
 TEMPLATE_WORDS = frozenset({"if", "elif", "else", "endif", "for", "endfor", "include"})
 """What a template may do: test and loop over a plan. What it would name or compute belongs into the plan."""
 
-TEMPLATES = sorted(path for path in (ROOT / "templates").rglob("*.jinja") if path.name != "runtime.py.jinja")
-"""All but the template of the runtime, which is Python code with choices in it."""
+TEMPLATES = sorted((ROOT / "templates").rglob("*.jinja"))
 MODULES = {".".join(p.relative_to(GENERATOR.parent).with_suffix("").parts): p for p in sorted(GENERATOR.rglob("*.py"))}
 
 

@@ -14,7 +14,7 @@ from schemawright.ir.shapes import BOOLEAN, INTEGER, STRING, ListOf, TypeId
 from schemawright.ir.text import JsonValue
 from schemawright.passes import sound_defaults as defaults
 from schemawright.passes.sound_defaults import with_sound_defaults
-from schemawright.project.settings import DEFAULTS
+from schemawright.settings import DEFAULTS
 from tests.passes.made import catalog, codes, optional, place, record, ref
 
 DEPTH = 20

@@ -15,12 +15,12 @@ from schemawright.diagnostics import Sink
 from schemawright.ir.facts import Identifier
 from schemawright.pipeline import facts_of, read_models
 from schemawright.project.job import Job
-from schemawright.project.settings import DEFAULTS
 from schemawright.render import package as templates
 from schemawright.render.module_tree import compare_module
 from schemawright.render.plan_texts import PlanMismatch, checked_texts
 from schemawright.render.ruff import formatted
 from schemawright.render.verify import verified
+from schemawright.settings import DEFAULTS
 from schemawright.targets.dataclasses.package import package_plan
 from schemawright.targets.dataclasses.plan import PackagePlan, RecordPlan
 from schemawright.targets.dataclasses.records import LONG

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from tests.keywords.built import Built, Json, built, document_of, ref, reported
 from tests.settings.rich import SCHEMAS, SPEC, VALUES
 

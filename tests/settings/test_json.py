@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from schemawright.project.settings import SETTINGS, Settings
+from schemawright.settings import SETTINGS, Settings
 from tests.keywords.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 

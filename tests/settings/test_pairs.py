@@ -23,7 +23,7 @@ import pytest
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import build
 from schemawright.project.job import Job
-from schemawright.project.settings import DEFAULTS, SETTINGS, Settings, Value, changed
+from schemawright.settings import DEFAULTS, SETTINGS, Settings, Value, changed
 from tests.settings.rich import SPEC, VALUES
 
 CHECKS = Path(__file__).resolve().parents[1] / "corpus" / "typecheck.py"

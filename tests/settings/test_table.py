@@ -1,6 +1,6 @@
 """Every setting of the table reaches the packages from pyproject.toml and from the command line alike.
 
-In: `project.settings.SETTINGS`, and values for the settings that take no words. Out: `Settings` from each of the
+In: `settings.SETTINGS`, and values for the settings that take no words. Out: `Settings` from each of the
 ways, and messages for what is no value. Not here: what the settings change (the other modules of this folder).
 """
 
@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import SpecError
 from schemawright.project.pyproject import jobs_of
-from schemawright.project.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed, command_words
+from schemawright.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed, command_words
 from schemawright.targets.python.scalars import KINDS
 from tests.settings.rich import SPEC
 

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from schemawright.project.settings import Settings, types_of
+from schemawright.settings import Settings, types_of
 from tests.keywords.built import Built, Json, built, built_files, document_of
 
 D = decimal.Decimal

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from tests.keywords.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 

@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import pytest
 
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from tests.keywords.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from schemawright.diagnostics import Severity
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from tests.keywords.built import Built, Json, built, document_of, ref, reported
 
 VALIDATE = Settings(validate=True)

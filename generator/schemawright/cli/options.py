@@ -15,7 +15,7 @@ import click
 
 from schemawright.cli.setting_options import given_settings, setting_options, settings_given
 from schemawright.project.job import LISTS, Job, ListKey
-from schemawright.project.settings import Setting
+from schemawright.settings import Setting
 
 if TYPE_CHECKING:
     from schemawright.cli.console import Console

@@ -1,4 +1,4 @@
-"""The options of the settings, made from the table in `project.settings`, and their part of a command's help.
+"""The options of the settings, made from the table in `settings`, and their part of a command's help.
 
 In: the options of a command line. Out: `Settings`. Not done here: what a setting means.
 """
@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from schemawright.project.settings import DEFAULTS, SETTINGS, Setting, SettingError, Settings, Value, changed, types_of
+from schemawright.settings import DEFAULTS, SETTINGS, Setting, SettingError, Settings, Value, changed, types_of
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _GIVEN = "settings"

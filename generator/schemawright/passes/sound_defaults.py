@@ -37,7 +37,7 @@ from schemawright.ir.shapes import (
     names_null,
 )
 from schemawright.ir.text import JsonValue
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 
 _DEEPEST = 50
 _MOST_STEPS = 1_000_000

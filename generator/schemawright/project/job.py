@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, get_args, get_type_hints
 
-from schemawright.project.settings import DEFAULTS, Settings, command_words
+from schemawright.settings import DEFAULTS, Settings, command_words
 
 
 class Listed(NamedTuple):

@@ -10,7 +10,7 @@ Not done here: reading specs, and judging whether an output folder may be writte
     allow-paths = ["../shared-schemas"]          # folders that references may lead into
     allow-origins = ["https://example.com"]      # origins that references may lead to
     strict = true                                # warnings are errors
-    enums = "closed"                             # and the other settings (`schemawright.project.settings`)
+    enums = "closed"                             # and the other settings (`schemawright.settings`)
 
 Settings may also stand in [tool.schemawright], for all targets that do not say otherwise. Paths are
 relative to the folder of pyproject.toml.
@@ -30,7 +30,7 @@ from typing import Any, cast
 from schemawright.diagnostics import Origin, Sink, SpecError, escape_token, fail
 from schemawright.project.job import LISTS, Job, ListKey
 from schemawright.project.package_name import misnamed
-from schemawright.project.settings import DEFAULTS, SETTINGS, SettingError, Settings, Value, changed
+from schemawright.settings import DEFAULTS, SETTINGS, SettingError, Settings, Value, changed
 from schemawright.source.files import file_bytes, open_failure
 
 CONFIG_NAME = "pyproject.toml"

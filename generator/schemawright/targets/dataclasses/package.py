@@ -10,7 +10,7 @@ from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, R
 from schemawright.ir.facts import Facts, Identifier
 from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import SpecText
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from schemawright.targets.dataclasses.codecs import LOADERS
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
 from schemawright.targets.dataclasses.plan import (

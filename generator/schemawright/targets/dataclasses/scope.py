@@ -14,7 +14,7 @@ from schemawright.ir.constraints import Limits
 from schemawright.ir.definitions import Body
 from schemawright.ir.facts import Facts, Identifier
 from schemawright.ir.shapes import TypeId
-from schemawright.project.settings import Settings
+from schemawright.settings import Settings
 from schemawright.targets.dataclasses.limits import LimitConstants
 from schemawright.targets.python.code import Code, Expr, Symbol, imported, local
 from schemawright.targets.python.identifiers import snake

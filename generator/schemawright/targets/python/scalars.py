@@ -1,7 +1,7 @@
 """The types of Python that settings can choose for scalars, as the kinds of scalar that the target knows.
 
 In: the setting `types`. Out: kinds by `type/format`, for the front ends. Not done here: which types may be chosen
-(`schemawright.project.settings.TYPES`, which names the same ones) and their code (`targets.dataclasses`).
+(`schemawright.settings.TYPES`, which names the same ones) and their code (`targets.dataclasses`).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from schemawright.ir.shapes import ScalarKind
-from schemawright.project.settings import Types
+from schemawright.settings import Types
 
 KINDS: Mapping[str, Mapping[str, ScalarKind]] = {
     "string": {
