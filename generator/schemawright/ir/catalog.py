@@ -76,8 +76,8 @@ class Catalog:
         return names_null(shape) or isinstance(shape, AnyValue)
 
     def constants(self, shape: Shape) -> tuple[Member, ...]:
-        """The only values of a shape besides null, through aliases; nothing where they are not limited."""
-        shape = self.resolved(without_null(shape))
+        """The only values of the shape itself besides null, nothing where it limits none; `resolved` looks further."""
+        shape = without_null(shape)
         if isinstance(shape, Literal):
             return (Member(shape.value),)
         body = self.body(shape.id) if isinstance(shape, Ref) else None
