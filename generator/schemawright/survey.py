@@ -13,11 +13,11 @@ from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog, subtypes
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.facts import Facts, Names
+from schemawright.ir.json_kinds import JsonKinds
 from schemawright.ir.shapes import Ref, Shape, TypeId
 from schemawright.passes.reachable import closure
 from schemawright.passes.unions.ambiguity import Overlaps
 from schemawright.passes.unions.describe import Arm, arms, name_of, tag_arms, worded
-from schemawright.passes.unions.json_kinds import JsonKinds
 from schemawright.pipeline import facts_of, input_followed, read_models
 from schemawright.source.documents import Document
 

@@ -1,22 +1,54 @@
-"""Questions to a catalog that look through aliases, circles of them included."""
+"""Questions to a catalog, which look through aliases and along bases, circles of them included."""
+
+from __future__ import annotations
 
 from dataclasses import replace
 
 import pytest
 
-from schemawright.ir.definitions import Alias
-from schemawright.ir.shapes import ANY, STRING, ListOf, Never, Null, Nullable, Shape, nullable
-from tests.passes.made import catalog, record, ref
+from schemawright.ir.catalog import subtypes
+from schemawright.ir.constraints import Limits
+from schemawright.ir.definitions import Alias, Choice
+from schemawright.ir.ids import id_at, id_of
+from schemawright.ir.shapes import (
+    ANY,
+    INTEGER,
+    STRING,
+    ListOf,
+    Literal,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Shape,
+    nullable,
+    with_limits,
+)
+from schemawright.ir.text import SpecText
+from tests.passes.made import catalog, enum, optional, record, ref, required, tag
 
+SHORT, LONG = Limits(max_length=9), Limits(min_length=3)
 CATALOG = catalog(
     Any=Alias(ANY),
     AnyAgain=Alias(ref("Any")),
     Unknown=Alias(ANY, opaque=True),
     Nothing=Alias(Null()),
     Maybe=Alias(nullable(STRING)),
-    Text=Alias(STRING),
-    Object=record(),
-    Circle=Alias(ref("Circle")),
+    Text=Alias(with_limits(STRING, SHORT)),
+    Name=Alias(Ref(ref("Text").id, LONG)),
+    Object=record(required("kind"), optional("x"), tag=tag("kind", a="Inner", b="Other", c="Object")),
+    Inner=record(optional("y"), base="Object"),
+    Innermost=record(optional("x", INTEGER), base="Inner"),
+    Called=Alias(ref("Inner")),
+    Other=record(),
+    One=Alias(Literal("a")),
+    Colour=enum("red", "green"),
+    Shade=Alias(ref("Colour")),
+    Either=Choice((STRING, INTEGER)),
+    Circle=Alias(ref("Round")),
+    Round=Alias(ref("Circle")),
+    Hen=record(optional("egg"), base="Egg"),
+    Egg=record(optional("hen"), base="Hen"),
 )
 
 
@@ -43,6 +75,111 @@ def test_which_shapes_accept_null(shape: Shape, expected: bool) -> None:
     assert CATALOG.accepts_null(shape) is expected
 
 
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        (STRING, STRING),
+        (nullable(ref("Any")), nullable(ref("Any"))),
+        (ref("AnyAgain"), ANY),
+        (ref("Unknown"), ref("Unknown")),
+        (ref("Name"), with_limits(STRING, SHORT)),
+        (ref("Called"), ref("Inner")),
+        (ref("Either"), ref("Either")),
+        (ref("Circle"), ref("Circle")),
+        (ref("Round"), ref("Round")),
+    ],
+)
+def test_what_a_shape_leads_to(shape: Shape, expected: Shape) -> None:
+    assert CATALOG.resolved(shape) == expected
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        (STRING, None),
+        (with_limits(STRING, LONG), LONG),
+        (ref("Text"), SHORT),
+        (ref("Name"), Limits(min_length=3, max_length=9)),
+        (Ref(ref("Name").id, Limits(min_length=4)), Limits(min_length=4, max_length=9)),
+        (Ref(ref("Object").id, SHORT), SHORT),
+        (ref("Circle"), None),
+    ],
+)
+def test_limits_of_aliases_count(shape: Shape, expected: Limits | None) -> None:
+    assert CATALOG.limits(shape) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Object", "Object"),
+        ("Innermost", "Innermost Inner Object"),
+        ("Hen", "Hen Egg"),
+        ("Called", ""),
+        ("Colour", ""),
+    ],
+)
+def test_a_lineage_starts_with_the_record_itself(name: str, expected: str) -> None:
+    links = CATALOG.lineage(ref(name).id)
+    assert list(links) == [ref(link).id for link in expected.split()]
+    assert all(CATALOG.body(id) is link for id, link in links.items())
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        (ref("Innermost"), {"kind": STRING, "x": INTEGER, "y": STRING}),
+        (ref("Called"), {"kind": STRING, "x": STRING, "y": STRING}),
+        (ref("Other"), {}),
+        (ref("Hen"), {"hen": STRING, "egg": STRING}),
+        (ref("Colour"), None),
+        (STRING, None),
+        (ref("Circle"), None),
+    ],
+)
+def test_properties_are_own_and_inherited(shape: Shape, expected: dict[str, Shape] | None) -> None:
+    found = CATALOG.properties(shape)
+    assert (None if found is None else {str(wire): field.shape for wire, field in found.items()}) == expected
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        (Literal(True), [True]),
+        (nullable(Literal(1)), [1]),
+        (CATALOG.resolved(ref("One")), ["a"]),
+        (ref("One"), []),
+        (ref("Colour"), ["red", "green"]),
+        (nullable(ref("Colour")), ["red", "green"]),
+        (CATALOG.resolved(ref("Shade")), ["red", "green"]),
+        (ref("Shade"), []),
+        (STRING, []),
+        (ref("Object"), []),
+        (ref("Circle"), []),
+    ],
+)
+def test_the_only_values_of_a_shape(shape: Shape, expected: list[str | int]) -> None:
+    assert [member.value for member in CATALOG.constants(shape)] == expected
+
+
+def test_a_base_dispatches_to_what_extends_it() -> None:
+    assert subtypes(CATALOG, ref("Object").id) == ((SpecText("a"), ref("Inner").id),)
+
+
 def test_a_definition_is_known_by_what_refers_to_it() -> None:
     definition = CATALOG[ref("Object").id]
     assert replace(definition, reference=Nullable(ref("Other"))).id == ref("Other").id
+
+
+def test_ids_differ_where_their_makers_do() -> None:
+    ids = [
+        id_at("a", "/b"),
+        id_at("a#/b"),
+        id_of("join", id_at("a"), id_at("b")),
+        id_of("join", id_at("a', 'b")),
+        id_of("join", id_at("a"), id_at("b"), SpecText("c")),
+        id_of("either", id_at("a"), id_at("b")),
+        id_of("either", 1),
+        id_of("either", SpecText("1")),
+    ]
+    assert len(set(ids)) == len(ids)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from schemawright.passes.graph import components
+from schemawright.ir.graph import components
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"

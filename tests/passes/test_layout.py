@@ -9,8 +9,8 @@ from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Record
 from schemawright.ir.facts import Layout
+from schemawright.ir.graph import components
 from schemawright.ir.shapes import STRING, ListOf, MapOf, TypeId, references
-from schemawright.passes.graph import components
 from schemawright.passes.modules import laid_out
 from schemawright.passes.naming import named
 from schemawright.targets.python.identifiers import PythonNames, module_name

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 from schemawright.diagnostics import Severity, Sink
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.definitions import Alias, Body, Choice, Field, Record
+from schemawright.ir.definitions import Alias, Body, Choice, Field
 from schemawright.ir.facts import Facts, Identifier, Layout, Names
+from schemawright.ir.json_kinds import JsonKinds
 from schemawright.ir.shapes import (
     ANY,
     INTEGER,
@@ -27,7 +30,6 @@ from schemawright.ir.text import SpecText
 from schemawright.passes.unions import ambiguity as overlap
 from schemawright.passes.unions.ambiguity import Overlaps, note_ambiguous
 from schemawright.passes.unions.describe import Arm, arms, worded
-from schemawright.passes.unions.json_kinds import JsonKinds
 from schemawright.passes.unions.plan import dispatches
 from tests.passes.made import catalog, codes, definition, enum, optional, record, ref, required
 
@@ -128,17 +130,17 @@ def alike(wires: int, unions: int) -> Catalog:
 
 
 def test_the_properties_of_a_record_are_gathered_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    gathered: list[object] = []
-    fields_of = overlap.record_fields
+    gathered: list[Shape] = []
+    properties = Catalog.properties
 
-    def counting(of: Catalog, body: Record) -> dict[SpecText, Field]:
-        gathered.append(body)
-        return fields_of(of, body)
+    def counting(self: Catalog, shape: Shape) -> Mapping[SpecText, Field] | None:
+        gathered.append(shape)
+        return properties(self, shape)
 
-    monkeypatch.setattr(overlap, "record_fields", counting)
     of = alike(wires=30, unions=10)
-    overlaps = Overlaps(of, JsonKinds(of))
-    assert all(len(overlaps.of(plan)) == 1 for plan in dispatches(of).values())
+    overlaps, plans = Overlaps(of, JsonKinds(of)), dispatches(of)
+    monkeypatch.setattr(Catalog, "properties", counting)
+    assert all(len(overlaps.of(plan)) == 1 for plan in plans.values())
     assert len(gathered) == 20
 
 

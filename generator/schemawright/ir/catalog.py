@@ -1,16 +1,31 @@
-"""The catalog: all definitions by id, in the order of the spec.
+"""The catalog: all definitions by id, in the order of the spec, and the questions that every stage asks of them.
 
-A catalog is a value: passes return a new one. Ids in `roots` are what the user asked for.
+A catalog is a value: passes return a new one. Ids in `roots` are what the user asked for. Circles end every walk.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import reduce
+from typing import assert_never
 
 from schemawright.frozen import frozen
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, Record, TypeDef
-from schemawright.ir.shapes import AnyValue, Ref, Shape, TypeId, names_null, references
+from schemawright.ir.constraints import Limits, intersected
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, Member, Record, TypeDef
+from schemawright.ir.shapes import (
+    AnyValue,
+    Literal,
+    Ref,
+    Shape,
+    TypeId,
+    limits_of,
+    names_null,
+    references,
+    without_null,
+)
 from schemawright.ir.text import SpecText
+
+BodyOf = Callable[[TypeId], Body]
 
 
 @frozen
@@ -33,16 +48,71 @@ class Catalog:
         """The definitions that the spec itself names."""
         return (d for d in self.types.values() if d.name.declared)
 
+    def body(self, id: TypeId) -> Body:
+        """What a definition is."""
+        return self.types[id].body
+
+    def lineage(self, id: TypeId) -> dict[TypeId, Record]:
+        """The record under an id and those that it extends, nearest first; nothing for what is no record."""
+        return lineage(id, self.body)
+
+    def resolved(self, shape: Shape) -> Shape:
+        """What a shape leads to through aliases; a type of which only the name is known stays a `Ref`."""
+        for body in aliases(shape, self.body).values():
+            if isinstance(body, Alias) and not body.opaque:
+                shape = body.shape
+        return shape
+
+    def limits(self, shape: Shape) -> Limits | None:
+        """What is demanded of a shape besides its type, by aliases on the way as well."""
+        if not isinstance(shape, Ref):
+            return limits_of(shape)
+        bodies = aliases(shape, self.body).values()
+        return reduce(intersected, (limits_of(b.shape) for b in bodies if isinstance(b, Alias)), shape.limits)
+
     def accepts_null(self, shape: Shape) -> bool:
         """Whether null fits a shape, through aliases; not a type of which only the name is known."""
-        seen: set[TypeId] = set()
-        while isinstance(shape, Ref) and shape.id not in seen:
-            seen.add(shape.id)
-            body = self.types[shape.id].body
-            if not isinstance(body, Alias) or body.opaque:
-                return False
-            shape = body.shape
+        shape = self.resolved(shape)
         return names_null(shape) or isinstance(shape, AnyValue)
+
+    def constants(self, shape: Shape) -> tuple[Member, ...]:
+        """The only values of the shape itself besides null, nothing where it limits none; `resolved` looks further."""
+        shape = without_null(shape)
+        if isinstance(shape, Literal):
+            return (Member(shape.value),)
+        body = self.body(shape.id) if isinstance(shape, Ref) else None
+        return body.members if isinstance(body, Enumeration) else ()
+
+    def properties(self, shape: Shape) -> Mapping[SpecText, Field] | None:
+        """All properties of the record that a shape leads to, inherited ones first; None where it leads to none."""
+        shape = self.resolved(shape)
+        links = self.lineage(shape.id) if isinstance(shape, Ref) else None
+        if not links:
+            return None
+        return {field.wire: field for link in reversed(links.values()) for field in link.fields}
+
+
+def lineage(id: TypeId | None, body_of: BodyOf) -> dict[TypeId, Record]:
+    """As `Catalog.lineage`, of bodies that may still be in the making."""
+    found: dict[TypeId, Record] = {}
+    while id is not None and id not in found:
+        body = body_of(id)
+        if not isinstance(body, Record):
+            break
+        found[id] = body
+        id = body.base
+    return found
+
+
+def aliases(shape: Shape, body_of: BodyOf) -> dict[TypeId, Body]:
+    """The definitions that a shape leads to, one through the other: aliases, and last what is none."""
+    found: dict[TypeId, Body] = {}
+    while isinstance(shape, Ref) and shape.id not in found:
+        found[shape.id] = body = body_of(shape.id)
+        if not isinstance(body, Alias):
+            break
+        shape = body.shape
+    return found
 
 
 def bases(catalog: Catalog) -> frozenset[TypeId]:
@@ -53,23 +123,10 @@ def bases(catalog: Catalog) -> frozenset[TypeId]:
 
 def subtypes(catalog: Catalog, id: TypeId) -> tuple[tuple[SpecText, TypeId], ...]:
     """The types that a discriminated base dispatches to, by tag: those of its mapping that extend it."""
-    body = catalog[id].body
+    body = catalog.body(id)
     tag = body.discriminator if isinstance(body, Record) else None
     mapping = () if tag is None else tag.mapping
-    return tuple((value, subtype) for value, subtype in mapping if subtype != id and _extends(catalog, subtype, id))
-
-
-def _extends(catalog: Catalog, id: TypeId, base: TypeId) -> bool:
-    seen: set[TypeId] = set()
-    while id not in seen:
-        seen.add(id)
-        body = catalog[id].body
-        if not isinstance(body, Record) or body.base is None:
-            return False
-        if body.base == base:
-            return True
-        id = body.base
-    return False
+    return tuple((value, subtype) for value, subtype in mapping if subtype != id and id in catalog.lineage(subtype))
 
 
 def uses(body: Body) -> tuple[TypeId, ...]:
@@ -93,28 +150,5 @@ def uses(body: Body) -> tuple[TypeId, ...]:
             return tuple(id for part in parts for id in uses(part))
         case Enumeration():
             return ()
-
-
-def record_of(catalog: Catalog, shape: Shape) -> Record | None:
-    """The record that a shape leads to through aliases; None for anything else."""
-    seen: set[TypeId] = set()
-    while isinstance(shape, Ref) and shape.id not in seen:
-        seen.add(shape.id)
-        body = catalog[shape.id].body
-        if isinstance(body, Record):
-            return body
-        if not isinstance(body, Alias):
-            return None
-        shape = body.shape
-    return None
-
-
-def record_fields(catalog: Catalog, record: Record) -> dict[SpecText, Field]:
-    """All fields of a record by wire name, inherited ones first."""
-    chain = [record]
-    while chain[-1].base is not None:
-        base = catalog[chain[-1].base].body
-        if not isinstance(base, Record):
-            break
-        chain.append(base)
-    return {field.wire: field for link in reversed(chain) for field in link.fields}
+        case _:
+            assert_never(body)

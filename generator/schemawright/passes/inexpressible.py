@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice
+from schemawright.ir.graph import components
 from schemawright.ir.shapes import TypeId, references
-from schemawright.passes.graph import components
 
 DEEPEST = 8
 """Aliases and unions inside one another; published documents stay below 6."""

@@ -14,8 +14,8 @@ from math import isqrt
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
 from schemawright.ir.facts import Identifier, Layout, Names
+from schemawright.ir.graph import components, in_order
 from schemawright.ir.shapes import Ref, TypeId, references
-from schemawright.passes.graph import components, in_order
 
 _MOST_NESTED = 60
 """Imports inside one another: each takes about seven of Python's 1,000 frames, real packages stay below 20."""

@@ -17,6 +17,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.facts import Identifier, Names
+from schemawright.ir.graph import in_order
 from schemawright.ir.shapes import ListOf, MapOf, TupleOf, TypeId
 from schemawright.ir.text import SpecText
 
@@ -169,22 +170,12 @@ def _attribute_names(
     None of them is the name of a type, which it would hide from the annotations below it.
     """
     found: dict[TypeId, dict[SpecText, Identifier]] = {}
-    for definition in catalog:
-        chain = [definition.id]
-        while (base := _base(catalog, chain[-1])) is not None and base not in found and base not in chain:
-            chain.append(base)
-        for id in reversed(chain):
-            body = catalog[id].body
-            if isinstance(body, Record) and id not in found:
-                inherited = found.get(body.base, {}) if body.base is not None else {}
-                space = _Namespace(rules, around=types)
-                found[id] = _record_names(body, inherited, space, rules, sink)
+    records = {d.id: d.body for d in catalog if isinstance(d.body, Record)}
+    above = {id: (record.base,) for id, record in records.items() if record.base is not None}
+    for id in in_order(list(records), above):
+        inherited = found.get(above[id][0], {}) if id in above else {}
+        found[id] = _record_names(records[id], inherited, _Namespace(rules, around=types), rules, sink)
     return found
-
-
-def _base(catalog: Catalog, id: TypeId) -> TypeId | None:
-    body = catalog[id].body
-    return body.base if isinstance(body, Record) else None
 
 
 def _record_names(

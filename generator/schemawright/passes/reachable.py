@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import NameHint
+from schemawright.ir.ids import NOWHERE
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 
@@ -43,15 +44,11 @@ def closed(catalog: Catalog) -> Catalog:
 
 
 def _spelled_out(name: NameHint, catalog: Catalog, kept: Collection[TypeId]) -> NameHint:
-    """The name with the words of owners that are left out."""
+    """The name with the words of owners that are left out; it does not become a declared one."""
     while name.owner is not None and name.owner not in kept and name.owner in catalog.types:
         owner = catalog[name.owner].name
-        name = NameHint(SpecText(f"{owner.text} {name.text}"), owner.owner or _NOWHERE)
+        name = NameHint(SpecText(f"{owner.text} {name.text}"), owner.owner or NOWHERE)
     return name
-
-
-_NOWHERE = TypeId("")
-"""The owner of what stands inline below a definition that is left out: it keeps such names from being declared ones."""
 
 
 def told(found: Iterable[Diagnostic], catalog: Catalog, wanted: Catalog) -> list[Diagnostic]:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from schemawright.ir.catalog import Catalog, uses
-from schemawright.ir.definitions import Access, Body, NameHint, Record, TypeDef
+from schemawright.ir.definitions import Access, NameHint, Record, TypeDef
+from schemawright.ir.ids import id_of
 from schemawright.ir.rewrite import renamed_body, renamed_shape
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
@@ -39,7 +40,7 @@ def _differing(catalog: Catalog, left_out: Access) -> frozenset[TypeId]:
     for definition in catalog:
         for used in uses(definition.body):
             users.setdefault(used, []).append(definition.id)
-    waiting = [d.id for d in catalog if any(True for _ in _left_out(catalog, d.body, left_out))]
+    waiting = [d.id for d in catalog if any(True for _ in _left_out(catalog, d.id, left_out))]
     found = set(waiting)
     while waiting:
         for user in users.get(waiting.pop(), ()):
@@ -49,36 +50,25 @@ def _differing(catalog: Catalog, left_out: Access) -> frozenset[TypeId]:
     return frozenset(found)
 
 
-def _left_out(catalog: Catalog, body: Body, access: Access) -> Iterator[SpecText]:
+def _left_out(catalog: Catalog, id: TypeId, access: Access) -> Iterator[SpecText]:
     """The properties that a model of one direction lacks; never the one that tells its type."""
+    body = catalog.body(id)
     if isinstance(body, Record):
-        tags = _tags(catalog, body)
+        links = catalog.lineage(id).values()
+        tags = {link.discriminator.wire for link in links if link.discriminator is not None}
         yield from (field.wire for field in body.fields if field.access is access and field.wire not in tags)
-
-
-def _tags(catalog: Catalog, record: Record) -> set[SpecText]:
-    found: set[SpecText] = set()
-    seen: set[TypeId] = set()
-    while True:
-        if record.discriminator is not None:
-            found.add(record.discriminator.wire)
-        base = catalog[record.base].body if record.base is not None and record.base not in seen else None
-        if not isinstance(base, Record):
-            return found
-        seen.add(record.base or TypeId(""))
-        record = base
 
 
 def _variant(catalog: Catalog, id: TypeId, left_out: Access, suffix: str, differing: frozenset[TypeId]) -> TypeDef:
     """The type of a direction; it refers to the types of the same direction where there are such."""
 
     def new(other: TypeId) -> TypeId:
-        return TypeId(f"{other} {suffix}") if other in differing else other
+        return id_of(suffix, other) if other in differing else other
 
     definition = catalog[id]
     body, hint = definition.body, definition.name
     if isinstance(body, Record):
-        dropped = set(_left_out(catalog, body, left_out))
+        dropped = set(_left_out(catalog, id, left_out))
         body = replace(body, fields=tuple(field for field in body.fields if field.wire not in dropped))
     name = (
         replace(hint, text=SpecText(f"{hint.text}{suffix}"))

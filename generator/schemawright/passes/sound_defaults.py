@@ -19,6 +19,7 @@ from typing import assert_never
 from schemawright.diagnostics import Sink, fail
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Field, Record
+from schemawright.ir.json_kinds import is_of_type
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
@@ -172,15 +173,9 @@ class _Fitting:
 
 
 def _is_of_kind(value: JsonValue, kind: ScalarKind) -> bool:
-    match kind.json_type:
-        case "boolean":
-            return isinstance(value, bool)
-        case "integer":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "number":
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case _:
-            try:
-                return isinstance(value, str) and bool(_TEXTS[kind](value))
-            except ValueError:
-                return False
+    if not isinstance(value, str) or kind not in _TEXTS:
+        return is_of_type(value, kind)
+    try:
+        return bool(_TEXTS[kind](value))
+    except ValueError:
+        return False

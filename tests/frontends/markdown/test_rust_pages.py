@@ -7,7 +7,8 @@ import pytest
 from schemawright.diagnostics import Severity
 from schemawright.frontends.markdown import Page
 from schemawright.ir.definitions import Access, Choice, Default, Enumeration, Record
-from schemawright.ir.shapes import ANY, INTEGER, TypeId
+from schemawright.ir.ids import id_at
+from schemawright.ir.shapes import ANY, INTEGER
 from tests.frontends.markdown.spelling import (
     HEAD,
     codes,
@@ -245,7 +246,7 @@ def test_inline_enum_is_named_by_its_property_and_follows_its_page() -> None:
     assert [d.name.text for d in catalog] == ["Probe", "type", "Leaf"]
     inline = list(catalog)[1]
     assert isinstance(inline.body, Enumeration)
-    assert (inline.name.owner, inline.origin.line, inline.body.is_integer) == (TypeId("Probe.md"), 7, True)
+    assert (inline.name.owner, inline.origin.line, inline.body.is_integer) == (id_at("Probe.md"), 7, True)
     assert inline.id not in catalog.roots
     assert codes(sink, Severity.WARNING) == []
 

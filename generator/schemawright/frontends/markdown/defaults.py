@@ -15,6 +15,7 @@ from typing import TypeAlias, cast
 
 from schemawright.frontends.markdown.enums import NamedValues, value_of
 from schemawright.ir.definitions import Default
+from schemawright.ir.json_kinds import is_of_type
 from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Ref, Scalar, ScalarKind, Shape, TypeId
 from schemawright.ir.text import JsonValue
 
@@ -119,18 +120,6 @@ def _fitting(value: JsonValue, shape: Shape, values_of: ValuesOf) -> Default | N
             found = value_of(str(value), values_of(id))
             return None if found is None else Default(found)
         case Scalar(kind), _:
-            return Default(value) if _is_of_kind(value, kind) else None
+            return Default(value) if is_of_type(value, kind) else None
         case _:
             return None
-
-
-def _is_of_kind(value: JsonValue, kind: ScalarKind) -> bool:
-    match kind:
-        case ScalarKind.BOOLEAN:
-            return isinstance(value, bool)
-        case ScalarKind.INTEGER:
-            return isinstance(value, int) and not isinstance(value, bool)
-        case ScalarKind.NUMBER:
-            return isinstance(value, int | float) and not isinstance(value, bool)
-        case _:
-            return isinstance(value, str)

@@ -19,6 +19,7 @@ from schemawright.frontends.markdown.outline import Outline, Page, outlines
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, NameHint, TypeDef
+from schemawright.ir.ids import id_at, id_of
 from schemawright.ir.shapes import ANY, Ref, TypeId
 from schemawright.ir.text import SpecText
 
@@ -69,7 +70,7 @@ class _Models:
         known = self.absent.get(folded(name))
         if known is not None:
             return known.id
-        id = TypeId(f"{origin.file}#{name}")
+        id = id_of("missing", SpecText(folded(name)))
         self.absent[folded(name)] = TypeDef(Ref(id), Alias(ANY, opaque=True), NameHint(SpecText(name)), origin)
         message = f"model {shown(name)} has no page here; its values pass through unchanged"
         help = f"add {shown(name)}.md, or give the OpenAPI document as well"
@@ -128,8 +129,7 @@ def _models_of(page: Page, parts: Sequence[Outline]) -> list[_ModelPage]:
     for part in parts:
         flavour = next((f for f in _FLAVOURS if f.is_model_page(part)), None)
         if flavour is not None:
-            # No model is called by a number, so no stand-in for a missing one has such an id.
-            id = TypeId(f"{page.name}#{len(found)}" if found else page.name)
+            id = id_at(page.name, str(len(found) or ""))
             found.append(_ModelPage(id, part, flavour))
     return found
 

@@ -28,6 +28,7 @@ from schemawright.frontends.markdown.outline import Outline, Section
 from schemawright.frontends.markdown.sections import Kind, model_table, pairs
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Access, Alias, Body, Default, Doc, Field, NameHint, Record, TypeDef
+from schemawright.ir.ids import id_of
 from schemawright.ir.shapes import ANY, Ref, Shape, TypeId, names_null, nullable, without_null
 from schemawright.ir.text import SpecText
 
@@ -142,7 +143,7 @@ def _described(draft: Draft, row: PropertyRow, type: CellType | None) -> tuple[s
     twice = next((value for value, times in Counter(values).items() if times > 1), None)
     if twice is not None:
         warn_of_row(draft, row.line, f"the values of {shown(row.name)} list {shown(twice)} twice")
-    id, found = TypeId(f"{draft.id}#properties/{row.name}"), inline_variants(values, row.notes.default)
+    id, found = id_of("property", draft.id, SpecText(row.name)), inline_variants(values, row.notes.default)
     return text, _InlineEnum(id, found, named_values(found))
 
 

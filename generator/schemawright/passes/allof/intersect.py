@@ -8,11 +8,15 @@ objects that are several objects at once, where two parts of an allOf refer to d
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 
 from schemawright.diagnostics import Origin, Sink
-from schemawright.ir.constraints import Limits, intersected
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.constraints import intersected
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, NameHint, TypeDef, limited
+from schemawright.ir.facts import JsonKind
+from schemawright.ir.ids import id_of
+from schemawright.ir.json_kinds import kinds_at_a_glance
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
@@ -32,71 +36,59 @@ from schemawright.ir.shapes import (
     with_limits,
 )
 
-Types = Mapping[TypeId, TypeDef]
 MOST_LOOKED_AT = 100
 """Types of a hierarchy that are looked at to see whether it holds another one; no published one is as large."""
 _LOOSE = frozenset({ScalarKind.STRING, ScalarKind.NUMBER})
-_NUMBERS = frozenset({"integer", "number"})
+_NUMBERS = frozenset({JsonKind.INTEGER, JsonKind.NUMBER})
 
 
-def narrower(first: Shape, second: Shape, types: Types) -> Shape:
+def narrower(first: Shape, second: Shape, catalog: Catalog) -> Shape:
     """The shape that allows less, within the limits of both; the second where neither does."""
     if isinstance(first, ListOf) and isinstance(second, ListOf):
-        return ListOf(narrower(first.item, second.item, types), intersected(first.limits, second.limits))
-    chosen, other = (first, second) if _looseness(first, types) < _looseness(second, types) else (second, first)
+        return ListOf(narrower(first.item, second.item, catalog), intersected(first.limits, second.limits))
+    chosen, other = (first, second) if _looseness(first, catalog) < _looseness(second, catalog) else (second, first)
     is_same = isinstance(chosen, Ref) and isinstance(other, Ref) and chosen.id == other.id
-    demanded = limits_of(other) if is_same else _demanded(other, types)
+    demanded = limits_of(other) if is_same else catalog.limits(other)
     return chosen if demanded is None else with_limits(chosen, intersected(limits_of(chosen), demanded))
 
 
-def _demanded(shape: Shape, types: Types) -> Limits | None:
-    """The limits of a shape and of the aliases that it leads to."""
-    found, seen = limits_of(shape), set[TypeId]()
-    while isinstance(shape, Ref) and shape.id not in seen:
-        seen.add(shape.id)
-        body = types[shape.id].body
-        if not isinstance(body, Alias):
-            break
-        shape = body.shape
-        found = intersected(found, limits_of(shape))
-    return found
+def can_meet(first: Shape, second: Shape, catalog: Catalog) -> bool:
+    """Whether some value may fit both shapes, judged by the kind of JSON value; what takes none is left as it is."""
+    if first == second or Never() in (first, second):
+        return True
+    one, other = kinds_at_a_glance(first, catalog.body), kinds_at_a_glance(second, catalog.body)
+    return one is None or other is None or not one.isdisjoint(other) or (one | other) == _NUMBERS
 
 
-def can_meet(first: Shape, second: Shape, types: Types) -> bool:
-    """Whether some value may fit both shapes, judged by the kind of JSON value."""
-    one, other = _kind(first, types), _kind(second, types)
-    return one == other or not one or not other or {one, other} <= _NUMBERS
-
-
-def narrowest(parts: Sequence[Body], origin: Origin, types: Types, sink: Sink) -> Body:
+def narrowest(parts: Sequence[Body], origin: Origin, catalog: Catalog, sink: Sink) -> Body:
     """The merge of parts of an allOf of which none is an object with properties: the one that says most."""
     if not parts:
         return Alias(ANY)
     found = parts[0]
     for part in parts[1:]:
         if isinstance(found, Alias) and isinstance(part, Alias):
-            if not can_meet(found.shape, part.shape, types):
+            if not can_meet(found.shape, part.shape, catalog):
                 sink.warning("allof-conflict", "no value fits all parts of this allOf", origin)
-            found = Alias(narrower(found.shape, part.shape, types))
+            found = Alias(narrower(found.shape, part.shape, catalog))
         elif isinstance(found, Alias) or (isinstance(part, Enumeration) and not isinstance(found, Enumeration)):
             found = limited(part, limits_of(found.shape)) if isinstance(found, Alias) else part
     return found
 
 
-def without_implied(ids: Iterable[TypeId], types: Types) -> tuple[TypeId, ...]:
+def without_implied(ids: Iterable[TypeId], catalog: Catalog) -> tuple[TypeId, ...]:
     """The objects, each once, without those that another of them extends: what is the one is the other as well."""
     found = dict.fromkeys(ids)
     for id in tuple(found) if len(found) > 1 else ():
-        for implied in _extended(id, types) if id in found else ():
+        for implied in _extended(id, catalog) if id in found else ():
             found.pop(implied, None)
     return tuple(found)
 
 
-def _extended(id: TypeId, types: Types) -> Iterator[TypeId]:
+def _extended(id: TypeId, catalog: Catalog) -> Iterator[TypeId]:
     """The types that an object takes in by allOf, near ones first, as far as a look is worth its time."""
     known, waiting = {id}, deque([id])
     while waiting and len(known) < MOST_LOOKED_AT:
-        body = types[waiting.popleft()].body
+        body = catalog.body(waiting.popleft())
         for part in body.parts if isinstance(body, Composite) else (body,):
             if isinstance(part, Alias) and isinstance(part.shape, Ref) and part.shape.id not in known:
                 known.add(part.shape.id)
@@ -104,16 +96,16 @@ def _extended(id: TypeId, types: Types) -> Iterator[TypeId]:
                 yield part.shape.id
 
 
-def _looseness(shape: Shape, types: Types) -> int:
+def _looseness(shape: Shape, catalog: Catalog) -> int:
     match shape:
         case Literal() | Null() | Never():
             return 0
         case Scalar(kind):
             return 3 if kind in _LOOSE else 2
         case Nullable(inner):
-            return _looseness(inner, types)
+            return _looseness(inner, catalog)
         case Ref(id):
-            body = types[id].body
+            body = catalog.body(id)
             if isinstance(body, Alias):
                 return 9 if isinstance(body.shape, AnyValue) else 4
             return 1 if isinstance(body, Enumeration) else 5 if isinstance(body, Choice) else 2
@@ -125,50 +117,24 @@ def _looseness(shape: Shape, types: Types) -> int:
             return 10
 
 
-def _kind(shape: Shape, types: Types) -> str:
-    """The kind of JSON value, "" for any or several."""
-    match shape:
-        case Scalar(kind):
-            return kind.json_type
-        case Literal(value):
-            return "boolean" if isinstance(value, bool) else "string" if isinstance(value, str) else "integer"
-        case ListOf() | TupleOf():
-            return "array"
-        case MapOf():
-            return "object"
-        case Nullable(inner):
-            return _kind(inner, types)
-        case Null():
-            return "null"
-        case Ref(id):
-            body = types[id].body
-            if isinstance(body, Enumeration):
-                return "integer" if body.is_integer else "string"
-            if isinstance(body, Alias) and not isinstance(body.shape, Ref):
-                return _kind(body.shape, types)
-            return "" if isinstance(body, Alias | Choice) else "object"
-        case AnyValue() | Never():
-            return ""
-
-
 class Joins:
     """The joins of one run; one definition for each set of parts, else those of recursive schemas would never end."""
 
-    def __init__(self, types: Types, made: MutableMapping[TypeId, TypeDef]) -> None:
-        """New definitions go into `made`, which `types` shows as well."""
+    def __init__(self, catalog: Catalog, made: MutableMapping[TypeId, TypeDef]) -> None:
+        """New definitions go into `made`, which the catalog shows as well."""
         self.waiting: list[TypeId] = []
         """Joins to be merged when nothing is open: a schema may well be part of the type of its own property."""
-        self._types = types
+        self._catalog = catalog
         self._made = made
         self._parts: dict[TypeId, tuple[TypeId, ...]] = {}
         self._ids: dict[frozenset[TypeId], TypeId] = {}
 
     def joined(self, ids: Iterable[TypeId], field: Field, owner: TypeId) -> TypeId:
         """The object that is all of some objects: one of them, or a definition for `field` of the record `owner`."""
-        parts = without_implied([part for id in ids for part in self._parts.get(id, (id,))], self._types)
+        parts = without_implied([part for id in ids for part in self._parts.get(id, (id,))], self._catalog)
         if len(parts) == 1:
             return parts[0]
-        joined = self._ids.setdefault(frozenset(parts), TypeId("&".join(parts)))
+        joined = self._ids.setdefault(frozenset(parts), id_of("join", *parts))
         if joined not in self._parts:
             self._parts[joined] = parts
             body = Composite(tuple(Alias(Ref(part)) for part in parts))

@@ -12,9 +12,9 @@ from dataclasses import replace
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import Composite
+from schemawright.ir.graph import in_order
 from schemawright.passes.allof.merger import Merger
 from schemawright.passes.allof.sibling_unions import take_in_unions
-from schemawright.passes.graph import in_order
 
 
 def merged(catalog: Catalog, sink: Sink) -> Catalog:
@@ -26,4 +26,4 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
         merger.body(id)
     merger.settle()
     take_in_unions(merger, sink)
-    return Catalog({d.id: replace(d, body=merger.body(d.id)) for d in merger.types.values()}, catalog.roots)
+    return Catalog({d.id: replace(d, body=merger.body(d.id)) for d in merger.catalog}, catalog.roots)

@@ -8,14 +8,15 @@ the record's base; the members of all other parts are taken in. Unions of object
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
 from schemawright.diagnostics import Origin, Sink, fail
-from schemawright.ir.catalog import Catalog
+from schemawright.ir.catalog import Catalog, aliases, lineage
 from schemawright.ir.constraints import Limits, intersected
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef, limited
+from schemawright.ir.ids import id_of
 from schemawright.ir.shapes import (
     ANY,
     STRING,
@@ -42,12 +43,11 @@ class Merger:
 
     def __init__(self, catalog: Catalog, sink: Sink) -> None:
         self._made: dict[TypeId, TypeDef] = {}
-        self.types: Mapping[TypeId, TypeDef] = ChainMap(self._made, dict(catalog.types))
+        self.catalog = Catalog(ChainMap(self._made, dict(catalog.types)), catalog.roots)
         """All definitions as they came, and those made for properties that several parts or branches describe."""
-        self.catalog = Catalog(self.types, catalog.roots)
         self.beside: dict[TypeId, list[Choice]] = {}
         """Unions of which an object has to fit a branch as well."""
-        self._joins = Joins(self.types, self._made)
+        self._joins = Joins(self.catalog, self._made)
         self._room = MOST_TAKEN_IN
         self._sink = sink
         self._done: dict[TypeId, Body] = {}
@@ -57,7 +57,7 @@ class Merger:
         """The body under `id` with its allOf merged."""
         if id in self._done:
             return self._done[id]
-        definition = self.types[id]
+        definition = self.catalog[id]
         if id in self._open:
             self._sink.error("ref-cycle", "allOf leads back to this schema", definition.origin)
             return Alias(ANY)
@@ -99,7 +99,7 @@ class Merger:
         are_beside = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
         are_beside = are_beside and all(map(self._is_of_objects, unions))
         if base is None and not are_beside and not any(record.fields for record in records) and (others or not records):
-            return limited(narrowest(others, origin, self.types, self._sink), limits)
+            return limited(narrowest(others, origin, self.catalog, self._sink), limits)
         self.beside[id] = list(dict.fromkeys([*self.beside.get(id, ()), *unions]))
         self._room -= len(self.beside[id])
         records[:0] = [
@@ -109,11 +109,9 @@ class Merger:
 
     def _resolved(self, part: Body, origin: Origin, id: TypeId) -> tuple[Body, TypeId | None]:
         """The part, references followed and inner composites merged, and the id at the end of the references."""
-        seen: dict[TypeId, None] = {}
-        while isinstance(part, Alias) and isinstance(part.shape, Ref) and part.shape.id not in seen:
-            seen[part.shape.id] = None
-            part = self.body(part.shape.id)
-        last = next(reversed(seen), None)
+        found = aliases(part.shape, self.body) if isinstance(part, Alias) else {}
+        last = next(reversed(found), None)
+        part = part if last is None else found[last]
         return self._merge(part, origin, id) if isinstance(part, Composite) else part, last
 
     def _is_of_objects(self, union: Choice) -> bool:
@@ -122,12 +120,8 @@ class Merger:
 
     def _dispatches(self, record: Record) -> bool:
         """Whether a record, or one it extends, is a discriminated base."""
-        while record.discriminator is None and record.base is not None:
-            base = self.body(record.base)
-            if not isinstance(base, Record):
-                return False
-            record = base
-        return record.discriminator is not None
+        links = (record, *lineage(record.base, self.body).values())
+        return any(link.discriminator is not None for link in links)
 
     def flat(self, record: Record, id: TypeId) -> Record:
         """The record with the fields of its bases taken in."""
@@ -136,14 +130,7 @@ class Merger:
 
     def _inherited(self, base: TypeId | None) -> tuple[Field, ...]:
         """The fields of a base and of those that it extends in turn, the outermost first."""
-        links: list[tuple[Field, ...]] = []
-        while base is not None:
-            body = self.body(base)
-            if not isinstance(body, Record):
-                break
-            links.append(body.fields)
-            base = body.base
-        return tuple(field for link in reversed(links) for field in link)
+        return tuple(field for link in reversed(lineage(base, self.body).values()) for field in link.fields)
 
     def _record(self, base: TypeId | None, records: Sequence[Record], origin: Origin, id: TypeId) -> Record:
         inherited = {field.wire for field in self._inherited(base)}
@@ -167,13 +154,13 @@ class Merger:
 
     def widen(self, id: TypeId, record: Record, more: Sequence[Record]) -> None:
         """Replace the record under `id`, which is not settled yet, by one that fits further records as well."""
-        origin = self.types[id].origin
+        origin = self.catalog[id].origin
         wide = self._record(record.base, [record, *more], origin, id)
         self._done[id] = self._settled(replace(wide, discriminator=record.discriminator), origin)
 
     def define(self, field: Field, body: Body, id: TypeId) -> Shape:
         """The shape of a property of the record under `id` whose type needs a definition of its own."""
-        made = TypeId(f"{id}|{len(self._made)}|{field.wire}")
+        made = id_of("either", id, len(self._made), field.wire)
         self._made[made] = TypeDef(Ref(made), body, NameHint(field.wire, id), field.origin)
         return Ref(made)
 
@@ -207,7 +194,7 @@ class Merger:
         accept_null = self.catalog.accepts_null(first.shape) and self.catalog.accepts_null(second.shape)
         one, other = without_null(first.shape), without_null(second.shape)
         is_null = accept_null and Null() in (one, other)
-        if not is_null and not can_meet(one, other, self.types):
+        if not is_null and not can_meet(one, other, self.catalog):
             message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
             self._sink.warning("property-conflict", message, second.origin)
             shape = other
@@ -228,10 +215,10 @@ class Merger:
         if isinstance(one, Ref) and isinstance(other, Ref) and self._is_object(one.id) and self._is_object(other.id):
             joined = self._joins.joined((one.id, other.id), field, id)
             return Ref(joined, intersected(one.limits, other.limits))
-        return narrower(one, other, self.types)
+        return narrower(one, other, self.catalog)
 
     def _is_object(self, id: TypeId) -> bool:
-        return id in self.types and isinstance(self.types[id].body, Record | Composite)
+        return id in self.catalog.types and isinstance(self.catalog.body(id), Record | Composite)
 
 
 def _says_nothing(body: Body) -> bool:

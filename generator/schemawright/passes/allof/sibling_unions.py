@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from schemawright.diagnostics import Sink
+from schemawright.ir.catalog import aliases, lineage
 from schemawright.ir.definitions import Alias, Body, Choice, Record
 from schemawright.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, limits_of, with_limits
 from schemawright.passes.allof.merger import Merger
@@ -32,7 +33,7 @@ class _Run:
         self.done: set[TypeId] = set()
         self._merger = merger
         self._sink = sink
-        records = (merger.body(id) for id in merger.types)
+        records = (merger.body(id) for id in merger.catalog.types)
         self._bases = {record.base for record in records if isinstance(record, Record)}
 
     def widen(self, id: TypeId) -> None:
@@ -46,30 +47,20 @@ class _Run:
             return
         shapes = [[b for b in union.branches if not self._extends(b, id)] for union in unions]
         branches = [list(self._objects(among, id, set())) for among in shapes if among]
-        origin = self._merger.types[id].origin
+        origin = self._merger.catalog[id].origin
         if not all(branches) or (branches and id in self._bases):
             message = "the union beside these properties is not modelled; its properties are kept as additional ones"
             self._sink.note("keyword-ignored", message, origin)
             branches = [[Record((), ANY, is_open=True)]]
         own = {field.wire for field in record.fields}
-        taken = [united(b, own, self._merger.types, lambda f, body: self._merger.define(f, body, id)) for b in branches]
-        self._merger.widen(id, record, taken)
+        merger = self._merger
+        taken = [united(among, own, merger.catalog, lambda f, body: merger.define(f, body, id)) for among in branches]
+        merger.widen(id, record, taken)
 
     def _extends(self, branch: Shape, id: TypeId) -> bool:
         """Whether a branch is a record that extends the one under `id`."""
-        seen: set[TypeId] = set()
-        while isinstance(branch, Ref) and branch.id not in seen:
-            seen.add(branch.id)
-            match self._merger.body(branch.id):
-                case Record(base=base) if base == id:
-                    return True
-                case Record(base=base) if base is not None:
-                    branch = Ref(base)
-                case Alias(inner):
-                    branch = inner
-                case _:
-                    return False
-        return False
+        *_, last = (None, *aliases(branch, self._merger.body))
+        return id in lineage(last, self._merger.body) and last != id
 
     def _objects(self, branches: Sequence[Shape], id: TypeId, seen: set[TypeId]) -> Iterator[Record]:
         """The records of branches, through aliases and unions, each once; what is no object is left out."""

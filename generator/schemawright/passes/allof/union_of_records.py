@@ -7,35 +7,32 @@ of a union, and naming the types that stand for several shapes (`passes.allof.me
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
-from schemawright.ir.definitions import Body, Choice, Enumeration, Field, Member, Record, TypeDef
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Body, Choice, Enumeration, Field, Record
 from schemawright.ir.shapes import (
     ANY,
     NUMBER,
     AnyValue,
-    Literal,
     Null,
-    Ref,
     Scalar,
     ScalarKind,
     Shape,
-    TypeId,
     names_null,
     nullable,
     without_null,
 )
 from schemawright.ir.text import SpecText
 
-Types = Mapping[TypeId, TypeDef]
 Define = Callable[[Field, Body], Shape]
 """Gives the body of a property that has several shapes a definition, and returns the shape that leads to it."""
 
 _NUMBERS = frozenset({Scalar(ScalarKind.INTEGER), NUMBER})
 
 
-def united(branches: Sequence[Record], own: Collection[SpecText], types: Types, define: Define) -> Record:
+def united(branches: Sequence[Record], own: Collection[SpecText], catalog: Catalog, define: Define) -> Record:
     """One record for all branches; `own` are properties that the schema around the union describes itself.
 
     A branch that does not name such a property adds nothing to what the schema says of it, so what the others say of
@@ -48,7 +45,7 @@ def united(branches: Sequence[Record], own: Collection[SpecText], types: Types, 
     required = [{f.wire for f in b.fields if f.required} | set(b.also_required) for b in branches]
     in_all = set[SpecText].intersection(*required)
     fields = [
-        _either(fields, wire in in_all, wire in own and len(fields) < len(branches), types, define)
+        _either(fields, wire in in_all, wire in own and len(fields) < len(branches), catalog, define)
         for wire, fields in stated.items()
     ]
     more = {branch.additional for branch in branches}
@@ -61,12 +58,12 @@ def united(branches: Sequence[Record], own: Collection[SpecText], types: Types, 
     )
 
 
-def _either(fields: Sequence[Field], required: bool, is_open: bool, types: Types, define: Define) -> Field:
+def _either(fields: Sequence[Field], required: bool, is_open: bool, catalog: Catalog, define: Define) -> Field:
     """One property as several branches have it."""
     first = fields[0]
     shapes: list[Shape] = list(dict.fromkeys(without_null(f.shape) for f in fields if not isinstance(f.shape, Null)))
     found = [ANY] if is_open else shapes or [first.shape]
-    body = found[0] if len(found) == 1 else either(found, types)
+    body = found[0] if len(found) == 1 else either(found, catalog)
     shape = define(first, body) if isinstance(body, Choice | Enumeration) else body
     docs = {f.doc for f in fields}
     return replace(
@@ -78,21 +75,14 @@ def _either(fields: Sequence[Field], required: bool, is_open: bool, types: Types
     )
 
 
-def either(shapes: Sequence[Shape], types: Types) -> Shape | Choice | Enumeration:
+def either(shapes: Sequence[Shape], catalog: Catalog) -> Shape | Choice | Enumeration:
     """The values of all shapes: any of them as they stand, or what has to be a definition of its own."""
     if any(isinstance(shape, AnyValue) for shape in shapes):
         return ANY
     if _NUMBERS.issuperset(shapes):
         return NUMBER
-    members = [member for shape in shapes for member in _members(shape, types)]
-    if all(_members(shape, types) for shape in shapes) and len({type(member.value) for member in members}) == 1:
+    members = [member for shape in shapes for member in catalog.constants(shape)]
+    types = {type(member.value) for member in members}
+    if all(map(catalog.constants, shapes)) and len(types) == 1 and bool not in types:
         return Enumeration(tuple({member.value: member for member in members}.values()))
     return Choice(tuple(shapes))
-
-
-def _members(shape: Shape, types: Types) -> tuple[Member, ...]:
-    """The values of an enum or of a constant that is no boolean; none for other shapes."""
-    if isinstance(shape, Literal):
-        return () if isinstance(shape.value, bool) else (Member(shape.value),)
-    body = types[shape.id].body if isinstance(shape, Ref) else None
-    return body.members if isinstance(body, Enumeration) else ()

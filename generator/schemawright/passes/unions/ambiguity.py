@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from schemawright.diagnostics import Sink
-from schemawright.ir.catalog import Catalog, record_fields, record_of
-from schemawright.ir.definitions import Alias, Choice, Enumeration, Field
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Choice, Field
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
-from schemawright.ir.shapes import AnyValue, ListOf, Literal, MapOf, Nullable, Ref, Shape, TypeId, names_null
+from schemawright.ir.json_kinds import JsonKinds
+from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Ref, Shape, TypeId, names_null, without_null
 from schemawright.ir.text import SpecText
 from schemawright.passes.unions.describe import worded
-from schemawright.passes.unions.json_kinds import JsonKinds
 
 _MOST_BRANCHES = 64
 """A union with more branches is compared as far as this: the number of pairs grows with the square."""
@@ -104,7 +104,8 @@ class Overlaps:
         self._room -= 1
         if self._room < 0:
             return False
-        one, other = self._plain(one), self._plain(other)
+        resolved = self._catalog.resolved
+        one, other = without_null(resolved(without_null(one))), without_null(resolved(without_null(other)))
         if depth == 0 or (one, other) in self._seen:
             return True
         self._left -= 1
@@ -116,9 +117,9 @@ class Overlaps:
             return True
         if not (_with_integers(kinds) & _with_integers(others)):
             return False
-        values, other_values = _values(self._catalog, one), _values(self._catalog, other)
+        values, other_values = (self._catalog.constants(shape) for shape in (one, other))
         if values and other_values:
-            return not values.isdisjoint(other_values)
+            return not {member.value for member in values}.isdisjoint(member.value for member in other_values)
         for branches, rest in ((self._branches(one), other), (self._branches(other), one)):
             if branches:
                 return any(self.possible(branch, rest, depth - 1) for branch in branches)
@@ -153,21 +154,8 @@ class Overlaps:
 
     def _fields_of(self, ref: Ref) -> Mapping[SpecText, Field]:
         if ref.id not in self._fields:
-            record = record_of(self._catalog, ref)
-            self._fields[ref.id] = {} if record is None else record_fields(self._catalog, record)
+            self._fields[ref.id] = self._catalog.properties(ref) or {}
         return self._fields[ref.id]
-
-    def _plain(self, shape: Shape) -> Shape:
-        """The shape behind aliases, without null."""
-        seen: set[TypeId] = set()
-        while True:
-            if isinstance(shape, Nullable):
-                shape = shape.inner
-            body = self._catalog[shape.id].body if isinstance(shape, Ref) and shape.id not in seen else None
-            if not isinstance(shape, Ref) or not isinstance(body, Alias):
-                return shape
-            seen.add(shape.id)
-            shape = body.shape
 
     def _branches(self, shape: Shape) -> tuple[Shape, ...]:
         body = self._catalog[shape.id].body if isinstance(shape, Ref) else None
@@ -176,11 +164,3 @@ class Overlaps:
 
 def _with_integers(kinds: frozenset[JsonKind]) -> frozenset[JsonKind]:
     return kinds | {JsonKind.INTEGER} if JsonKind.NUMBER in kinds else kinds
-
-
-def _values(catalog: Catalog, shape: Shape) -> frozenset[str | int | bool]:
-    """The only values of a shape; none where they are not limited."""
-    if isinstance(shape, Literal):
-        return frozenset({shape.value})
-    body = catalog[shape.id].body if isinstance(shape, Ref) else None
-    return frozenset(m.value for m in body.members) if isinstance(body, Enumeration) else frozenset()

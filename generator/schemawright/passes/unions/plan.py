@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 
 from schemawright.diagnostics import fail
-from schemawright.ir.catalog import Catalog, record_fields, record_of
-from schemawright.ir.definitions import Choice, Discriminator, Enumeration, Field, Record, TypeDef
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Choice, Discriminator, Field, Record, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
+from schemawright.ir.json_kinds import JsonKinds
 from schemawright.ir.shapes import ListOf, Literal, MapOf, Ref, Scalar, ScalarKind, Shape, TypeId, without_null
 from schemawright.ir.text import SpecText
-from schemawright.passes.unions.json_kinds import JsonKinds
 
 MOST_BRANCHES = 300_000
 """Branches of unions in unions, each counted for every union around it; published documents have some thousands."""
@@ -94,9 +94,8 @@ class _Planner:
     def among_objects(self, shapes: Sequence[Shape], unions: Sequence[Shape]) -> Dispatch:
         """How branches that are all objects are told apart."""
         catalog = self.catalog
-        records = {shape: record_of(catalog, shape) for shape in shapes}
-        if all(record is not None for record in records.values()):
-            fields = {shape: record_fields(catalog, record) for shape, record in records.items() if record is not None}
+        fields = {shape: members for shape in shapes if (members := catalog.properties(shape)) is not None}
+        if len(fields) == len(shapes):
             whole = {union: self.flattened([union]) for union in unions}
             tagged = _by_constant(catalog, {shape: [members] for shape, members in fields.items()})
             if tagged is None and {part for parts in whole.values() for part in parts} == fields.keys():
@@ -119,9 +118,7 @@ def _by_discriminator(catalog: Catalog, shapes: Sequence[Shape], tag: Discrimina
     arms: dict[str | int | bool, Shape] = {value: Ref(id) for value, id in tag.mapping}
     mapped = set(arms.values())
     for shape in shapes:
-        record = record_of(catalog, shape)
-        field = record_fields(catalog, record).get(tag.wire) if record is not None else None
-        values: Sequence[str | int | bool] = _constants(catalog, field)
+        values: Sequence[str | int | bool] = _constants(catalog, (catalog.properties(shape) or {}).get(tag.wire))
         if not values and shape not in mapped and isinstance(shape, Ref):
             values = [catalog[shape.id].name.text]
         for value in values:
@@ -159,11 +156,9 @@ def _limited(
         field = members.get(wire)
         if field is None or not field.required:
             return None
-        shape = without_null(field.shape)
-        body = catalog[shape.id].body if isinstance(shape, Ref) else None
-        if not isinstance(shape, Literal) and not isinstance(body, Enumeration):
+        if not catalog.constants(field.shape):
             return None
-        found.append(shape)
+        found.append(without_null(field.shape))
     return tuple(found)
 
 
@@ -171,11 +166,7 @@ def _constants(catalog: Catalog, field: Field | None) -> tuple[str | int | bool,
     """The only values a required property may have; none where that is not limited."""
     if field is None or not field.required:
         return ()
-    shape = without_null(field.shape)
-    if isinstance(shape, Literal):
-        return (shape.value,)
-    body = catalog[shape.id].body if isinstance(shape, Ref) else None
-    return tuple(m.value for m in body.members) if isinstance(body, Enumeration) else ()
+    return tuple(member.value for member in catalog.constants(field.shape))
 
 
 def _by_keys(fields: Mapping[Shape, Mapping[SpecText, Field]]) -> ByKeys | None:
@@ -236,10 +227,8 @@ def _looseness(catalog: Catalog, shape: Shape) -> tuple[int, int]:
             loose = kind in (ScalarKind.STRING, ScalarKind.NUMBER)
             return (2, 0) if loose else (1, 1 if kind is ScalarKind.DATE_TIME else 0)
         case Ref(id):
-            body = catalog[id].body
-            if isinstance(body, Record):
-                return (1, -sum(f.required for f in record_fields(catalog, body).values()))
-            return (1, 0)
+            is_record = isinstance(catalog.body(id), Record)
+            return (1, -sum(f.required for f in (catalog.properties(shape) or {}).values()) if is_record else 0)
         case ListOf(item) | MapOf(item):
             return (2, _looseness(catalog, item)[0])
         case _:

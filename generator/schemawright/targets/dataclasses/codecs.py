@@ -140,23 +140,12 @@ def kept(shape: Shape) -> str:
 
 def is_any(scope: Scope, shape: Shape) -> bool:
     """Whether the shape is any JSON value, through aliases; types of which only the name is known are not."""
-    while isinstance(shape, Ref):
-        body = scope.body(shape.id)
-        if not isinstance(body, Alias) or body.opaque or not isinstance(body.shape, Ref | AnyValue | Never):
-            return False
-        shape = body.shape
-    return isinstance(shape, AnyValue | Never)
+    return isinstance(scope.catalog.resolved(shape), AnyValue | Never)
 
 
 def takes_anything(scope: Scope, shape: Shape) -> bool:
     """Whether the shape is any JSON value (`is_any`) without limits."""
-    if not is_any(scope, shape):
-        return False
-    while limits_of(shape) is None and isinstance(shape, Ref):
-        body = scope.body(shape.id)
-        assert isinstance(body, Alias)
-        shape = body.shape
-    return limits_of(shape) is None
+    return is_any(scope, shape) and scope.catalog.limits(shape) is None
 
 
 def is_plain(shape: Shape) -> bool:

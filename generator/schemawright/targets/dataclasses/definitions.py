@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from typing import assert_never
 
-from schemawright.ir.catalog import record_fields, record_of
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Field, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from schemawright.ir.shapes import Scalar, ScalarKind, Shape, TypeId, names_null
@@ -128,8 +127,7 @@ def _tries(scope: Scope, shapes: Sequence[Shape]) -> Iterator[Expr]:
 
 def _fields(scope: Scope, shape: Shape) -> Collection[Field]:
     """The properties of an object; none for any other shape."""
-    record = record_of(scope.catalog, shape)
-    return () if record is None else record_fields(scope.catalog, record).values()
+    return (scope.catalog.properties(shape) or {}).values()
 
 
 def _otherwise(scope: Scope, dispatch: Dispatch) -> Expr:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from schemawright.diagnostics import fail
 from schemawright.frozen import frozen
@@ -49,8 +49,8 @@ class Member:
 def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     """All fields of a record, inherited ones first. Raises `SpecError` with code "too-big" (`MOST_MEMBERS`)."""
     names = scope.facts.names.attributes[id]
-    chain = _chain(scope, id, record)
-    tags = {wire: values[0] for wire, values in _tags(chain, id).items()}
+    chain = list(reversed(scope.catalog.lineage(id).values()))
+    tags = {wire: values[0] for wire, values in own_tags(scope, id).items()}
     if sum(len(link.fields) for link in chain) > MOST_MEMBERS:
         message = f"this schema has more than {MOST_MEMBERS:,} properties, too many for one class"
         raise fail("too-big", message, scope.catalog[id].origin, "`additionalProperties` describes objects of any keys")
@@ -72,26 +72,10 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     return found
 
 
-def _chain(scope: Scope, id: TypeId, record: Record) -> list[Record]:
-    """The record under `id` after those it extends."""
-    chain, seen = [record], {id}
-    while (base := chain[-1].base) is not None and base not in seen:
-        seen.add(base)
-        body = scope.body(base)
-        if not isinstance(body, Record):
-            break
-        chain.append(body)
-    return chain[::-1]
-
-
-def own_tags(scope: Scope, id: TypeId, record: Record) -> Mapping[SpecText, list[SpecText]]:
+def own_tags(scope: Scope, id: TypeId) -> Mapping[SpecText, list[SpecText]]:
     """Discriminator properties of the record and of those it extends, and the values by which each names the record."""
-    return _tags(_chain(scope, id, record), id)
-
-
-def _tags(chain: Sequence[Record], id: TypeId) -> Mapping[SpecText, list[SpecText]]:
     found: dict[SpecText, list[SpecText]] = {}
-    for link in chain:
+    for link in reversed(scope.catalog.lineage(id).values()):
         if link.discriminator is not None:
             values = [value for value, subtype in link.discriminator.mapping if subtype == id]
             if values:

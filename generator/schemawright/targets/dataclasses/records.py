@@ -32,7 +32,7 @@ _KW_ONLY = imported("dataclasses", "KW_ONLY")
 def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> RecordPlan:
     """The plan of a record; `use` notes the symbols that its module has to import."""
     members = members_of(scope, definition.id, record)
-    extra, unknown = _extra_shape(scope, record)
+    extra, unknown = _extra_shape(scope, definition.id)
     keeps = unknown == "keep"
     name = scope.facts.names.types[definition.id]
     writes = [_write(scope, member, use) for member in members]
@@ -99,16 +99,12 @@ def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[A
     return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NOTHING, NOTHING), *optional]
 
 
-def _extra_shape(scope: Scope, record: Record) -> tuple[Shape, Unknown]:
+def _extra_shape(scope: Scope, id: TypeId) -> tuple[Shape, Unknown]:
     """The shape of unknown properties, and what becomes of them; a subtype treats them as its base does.
 
     The setting is about properties that the schema does not speak of: what it types or allows is kept in any case.
     """
-    while record.base is not None:
-        base = scope.body(record.base)
-        if not isinstance(base, Record):
-            break
-        record = base
+    *_, record = scope.catalog.lineage(id).values()
     shape = ANY if record.additional is None else record.additional
     return shape, "keep" if record.is_open or not is_any(scope, shape) else scope.settings.unknown_properties
 
@@ -179,7 +175,7 @@ def _refusal(scope: Scope, id: TypeId, record: Record) -> tuple[Expr, Expr]:
     if scope.settings.unions == "open" or record.discriminator is None:
         return local(NOTHING), local(NOTHING)
     wire = record.discriminator.wire
-    known = [value for value, _ in record.discriminator.mapping] + own_tags(scope, id, record).get(wire, [])
+    known = [value for value, _ in record.discriminator.mapping] + own_tags(scope, id).get(wire, [])
     key, rest, names = constant(wire), local(Code("rest")), [constant(value) for value in dict.fromkeys(known)]
     tags = tuple_of(names)
     place = fill("(at, {})", key)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from schemawright.diagnostics import Origin, escape_token
 from schemawright.frozen import frozen
+from schemawright.ir.ids import id_at
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Document
@@ -31,7 +32,7 @@ class Node:
     @property
     def id(self) -> TypeId:
         """The identity of the schema that stands here."""
-        return TypeId(f"{self.document.name}#{self.pointer}")
+        return id_at(self.document.name, self.pointer)
 
     @property
     def schema(self) -> dict[str, JsonValue]:

@@ -17,7 +17,7 @@ from schemawright.frontends.openapi.document.identifiers import Identifiers, ide
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.places import HOLDERS, other_than_schema
 from schemawright.ir.definitions import NameHint
-from schemawright.ir.shapes import TypeId
+from schemawright.ir.ids import id_at
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document, Syntax
 from schemawright.source.pointers import (
@@ -233,7 +233,7 @@ def name_of(node: Node, hint: NameHint) -> NameHint:
         holder, _, key = node.pointer.rpartition("/properties/")
         if not holder or "/" in key:
             return hint
-        return NameHint(SpecText(key.replace("~1", "/").replace("~0", "~")), TypeId(f"{node.document.name}#{holder}"))
+        return NameHint(SpecText(key.replace("~1", "/").replace("~0", "~")), id_at(node.document.name, holder))
     return NameHint(SpecText(name), None, _folders(node.document.name))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from schemawright.ir.definitions import Alias, Body, Choice
 from schemawright.ir.facts import JsonKind
+from schemawright.ir.json_kinds import JsonKinds
 from schemawright.ir.shapes import (
     ANY,
     BOOLEAN,
@@ -20,7 +21,6 @@ from schemawright.ir.shapes import (
     Nullable,
     Shape,
 )
-from schemawright.passes.unions.json_kinds import JsonKinds
 from tests.passes.made import catalog, enum, record, ref, required
 
 NAMED: dict[str, Body] = {
