@@ -34,7 +34,7 @@ from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.documents import Document, last_part, without_value
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name
-from schemawright.targets.python.scalars import modules_of
+from schemawright.targets.python.scalars import TESTS, modules_of
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -73,7 +73,7 @@ def read_models(job: Job, sink: Sink) -> tuple[Sequence[Document], Catalog]:
     if settings.enums == "closed":
         catalog = with_closed_constants(catalog)
     if settings.defaults == "apply":
-        catalog = with_sound_defaults(catalog, settings, sink)
+        catalog = with_sound_defaults(catalog, settings, TESTS, sink)
     sink.raise_errors()
     return [without_value(document) for document in workspace.documents], catalog
 

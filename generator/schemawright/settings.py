@@ -1,7 +1,7 @@
 """The settings: what can be chosen about the code that is made for a target.
 
 In: values as pyproject.toml or the command line give them. Out: a frozen `Settings`, or `SettingError` with what is
-allowed. Not done here: reading files and options (`config`, `cli`), and what a setting changes (`passes`, `targets`).
+allowed. Not done here: reading files and options (`project`, `cli`), and what a setting changes (`passes`, `targets`).
 
 A field of `Settings` is all there is to say about a setting: its values, its default and its help. `SETTINGS` lists
 them; the key in pyproject.toml, the option and SETTINGS.md are derived from it. Equal `Settings` make equal
@@ -11,28 +11,14 @@ packages. Named tuples rather than dataclasses: the command line needs them befo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_args, get_origin, get_type_hints
 
 Types: TypeAlias = tuple[tuple[str, str], ...]
 """Types of Python by `type/format`, sorted."""
 Value: TypeAlias = str | bool | Types
 
-TYPES: Mapping[str, tuple[str, ...]] = {
-    "string": (
-        "str",
-        "bytes",
-        "datetime.date",
-        "datetime.datetime",
-        "datetime.time",
-        "datetime.timedelta",
-        "decimal.Decimal",
-        "ipaddress.IPv4Address",
-        "ipaddress.IPv6Address",
-        "uuid.UUID",
-    ),
-    "number": ("float", "decimal.Decimal"),
-}
+Choices: TypeAlias = Mapping[str, Collection[str]]
 """The types of Python that values of a type in JSON Schema can have, the plain one first."""
 
 
@@ -119,12 +105,15 @@ class Setting(NamedTuple):
         """The name in pyproject.toml."""
         return self.attribute.replace("_", "-")
 
-    def read(self, value: object) -> Value:
-        """The value of the setting that was given in pyproject.toml. Raises `SettingError`."""
+    def read(self, value: object, choices: Callable[[], Choices]) -> Value:
+        """The value of the setting that was given in pyproject.toml. Raises `SettingError`.
+
+        `choices` are the types that a table can name, which most configurations have no need to know.
+        """
         if self.is_table:
             if not isinstance(value, Mapping):
                 raise SettingError(f'`{self.key}` must be a table such as {{ "string/date-time" = "str" }}', "")
-            return types_of(cast("Mapping[object, object]", value).items())
+            return types_of(cast("Mapping[object, object]", value).items(), choices())
         if not self.allowed:
             if not isinstance(value, bool):
                 raise SettingError(f"`{self.key}` must be true or false", "")
@@ -146,18 +135,18 @@ class Setting(NamedTuple):
         return tuple(word for name, type in value for word in (self.option, f"{name}={type}"))
 
 
-def types_of(given: Iterable[tuple[object, object]]) -> Types:
+def types_of(given: Iterable[tuple[object, object]], choices: Choices) -> Types:
     """The value of a table of types by `type/format`. Raises `SettingError` for the first entry that is none."""
     found: dict[str, str] = {}
     for name, type in given:
         kind, _, format = str(name).partition("/")
-        if kind not in TYPES or not format:
-            allowed = " or ".join(TYPES)
+        if kind not in choices or not format:
+            allowed = " or ".join(choices)
             raise SettingError(
                 f"`{name}` in `types` is not {allowed}, a slash and a format", 'as in "string/date-time"'
             )
-        if type not in TYPES[kind]:
-            raise SettingError(f"`{type}` in `types` is no type for `{name}`", f"known are: {', '.join(TYPES[kind])}")
+        if type not in (known := list(choices[kind])):
+            raise SettingError(f"`{type}` in `types` is no type for `{name}`", f"known are: {', '.join(known)}")
         found[str(name)] = str(type)
     return tuple(sorted(found.items()))
 

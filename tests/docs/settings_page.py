@@ -14,7 +14,8 @@ from pathlib import Path
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import build
 from schemawright.project.job import Job
-from schemawright.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed
+from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed
+from schemawright.targets.python.scalars import CHOICES
 
 SPEC = Path(__file__).with_name("order.yaml")
 EXAMPLE: Value = (("string/decimal", "decimal.Decimal"), ("string/uuid", "str"))
@@ -121,7 +122,7 @@ def _section(setting: Setting) -> Iterator[str]:
         yield ""
         yield "| type of JSON | types of Python |"
         yield "| --- | --- |"
-        yield from (f"| {name} | {', '.join(f'`{type}`' for type in types)} |" for name, types in TYPES.items())
+        yield from (f"| {name} | {', '.join(f'`{type}`' for type in types)} |" for name, types in CHOICES.items())
     values = (EXAMPLE,) if setting.is_table else setting.allowed[1:] or (not setting.default,)
     for value in values:
         yield ""

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"
 MAKERS = frozenset(
     f"schemawright.targets.python.{name}"
-    for name in ("code", "docstrings", "identifiers", "joined", "literals", "imports")
+    for name in ("code", "docstrings", "identifiers", "joined", "literals", "imports", "scalars")
 )
 """The modules that turn text into code; their own tests hold what they promise."""
 
@@ -34,7 +34,8 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "pattern": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.codecs": {
-        "LOADERS[kind]": OWN_TEXT,
+        "SCALARS[kind].load": OWN_TEXT,
+        "dump": OWN_TEXT,
         "'string' if isinstance(value, str) else 'integer'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
         "'item' if depth == 0 else f'item{depth + 1}'": OWN_TEXT,

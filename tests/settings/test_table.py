@@ -16,9 +16,10 @@ from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import SpecError
+from schemawright.ir.shapes import ScalarKind
 from schemawright.project.pyproject import jobs_of
-from schemawright.settings import DEFAULTS, SETTINGS, TYPES, Setting, Settings, Value, changed, command_words
-from schemawright.targets.python.scalars import KINDS
+from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed, command_words
+from schemawright.targets.python.scalars import CHOICES, SCALARS
 from tests.settings.rich import SPEC
 
 TARGET = '[[tool.schemawright.targets]]\nspec = "a.yaml"\noutput = "a"\n'
@@ -158,13 +159,17 @@ def test_a_table_of_types_says_what_is_wrong_in_it(given: str, tmp_path: Path) -
     if "is no type for" in diagnostic.message:
         assert all(
             type in diagnostic.help
-            for type in TYPES[diagnostic.message.rpartition("`")[0].rpartition("`")[2].partition("/")[0]]
+            for type in CHOICES[diagnostic.message.rpartition("`")[0].rpartition("`")[2].partition("/")[0]]
         )
 
 
-def test_the_types_of_the_setting_are_those_of_the_target() -> None:
-    assert {kind: tuple(types) for kind, types in KINDS.items()} == dict(TYPES)
-    assert all(kind.json_type == name for name, kinds in KINDS.items() for kind in kinds.values())
+def test_the_types_that_can_be_chosen_are_those_of_the_scalars() -> None:
+    assert {kind for kinds in CHOICES.values() for kind in kinds.values()} == {
+        kind for kind in ScalarKind if kind.json_type in CHOICES
+    }
+    assert all(kind.json_type == name for name, kinds in CHOICES.items() for kind in kinds.values())
+    assert [next(iter(types)) for types in CHOICES.values()] == ["str", "float"]
+    assert SCALARS.keys() == set(ScalarKind)
 
 
 @pytest.mark.parametrize("verb", ["generate", "check", "inspect"])

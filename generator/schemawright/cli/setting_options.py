@@ -62,8 +62,10 @@ def _keep(ctx: click.Context, option: click.Parameter, value: Any) -> None:
 
 
 def _table(entries: tuple[str, ...]) -> Value:
+    from schemawright.targets.python.scalars import CHOICES
+
     try:
-        return types_of((name, type) for name, _, type in (entry.rpartition("=") for entry in entries))
+        return types_of(((name, type) for name, _, type in (entry.rpartition("=") for entry in entries)), CHOICES)
     except SettingError as error:
         raise click.BadParameter(f"{error}: {error.help}.") from None
 

@@ -6,14 +6,9 @@ here: making values of them (the target does), and defaults that are only docume
 
 from __future__ import annotations
 
-import base64
 import builtins
-import datetime
-import re
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from ipaddress import IPv4Address, IPv6Address
 from typing import assert_never
 
 from schemawright.diagnostics import Sink, fail
@@ -43,27 +38,16 @@ from schemawright.settings import Settings
 _DEEPEST = 50
 _MOST_STEPS = 1_000_000
 """Values, properties and items looked at for all defaults of a catalog; published documents take a thousand."""
-_TEXTS: Mapping[ScalarKind, Callable[[str], object]] = {
-    ScalarKind.STRING: lambda text: True,
-    ScalarKind.DATE_TIME: datetime.datetime.fromisoformat,
-    ScalarKind.DATE: lambda text: datetime.date.fromisoformat(text).isoformat() == text,
-    ScalarKind.TIME: datetime.time.fromisoformat,
-    ScalarKind.UUID: uuid.UUID,
-    ScalarKind.BYTES: lambda text: base64.b64encode(base64.b64decode(text, validate=True)).decode() == text,
-    ScalarKind.DECIMAL_TEXT: re.compile(r"-?[0-9]{1,100}(?:\.[0-9]{1,100})?").fullmatch,
-    ScalarKind.DURATION: re.compile(r"P(?=[0-9])[0-9]{1,6}D|PT[0-9]{1,6}[HMS]").fullmatch,
-    ScalarKind.IPV4: IPv4Address,
-    ScalarKind.IPV6: IPv6Address,
-}
+Tests = Mapping[ScalarKind, Callable[[str], object]]
 """Tests of texts, no looser than the loaders of generated code: they fail, or find nothing, for what does not fit."""
 
 
-def with_sound_defaults(catalog: Catalog, settings: Settings, sink: Sink) -> Catalog:
-    """The catalog with only such defaults as fit the shape of their property.
+def with_sound_defaults(catalog: Catalog, settings: Settings, tests: Tests, sink: Sink) -> Catalog:
+    """The catalog with only such defaults as fit the shape of their property; `tests` are those of texts.
 
     Raises `SpecError` with code "too-big" where it takes too much to tell (`_MOST_STEPS`).
     """
-    fitting = _Fitting(catalog, settings)
+    fitting = _Fitting(catalog, settings, tests)
 
     def checked(field: Field) -> Field:
         if field.default is None or field.default.value is None or fitting.fits(field.default.value, field.shape):
@@ -92,7 +76,8 @@ class _Fitting:
     how many steps may still be made; below 0 the answer is no.
     """
 
-    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+    def __init__(self, catalog: Catalog, settings: Settings, tests: Tests) -> None:
+        self._tests = tests
         self._catalog = catalog
         self._settings = settings
         self._known: dict[tuple[TypeId, int, int], bool] = {}
@@ -107,7 +92,7 @@ class _Fitting:
             case _ if depth > _DEEPEST or self.room < 0:
                 return False
             case Scalar(kind):
-                return _is_of_kind(value, kind)
+                return _is_of_kind(value, kind, self._tests)
             case AnyValue():
                 return True
             case Never():
@@ -172,10 +157,10 @@ class _Fitting:
         return all(self.fits(value[wire], extra, depth) for wire in value.keys() - fields.keys())
 
 
-def _is_of_kind(value: JsonValue, kind: ScalarKind) -> bool:
-    if not isinstance(value, str) or kind not in _TEXTS:
+def _is_of_kind(value: JsonValue, kind: ScalarKind, tests: Tests) -> bool:
+    if not isinstance(value, str) or kind not in tests:
         return is_of_type(value, kind)
     try:
-        return bool(_TEXTS[kind](value))
+        return bool(tests[kind](value))
     except ValueError:
         return False

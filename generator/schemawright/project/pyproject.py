@@ -30,7 +30,7 @@ from typing import Any, cast
 from schemawright.diagnostics import Origin, Sink, SpecError, escape_token, fail
 from schemawright.project.job import LISTS, Job, ListKey
 from schemawright.project.package_name import misnamed
-from schemawright.settings import DEFAULTS, SETTINGS, SettingError, Settings, Value, changed
+from schemawright.settings import DEFAULTS, SETTINGS, Choices, SettingError, Settings, Value, changed
 from schemawright.source.files import file_bytes, open_failure
 
 CONFIG_NAME = "pyproject.toml"
@@ -100,6 +100,12 @@ def refuse_shared_outputs(chosen: Iterable[Job], file: str) -> None:
                     help="give each target an output folder of its own, none inside another",
                 )
         seen.append(place)
+
+
+def _choices() -> Choices:
+    from schemawright.targets.python.scalars import CHOICES
+
+    return CHOICES
 
 
 def _text(file: str) -> str:
@@ -180,7 +186,7 @@ class _Reader:
         for setting in SETTINGS:
             if setting.key in table:
                 try:
-                    values[setting.attribute] = setting.read(table[setting.key])
+                    values[setting.attribute] = setting.read(table[setting.key], _choices)
                 except SettingError as error:
                     self._error(str(error), f"{pointer}/{setting.key}", error.help)
         return changed(inherited, values)

@@ -21,32 +21,14 @@ from schemawright.ir.shapes import (
     TupleOf,
 )
 from schemawright.targets.dataclasses.scope import Scope
-from schemawright.targets.python.code import Code, Expr, Symbol, fill, imported, local, union
+from schemawright.targets.python.code import Code, Expr, fill, imported, local, union
 from schemawright.targets.python.literals import constant
+from schemawright.targets.python.scalars import SCALARS
 
-_DATETIME = frozenset({Symbol("datetime")})
-_DECIMAL = Expr(Code("decimal.Decimal"), frozenset({Symbol("decimal")}))
-_IPADDRESS = frozenset({Symbol("ipaddress")})
-SCALAR_TYPES: dict[ScalarKind, Expr] = {
-    ScalarKind.STRING: local(Code("str")),
-    ScalarKind.INTEGER: local(Code("int")),
-    ScalarKind.NUMBER: local(Code("float")),
-    ScalarKind.BOOLEAN: local(Code("bool")),
-    ScalarKind.DATE_TIME: Expr(Code("datetime.datetime"), _DATETIME),
-    ScalarKind.DATE: Expr(Code("datetime.date"), _DATETIME),
-    ScalarKind.TIME: Expr(Code("datetime.time"), _DATETIME),
-    ScalarKind.UUID: imported("uuid", "UUID"),
-    ScalarKind.BYTES: local(Code("bytes")),
-    ScalarKind.DECIMAL: _DECIMAL,
-    ScalarKind.DECIMAL_TEXT: _DECIMAL,
-    ScalarKind.DURATION: Expr(Code("datetime.timedelta"), _DATETIME),
-    ScalarKind.IPV4: Expr(Code("ipaddress.IPv4Address"), _IPADDRESS),
-    ScalarKind.IPV6: Expr(Code("ipaddress.IPv6Address"), _IPADDRESS),
-}
 ANY_TYPE = imported("typing", "Any")
 NONE = local(Code("None"))
-STR = SCALAR_TYPES[ScalarKind.STRING]
-INT = SCALAR_TYPES[ScalarKind.INTEGER]
+STR = SCALARS[ScalarKind.STRING].type
+INT = SCALARS[ScalarKind.INTEGER].type
 
 
 def annotation(scope: Scope, shape: Shape) -> Expr:
@@ -60,7 +42,7 @@ def annotation(scope: Scope, shape: Shape) -> Expr:
 def _annotation(scope: Scope, shape: Shape) -> Expr:
     match shape:
         case Scalar(kind):
-            return SCALAR_TYPES[kind]
+            return SCALARS[kind].type
         case AnyValue() | Never():
             return ANY_TYPE
         case Null():

@@ -29,31 +29,9 @@ from schemawright.ir.shapes import (
 from schemawright.targets.dataclasses.scope import Scope, runtime
 from schemawright.targets.python.code import Code, Expr, call, fill, local
 from schemawright.targets.python.literals import constant
+from schemawright.targets.python.scalars import SCALARS
 
 VALUE = local(Code("value"))
-LOADERS = {
-    ScalarKind.STRING: "string",
-    ScalarKind.INTEGER: "integer",
-    ScalarKind.NUMBER: "number",
-    ScalarKind.BOOLEAN: "boolean",
-    ScalarKind.DATE_TIME: "date_time",
-    ScalarKind.DATE: "date",
-    ScalarKind.TIME: "time",
-    ScalarKind.UUID: "uuid",
-    ScalarKind.BYTES: "base64",
-    ScalarKind.DECIMAL: "decimal_number",
-    ScalarKind.DECIMAL_TEXT: "decimal_text",
-    ScalarKind.DURATION: "duration",
-    ScalarKind.IPV4: "ipv4",
-    ScalarKind.IPV6: "ipv6",
-}
-_KEPT = {
-    ScalarKind.STRING: "type(value) is str",
-    ScalarKind.INTEGER: "type(value) is int",
-    ScalarKind.NUMBER: "type(value) is float or type(value) is int",
-    ScalarKind.BOOLEAN: "type(value) is bool",
-}
-_PLAIN = frozenset(_KEPT)
 
 
 def loader(scope: Scope, shape: Shape) -> Expr:
@@ -70,7 +48,7 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
         return call(runtime("limited"), loader(scope, with_limits(shape, None)), scope.limit(limits))
     match shape:
         case Scalar(kind):
-            return runtime(LOADERS[kind])
+            return runtime(SCALARS[kind].load)
         case AnyValue() | Never():
             return runtime("anything")
         case Null():
@@ -134,8 +112,8 @@ def kept(shape: Shape) -> str:
     if limits_of(shape) is not None:
         return ""
     if isinstance(shape, Literal) and shape.is_open:
-        return _KEPT[ScalarKind.STRING if isinstance(shape.value, str) else ScalarKind.INTEGER]
-    return _KEPT.get(shape.kind, "") if isinstance(shape, Scalar) else ""
+        return SCALARS[ScalarKind.STRING if isinstance(shape.value, str) else ScalarKind.INTEGER].kept
+    return SCALARS[shape.kind].kept if isinstance(shape, Scalar) else ""
 
 
 def is_any(scope: Scope, shape: Shape) -> bool:
@@ -150,7 +128,7 @@ def takes_anything(scope: Scope, shape: Shape) -> bool:
 
 def is_plain(shape: Shape) -> bool:
     """Whether a loaded value is the JSON value itself."""
-    return isinstance(shape, Literal | Null) or (isinstance(shape, Scalar) and shape.kind in _PLAIN)
+    return isinstance(shape, Literal | Null) or (isinstance(shape, Scalar) and SCALARS[shape.kind].is_plain)
 
 
 def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
@@ -178,23 +156,8 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
 
 
 def _dumped_scalar(kind: ScalarKind, value: Expr) -> Expr:
-    match kind:
-        case ScalarKind.DATE_TIME:
-            return call(runtime("date_time_text"), value)
-        case ScalarKind.DATE:
-            return fill("{}.isoformat()", value)
-        case ScalarKind.TIME:
-            return call(runtime("time_text"), value)
-        case ScalarKind.UUID | ScalarKind.DECIMAL_TEXT | ScalarKind.IPV4 | ScalarKind.IPV6:
-            return fill("str({})", value)
-        case ScalarKind.DECIMAL:
-            return call(runtime("number_of_decimal"), value)
-        case ScalarKind.DURATION:
-            return call(runtime("duration_text"), value)
-        case ScalarKind.BYTES:
-            return call(runtime("base64_text"), value)
-        case _:
-            return value
+    dump = SCALARS[kind].dump
+    return fill(dump, value) if "{}" in dump else call(runtime(dump), value)
 
 
 def _dumped_items(scope: Scope, item: Shape, value: Expr, depth: int) -> Expr:

@@ -11,7 +11,6 @@ from schemawright.ir.facts import Facts, Identifier
 from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.settings import Settings
-from schemawright.targets.dataclasses.codecs import LOADERS
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
 from schemawright.targets.dataclasses.plan import (
     DefinitionPlan,
@@ -28,7 +27,7 @@ from schemawright.targets.python.docstrings import comment
 from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
 from schemawright.targets.python.joined import apart, joined, parts_of
 from schemawright.targets.python.literals import literal
-from schemawright.targets.python.scalars import kinds_of
+from schemawright.targets.python.scalars import SCALARS, kinds_of
 
 _SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
 """What the runtime of a package exports, in the order of imports."""
@@ -94,7 +93,7 @@ def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
         "model": "model_validating" if settings.validate else "model",
         "unions_open": f"unions_{settings.unions}",
     }
-    types = {LOADERS[kind] for kind in kinds_of(settings.types).values()}
+    types = {SCALARS[kind].load for kind in kinds_of(settings.types).values()}
     streams = parts["streams"]
     wanted = {"Serializers", *used, *types, *(symbol.name for symbol in streams.siblings)}
     return SharedPlan(joined(parts, wanted, chosen), apart(streams, RUNTIME))
