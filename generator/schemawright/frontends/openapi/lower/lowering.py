@@ -148,18 +148,22 @@ class Lowering:
         Such wrappers are an `allOf`, `anyOf` or `oneOf` with one branch that counts and nothing of its own beside it.
         """
         null, around = False, list[Node]()
-        if not node.is_derived:
-            check_schema(node, self.sink, self.limits.unread)
+        self.check(node)
         node = with_reference_as_part(node, self._rules.is_modern)
         while isinstance(node.value, dict):
             null = null or admits_null(node.value)
             inner = only_branch(node)
             if inner is None or extends_base(node, inner, self.resolver):
                 break
-            check_schema(inner, self.sink, self.limits.unread)
+            self.check(inner)
             around.append(node)
             node = with_reference_as_part(inner, self._rules.is_modern)
         return node, null or self._parts_admit_null(node), around
+
+    def check(self, node: Node) -> None:
+        """Report what is wrong with the keywords of a schema, or lost; no more often than once, as the sink has it."""
+        if not node.is_derived:
+            check_schema(node, self.sink, self.limits.unread)
 
     def _parts_admit_null(self, node: Node) -> bool:
         """Whether null is allowed by a branch of a union, or by all parts of an allOf that say what the value is."""

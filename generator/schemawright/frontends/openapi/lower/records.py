@@ -91,8 +91,10 @@ def _part(low: Lowering, node: Node, id: TypeId) -> Body:
     """One part of an allOf: an inline object is taken as it stands, not given a name."""
     kind = kind_of(node.value)
     if kind is Kind.RECORD or (kind in (Kind.MAP, Kind.ANY) and node.schema.get("required")):
+        low.check(node)
         return record_body(low, node, id)
     if kind is Kind.COMPOSITE:
+        low.check(node)
         return composite_body(low, node, id)
     shape = low.shape(node, NameHint(SpecText(str(node.schema.get("title") or "Part")), id))
     return Alias(without_null(shape))
