@@ -14,7 +14,7 @@ from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.passes.pages_with_documents import combined
 from schemawright.passes.scalar_kinds import with_kinds
-from schemawright.settings import Settings
+from schemawright.settings import SchemaSettings
 from schemawright.source.documents import Document, is_page, is_url
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.scalars import kinds_of
@@ -28,17 +28,18 @@ def read_inputs(job: Job, workspace: Workspace, sink: Sink, on_pages: Sink) -> C
 
     Raises `SpecError` where an input cannot be read.
     """
+    settings = job.settings.schema
     is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in job.specs]
     pages = workspace.pages([spec for spec, pages in zip(job.specs, is_pages, strict=True) if pages])
     documents = [workspace.open(spec) for spec, pages in zip(job.specs, is_pages, strict=True) if not pages]
     if not pages:
         return _of_documents(documents, workspace, job, sink)
     if not documents:
-        return _of_pages(pages, job.settings, on_pages)
-    return combined(_of_pages(pages, job.settings, on_pages), _of_documents(documents, workspace, job, sink))
+        return _of_pages(pages, settings, on_pages)
+    return combined(_of_pages(pages, settings, on_pages), _of_documents(documents, workspace, job, sink))
 
 
-def _of_pages(pages: Sequence[Document], settings: Settings, sink: Sink) -> Catalog:
+def _of_pages(pages: Sequence[Document], settings: SchemaSettings, sink: Sink) -> Catalog:
     from schemawright.frontends.markdown import Page, read_pages
 
     catalog = read_pages([Page(page.name, page.text) for page in pages], sink)
@@ -54,6 +55,6 @@ def _of_documents(documents: Sequence[Document], workspace: Workspace, job: Job,
     from schemawright.frontends.openapi.read import read_documents
     from schemawright.targets.python.regexes import python_pattern
 
-    formats = {**FORMATS, **kinds_of(job.settings.types)}
-    pattern_rule = python_pattern if job.settings.validate else None
+    formats = {**FORMATS, **kinds_of(job.settings.schema.types)}
+    pattern_rule = python_pattern if job.settings.schema.validate else None
     return read_documents(documents, workspace, sink, formats, pattern_rule, bool(job.verify))

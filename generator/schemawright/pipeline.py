@@ -69,7 +69,7 @@ def build(job: Job, sink: Sink) -> Package:
 def read_models(job: Job, sink: Sink) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
     workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins)
-    on_pages, settings = Sink(), job.settings
+    on_pages, settings = Sink(), job.settings.schema
     catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)
     sink.add(*told(on_pages.found, catalog, needed if job.roots and not sink.has_errors else catalog))
@@ -87,8 +87,10 @@ def read_models(job: Job, sink: Sink) -> tuple[Sequence[Document], Catalog]:
 
 def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:
     """What the target needs to know beside the catalog."""
-    reserved = modules_of(settings.types) | (RESERVED_BY_LIMITS if settings.validate else frozenset[str]())
-    rules = PythonNames(keeps_wire_names=settings.names == "wire", reserved=reserved)
+    reserved = modules_of(settings.schema.types) | (
+        RESERVED_BY_LIMITS if settings.schema.validate else frozenset[str]()
+    )
+    rules = PythonNames(keeps_wire_names=settings.python.names == "wire", reserved=reserved)
     names = named(catalog, rules, sink)
     layout = laid_out(catalog, names, module_name)
     facts = Facts(dispatches(catalog), unspoken(catalog), names, layout, bases(catalog))

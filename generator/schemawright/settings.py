@@ -3,10 +3,10 @@
 In: values as pyproject.toml or the command line give them. Out: a frozen `Settings`, or `SettingError` with what is
 allowed. Not done here: reading files and options (`project`, `cli`), and what a setting changes (`passes`, `targets`).
 
-A field of `Settings` is all there is to say about a setting: its values, its default and its help. `SETTINGS` lists
-them; the key in pyproject.toml, the option and SETTINGS.md are derived from it. Equal `Settings` make equal
-packages. Named tuples rather than dataclasses: the command line needs them before it does anything, and importing
-`dataclasses` takes longer than all of its options.
+A field of a group of `Settings` is all there is to say about a setting: its values, its default and its help.
+`SETTINGS` lists them; the key in pyproject.toml, the option and SETTINGS.md are derived from it. Equal `Settings` make
+equal packages. Named tuples rather than dataclasses: the command line needs them before it does anything, and
+importing `dataclasses` takes longer than all of its options.
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ class SettingError(ValueError):
         self.help = help
 
 
-class Settings(NamedTuple):
-    """What was chosen for a target; without arguments the defaults, as README.md promises them."""
+class SchemaSettings(NamedTuple):
+    """What a schema means: read by front ends and passes, and by every target."""
 
     enums: Annotated[
         Literal["open", "closed"],
@@ -53,18 +53,6 @@ class Settings(NamedTuple):
         Literal["together", "split"],
         "Whether models that hold readOnly or writeOnly properties also come as NameRequest and NameResponse.",
     ] = "together"
-    frozen: Annotated[bool, "Whether models are frozen: their attributes cannot be set again."] = False
-    positional: Annotated[
-        bool, "Whether required properties may also be given by position; optional ones always go by keyword."
-    ] = False
-    names: Annotated[
-        Literal["snake", "wire"],
-        "Whether attributes have names in snake_case, or those of their properties where Python allows them.",
-    ] = "snake"
-    json_library: Annotated[
-        Literal["standard", "orjson", "msgspec"],
-        "What reads and writes JSON text: the standard library, or a package that is then needed beside what is made.",
-    ] = "standard"
     types: Annotated[
         Types,
         "The type of Python for values of a type and format, such as string/date-time=str; may be repeated.",
@@ -75,16 +63,41 @@ class Settings(NamedTuple):
     ] = False
 
 
+class PythonSettings(NamedTuple):
+    """What the code is like: read by the targets alone."""
+
+    names: Annotated[
+        Literal["snake", "wire"],
+        "Whether attributes have names in snake_case, or those of their properties where Python allows them.",
+    ] = "snake"
+    json_library: Annotated[
+        Literal["standard", "orjson", "msgspec"],
+        "What reads and writes JSON text: the standard library, or a package that is then needed beside what is made.",
+    ] = "standard"
+    frozen: Annotated[bool, "Whether models are frozen: their attributes cannot be set again."] = False
+    positional: Annotated[
+        bool, "Whether required properties may also be given by position; optional ones always go by keyword."
+    ] = False
+
+
+class Settings(NamedTuple):
+    """What was chosen for a package; without arguments the defaults, as README.md promises them."""
+
+    schema: SchemaSettings = SchemaSettings()
+    python: PythonSettings = PythonSettings()
+
+
 DEFAULTS = Settings()
 """The settings of a target that chooses nothing."""
 
 
 class Setting(NamedTuple):
-    """One setting: its attribute of `Settings`, its help text, its default and the words it takes.
+    """One setting: its group in `Settings` and its attribute there, its help text, its default and the words it takes.
 
     A setting without `allowed` words is a switch or, where `is_table`, a table of types by `type/format`.
     """
 
+    group: str
     attribute: str
     help: str
     default: Value
@@ -152,10 +165,11 @@ def types_of(given: Iterable[tuple[object, object]], choices: Choices) -> Types:
 
 
 def _listed() -> Iterable[Setting]:
-    for name, hint in get_type_hints(Settings, include_extras=True).items():
-        type, help = get_args(hint)
-        allowed = get_args(type) if get_origin(type) is Literal else ()
-        yield Setting(name, help, getattr(DEFAULTS, name), allowed)
+    for group, defaults in zip(Settings._fields, DEFAULTS, strict=True):
+        for name, hint in get_type_hints(type(defaults), include_extras=True).items():
+            type_, help = get_args(hint)
+            allowed = get_args(type_) if get_origin(type_) is Literal else ()
+            yield Setting(group, name, help, getattr(defaults, name), allowed)
 
 
 SETTINGS = tuple(_listed())
@@ -164,10 +178,13 @@ SETTINGS = tuple(_listed())
 
 def changed(settings: Settings, values: Mapping[str, Value]) -> Settings:
     """The settings with the values given by attribute instead of their own."""
-    return settings._replace(**cast("dict[str, Any]", values))
+    groups: dict[str, dict[str, Any]] = {group: {} for group in settings._fields}
+    for name, value in values.items():
+        groups[next(setting.group for setting in SETTINGS if setting.attribute == name)][name] = value
+    return Settings(settings.schema._replace(**groups["schema"]), settings.python._replace(**groups["python"]))
 
 
 def command_words(settings: Settings) -> tuple[str, ...]:
     """The options of a command line that give these settings; none for defaults."""
-    given = zip(SETTINGS, settings, strict=True)
+    given = zip(SETTINGS, (value for group in settings for value in group), strict=True)
     return tuple(word for setting, value in given if value != setting.default for word in setting.words(value))

@@ -33,4 +33,4 @@ def test_the_configuration_is_read(checkout: Copy) -> None:
     path = checkout.folder / "settings.toml"
     path.write_text(block.text, "utf-8")
     (target,) = jobs_of(path)
-    assert (target.settings.enums, target.settings.frozen) == ("closed", True)
+    assert (target.settings.schema.enums, target.settings.python.frozen) == ("closed", True)

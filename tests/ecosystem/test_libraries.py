@@ -21,7 +21,7 @@ import pytest
 from fastapi import FastAPI
 from pydantic import PlainSerializer, PlainValidator, TypeAdapter, ValidationError
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import built, document_of, ref
 
 SCHEMAS: dict[str, Any] = {
@@ -75,7 +75,7 @@ BROKEN = {"pets": [{"petKind": "Cat", "livesLeft": "nine"}, {}]}
 PLACES = ["/pets/0/livesLeft", "/pets/1/petKind"]
 
 api: Any = built(document_of(SCHEMAS)).module
-closed: Any = built(document_of(SCHEMAS), settings=Settings(enums="closed")).module
+closed: Any = built(document_of(SCHEMAS), settings=changed(DEFAULTS, {"enums": "closed"})).module
 home = api.Home.from_dict(HOME)
 
 AnyHome = Annotated[

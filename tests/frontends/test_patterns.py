@@ -6,7 +6,7 @@ import pytest
 
 from schemawright.frontends.openapi.schema import patterns
 from schemawright.frontends.openapi.schema.patterns import Patterns, compiled
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, Settings, changed
 from tests.keywords.built import built, document_of, reported
 
 WIDE = ["[ -\uffff]", r"[ -\uffff]", r"[ -\u{ffff}]", "(?i)[ -\uffff]", r"[\u0020-\ud7ff\ue000-\ufffd]"]
@@ -43,7 +43,7 @@ def test_long_patterns_are_not_tried() -> None:
 
 @pytest.mark.parametrize(
     ("settings", "use"),
-    [(Settings(), "it is shown in the documentation only"), (Settings(validate=True), "it is not checked")],
+    [(DEFAULTS, "it is shown in the documentation only"), (changed(DEFAULTS, {"validate": True}), "it is not checked")],
 )
 def test_a_pattern_that_is_not_tried_is_reported(settings: Settings, use: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns, "MOST_COST", 3_000)

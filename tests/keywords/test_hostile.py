@@ -10,7 +10,7 @@ from schemawright.diagnostics import SpecError
 from schemawright.frontends.openapi.document import references
 from schemawright.ir.definitions import Record
 from schemawright.passes.unions import ambiguity as overlap
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from schemawright.targets.dataclasses import members
 from tests.keywords.built import Json, built, document_of
 from tests.keywords.table import INT, STR, arr, obj, ref
@@ -43,7 +43,7 @@ def test_unions_in_unions_are_not_tried_again_for_each_level(
     unions: Literal["open", "closed"],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    package = built(document_of(schemas), settings=Settings(unions=unions))
+    package = built(document_of(schemas), settings=changed(DEFAULTS, {"unions": unions}))
     runtime = package.submodule("_runtime")
     tried: list[None] = []
 

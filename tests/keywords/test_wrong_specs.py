@@ -6,7 +6,7 @@ import pytest
 
 from schemawright.diagnostics import Severity, SpecError
 from schemawright.frontends.openapi.schema import kinds
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Json, built, built_files, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 
@@ -275,7 +275,7 @@ HEAD = "openapi: 3.1.0\ninfo: {title: x, version: '1'}\ncomponents:\n  schemas:\
 @pytest.mark.parametrize("keyword", WRONG_VALUES)
 def test_limits_are_reported_once_where_they_are_checked(keyword: str) -> None:
     schema = obj(p={keyword: WRONG_VALUES[keyword][0]})
-    package = built(document_of({"A": schema}), settings=Settings(validate=True))
+    package = built(document_of({"A": schema}), settings=changed(DEFAULTS, {"validate": True}))
     assert [place for _, place in reported(package)] == [f"{PLACE}/properties/p/{keyword}"]
 
 

@@ -13,7 +13,7 @@ import jsonschema
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Built, Json, built, document_of
 
 laws = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
@@ -98,7 +98,7 @@ def validates(package: Built, value: Any) -> bool:
 @laws
 @given(_schemas, st.data())
 def test_limits_hold_as_json_schema_says(schema: Json, data: st.DataObject) -> None:
-    checked = built(document_of({"It": schema}), settings=Settings(validate=True, unions="closed"))
+    checked = built(document_of({"It": schema}), settings=changed(DEFAULTS, {"validate": True, "unions": "closed"}))
     free = built(document_of({"It": schema}))
     judge = jsonschema.Draft202012Validator(schema)
     for value in data.draw(st.lists(values_of(schema) | _values, min_size=1, max_size=VALUES_OF_EACH)):

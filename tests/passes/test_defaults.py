@@ -56,7 +56,7 @@ def test_a_value_is_compared_with_a_type_once(
 
     monkeypatch.setattr(defaults._Fitting, "fits", counting)
     sink = Sink()
-    found = kept(with_sound_defaults(doubling(nested(innermost)), DEFAULTS, TESTS, sink))
+    found = kept(with_sound_defaults(doubling(nested(innermost)), DEFAULTS.schema, TESTS, sink))
     assert (found is not None, codes(sink)) == (fits, [] if fits else ["default-mismatch"])
 
 
@@ -66,10 +66,10 @@ def test_defaults_that_take_too_much_to_check_end_the_run(value: JsonValue, monk
     field = replace(optional("list", ref("L")), default=Default(value))
     given = catalog(L=Choice((ListOf(STRING), ListOf(ref("W")))), W=wide, T=record(field))
     sink = Sink()
-    assert kept(with_sound_defaults(given, DEFAULTS, TESTS, sink)) == Default(value)
+    assert kept(with_sound_defaults(given, DEFAULTS.schema, TESTS, sink)) == Default(value)
     monkeypatch.setattr(defaults, "_MOST_STEPS", 150)
     with pytest.raises(SpecError) as caught:
-        with_sound_defaults(given, DEFAULTS, TESTS, sink)
+        with_sound_defaults(given, DEFAULTS.schema, TESTS, sink)
     [diagnostic] = caught.value.diagnostics
     assert (diagnostic.code, diagnostic.origin) == ("too-big", place("list"))
     assert (codes(sink), diagnostic.help) == ([], 'with defaults = "document" they are not checked')

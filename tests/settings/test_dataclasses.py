@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
@@ -19,12 +19,12 @@ CASES = [(schema, value) for schema in VALUES for value in VALUES[schema]]
 
 @pytest.fixture(scope="module")
 def frozen() -> Built:
-    return built(SPEC, settings=Settings(frozen=True))
+    return built(SPEC, settings=changed(DEFAULTS, {"frozen": True}))
 
 
 @pytest.fixture(scope="module")
 def positional() -> Built:
-    return built(SPEC, settings=Settings(positional=True))
+    return built(SPEC, settings=changed(DEFAULTS, {"positional": True}))
 
 
 def models(value: Any) -> list[Any]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Built, Json, built, document_of, ref, reported
 from tests.settings.rich import SCHEMAS, SPEC, VALUES
 
@@ -17,7 +17,7 @@ LEAST: dict[str, Json] = {"thingId": "t", "colour": "red", "maybe": None, "class
 
 @pytest.fixture(scope="module")
 def applied() -> Built:
-    return built(SPEC, settings=Settings(defaults="apply"))
+    return built(SPEC, settings=changed(DEFAULTS, {"defaults": "apply"}))
 
 
 def defaults(schema: str) -> dict[str, Json]:
@@ -97,7 +97,7 @@ def test_a_default_that_does_not_fit_is_reported_and_not_applied(
 ) -> None:
     schemas = {"Holder": {"type": "object", "properties": {"it": schema}}}
     schemas |= {name: SCHEMAS[name] for name in ("Colour", "Point")}
-    package = built(document_of(schemas), settings=Settings(defaults="apply", **settings))
+    package = built(document_of(schemas), settings=changed(DEFAULTS, {"defaults": "apply", **settings}))
     assert ("default-mismatch", "/components/schemas/Holder/properties/it") in [
         (code, pointer.removesuffix("/default")) for code, pointer in reported(package)
     ]
@@ -109,7 +109,7 @@ def test_a_default_that_does_not_fit_is_reported_and_not_applied(
 def test_a_required_property_of_any_type_has_its_default(default: Json) -> None:
     """Nothing of it is missing then."""
     schemas = {"Free": {"type": "object", "required": ["y"], "properties": {"y": {"default": default}}}}
-    package = built(document_of(schemas), settings=Settings(defaults="apply"))
+    package = built(document_of(schemas), settings=changed(DEFAULTS, {"defaults": "apply"}))
     assert package.load("Free", {}) == package.module.Free()
     assert package.dump("Free", package.load("Free", {})) == {"y": default}
     assert package.dump("Free", package.load("Free", {"y": None})) == {"y": None}

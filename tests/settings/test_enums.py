@@ -6,7 +6,7 @@ from typing import get_type_hints
 
 import pytest
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Built, Json, built, document_of, ref
 
 SCHEMAS: dict[str, Json] = {
@@ -30,7 +30,7 @@ SCHEMAS: dict[str, Json] = {
 
 @pytest.fixture(scope="module")
 def closed() -> Built:
-    return built(document_of(SCHEMAS), settings=Settings(enums="closed"))
+    return built(document_of(SCHEMAS), settings=changed(DEFAULTS, {"enums": "closed"}))
 
 
 GOOD: dict[str, list[Json]] = {

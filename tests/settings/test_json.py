@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from schemawright.settings import SETTINGS, Settings
+from schemawright.settings import DEFAULTS, SETTINGS, changed
 from tests.keywords.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
@@ -15,7 +15,7 @@ each_library = pytest.mark.parametrize("library", LIBRARIES)
 
 
 def package(library: str) -> Built:
-    return built(SPEC, settings=Settings()._replace(json_library=library))
+    return built(SPEC, settings=changed(DEFAULTS, {"json_library": library}))
 
 
 @each_library

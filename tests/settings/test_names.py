@@ -7,14 +7,14 @@ from typing import get_type_hints
 
 import pytest
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, Settings, changed
 from tests.keywords.built import Built, Json, built, document_of, ref, reported
 from tests.settings.rich import SPEC, VALUES
 
 
 @pytest.fixture(scope="module")
 def kept() -> Built:
-    return built(SPEC, settings=Settings(names="wire"))
+    return built(SPEC, settings=changed(DEFAULTS, {"names": "wire"}))
 
 
 NAMES = {
@@ -57,7 +57,7 @@ def test_values_load_and_dump(kept: Built, schema: str, value: Json) -> None:
     assert kept.dump(schema, kept.load(schema, value)) == value
 
 
-@pytest.mark.parametrize("settings", [Settings(), Settings(names="wire")], ids=["snake", "wire"])
+@pytest.mark.parametrize("settings", [DEFAULTS, changed(DEFAULTS, {"names": "wire"})], ids=["snake", "wire"])
 def test_an_attribute_does_not_hide_a_type_of_a_script_without_capitals(settings: Settings) -> None:
     person = {"type": "object", "properties": {"名": {"type": "string"}}}
     pair = {"type": "object", "properties": {"人": ref("人"), "other": ref("人")}}

@@ -7,14 +7,14 @@ from typing import get_type_hints
 
 import pytest
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Built, Json, built, document_of, ref, reported
 from tests.settings.rich import SPEC, VALUES
 
 
 @pytest.fixture(scope="module")
 def split() -> Built:
-    return built(SPEC, settings=Settings(read_write="split"))
+    return built(SPEC, settings=changed(DEFAULTS, {"read_write": "split"}))
 
 
 def attributes(package: Built, model: str) -> set[str]:
@@ -58,7 +58,7 @@ def test_values_load_and_dump(split: Built) -> None:
 
 def test_only_the_form_that_differs_is_added() -> None:
     schema = {"type": "object", "properties": {"id": {"type": "string", "readOnly": True}, "a": {"type": "string"}}}
-    package = built(document_of({"A": schema}), settings=Settings(read_write="split"))
+    package = built(document_of({"A": schema}), settings=changed(DEFAULTS, {"read_write": "split"}))
     assert {"A", "ARequest"} <= set(package.module.__all__)
     assert "AResponse" not in package.module.__all__
 
@@ -72,7 +72,7 @@ def test_subtypes_stay_subtypes_and_keep_their_tag() -> None:
     }
     cat = {"allOf": [ref("Pet"), {"type": "object", "properties": {"lives": {"type": "integer"}}}]}
     schemas = {"Pet": base, "Cat": cat, "Pets": {"type": "array", "items": ref("Pet")}}
-    package = built(document_of(schemas), settings=Settings(read_write="split"))
+    package = built(document_of(schemas), settings=changed(DEFAULTS, {"read_write": "split"}))
     (pet,) = package.load("PetsRequest", [{"kind": "cat", "lives": 3}])
     assert type(pet) is package.module.CatRequest
     assert isinstance(pet, package.module.PetRequest)
@@ -82,7 +82,7 @@ def test_subtypes_stay_subtypes_and_keep_their_tag() -> None:
 def test_a_name_that_the_spec_has_taken_goes_by_its_kind() -> None:
     schema = {"type": "object", "properties": {"id": {"type": "string", "readOnly": True}, "a": {"type": "string"}}}
     taken = {"type": "object", "properties": {"b": {"type": "string"}}}
-    package = built(document_of({"A": schema, "ARequest": taken}), settings=Settings(read_write="split"))
+    package = built(document_of({"A": schema, "ARequest": taken}), settings=changed(DEFAULTS, {"read_write": "split"}))
     assert ("name-collision", "/components/schemas/A") in reported(package)
     assert attributes(package, "ARequest") == {"b"}
     assert attributes(package, "ARequestObject") == {"a"}

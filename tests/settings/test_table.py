@@ -54,8 +54,10 @@ def run(*arguments: str) -> Result:
 
 
 def test_the_table_lists_all_fields() -> None:
-    assert tuple(s.attribute for s in SETTINGS) == Settings._fields
-    assert tuple(s.default for s in SETTINGS) == DEFAULTS
+    fields = [(group, name) for group, values in DEFAULTS._asdict().items() for name in values._fields]
+    assert [(s.group, s.attribute) for s in SETTINGS] == fields
+    assert len({s.attribute for s in SETTINGS}) == len(SETTINGS)
+    assert tuple(s.default for s in SETTINGS) == (*DEFAULTS.schema, *DEFAULTS.python)
     assert all(s.default in values_of(s) for s in SETTINGS)
     assert command_words(DEFAULTS) == ()
 

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 
 import pytest
 
-from schemawright.settings import Settings, types_of
+from schemawright.settings import DEFAULTS, changed, types_of
 from schemawright.targets.python.scalars import CHOICES
 from tests.keywords.built import Built, Json, built, built_files, document_of
 
@@ -77,7 +77,7 @@ def package(name: str, type: str) -> Built:
         "either": {"anyOf": [value, {"type": "object", "properties": {"a": value}, "required": ["a"]}]},
     }
     document = document_of({"Holder": {"type": "object", "required": ["one"], "properties": properties}})
-    return built(document, settings=Settings(types=types_of([(name, type)], CHOICES)))
+    return built(document, settings=changed(DEFAULTS, {"types": types_of([(name, type)], CHOICES)}))
 
 
 @pytest.mark.parametrize(("name", "type", "values", "wrong"), EACH)
@@ -115,7 +115,7 @@ def test_a_text_of_the_same_value_may_be_written_otherwise() -> None:
 def test_a_property_does_not_hide_the_module_of_a_type() -> None:
     schema = {"type": "object", "properties": {"decimal": {"type": "string", "format": "decimal"}}}
     types = types_of([("string/decimal", "decimal.Decimal")], CHOICES)
-    made = built(document_of({"A": schema}), settings=Settings(types=types))
+    made = built(document_of({"A": schema}), settings=changed(DEFAULTS, {"types": types}))
     assert get_type_hints(made.module.A)["decimal_"] == D | None
     assert made.dump("A", made.load("A", {"decimal": "1.0"})) == {"decimal": "1.0"}
 
@@ -128,5 +128,5 @@ def test_model_pages_follow_for_the_formats_they_know() -> None:
     ]
     page = "\n".join(["# A", "", "## Properties", "", *table, ""])
     for types, expected in (((), uuid.UUID), ((("string/uuid", "str"),), str)):
-        made = built_files({"A.md": page}, settings=Settings(types=types))
+        made = built_files({"A.md": page}, settings=changed(DEFAULTS, {"types": types}))
         assert get_type_hints(made.module.A)["id"] is expected

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
@@ -16,7 +16,7 @@ Problems = list[tuple[str, str, str]]
 
 @pytest.fixture(scope="module")
 def closed() -> Built:
-    return built(SPEC, settings=Settings(unions="closed"))
+    return built(SPEC, settings=changed(DEFAULTS, {"unions": "closed"}))
 
 
 WRONG: list[tuple[str, Json, Problems]] = [

@@ -7,7 +7,7 @@ from dataclasses import fields
 
 import pytest
 
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
@@ -34,7 +34,7 @@ UNKNOWN: list[tuple[str, Json, Json, list[str]]] = [
 
 
 def package(treatment: str) -> Built:
-    settings = Settings()._replace(unknown_properties=treatment)
+    settings = changed(DEFAULTS, {"unknown_properties": treatment})
     return built(SPEC, settings=settings)
 
 

@@ -9,10 +9,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from schemawright.diagnostics import Severity
-from schemawright.settings import Settings
+from schemawright.settings import DEFAULTS, changed
 from tests.keywords.built import Built, Json, built, document_of, ref, reported
 
-VALIDATE = Settings(validate=True)
+VALIDATE = changed(DEFAULTS, {"validate": True})
 BIG = 2**61 - 1
 """Whole numbers that are multiples of this have one hash in Python."""
 
@@ -425,7 +425,7 @@ def test_limits_of_branches_beside_properties_are_not_taken_for_those_of_the_obj
 
 def test_closed_unions_name_the_limits_of_the_branch_that_is_nearly_fit() -> None:
     limit = LIMITS["union_by_limits"]
-    made = built(document_of({"It": limit.schema}), settings=Settings(validate=True, unions="closed"))
+    made = built(document_of({"It": limit.schema}), settings=changed(DEFAULTS, {"validate": True, "unions": "closed"}))
     assert [problems(made, lambda value=value: made.load("It", value)) for value in limit.accepted] == [[], []]
     assert problems(made, lambda: made.load("It", "abc")) == [limit.refused[0][1:]]
 

@@ -33,7 +33,7 @@ from schemawright.ir.shapes import (
     names_null,
 )
 from schemawright.ir.text import JsonValue
-from schemawright.settings import Settings
+from schemawright.settings import SchemaSettings
 
 _DEEPEST = 50
 _MOST_STEPS = 1_000_000
@@ -42,7 +42,7 @@ Tests = Mapping[ScalarKind, Callable[[str], object]]
 """Tests of texts, no looser than the loaders of generated code: they fail, or find nothing, for what does not fit."""
 
 
-def with_sound_defaults(catalog: Catalog, settings: Settings, tests: Tests, sink: Sink) -> Catalog:
+def with_sound_defaults(catalog: Catalog, settings: SchemaSettings, tests: Tests, sink: Sink) -> Catalog:
     """The catalog with only such defaults as fit the shape of their property; `tests` are those of texts.
 
     Raises `SpecError` with code "too-big" where it takes too much to tell (`_MOST_STEPS`).
@@ -76,7 +76,7 @@ class _Fitting:
     how many steps may still be made; below 0 the answer is no.
     """
 
-    def __init__(self, catalog: Catalog, settings: Settings, tests: Tests) -> None:
+    def __init__(self, catalog: Catalog, settings: SchemaSettings, tests: Tests) -> None:
         self._tests = tests
         self._catalog = catalog
         self._settings = settings
@@ -158,7 +158,7 @@ class _Fitting:
 
 
 def _is_of_kind(value: JsonValue, kind: ScalarKind, tests: Tests) -> bool:
-    if not isinstance(value, str) or kind not in tests:
+    if not isinstance(value, str) or kind.json_type != "string":
         return is_of_type(value, kind)
     try:
         return bool(tests[kind](value))

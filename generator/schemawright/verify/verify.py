@@ -41,8 +41,8 @@ def verify(files: Mapping[str, str], subjects: Sequence[Subject], job: Job, sink
     """
     tasks = list(_tasks(files, subjects))
     settings = job.settings
-    meant = {"lost"} if settings.unknown_properties == "ignore" else set[str]()
-    meant |= {"added"} if settings.defaults == "apply" else set[str]()
+    meant = {"lost"} if settings.schema.unknown_properties == "ignore" else set[str]()
+    meant |= {"added"} if settings.schema.defaults == "apply" else set[str]()
     found = answers(files, [task.told for task in tasks], meant)
     classes = {(subject.module, subject.name): subject for subject in subjects}
     refused = 0
@@ -54,7 +54,7 @@ def verify(files: Mapping[str, str], subjects: Sequence[Subject], job: Job, sink
             message, value = f"an example does not fit {task.schema}: {words}", task.told[-1]
             help = _NO_REFERENCE if isinstance(value, dict) and "$ref" in value else ""
             sink.warning("example-invalid", message, _within(task, where), help)
-        elif about == settings.json_library:
+        elif about == settings.python.json_library:
             errors.append(_impossible(about))
         else:
             subject = classes.get((task.told[1], about))

@@ -90,4 +90,4 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
 
 def is_open(scope: Scope, body: Enumeration) -> bool:
     """Whether an enum keeps values that it does not name."""
-    return body.extensible or scope.settings.enums == "open"
+    return body.extensible or scope.settings.schema.enums == "open"

@@ -47,7 +47,7 @@ def absent_value(scope: Scope, member: Member) -> Expr:
 def applied(scope: Scope, member: Member) -> tuple[JsonValue] | None:
     """The default that settings apply, in a tuple, since it may be null; None where there is none."""
     default = member.field.default
-    if scope.settings.defaults == "document" or default is None:
+    if scope.settings.schema.defaults == "document" or default is None:
         return None
     return (default.value,) if default.value is not None or member.nullable else None
 

@@ -67,7 +67,7 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     dispatch = scope.facts.dispatch[definition.id]
     arms = list(_arms(_within(scope, definition), dispatch, definition.id, ""))
     tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)
-    unfit = [] if scope.settings.unions == "closed" else [runtime("Unrecognized")]
+    unfit = [] if scope.settings.schema.unions == "closed" else [runtime("Unrecognized")]
     if tag is not None:
         use(runtime("member"))
     return ChoicePlan(
@@ -92,7 +92,7 @@ def _first_fit(scope: Scope, shapes: Sequence[Shape], union: TypeId) -> Expr:
     """The value as the first of the shapes that it fits; type checkers do not find out by themselves what that is."""
     asks = local(load_name(scope.facts, union))
     fit = call(runtime("first_fit"), asks, DATA, AT, *_tries(scope, shapes))
-    if scope.settings.unions == "open":
+    if scope.settings.schema.unions == "open":
         return fit
     return fill("{}({}, {})", imported("typing", "cast"), constant(scope.facts.names.types[union]), fit)
 
@@ -134,7 +134,7 @@ def _otherwise(scope: Scope, dispatch: Dispatch) -> Expr:
     """What a value is read as that fits no arm; nothing where there is an arm for every value."""
     if isinstance(dispatch, InOrder | Take):
         return local(Code(""))
-    if scope.settings.unions == "closed":
+    if scope.settings.schema.unions == "closed":
         return call(runtime("wrong"), AT, constant(_expected(dispatch)), DATA)
     return call(runtime("unrecognized"), DATA, AT)
 
@@ -168,7 +168,7 @@ def _arms(scope: Scope, dispatch: Dispatch, union: TypeId, condition: str) -> It
     match dispatch:
         case Take(shape):
             yield test, _load(scope, shape)
-        case InOrder((only,)) if scope.settings.unions == "closed":
+        case InOrder((only,)) if scope.settings.schema.unions == "closed":
             yield test, _load(scope, only)
         case InOrder(shapes):
             yield test, _first_fit(scope, shapes, union)

@@ -56,7 +56,7 @@ def package_plan(
     catalog: Catalog, facts: Facts, settings: Settings, name: Identifier, generator: str, sources: Sequence[str]
 ) -> PackagePlan:
     """The plan of the package `name`, made by `generator` (tool and version) from the files `sources`."""
-    shared = tuple(name for name in _SHARED if settings.unions == "open" or name != "Unrecognized")
+    shared = tuple(name for name in _SHARED if settings.schema.unions == "open" or name != "Unrecognized")
     lazy = [
         *((name, _STREAMS) for name in STREAM_NAMES),
         *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
@@ -89,11 +89,11 @@ def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
     """
     parts = parts_of(_RUNTIME_FILES)
     chosen = {
-        "json_standard": f"json_{settings.json_library}",
-        "model": "model_validating" if settings.validate else "model",
-        "unions_open": f"unions_{settings.unions}",
+        "json_standard": f"json_{settings.python.json_library}",
+        "model": "model_validating" if settings.schema.validate else "model",
+        "unions_open": f"unions_{settings.schema.unions}",
     }
-    types = {SCALARS[kind].load for kind in kinds_of(settings.types).values()}
+    types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
     streams = parts["streams"]
     wanted = {"Serializers", *used, *types, *(symbol.name for symbol in streams.siblings)}
     return SharedPlan(joined(parts, wanted, chosen), apart(streams, RUNTIME))

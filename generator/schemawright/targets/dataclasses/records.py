@@ -47,10 +47,10 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         schema=literal(definition.name.text if definition.name.declared else name),
         base=use(scope.type(record.base) if record.base is not None else runtime("Model")),
         doc=docstring(type_paragraphs(definition), 4),
-        attributes=tuple(_required_first(attributes, use) if scope.settings.positional else attributes),
-        is_frozen=scope.settings.frozen,
-        is_positional=scope.settings.positional,
-        instance=Identifier(f"_unfrozen_{snake(name)}") if scope.settings.frozen else name,
+        attributes=tuple(_required_first(attributes, use) if scope.settings.python.positional else attributes),
+        is_frozen=scope.settings.python.frozen,
+        is_positional=scope.settings.python.positional,
+        instance=Identifier(f"_unfrozen_{snake(name)}") if scope.settings.python.frozen else name,
         load=load_name(scope.facts, definition.id),
         reads=tuple(_read(scope, member, use) for member in members),
         is_long=len(members) > LONG,
@@ -106,11 +106,11 @@ def _extra_shape(scope: Scope, id: TypeId) -> tuple[Shape, Unknown]:
     """
     *_, record = scope.catalog.lineage(id).values()
     shape = ANY if record.additional is None else record.additional
-    return shape, "keep" if record.is_open or not is_any(scope, shape) else scope.settings.unknown_properties
+    return shape, "keep" if record.is_open or not is_any(scope, shape) else scope.settings.schema.unknown_properties
 
 
 def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
-    pattern = "{}(default_factory=dict[str, {}], hash=False)" if scope.settings.frozen else _EXTRA
+    pattern = "{}(default_factory=dict[str, {}], hash=False)" if scope.settings.python.frozen else _EXTRA
     return AttributePlan(
         name=Identifier("additional_properties"),
         annotation=use(fill("dict[str, {}]", annotation(scope, extra))),
@@ -165,14 +165,14 @@ def _deprecation(scope: Scope, definition: TypeDef) -> Code:
 
     Nothing for bases and frozen types: Python tells it as well where a subclass is made, as import does of these.
     """
-    if not definition.doc.deprecated or scope.settings.frozen or definition.id in scope.facts.bases:
+    if not definition.doc.deprecated or scope.settings.python.frozen or definition.id in scope.facts.bases:
         return NOTHING
     return literal(f"{scope.facts.names.types[definition.id]} is deprecated")
 
 
 def _refusal(scope: Scope, id: TypeId, record: Record) -> tuple[Expr, Expr]:
     """The test for a tag that names no type, and the error it ends in, where unions are closed."""
-    if scope.settings.unions == "open" or record.discriminator is None:
+    if scope.settings.schema.unions == "open" or record.discriminator is None:
         return local(NOTHING), local(NOTHING)
     wire = record.discriminator.wire
     known = [value for value, _ in record.discriminator.mapping] + own_tags(scope, id).get(wire, [])

@@ -38,7 +38,7 @@ class Scope:
 
     def within(self, part: str) -> Scope:
         """The scope for a part of a definition."""
-        if not self.settings.validate:
+        if not self.settings.schema.validate:
             return self
         inner = copy(self)
         inner.place = f"{self.place}_{part}" if self.place else part
