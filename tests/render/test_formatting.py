@@ -15,6 +15,7 @@ import pytest
 
 from schemawright.diagnostics import Diagnostic, SpecError
 from schemawright.render import ruff as formatting
+from schemawright.render import scratch
 from schemawright.render.ruff import formatted
 
 UGLY = "x = {  'a':1 }\ndef f( a,b ):\n  return   a\n"
@@ -52,8 +53,8 @@ def test_files_wait_in_memory_only_where_nobody_chose_a_place_and_there_is_room(
     disk, memory, own, room = tmp_path / "disk", tmp_path / "memory", tmp_path / "own", {"blocks": 0}
     for folder in (disk, memory, own):
         folder.mkdir()
-    monkeypatch.setattr(formatting, "_DISK", str(disk))
-    monkeypatch.setattr(formatting, "_MEMORY", str(memory))
+    monkeypatch.setattr(scratch, "_DISK", str(disk))
+    monkeypatch.setattr(scratch, "_MEMORY", str(memory))
     used: list[Path] = []
 
     def noted(folder: Path) -> None:
@@ -203,7 +204,7 @@ def test_a_ruff_that_cannot_run_is_an_error(temporary: Path, monkeypatch: pytest
 
 def test_a_machine_without_temporary_folder_is_an_error(temporary: Path) -> None:
     temporary.rmdir()
-    assert failure({"a.py": UGLY}).message.startswith("there is no folder for temporary files: ")
+    assert failure({"a.py": UGLY}).message.startswith("ruff could not be run: there is no folder for temporary files: ")
 
 
 def test_ruff_runs_once_at_most(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:

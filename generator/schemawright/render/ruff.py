@@ -10,14 +10,13 @@ give the same bytes everywhere: ruff runs isolated, in a folder of its own, with
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import subprocess
-import tempfile
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from schemawright.diagnostics import SpecError, fail
+from schemawright.render.scratch import bare_environment, scratch_folder, write_files
 
 _ARGUMENTS = (
     "format",
@@ -31,10 +30,6 @@ _ARGUMENTS = (
     "py311",
     ".",
 )
-_DISK, _MEMORY = "/tmp", "/dev/shm"
-"""The folder for temporary files that nobody chose, and where Linux keeps such files in memory."""
-_BYTES_OF_A_FILE = 8192
-_NEEDED_ON_WINDOWS = ("SYSTEMROOT", "SYSTEMDRIVE")
 _TAIL = 150
 _SIGNALS_OF_MEMORY = frozenset({"SIGABRT", "SIGKILL", "SIGSEGV", "SIGBUS"})
 """ruff aborts where it gets no memory; a system that has none left kills."""
@@ -51,52 +46,25 @@ def formatted(files: Mapping[str, str]) -> dict[str, str]:
     if not sources:
         return done
     try:
-        folder = Path(tempfile.mkdtemp(prefix="schemawright-", dir=_place(files.values())))
-    except OSError as error:
-        raise fail("formatter", f"there is no folder for temporary files: {_reason(error)}") from error
-    try:
-        _write({path: done[path] for path in sources}, folder)
-        # What was rendered is on disk now; a large package need not be in memory twice.
-        del files
-        done |= dict.fromkeys(sources, "")
-        _run_ruff(folder)
-        for path in sources:
-            with open(os.path.join(folder, path), "rb") as file:
-                done[path] = file.read().decode()
+        with scratch_folder(files.values()) as folder:
+            write_files({path: done[path] for path in sources}, folder)
+            # What was rendered is on disk now; a large package need not be in memory twice.
+            del files
+            done |= dict.fromkeys(sources, "")
+            _run_ruff(folder)
+            for path in sources:
+                with open(os.path.join(folder, path), "rb") as file:
+                    done[path] = file.read().decode()
     except OSError as error:
         raise fail("formatter", f"ruff could not be run: {_reason(error)}") from error
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
     return done
-
-
-def _place(texts: Collection[str]) -> str:
-    """The folder to stage files in: memory, unless it lacks the room or the user's settings name another place.
-
-    Files in memory cost next to nothing; on a disk, making and removing thousands of them can cost more than the rest
-    of a run.
-    """
-    chosen = tempfile.gettempdir()
-    if chosen != _DISK or not os.access(_MEMORY, os.W_OK | os.X_OK):
-        return chosen
-    room = os.statvfs(_MEMORY)
-    needed = sum(map(len, texts)) * 2 + len(texts) * _BYTES_OF_A_FILE
-    return _MEMORY if room.f_bavail * room.f_frsize > 2 * needed else chosen
-
-
-def _write(sources: Mapping[str, str], folder: Path) -> None:
-    for inner in {path.rpartition("/")[0] for path in sources}:
-        (folder / inner).mkdir(parents=True, exist_ok=True)
-    for path, text in sources.items():
-        with open(os.path.join(folder, path), "wb") as file:
-            file.write(text.encode())
 
 
 def _run_ruff(folder: Path) -> None:
     result = subprocess.run(
         [_ruff(), *_ARGUMENTS],
         cwd=folder,
-        env={name: os.environ[name] for name in _NEEDED_ON_WINDOWS if name in os.environ},
+        env=bare_environment(),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
