@@ -75,6 +75,7 @@ CODES: dict[str, str] = {
     "required-undeclared": "`required` names a property that is not declared.",
     "union-ambiguous": "A value can fit several branches of a union.",
     "name-collision": "Two names of the spec become one Python name; one was changed.",
+    "example-invalid": "An example does not fit its own schema.",
     # Markdown pages
     "page-missing": "A model is referenced whose page is not among the inputs.",
     "page-empty": "A page shows neither properties nor values: the generator of the page lost them.",
@@ -91,6 +92,8 @@ CODES: dict[str, str] = {
     "package-name": "The output folder's name cannot be the name of a Python package.",
     "config": "The configuration in pyproject.toml is wrong.",
     "formatter": "ruff could not be run, or refused the rendered code.",
+    "verify-failed": "A package does not work as its schemas say, which is a bug; it was not published.",
+    "verify-impossible": "A package cannot be run here, so nothing is known of it; it was not published.",
     "internal-error": "schemawright itself failed, which is a bug.",
 }
 """Every code a diagnostic may carry, with its meaning; stable across versions."""

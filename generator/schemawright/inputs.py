@@ -32,10 +32,10 @@ def read_inputs(job: Job, workspace: Workspace, sink: Sink, on_pages: Sink) -> C
     pages = workspace.pages([spec for spec, pages in zip(job.specs, is_pages, strict=True) if pages])
     documents = [workspace.open(spec) for spec, pages in zip(job.specs, is_pages, strict=True) if not pages]
     if not pages:
-        return _of_documents(documents, workspace, job.settings, sink)
+        return _of_documents(documents, workspace, job, sink)
     if not documents:
         return _of_pages(pages, job.settings, on_pages)
-    return combined(_of_pages(pages, job.settings, on_pages), _of_documents(documents, workspace, job.settings, sink))
+    return combined(_of_pages(pages, job.settings, on_pages), _of_documents(documents, workspace, job, sink))
 
 
 def _of_pages(pages: Sequence[Document], settings: Settings, sink: Sink) -> Catalog:
@@ -49,10 +49,11 @@ def _of_pages(pages: Sequence[Document], settings: Settings, sink: Sink) -> Cata
     return with_kinds(catalog, {FORMATS[n]: kind for n, kind in kinds_of(settings.types).items() if n in FORMATS})
 
 
-def _of_documents(documents: Sequence[Document], workspace: Workspace, settings: Settings, sink: Sink) -> Catalog:
+def _of_documents(documents: Sequence[Document], workspace: Workspace, job: Job, sink: Sink) -> Catalog:
     from schemawright.frontends.openapi.lower.scalars import FORMATS
     from schemawright.frontends.openapi.read import read_documents
     from schemawright.targets.python.regexes import python_pattern
 
-    formats = {**FORMATS, **kinds_of(settings.types)}
-    return read_documents(documents, workspace, sink, formats, python_pattern if settings.validate else None)
+    formats = {**FORMATS, **kinds_of(job.settings.types)}
+    pattern_rule = python_pattern if job.settings.validate else None
+    return read_documents(documents, workspace, sink, formats, pattern_rule, bool(job.verify))

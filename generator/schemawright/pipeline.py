@@ -1,6 +1,6 @@
 """The whole program: from the specs of a job to the text of its package. Read this first.
 
-    source -> front ends -> ir -> passes -> target -> templates -> ruff
+    source -> front ends -> ir -> passes -> target -> templates -> ruff (-> verify)
 
 Each stage is a function of what the stage before it made. Findings go to the sink; a stage that leaves errors ends
 the run with `SpecError`. Not done here: writing files (`publish.publish`) and talking to people (`cli`).
@@ -46,6 +46,7 @@ def build(job: Job, sink: Sink) -> Package:
     from schemawright.render.ruff import formatted
     from schemawright.render.verify import verified
     from schemawright.targets.dataclasses.package import package_plan
+    from schemawright.verify.subjects import subjects
 
     with input_followed(job):
         documents, catalog = read_models(job, sink)
@@ -55,8 +56,14 @@ def build(job: Job, sink: Sink) -> Package:
         sources = [last_part(spec) for spec in job.specs]
         models = sum(1 for _ in catalog.declared())
         plan = package_plan(catalog, facts, job.settings, name, f"schemawright {__version__}", sources)
+        to_verify = subjects(catalog, facts) if job.verify else ()
         del catalog, facts  # what a large spec says need not be in memory beside what is made of it
-        return Package(name, verified(plan, formatted(rendered_package(plan))), models, documents)
+        package = Package(name, verified(plan, formatted(rendered_package(plan))), models, documents)
+        if not job.verify:
+            return package
+        from schemawright.verify.verify import verify
+
+        return package._replace(verified=verify(package.files, to_verify, job, sink))
 
 
 def read_models(job: Job, sink: Sink) -> tuple[Sequence[Document], Catalog]:

@@ -30,6 +30,7 @@ class Package(NamedTuple):
     files: Mapping[str, str]
     models: int
     documents: Sequence[Document]
+    verified: int | None = None
 
 
 class ModelFacts(NamedTuple):

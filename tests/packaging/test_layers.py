@@ -22,7 +22,7 @@ GENERATOR = ROOT / "generator" / "schemawright"
 
 LOW = frozenset({"budgets", "diagnostics", "frozen", "source"})
 MIDDLE = LOW | {"ir", "settings"}
-HIGH = MIDDLE | {"frontends", "passes", "targets", "project", "render", "publish"}
+HIGH = MIDDLE | {"frontends", "passes", "targets", "project", "render", "publish", "verify"}
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "frozen": frozenset(),
     "diagnostics": frozenset({"frozen"}),
@@ -36,6 +36,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "project": MIDDLE | {"targets"},
     "render": MIDDLE | {"frontends", "passes", "targets"},
     "publish": MIDDLE | {"project", "render"},
+    "verify": MIDDLE | {"project", "publish", "render", "targets"},
     "inputs": MIDDLE | {"frontends", "passes", "targets", "project"},
     "pipeline": HIGH | {"inputs"},
     "survey": HIGH | {"pipeline"},
@@ -44,6 +45,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 }
 """What each part of the generator may import besides itself and the version in the package's own `__init__`."""
 
+PROBE = "schemawright.verify.probe"
+"""The script that runs in a process of its own; it imports whatever package it is told to."""
 THIRD_PARTY = frozenset({"click", "jinja2", "yaml", "ruff"})
 RUNTIME = re.compile(r"schemawright\.targets\.\w+\.runtime(?=\.|$)")
 """Files that are not run here: generated packages hold their text, so they import what those may, and one another."""
@@ -171,7 +174,13 @@ def test_a_module_imports_lower_layers_only(module: str) -> None:
     path = MODULES[module]
     is_package = path.name == "__init__.py"
     name = module.removesuffix(".__init__")
-    assert layer_breaches(path.read_text("utf-8"), name, is_package=is_package) == []
+    found = layer_breaches(path.read_text("utf-8"), name, is_package=is_package)
+    assert found == ([f"{PROBE} imports _full_name(module)"] if module == PROBE else [])
+
+
+def test_the_probe_needs_nothing_of_the_generator() -> None:
+    found = imported_modules(MODULES[PROBE].read_text("utf-8"), PROBE, is_package=False)
+    assert [name for name in found if name.startswith("schemawright")] == []
 
 
 def test_no_modules_import_one_another_in_a_circle() -> None:

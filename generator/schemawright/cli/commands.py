@@ -47,7 +47,7 @@ def generate(job: Job, config: Path | None, console: Console) -> int:
         if not run.findings.has_errors:
             for built, made, found in builds:
                 if isinstance(made, Recalled):
-                    _tell(built, made.models, (), (), made.files, run)
+                    _tell(built, made, (), (), made.files, run)
                 else:
                     _publish(built, made, found, run)
     return run.code
@@ -107,7 +107,13 @@ def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
         )
     found = jobs_of(config)
     refuse_shared_outputs(found, str(config))
-    return tuple(listed._replace(strict=listed.strict or job.strict) for listed in found)
+    return tuple(
+        listed._replace(
+            strict=listed.strict or job.strict,
+            verify=listed.verify if job.verify is None else job.verify,
+        )
+        for listed in found
+    )
 
 
 def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink], Made]) -> list[Build[Made]]:
@@ -173,35 +179,44 @@ def _publish(job: Job, package: Package, found: Sequence[Diagnostic], run: Run) 
     done = publish(package.files, job.output)
     run.on_error = ""
     keep(job, package, found)
-    _tell(job, package.models, done.written, done.removed, done.unchanged, run)
+    _tell(job, package, done.written, done.removed, done.unchanged, run)
 
 
-def _tell(job: Job, models: int, written: Sequence[str], removed: Sequence[str], unchanged: int, run: Run) -> None:
+def _tell(
+    job: Job, made: Package | Recalled, written: Sequence[str], removed: Sequence[str], unchanged: int, run: Run
+) -> None:
     """Say what was done for a job."""
     run.result["targets"].append(
         {
             "output": str(job.output),
-            "models": models,
+            "models": made.models,
+            "verified": made.verified,
             "written": list(written),
             "removed": list(removed),
             "unchanged": unchanged,
         }
     )
-    parts = [counted(models, "model")]
+    parts = [counted(made.models, "model"), *_verified(made)]
     if written:
         parts.append(f"{counted(len(written), 'file')} written")
     if removed:
         parts.append(f"{len(removed):,} removed")
-    if len(parts) == 1:
+    if not (written or removed):
         parts.append("unchanged")
     run.lines.append(f"{escaped(str(job.output))}: {', '.join(parts)}")
+
+
+def _verified(made: Package | Recalled) -> Iterator[str]:
+    if made.verified is not None:
+        yield f"{counted(made.verified, 'example')} verified"
 
 
 def _compare(job: Job, package: Package, run: Run, command: str) -> None:
     from schemawright.publish.publish import drift
 
     difference = drift(package.files, job.output)
-    run.result["targets"].append({"output": str(job.output), "models": package.models, "drift": difference})
+    result = {"output": str(job.output), "models": package.models, "verified": package.verified, "drift": difference}
+    run.result["targets"].append(result)
     name = escaped(str(job.output))
     if difference:
         run.code = FINDING
@@ -210,7 +225,8 @@ def _compare(job: Job, package: Package, run: Run, command: str) -> None:
         run.lines += map(escaped, lines) if is_terminal(sys.stdout) else lines
         run.remarks.append(f"{name}: differs from what the spec gives; `{command}` brings it up to date")
     else:
-        run.remarks.append(f"{name}: {counted(package.models, 'model')}, up to date")
+        parts = (counted(package.models, "model"), *_verified(package), "up to date")
+        run.remarks.append(f"{name}: {', '.join(parts)}")
 
 
 def _generate_command(job: Job, config: Path | None) -> str:

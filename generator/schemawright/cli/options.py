@@ -89,6 +89,12 @@ package_options = decorated(
         "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the targets from this pyproject.toml."
     ),
     _switch("--strict", help="Treat warnings as errors."),
+    click.option(
+        "--verify/--no-verify",
+        default=None,
+        help="Before anything is written, run the package in a process of its own: it must import, and load and dump "
+        "the examples of the spec without a change.  [default: no-verify]",
+    ),
     _json,
     _switch("-q", "--quiet", help="Print errors only."),
     talk_options,

@@ -48,6 +48,14 @@ NO_DOC = Doc()
 
 
 @frozen
+class Example:
+    """A value that a spec shows of a schema, and its place."""
+
+    value: JsonValue
+    origin: Origin
+
+
+@frozen
 class Field:
     """A property of a record."""
 
@@ -178,7 +186,7 @@ class TypeDef:
     """A definition with its identity, its name's origin, its documentation and its place.
 
     `reference` is how shapes refer to the schema: by a `Ref`, which is `Nullable` where the schema itself accepts null;
-    `body` says nothing of null then.
+    `body` says nothing of null then. `examples` are there in runs that ask for them.
     """
 
     reference: Shape
@@ -186,6 +194,7 @@ class TypeDef:
     name: NameHint
     origin: Origin
     doc: Doc = NO_DOC
+    examples: tuple[Example, ...] = ()
     id: TypeId = field(init=False)
 
     def __post_init__(self) -> None:

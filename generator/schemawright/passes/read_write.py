@@ -86,4 +86,4 @@ def _variant(catalog: Catalog, id: TypeId, left_out: Access, suffix: str, differ
         else NameHint(hint.text, new(hint.owner), hint.context)
     )
     own = renamed_shape(definition.reference, new)
-    return replace(definition, reference=own, body=renamed_body(body, new), name=name)
+    return replace(definition, reference=own, body=renamed_body(body, new), name=name, examples=())

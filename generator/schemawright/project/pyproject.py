@@ -10,9 +10,10 @@ Not done here: reading specs, and judging whether an output folder may be writte
     allow-paths = ["../shared-schemas"]          # folders that references may lead into
     allow-origins = ["https://example.com"]      # origins that references may lead to
     strict = true                                # warnings are errors
+    verify = true                                # the package is run before it is written
     enums = "closed"                             # and the other settings (`schemawright.settings`)
 
-Settings may also stand in [tool.schemawright], for all targets that do not say otherwise. Paths are
+Settings and `verify` may also stand in [tool.schemawright], for all targets that do not say otherwise. Paths are
 relative to the folder of pyproject.toml.
 """
 
@@ -36,7 +37,7 @@ from schemawright.source.files import file_bytes, open_failure
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
-_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict")
+_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "verify")
 _SETTINGS = tuple(setting.key for setting in SETTINGS)
 _POINTER = "/tool/schemawright"
 _MOST_BYTES = 1 << 20
@@ -138,19 +139,21 @@ class _Reader:
         if not isinstance(table, dict):
             raise fail("config", "[tool.schemawright] must be a table", Origin(self.file, _POINTER))
         own = cast("dict[str, Any]", table)
-        self._refuse_unknown(own, ("targets", *_SETTINGS), _POINTER)
-        settings = self._settings(own, DEFAULTS, _POINTER)
+        self._refuse_unknown(own, ("targets", "verify", *_SETTINGS), _POINTER)
+        shared = Job((), Path(), verify=self._switch(own, "verify", False, _POINTER))
+        shared = shared._replace(settings=self._settings(own, DEFAULTS, _POINTER))
         entries = _list(own.get("targets"))
         if not entries:
             self.sink.raise_errors()
             raise self._absent()
-        read = (self._job(entry, settings, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
+        read = (self._job(entry, shared, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
         return tuple(job for job in read if job is not None)
 
     def _absent(self) -> SpecError:
         return fail("config", "has no targets of schemawright", Origin(self.file), help=_CURE)
 
-    def _job(self, entry: Any, settings: Settings, pointer: str) -> Job | None:
+    def _job(self, entry: Any, shared: Job, pointer: str) -> Job | None:
+        """The job of an entry; what that does not say is as in `shared`."""
         if not isinstance(entry, dict):
             self._error("a target must be a table", pointer)
             return None
@@ -158,9 +161,6 @@ class _Reader:
         self._refuse_unknown(table, (*_KEYS, *_SETTINGS), pointer)
         specs = self._texts(table, "spec", pointer)
         output = self._output(table, pointer)
-        strict = table.get("strict", False)
-        if not isinstance(strict, bool):
-            self._error("`strict` must be true or false", f"{pointer}/strict")
         if "spec" not in table:
             self._error("`spec` is missing", pointer)
         elif "-" in specs:
@@ -169,8 +169,9 @@ class _Reader:
         return Job(
             specs=tuple(self._relative(spec) for spec in specs),
             output=self.folder / output,
-            strict=bool(strict),
-            settings=self._settings(table, settings, pointer),
+            strict=self._switch(table, "strict", shared.strict, pointer),
+            verify=self._switch(table, "verify", bool(shared.verify), pointer),
+            settings=self._settings(table, shared.settings, pointer),
             **cast("dict[str, Any]", lists),
         )
 
@@ -184,6 +185,12 @@ class _Reader:
                 except SettingError as error:
                     self._error(str(error), f"{pointer}/{setting.key}", error.help)
         return changed(inherited, values)
+
+    def _switch(self, table: Mapping[str, Any], key: str, otherwise: bool, pointer: str) -> bool:
+        value = table.get(key, otherwise)
+        if not isinstance(value, bool):
+            self._error(f"`{key}` must be true or false", f"{pointer}/{key}")
+        return bool(value)
 
     def _output(self, table: Mapping[str, Any], pointer: str) -> str:
         output = table.get("output")

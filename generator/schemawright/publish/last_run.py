@@ -44,14 +44,19 @@ _MOST_BYTES = 16 * 1024 * 1024
 """A record with more findings than fit is not worth reading."""
 _PASSING = frozenset({"ref-unresolved", "file-not-found"})
 """Codes of findings that another file may put right."""
+_OF_VERIFYING = frozenset({"example-invalid"})
+"""Codes of findings that a run which does not verify would not make."""
 
 
 @frozen
 class Recalled:
-    """What the last run gave: the number of models and of files, its findings, and what it read."""
+    """What the last run gave: the number of models, of files and, where it is asked for, of examples that came back;
+    its findings, and what it read.
+    """
 
     models: int
     files: int
+    verified: int | None
     found: Sequence[Diagnostic]
     documents: Sequence[Document]
 
@@ -74,6 +79,7 @@ def keep(job: Job, package: Package, found: Sequence[Diagnostic]) -> None:
             "run": _identity(job),
             "manifest": digest(manifest_text(digests_of(package.files)).encode()),
             "models": package.models,
+            "verified": package.verified,
             "inputs": [[document.name, document.syntax.value, _text_digest(document.text)] for document in read],
             "found": [_as_list(finding) for finding in found],
         }
@@ -86,7 +92,7 @@ def _recalled(job: Job) -> Recalled | None:
     if not 0 < len(content) <= _MOST_BYTES:
         return None
     record: Any = json.loads(content)
-    if record["run"] != _identity(job):
+    if record["run"] != _identity(job) or (job.verify and record["verified"] is None):
         return None
     documents = [_unchanged(*entry) for entry in record["inputs"]]
     names = {document.name for document in documents}
@@ -94,7 +100,10 @@ def _recalled(job: Job) -> Recalled | None:
     files = _number_of_files(job.output, record["manifest"])
     if not names.issuperset(pages):
         return None
-    return Recalled(record["models"], files, [_from_list(entry) for entry in record["found"]], documents)
+    found = [_from_list(entry) for entry in record["found"]]
+    if job.verify:
+        return Recalled(record["models"], files, record["verified"], found, documents)
+    return Recalled(record["models"], files, None, [f for f in found if f.code not in _OF_VERIFYING], documents)
 
 
 def _identity(job: Job) -> str:

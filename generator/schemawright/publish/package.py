@@ -9,9 +9,13 @@ from schemawright.source.documents import Document
 
 
 class Package(NamedTuple):
-    """A package ready to be published: formatted text by path relative to its folder."""
+    """A package ready to be published: formatted text by path relative to its folder.
+
+    `verified` is the number of examples that came back equal; None where that was not asked for.
+    """
 
     name: str
     files: Mapping[str, str]
     models: int
     documents: Sequence[Document]
+    verified: int | None = None

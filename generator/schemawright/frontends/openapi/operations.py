@@ -3,13 +3,14 @@
 In: a document. Out: name and node of each request body, response, parameter and header schema, of path items,
 webhooks and callbacks, that no `$ref` already names (OAS 3.1 sections 4.8.9 to 4.8.21; OAS 2.0, Operation Object).
 `createPet` gives `createPetRequest` and `createPetResponse`; the status is part of the name but for the first success.
-References and scalars need no name and are collected apart. Not done here: what a schema says.
+References and scalars need no name and are collected apart. Not done here: what a schema says, and examples.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
@@ -33,14 +34,23 @@ _MOST_CALLBACKS = 8
 """Callbacks may hold callbacks; deeper ones than this are not looked at."""
 
 
+class Content(NamedTuple):
+    """What holds a schema: a body, response, parameter or header, or its entry for a `media` type (else "")."""
+
+    holder: Node
+    schema: Node
+    media: str
+
+
 class Operations:
     """Walks the operations of a document; references to whole path items, bodies and responses are followed.
 
-    `unnamed` holds the schemas met on the way that get no name.
+    `unnamed` holds the schemas met on the way that get no name, `contents` all that hold one.
     """
 
     def __init__(self, resolver: Resolver, sink: Sink) -> None:
         self.unnamed: list[Node] = []
+        self.contents: list[Content] = []
         self._resolver = resolver
         self._sink = sink
         self._seen: set[str] = set()
@@ -130,16 +140,14 @@ class Operations:
             return
         self._seen.add(holder.id)
         found = [(name, holder)] if _is_schema_itself(holder) else []
-        found += ((name, schema) for keyword in _SCHEMA if (schema := holder.member(keyword)) is not None)
+        found += ((name, schema) for schema in self._schemas_in(holder, ""))
         for media, entry in self._table(holder, "content"):
             body = self._object(entry)
             if body is None or body.id in self._seen:
                 continue
             self._seen.add(body.id)
-            for keyword in _SCHEMA:
-                schema = body.member(keyword)
-                if schema is not None:
-                    found.append((name if not found else f"{name} {_words(media)}", schema))
+            for schema in self._schemas_in(body, media):
+                found.append((name if not found else f"{name} {_words(media)}", schema))
         if not found and "type" in holder.schema:
             self.unnamed.append(holder)  # a parameter or header of OAS 2.0
         for called, schema in found:
@@ -147,6 +155,14 @@ class Operations:
                 yield called, schema
             else:
                 self.unnamed.append(schema)
+
+    def _schemas_in(self, holder: Node, media: str) -> Iterator[Node]:
+        for keyword in _SCHEMA:
+            schema = holder.member(keyword)
+            if schema is not None:
+                if keyword == "schema":
+                    self.contents.append(Content(holder, schema, media))
+                yield schema
 
     def _object(self, node: Node) -> Node | None:
         """As `_followed`; where it finds nothing, or no part of an operation, that is reported."""

@@ -50,10 +50,12 @@ def read_documents(
     sink: Sink,
     formats: Formats = FORMATS,
     pattern_rule: PatternRule | None = None,
+    examples: bool = False,
 ) -> Catalog:
     """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
 
-    Limits are read only with a `pattern_rule`: how the target's language writes a regular expression. Raises
+    Limits are read only with a `pattern_rule`: how the target's language writes a regular expression; and `examples`
+    only where they are asked for. Raises
     `SpecError` when a document is no spec, or declares neither schemas nor operations; other findings go to `sink`.
     """
     declared = [entry for document in documents for entry in declared_schemas(document)]
@@ -72,7 +74,12 @@ def read_documents(
         low.shape(node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
     found = low.run()
     in_order = {id: found[id] for id in roots} | found
-    return Catalog(in_order, tuple(dict.fromkeys(roots)))
+    catalog = Catalog(in_order, tuple(dict.fromkeys(roots)))
+    if not examples:
+        return catalog
+    from schemawright.frontends.openapi.examples import with_examples
+
+    return with_examples(catalog, operations.contents, workspace, is_modern)
 
 
 def _report_nothing(documents: Sequence[Document], sink: Sink) -> None:

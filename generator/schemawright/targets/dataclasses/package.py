@@ -78,7 +78,7 @@ def package_plan(
         imports=tuple(sorted_imports([Symbol(f".{module}", name) for name, module in lazy])),
         exports=tuple(ExportPlan(name, module) for name, module in sorted(lazy, key=lambda entry: natural(entry[1]))),
         serializers=tuple(
-            _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
+            _serializer(facts, definition, key) for key, definition in by_schema_name(catalog, facts).items()
         ),
     )
 
@@ -165,7 +165,7 @@ def _function_imports(use: Use) -> None:
     use(runtime("Place"))
 
 
-def _by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
+def by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
     """The declared types by their name in the spec or, where an earlier one has that, by their name in Python."""
     found: dict[str, TypeDef] = {}
     for definition in catalog.declared():

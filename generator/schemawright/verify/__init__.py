@@ -1,0 +1,1 @@
+"""Proof that a package works before it is published: `verify` runs it in a process of its own."""
