@@ -24,7 +24,7 @@ MAX_KEY_LENGTH = 4_096
 MAX_INTEGER_DIGITS = 4_300
 """Python's own default limit: reading decimal digits takes quadratic time."""
 
-VERIFY_SECONDS = 300
+VERIFY_SECONDS = 600
 """The time in which a package that is verified must give back its examples; the largest take some seconds."""
 
 

@@ -84,9 +84,23 @@ limits is a problem, in open unions too.""",
 }
 
 
+VERIFY = """
+## verify
+
+Besides the settings there is `verify = true`, in the same places, with the options `--verify` and `--no-verify` of
+`generate` and `check`, which count for all targets. It does not change the code: it has the package run before it is
+written, as [README.md](README.md#verified-packages) tells, and nothing is written where that fails.
+
+What a setting asks for is no failure: properties that `unknown-properties = "ignore"` drops, defaults that
+`defaults = "apply"` adds, and texts that `types` lets be written otherwise. With `validate`, closed enums and closed
+unions, more examples are refused. The package that `json-library` names must be installed beside schemawright; else the
+run ends with `verify-impossible`."""
+
+
 def page() -> str:
     """The text of the page."""
-    return "\n".join([*_introduction(), *(line for setting in SETTINGS for line in _section(setting)), ""])
+    sections = (line for setting in SETTINGS for line in _section(setting))
+    return "\n".join([*_introduction(), *sections, *VERIFY.splitlines(), ""])
 
 
 def _introduction() -> Iterator[str]:
