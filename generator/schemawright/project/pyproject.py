@@ -140,7 +140,7 @@ class _Reader:
             raise fail("config", "[tool.schemawright] must be a table", Origin(self.file, _POINTER))
         own = cast("dict[str, Any]", table)
         self._refuse_unknown(own, ("targets", "verify", *_SETTINGS), _POINTER)
-        shared = Job((), Path(), verify=self._switch(own, "verify", False, _POINTER))
+        shared = Job((), Path(), verify=self._switch(own, "verify", _POINTER))
         shared = shared._replace(settings=self._settings(own, DEFAULTS, _POINTER))
         entries = _list(own.get("targets"))
         if not entries:
@@ -169,8 +169,8 @@ class _Reader:
         return Job(
             specs=tuple(self._relative(spec) for spec in specs),
             output=self.folder / output,
-            strict=self._switch(table, "strict", shared.strict, pointer),
-            verify=self._switch(table, "verify", bool(shared.verify), pointer),
+            strict=bool(self._switch(table, "strict", pointer)),
+            verify=shared.verify if "verify" not in table else self._switch(table, "verify", pointer),
             settings=self._settings(table, shared.settings, pointer),
             **cast("dict[str, Any]", lists),
         )
@@ -186,11 +186,12 @@ class _Reader:
                     self._error(str(error), f"{pointer}/{setting.key}", error.help)
         return changed(inherited, values)
 
-    def _switch(self, table: Mapping[str, Any], key: str, otherwise: bool, pointer: str) -> bool:
-        value = table.get(key, otherwise)
-        if not isinstance(value, bool):
+    def _switch(self, table: Mapping[str, Any], key: str, pointer: str) -> bool | None:
+        """What a key says; None where it is missing."""
+        value: Any = table.get(key)
+        if key in table and not isinstance(value, bool):
             self._error(f"`{key}` must be true or false", f"{pointer}/{key}")
-        return bool(value)
+        return cast("bool | None", value)
 
     def _output(self, table: Mapping[str, Any], pointer: str) -> str:
         output = table.get("output")
