@@ -7,7 +7,7 @@ say of it (`[number, outcome, about, words, where]`), and `[]` at the end. Not d
 
     ["import", module]                         it imports
     ["hints", module]                          `typing.get_type_hints` resolves on each of its dataclasses
-    ["load", module, class, key, value]        what the serializer of the key, or else the class, loads comes back equal
+    ["load", key, parts, value]                what the serializer of that key, or one of these parts, loads comes back
 
 The package may neither write nor reach the network nor start programs: this keeps it from doing so by mistake; it is
 no cage for code that wants to.
@@ -191,20 +191,20 @@ def _resolve_hints(module: str) -> None:
                 raise _ends_in(f"the type hints of {name} do not resolve", error, name) from error
 
 
-def _refusal(tolerated: frozenset[str], module: str, name: str, key: str, value: Any) -> tuple[str, str] | None:
+def _refusal(tolerated: frozenset[str], key: str, parts: list[Any], value: Json) -> tuple[str, str] | None:
     """Why, and where, a schema refuses an example; None where it comes back equal. Raises `Failure` elsewhere."""
     package = sys.modules[PACKAGE]
-    model: Any = package.SERIALIZERS[key] if key else getattr(sys.modules[_full_name(module)], name)
-    load, dump = (model.load, model.dump) if key else (model.from_dict, model.to_dict)
+    named: Any = package.SERIALIZERS
     try:
-        loaded = load(json.loads(json.dumps(value)))
+        serializer = named[key] if key else type(named)(PACKAGE, {"": parts})[""]
+        loaded = serializer.load(json.loads(json.dumps(value)))
     except package.DataError as error:
         first, more = error.problems[0], error.more + len(error.problems) - 1
         return f"expected {first.expected}, found {first.found}" + (f", and {more} more" if more else ""), first.path
     except Exception as error:
         raise _ends_in("loading this example ends in an error", error) from error
     try:
-        back = dump(loaded)
+        back = serializer.dump(loaded)
     except Exception as error:
         raise _ends_in("dumping this example ends in an error", error) from error
     found = [each for each in differences(value, back) if each.kind not in tolerated]

@@ -8,23 +8,25 @@ from __future__ import annotations
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.definitions import Example, Record
+from schemawright.ir.definitions import Example
 from schemawright.ir.facts import Facts
-from schemawright.targets.dataclasses.package import by_schema_name
+from schemawright.targets.dataclasses.package import by_schema_name, serializer_parts
 
 
 @frozen
 class Subject:
-    """One definition: its `schema` as messages call it, its place, its module and name, its key in `SERIALIZERS` ("":
-    it has none), and the examples that can be loaded.
+    """One definition: its `schema` as messages call it, its place and examples, and what it is in Python.
+
+    `key` is its name in `SERIALIZERS`, "" where it is not there; `parts` are what its entry there holds, or would.
     """
 
     schema: str
     origin: Origin
+    examples: tuple[Example, ...]
     module: str
     name: str
     key: str
-    examples: tuple[Example, ...]
+    parts: tuple[str, str, str, bool]
 
 
 def subjects(catalog: Catalog, facts: Facts) -> tuple[Subject, ...]:
@@ -34,6 +36,6 @@ def subjects(catalog: Catalog, facts: Facts) -> tuple[Subject, ...]:
     for module, ids in facts.layout.modules.items():
         for id in ids:
             definition, name, key = catalog[id], facts.names.types[id], keys.get(id, "")
-            examples = definition.examples if key or isinstance(definition.body, Record) else ()
-            found.append(Subject(key or name, definition.origin, module, name, key, examples))
+            parts = serializer_parts(facts, definition)
+            found.append(Subject(key or name, definition.origin, definition.examples, module, name, key, parts))
     return tuple(found)

@@ -19,7 +19,7 @@ from schemawright.verify.subjects import Subject
 if TYPE_CHECKING:
     from schemawright.project.job import Job
 
-_REPORT = "verify.txt"
+_REPORT, _MOST_PRINTED = "verify.txt", 100_000
 _NO_REFERENCE = "`example` holds the value itself, in which `$ref` is a property like any other"
 _A_BUG = "this is a bug in schemawright: please report it with the spec"
 
@@ -80,7 +80,7 @@ def _tasks(files: Mapping[str, str], subjects: Sequence[Subject]) -> Iterator[Ta
             yield Task((verb, module)) if held is None else Task((verb, module), held.schema, held.origin)
     for subject in subjects:
         for example in subject.examples:
-            told = ("load", subject.module, subject.name, subject.key, example.value)
+            told = ("load", subject.key, subject.parts, example.value)
             yield Task(told, subject.schema, example.origin)
 
 
@@ -118,7 +118,7 @@ def _with_help(
 
 def _kept(errors: Sequence[Diagnostic], files: Mapping[str, str], job: Job, found: Answers) -> str:
     """Words for the place where the package is kept, with a report of what went wrong beside it."""
-    report = "".join(f"{error.message}\n" for error in errors) + f"\n{found.printed}"
+    report = "".join(f"{error.message}\n" for error in errors) + f"\n{found.printed[-_MOST_PRINTED:]}"
     report = report.encode("utf-8", "backslashreplace").decode()  # a spec may hold what is no character
     try:
         return f"the package, which is kept in {kept_aside({**files, _REPORT: report}, job.output)}"

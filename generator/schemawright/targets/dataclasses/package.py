@@ -173,16 +173,21 @@ def by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
     return found
 
 
-def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
+def serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str, bool]:
+    """What reads and writes the values of a definition: module, load function, dump function of its own, and whether
+    null is one of them.
+    """
     match definition.body:
         case Record() | Enumeration():
             dump = ""  # the runtime's own: `to_dict` of models, the value of enums
         case _:
             dump = dump_name(facts, definition.id)
+    accepts_null = isinstance(definition.reference, Nullable)
+    return facts.layout.module_of[definition.id], load_name(facts, definition.id), dump, accepts_null
+
+
+def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
+    module, load, dump, nullable = serializer_parts(facts, definition)
     return SerializerPlan(
-        schema=literal(key),
-        module=literal(facts.layout.module_of[definition.id]),
-        load=literal(load_name(facts, definition.id)),
-        dump=literal(dump),
-        nullable=isinstance(definition.reference, Nullable),
+        schema=literal(key), module=literal(module), load=literal(load), dump=literal(dump), nullable=nullable
     )
