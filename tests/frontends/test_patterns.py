@@ -54,6 +54,9 @@ def test_a_pattern_that_is_not_tried_is_reported(settings: Settings, use: str, m
     assert package.load("B", "anything") == "anything"
 
 
-@pytest.mark.parametrize(("pattern", "is_known"), [("^a+$", True), ("(", False), ("a{99999999999999}", False)])
+@pytest.mark.parametrize(
+    ("pattern", "is_known"),
+    [("^a+$", True), ("(", False), ("a{99999999999999}", False), pytest.param(f"a{{{'9' * 5000}}}", False, id="5000")],
+)
 def test_the_rule_of_python_compiles(pattern: str, is_known: bool) -> None:
     assert compiled(pattern) == (pattern if is_known else None)

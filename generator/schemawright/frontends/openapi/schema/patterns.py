@@ -62,6 +62,6 @@ def compiled(pattern: str) -> str | None:
         warnings.simplefilter("ignore")  # on forms that a later Python may read otherwise
         try:
             re.compile(pattern)
-        except (re.error, OverflowError, RecursionError):
+        except (re.error, OverflowError, RecursionError, ValueError):
             return None
     return pattern
