@@ -1,7 +1,7 @@
 """What a flavour of model pages is: how pages written for one language become definitions.
 
-In: outlines. Out: definitions, through the functions of a `Flavour`; what a flavour may ask about the other pages is
-`Models`. Not done here: choosing the flavour of a page and collecting the definitions (`read`).
+In: nothing. Out: `Flavour`, the questions that only a language can answer; what a page may ask about the other pages is
+`Models`. Not done here: choosing the flavour of a page (`read`) and making definitions of it (`definitions`).
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from typing import Protocol, TypeVar
 from schemawright.diagnostics import Origin, Sink
 from schemawright.frontends.markdown.outline import Outline, Section
 from schemawright.frozen import frozen
-from schemawright.ir.definitions import TypeDef
 from schemawright.ir.shapes import Shape, TypeId
 
 Read = TypeVar("Read")
@@ -82,14 +81,13 @@ class Flavour:
     """The functions that make a flavour; a new one is a module with one such value, listed in `read`.
 
     `is_model_page` tells whether an outline has the form of the flavour's model pages, `declared_name` the name other
-    pages use for its model, `definitions` the model's definition followed by those of its inline types. `type_in` reads
-    a type cell, None where it holds no type; `wire_names` gives for a table of properties what each of their names is
-    on the wire; `is_lost_variant` tells whether the default of a property names a value of an enum that no page shows.
+    pages use for its model. `type_in` reads a type cell, None where it holds no type; `wire_names` gives for a table of
+    properties what each of their names is on the wire; `is_lost_variant` tells whether the default of a property names
+    a value of an enum that no page shows.
     """
 
     is_model_page: Callable[[Outline], bool]
     declared_name: Callable[[Outline], str]
-    definitions: Callable[[Draft], tuple[TypeDef, ...]]
     type_in: Callable[[str], CellType | None]
     wire_names: Callable[[Section], Callable[[str], str]]
     is_lost_variant: Callable[[str, str], bool]

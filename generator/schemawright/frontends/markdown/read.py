@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from schemawright.diagnostics import Origin, Sink
+from schemawright.frontends.markdown.definitions import definitions
 from schemawright.frontends.markdown.escapes import folded, shown
 from schemawright.frontends.markdown.flavour import Draft, Flavour, Read
 from schemawright.frontends.markdown.flavours.rust import RUST
@@ -101,7 +102,7 @@ def read_pages(pages: Sequence[Page], sink: Sink) -> Catalog:
     types: dict[TypeId, TypeDef] = {}
     for page in models.pages.values():
         draft = Draft(page.id, page.outline, page.flavour, models, sink.with_subject(page.id))
-        for definition in page.flavour.definitions(draft):
+        for definition in definitions(draft):
             types.setdefault(definition.id, definition)
     for definition in models.absent.values():
         types.setdefault(definition.id, definition)
