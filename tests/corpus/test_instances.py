@@ -7,11 +7,9 @@ instead of its small specs.
 from __future__ import annotations
 
 import copy
-import importlib
 import json
 import os
 import random
-import sys
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -21,10 +19,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from schemawright.diagnostics import Sink
-from schemawright.pipeline import build
-from schemawright.project.job import Job
 from schemawright.source.workspace import Workspace
+from tests.built import built_specs
 from tests.corpus.instances import Sampler, of_another_kind, places
 
 pytestmark = pytest.mark.slow
@@ -49,17 +45,11 @@ ENTRIES = {entry["name"]: entry for entry in chosen()}
 
 
 @cache
-def package_of(name: str, root: Path) -> tuple[ModuleType, Any, dict[str, Any]]:
+def package_of(name: str) -> tuple[ModuleType, Any, dict[str, Any]]:
     """The package of a spec, its document, and the schemas that the document itself declares."""
     spec = CORPUS / ENTRIES[name]["file"]
-    folder = root / f"corpus_{len(os.listdir(root))}"
     allowed = tuple(Path(a.format(corpus=CORPUS)) for a in ENTRIES[name].get("args", ()) if not a.startswith("-"))
-    files = build(Job(specs=(str(spec),), output=folder, allow_paths=allowed), Sink()).files
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
-    sys.path.insert(0, str(root))
-    module = importlib.import_module(folder.name)
+    module = built_specs(spec, allow_paths=allowed).module
     document: Any = Workspace().open(spec).data
     schemas = document.get("definitions") or document.get("components", {}).get("schemas", {})
     return module, document, {n: s for n, s in schemas.items() if n in module.SERIALIZERS and "#" in in_file(s)}
@@ -71,15 +61,10 @@ def in_file(schema: Any) -> str:
     return "" if text.count('"$ref"') > text.count('"$ref": "#') else "#"
 
 
-@pytest.fixture(scope="session")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("corpus")
-
-
 @pytest.mark.skipif(not ENTRIES, reason="the corpus of real specs is not beside this checkout (../shared/corpus)")
 @pytest.mark.parametrize("name", ENTRIES)
-def test_instances_come_back_and_broken_ones_name_the_place(name: str, root: Path) -> None:
-    module, document, schemas = package_of(name, root)
+def test_instances_come_back_and_broken_ones_name_the_place(name: str) -> None:
+    module, document, schemas = package_of(name)
     tried = 0
 
     @settings(max_examples=EXAMPLES, database=None)

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
-from schemawright.diagnostics import Sink
-from schemawright.pipeline import build
-from schemawright.project.job import Job
 from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed
 from schemawright.targets.python.scalars import CHOICES
+from tests.built import built_specs
 
 SPEC = Path(__file__).with_name("order.yaml")
 EXAMPLE: Value = (("string/decimal", "decimal.Decimal"), ("string/uuid", "str"))
@@ -157,7 +154,5 @@ def _difference(setting: Setting, value: Value) -> list[str]:
     return ["@@" if line.startswith("@@") else line for line in lines][2:]
 
 
-@cache
 def _files(settings: Settings) -> Mapping[str, str]:
-    target = Job(specs=(str(SPEC),), output=Path("orders"), settings=settings)
-    return build(target, Sink()).files
+    return built_specs(SPEC, formatted=True, settings=settings).files

@@ -22,7 +22,7 @@ from fastapi import FastAPI
 from pydantic import PlainSerializer, PlainValidator, TypeAdapter, ValidationError
 
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import built, document_of, ref
+from tests.built import built, document_of, ref
 
 SCHEMAS: dict[str, Any] = {
     "Size": {

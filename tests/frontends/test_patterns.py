@@ -7,7 +7,7 @@ import pytest
 from schemawright.frontends.openapi.schema import patterns
 from schemawright.frontends.openapi.schema.patterns import Patterns, compiled
 from schemawright.settings import DEFAULTS, Settings, changed
-from tests.keywords.built import built, document_of, reported
+from tests.built import built, document_of, reported
 
 WIDE = ["[ -\uffff]", r"[ -\uffff]", r"[ -\u{ffff}]", "(?i)[ -\uffff]", r"[\u0020-\ud7ff\ue000-\ufffd]"]
 CHEAP = ["^[a-z]+$", "^[0-9]{3}$", "(a|b)+"]

@@ -25,7 +25,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from schemawright.diagnostics import SpecError
-from tests.keywords.built import Built, Json, built, document_of
+from tests.built import Built, Json, built, document_of
 
 SWAGGER, OAS30, OAS31, OAS32 = "2.0", "3.0.3", "3.1.0", "3.2.0"
 EVERY = (SWAGGER, OAS30, OAS31, OAS32)

@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from tests.keywords.built import Json, built, document_of
+from tests.built import Json, built, document_of
 from tests.keywords.table import (
     BOOL,
     DATE,

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from tests.keywords.built import Json, built, document_of
+from tests.built import Json, built, document_of
 from tests.keywords.table import EVERY, INT, OAS3, OAS30, STR, Case, Check, Table, obj, ref
 
 BESIDE = Table(

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from schemawright.diagnostics import Severity, SpecError
-from tests.keywords.built import Json, built, built_files, document_of, reported
+from tests.built import Json, built, built_files, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 
 PET = obj(["name"], name=STR, tags=arr(STR))

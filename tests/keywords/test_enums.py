@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.keywords.built import Json, built, document_of, reported
+from tests.built import Json, built, document_of, reported
 from tests.keywords.table import (
     EVERY,
     INT,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from tests.keywords.built import built, document_of
+from tests.built import built, document_of
 from tests.keywords.table import (
     DATE,
     DATE_TIME,

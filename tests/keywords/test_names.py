@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.keywords.built import Built, Json, built, document_of, reported
+from tests.built import Built, Json, built, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 
 AWKWARD = [

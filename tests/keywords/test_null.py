@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.keywords.built import Json
+from tests.built import Json
 from tests.keywords.table import (
     EVERY,
     INT,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.keywords.built import Json, built, document_of
+from tests.built import Json, built, document_of
 from tests.keywords.table import (
     DATE,
     EVERY,

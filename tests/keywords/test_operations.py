@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from schemawright.diagnostics import Severity, SpecError
-from tests.keywords.built import Built, Json, built, document_of
+from tests.built import Built, Json, built, document_of
 from tests.keywords.table import INT, OAS3, STR, arr, obj, ref
 
 

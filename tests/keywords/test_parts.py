@@ -8,7 +8,7 @@ import pytest
 
 from schemawright.diagnostics import Diagnostic, SpecError
 from schemawright.project.settings import Settings
-from tests.keywords.built import Json, built, document_of
+from tests.built import Json, built, document_of
 from tests.keywords.table import INT, STR, obj, ref
 from tests.keywords.test_wrong_specs import WRONG_VALUES
 

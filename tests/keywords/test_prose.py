@@ -7,7 +7,7 @@ import warnings
 
 import pytest
 
-from tests.keywords.built import Json, built, document_of
+from tests.built import Json, built, document_of
 from tests.keywords.table import INT, NULL, STR, arr, obj, ref
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from schemawright.diagnostics import Severity, SpecError
-from tests.keywords.built import Built, Json, built, built_files, document_of, reported, written
+from tests.built import Built, Json, built, built_files, document_of, reported, written
 from tests.keywords.table import EVERY, INT, OAS3, OAS30, STR, SWAGGER, Case, Check, Table, arr, obj, ref
 
 POINTED = obj(a=INT)

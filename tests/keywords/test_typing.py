@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from tests.keywords.built import Built, Json, built, document_of
+from tests.built import Built, Json, built, document_of
 from tests.keywords.table import EVERY, OAS30, OAS31, SWAGGER, Table
 
 HERE = Path(__file__).parent
@@ -43,7 +43,7 @@ def whole(dialect: str) -> Built:
             speaks = dialect in case.dialects and not set(earlier) & set(case.dialects)
             if speaks and not case.alone and "built" not in case.wrong:
                 schemas |= case.schemas(f"T{number}Case{place}_", dialect)
-    return built(document_of(schemas, dialect))
+    return built(document_of(schemas, dialect), formatted=True)
 
 
 def run(*command: str, folder: Path, code: str = "") -> str:

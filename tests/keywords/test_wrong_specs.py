@@ -7,7 +7,7 @@ import pytest
 from schemawright.diagnostics import Severity, SpecError
 from schemawright.frontends.openapi.schema import kinds
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import Json, built, built_files, document_of, reported
+from tests.built import Json, built, built_files, document_of, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 
 PLACE = "/components/schemas/A"

@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.keywords.built import Built, Json, built, document_of, reported
+from tests.built import Built, Json, built, document_of, reported
 from tests.laws.forms import schema_of
 from tests.laws.specs import Document, documents
 from tests.laws.values import ABSENT, Maker, edited, places

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import Built, Json, built, document_of
+from tests.built import Built, Json, built, document_of
 
 laws = settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
 VALUES_OF_EACH = 25

@@ -11,8 +11,8 @@ import jsonschema
 import pytest
 
 from schemawright.diagnostics import Severity
+from tests.built import Json, built, reported
 from tests.corpus.instances import Sampler
-from tests.keywords.built import Json, built, reported
 from tests.laws.overlapping import Draft
 from tests.laws.test_laws import exact
 

@@ -6,7 +6,7 @@ that loses nothing. Not here: what each setting changes.
 
 from __future__ import annotations
 
-from tests.keywords.built import Json, ref
+from tests.built import Json, ref
 
 DAY = "2024-02-29T12:30:00Z"
 

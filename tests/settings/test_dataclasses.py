@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import Built, Json, built
+from tests.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
 CASES = [(schema, value) for schema in VALUES for value in VALUES[schema]]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import Built, Json, built, document_of, ref, reported
+from tests.built import Built, Json, built, document_of, ref, reported
 from tests.settings.rich import SCHEMAS, SPEC, VALUES
 
 LEAST: dict[str, Json] = {"thingId": "t", "colour": "red", "maybe": None, "class": "c"}

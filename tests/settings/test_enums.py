@@ -7,7 +7,7 @@ from typing import get_type_hints
 import pytest
 
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import Built, Json, built, document_of, ref
+from tests.built import Built, Json, built, document_of, ref
 
 SCHEMAS: dict[str, Json] = {
     "Colour": {"type": "string", "enum": ["red", "green", "blue"]},

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from schemawright.settings import DEFAULTS, SETTINGS, changed
-from tests.keywords.built import Built, Json, built
+from tests.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
 LIBRARIES = next(setting.allowed for setting in SETTINGS if setting.key == "json-library")

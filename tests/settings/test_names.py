@@ -8,7 +8,7 @@ from typing import get_type_hints
 import pytest
 
 from schemawright.settings import DEFAULTS, Settings, changed
-from tests.keywords.built import Built, Json, built, document_of, ref, reported
+from tests.built import Built, Json, built, document_of, ref, reported
 from tests.settings.rich import SPEC, VALUES
 
 

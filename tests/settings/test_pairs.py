@@ -6,10 +6,10 @@ mypy, pyright and ruff in one run. Not here: what each setting changes.
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 import itertools
 import json
+import shutil
 import sys
 import typing
 from collections.abc import Mapping, Sequence
@@ -20,10 +20,8 @@ from typing import Any
 
 import pytest
 
-from schemawright.diagnostics import Sink
-from schemawright.pipeline import build
-from schemawright.project.job import Job
 from schemawright.settings import DEFAULTS, SETTINGS, Settings, Value, changed
+from tests.built import Built, built
 from tests.settings.rich import SPEC, VALUES
 
 CHECKS = Path(__file__).resolve().parents[1] / "corpus" / "typecheck.py"
@@ -72,19 +70,9 @@ def test_any_two_values_stand_together() -> None:
             assert any((row[one], row[other]) == (a, b) for row in ROWS)
 
 
-@pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with all packages, on the module path."""
-    folder = tmp_path_factory.mktemp("pairs")
-    spec = tmp_path_factory.mktemp("spec") / "rich.json"
-    spec.write_text(json.dumps(SPEC), "utf-8")
-    for name, settings in PACKAGES.items():
-        package = build(Job(specs=(str(spec),), output=folder / name, settings=settings), Sink())
-        (folder / name).mkdir()
-        for path, text in package.files.items():
-            (folder / name / path).write_text(text, "utf-8", newline="\n")
-    sys.path.insert(0, str(folder))
-    return folder
+def package(name: str) -> Built:
+    """The package of a row."""
+    return built(SPEC, settings=PACKAGES[name], formatted=True)
 
 
 def module_at(path: Path) -> ModuleType:
@@ -97,24 +85,26 @@ def module_at(path: Path) -> ModuleType:
 
 
 @pytest.mark.slow
-def test_packages_have_no_findings(made: Path) -> None:
-    assert module_at(CHECKS).findings(made) == []
+def test_packages_have_no_findings(tmp_path: Path) -> None:
+    for name in PACKAGES:
+        shutil.copytree(package(name).folder, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    assert module_at(CHECKS).findings(tmp_path) == []
 
 
 def is_lossy(settings: Settings, schema: str) -> bool:
     """A union that nothing tells apart drops what its first branch does not name."""
-    return schema == "InOrder" and settings.unknown_properties == "ignore"
+    return schema == "InOrder" and settings.schema.unknown_properties == "ignore"
 
 
 @pytest.mark.parametrize("name", PACKAGES)
-def test_packages_import_and_keep_values(name: str, made: Path) -> None:
-    package: Any = importlib.import_module(name)
-    for exported in package.__all__:
-        value = getattr(package, exported)
+def test_packages_import_and_keep_values(name: str) -> None:
+    module: Any = package(name).module
+    for exported in module.__all__:
+        value = getattr(module, exported)
         if isinstance(value, type) and is_dataclass(value):
             typing.get_type_hints(value)
     for schema, values in VALUES.items():
-        serializer = package.SERIALIZERS[schema]
+        serializer = module.SERIALIZERS[schema]
         for value in values if not is_lossy(PACKAGES[name], schema) else ():
             assert serializer.dump(serializer.load(value)) == value
             assert json.loads(serializer.to_json(serializer.from_json(json.dumps(value)))) == value

@@ -20,12 +20,27 @@ from schemawright.ir.shapes import ScalarKind
 from schemawright.project.pyproject import jobs_of
 from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed, command_words
 from schemawright.targets.python.scalars import CHOICES, SCALARS
-from tests.settings.rich import SPEC
+from tests.built import document_of, ref
 
 TARGET = '[[tool.schemawright.targets]]\nspec = "a.yaml"\noutput = "a"\n'
 
 
 TABLES: list[Value] = [(), (("string/date-time", "str"),), (("number/x", "decimal.Decimal"), ("string/uuid", "str"))]
+
+
+THING = {
+    "type": "object",
+    "required": ["id"],
+    "properties": {
+        "id": {"type": "string", "format": "uuid", "readOnly": True},
+        "madeAt": {"type": "string", "format": "date-time"},
+        "price": {"type": "number", "format": "x", "minimum": 0, "default": 1},
+        "colour": ref("Colour"),
+        "either": {"oneOf": [{"type": "string"}, {"type": "integer"}]},
+    },
+}
+SPEC = document_of({"Thing": THING, "Colour": {"type": "string", "enum": ["red", "blue"]}})
+"""Every value of every setting makes a difference to its package."""
 
 
 def values_of(setting: Setting) -> Iterator[Value]:

@@ -12,7 +12,7 @@ import pytest
 
 from schemawright.settings import DEFAULTS, changed, types_of
 from schemawright.targets.python.scalars import CHOICES
-from tests.keywords.built import Built, Json, built, built_files, document_of
+from tests.built import Built, Json, built, built_files, document_of
 
 D = decimal.Decimal
 T = datetime.timedelta

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import Built, Json, built
+from tests.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
 UUID_TEXT = "0f8fad5b-d9cb-469f-a165-70867728950e"

@@ -8,7 +8,7 @@ from dataclasses import fields
 import pytest
 
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import Built, Json, built
+from tests.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
 SPOKEN_OF = ("Typed", "Loose", "Patterned")

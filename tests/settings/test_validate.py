@@ -10,7 +10,7 @@ import pytest
 
 from schemawright.diagnostics import Severity
 from schemawright.settings import DEFAULTS, changed
-from tests.keywords.built import Built, Json, built, document_of, ref, reported
+from tests.built import Built, Json, built, document_of, ref, reported
 
 VALIDATE = changed(DEFAULTS, {"validate": True})
 BIG = 2**61 - 1

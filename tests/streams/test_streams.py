@@ -22,7 +22,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.keywords.built import built, document_of
+from tests.built import built, document_of
 
 PACKAGE = built(
     document_of(

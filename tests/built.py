@@ -1,7 +1,8 @@
-"""A package built from a definition in process, written plainly and imported under a name of its own.
+"""A package built from specs in process, written plainly and imported under a name of its own.
 
-In: the text of a spec, and of files beside it. Out: the imported package and what the tool had to say. A definition is
-built once a session, whoever asks. Not done here: publishing, the command line, judging the package.
+In: specs, as values, as texts or as paths, and what else a job says. Out: the imported package and what the tool had
+to say. A package is built once a test run (of a worker) for the same specs and settings, whoever asks, and not
+formatted unless a test looks at the layout of its text. Not done here: publishing, the command line, judging it.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ import json
 import shutil
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import pytest
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.pipeline import build
@@ -69,31 +73,46 @@ def _root() -> Path:
 
 
 def written(files: Mapping[str, str | bytes]) -> Path:
-    """A new folder with the files."""
+    """A folder with the files."""
+    return _written(tuple(files.items()))
+
+
+@cache
+def _written(files: tuple[tuple[str, str | bytes], ...]) -> Path:
     folder = _root() / f"spec_{next(_numbers)}"
-    for path, content in files.items():
+    for path, content in files:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
     return folder
 
 
-def built_files(files: Mapping[str, str | bytes], **options: Any) -> Built:
-    """The package of the first of the files; the others lie beside it. Raises what `pipeline.build` raises.
+def built(document: Mapping[str, Json], **options: Any) -> Built:
+    """The package of one document, given as a value."""
+    return built_files({"spec.json": json.dumps(document)}, **options)
 
-    `options` are those of `Job`; `specs` names the specs where they are not the first file alone.
+
+def built_files(files: Mapping[str, str | bytes], *, specs: Sequence[str] = (), **options: Any) -> Built:
+    """The package of the files that `specs` names, or of the first; the others lie beside it."""
+    folder = written(files)
+    return built_specs(*(folder / name for name in specs or [next(iter(files))]), **options)
+
+
+def built_specs(*specs: Path, formatted: bool = False, **options: Any) -> Built:
+    """The package of the specs at these paths. Raises what `pipeline.build` raises.
+
+    `options` are those of `Job`.
     """
-    return _built(tuple(files.items()), tuple(sorted(options.items())))
+    return _built(specs, formatted, tuple(sorted(options.items())))
 
 
 @cache
-def _built(files: tuple[tuple[str, str | bytes], ...], options: tuple[tuple[str, Any], ...]) -> Built:
-    given = dict(options)
-    folder = written(dict(files))
-    specs = tuple(str(folder / name) for name in given.pop("specs", (files[0][0],)))
+def _built(specs: tuple[Path, ...], formatted: bool, options: tuple[tuple[str, Any], ...]) -> Built:
     name = f"package_{next(_numbers)}"
     sink = Sink()
-    package = build(Job(specs=specs, output=_root() / name, **given), sink)
+    job = Job(specs=tuple(map(str, specs)), output=_root() / name, **dict(options))
+    with nullcontext() if formatted else _as_rendered():
+        package = build(job, sink)
     for path, text in package.files.items():
         place = _root() / name / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -102,9 +121,12 @@ def _built(files: tuple[tuple[str, str | bytes], ...], options: tuple[tuple[str,
     return Built(_root() / name, importlib.import_module(name), package.files, tuple(sink.found))
 
 
-def built(document: Mapping[str, Json], **options: Any) -> Built:
-    """The package of one document, given as a value."""
-    return built_files({"spec.json": json.dumps(document)}, **options)
+@contextmanager
+def _as_rendered() -> Iterator[None]:
+    """Leave texts as the templates give them: a run of ruff costs as much as all the rest of a small package."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("schemawright.render.ruff.formatted", dict)
+        yield
 
 
 def document_of(schemas: Mapping[str, Json], version: str = "3.1.0") -> dict[str, Json]:
