@@ -21,9 +21,9 @@ from typing import Any
 import pytest
 
 from schemawright.diagnostics import Sink
-from schemawright.pipeline import build
 from schemawright.project.job import Job
 from schemawright.settings import DEFAULTS, SETTINGS, Settings, Value, changed
+from tests.plan_check.building import build_compared
 from tests.settings.rich import SPEC, VALUES
 
 CHECKS = Path(__file__).resolve().parents[1] / "corpus" / "typecheck.py"
@@ -79,7 +79,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     spec = tmp_path_factory.mktemp("spec") / "rich.json"
     spec.write_text(json.dumps(SPEC), "utf-8")
     for name, settings in PACKAGES.items():
-        package = build(Job(specs=(str(spec),), output=folder / name, settings=settings), Sink())
+        package = build_compared(Job(specs=(str(spec),), output=folder / name, settings=settings), Sink())
         (folder / name).mkdir()
         for path, text in package.files.items():
             (folder / name / path).write_text(text, "utf-8", newline="\n")
