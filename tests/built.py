@@ -2,7 +2,8 @@
 
 In: specs, as values, as texts or as paths, and what else a job says. Out: the imported package and what the tool had
 to say. A package is built once a test run (of a worker) for the same specs and settings, whoever asks, and not
-formatted unless a test looks at the layout of its text. Not done here: publishing, the command line, judging it.
+formatted unless a test looks at the layout of its text; what is formatted is compared with its plan. Not done here:
+publishing, the command line, judging it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ import pytest
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.pipeline import build
 from schemawright.project.job import Job
+from tests.plan_check.building import build_compared
 
 Json = Any
 """A JSON value; the type checker has no shorter word for it that lets tests index freely."""
@@ -111,8 +113,11 @@ def _built(specs: tuple[Path, ...], formatted: bool, options: tuple[tuple[str, A
     name = f"package_{next(_numbers)}"
     sink = Sink()
     job = Job(specs=tuple(map(str, specs)), output=_root() / name, **dict(options))
-    with nullcontext() if formatted else _as_rendered():
-        package = build(job, sink)
+    if formatted:
+        package = build_compared(job, sink)
+    else:
+        with _as_rendered():
+            package = build(job, sink)
     for path, text in package.files.items():
         place = _root() / name / path
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from schemawright import __version__
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.inputs import read_inputs
 from schemawright.ir.catalog import Catalog, bases
-from schemawright.ir.facts import Facts, Identifier
+from schemawright.ir.facts import Facts
 from schemawright.passes.allof.merge import merged
 from schemawright.passes.closed_enums import with_closed_constants
 from schemawright.passes.direct_refs import simplified
@@ -38,13 +38,33 @@ from schemawright.targets.python.scalars import TESTS, modules_of
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
+    from schemawright.targets.dataclasses.plan import PackagePlan
+    from schemawright.verify.subjects import Subject
+
+
+class Planned(NamedTuple):
+    """All that is to be printed of a job, and what there is to say about it."""
+
+    package: str
+    plan: PackagePlan
+    models: int
+    documents: Sequence[Document]
+    to_verify: Sequence[Subject]
 
 
 def build(job: Job, sink: Sink) -> Package:
     """The package of a job. Raises `SpecError` where nothing sound can be made."""
-    from schemawright.render.package import rendered_package
-    from schemawright.render.ruff import formatted
-    from schemawright.render.verify import verified
+    made = planned(job, sink)
+    package = printed(made)
+    if not job.verify:
+        return package
+    from schemawright.verify.verify import verify
+
+    return package._replace(verified=verify(package.files, made.to_verify, job, sink))
+
+
+def planned(job: Job, sink: Sink) -> Planned:
+    """The plan of a job's package. Raises `SpecError` as `build` does."""
     from schemawright.targets.dataclasses.package import package_plan
     from schemawright.verify.subjects import subjects
 
@@ -52,18 +72,19 @@ def build(job: Job, sink: Sink) -> Package:
         documents, catalog = read_models(job, sink)
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
-        name = Identifier(package_name(job.output))
         sources = [last_part(spec) for spec in job.specs]
         models = sum(1 for _ in catalog.declared())
-        plan = package_plan(catalog, facts, job.settings, name, f"schemawright {__version__}", sources)
+        plan = package_plan(catalog, facts, job.settings, f"schemawright {__version__}", sources)
         to_verify = subjects(catalog, facts) if job.verify else ()
-        del catalog, facts  # what a large spec says need not be in memory beside what is made of it
-        package = Package(name, verified(plan, formatted(rendered_package(plan))), models, documents)
-        if not job.verify:
-            return package
-        from schemawright.verify.verify import verify
+        return Planned(package_name(job.output), plan, models, documents, to_verify)
 
-        return package._replace(verified=verify(package.files, to_verify, job, sink))
+
+def printed(made: Planned) -> Package:
+    """The package that a plan gives."""
+    from schemawright.render.package import rendered_package
+    from schemawright.render.ruff import formatted
+
+    return Package(made.package, formatted(rendered_package(made.plan)), made.models, made.documents)
 
 
 def read_models(job: Job, sink: Sink) -> tuple[Sequence[Document], Catalog]:

@@ -1,4 +1,4 @@
-"""Whatever a spec says: a package that compiles, imports, loads and runs no text of the spec, or errors."""
+"""Whatever a spec says: a package like its plan that compiles, imports, loads and runs no text of it, or errors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from schemawright.diagnostics import Sink, SpecError
-from schemawright.pipeline import build
 from schemawright.project.job import Job
 from schemawright.settings import DEFAULTS, SETTINGS, Settings, changed
 from tests.fuzz.documents import DOCUMENTS, as_text
@@ -21,6 +20,7 @@ from tests.fuzz.pages import PAGES, Texts
 from tests.fuzz.running import fuzz
 from tests.fuzz.test_front_ends import ORIGINALS
 from tests.fuzz.values import Vocabulary, value_of
+from tests.plan_check.building import build_compared
 
 pytestmark = pytest.mark.slow
 
@@ -126,7 +126,7 @@ def package_of(
     """The files of the package for some specs, None when there are errors, and the codes of what was found."""
     sink = Sink()
     try:
-        files = build(Job(specs=tuple(specs), output=folder / "fuzzed", settings=settings), sink).files
+        files = build_compared(Job(specs=tuple(specs), output=folder / "fuzzed", settings=settings), sink).files
     except SpecError as error:
         codes = tuple(sorted({diagnostic.code for diagnostic in error.diagnostics}))
         if not codes or "formatter" in codes:

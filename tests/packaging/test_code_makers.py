@@ -27,9 +27,6 @@ OPENERS = {"Code": None, "Identifier": None, "Symbol": None, "Expr": 1, "fill": 
 NAMES_OF_THE_PLAN = "an identifier that the identifier maker made"
 OWN_TEXT = "one of several constants of this code base"
 LISTED: Mapping[str, Mapping[str, str]] = {
-    "schemawright.pipeline": {
-        "package_name(job.output)": "the name that `misnamed` has found to be an identifier; never printed",
-    },
     "schemawright.targets.dataclasses.annotations": {
         "pattern": OWN_TEXT,
     },
@@ -66,13 +63,13 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "name": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.records": {
-        "f'_{snake(name)}_subtypes'": NAMES_OF_THE_PLAN,
+        "f'_{snake(name)}_subtypes' if subtypes else ''": NAMES_OF_THE_PLAN,
         "f'_unfrozen_{snake(name)}'": NAMES_OF_THE_PLAN,
         "pattern": OWN_TEXT,
         "f'.{scope.facts.layout.module_of[id]}'": NAMES_OF_THE_PLAN,
         "load_name(scope.facts, id)": NAMES_OF_THE_PLAN,
         "f'self.{member.name}'": NAMES_OF_THE_PLAN,
-        "keep": OWN_TEXT,
+        "keep + '{}'": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.scope": {
         "f'.{there}'": NAMES_OF_THE_PLAN,

@@ -70,6 +70,7 @@ SCHEMAS: dict[str, Json] = {
     },
     "ByConstant": {"oneOf": [ref("Circle"), ref("Square")]},
     "ByKind": {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "array", "items": {"type": "string"}}]},
+    "Short": {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}], "maxItems": 3},
     "ByKeys": {"anyOf": [ref("Point"), ref("Circle")]},
     "InOrder": {
         "anyOf": [
@@ -218,6 +219,7 @@ VALUES: dict[str, list[Json]] = {
     "Tagged": [{"shape": "circle", "radius": 1}, {"shape": "square", "side": 2.5}],
     "ByConstant": [{"shape": "circle", "radius": 1}, {"shape": "square", "side": 2.5}],
     "ByKind": ["text", 5, ["a"]],
+    "Short": ["text", ["a", "b"]],
     "ByKeys": [{"x": 1, "y": 2}, {"shape": "circle", "radius": 1}],
     "InOrder": [DAY, "0f8fad5b-d9cb-469f-a165-70867728950e", {"a": 1}, {"b": 1}],
     "Closed": [{"id": "a"}],

@@ -1,5 +1,4 @@
-"""From rendered text to files on disk.
+"""From a plan to the text of a package.
 
-`formatting` runs ruff once, `publish` brings the output folder up to date, `manifest` says which files are the tool's
-own, `existing` what stands in the folder, `staging` where files wait. Nothing here knows what a model is.
+`package` prints the plan through templates, `ruff` formats what is printed. Nothing here knows what a model is.
 """

@@ -1,7 +1,7 @@
 """Prints a plan through the templates of its target.
 
 In: a `PackagePlan`. Out: unformatted text by path. Templates decide nothing: they loop over the plan. Not done here:
-formatting (`formatting`) and writing (`publish`).
+formatting (`ruff`) and writing (`publish`).
 """
 
 from __future__ import annotations

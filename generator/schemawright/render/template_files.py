@@ -1,4 +1,4 @@
-"""Where the templates lie. In: nothing. Out: a folder. Not done here: reading them (`templates`)."""
+"""Where the templates lie. In: nothing. Out: a folder. Not done here: reading them (`package`)."""
 
 from __future__ import annotations
 

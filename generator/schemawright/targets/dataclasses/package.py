@@ -53,9 +53,9 @@ _MOST_NAMED = 3
 
 
 def package_plan(
-    catalog: Catalog, facts: Facts, settings: Settings, name: Identifier, generator: str, sources: Sequence[str]
+    catalog: Catalog, facts: Facts, settings: Settings, generator: str, sources: Sequence[str]
 ) -> PackagePlan:
-    """The plan of the package `name`, made by `generator` (tool and version) from the files `sources`."""
+    """The plan of the package, made by `generator` (tool and version) from the files `sources`."""
     shared = tuple(name for name in _SHARED if settings.schema.unions == "open" or name != "Unrecognized")
     lazy = [
         *((name, _STREAMS) for name in STREAM_NAMES),
@@ -67,7 +67,6 @@ def package_plan(
         _module(Scope(catalog, facts, settings, module), ids, used) for module, ids in facts.layout.modules.items()
     )
     return PackagePlan(
-        name=name,
         code=_shared({*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings),
         shared=shared,
         generator=comment(SpecText(generator)),

@@ -29,14 +29,14 @@ class AttributePlan:
 
 @frozen
 class ReadPlan:
-    """How one attribute is read: `load` gives it, behind `keep`, the start of a conditional expression for values that
-    need no loading. Without `load` the value is always taken as it is.
+    """How one attribute is read: `value` is what stands under `key`, or `absent`; `load` makes the attribute of it.
+
+    Without `load` the value is taken as it is.
     """
 
     name: Identifier
     key: Code
     absent: Code
-    keep: Code
     load: Code
 
 
@@ -226,7 +226,6 @@ class PackagePlan:
     modules that no template makes.
     """
 
-    name: Identifier
     generator: Code
     sources: Code
     code: SharedPlan

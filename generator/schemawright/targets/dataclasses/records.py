@@ -60,7 +60,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         writes=tuple(write for write in writes if write.guard),
         extra_write=use(dump_value(scope, extra, local(Code("item")))) if keeps else NOTHING,
         tag_key=literal(record.discriminator.wire) if record.discriminator and subtypes else NOTHING,
-        subtypes_name=Identifier(f"_{snake(name)}_subtypes"),
+        subtypes_name=Identifier(f"_{snake(name)}_subtypes" if subtypes else ""),
         subtype_imports=tuple(sorted_imports([s for s in subtype_symbols if s.module != f".{scope.module}"])),
         subtypes=tuple(SubtypePlan(literal(value), load_name(scope.facts, id)) for value, id in subtypes),
         refused=use(refused),
@@ -130,7 +130,7 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     absent = absent_value(scope, member)
     is_free = takes_anything(scope, member.shape)
     if is_free and (member.nullable or absent != MISSING):
-        return ReadPlan(member.name, key.code, use(absent), NOTHING, NOTHING)
+        return ReadPlan(member.name, key.code, use(absent), NOTHING)
     tests = ["value is not MISSING" if is_free else kept(member.shape)]
     if member.nullable:
         tests.append("value is None")
@@ -143,7 +143,7 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
         load = call(runtime("wrong"), place, constant("null"), VALUE)
     else:
         load = load_call(scope.within(member.name), member.shape, VALUE, place)
-    return ReadPlan(member.name, key.code, use(absent), Code(keep), use(load))
+    return ReadPlan(member.name, key.code, use(absent), use(fill(keep + "{}", load)))
 
 
 def _write(scope: Scope, member: Member, use: Use) -> WritePlan:

@@ -1,0 +1,17 @@
+"""Builds packages as the product does, and compares each with its plan before it is returned."""
+
+from __future__ import annotations
+
+from schemawright.diagnostics import Sink
+from schemawright.pipeline import planned, printed
+from schemawright.project.job import Job
+from schemawright.publish.package import Package
+from tests.plan_check.comparison import compare
+
+
+def build_compared(job: Job, sink: Sink) -> Package:
+    """The package of a job. Raises what `pipeline.build` raises, and `PlanMismatch`."""
+    made = planned(job, sink)
+    package = printed(made)
+    compare(made.plan, package.files)
+    return package

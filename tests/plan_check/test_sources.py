@@ -1,0 +1,127 @@
+"""Rendered code is like its plan for all specs at hand, and all templates and fields of plans are among them.
+
+The project's own specs and those of other tests are compared here; packages that settings and the fuzz tests make are
+compared where they are made (`building`). Of the real specs beside this checkout, those that are not small are slow,
+and large ones are compared where SCHEMAWRIGHT_CORPUS is "all".
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from schemawright.diagnostics import Sink, SpecError
+from schemawright.pipeline import Planned, planned, printed
+from schemawright.project.job import Job
+from schemawright.render import package as templates
+from schemawright.render.template_files import template_folder
+from schemawright.settings import DEFAULTS, changed
+from tests.plan_check.comparison import compare
+from tests.plan_check.placeholders import kind_of
+from tests.settings.rich import SPEC
+from tests.settings.test_pairs import PACKAGES
+
+TESTS = Path(__file__).resolve().parents[1]
+SHARED = TESTS.parents[1] / "shared"
+OWN = [
+    TESTS.parent / "specs" / "azure_openai.yaml",
+    TESTS.parent / "specs" / "azure_openai_docs",
+    TESTS / "docs" / "order.yaml",
+    TESTS / "fuzz" / "everything.json",
+    *sorted((TESTS / "corpus").glob("*.yaml")),
+    *sorted((TESTS / "cases").glob("*/spec*.*")),
+]
+SMALL, MIDDLE = 30_000, 500_000
+"""Bytes of documents whose packages are compared in a second, and in ten."""
+
+
+def compared(spec: Path, folder: Path, **options: Any) -> Planned:
+    """The plan of a spec, to which its package has been compared. Raises `SpecError` where the spec gives none."""
+    made = planned(Job(specs=(str(spec),), output=folder / "made", **options), Sink())
+    compare(made.plan, printed(made).files)
+    return made
+
+
+@pytest.mark.parametrize("spec", OWN, ids=lambda spec: spec.relative_to(TESTS.parent).as_posix())
+def test_own_specs(spec: Path, tmp_path: Path) -> None:
+    compared(spec, tmp_path)
+
+
+def corpus(name: str) -> Iterator[Any]:
+    """The specs of a corpus, each with the folders that it may read."""
+    folder = SHARED / name
+    index = folder / "index.json"
+    most = sys.maxsize if os.environ.get("SCHEMAWRIGHT_CORPUS") == "all" else MIDDLE
+    for entry in json.loads(index.read_text("utf-8")) if index.is_file() else []:
+        spec = folder / entry["file"]
+        allowed = tuple(Path(a.format(corpus=folder)) for a in entry.get("args") or () if not a.startswith("-"))
+        size = spec.stat().st_size
+        if size <= most:
+            marks = () if size <= SMALL and not allowed else pytest.mark.slow
+            yield pytest.param(spec, allowed, id=f"{name}-{entry['name']}", marks=marks)
+
+
+CORPORA = [*corpus("corpus"), *corpus("corpus2")]
+
+
+@pytest.mark.skipif(not CORPORA, reason="the corpus of real specs is not beside this checkout (../shared/corpus)")
+@pytest.mark.parametrize(("spec", "allowed"), CORPORA)
+def test_real_specs(spec: Path, allowed: tuple[Path, ...], tmp_path: Path) -> None:
+    tried(spec, tmp_path, allow_paths=allowed)
+
+
+HOSTILE = SHARED / "hostile" / "manifest.json"
+
+
+@pytest.mark.skipif(not HOSTILE.is_file(), reason="the hostile specs are not beside this checkout (../shared/hostile)")
+def test_hostile_specs(tmp_path: Path) -> None:
+    cases = json.loads(HOSTILE.read_text("utf-8"))["cases"]
+    small = [HOSTILE.parent / case["file"] for case in cases if "bomb" not in case["class"]]
+    assert sum(tried(spec, tmp_path) for spec in small if spec.exists()) > 100
+
+
+def tried(spec: Path, folder: Path, **options: Any) -> bool:
+    """Whether a spec gives a package, which is like its plan then."""
+    try:
+        compared(spec, folder, **options)
+    except SpecError as error:
+        assert [d for d in error.diagnostics if d.code != "formatter"], f"{spec}: {error}"  # noqa: PT017
+        return False
+    except Exception as error:
+        raise AssertionError(f"{spec}: {error}") from error
+    return True
+
+
+def test_every_template_and_every_field_is_exercised(tmp_path: Path) -> None:
+    """Nothing that a plan can say is printed for the first time at a user's."""
+    templates._environment.cache_clear()
+    rich = tmp_path / "rich.json"
+    rich.write_text(json.dumps(SPEC), "utf-8")
+    chosen = [(rich, settings) for settings in PACKAGES.values()]
+    chosen += [(spec, changed(DEFAULTS, {"validate": True})) for spec in OWN]
+    found: set[tuple[str, str, bool]] = set()
+    for spec, settings in chosen:
+        made = planned(Job(specs=(str(spec),), output=tmp_path / "made", settings=settings), Sink())
+        templates.rendered_package(made.plan)
+        found |= {(owner, field, bool(value)) for owner, field, value in texts(made.plan)}
+    used = {name for _, name in templates._environment("dataclasses").cache or {}}
+    assert used == {path.name for path in (template_folder() / "dataclasses").iterdir()}
+    assert {(owner, field) for owner, field, _ in found} == {(owner, field) for owner, field, filled in found if filled}
+
+
+def texts(node: object) -> Iterator[tuple[str, str, Any]]:
+    """The texts of a plan, with class and field."""
+    for field in fields(node) if is_dataclass(node) else ():
+        value = getattr(node, field.name)
+        if kind_of(type(node), field.name, str(field.type)) is not None:
+            yield type(node).__name__, field.name, value
+        elif isinstance(value, tuple):
+            for item in value:
+                yield from texts(item)
