@@ -11,7 +11,7 @@ from schemawright.frontends.openapi.document import references
 from schemawright.ir.definitions import Record
 from schemawright.passes.unions import ambiguity as overlap
 from schemawright.settings import DEFAULTS, changed
-from schemawright.targets.dataclasses import members
+from schemawright.targets.python import members
 from tests.built import Json, built, document_of
 from tests.keywords.table import INT, STR, arr, obj, ref
 

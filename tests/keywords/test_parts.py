@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from schemawright.diagnostics import Diagnostic, SpecError
-from schemawright.project.settings import Settings
+from schemawright.settings import DEFAULTS, Settings, changed
 from tests.built import Json, built, document_of
 from tests.keywords.table import INT, STR, obj, ref
 from tests.keywords.test_wrong_specs import WRONG_VALUES
@@ -49,7 +49,7 @@ def told(found: list[Diagnostic], place: str) -> Counter[tuple[str, str, str]]:
     )
 
 
-@pytest.mark.parametrize("settings", [Settings(), Settings(validate=True)], ids=["documented", "validated"])
+@pytest.mark.parametrize("settings", [DEFAULTS, changed(DEFAULTS, {"validate": True})], ids=["documented", "validated"])
 @pytest.mark.parametrize("body", [NAMED, WITHOUT_PROPERTIES, COMPOSITE], ids=["record", "open", "composite"])
 @pytest.mark.parametrize("flaw", FLAWS)
 def test_a_part_is_told_of_as_the_same_schema_alone(body: Json, flaw: str, settings: Settings) -> None:
@@ -60,5 +60,5 @@ def test_a_part_is_told_of_as_the_same_schema_alone(body: Json, flaw: str, setti
 
 
 def test_the_flaws_are_flaws() -> None:
-    without = [flaw for flaw in FLAWS if not told(findings(NAMED | FLAWS[flaw], Settings()), ALONE)]
+    without = [flaw for flaw in FLAWS if not told(findings(NAMED | FLAWS[flaw], DEFAULTS), ALONE)]
     assert without == []

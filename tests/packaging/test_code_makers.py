@@ -27,7 +27,7 @@ OPENERS = {"Code": None, "Identifier": None, "Symbol": None, "Expr": 1, "fill": 
 NAMES_OF_THE_PLAN = "an identifier that the identifier maker made"
 OWN_TEXT = "one of several constants of this code base"
 LISTED: Mapping[str, Mapping[str, str]] = {
-    "schemawright.targets.dataclasses.annotations": {
+    "schemawright.targets.python.annotations": {
         "pattern": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.codecs": {
@@ -51,11 +51,11 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "_FACTORY": OWN_TEXT,
         "member": NAMES_OF_THE_PLAN,
     },
-    "schemawright.targets.dataclasses.limits": {
+    "schemawright.targets.python.constants": {
         "name": "the name of a field of `ir.constraints.Limits`",
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
     },
-    "schemawright.targets.dataclasses.members": {
+    "schemawright.targets.python.members": {
         "member": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.package": {
@@ -71,12 +71,15 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "f'self.{member.name}'": NAMES_OF_THE_PLAN,
         "keep + '{}'": OWN_TEXT,
     },
-    "schemawright.targets.dataclasses.scope": {
+    "schemawright.targets.python.scope": {
         "f'.{there}'": NAMES_OF_THE_PLAN,
         "f'_{there}'": NAMES_OF_THE_PLAN,
         "f'_{there}.{name}'": NAMES_OF_THE_PLAN,
         "there": NAMES_OF_THE_PLAN,
         "name": NAMES_OF_THE_PLAN,
+    },
+    "schemawright.targets.dataclasses.names": {
+        "name": OWN_TEXT,
         "RUNTIME": OWN_TEXT,
         "f'load_{snake(facts.names.types[id])}'": NAMES_OF_THE_PLAN,
         "f'dump_{snake(facts.names.types[id])}'": NAMES_OF_THE_PLAN,

@@ -1,7 +1,8 @@
 """Shapes as code that loads and dumps: the expressions of serializers.
 
 `load_call` and `dump_value` give an expression for a value at hand, `loader` a function for the helpers of the
-runtime that walk lists and maps. Every helper that is named here stands in the runtime template.
+runtime that walk lists and maps. Every helper that is named here stands in a file of the
+runtime.
 """
 
 from __future__ import annotations
@@ -26,10 +27,11 @@ from schemawright.ir.shapes import (
     limits_of,
     with_limits,
 )
-from schemawright.targets.dataclasses.scope import Scope, runtime
+from schemawright.targets.dataclasses.names import dump, load, runtime
 from schemawright.targets.python.code import Code, Expr, call, fill, local
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import SCALARS
+from schemawright.targets.python.scope import Scope
 
 VALUE = local(Code("value"))
 
@@ -37,9 +39,9 @@ VALUE = local(Code("value"))
 def loader(scope: Scope, shape: Shape) -> Expr:
     """A function of a value and its place that loads the shape."""
     key = ("loader", scope.place, shape)
-    if key not in scope.cache:
-        scope.cache[key] = _loader(scope, shape)
-    return scope.cache[key]
+    if key not in scope.expressions:
+        scope.expressions[key] = _loader(scope, shape)
+    return scope.expressions[key]
 
 
 def _loader(scope: Scope, shape: Shape) -> Expr:
@@ -66,7 +68,7 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
         case Nullable(inner):
             return call(runtime("nullable"), loader(scope, inner))
         case Ref(id):
-            return scope.load(id)
+            return load(scope, id)
         case _:
             assert_never(shape)
 
@@ -114,16 +116,6 @@ def kept(shape: Shape) -> str:
     if isinstance(shape, Literal) and shape.is_open:
         return SCALARS[ScalarKind.STRING if isinstance(shape.value, str) else ScalarKind.INTEGER].kept
     return SCALARS[shape.kind].kept if isinstance(shape, Scalar) else ""
-
-
-def is_any(scope: Scope, shape: Shape) -> bool:
-    """Whether the shape is any JSON value, through aliases; types of which only the name is known are not."""
-    return isinstance(scope.catalog.resolved(shape), AnyValue | Never)
-
-
-def takes_anything(scope: Scope, shape: Shape) -> bool:
-    """Whether the shape is any JSON value (`is_any`) without limits."""
-    return is_any(scope, shape) and scope.catalog.limits(shape) is None
 
 
 def is_plain(shape: Shape) -> bool:
@@ -185,6 +177,6 @@ def _dumped_named(scope: Scope, shape: Ref, value: Expr) -> Expr:
         case Choice():
             return call(runtime("to_json_value"), value)
         case Alias(inner):
-            return dump_value(scope, inner, value) if is_plain(inner) else call(scope.dump(shape.id), value)
+            return dump_value(scope, inner, value) if is_plain(inner) else call(dump(scope, shape.id), value)
         case _:
             raise AssertionError("composites are merged before code is planned")

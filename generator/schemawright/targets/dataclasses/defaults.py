@@ -9,12 +9,13 @@ from __future__ import annotations
 from schemawright.ir.definitions import Alias, Enumeration
 from schemawright.ir.shapes import AnyValue, ListOf, Literal, Ref, Scalar, Shape, names_null
 from schemawright.ir.text import JsonValue
-from schemawright.targets.dataclasses.annotations import NONE
 from schemawright.targets.dataclasses.codecs import is_plain, loader
-from schemawright.targets.dataclasses.members import Member
-from schemawright.targets.dataclasses.scope import Scope, runtime
+from schemawright.targets.dataclasses.names import runtime
+from schemawright.targets.python.annotations import NONE
 from schemawright.targets.python.code import Code, Expr, call, fill, imported, local
 from schemawright.targets.python.literals import constant, json_constant
+from schemawright.targets.python.members import Member
+from schemawright.targets.python.scope import Scope
 
 UNSET = runtime("UNSET")
 MISSING = runtime("MISSING")

@@ -9,15 +9,16 @@ from typing import assert_never
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Field, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from schemawright.ir.shapes import Scalar, ScalarKind, Shape, TypeId, names_null
-from schemawright.targets.dataclasses.annotations import ANY_TYPE, annotation, branches, is_open
 from schemawright.targets.dataclasses.codecs import dump_value, load_call, loader
+from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
-from schemawright.targets.dataclasses.prose import in_words, quoted, type_paragraphs
-from schemawright.targets.dataclasses.scope import Scope, dump_name, load_name, runtime
+from schemawright.targets.python.annotations import ANY_TYPE, annotation, branches, is_open
 from schemawright.targets.python.code import Code, Expr, Use, call, fill, imported, local, union
 from schemawright.targets.python.docstrings import docstring
 from schemawright.targets.python.identifiers import snake
 from schemawright.targets.python.literals import constant, literal
+from schemawright.targets.python.prose import in_words, quoted, type_paragraphs
+from schemawright.targets.python.scope import Scope
 
 DATA = local(Code("data"))
 AT = local(Code("at"))

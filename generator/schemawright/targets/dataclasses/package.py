@@ -12,22 +12,24 @@ from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
+from schemawright.targets.dataclasses.names import RUNTIME, dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import (
     DefinitionPlan,
     ExportPlan,
+    LimitsPlan,
     ModulePlan,
     PackagePlan,
     SerializerPlan,
     SharedPlan,
 )
 from schemawright.targets.dataclasses.records import record_plan
-from schemawright.targets.dataclasses.scope import RUNTIME, Scope, dump_name, load_name, runtime
 from schemawright.targets.python.code import Symbol, Use, imported
 from schemawright.targets.python.docstrings import comment
 from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
 from schemawright.targets.python.joined import apart, joined, parts_of
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.scalars import SCALARS, kinds_of
+from schemawright.targets.python.scope import Scope
 
 _SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
 """What the runtime of a package exports, in the order of imports."""
@@ -101,7 +103,7 @@ def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
 def _module(scope: Scope, ids: Sequence[TypeId], used: set[Symbol]) -> ModulePlan:
     use = Use()
     definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
-    limits = scope.limits.plans(use)
+    limits = tuple(LimitsPlan(name, use(value)) for name, value in scope.constants.values(runtime("Limits")).items())
     used |= use.symbols
     return ModulePlan(
         name=scope.module,

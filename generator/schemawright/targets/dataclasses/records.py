@@ -8,18 +8,19 @@ from schemawright.ir.catalog import subtypes as subtypes_of
 from schemawright.ir.definitions import Record, TypeDef
 from schemawright.ir.facts import Identifier
 from schemawright.ir.shapes import ANY, Null, Shape, TypeId, names_null
-from schemawright.targets.dataclasses.annotations import ANY_TYPE, NONE, alternatives, annotation
-from schemawright.targets.dataclasses.codecs import VALUE, dump_value, is_any, kept, load_call, loader, takes_anything
+from schemawright.targets.dataclasses.codecs import VALUE, dump_value, kept, load_call, loader
 from schemawright.targets.dataclasses.defaults import MISSING, UNSET, absent_value, attribute_default
-from schemawright.targets.dataclasses.members import Member, members_of, own_tags
+from schemawright.targets.dataclasses.names import load_name, runtime
 from schemawright.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, Unknown, WritePlan
-from schemawright.targets.dataclasses.prose import field_paragraphs, quoted, type_paragraphs
-from schemawright.targets.dataclasses.scope import Scope, load_name, runtime
+from schemawright.targets.python.annotations import ANY_TYPE, NONE, alternatives, annotation, is_any, takes_anything
 from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, tuple_of, union
 from schemawright.targets.python.docstrings import docstring
 from schemawright.targets.python.identifiers import snake
 from schemawright.targets.python.imports import sorted_imports
 from schemawright.targets.python.literals import constant, literal
+from schemawright.targets.python.members import Member, members_of, own_tags
+from schemawright.targets.python.prose import field_paragraphs, quoted, type_paragraphs
+from schemawright.targets.python.scope import Scope
 
 NOTHING = Code("")
 LONG = 40

@@ -20,10 +20,10 @@ from schemawright.ir.shapes import (
     Shape,
     TupleOf,
 )
-from schemawright.targets.dataclasses.scope import Scope
 from schemawright.targets.python.code import Code, Expr, fill, imported, local, union
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import SCALARS
+from schemawright.targets.python.scope import Scope
 
 ANY_TYPE = imported("typing", "Any")
 NONE = local(Code("None"))
@@ -34,9 +34,9 @@ INT = SCALARS[ScalarKind.INTEGER].type
 def annotation(scope: Scope, shape: Shape) -> Expr:
     """The annotation of a shape in the module of `scope`."""
     key = ("annotation", shape)
-    if key not in scope.cache:
-        scope.cache[key] = _annotation(scope, shape)
-    return scope.cache[key]
+    if key not in scope.expressions:
+        scope.expressions[key] = _annotation(scope, shape)
+    return scope.expressions[key]
 
 
 def _annotation(scope: Scope, shape: Shape) -> Expr:
@@ -91,3 +91,13 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
 def is_open(scope: Scope, body: Enumeration) -> bool:
     """Whether an enum keeps values that it does not name."""
     return body.extensible or scope.settings.schema.enums == "open"
+
+
+def is_any(scope: Scope, shape: Shape) -> bool:
+    """Whether the shape is any JSON value, through aliases; types of which only the name is known are not."""
+    return isinstance(scope.catalog.resolved(shape), AnyValue | Never)
+
+
+def takes_anything(scope: Scope, shape: Shape) -> bool:
+    """Whether the shape is any JSON value (`is_any`) without limits."""
+    return is_any(scope, shape) and scope.catalog.limits(shape) is None

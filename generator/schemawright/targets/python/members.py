@@ -10,10 +10,10 @@ from schemawright.ir.definitions import Enumeration, Field, Record
 from schemawright.ir.facts import Identifier
 from schemawright.ir.shapes import Literal, Ref, Scalar, ScalarKind, Shape, TypeId, names_null, without_null
 from schemawright.ir.text import SpecText
-from schemawright.targets.dataclasses.codecs import is_any
-from schemawright.targets.dataclasses.scope import Scope
+from schemawright.targets.python.annotations import is_any
 from schemawright.targets.python.code import Code, Expr, fill, local
 from schemawright.targets.python.literals import constant
+from schemawright.targets.python.scope import Scope
 
 MOST_MEMBERS = 10_000
 """Python takes 6 seconds to define a dataclass of so many attributes, and four times as long for twice as many."""

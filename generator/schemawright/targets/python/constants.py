@@ -1,7 +1,7 @@
 """Limits as constants of a module: `_TEMPERATURE = Limits(minimum=0, maximum=2)`.
 
-In: limits, and the place after which a constant is called. Out: the name to use there, and the plans of all constants
-of a module. Loading and validating both use the constants, so each limit is stated once.
+In: limits, and the place after which a constant is called. Out: the name to use there, and all constants of a
+module. Loading and validating both use the constants, so each limit is stated once.
 """
 
 from __future__ import annotations
@@ -11,8 +11,7 @@ from typing import cast
 
 from schemawright.ir.constraints import Limits
 from schemawright.ir.facts import Identifier
-from schemawright.targets.dataclasses.plan import LimitsPlan
-from schemawright.targets.python.code import Code, Expr, Use, call, fill, imported, local
+from schemawright.targets.python.code import Code, Expr, call, fill, local
 from schemawright.targets.python.identifiers import constant_name, numbered
 from schemawright.targets.python.literals import constant
 
@@ -32,34 +31,34 @@ class LimitConstants:
             number += 1
         return local(name)
 
-    def plans(self, use: Use) -> tuple[LimitsPlan, ...]:
-        """The constants in the order in which they were asked for."""
-        return tuple(LimitsPlan(name, use(_constructed(limits))) for name, limits in self._found.items())
+    def values(self, maker: Expr) -> dict[Identifier, Expr]:
+        """The constants in the order in which they were asked for, as calls of the class that holds limits."""
+        return {name: _constructed(maker, limits) for name, limits in self._found.items()}
 
 
 _DEFAULTS = Limits()
 
 
-def _constructed(limits: Limits) -> Expr:
+def _constructed(maker: Expr, limits: Limits) -> Expr:
     """The call that makes the limits; what demands nothing is left out."""
     given = ((f.name, getattr(limits, f.name)) for f in fields(Limits))
     return call(
-        imported("._runtime", "Limits"),
+        maker,
         *(
-            fill("{}={}", local(Code(name)), _value(value))
+            fill("{}={}", local(Code(name)), _value(maker, value))
             for name, value in given
             if value != getattr(_DEFAULTS, name)
         ),
     )
 
 
-def _value(value: object) -> Expr:
+def _value(maker: Expr, value: object) -> Expr:
     match value:
         case Limits():
-            return _constructed(value)
+            return _constructed(maker, value)
         case tuple():
             items = cast("tuple[object, ...]", value)
-            return fill("(" + "{}, " * len(items) + ")", *map(_value, items))
+            return fill("(" + "{}, " * len(items) + ")", *(_value(maker, item) for item in items))
         case str() | int() | float():
             return constant(value)
         case _:

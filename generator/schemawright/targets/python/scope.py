@@ -1,0 +1,72 @@
+"""`Scope`: how definitions are called from within one module, and at which place in it one stands.
+
+A definition of the same module goes by its bare name; one of another module is imported by name; where the two
+modules refer to one another in a circle, the other module is imported and its name qualified, which works whichever
+of them is loaded first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import field, replace
+
+from schemawright.frozen import frozen
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.constraints import Limits
+from schemawright.ir.definitions import Body
+from schemawright.ir.facts import Facts, Identifier
+from schemawright.ir.shapes import TypeId
+from schemawright.settings import Settings
+from schemawright.targets.python.code import Code, Expr, Symbol, imported, local
+from schemawright.targets.python.constants import LimitConstants
+
+
+@frozen
+class Scope:
+    """The names that a place in one module can use.
+
+    `place` is the part of a definition after which constants are called, "" in a module that has none. `expressions`
+    were made for shapes in this module, which repeat far more often than they differ; all its places share them, as
+    they share the constants.
+    """
+
+    catalog: Catalog
+    facts: Facts
+    settings: Settings
+    module: Identifier
+    place: str = ""
+    expressions: dict[object, Expr] = field(default_factory=dict[object, Expr])
+    constants: LimitConstants = field(default_factory=LimitConstants)
+
+    def within(self, part: str) -> Scope:
+        """The scope for a part of a definition."""
+        if not self.settings.schema.validate:
+            return self
+        return replace(self, place=f"{self.place}_{part}" if self.place else part)
+
+    def limit(self, limits: Limits) -> Expr:
+        """The constant for limits that stand here."""
+        return self.constants.name(self.place, limits)
+
+    def body(self, id: TypeId) -> Body:
+        """The body of a definition."""
+        return self.catalog[id].body
+
+    def type(self, id: TypeId) -> Expr:
+        """The class or alias of a definition."""
+        return self.named(id, self.facts.names.types[id])
+
+    def is_loaded(self, id: TypeId) -> bool:
+        """Whether a definition is there already when the classes of this module are made."""
+        layout = self.facts.layout
+        there = layout.module_of[id]
+        circle = layout.tangle.get(there)
+        return there != self.module and (circle is None or circle != layout.tangle.get(self.module))
+
+    def named(self, id: TypeId, name: Identifier) -> Expr:
+        """A name of the module that holds a definition."""
+        there = self.facts.layout.module_of[id]
+        if there == self.module:
+            return local(name)
+        if self.is_loaded(id):
+            return imported(f".{there}", name)
+        return Expr(Code(f"_{there}.{name}"), frozenset({Symbol(".", there, f"_{there}")}))
