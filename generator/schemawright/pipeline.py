@@ -32,6 +32,7 @@ from schemawright.project.package_name import package_name
 from schemawright.publish.package import Package
 from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.documents import Document, last_part, without_value
+from schemawright.source.fetcher import Fetcher
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name
 from schemawright.targets.python.scalars import TESTS, modules_of
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from schemawright.project.job import Job
 
 
-def build(job: Job, sink: Sink) -> Package:
+def build(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Package:
     """The package of a job. Raises `SpecError` where nothing sound can be made."""
     from schemawright.render.package import rendered_package
     from schemawright.render.ruff import formatted
@@ -49,7 +50,7 @@ def build(job: Job, sink: Sink) -> Package:
     from schemawright.verify.subjects import subjects
 
     with input_followed(job):
-        documents, catalog = read_models(job, sink)
+        documents, catalog = read_models(job, sink, fetcher)
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
         name = Identifier(package_name(job.output))
@@ -66,9 +67,9 @@ def build(job: Job, sink: Sink) -> Package:
         return package._replace(verified=verify(package.files, to_verify, job, sink))
 
 
-def read_models(job: Job, sink: Sink) -> tuple[Sequence[Document], Catalog]:
+def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
-    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins)
+    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins, fetcher=fetcher)
     on_pages, settings = Sink(), job.settings.schema
     catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)
