@@ -36,7 +36,10 @@ def read_inputs(job: Job, workspace: Workspace, sink: Sink, on_pages: Sink) -> C
         return _of_documents(documents, workspace, job, sink)
     if not documents:
         return _of_pages(pages, settings, on_pages)
-    return combined(_of_pages(pages, settings, on_pages), _of_documents(documents, workspace, job, sink))
+    from schemawright.frontends.markdown.quirks import names_on_pages
+
+    page_models = _of_pages(pages, settings, on_pages)
+    return combined(page_models, _of_documents(documents, workspace, job, sink), names_on_pages)
 
 
 def _of_pages(pages: Sequence[Document], settings: SchemaSettings, sink: Sink) -> Catalog:

@@ -32,6 +32,7 @@ from schemawright.project.package_name import package_name
 from schemawright.publish.package import Package
 from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.documents import Document, last_part, without_value
+from schemawright.source.fetcher import Fetcher
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name
 from schemawright.targets.python.scalars import TESTS, modules_of
@@ -52,7 +53,7 @@ class Planned(NamedTuple):
     to_verify: Sequence[Subject]
 
 
-def build(job: Job, sink: Sink) -> Package:
+def build(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Package:
     """The package of a job. Raises `SpecError` where nothing sound can be made."""
     made = planned(job, sink)
     package = printed(made)
@@ -69,7 +70,7 @@ def planned(job: Job, sink: Sink) -> Planned:
     from schemawright.verify.subjects import subjects
 
     with input_followed(job):
-        documents, catalog = read_models(job, sink)
+        documents, catalog = read_models(job, sink, fetcher)
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
         sources = [last_part(spec) for spec in job.specs]
@@ -87,9 +88,9 @@ def printed(made: Planned) -> Package:
     return Package(made.package, formatted(rendered_package(made.plan)), made.models, made.documents)
 
 
-def read_models(job: Job, sink: Sink) -> tuple[Sequence[Document], Catalog]:
+def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
-    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins)
+    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins, fetcher=fetcher)
     on_pages, settings = Sink(), job.settings.schema
     catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)

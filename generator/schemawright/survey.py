@@ -20,6 +20,7 @@ from schemawright.passes.unions.ambiguity import Overlaps
 from schemawright.passes.unions.describe import Arm, arms, name_of, tag_arms, worded
 from schemawright.pipeline import facts_of, input_followed, read_models
 from schemawright.source.documents import Document
+from schemawright.source.fetcher import Fetcher
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -57,10 +58,10 @@ class Survey(NamedTuple):
     documents: Sequence[Document]
 
 
-def survey(job: Job, sink: Sink) -> Survey:
+def survey(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Survey:
     """The models of a job with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
     with input_followed(job):
-        documents, catalog = read_models(job, sink)
+        documents, catalog = read_models(job, sink, fetcher)
         facts = facts_of(catalog, sink, job.settings)
         declared = {definition.id: number for number, definition in enumerate(catalog.declared())}
         models = tuple(_model_facts(catalog, facts.names, declared, id) for id in declared)

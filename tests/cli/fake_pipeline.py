@@ -19,6 +19,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.passes.unions.describe import Arm
 from schemawright.project.job import Job
 from schemawright.source.documents import Document
+from schemawright.source.fetcher import Fetcher
 from schemawright.source.workspace import Workspace
 
 built: list[Job] = []
@@ -56,14 +57,14 @@ class Survey(NamedTuple):
     documents: Sequence[Document]
 
 
-def build(job: Job, sink: Sink) -> Package:
-    document, orders = _read(job, sink)
+def build(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
+    document, orders = _read(job, sink, fetcher)
     files = orders.get("files", {"__init__.py": ""})
     return Package(job.output.name, files, orders.get("models", 1), [document])
 
 
-def survey(job: Job, sink: Sink) -> Survey:
-    document, orders = _read(job, sink)
+def survey(job: Job, sink: Sink, fetcher: Fetcher) -> Survey:
+    document, orders = _read(job, sink, fetcher)
     models = tuple(
         ModelFacts(name, python_name, kind, properties, tuple(closure), Origin(document.name, pointer))
         for name, python_name, kind, properties, closure, pointer in orders.get("facts", ())
@@ -75,9 +76,9 @@ def survey(job: Job, sink: Sink) -> Survey:
     return Survey(models, unions, [document])
 
 
-def _read(job: Job, sink: Sink) -> tuple[Document, dict[str, Any]]:
+def _read(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[Document, dict[str, Any]]:
     built.append(job)
-    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins)
+    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins, fetcher=fetcher)
     document = workspace.open(job.specs[0])
     orders = cast("dict[str, Any]", document.data)
     for severity, code, message, pointer, help in orders.get("findings", ()):

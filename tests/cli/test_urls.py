@@ -12,7 +12,6 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
-from schemawright.source import http as fetch
 from tests.source.site import PROXY_VARIABLES, Site, answer, running_site
 
 Schemawright = Callable[..., Result]
@@ -34,15 +33,13 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def schemawright(here: Path, monkeypatch: pytest.MonkeyPatch) -> Schemawright:
-    """Runs the command as a new process would: nothing is remembered."""
+    """Runs the command."""
     for name in PROXY_VARIABLES:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setattr(urllib.request, "getproxies", urllib.request.getproxies_environment)
 
     def run(*arguments: str) -> Result:
-        monkeypatch.setattr(fetch, "_answers", {})
-        monkeypatch.setattr(fetch, "_waited", 0.0)
         return CliRunner().invoke(cli, arguments, prog_name="schemawright")
 
     return run

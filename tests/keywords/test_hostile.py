@@ -218,6 +218,14 @@ def test_pointers_through_a_chain_of_references_are_followed_once(
     assert len(resolved) < 20 * MANY
 
 
+def test_references_whose_ways_lead_through_one_another_need_no_frames_of_python() -> None:
+    """Each is known only when the next one is."""
+    last = f"S{MANY}"
+    schemas = {f"S{n}": ref(f"S{n + 1}/properties/t") for n in range(MANY)}
+    document = document_of({**schemas, last: obj(t=ref(last), u=STR)})
+    assert built(document).load("S0", {"t": {"u": "a"}}).t.u == "a"
+
+
 def test_unions_of_unions_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[None] = []
     possible = overlap.Overlaps.possible

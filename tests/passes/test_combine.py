@@ -7,13 +7,19 @@ from dataclasses import replace
 import pytest
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
+from schemawright.frontends.markdown.quirks import names_on_pages
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Doc, NameHint, TypeDef
 from schemawright.ir.shapes import INTEGER, STRING, Ref, TypeId
 from schemawright.ir.text import SpecText
-from schemawright.passes.pages_with_documents import combined
+from schemawright.passes import pages_with_documents
 from schemawright.passes.reachable import closed, told, with_roots
 from tests.passes.made import optional, record, ref
+
+
+def combined(pages: Catalog, documents: Catalog) -> Catalog:
+    return pages_with_documents.combined(pages, documents, names_on_pages)
+
 
 WORDS = Doc(SpecText("What it is."))
 FOUND = [
@@ -38,7 +44,8 @@ def made(*definitions: TypeDef) -> Catalog:
 
 
 @pytest.mark.parametrize(
-    ("on_page", "in_document"), [("Pet", "Pet"), ("ChatRole", "chat_role"), ("AB", "a.b"), ("HttpError", "HTTPError")]
+    ("on_page", "in_document"),
+    [("Pet", "Pet"), ("ChatRole", "chat_role"), ("APeriodB", "a.b"), ("HttpError", "HTTPError")],
 )
 def test_a_model_that_both_know_is_the_documents(on_page: str, in_document: str) -> None:
     found = combined(made(page(on_page, record(optional("lost")))), made(schema(in_document, record(optional("kept")))))

@@ -13,8 +13,9 @@ from typing import Any
 import pytest
 
 from schemawright.budgets import Budgets
-from schemawright.source import http as fetch
+from schemawright.source import fetcher, http
 from schemawright.source.documents import Syntax, last_part
+from schemawright.source.fetcher import Fetcher
 from schemawright.source.urls import UrlError, checked_origin, checked_url
 from schemawright.source.workspace import Workspace
 from tests.source.site import PROXY_VARIABLES, Site, answer, running_site
@@ -26,9 +27,7 @@ FOUND = {"paths": {}}
 
 @pytest.fixture(autouse=True)
 def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing fetched yet, no proxy, and a folder with one file."""
-    monkeypatch.setattr(fetch, "_answers", {})
-    monkeypatch.setattr(fetch, "_waited", 0.0)
+    """No proxy, and a folder with one file."""
     for name in PROXY_VARIABLES:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
@@ -173,9 +172,10 @@ def test_a_request_is_plain(site: Site) -> None:
 
 
 def test_a_url_is_asked_for_once(site: Site) -> None:
-    """By all targets of a run, whatever it gives."""
+    """By all jobs of a run, whatever it gives."""
+    of_run = Fetcher()
     for _ in range(2):
-        workspace = Workspace()
+        workspace = Workspace(fetcher=of_run)
         main = workspace.open(site.url("/v1/main.yaml"))
         assert workspace.open_relative(main, f"{site.origin.upper()}/v1/main.yaml#/paths") is main
         for fragment in ("a", "b"):
@@ -382,7 +382,7 @@ def test_a_chunked_answer_is_read(site: Site) -> None:
 def test_a_server_that_says_nothing_is_not_waited_for(
     site: Site, refusal: Refusal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fetch, "WAIT_SECONDS", 0.05)
+    monkeypatch.setattr(http, "WAIT_SECONDS", 0.05)
     site.answers["/a.yaml"] = lambda _: site.ended.wait(60)
     ((code, _, _, _, _, text),) = refusal(lambda: Workspace().open(site.url("/a.yaml")))
     assert (code, text.partition(" |")[0]) == ("file-not-readable", "no answer within 0.05 seconds")
@@ -397,7 +397,7 @@ def test_a_server_that_drips_is_not_waited_for(
         while not site.ended.wait(0.01):
             handler.wfile.write(b"#")
 
-    monkeypatch.setattr(fetch, "WHOLE_SECONDS", 0.2)
+    monkeypatch.setattr(fetcher, "WHOLE_SECONDS", 0.2)
     site.answers["/a.yaml"] = drip
     ((code, _, _, _, _, text),) = refusal(lambda: Workspace().open(site.url("/a.yaml")))
     assert (code, text.partition(" |")[0]) == ("file-not-readable", "no whole answer within 0.2 seconds")
@@ -406,15 +406,16 @@ def test_a_server_that_drips_is_not_waited_for(
 def test_many_slow_documents_are_not_waited_for(site: Site, refusal: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
     """The time for all downloads of a run is limited, and what came within it stays."""
     site.answers["/slow.yaml"] = lambda _: site.ended.wait(60)
-    workspace = Workspace()
+    of_run = Fetcher()
+    workspace = Workspace(fetcher=of_run)
     main = workspace.open(site.url("/v1/main.yaml"))
-    monkeypatch.setattr(fetch, "ALL_SECONDS", fetch._waited + 0.05)
+    monkeypatch.setattr(fetcher, "ALL_SECONDS", of_run._waited + 0.05)
     words = "the downloads of this run took "
     for name in ("/slow.yaml", "/v1/part.json"):
         ((code, file, *_, text),) = refusal(lambda name=name: workspace.open_relative(main, name))
         assert (code, file, text[: len(words)]) == ("file-not-readable", site.url(name), words)
     assert workspace.open_relative(main, "main.yaml") is main
-    assert Workspace().open(site.url("/v1/main.yaml")).data == FOUND
+    assert Workspace(fetcher=of_run).open(site.url("/v1/main.yaml")).data == FOUND
     assert site.paths() == ["/v1/main.yaml", "/slow.yaml"]
 
 

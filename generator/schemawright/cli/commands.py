@@ -23,6 +23,7 @@ from schemawright.project.pyproject import jobs_of, nearest_config, refuse_share
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
+    from schemawright.source.fetcher import Fetcher
 
 Made = TypeVar("Made", bound="Package | Recalled")
 
@@ -70,7 +71,7 @@ def inspect(job: Job, console: Console) -> int:
 
         sink = Sink()
         try:
-            models, unions, documents = survey(job, sink)
+            models, unions, documents = survey(job, sink, run.fetcher)
         finally:
             run.add(sink.found)
         run.documents += documents
@@ -116,13 +117,13 @@ def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
     )
 
 
-def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink], Made]) -> list[Build[Made]]:
+def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher], Made]) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
     builds: list[Build[Made]] = []
     for job in chosen:
         sink = Sink()
         try:
-            made = make(job, sink)
+            made = make(job, sink, run.fetcher)
             run.documents += made.documents
             builds.append(Build(job, made, sink.found))
             run.remarks += _notes_remark(job, sink)
@@ -132,21 +133,21 @@ def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink], Made]) -
     return builds
 
 
-def _new(job: Job, sink: Sink) -> Package:
+def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
     """The package of a job."""
     from schemawright.pipeline import build
 
     with progress(f"generating {escaped(str(job.output))} ..."):
-        return build(job, sink)
+        return build(job, sink, fetcher)
 
 
-def _recalled_or_new(job: Job, sink: Sink) -> Package | Recalled:
+def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recalled:
     """What the last run gave where nothing has changed since; else the package of a job."""
     from schemawright.publish.last_run import recalled
 
     known = recalled(job)
     if known is None:
-        return _new(job, sink)
+        return _new(job, sink, fetcher)
     sink.add(*known.found)
     return known
 

@@ -17,6 +17,7 @@ import click
 from schemawright.cli.endings import DONE, WRONG, unwritable
 from schemawright.cli.messages import as_json, escaped, rendered, reopened, shortened
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
+from schemawright.source.fetcher import Fetcher
 
 if TYPE_CHECKING:
     from schemawright.source.documents import Document
@@ -46,6 +47,7 @@ class Run:
     lines: list[str] = field(default_factory=list[str])
     remarks: list[str] = field(default_factory=list[str])
     on_error: str = ""
+    fetcher: Fetcher = field(default_factory=Fetcher)
     code: int = DONE
 
     def add(self, diagnostics: Iterable[Diagnostic], strict: bool = False) -> None:
@@ -58,7 +60,7 @@ class Run:
 
     def print(self) -> None:
         """Print results to stdout, diagnostics and remarks to stderr."""
-        self.documents = reopened(self._shown(), self.documents)
+        self.documents = reopened(self._shown(), self.documents, self.fetcher)
         talk = rendered(self._shown(), self.documents, colour=self.console.colour and is_terminal(sys.stderr))
         if self.console.json:
             self._print_json(self.documents)

@@ -17,6 +17,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
 
 if TYPE_CHECKING:
     from schemawright.source.documents import Document
+    from schemawright.source.fetcher import Fetcher
 
 _LONGEST = 200
 _LONGEST_HELP = 600
@@ -71,7 +72,9 @@ def located(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) ->
     return [_moved(diagnostic, places) for diagnostic in found]
 
 
-def reopened(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -> list[Document]:
+def reopened(
+    diagnostics: Iterable[Diagnostic], documents: Sequence[Document], fetcher: Fetcher | None = None
+) -> list[Document]:
     """The documents given, and those that diagnostics without a line speak of, read once more.
 
     For errors that ended a run, when the documents it had read are gone. Standard input and files that cannot be read
@@ -85,7 +88,7 @@ def reopened(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -
 
         for name in sorted(names - {"-"}):
             with suppress(SpecError):
-                found.append(Workspace().open(name))
+                found.append(Workspace(fetcher=fetcher).open(name))
     return found
 
 

@@ -6,6 +6,7 @@ null and subtypes; what the page alone says in words is kept. Models that only p
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from schemawright.ir.catalog import Catalog
@@ -17,9 +18,13 @@ _MOST_OWNERS = 20
 """Inline types deeper than this are not looked up among the pages."""
 
 
-def combined(pages: Catalog, documents: Catalog) -> Catalog:
+NamesOnPages = Callable[[str], Iterable[str]]
+"""What pages may call a model of that name, but for case and punctuation."""
+
+
+def combined(pages: Catalog, documents: Catalog, names_on_pages: NamesOnPages) -> Catalog:
     """One catalog of both, the documents' models first."""
-    filled = _filled(pages, documents)
+    filled = _filled(pages, documents, names_on_pages)
     by_document = {documents_id: pages[page_id] for page_id, documents_id in filled.items()}
     gone = _with_inline(pages, filled)
 
@@ -31,13 +36,12 @@ def combined(pages: Catalog, documents: Catalog) -> Catalog:
     return Catalog(types, tuple(dict.fromkeys((*documents.roots, *map(new, pages.roots)))))
 
 
-def _filled(pages: Catalog, documents: Catalog) -> dict[TypeId, TypeId]:
+def _filled(pages: Catalog, documents: Catalog, names_on_pages: NamesOnPages) -> dict[TypeId, TypeId]:
     """The models of pages that a document declares as well, by name without regard to case and punctuation."""
     known: dict[str, TypeId] = {}
     for definition in documents:
-        name = _full_name(documents, definition)
-        known.setdefault(_folded(name), definition.id)
-        known.setdefault(_folded(name.replace(".", "Period")), definition.id)  # so openapi-generator 7.9 spells it
+        for name in names_on_pages(_full_name(documents, definition)):
+            known.setdefault(_folded(name), definition.id)
     return {d.id: known[_folded(d.name.text)] for d in pages.declared() if _folded(d.name.text) in known}
 
 

@@ -3,7 +3,8 @@
 In: a URL in the spelling of `urls`, a limit. Out: the bytes of the document there, and its URL after redirects within
 the origin. What is sent is a GET without cookies and credentials, directly or through the proxy that the system's
 settings name (`http_proxy`, `https_proxy`, `no_proxy`; see `urllib.request.getproxies`). Nothing that a server says
-gets into messages but its status. Not done here: which origins may be asked (`workspace`) and what the bytes mean.
+gets into messages but its status. Not done here: asking once and in time
+(`fetcher`), which origins may be asked (`workspace`), and what the bytes mean.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from schemawright import __version__
-from schemawright.diagnostics import Diagnostic, Origin, SpecError, fail
+from schemawright.diagnostics import Origin, SpecError, fail
 from schemawright.frozen import frozen
 from schemawright.source.files import size_failure
 from schemawright.source.urls import UrlError, checked_url, joined_url, origin_of
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
 WAIT_SECONDS = 10.0
 """For a connection, and for each piece of an answer; a server that works needs less than one."""
-WHOLE_SECONDS = 60.0
-"""For a document with its redirects: a server must not hold a build for ever by sending a byte now and then."""
-ALL_SECONDS = 300.0
-"""For all documents of a run: many that are slow, each within its time, must not hold a build for ever either."""
 MAX_REDIRECTS = 5
 """Published documents need one or two."""
 
@@ -44,71 +41,12 @@ class Answer:
     data: bytes
 
 
-_answers: dict[tuple[str, int], Answer | tuple[Diagnostic, ...]] = {}
-"""What each URL gave, failures too, for as long as the process lives: all targets of a run see one version of a
-document, messages find their lines in it, and a server that does not answer is waited for once."""
-_waited = 0.0
-"""The seconds that all downloads of the process took together."""
+def answer(url: str, limit: int) -> Answer:
+    """The document at a URL.
 
-
-def fetched(url: str, limit: int) -> Answer:
-    """The document at a URL, asked for once.
-
-    Raises `SpecError`: `file-not-found` for the statuses 404 and 410, `file-not-readable` for any other trouble and
-    when the time for all downloads is up, `file-too-large`, and `remote-reference` for redirects that leave the origin
-    (RFC 6454) or do not end.
+    Raises `SpecError`: `file-not-found` for the statuses 404 and 410, `file-not-readable` for any other trouble,
+    `file-too-large`, and `remote-reference` for redirects that leave the origin (RFC 6454) or do not end.
     """
-    answer = _answers.get((url, limit))
-    if answer is None:
-        try:
-            answer = _in_time(url, limit)
-            _answers[answer.url, limit] = answer
-        except SpecError as error:
-            answer = error.diagnostics
-        _answers[url, limit] = answer
-    if not isinstance(answer, Answer):
-        raise SpecError(*answer)
-    return answer
-
-
-def _in_time(url: str, limit: int) -> Answer:
-    """The answer of a thread, which is left to itself when time is up: asking for a host's name cannot be stopped."""
-    from threading import Thread
-    from time import monotonic
-
-    global _waited
-    left = ALL_SECONDS - _waited
-    if left <= 0:
-        raise _late(url, left)
-    found: list[Answer | Exception] = []
-
-    def work() -> None:
-        try:
-            found.append(_answer(url, limit))
-        except Exception as error:
-            found.append(error)
-
-    worker = Thread(target=work, daemon=True)
-    start = monotonic()
-    worker.start()
-    worker.join(min(WHOLE_SECONDS, left))
-    _waited += monotonic() - start
-    if not found:
-        raise _late(url, left)
-    if isinstance(found[0], Exception):
-        raise found[0]
-    return found[0]
-
-
-def _late(url: str, left: float) -> SpecError:
-    """The error for a document that has not come in time, with so much of the whole time left when it was asked for."""
-    if left >= WHOLE_SECONDS:
-        return fail("file-not-readable", f"no whole answer within {WHOLE_SECONDS:g} seconds", Origin(url))
-    message = f"the downloads of this run took {ALL_SECONDS:g} seconds together, and this one is not among them"
-    return fail("file-not-readable", message, Origin(url), "save the documents beside one another, and give the file")
-
-
-def _answer(url: str, limit: int) -> Answer:
     from http.client import HTTPException
 
     opener = _opener()

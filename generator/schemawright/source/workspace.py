@@ -3,7 +3,7 @@
 In: paths and URLs that the user typed, references that documents hold, budgets. Out: documents, each read once.
 References of files reach regular files below the folders of the user's specs and below `allow_paths`; those of fetched
 documents reach the origin that they come from, and no file; both reach `allow_origins`, and nothing else. Not done
-here: what a document means, the fragment of a reference (`pointers`), and asking servers (`fetch`).
+here: what a document means, the fragment of a reference (`pointers`), and asking servers (`fetcher`).
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
 from schemawright.source.documents import Document, is_page, is_url, parsed_document
 from schemawright.source.encoding import decoded
+from schemawright.source.fetcher import Fetcher
 from schemawright.source.files import file_bytes, open_failure, standard_input_bytes
 from schemawright.source.pointers import percent_decoded, split_reference
 from schemawright.source.quoting import quoted, without_credentials
@@ -35,14 +36,18 @@ class Workspace:
         budgets: Budgets = DEFAULT_BUDGETS,
         allow_paths: Iterable[Path] = (),
         allow_origins: Collection[str] = (),
+        fetcher: Fetcher | None = None,
     ) -> None:
         """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
+
+        A `fetcher` of the run lets several workspaces see one version of what servers give.
 
         Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
         """
         self._budgets = budgets
         self._folders = {Path(_resolved(name, name)): None for name in map(str, allow_paths)}
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
+        self._fetcher = fetcher or Fetcher()
         self._known: dict[str, Document] = {}
         self._bytes = 0
 
@@ -147,10 +152,8 @@ class Workspace:
     def _fetch(self, url: str) -> Document:
         if url in self._known:
             return self._known[url]
-        from schemawright.source.http import fetched
-
         self._check_count(url)
-        answer = fetched(url, self._budgets.file_bytes)
+        answer = self._fetcher.fetched(url, self._budgets.file_bytes)
         # A document is called by where it is: its references start there (RFC 3986 section 5.1.3).
         return self._known.get(answer.url) or self._keep(answer.url, answer.url, None, answer.data)
 

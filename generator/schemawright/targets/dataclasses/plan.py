@@ -13,9 +13,6 @@ from schemawright.frozen import frozen
 from schemawright.ir.facts import Identifier
 from schemawright.targets.python.code import Code
 
-PLAN_VERSION = 1
-"""Raised when a template written for an older plan would no longer print the right thing."""
-
 
 @frozen
 class AttributePlan:

@@ -7,15 +7,18 @@ in another document. Not done here: which files and servers may be asked (`sourc
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
+from typing import TypeAlias, TypeVar
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
 from schemawright.frontends.openapi.document.identifiers import Identifiers, identifiers_of, joined
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.places import HOLDERS, other_than_schema
+from schemawright.frontends.openapi.quirks import is_left_from_parts
+from schemawright.frozen import frozen
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.ids import id_at
 from schemawright.ir.text import SpecText
@@ -30,36 +33,50 @@ from schemawright.source.pointers import (
 )
 from schemawright.source.workspace import Workspace
 
-_NEIGHBOUR = re.compile(r"\.\./[\w./#-]+")
-_OF_PARAMETER = re.compile(r"(?:/paths/[^/]+(?:/[a-z]+)?|/components)/parameters/[^/]+/schema")
-_Way = tuple[str, tuple[str, ...]]
-"""A schema, and the tokens of a pointer that goes on from there."""
 _DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
 
 
+@frozen
+class Nowhere:
+    """That a pointer leads to nothing, and why."""
+
+    reason: str
+
+
+_Key = tuple[str, str, str]
+"""A reference: the document that it stands in, its text, and the base that it is relative to."""
+_Way = tuple[str, tuple[str, ...]]
+"""A schema behind a reference, and the tokens of a pointer that goes on from there."""
+_Search: TypeAlias = "Generator[_Search, None, None]"
+"""The search for what a reference means; it gives the searches whose ends it has to know before it can go on."""
+_Answer = TypeVar("_Answer")
+_Searching: TypeAlias = Generator[_Search, None, _Answer]
+
+
 class Resolver:
-    """Resolves references, each (document, text) pair once."""
+    """Resolves references, each once."""
 
     def __init__(self, workspace: Workspace, sink: Sink) -> None:
         self._workspace = workspace
         self._sink = sink
-        self._known: dict[tuple[str, str, str], Node | None] = {}
+        self._known: dict[_Key, Node | None] = {}
+        """What references mean; nothing as long as one is searched for, so that a way through itself leads nowhere."""
         self._identified: dict[str, Identifiers] = {}
-        self._ways: dict[_Way, Node | PointerError] = {}
-        """Where pointers lead that go on from a schema behind a reference."""
-        self._finding = 0
+        self._ways: dict[_Way, Node | Nowhere] = {}
 
     def target(self, node: Node, text: str) -> Node | None:
         """The node that the reference `text`, standing at `node`, means; None, and a diagnostic, where there is none.
 
         JSON Reference as of OAS 3.1 section 4.8.23 and RFC 6901 section 6.
         """
-        key = (node.document.name, text, self._identifiers(node.document).base_of(node.pointer))
-        if key not in self._known:
-            self._known[key] = None  # while it is being found: its way may lead through itself
-            self._finding += 1
-            self._known[key] = self._find(node, text)
-            self._finding -= 1
+        key = self._key(node, text)
+        searches = [] if key in self._known else [self._search(node, text)]
+        while searches:
+            needed = next(searches[-1], None)
+            if needed is None:
+                searches.pop()
+            else:
+                searches.append(needed)
         return self._known[key]
 
     def schema(self, node: Node, text: str) -> Node | None:
@@ -95,9 +112,17 @@ class Resolver:
             return False
         return True
 
-    def _find(self, node: Node, text: str) -> Node | None:
+    def _key(self, node: Node, text: str) -> _Key:
+        return node.document.name, text, self._identifiers(node.document).base_of(node.pointer)
+
+    def _search(self, node: Node, text: str) -> _Search:
+        key = self._key(node, text)
+        self._known[key] = None
+        self._known[key] = yield from self._find(node, text)
+
+    def _find(self, node: Node, text: str) -> _Searching[Node | None]:
         place, _, fragment = text.partition("#")
-        identified = self._by_identifier(node, place, fragment)
+        identified = yield from self._by_identifier(node, place, fragment)
         if identified is not None:
             return identified
         try:
@@ -105,14 +130,14 @@ class Resolver:
         except SpecError as error:
             self._sink.add(*(_at_reference(d, node, text) for d in error.diagnostics))
             return None
-        return self._within(node, document, text, fragment)
+        return (yield from self._within(node, document, text, fragment))
 
     def _identifiers(self, document: Document) -> Identifiers:
         if document.name not in self._identified:
             self._identified[document.name] = identifiers_of(document)
         return self._identified[document.name]
 
-    def _by_identifier(self, node: Node, place: str, fragment: str) -> Node | None:
+    def _by_identifier(self, node: Node, place: str, fragment: str) -> _Searching[Node | None]:
         """The schema that a reference means by an `$id` or `$anchor` of its document; None where it means a place."""
         known = self._identifiers(node.document)
         base = known.base_of(node.pointer)
@@ -126,18 +151,20 @@ class Resolver:
             return known.by_anchor.get(fragment)
         if holder is None or holder.document.data is holder.value:
             return holder if not fragment else None
-        return self._within(node, holder.document, f"{place}#{fragment}", f"{holder.pointer}{fragment}")
+        return (yield from self._within(node, holder.document, f"{place}#{fragment}", f"{holder.pointer}{fragment}"))
 
     def _rebased(self, node: Node, place: str) -> str:
         """The place that a reference names; a URL where the `$id` around it is one (JSON Schema core section 8.2)."""
         uri = joined(self._identifiers(node.document).base_of(node.pointer), place) if place else ""
         return uri if "://" in uri else place
 
-    def _within(self, node: Node, document: Document, text: str, fragment: str) -> Node | None:
+    def _within(self, node: Node, document: Document, text: str, fragment: str) -> _Searching[Node | None]:
         try:
-            found = self._followed(document, parse_fragment(fragment))
+            found = yield from self._walk(document, parse_fragment(fragment))
         except PointerError as error:
-            self._unresolved(node, text, fragment, str(error))
+            found = Nowhere(str(error))
+        if isinstance(found, Nowhere):
+            self._unresolved(node, text, fragment, found.reason)
             return None
         value = found.schema
         if ("openapi" in value or "swagger" in value) and "info" in value:
@@ -145,37 +172,33 @@ class Resolver:
             return None
         return found
 
-    def _followed(self, document: Document, tokens: Sequence[str]) -> Node:
-        """What the tokens lead to, through references on the way too. Raises `PointerError` where they lead nowhere."""
+    def _walk(self, document: Document, tokens: Sequence[str]) -> _Searching[Node | Nowhere]:
+        """What the tokens lead to, through references on the way too; a way back to a place passed leads nowhere."""
         passed: dict[_Way, None] = {}
-        try:
-            found = self._walked(document, tokens, passed)
-        except PointerError as error:
-            if self._finding <= 1:  # else it may be nowhere only as long as a reference around it is being found
-                self._ways |= dict.fromkeys(passed, error)
-            raise
+        while True:
+            holder, rest, reason = _reached(document, tokens)
+            found = Nowhere(reason) if rest else holder
+            target = (yield from self._behind(holder)) if rest else None
+            if target is None:
+                break
+            way = target.id, rest
+            if way in passed or way in self._ways:
+                found = self._ways.get(way, found)
+                break
+            passed[way] = None
+            document, tokens = target.document, (*parse_pointer(target.pointer), *rest)
         self._ways |= dict.fromkeys(passed, found)
         return found
 
-    def _walked(self, document: Document, tokens: Sequence[str], passed: dict[_Way, None]) -> Node:
-        """As `_followed`, with the ways that were `passed` in doing so."""
-        while True:
-            try:
-                return Node(document, pointer_text(tokens), resolve(document.data, tokens))
-            except PointerError as error:
-                before, rest = tokens[: error.reached], tuple(tokens[error.reached :])
-                holder = Node(document, pointer_text(before), resolve(document.data, before))
-                reference = holder.schema.get("$ref")
-                target = self.target(holder, reference) if isinstance(reference, str) else None
-                if target is None or (target.id, rest) in passed:
-                    raise
-                known = self._ways.get((target.id, rest))
-                if isinstance(known, PointerError):
-                    raise known.with_traceback(None) from None
-                if known is not None:
-                    return known
-                passed[target.id, rest] = None
-                document, tokens = target.document, (*parse_pointer(target.pointer), *rest)
+    def _behind(self, holder: Node) -> _Searching[Node | None]:
+        """What the reference in an object means; None where there is no reference, or it leads nowhere."""
+        reference = holder.schema.get("$ref")
+        if not isinstance(reference, str):
+            return None
+        key = self._key(holder, reference)
+        if key not in self._known:
+            yield self._search(holder, reference)
+        return self._known[key]
 
     def _report_other(self, node: Node, text: str, other: str) -> None:
         """Report a reference to something else than a schema; published documents take what holds one for it."""
@@ -203,18 +226,28 @@ class Resolver:
             self._sink.error("ref-unresolved", message, node.origin)
 
 
+def _reached(document: Document, tokens: Sequence[str]) -> tuple[Node, tuple[str, ...], str]:
+    """The innermost value that the tokens lead to, the tokens that are left, and why these lead nowhere."""
+    rest: tuple[str, ...] = ()
+    reason = ""
+    try:
+        value = resolve(document.data, tokens)
+    except PointerError as error:
+        tokens, rest, reason = tokens[: error.reached], tuple(tokens[error.reached :]), str(error)
+        value = resolve(document.data, tokens)
+    return Node(document, pointer_text(tokens), value), rest, reason
+
+
 def _at_reference(diagnostic: Diagnostic, node: Node, text: str) -> Diagnostic:
     """The diagnostic at the reference, unless it speaks of a place inside the file that was read.
 
-    A file that is missing from the spec's folders is a reference to nowhere like any other: no error. Nor is one in a
-    neighbour folder where a parameter has it for its whole schema: published documents keep such paths from the
-    folders that they were put together in, and no model needs them.
+    A file that is missing from the spec's folders is a reference to nowhere like any other: no error.
     """
     if diagnostic.origin is not None and diagnostic.origin.line:
         return diagnostic
     if diagnostic.code == "file-not-found":
         return Diagnostic("ref-unresolved", Severity.WARNING, diagnostic.message, node.origin, diagnostic.help)
-    if diagnostic.code == "outside-folder" and _NEIGHBOUR.fullmatch(text) and _OF_PARAMETER.fullmatch(node.pointer):
+    if diagnostic.code == "outside-folder" and is_left_from_parts(node.pointer, text):
         return replace(diagnostic, severity=Severity.WARNING, origin=node.origin)
     return replace(diagnostic, origin=node.origin)
 

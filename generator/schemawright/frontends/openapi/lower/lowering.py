@@ -52,7 +52,7 @@ from schemawright.ir.shapes import (
 from schemawright.ir.text import SpecText
 
 BodyOf = Callable[["Lowering", Node, TypeId], Body]
-ShapeOf = Callable[["Lowering", Node, NameHint], Shape]
+ShapeOf = Callable[["Lowering", Node, NameHint, int], Shape]
 
 _MOST_NESTED = 16
 """Arrays and maps without a name inside one another: Python 3.12 crashes on comprehensions 21 levels deep."""
@@ -90,7 +90,6 @@ class Lowering:
         self._waiting: list[Node] = []
         self._done: dict[TypeId, TypeDef] = {}
         self._admits_null: dict[TypeId, bool] = {}
-        self._nested = 0
         self._vendor_enums: dict[tuple[str, str], Node] = {}
 
     def declare(self, node: Node, hint: NameHint) -> TypeId:
@@ -130,15 +129,18 @@ class Lowering:
         own = nullable(Ref(node.id)) if null else Ref(node.id)
         return TypeDef(own, body, self._names[node.id], node.origin, doc_of(annotations_of(node)))
 
-    def shape(self, node: Node, hint: NameHint) -> Shape:
-        """The shape of the schema at `node`; `hint` names it if it needs a definition of its own."""
+    def shape(self, node: Node, hint: NameHint, depth: int = 0) -> Shape:
+        """The shape of the schema at `node`; `hint` names it if it needs a definition of its own.
+
+        `depth` counts the arrays and maps without a name that it stands in.
+        """
         core, null, around = self.unwrapped(node)
         kind = kind_of(core.value)
         single = only_value(core.schema) if kind is Kind.ENUM and microsoft_name(core.schema) is None else None
         if single is not None:
             inner: Shape = Literal(single, is_open=True)
         else:
-            inner = Ref(self.declare_inline(core, hint)) if kind in DEFINED else self._plain(core, kind, hint)
+            inner = Ref(self.declare_inline(core, hint)) if kind in DEFINED else self._plain(core, kind, hint, depth)
             inner = self.limits.limited(inner, around, core)
         return nullable(inner) if null else inner
 
@@ -202,22 +204,15 @@ class Lowering:
         self._admits_null.update(dict.fromkeys(path, answer))
         return answer
 
-    def _container(self, shape_of: ShapeOf, node: Node, hint: NameHint) -> Shape:
-        """The shape of an array or map, unless it stands inside too many others."""
-        if self._nested == _MOST_NESTED:
-            cure = "declare the inner one as a schema of its own"
-            self.sink.error("too-deep", f"arrays and maps nested more than {_MOST_NESTED} deep", node.origin, cure)
-            return ANY
-        self._nested += 1
-        shape = shape_of(self, node, hint)
-        self._nested -= 1
-        return shape
-
-    def _plain(self, node: Node, kind: Kind, hint: NameHint) -> Shape:
+    def _plain(self, node: Node, kind: Kind, hint: NameHint, depth: int = 0) -> Shape:
         """The shape of a schema that needs no definition of its own."""
         schema = node.schema
         if kind in self._builders.shapes:
-            return self._container(self._builders.shapes[kind], node, hint)
+            if depth < _MOST_NESTED:
+                return self._builders.shapes[kind](self, node, hint, depth + 1)
+            cure = "declare the inner one as a schema of its own"
+            self.sink.error("too-deep", f"arrays and maps nested more than {_MOST_NESTED} deep", node.origin, cure)
+            return ANY
         match kind:
             case Kind.REF:
                 return self.reference(node, hint)

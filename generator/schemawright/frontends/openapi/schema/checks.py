@@ -12,6 +12,7 @@ from difflib import get_close_matches
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.quirks import MEANT_TYPES
 from schemawright.frontends.openapi.schema.contradictions import check_together
 from schemawright.frontends.openapi.schema.keywords import (
     DEMANDS,
@@ -24,7 +25,7 @@ from schemawright.frontends.openapi.schema.keywords import (
     is_text,
     is_whole,
 )
-from schemawright.frontends.openapi.schema.kinds import SLIPS, TYPES, as_meant, is_number, types_of, values_of_items
+from schemawright.frontends.openapi.schema.kinds import TYPES, as_meant, is_number, types_of, values_of_items
 from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Syntax
@@ -188,12 +189,12 @@ def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:
         elif not isinstance(name, str):
             sink.error("schema-invalid", "`type` must be a string or a list of strings", origin)
         elif name not in TYPES and _is_meant_for_type(name):
-            meant = SLIPS.get(name.lower(), name.lower()) or "any value"
+            meant = MEANT_TYPES.get(name.lower(), name.lower()) or "any value"
             sink.warning("schema-invalid", f"there is no type {name!r}; {meant} is taken as meant", origin)
 
 
 def _is_meant_for_type(name: str) -> bool:
-    return name in TYPES or name.lower() in SLIPS or name.lower() in TYPES
+    return name in TYPES or name.lower() in MEANT_TYPES or name.lower() in TYPES
 
 
 def _check_required(node: Node, value: JsonValue, sink: Sink) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
+from schemawright.frontends.openapi.quirks import MEANT_TYPES
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Document, Syntax
 from schemawright.source.values import spelling
@@ -38,15 +39,6 @@ DEFINED = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD})
 
 SCALARS = frozenset({"string", "integer", "number", "boolean", "file"})
 TYPES = SCALARS | {"object", "array", "null"}
-SLIPS = {
-    "any": "", "bool": "boolean", "int": "integer", "int32": "integer", "int64": "integer", "long": "integer",
-    "float": "number", "double": "number", "decimal": "number", "str": "string", "text": "string",
-    "date": "string", "datetime": "string", "date-time": "string", "time": "string", "timestamp": "string",
-    "uuid": "string", "uri": "string", "url": "string", "email": "string", "binary": "string", "byte": "string",
-    "enum": "", "list": "array", "map": "object", "dict": "object", "hash": "object", "json": "", "mixed": "",
-    "none": "null", "undefined": "", "unknown": "", "void": "", "schema": "",
-}  # fmt: skip
-"""Words that stand for a type in published documents, with the type meant ("": any value)."""
 _LISTED = TYPES - {"null"}
 
 
@@ -57,7 +49,8 @@ COMBINED = frozenset({"allOf", "anyOf", "oneOf"})
 def types_of(schema: dict[str, JsonValue]) -> list[str]:
     """The type names of a schema, "null" excluded (JSON Schema 2020-12 validation section 6.1.1).
 
-    Names that are no types are replaced by those they stand for (`SLIPS`), or left out where that is any type or none.
+    Names that are no types are replaced by those they stand for (`MEANT_TYPES`), or left out where that is any type or
+    none.
     """
     declared = schema.get("type")
     if isinstance(declared, str):
@@ -72,7 +65,7 @@ def _meant(name: str) -> str:
     if name in TYPES:
         return name
     lower = name.lower()
-    return lower if lower in TYPES else SLIPS.get(lower, "")
+    return lower if lower in TYPES else MEANT_TYPES.get(lower, "")
 
 
 def admits_null(schema: dict[str, JsonValue]) -> bool:
