@@ -158,7 +158,7 @@ class _Fitting:
 
 
 def _is_of_kind(value: JsonValue, kind: ScalarKind, tests: Tests) -> bool:
-    if not isinstance(value, str) or kind not in tests:
+    if not is_of_type(value, kind) or not isinstance(value, str):
         return is_of_type(value, kind)
     try:
         return bool(tests[kind](value))
