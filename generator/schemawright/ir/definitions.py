@@ -186,12 +186,9 @@ class NameHint:
 class TypeDef:
     """A definition with its identity, its path, its name's origin, its documentation and its place.
 
-        `reference` is how shapes refer to the schema: by a `Ref`, which is `Nullable` where the schema itself accepts null;
-    <<<<<<< HEAD
-        `body` says nothing of null then. `examples` are there in runs that ask for them.
-    =======
-        `body` says nothing of null then. `Catalog.path_of` tells definitions apart that have one `path`.
-    >>>>>>> 18b514e (feat: every definition and member has a stable path)
+    `reference` is how shapes refer to the schema: by a `Ref`, which is `Nullable` where the schema itself accepts null;
+    `body` says nothing of null then. `Catalog.path_of` tells definitions apart that have one `path`. `examples` are
+    there in runs that ask for them.
     """
 
     reference: Shape
