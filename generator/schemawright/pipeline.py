@@ -55,7 +55,7 @@ class Planned(NamedTuple):
 
 def build(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Package:
     """The package of a job. Raises `SpecError` where nothing sound can be made."""
-    made = planned(job, sink)
+    made = planned(job, sink, fetcher)
     package = printed(made)
     if not job.verify:
         return package
@@ -64,7 +64,7 @@ def build(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Package:
     return package._replace(verified=verify(package.files, made.to_verify, job, sink))
 
 
-def planned(job: Job, sink: Sink) -> Planned:
+def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Planned:
     """The plan of a job's package. Raises `SpecError` as `build` does."""
     from schemawright.targets.dataclasses.package import package_plan
     from schemawright.verify.subjects import subjects

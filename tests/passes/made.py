@@ -18,6 +18,7 @@ from schemawright.ir.definitions import (
     Record,
     TypeDef,
 )
+from schemawright.ir.paths import name_step, path_to
 from schemawright.ir.shapes import ANY, STRING, Ref, Shape, TypeId
 from schemawright.ir.text import SpecText
 
@@ -78,7 +79,7 @@ def definition(name: str, body: Body, owner: str | None = None, text: str | None
     hint = NameHint(
         SpecText(name if text is None else text), None if owner is None else TypeId(owner), SpecText(context)
     )
-    return TypeDef(ref(name), body, hint, place(name))
+    return TypeDef(ref(name), path_to([name_step(name)]), body, hint, place(name))
 
 
 def catalog(*definitions: TypeDef, **bodies: Body) -> Catalog:

@@ -10,6 +10,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.frontends.markdown.quirks import names_on_pages
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Doc, NameHint, TypeDef
+from schemawright.ir.paths import path_to
 from schemawright.ir.shapes import INTEGER, STRING, Ref, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.passes import pages_with_documents
@@ -30,13 +31,12 @@ FOUND = [
 
 def page(name: str, body: Body, doc: Doc = WORDS, owner: str | None = None) -> TypeDef:
     hint = NameHint(SpecText(name), None if owner is None else TypeId(f"{owner}.md"))
-    return TypeDef(Ref(TypeId(f"{name}.md")), body, hint, Origin(f"{name}.md"), doc)
+    return TypeDef(Ref(TypeId(f"{name}.md")), path_to([name]), body, hint, Origin(f"{name}.md"), doc)
 
 
 def schema(name: str, body: Body, doc: Doc | None = None) -> TypeDef:
-    return TypeDef(
-        Ref(TypeId(f"#/{name}")), body, NameHint(SpecText(name)), Origin("spec.json", f"/{name}"), doc or Doc()
-    )
+    id, origin = TypeId(f"#/{name}"), Origin("spec.json", f"/{name}")
+    return TypeDef(Ref(id), path_to([name]), body, NameHint(SpecText(name)), origin, doc or Doc())
 
 
 def made(*definitions: TypeDef) -> Catalog:

@@ -6,12 +6,14 @@ A catalog is a value: passes return a new one. Ids in `roots` are what the user 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import reduce
+from dataclasses import dataclass
+from functools import cached_property, reduce
 from typing import assert_never
 
-from schemawright.frozen import frozen
 from schemawright.ir.constraints import Limits, intersected
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, Member, Record, TypeDef
+from schemawright.ir.members import Part, members_of
+from schemawright.ir.paths import Path, distinct, within
 from schemawright.ir.shapes import (
     AnyValue,
     Literal,
@@ -28,9 +30,9 @@ from schemawright.ir.text import SpecText
 BodyOf = Callable[[TypeId], Body]
 
 
-@frozen
+@dataclass(frozen=True)
 class Catalog:
-    """Definitions by id; iteration follows the spec's order."""
+    """Definitions by id; iteration follows the spec's order. Not slotted: what is asked for once is kept."""
 
     types: Mapping[TypeId, TypeDef]
     roots: tuple[TypeId, ...]
@@ -90,6 +92,36 @@ class Catalog:
         if not links:
             return None
         return {field.wire: field for link in reversed(links.values()) for field in link.fields}
+
+    def path_of(self, id: TypeId) -> Path:
+        """The path of a definition, which no other one of the catalog has."""
+        return self._paths[id]
+
+    def by_path(self, path: str) -> TypeId | None:
+        """The definition that a path leads to; None where it leads to none."""
+        return self._ids.get(path)
+
+    def members(self, id: TypeId) -> dict[Path, Part]:
+        """The members of a definition by path; the type that stands inline in a member has the same path."""
+        own = self.path_of(id)
+        found = list(members_of(self.body(id), own, self.path_of))
+        return dict(zip(distinct(within(own, step) for step, _ in found), (part for _, part in found), strict=True))
+
+    def member_by_path(self, path: str) -> Part | None:
+        """The member that a path leads to; None where it leads to none."""
+        return self._members.get(path)
+
+    @cached_property
+    def _paths(self) -> Mapping[TypeId, Path]:
+        return dict(zip(self.types, distinct(definition.path for definition in self), strict=True))
+
+    @cached_property
+    def _ids(self) -> Mapping[str, TypeId]:
+        return {path: id for id, path in self._paths.items()}
+
+    @cached_property
+    def _members(self) -> Mapping[str, Part]:
+        return {path: part for id in self.types for path, part in self.members(id).items()}
 
 
 def lineage(id: TypeId | None, body_of: BodyOf) -> dict[TypeId, Record]:

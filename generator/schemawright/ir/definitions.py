@@ -12,6 +12,7 @@ from typing import TypeAlias, assert_never
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
 from schemawright.ir.constraints import Limits, intersected
+from schemawright.ir.paths import Path
 from schemawright.ir.shapes import AnyValue, Ref, Shape, TypeId, limits_of, with_limits, without_null
 from schemawright.ir.text import JsonValue, SpecText
 
@@ -183,13 +184,15 @@ class NameHint:
 
 @frozen
 class TypeDef:
-    """A definition with its identity, its name's origin, its documentation and its place.
+    """A definition with its identity, its path, its name's origin, its documentation and its place.
 
     `reference` is how shapes refer to the schema: by a `Ref`, which is `Nullable` where the schema itself accepts null;
-    `body` says nothing of null then. `examples` are there in runs that ask for them.
+    `body` says nothing of null then. `Catalog.path_of` tells definitions apart that have one `path`. `examples` are
+    there in runs that ask for them.
     """
 
     reference: Shape
+    path: Path
     body: Body
     name: NameHint
     origin: Origin

@@ -13,6 +13,7 @@ from dataclasses import replace
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import Access, NameHint, Record, TypeDef
 from schemawright.ir.ids import id_of
+from schemawright.ir.paths import keyword_step, within
 from schemawright.ir.rewrite import renamed_body, renamed_shape
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
@@ -76,4 +77,5 @@ def _variant(catalog: Catalog, id: TypeId, left_out: Access, suffix: str, differ
         else NameHint(hint.text, new(hint.owner), hint.context)
     )
     own = renamed_shape(definition.reference, new)
-    return replace(definition, reference=own, body=renamed_body(body, new), name=name, examples=())
+    path = within(definition.path, keyword_step(suffix.lower()))
+    return replace(definition, reference=own, path=path, body=renamed_body(body, new), name=name, examples=())

@@ -31,7 +31,7 @@ def definitions(draft: Draft) -> tuple[TypeDef, ...]:
     """The definition of a page's model and those of its inline enums. Never raises: what is wrong is reported."""
     body, doc, inline = _body(draft)
     name = NameHint(SpecText(draft.flavour.declared_name(draft.outline)))
-    return TypeDef(Ref(draft.id), body, name, draft.outline.origin, doc), *inline
+    return TypeDef(Ref(draft.id), draft.path, body, name, draft.outline.origin, doc), *inline
 
 
 def _body(draft: Draft) -> tuple[Body, Doc, tuple[TypeDef, ...]]:

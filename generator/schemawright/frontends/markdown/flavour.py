@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 from schemawright.diagnostics import Origin, Sink
 from schemawright.frontends.markdown.outline import Outline, Section
 from schemawright.frozen import frozen
+from schemawright.ir.paths import Path, name_step, path_to
 from schemawright.ir.shapes import Shape, TypeId
 
 Read = TypeVar("Read")
@@ -74,6 +75,11 @@ class Draft:
     flavour: Flavour
     models: Models
     sink: Sink
+
+    @property
+    def path(self) -> Path:
+        """The path of the model: a document calls it the same where the page has kept its name."""
+        return path_to([name_step(self.flavour.declared_name(self.outline))])
 
 
 @frozen

@@ -21,6 +21,7 @@ from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, NameHint, TypeDef
 from schemawright.ir.ids import id_at, id_of
+from schemawright.ir.paths import name_step, path_to
 from schemawright.ir.shapes import ANY, Ref, TypeId
 from schemawright.ir.text import SpecText
 
@@ -72,7 +73,8 @@ class _Models:
         if known is not None:
             return known.id
         id = id_of("missing", SpecText(folded(name)))
-        self.absent[folded(name)] = TypeDef(Ref(id), Alias(ANY, opaque=True), NameHint(SpecText(name)), origin)
+        path, hint = path_to([name_step(name)]), NameHint(SpecText(name))
+        self.absent[folded(name)] = TypeDef(Ref(id), path, Alias(ANY, opaque=True), hint, origin)
         message = f"model {shown(name)} has no page here; its values pass through unchanged"
         help = f"add {shown(name)}.md, or give the OpenAPI document as well"
         self.sink.with_subject(id).warning("page-missing", message, origin, help)

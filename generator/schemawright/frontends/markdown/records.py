@@ -8,7 +8,7 @@ writes in its own way (`flavours`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from schemawright.diagnostics import Origin
 from schemawright.frontends.markdown.cells import Line, PropertyRow, is_prose, property_row
@@ -29,7 +29,8 @@ from schemawright.frontends.markdown.sections import Kind, model_table, pairs
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Access, Alias, Body, Default, Doc, Field, NameHint, Record, TypeDef
 from schemawright.ir.ids import id_of
-from schemawright.ir.shapes import ANY, Ref, Shape, TypeId, names_null, nullable, without_null
+from schemawright.ir.paths import ITEMS, VALUES, name_step, within
+from schemawright.ir.shapes import ANY, ListOf, MapOf, Ref, Shape, TypeId, names_null, nullable, without_null
 from schemawright.ir.text import SpecText
 
 _GIVE_DOCUMENT = "give the OpenAPI document as well"
@@ -150,7 +151,16 @@ def _described(draft: Draft, row: PropertyRow, type: CellType | None) -> tuple[s
 def _inline_definition(draft: Draft, inline: _InlineEnum | None, field: Field) -> TypeDef | None:
     if inline is None:
         return None
-    return TypeDef(Ref(inline.id), enumeration(inline.variants), NameHint(field.wire, draft.id), field.origin)
+    path = within(draft.path, name_step(field.wire), *_steps_in(field.shape))
+    return TypeDef(Ref(inline.id), path, enumeration(inline.variants), NameHint(field.wire, draft.id), field.origin)
+
+
+def _steps_in(shape: Shape) -> Iterator[str]:
+    """The steps through arrays and maps to what they hold."""
+    shape = without_null(shape)
+    if isinstance(shape, ListOf | MapOf):
+        yield ITEMS if isinstance(shape, ListOf) else VALUES
+        yield from _steps_in(shape.item if isinstance(shape, ListOf) else shape.value)
 
 
 def _naming(draft: Draft, origin: Origin, inline: _InlineEnum | None) -> Callable[[CellType], Shape]:

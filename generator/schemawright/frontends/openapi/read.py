@@ -16,6 +16,7 @@ from schemawright.frontends.openapi.lower.arrays import list_shape, map_shape, t
 from schemawright.frontends.openapi.lower.constraints import LimitReader
 from schemawright.frontends.openapi.lower.enums import enum_body
 from schemawright.frontends.openapi.lower.lowering import Builders, Lowering, Rules
+from schemawright.frontends.openapi.lower.paths import Paths
 from schemawright.frontends.openapi.lower.records import composite_body, record_body
 from schemawright.frontends.openapi.lower.scalars import FORMATS, Formats
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
@@ -66,7 +67,8 @@ def read_documents(
         _report_nothing(documents, sink)
     is_modern = any(reads_beside_references(document, False) for document in documents)
     limits = LimitReader(pattern_rule, is_modern, sink)
-    low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Rules(formats, is_modern, limits))
+    rules = Rules(formats, is_modern, limits)
+    low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Paths(documents[0]), rules)
     roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
     roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)
     low.run()

@@ -17,6 +17,7 @@ from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumerat
 from schemawright.ir.facts import JsonKind
 from schemawright.ir.ids import id_of
 from schemawright.ir.json_kinds import kinds_at_a_glance
+from schemawright.ir.paths import joined_path
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
@@ -138,6 +139,7 @@ class Joins:
         if joined not in self._parts:
             self._parts[joined] = parts
             body = Composite(tuple(Alias(Ref(part)) for part in parts))
-            self._made[joined] = TypeDef(Ref(joined), body, NameHint(field.wire, owner), field.origin, field.doc)
+            path = joined_path(self._catalog[part].path for part in parts)
+            self._made[joined] = TypeDef(Ref(joined), path, body, NameHint(field.wire, owner), field.origin, field.doc)
             self.waiting.append(joined)
         return joined

@@ -17,6 +17,7 @@ from schemawright.ir.catalog import Catalog, aliases, lineage
 from schemawright.ir.constraints import Limits, intersected
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef, limited
 from schemawright.ir.ids import id_of
+from schemawright.ir.paths import branch_step, name_step, within
 from schemawright.ir.shapes import (
     ANY,
     STRING,
@@ -161,7 +162,8 @@ class Merger:
     def define(self, field: Field, body: Body, id: TypeId) -> Shape:
         """The shape of a property of the record under `id` whose type needs a definition of its own."""
         made = id_of("either", id, len(self._made), field.wire)
-        self._made[made] = TypeDef(Ref(made), body, NameHint(field.wire, id), field.origin)
+        path = within(self.catalog[id].path, name_step(field.wire), branch_step("either"))
+        self._made[made] = TypeDef(Ref(made), path, body, NameHint(field.wire, id), field.origin)
         return Ref(made)
 
     def _settled(self, record: Record, origin: Origin) -> Record:

@@ -12,6 +12,7 @@ from schemawright.source.documents import Document
 from schemawright.source.pointers import parse_pointer
 
 _DATA, _SCHEMAS, SCHEMA = "data", "a table of schemas", "a schema"
+THE_DOCUMENT = "the document"
 _PATHS, _PATH_ITEM, _OPERATION, _CALLBACKS = "path items", "a path item", "an operation", "callbacks"
 _PARTS, _PART, _CONTENT = (
     "a table of bodies, responses or headers",
@@ -27,7 +28,7 @@ _OF_PART = {
     **dict.fromkeys(("example", "examples", "links", "encoding"), _DATA),
 }  # fmt: skip
 _MEMBERS: Mapping[str, Mapping[str, str]] = {
-    "the document": {
+    THE_DOCUMENT: {
         "components": "the components", "definitions": _SCHEMAS, "parameters": _PARAMETERS, "responses": _PARTS,
         "paths": _PATHS, "x-ms-paths": _PATHS, "webhooks": _PATHS,
         **dict.fromkeys(("info", "servers", "tags", "security", "securityDefinitions", "externalDocs"), _DATA),
@@ -91,11 +92,13 @@ def stands_at(document: Document, pointer: str) -> str:
     data = document.data
     if not isinstance(data, dict) or not ("openapi" in data or "swagger" in data):
         return ""
-    kind = "the document"
+    kind = THE_DOCUMENT
     for token in parse_pointer(pointer):
-        members = _MEMBERS[kind]
-        following = members.get(token) or members.get(_MORE)
-        if following is None:
-            return ""
-        kind = following
+        kind = place_below(kind, token)
     return kind
+
+
+def place_below(kind: str, token: str) -> str:
+    """What stands at a member or item of a place of that kind; "" where no specification says so."""
+    members = _MEMBERS.get(kind, {})
+    return members.get(token) or members.get(_MORE, "")

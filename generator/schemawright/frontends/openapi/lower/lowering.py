@@ -16,6 +16,7 @@ from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver, name_of
 from schemawright.frontends.openapi.lower.constraints import LimitReader
 from schemawright.frontends.openapi.lower.docs import doc_of
+from schemawright.frontends.openapi.lower.paths import Paths
 from schemawright.frontends.openapi.lower.scalars import Formats, scalar
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
 from schemawright.frontends.openapi.schema.checks import check_schema
@@ -37,6 +38,7 @@ from schemawright.frontends.openapi.schema.wrappers import (
     with_reference_as_part,
 )
 from schemawright.ir.definitions import Alias, Body, NameHint, TypeDef, limited
+from schemawright.ir.paths import Path, name_step, path_to
 from schemawright.ir.shapes import (
     ANY,
     Literal,
@@ -78,25 +80,28 @@ class Rules(NamedTuple):
 class Lowering:
     """Definitions found so far, and the nodes whose bodies are still to be lowered."""
 
-    def __init__(self, resolver: Resolver, sink: Sink, builders: Builders, subtypes: Subtypes, rules: Rules) -> None:
+    def __init__(
+        self, resolver: Resolver, sink: Sink, builders: Builders, subtypes: Subtypes, paths: Paths, rules: Rules
+    ) -> None:
         """Start without definitions."""
         self.sink = sink
+        self._paths = paths
         self._rules = rules
         self.resolver = resolver
         self.subtypes = subtypes
         self.limits = rules.limits
         self._builders = builders
-        self._names: dict[TypeId, NameHint] = {}
+        self._declared: dict[TypeId, tuple[NameHint, Path]] = {}
         self._waiting: list[Node] = []
         self._done: dict[TypeId, TypeDef] = {}
         self._admits_null: dict[TypeId, bool] = {}
         self._vendor_enums: dict[tuple[str, str], Node] = {}
 
-    def declare(self, node: Node, hint: NameHint) -> TypeId:
+    def declare(self, node: Node, hint: NameHint, path: Path | None = None) -> TypeId:
         """The id of the definition at `node`, which the first hint names; its body follows in `run`."""
         id = node.id
-        if id not in self._names:
-            self._names[id] = hint
+        if id not in self._declared:
+            self._declared[id] = (hint, self._paths.of(node) if path is None else path)
             self._waiting.append(node)
         return id
 
@@ -106,7 +111,7 @@ class Lowering:
         if named is None:
             return self.declare(node, hint)
         first = self._vendor_enums.setdefault((named, json.dumps(node.schema.get("enum"))), node)
-        return self.declare(first, NameHint(SpecText(named), None, hint.text))
+        return self.declare(first, NameHint(SpecText(named), None, hint.text), path_to([name_step(named)]))
 
     def run(self) -> dict[TypeId, TypeDef]:
         """Lower everything declared, and what that declares, until nothing waits."""
@@ -127,7 +132,8 @@ class Lowering:
             body = Alias(self.limits.limited(without_null(shape), around, core))
             null = null or isinstance(shape, Nullable)
         own = nullable(Ref(node.id)) if null else Ref(node.id)
-        return TypeDef(own, body, self._names[node.id], node.origin, doc_of(annotations_of(node)))
+        name, path = self._declared[node.id]
+        return TypeDef(own, path, body, name, node.origin, doc_of(annotations_of(node)))
 
     def shape(self, node: Node, hint: NameHint, depth: int = 0) -> Shape:
         """The shape of the schema at `node`; `hint` names it if it needs a definition of its own.

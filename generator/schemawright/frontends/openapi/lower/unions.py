@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import declared_name, name_of
 from schemawright.frontends.openapi.lower.lowering import Lowering
+from schemawright.frontends.openapi.schema.branch_keys import constant
 from schemawright.frontends.openapi.schema.kinds import is_null, types_of, union_branches
 from schemawright.ir.definitions import Alias, Body, Choice, Discriminator, NameHint, limited
 from schemawright.ir.shapes import ANY, Ref, Shape, TypeId, without_null
-from schemawright.ir.text import JsonValue, SpecText
+from schemawright.ir.text import SpecText
 
 
 def choice_body(low: Lowering, node: Node, id: TypeId) -> Body:
@@ -89,14 +90,6 @@ def _members(branch: Node) -> list[str]:
     names = dict.fromkeys(name for holder in holders for name, _ in holder.members("properties"))
     first = {node.value for node in required if isinstance(node.value, str)}
     return sorted(names, key=lambda name: name not in first)
-
-
-def constant(schema: JsonValue) -> JsonValue:
-    """The one value that a schema allows; None where it allows several."""
-    if not isinstance(schema, dict):
-        return None
-    values = schema.get("enum")
-    return values[0] if isinstance(values, list) and len(values) == 1 else schema.get("const")
 
 
 def _discriminator(low: Lowering, node: Node) -> Discriminator | None:
