@@ -253,6 +253,12 @@ def test_a_process_whose_parent_is_gone_ends_itself(generate: Generate, broken: 
     assert "__init__.py" in done.stderr
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_signal_that_ends_the_process_is_named(generate: Generate, broken: Break) -> None:
+    broken("_runtime.py", MOMENT_LOADER, f"{MOMENT_LOADER}    import os; os.kill(os.getpid(), 9)\n")
+    assert "verifying Pet failed: its process was ended by signal 9 (/components" in generate().stderr
+
+
 def test_an_interrupted_run_leaves_nothing(
     generate: Generate, here: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

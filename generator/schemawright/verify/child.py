@@ -54,7 +54,7 @@ def _answers(folder: Path, tasks: bytes, tolerated: Sequence[str]) -> Answers:
     arguments = ["-I", "-B", "-X", "utf8", str(_PROBE), str(folder), str(VERIFY_SECONDS + _GRACE), *tolerated]
     try:
         done = subprocess.run(
-            [sys.executable or "python", *arguments],
+            [sys.executable or "", *arguments],
             input=tasks,
             capture_output=True,
             cwd=folder,
@@ -62,7 +62,7 @@ def _answers(folder: Path, tasks: bytes, tolerated: Sequence[str]) -> Answers:
             timeout=VERIFY_SECONDS,
             check=False,
         )
-        lines, printed, end = done.stdout, done.stderr, f"its process ended with exit code {done.returncode}"
+        lines, printed, end = done.stdout, done.stderr, _ended(done.returncode)
     except subprocess.TimeoutExpired as late:
         lines, printed, end = late.stdout or b"", late.stderr or b"", f"it takes longer than {VERIFY_SECONDS} seconds"
     # A process that is ended may leave half a line.
@@ -76,3 +76,7 @@ def _answers(folder: Path, tasks: bytes, tolerated: Sequence[str]) -> Answers:
         broke_off="" if found[-1] == [] else end,
         printed=printed.decode(errors="backslashreplace"),
     )
+
+
+def _ended(code: int) -> str:
+    return f"its process ended with exit code {code}" if code >= 0 else f"its process was ended by signal {-code}"

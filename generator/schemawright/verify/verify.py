@@ -18,6 +18,7 @@ from schemawright.verify.subjects import Subject
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
+    from schemawright.settings import Settings
 
 _REPORT, _MOST_PRINTED = "verify.txt", 100_000
 _NO_REFERENCE = "`example` holds the value itself, in which `$ref` is a property like any other"
@@ -40,10 +41,7 @@ def verify(files: Mapping[str, str], subjects: Sequence[Subject], job: Job, sink
     with "verify-impossible" where it cannot be run.
     """
     tasks = list(_tasks(files, subjects))
-    settings = job.settings
-    meant = {"lost"} if settings.schema.unknown_properties == "ignore" else set[str]()
-    meant |= {"added"} if settings.schema.defaults == "apply" else set[str]()
-    found = answers(files, [task.told for task in tasks], meant)
+    found = answers(files, [task.told for task in tasks], _meant(job.settings))
     classes = {(subject.module, subject.name): subject for subject in subjects}
     refused = 0
     errors: list[Diagnostic] = []
@@ -51,10 +49,10 @@ def verify(files: Mapping[str, str], subjects: Sequence[Subject], job: Job, sink
         task = tasks[number]
         if outcome == "refused":
             refused += 1
-            message, value = f"an example does not fit {task.schema}: {words}", task.told[-1]
-            help = _NO_REFERENCE if isinstance(value, dict) and "$ref" in value else ""
+            help = _NO_REFERENCE if isinstance(task.told[-1], dict) and "$ref" in task.told[-1] else ""
+            message = f"an example does not fit {task.schema}: {words}"
             sink.warning("example-invalid", message, _within(task, where), help)
-        elif about == settings.python.json_library:
+        elif about == job.settings.python.json_library:
             errors.append(_impossible(about))
         else:
             subject = classes.get((task.told[1], about))
@@ -65,6 +63,12 @@ def verify(files: Mapping[str, str], subjects: Sequence[Subject], job: Job, sink
     if errors:
         raise SpecError(*_with_help(errors, files, job, found))
     return sum(len(subject.examples) for subject in subjects) - refused
+
+
+def _meant(settings: Settings) -> list[str]:
+    """The differences that settings ask for."""
+    dropped, applied = settings.schema.unknown_properties == "ignore", settings.schema.defaults == "apply"
+    return [*(["lost"] if dropped else []), *(["added"] if applied else [])]
 
 
 def _tasks(files: Mapping[str, str], subjects: Sequence[Subject]) -> Iterator[Task]:
@@ -118,7 +122,9 @@ def _with_help(
 
 def _kept(errors: Sequence[Diagnostic], files: Mapping[str, str], job: Job, found: Answers) -> str:
     """Words for the place where the package is kept, with a report of what went wrong beside it."""
-    report = "".join(f"{error.message}\n" for error in errors) + f"\n{found.printed[-_MOST_PRINTED:]}"
+    places = (f"{error.origin.file}#{error.origin.pointer}" if error.origin else "" for error in errors)
+    lines = [f"{place}: {error.message}" for place, error in zip(places, errors, strict=True)]
+    report = "\n".join([*lines, "", found.printed[-_MOST_PRINTED:]])
     report = report.encode("utf-8", "backslashreplace").decode()  # a spec may hold what is no character
     try:
         return f"the package, which is kept in {kept_aside({**files, _REPORT: report}, job.output)}"
