@@ -24,6 +24,7 @@ VERBS = {
     "make generate": "schemawright generate",
     "make check": "schemawright check",
     "make test": "python -m pytest -n auto --dist loadfile -m not slow",
+    "SCHEMAWRIGHT_REFRESH=1 make test": "python -m pytest -n auto --dist loadfile -m not slow",
     "make test-all": "python -m pytest -n auto --dist loadfile\n",
     "make lint": "ruff check .",
 }

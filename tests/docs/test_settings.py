@@ -1,23 +1,19 @@
-"""SETTINGS.md says what the settings are and do. After a change that is meant, SCHEMAWRIGHT_REFRESH=1 writes it."""
+"""SETTINGS.md says what the settings are and do; it is an expected file (see tests/golden.py)."""
 
 from __future__ import annotations
-
-import os
 
 from schemawright.project.pyproject import jobs_of
 from schemawright.settings import SETTINGS
 from tests.docs.blocks import blocks
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.settings_page import WORDS, page
+from tests.golden import expect_file
 
 PAGE = ROOT / "SETTINGS.md"
 
 
 def test_the_page_is_what_the_table_and_the_generated_code_give() -> None:
-    text = page()
-    if os.environ.get("SCHEMAWRIGHT_REFRESH") == "1":
-        PAGE.write_text(text, "utf-8", newline="\n")
-    assert PAGE.read_text("utf-8") == text
+    expect_file(PAGE, page())
 
 
 def test_every_setting_is_explained_and_changes_something() -> None:
