@@ -25,6 +25,7 @@ from schemawright.ir.definitions import (
     Discriminator,
     Doc,
     Enumeration,
+    Example,
     Field,
     Member,
     NameHint,
@@ -55,10 +56,14 @@ class _Writer:
 
     def definition(self, definition: TypeDef) -> Iterator[str]:
         """A definition: its path and place, then what it says."""
-        marks = ["root"] * (definition.id in self.roots) + ["nullable"] * isinstance(definition.reference, Nullable)
-        path = self.catalog.path_of(definition.id)
-        yield f"{path}: {', '.join((_kind(definition.body), *marks))}  @ {self.place(definition.origin)}"
-        yield from _indented((self.name(definition.name), *_doc(definition.doc), *self.body(definition.body)))
+        match definition:
+            case TypeDef(reference, _, body, name, origin, doc, examples):
+                marks = ["root"] * (definition.id in self.roots) + ["nullable"] * isinstance(reference, Nullable)
+                yield f"{self.called(definition.id)}: {', '.join((_kind(body), *marks))}  @ {self.place(origin)}"
+                yield from _indented((self.name(name), *_doc(doc), *self.body(body, origin)))
+                yield from _indented(self.example(example) for example in examples)
+            case _:
+                assert_never(definition)
 
     def name(self, name: NameHint) -> str:
         """Where the name comes from."""
@@ -68,8 +73,8 @@ class _Writer:
         owner = self.called(name.owner) if name.owner in self.catalog.types else "nothing that is left"
         return f"named {_json(name.text)} in {owner}{words}"
 
-    def body(self, body: Body) -> Iterator[str]:
-        """What a definition is."""
+    def body(self, body: Body, around: Origin) -> Iterator[str]:
+        """What a definition is that stands at `around`."""
         match body:
             case Record(fields, additional, base, discriminator, also_required, is_open, limits):
                 yield from [] if base is None else [f"extends {self.called(base)}"]
@@ -78,10 +83,11 @@ class _Writer:
                 yield from ["open"] if is_open else []
                 yield from _limits(limits)
                 for field in fields:
-                    yield from self.field(field)
+                    yield from self.field(field, around)
                 yield f"{VALUES}: {'nothing' if additional is None else self.shape(additional)}"
             case Enumeration(members, extensible):
                 yield from ["extensible"] if extensible else []
+                yield from ["integers"] if members and body.is_integer else []
                 for member in members:
                     yield from _member(member)
             case Choice(branches, discriminator, limits):
@@ -93,7 +99,7 @@ class _Writer:
             case Composite(parts):
                 for part in parts:
                     yield f"& {_kind(part)}"
-                    yield from _indented(self.body(part))
+                    yield from _indented(self.body(part, around))
             case _:
                 assert_never(body)
 
@@ -108,16 +114,25 @@ class _Writer:
             case _:
                 assert_never(discriminator)
 
-    def field(self, field: Field) -> Iterator[str]:
-        """A property."""
+    def field(self, field: Field, around: Origin) -> Iterator[str]:
+        """A property, with its place where that is not the one to expect in a definition that stands at `around`."""
         match field:
             case Field(wire, shape, required, origin, default, access, doc):
                 words = [self.shape(shape), "required" if required else "optional"]
                 words += [] if access is Access.BOTH else [f"{access.value} only"]
-                yield f"{name_step(wire)}: {', '.join(words)}  @ {self.place(origin)}"
+                apart = "" if origin == around.child("properties", wire) else f"  @ {self.place(origin)}"
+                yield f"{name_step(wire)}: {', '.join(words)}{apart}"
                 yield from _indented((*_default(default), *_doc(doc)))
             case _:
                 assert_never(field)
+
+    def example(self, example: Example) -> str:
+        """A value that the spec shows."""
+        match example:
+            case Example(value, origin):
+                return f"example {_json(value)}  @ {self.place(origin)}"
+            case _:
+                assert_never(example)
 
     def shape(self, shape: Shape) -> str:
         """A shape."""

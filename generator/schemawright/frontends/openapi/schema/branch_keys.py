@@ -79,7 +79,9 @@ def _short(schema: JsonValue, depth: int) -> str:
     if value is not None:
         return json.dumps(value, ensure_ascii=False)
     inner = (("[{}]", schema.get("items")), ("{{{}}}", schema.get("additionalProperties")))
-    contents = [pattern.format(_short(below, depth - 1)) for pattern, below in inner if isinstance(below, dict)]
+    contents = [
+        pattern.format(_names(below) or _short(below, depth - 1)) for pattern, below in inner if isinstance(below, dict)
+    ]
     form, types = schema.get("format"), "|".join(types_of(schema))
     combined = next((keyword for keyword in ("oneOf", "anyOf", "allOf") if keyword in schema), "any")
     return "".join(contents) or types + (f":{form}" if isinstance(form, str) else "") or combined
