@@ -91,7 +91,7 @@ CODES: dict[str, str] = {
     "output-not-writable": "The output folder cannot be written.",
     "package-name": "The output folder's name cannot be the name of a Python package.",
     "config": "The configuration in pyproject.toml is wrong.",
-    "formatter": "ruff could not be run, or refused the rendered code.",
+    "formatter": "ruff, which formats the code, could not be run.",
     "verify-failed": "A package does not work as its schemas say, which is a bug; it was not published.",
     "verify-impossible": "A package cannot be run here, so nothing is known of it; it was not published.",
     "internal-error": "schemawright itself failed, which is a bug.",

@@ -129,7 +129,6 @@ def package_of(
         files = build_compared(Job(specs=tuple(specs), output=folder / "fuzzed", settings=settings), sink).files
     except SpecError as error:
         codes = tuple(sorted({diagnostic.code for diagnostic in error.diagnostics}))
-        if not codes or "formatter" in codes:
-            raise AssertionError(f"the rendered package is not Python: {error}") from error
+        assert "formatter" not in codes
         return None, codes
     return files, tuple(sorted({diagnostic.code for diagnostic in sink.found}))

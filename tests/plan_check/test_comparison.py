@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from schemawright.cli.entry import cli
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import planned
 from schemawright.project.job import Job
@@ -215,3 +217,18 @@ def test_a_file_that_was_changed_is_found(plan: PackagePlan) -> None:
         if path.endswith(".py"):
             with pytest.raises(PlanMismatch):
                 compare(plan, {**files, path: text + "\nmore = 1\n"})
+
+
+def test_code_that_is_not_python_is_an_internal_error_that_names_the_module(
+    template_folder: Path, tmp_path: Path
+) -> None:
+    file = template_folder / "alias.py.jinja"
+    file.write_text(file.read_text().replace("TypeAlias = ", "TypeAlias = ("))
+    spec = tmp_path / "spec.json"
+    spec.write_text(json.dumps(SPEC))
+    result = CliRunner().invoke(cli, ["generate", str(spec), "-o", str(tmp_path / "made")])
+    assert result.exit_code == 2
+    assert result.stderr.startswith("internal error: NotPython: empty.py:")
+    assert "; name.py:" in result.stderr
+    assert "this is a bug in schemawright" in result.stderr
+    assert not (tmp_path / "made").exists()

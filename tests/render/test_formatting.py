@@ -16,7 +16,7 @@ import pytest
 from schemawright.diagnostics import Diagnostic, SpecError
 from schemawright.render import ruff as formatting
 from schemawright.render import scratch
-from schemawright.render.ruff import formatted
+from schemawright.render.ruff import NotPython, formatted
 
 UGLY = "x = {  'a':1 }\ndef f( a,b ):\n  return   a\n"
 NEAT = 'x = {"a": 1}\n\n\ndef f(a, b):\n    return a\n'
@@ -137,10 +137,11 @@ def test_the_environment_has_no_effect(temporary: Path, tmp_path: Path, monkeypa
 
 
 def test_code_that_is_not_python_is_a_bug_to_report(temporary: Path) -> None:
-    diagnostic = failure({"good.py": UGLY, "bad.py": "x = (\n"})
-    assert diagnostic.message.startswith("the rendered code is not Python: ")
-    assert "bad.py:2:1" in diagnostic.message
-    assert diagnostic.help == "this is a bug in schemawright: please report it with the spec"
+    files = {"good.py": UGLY, "b.py": "x = (\n", "a/c.py": "x = y z\nx = \n", "d.py": "'\n", "e.py": "é = 1\x00\n"}
+    with pytest.raises(NotPython) as caught:
+        formatted(files)
+    places = [reason.partition(": ")[0] for reason in str(caught.value).split("; ")]
+    assert places == ["a/c.py:1:7", "b.py:2:1", "d.py:1:1"]
     assert list(temporary.iterdir()) == []
 
 

@@ -10,6 +10,7 @@ give the same bytes everywhere: ruff runs isolated, in a folder of its own, with
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 from collections.abc import Mapping
@@ -31,15 +32,23 @@ _ARGUMENTS = (
     ".",
 )
 _TAIL = 150
+_MOST_NAMED = 3
+_REFUSED = re.compile(r"^error: Failed to parse (.+)$", re.MULTILINE)
+"""What ruff says of each file that is not Python: its path, the place in it, and what is wrong there."""
 _SIGNALS_OF_MEMORY = frozenset({"SIGABRT", "SIGKILL", "SIGSEGV", "SIGBUS"})
 """ruff aborts where it gets no memory; a system that has none left kills."""
+
+
+class NotPython(Exception):
+    """Rendered modules that are not Python, with the first wrong place of each: a bug in schemawright or a template."""
 
 
 def formatted(files: Mapping[str, str]) -> dict[str, str]:
     """The files with every `.py` formatted as `ruff format` does by default; other files as they are.
 
-    The paths must be safe, as `publish` demands. Raises `SpecError` with code "formatter" when ruff is missing, cannot
-    run, or refuses the code.
+    The paths must be safe, as `publish` demands. To format a file, ruff parses it: this is the one time that every
+    module is parsed before it is published. Raises `NotPython` for the modules that ruff refuses, and `SpecError` with
+    code "formatter" when ruff is missing or cannot run.
     """
     done = dict(files)
     sources = [path for path in files if path.endswith(".py")]
@@ -72,7 +81,9 @@ def _run_ruff(folder: Path) -> None:
     )
     if result.returncode != 0:
         message = result.stderr.decode(errors="backslashreplace")
-        raise _ended(-result.returncode, folder) if result.returncode < 0 else _refusal(result.returncode, message)
+        if refused := sorted(_REFUSED.findall(message)):
+            raise NotPython("; ".join(refused[:_MOST_NAMED]))
+        raise _ended(-result.returncode, folder) if result.returncode < 0 else _failed(result.returncode, message)
 
 
 def _ruff() -> str:
@@ -88,14 +99,8 @@ def _ruff() -> str:
         ) from error
 
 
-def _refusal(code: int, message: str) -> SpecError:
+def _failed(code: int, message: str) -> SpecError:
     tail = " ".join(message.split())[-_TAIL:]
-    if "failed to parse" in message.lower():
-        return fail(
-            "formatter",
-            f"the rendered code is not Python: {tail}",
-            help="this is a bug in schemawright: please report it with the spec",
-        )
     return fail("formatter", f"ruff ended with exit code {code}: {tail}")
 
 
