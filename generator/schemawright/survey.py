@@ -13,10 +13,9 @@ from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog, subtypes
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.facts import Facts, Names
-from schemawright.ir.json_kinds import JsonKinds
-from schemawright.ir.shapes import Ref, Shape, TypeId
+from schemawright.ir.shapes import Ref, TypeId
 from schemawright.passes.reachable import closure
-from schemawright.passes.unions.ambiguity import Overlaps
+from schemawright.passes.unions.ambiguity import Pair, ambiguous
 from schemawright.passes.unions.describe import Arm, arms, name_of, tag_arms, worded
 from schemawright.pipeline import facts_of, input_followed, read_models
 from schemawright.source.documents import Document
@@ -65,25 +64,22 @@ def survey(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Survey:
         facts = facts_of(catalog, sink, job.settings)
         declared = {definition.id: number for number, definition in enumerate(catalog.declared())}
         models = tuple(_model_facts(catalog, facts.names, declared, id) for id in declared)
-        overlaps = Overlaps(catalog, JsonKinds(catalog))
-        unions = tuple(union for definition in catalog for union in _union_facts(catalog, facts, overlaps, definition))
+        pairs = ambiguous(catalog, facts.dispatch)
+        unions = tuple(union for d in catalog for union in _union_facts(catalog, facts, pairs.get(d.id, ()), d))
         return Survey(models, unions, documents)
 
 
-def _union_facts(catalog: Catalog, facts: Facts, overlaps: Overlaps, definition: TypeDef) -> Iterator[UnionFacts]:
+def _union_facts(catalog: Catalog, facts: Facts, pairs: Sequence[Pair], definition: TypeDef) -> Iterator[UnionFacts]:
     id, body, names = definition.id, definition.body, facts.names
     plan: tuple[Arm, ...] = ()
-    pairs: tuple[tuple[Shape, Shape], ...] = ()
     if id in facts.dispatch:
         plan = tuple(arms(catalog, names, facts.dispatch[id]))
-        pairs = overlaps.of(facts.dispatch[id])
     elif isinstance(body, Record) and body.discriminator is not None:
         tagged = [(value, Ref(subtype)) for value, subtype in subtypes(catalog, id)]
         plan = tuple(tag_arms(catalog, names, body.discriminator.wire, tagged))
     if plan:
-        ambiguous = tuple((worded(catalog, names, one), worded(catalog, names, other)) for one, other in pairs)
-        name = name_of(catalog, names, id)
-        yield UnionFacts(name, names.types[id], plan, ambiguous, definition.origin)
+        named = tuple((worded(catalog, names, one), worded(catalog, names, other)) for one, other in pairs)
+        yield UnionFacts(name_of(catalog, names, id), names.types[id], plan, named, definition.origin)
 
 
 def _model_facts(catalog: Catalog, names: Names, declared: Mapping[TypeId, int], id: TypeId) -> ModelFacts:

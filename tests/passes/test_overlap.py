@@ -10,7 +10,6 @@ from schemawright.diagnostics import Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Field
 from schemawright.ir.facts import Facts, Identifier, Layout, Names
-from schemawright.ir.json_kinds import JsonKinds
 from schemawright.ir.shapes import (
     ANY,
     INTEGER,
@@ -27,8 +26,8 @@ from schemawright.ir.shapes import (
     TypeId,
 )
 from schemawright.ir.text import SpecText
-from schemawright.passes.unions import ambiguity as overlap
-from schemawright.passes.unions.ambiguity import Overlaps, note_ambiguous
+from schemawright.passes.unions import ambiguity
+from schemawright.passes.unions.ambiguity import ambiguous, note_ambiguous
 from schemawright.passes.unions.describe import Arm, arms, worded
 from schemawright.passes.unions.plan import dispatches
 from tests.passes.made import catalog, codes, definition, enum, optional, record, ref, required
@@ -96,7 +95,7 @@ AMBIGUOUS: list[tuple[list[Shape], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("branches", "expected"), AMBIGUOUS)
 def test_branches_that_one_value_fits_are_named(branches: list[Shape], expected: list[tuple[str, str]]) -> None:
     of = given(*branches)
-    pairs = Overlaps(of, JsonKinds(of)).of(dispatches(of)[TypeId("Union")])
+    pairs = ambiguous(of, dispatches(of)).get(TypeId("Union"), ())
     names = names_in(of)
     assert [{worded(of, names, one), worded(of, names, other)} for one, other in pairs] == list(map(set, expected))
 
@@ -110,14 +109,6 @@ def test_an_ambiguous_union_is_noted_at_its_place() -> None:
     assert sink.found[0].origin == of[TypeId("Union")].origin
     assert "Loose" in sink.found[0].message
     assert "2 more pairs" in sink.found[0].message
-
-
-def test_large_unions_are_compared_in_part() -> None:
-    branches = [record(optional(f"x{n}")) for n in range(300)]
-    of = catalog(
-        **{f"B{n}": body for n, body in enumerate(branches)}, Union=Choice(tuple(ref(f"B{n}") for n in range(300)))
-    )
-    assert len(Overlaps(of, JsonKinds(of)).of(dispatches(of)[TypeId("Union")])) < 64 * 64
 
 
 def alike(wires: int, unions: int) -> Catalog:
@@ -138,20 +129,18 @@ def test_the_properties_of_a_record_are_gathered_once(monkeypatch: pytest.Monkey
         return properties(self, shape)
 
     of = alike(wires=30, unions=10)
-    overlaps, plans = Overlaps(of, JsonKinds(of)), dispatches(of)
+    plans = dispatches(of)
     monkeypatch.setattr(Catalog, "properties", counting)
-    assert all(len(overlaps.of(plan)) == 1 for plan in plans.values())
+    assert ambiguous(of, plans).keys() == plans.keys()
     assert len(gathered) == 20
 
 
 def test_all_unions_together_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
     of = alike(wires=30, unions=10)
-    one = 1 + 2 * 30
-    monkeypatch.setattr(overlap, "_MOST_IN_ALL", 3 * one + 30)
-    overlaps = Overlaps(of, JsonKinds(of))
-    found = [bool(overlaps.of(plan)) for plan in dispatches(of).values()]
-    # pairs that are known already cost nothing
-    assert found == [True] * 3 + [False] * 7 + [True] * 10
+    monkeypatch.setattr(ambiguity, "MOST_COMPARISONS", 3 + 1)
+    found = ambiguous(of, dispatches(of))
+    # one comparison for the records of each union, and one for all properties: pairs that are known cost nothing
+    assert [id in found for id in dispatches(of)] == [True] * 3 + [False] * 7 + [True] * 10
 
 
 PLANS: list[tuple[list[Shape], list[Arm]]] = [

@@ -9,38 +9,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import combinations
+from typing import NamedTuple
 
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.definitions import Choice, Field
+from schemawright.ir.definitions import Choice
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
 from schemawright.ir.json_kinds import JsonKinds
-from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Ref, Shape, TypeId, names_null, without_null
+from schemawright.ir.shapes import ANY, ListOf, MapOf, Ref, Shape, TypeId, names_null, without_null
 from schemawright.ir.text import SpecText
 from schemawright.passes.unions.describe import worded
 
-_MOST_BRANCHES = 64
-"""A union with more branches is compared as far as this: the number of pairs grows with the square."""
-_MOST_COMPARISONS = 5_000
-"""Different pairs of shapes for one union: unions of unions would take the square of the spec."""
-_MOST_IN_ALL = 500_000
-"""Pairs of shapes for all unions of a catalog, repeated ones too; published documents take 25,000 at most."""
+Pair = tuple[Shape, Shape]
+
+MOST_COMPARISONS = 50_000
+"""Different pairs of shapes for all unions of a catalog; published documents take 12,000 at most."""
 _DEPTH = 3
 _STRUCTURED = frozenset({JsonKind.OBJECT, JsonKind.ARRAY})
 
 
 def note_ambiguous(catalog: Catalog, facts: Facts, sink: Sink) -> None:
     """Note every union in which nothing tells two branches apart that a value can fit both."""
-    overlaps = Overlaps(catalog, JsonKinds(catalog))
-    for id, plan in facts.dispatch.items():
-        pairs = overlaps.of(plan)
-        if pairs:
-            message = f"a value can fit both {_in_words(catalog, facts.names, pairs)}; the first that it fits is taken"
-            help = "a discriminator, or a required property with another constant in each branch, tells them apart"
-            sink.note("union-ambiguous", message, catalog[id].origin, help)
+    for id, pairs in ambiguous(catalog, facts.dispatch).items():
+        message = f"a value can fit both {_in_words(catalog, facts.names, pairs)}; the first that it fits is taken"
+        help = "a discriminator, or a required property with another constant in each branch, tells them apart"
+        sink.note("union-ambiguous", message, catalog[id].origin, help)
 
 
-def _in_words(catalog: Catalog, names: Names, pairs: tuple[tuple[Shape, Shape], ...]) -> str:
+def ambiguous(catalog: Catalog, plans: Mapping[TypeId, Dispatch]) -> dict[TypeId, tuple[Pair, ...]]:
+    """For each union that has such, the pairs of branches that its plan tries one after the other and a value fits."""
+    overlaps = Overlaps(catalog)
+    found: dict[TypeId, tuple[Pair, ...]] = {}
+    for id, plan in plans.items():
+        tried = (pair for shapes in _guesses(overlaps.kinds, plan) for pair in combinations(shapes, 2))
+        if pairs := tuple(pair for pair in tried if overlaps.can_overlap(*pair, _DEPTH)):
+            found[id] = pairs
+    return found
+
+
+def _in_words(catalog: Catalog, names: Names, pairs: tuple[Pair, ...]) -> str:
     first, second = pairs[0]
     more = f" (and {len(pairs) - 1} more pairs)" if len(pairs) > 2 else " (and another pair)" if len(pairs) == 2 else ""
     return f"{worded(catalog, names, first)} and {worded(catalog, names, second)}{more}"
@@ -62,100 +69,81 @@ def _guesses(all_kinds: JsonKinds, plan: Dispatch) -> Iterator[tuple[Shape, ...]
             pass
 
 
-class Overlaps:
-    """Whether a value can fit two shapes of a catalog, asked for one union after the other.
+class _Object(NamedTuple):
+    """The shapes of the properties of an object: of all, and of those that it has, and not as null."""
 
-    Pairs that were looked at are not looked at again, so circles end. After so many comparisons, for one union or for
-    all, the answer is no.
+    shapes: Mapping[SpecText, Shape]
+    required: Mapping[SpecText, Shape]
+
+
+_NO_OBJECT = _Object({}, {})
+
+
+class Overlaps:
+    """Whether a value can fit two shapes of a catalog: a function of the shapes, whose answers are kept.
+
+    After `MOST_COMPARISONS` the answer is no.
     """
 
-    def __init__(self, catalog: Catalog, all_kinds: JsonKinds) -> None:
+    def __init__(self, catalog: Catalog) -> None:
+        self.kinds = JsonKinds(catalog)
         self._catalog = catalog
-        self._all_kinds = all_kinds
-        self._room = _MOST_IN_ALL
-        self._left = 0
-        self._seen: set[tuple[Shape, Shape]] = set()
-        self._known: dict[tuple[Shape, Shape], bool] = {}
-        self._fields: dict[TypeId, Mapping[SpecText, Field]] = {}
-        self._required: dict[TypeId, Mapping[SpecText, Shape]] = {}
+        self._answers: dict[tuple[Shape, Shape, int], bool] = {}
+        self._objects: dict[TypeId, _Object] = {}
 
-    def of(self, plan: Dispatch) -> tuple[tuple[Shape, Shape], ...]:
-        """The pairs of branches that a value can fit both, among those that the plan tries one after the other."""
-        self._left = _MOST_COMPARISONS
-        return tuple(
-            pair
-            for shapes in _guesses(self._all_kinds, plan)
-            for pair in combinations(shapes[:_MOST_BRANCHES], 2)
-            if self._is_shared(pair)
-        )
-
-    def _is_shared(self, pair: tuple[Shape, Shape]) -> bool:
-        """Whether a value can fit both branches; unions may have pairs in common."""
-        if pair not in self._known:
-            self._seen.clear()
-            found = self.possible(*pair, _DEPTH)
-            if self._left < 0 or self._room < 0:
-                return found
-            self._known[pair] = found
-        return self._known[pair]
-
-    def possible(self, one: Shape, other: Shape, depth: int) -> bool:
-        """Whether a value can fit two shapes, as far as so many levels of properties tell."""
-        self._room -= 1
-        if self._room < 0:
-            return False
-        resolved = self._catalog.resolved
-        one, other = without_null(resolved(without_null(one))), without_null(resolved(without_null(other)))
-        if depth == 0 or (one, other) in self._seen:
+    def can_overlap(self, one: Shape, other: Shape, depth: int) -> bool:
+        """Whether a value can fit both shapes, as far as so many levels of properties and branches tell."""
+        one, other = self._without_arrays(one, other)
+        if depth == 0:
             return True
-        self._left -= 1
-        if self._left < 0:
-            return False
-        self._seen.add((one, other))
-        kinds, others = self._all_kinds.of(one), self._all_kinds.of(other)
+        key = one, other, depth
+        answer = self._answers.get(key)
+        if answer is None:
+            has_room = len(self._answers) < MOST_COMPARISONS
+            answer = self._answers[key] = has_room and self._compared(one, other, depth)
+        return answer
+
+    def _without_arrays(self, one: Shape, other: Shape) -> tuple[Shape, Shape]:
+        """What decides for two shapes: behind aliases and without null; for arrays, their items."""
+        resolved, seen = self._catalog.resolved, set[tuple[Shape, Shape]]()
+        while True:
+            one, other = without_null(resolved(without_null(one))), without_null(resolved(without_null(other)))
+            if not isinstance(one, ListOf) or not isinstance(other, ListOf) or (one, other) in seen:
+                return one, other
+            seen.add((one, other))
+            one, other = one.item, other.item
+
+    def _compared(self, one: Shape, other: Shape, depth: int) -> bool:
+        kinds, others = self.kinds.of(one), self.kinds.of(other)
         if kinds is None or others is None:
             return True
         if not (_with_integers(kinds) & _with_integers(others)):
             return False
-        values, other_values = (self._catalog.constants(shape) for shape in (one, other))
+        values, other_values = self._catalog.constants(one), self._catalog.constants(other)
         if values and other_values:
             return not {member.value for member in values}.isdisjoint(member.value for member in other_values)
         for branches, rest in ((self._branches(one), other), (self._branches(other), one)):
             if branches:
-                return any(self.possible(branch, rest, depth - 1) for branch in branches)
-        if isinstance(one, ListOf) and isinstance(other, ListOf):
-            return self.possible(one.item, other.item, depth)
-        return self._of_objects(one, other, depth)
-
-    def _of_objects(self, one: Shape, other: Shape, depth: int) -> bool:
-        """Objects meet unless a property that one of them requires has to be two things at once."""
-        fields, others = self._required_of(one), self._required_of(other)
+                return any(self.can_overlap(branch, rest, depth - 1) for branch in branches)
+        # Objects meet unless a property that one of them requires has to be two things at once.
         return all(
-            self.possible(shape, self._property(rest, wire), depth - 1)
-            for required, rest in ((fields, other), (others, one))
-            for wire, shape in required.items()
+            self.can_overlap(shape, self._property(rest, wire), depth - 1)
+            for holder, rest in ((one, other), (other, one))
+            for wire, shape in self._object(holder).required.items()
         )
-
-    def _required_of(self, shape: Shape) -> Mapping[SpecText, Shape]:
-        """The shapes of the properties that an object of this shape has, and not as null."""
-        if not isinstance(shape, Ref):
-            return {}
-        if shape.id not in self._required:
-            fields = self._fields_of(shape)
-            self._required[shape.id] = {w: f.shape for w, f in fields.items() if f.required and not names_null(f.shape)}
-        return self._required[shape.id]
 
     def _property(self, shape: Shape, wire: SpecText) -> Shape:
         """What an object of this shape may have as a property."""
-        if isinstance(shape, MapOf):
-            return shape.value
-        field = self._fields_of(shape).get(wire) if isinstance(shape, Ref) else None
-        return AnyValue() if field is None else field.shape
+        return shape.value if isinstance(shape, MapOf) else self._object(shape).shapes.get(wire, ANY)
 
-    def _fields_of(self, ref: Ref) -> Mapping[SpecText, Field]:
-        if ref.id not in self._fields:
-            self._fields[ref.id] = self._catalog.properties(ref) or {}
-        return self._fields[ref.id]
+    def _object(self, shape: Shape) -> _Object:
+        if not isinstance(shape, Ref):
+            return _NO_OBJECT
+        if shape.id not in self._objects:
+            fields = (self._catalog.properties(shape) or {}).items()
+            required = {wire: f.shape for wire, f in fields if f.required and not names_null(f.shape)}
+            self._objects[shape.id] = _Object({wire: field.shape for wire, field in fields}, required)
+        return self._objects[shape.id]
 
     def _branches(self, shape: Shape) -> tuple[Shape, ...]:
         body = self._catalog[shape.id].body if isinstance(shape, Ref) else None
