@@ -7,7 +7,7 @@ In: a job. Out: a `Survey`, in the order of the specs. Not done here: making a p
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog, subtypes
@@ -106,3 +106,5 @@ def _kind(body: Body) -> str:
             return "union"
         case Alias() | Composite():
             return "opaque" if isinstance(body, Alias) and body.opaque else "alias"
+        case _:
+            assert_never(body)

@@ -38,7 +38,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "'item' if depth == 0 else f'item{depth + 1}'": OWN_TEXT,
         "f'key{number}'": OWN_TEXT,
         "f'item{number}'": OWN_TEXT,
-        "'int({})' if enumeration.is_integer else 'str({})'": OWN_TEXT,
+        "'int({})' if body.is_integer else 'str({})'": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.definitions": {
         "'IntEnum' if body.is_integer else 'StrEnum'": OWN_TEXT,

@@ -164,7 +164,7 @@ def subtypes(catalog: Catalog, id: TypeId) -> tuple[tuple[SpecText, TypeId], ...
 def uses(body: Body) -> tuple[TypeId, ...]:
     """The ids a body refers to: property types, base, branches and, for a discriminated base, its subtypes."""
     match body:
-        case Record(fields, additional, base, discriminator):
+        case Record(fields, additional, base, discriminator, _, _, _):
             found = [id for f in fields for id in references(f.shape)]
             if additional is not None:
                 found += references(additional)
@@ -173,10 +173,10 @@ def uses(body: Body) -> tuple[TypeId, ...]:
             if discriminator is not None:
                 found += (id for _, id in discriminator.mapping)
             return tuple(found)
-        case Choice(branches, discriminator):
+        case Choice(branches, discriminator, _):
             mapped = () if discriminator is None else tuple(id for _, id in discriminator.mapping)
             return tuple(id for b in branches for id in references(b)) + mapped
-        case Alias(shape):
+        case Alias(shape, _):
             return references(shape)
         case Composite(parts):
             return tuple(id for part in parts for id in uses(part))

@@ -153,7 +153,7 @@ def limited(body: Body, limits: Limits | None) -> Body:
     match body:
         case Record() | Choice():
             return replace(body, limits=intersected(body.limits, limits))
-        case Alias(shape):
+        case Alias(shape, _):
             return replace(body, shape=with_limits(shape, intersected(limits_of(shape), limits)))
         case Composite(parts):
             return Composite((*parts, Alias(AnyValue(limits))))

@@ -7,7 +7,20 @@ from dataclasses import replace
 from typing import assert_never
 
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Discriminator, Enumeration, Record
-from schemawright.ir.shapes import ListOf, MapOf, Nullable, Ref, Shape, TupleOf, TypeId
+from schemawright.ir.shapes import (
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    Shape,
+    TupleOf,
+    TypeId,
+)
 
 Renamed = Callable[[TypeId], TypeId]
 Replaced = Callable[[Shape], Shape]
@@ -25,8 +38,10 @@ def replaced_shape(shape: Shape, new: Replaced) -> Shape:
         case TupleOf(items, rest, limits):
             last = None if rest is None else replaced_shape(rest, new)
             return TupleOf(tuple(replaced_shape(item, new) for item in items), last, limits)
-        case _:
+        case Scalar() | AnyValue() | Never() | Null() | Literal() | Ref():
             return new(shape)
+        case _:
+            assert_never(shape)
 
 
 def replaced_body(body: Body, new: Replaced) -> Body:
@@ -38,7 +53,7 @@ def replaced_body(body: Body, new: Replaced) -> Body:
                 fields=tuple(replace(f, shape=replaced_shape(f.shape, new)) for f in body.fields),
                 additional=None if body.additional is None else replaced_shape(body.additional, new),
             )
-        case Choice(branches):
+        case Choice(branches, _, _):
             return replace(body, branches=tuple(replaced_shape(branch, new) for branch in branches))
         case Alias(shape, opaque):
             return Alias(replaced_shape(shape, new), opaque)
@@ -59,16 +74,13 @@ def renamed_body(body: Body, new: Renamed) -> Body:
     """The body with every id replaced by `new(id)`."""
     if isinstance(body, Composite):
         return Composite(tuple(renamed_body(part, new) for part in body.parts))
-    body = replaced_body(body, lambda shape: Ref(new(shape.id), shape.limits) if isinstance(shape, Ref) else shape)
+    body = replaced_body(body, lambda shape: renamed_shape(shape, new))
     match body:
-        case Record(base=base, discriminator=tag):
-            return replace(
-                body,
-                base=None if base is None else new(base),
-                discriminator=_renamed_discriminator(tag, new),
-            )
-        case Choice(discriminator=tag):
-            return replace(body, discriminator=_renamed_discriminator(tag, new))
+        case Record():
+            base = None if body.base is None else new(body.base)
+            return replace(body, base=base, discriminator=_renamed_discriminator(body.discriminator, new))
+        case Choice():
+            return replace(body, discriminator=_renamed_discriminator(body.discriminator, new))
         case Alias() | Enumeration() | Composite():
             return body
         case _:

@@ -1,16 +1,16 @@
 """Shapes: what a JSON value at some place may be. A closed union of frozen values.
 
-Match a shape with `match` and end with `assert_never`. A shape never holds a definition: named types are reached by
-`Ref`. `limits` stand at shapes whose type does not say all that a schema demands; who rebuilds a shape keeps them.
-That null is accepted is said by `Nullable` alone, wherever it is said. Not here: presence, default and wire name,
-which belong to the field (`definitions.Field`).
+Match a shape with `match`, name every attribute where one is taken apart, and end with `assert_never`. A shape never
+holds a definition: named types are reached by `Ref`. `limits` stand at shapes whose type does not say all that a schema
+demands; who rebuilds a shape keeps them. `Nullable` alone says that null is accepted, wherever that is said. Not here:
+presence, default and wire name, which belong to the field (`definitions.Field`).
 """
 
 from __future__ import annotations
 
 from dataclasses import field, replace
 from enum import Enum
-from typing import NewType, TypeAlias
+from typing import NewType, TypeAlias, assert_never
 
 from schemawright.frozen import frozen
 from schemawright.ir.constraints import Limits
@@ -158,8 +158,10 @@ def limits_of(shape: Shape) -> Limits | None:
             return limits_of(inner)
         case Never() | Null() | Literal():
             return None
-        case _:
+        case Scalar() | AnyValue() | ListOf() | TupleOf() | MapOf() | Ref():
             return shape.limits
+        case _:
+            assert_never(shape)
 
 
 def with_limits(shape: Shape, limits: Limits | None) -> Shape:
@@ -169,19 +171,23 @@ def with_limits(shape: Shape, limits: Limits | None) -> Shape:
             return Nullable(with_limits(inner, limits))
         case Never() | Null() | Literal():
             return shape
-        case _:
+        case Scalar() | AnyValue() | ListOf() | TupleOf() | MapOf() | Ref():
             return shape if shape.limits == limits else replace(shape, limits=limits)
+        case _:
+            assert_never(shape)
 
 
 def references(shape: Shape) -> tuple[TypeId, ...]:
     """The ids a shape refers to, in order of appearance."""
     match shape:
-        case Ref(id):
+        case Ref(id, _):
             return (id,)
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+        case ListOf(inner, _) | MapOf(inner, _) | Nullable(inner):
             return references(inner)
-        case TupleOf(items, rest):
+        case TupleOf(items, rest, _):
             parts = items if rest is None else (*items, rest)
             return tuple(id for part in parts for id in references(part))
-        case _:
+        case Scalar() | AnyValue() | Never() | Null() | Literal():
             return ()
+        case _:
+            assert_never(shape)

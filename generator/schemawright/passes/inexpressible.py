@@ -7,8 +7,10 @@ them out would take exponential time. A target calls them "any value"; loading a
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.definitions import Alias, Body, Choice
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
 from schemawright.ir.graph import components
 from schemawright.ir.shapes import TypeId, references
 
@@ -34,9 +36,11 @@ def unspoken(catalog: Catalog) -> frozenset[TypeId]:
 def _spelled_out(body: Body) -> list[TypeId]:
     """The types that stand in the type expression of an alias or union."""
     match body:
-        case Alias(shape):
+        case Alias(shape, _):
             return list(references(shape))
-        case Choice(branches):
+        case Choice(branches, _, _):
             return [id for branch in branches for id in references(branch)]
-        case _:
+        case Record() | Enumeration() | Composite():
             return []
+        case _:
+            assert_never(body)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from math import isqrt
+from typing import assert_never
 
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
@@ -136,16 +137,17 @@ def _import_depth(graph: dict[TypeId, list[TypeId]], circle: set[TypeId], start:
 def _definition_time(body: Body) -> Iterator[TypeId]:
     """What must exist before the definition can be executed."""
     match body:
-        case Record(base=base):
-            if base is not None:
-                yield base
-        case Alias(shape):
+        case Record():
+            yield from () if body.base is None else (body.base,)
+        case Alias(shape, _):
             yield from references(shape)
-        case Choice(branches):
+        case Choice(branches, _, _):
             for branch in branches:
                 yield from references(branch)
         case Enumeration() | Composite():
             return
+        case _:
+            assert_never(body)
 
 
 def _load_time(body: Body) -> Iterator[TypeId]:

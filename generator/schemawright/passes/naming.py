@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.ir.catalog import Catalog
@@ -105,12 +105,14 @@ def _kind(body: Body) -> SpecText:
             return SpecText("Object")
         case Choice():
             return SpecText("Union")
-        case Alias(ListOf() | TupleOf()):
+        case Alias(ListOf() | TupleOf(), _):
             return SpecText("List")
-        case Alias(MapOf()):
+        case Alias(MapOf(), _):
             return SpecText("Map")
         case Alias():
             return SpecText("Value")
+        case _:
+            assert_never(body)
 
 
 def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, Identifier]:

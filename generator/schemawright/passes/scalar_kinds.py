@@ -17,6 +17,6 @@ def with_kinds(catalog: Catalog, kinds: Mapping[ScalarKind, ScalarKind]) -> Cata
     """The catalog with scalars of new kinds."""
 
     def changed(shape: Shape) -> Shape:
-        return Scalar(kinds.get(shape.kind, shape.kind)) if isinstance(shape, Scalar) else shape
+        return replace(shape, kind=kinds.get(shape.kind, shape.kind)) if isinstance(shape, Scalar) else shape
 
     return Catalog({d.id: replace(d, body=replaced_body(d.body, changed)) for d in catalog}, catalog.roots)

@@ -91,7 +91,7 @@ class _Fitting:
         match shape:
             case _ if depth > _DEEPEST or self.room < 0:
                 return False
-            case Scalar(kind):
+            case Scalar(kind, _):
                 return _is_of_kind(value, kind, self._tests)
             case AnyValue():
                 return True
@@ -103,17 +103,17 @@ class _Fitting:
                 return type(value) is type(expected) and (is_open or value == expected)
             case Nullable(other):
                 return value is None or self.fits(value, other, inner)
-            case ListOf(item):
+            case ListOf(item, _):
                 return isinstance(value, list) and all(self.fits(entry, item, inner) for entry in value)
-            case TupleOf(items, rest):
+            case TupleOf(items, rest, _):
                 self.room -= len(items)
                 shapes = [*items, *[ANY if rest is None else rest] * (len(value) if isinstance(value, list) else 0)]
                 return isinstance(value, list) and all(
                     self.fits(entry, part, inner) for entry, part in zip(value, shapes, strict=False)
                 )
-            case MapOf(item):
+            case MapOf(item, _):
                 return isinstance(value, dict) and all(self.fits(entry, item, inner) for entry in value.values())
-            case Ref(id):
+            case Ref(id, _):
                 return self._fits_type(value, id, inner)
             case _:
                 assert_never(shape)
@@ -125,20 +125,22 @@ class _Fitting:
         return self._known[key]
 
     def _fits_body(self, value: JsonValue, id: TypeId, depth: int) -> bool:
-        match self._catalog[id].body:
-            case Alias(shape):
+        match body := self._catalog.body(id):
+            case Alias(shape, _):
                 return self.fits(value, shape, depth)
-            case Enumeration() as body:
+            case Enumeration():
                 if id not in self._members:
                     self._members[id] = frozenset(member.value for member in body.members)
                 is_open = body.extensible or self._settings.enums == "open"
                 return type(value) is type(body.members[0].value) and (is_open or value in self._members[id])
-            case Choice(branches):
+            case Choice(branches, _, _):
                 return any(self.fits(value, branch, depth) for branch in branches)
-            case Record() as record:
-                return isinstance(value, dict) and self._fits_record(value, record, depth)
+            case Record():
+                return isinstance(value, dict) and self._fits_record(value, body, depth)
             case Composite():
                 raise AssertionError("composites are merged before defaults are checked")
+            case _:
+                assert_never(body)
 
     def _fits_record(self, value: dict[str, JsonValue], record: Record, depth: int) -> bool:
         if record.discriminator is not None or record.base is not None:

@@ -11,12 +11,26 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TypeAlias, cast
+from typing import TypeAlias, assert_never, cast
 
 from schemawright.frontends.markdown.enums import NamedValues, value_of
 from schemawright.ir.definitions import Default
 from schemawright.ir.json_kinds import is_of_type
-from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Ref, Scalar, ScalarKind, Shape, TypeId
+from schemawright.ir.shapes import (
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TupleOf,
+    TypeId,
+)
 from schemawright.ir.text import JsonValue
 
 ValuesOf: TypeAlias = Callable[[TypeId], NamedValues]
@@ -34,18 +48,20 @@ _JAVA_DATE = re.compile(
 def default_of(text: str, shape: Shape, values_of: ValuesOf) -> Default | None:
     """The default that a page shows as `text` for a property of the given shape, or None when its value is lost."""
     match shape:
-        case Scalar(ScalarKind.STRING | ScalarKind.UUID):
+        case Scalar(ScalarKind.STRING | ScalarKind.UUID, _):
             # Up to 7.9 a date is a String too, and Java prints its default in the zone of the machine it ran on.
             return None if _JAVA_DATE.fullmatch(text) else Default(text)
-        case Scalar(kind):
+        case Scalar(kind, _):
             return _scalar_default(text, kind)
-        case Ref(id):
+        case Ref(id, _):
             value = value_of(text, values_of(id))
             return None if value is None else Default(value)
         case ListOf() | MapOf() | AnyValue():
             return _json_default(text, shape, values_of)
-        case _:
+        case Never() | Null() | Nullable() | Literal() | TupleOf():
             return None
+        case _:
+            assert_never(shape)
 
 
 def _scalar_default(text: str, kind: ScalarKind) -> Default | None:
@@ -110,16 +126,16 @@ def _fitting(value: JsonValue, shape: Shape, values_of: ValuesOf) -> Default | N
     match shape, value:
         case AnyValue(), _:
             return Default(value)
-        case ListOf(item), list():
+        case ListOf(item, _), list():
             items = [d.value for v in value if (d := _fitting(v, item, values_of)) is not None]
             return Default(items) if len(items) == len(value) else None
-        case MapOf(inner), dict():
+        case MapOf(inner, _), dict():
             members = {k: d.value for k, v in value.items() if (d := _fitting(v, inner, values_of)) is not None}
             return Default(members) if len(members) == len(value) else None
-        case Ref(id), str() | int():
+        case Ref(id, _), str() | int():
             found = value_of(str(value), values_of(id))
             return None if found is None else Default(found)
-        case Scalar(kind), _:
+        case Scalar(kind, _), _:
             return Default(value) if is_of_type(value, kind) else None
         case _:
             return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from typing import assert_never
 
 from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog
@@ -101,21 +102,23 @@ def _looseness(shape: Shape, catalog: Catalog) -> int:
     match shape:
         case Literal() | Null() | Never():
             return 0
-        case Scalar(kind):
+        case Scalar(kind, _):
             return 3 if kind in _LOOSE else 2
         case Nullable(inner):
             return _looseness(inner, catalog)
-        case Ref(id):
+        case Ref(id, _):
             body = catalog.body(id)
             if isinstance(body, Alias):
                 return 9 if isinstance(body.shape, AnyValue) else 4
             return 1 if isinstance(body, Enumeration) else 5 if isinstance(body, Choice) else 2
-        case MapOf(inner) | ListOf(inner):
+        case MapOf(inner, _) | ListOf(inner, _):
             return 7 if isinstance(inner, AnyValue) else 4
         case TupleOf():
             return 3
         case AnyValue():
             return 10
+        case _:
+            assert_never(shape)
 
 
 class Joins:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import aliases, lineage
-from schemawright.ir.definitions import Alias, Body, Choice, Record
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
 from schemawright.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, limits_of, with_limits
 from schemawright.passes.allof.merger import Merger
 from schemawright.passes.allof.union_of_records import united
@@ -76,16 +77,16 @@ class _Run:
             match body:
                 case Record():
                     yield _without_limits(self._merger.flat(body, id))
-                case Choice(inner):
+                case Choice(inner, _, _):
                     waiting += reversed(inner)
-                case Alias(Ref() as further):
-                    waiting.append(further)
-                case Alias(MapOf(value)):
-                    yield Record((), value, is_open=True)
-                case Alias(AnyValue()):
-                    yield Record((), ANY, is_open=True)
-                case _:
+                case Alias():
+                    waiting += [body.shape] if isinstance(body.shape, Ref) else []
+                    if isinstance(body.shape, MapOf | AnyValue):
+                        yield Record((), body.shape.value if isinstance(body.shape, MapOf) else ANY, is_open=True)
+                case Enumeration() | Composite():
                     pass
+                case _:
+                    assert_never(body)
 
 
 def _without_limits(branch: Record) -> Record:

@@ -79,17 +79,17 @@ def tag_arms(
 def worded(catalog: Catalog, names: Names, shape: Shape) -> str:
     """A shape in words: the name of a schema, else what JSON Schema calls it."""
     match shape:
-        case Ref(id):
+        case Ref(id, _):
             return name_of(catalog, names, id)
-        case Scalar(kind):
+        case Scalar(kind, _):
             return kind.value
-        case Literal(value):
+        case Literal(value, _):
             return json.dumps(value, ensure_ascii=False)
-        case ListOf(item):
+        case ListOf(item, _):
             return "array" if item == ANY else f"array of {worded(catalog, names, item)}"
         case TupleOf():
             return "array"
-        case MapOf(value):
+        case MapOf(value, _):
             return "object" if value == ANY else f"object of {worded(catalog, names, value)}"
         case Nullable(inner):
             return f"{worded(catalog, names, inner)} or null"

@@ -10,13 +10,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
+from typing import assert_never
 
 from schemawright.diagnostics import fail
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Choice, Discriminator, Field, Record, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from schemawright.ir.json_kinds import JsonKinds
-from schemawright.ir.shapes import ListOf, Literal, MapOf, Ref, Scalar, ScalarKind, Shape, TypeId, without_null
+from schemawright.ir.shapes import (
+    AnyValue,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    ScalarKind,
+    Shape,
+    TupleOf,
+    TypeId,
+    without_null,
+)
 from schemawright.ir.text import SpecText
 
 MOST_BRANCHES = 300_000
@@ -223,13 +239,15 @@ def _looseness(catalog: Catalog, shape: Shape) -> tuple[int, int]:
     match shape:
         case Literal():
             return (0, 0)
-        case Scalar(kind):
+        case Scalar(kind, _):
             loose = kind in (ScalarKind.STRING, ScalarKind.NUMBER)
             return (2, 0) if loose else (1, 1 if kind is ScalarKind.DATE_TIME else 0)
-        case Ref(id):
+        case Ref(id, _):
             is_record = isinstance(catalog.body(id), Record)
             return (1, -sum(f.required for f in (catalog.properties(shape) or {}).values()) if is_record else 0)
-        case ListOf(item) | MapOf(item):
+        case ListOf(item, _) | MapOf(item, _):
             return (2, _looseness(catalog, item)[0])
-        case _:
+        case AnyValue() | Never() | Null() | Nullable() | TupleOf():
             return (3, 0)
+        case _:
+            assert_never(shape)

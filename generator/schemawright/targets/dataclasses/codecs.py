@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from schemawright.ir.constraints import Limits
-from schemawright.ir.definitions import Alias, Choice, Enumeration, Record
+from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record
 from schemawright.ir.shapes import (
     AnyValue,
     ListOf,
@@ -49,7 +49,7 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
     if limits is not None:
         return call(runtime("limited"), loader(scope, with_limits(shape, None)), scope.limit(limits))
     match shape:
-        case Scalar(kind):
+        case Scalar(kind, _):
             return runtime(SCALARS[kind].load)
         case AnyValue() | Never():
             return runtime("anything")
@@ -59,15 +59,15 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
             if is_open:
                 return runtime("string" if isinstance(value, str) else "integer")
             return call(runtime("constant"), constant(value))
-        case ListOf(item):
+        case ListOf(item, _):
             return call(runtime("list_of"), loader(scope.within("item"), item))
         case TupleOf():
             return call(runtime("tuple_of"), *_tuple_parts(scope, shape))
-        case MapOf(value):
+        case MapOf(value, _):
             return call(runtime("map_of"), loader(scope.within("value"), value))
         case Nullable(inner):
             return call(runtime("nullable"), loader(scope, inner))
-        case Ref(id):
+        case Ref(id, _):
             return load(scope, id)
         case _:
             assert_never(shape)
@@ -93,9 +93,9 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
         body = scope.body(shape.id)
         shape = body.shape if isinstance(body, Alias) and isinstance(body.shape, Null) else shape
     match shape:
-        case ListOf(item):
+        case ListOf(item, _):
             return call(runtime("read_list"), value, place, loader(scope.within("item"), item))
-        case MapOf(inner):
+        case MapOf(inner, _):
             return call(runtime("read_map"), value, place, loader(scope.within("value"), inner))
         case TupleOf():
             return call(runtime("read_tuple"), value, place, *_tuple_parts(scope, shape))
@@ -105,8 +105,10 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
             return fill("None if {0} is None else {1}", value, load_call(scope, inner, value, place))
         case Null():
             return fill("None if {0} is None else {1}", value, call(runtime("wrong"), place, constant("null"), value))
-        case _:
+        case Scalar() | AnyValue() | Never() | Literal() | Ref():
             return call(loader(scope, shape), value, place)
+        case _:
+            assert_never(shape)
 
 
 def kept(shape: Shape) -> str:
@@ -128,13 +130,13 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
     if is_plain(shape):
         return value
     match shape:
-        case Scalar(kind):
+        case Scalar(kind, _):
             return _dumped_scalar(kind, value)
         case AnyValue() | Never() | TupleOf():
             return call(runtime("to_json_value"), value)
-        case ListOf(item):
+        case ListOf(item, _):
             return _dumped_items(scope, item, value, depth)
-        case MapOf(inner):
+        case MapOf(inner, _):
             return _dumped_values(scope, inner, value, depth)
         case Nullable(inner):
             dumped = dump_value(scope, inner, value, depth)
@@ -169,14 +171,16 @@ def _dumped_values(scope: Scope, inner: Shape, value: Expr, depth: int) -> Expr:
 
 
 def _dumped_named(scope: Scope, shape: Ref, value: Expr) -> Expr:
-    match scope.body(shape.id):
+    match body := scope.body(shape.id):
         case Record():
             return fill("{}.to_dict()", value)
-        case Enumeration() as enumeration:
-            return fill("int({})" if enumeration.is_integer else "str({})", value)
+        case Enumeration():
+            return fill("int({})" if body.is_integer else "str({})", value)
         case Choice():
             return call(runtime("to_json_value"), value)
-        case Alias(inner):
+        case Alias(inner, _):
             return dump_value(scope, inner, value) if is_plain(inner) else call(dump(scope, shape.id), value)
-        case _:
+        case Composite():
             raise AssertionError("composites are merged before code is planned")
+        case _:
+            assert_never(body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from pathlib import Path
+from typing import assert_never
 
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record, TypeDef
@@ -123,9 +124,9 @@ def _listed(names: Sequence[str]) -> str:
 
 def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
     """The plan of one definition; what its template mentions besides the plan's own texts is noted here."""
-    match definition.body:
-        case Record() as record:
-            plan = record_plan(scope, definition, record, use)
+    match body := definition.body:
+        case Record():
+            plan = record_plan(scope, definition, body, use)
             use(imported("dataclasses", "dataclass"))
             use(imported("typing", "Any"))
             for name in ("Place", "is_object" if plan.unknown == "ignore" else "members", "new", "read", "wrong"):
@@ -144,12 +145,12 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
             if plan.limits:
                 use(runtime("check"))
             return plan
-        case Enumeration() as body:
+        case Enumeration():
             return enum_plan(scope, definition, body, use)
-        case Alias() as body:
+        case Alias():
             _function_imports(use)
             return alias_plan(scope, definition, body, use)
-        case Choice() as body:
+        case Choice():
             _function_imports(use)
             use(runtime("to_json_value"))
             if body.limits is not None:
@@ -157,6 +158,8 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
             return choice_plan(scope, definition, body, use)
         case Composite():
             raise AssertionError("composites are merged before code is planned")
+        case _:
+            assert_never(body)
 
 
 def _function_imports(use: Use) -> None:
@@ -178,11 +181,8 @@ def serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str, 
     """What reads and writes the values of a definition: module, load function, dump function of its own, and whether
     null is one of them.
     """
-    match definition.body:
-        case Record() | Enumeration():
-            dump = ""  # the runtime's own: `to_dict` of models, the value of enums
-        case _:
-            dump = dump_name(facts, definition.id)
+    has_own = isinstance(definition.body, Record | Enumeration)
+    dump = "" if has_own else dump_name(facts, definition.id)  # the runtime's: `to_dict` of models, values of enums
     accepts_null = isinstance(definition.reference, Nullable)
     return facts.layout.module_of[definition.id], load_name(facts, definition.id), dump, accepts_null
 

@@ -41,7 +41,7 @@ def annotation(scope: Scope, shape: Shape) -> Expr:
 
 def _annotation(scope: Scope, shape: Shape) -> Expr:
     match shape:
-        case Scalar(kind):
+        case Scalar(kind, _):
             return SCALARS[kind].type
         case AnyValue() | Never():
             return ANY_TYPE
@@ -51,12 +51,12 @@ def _annotation(scope: Scope, shape: Shape) -> Expr:
             if is_open:
                 return STR if isinstance(value, str) else INT
             return fill("{}[{}]", imported("typing", "Literal"), constant(value))
-        case ListOf(item):
+        case ListOf(item, _):
             return fill("list[{}]", annotation(scope, item))
-        case TupleOf(items, rest):
+        case TupleOf(items, rest, _):
             parts = (*items, rest) if rest is not None else items
             return fill("list[{}]", union(a for p in parts for a in alternatives(scope, p)) if parts else ANY_TYPE)
-        case MapOf(value):
+        case MapOf(value, _):
             return fill("dict[str, {}]", annotation(scope, value))
         case Nullable() | Ref():
             return union(alternatives(scope, shape))
@@ -77,15 +77,17 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
     match shape:
         case Nullable(inner):
             return [*alternatives(scope, inner), NONE]
-        case Ref(id):
+        case Ref(id, _):
             body = scope.body(id)
             if isinstance(body, Alias) and isinstance(body.shape, Null):
                 return [NONE]  # `X | None` cannot be evaluated where X is None itself
             if isinstance(body, Enumeration) and is_open(scope, body):
                 return [scope.type(id), INT if body.is_integer else STR]
             return [scope.type(id)]
-        case _:
+        case Scalar() | AnyValue() | Never() | Null() | Literal() | ListOf() | TupleOf() | MapOf():
             return [annotation(scope, shape)]
+        case _:
+            assert_never(shape)
 
 
 def is_open(scope: Scope, body: Enumeration) -> bool:
