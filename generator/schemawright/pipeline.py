@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemawright import __version__
 from schemawright.diagnostics import Origin, Sink, fail
@@ -34,12 +34,11 @@ from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.documents import Document, last_part, without_value
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.workspace import Workspace
-from schemawright.targets.python.identifiers import RESERVED_BY_LIMITS, PythonNames, module_name
-from schemawright.targets.python.scalars import TESTS, modules_of
+from schemawright.targets.python.scalars import TESTS
+from schemawright.targets.target import Header, Target, target_of
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
-    from schemawright.targets.dataclasses.plan import PackagePlan
     from schemawright.verify.subjects import Subject
 
 
@@ -47,7 +46,8 @@ class Planned(NamedTuple):
     """All that is to be printed of a job, and what there is to say about it."""
 
     package: str
-    plan: PackagePlan
+    target: Target
+    plan: Any
     models: int
     documents: Sequence[Document]
     to_verify: Sequence[Subject]
@@ -66,26 +66,27 @@ def build(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Package:
 
 def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Planned:
     """The plan of a job's package. Raises `SpecError` as `build` does."""
-    from schemawright.targets.dataclasses.package import package_plan
     from schemawright.verify.subjects import subjects
 
     with input_followed(job):
         documents, catalog = read_models(job, sink, fetcher)
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
-        sources = [last_part(spec) for spec in job.specs]
+        target = target_of(job.settings)
+        header = Header(f"schemawright {__version__}", [last_part(spec) for spec in job.specs])
         models = sum(1 for _ in catalog.declared())
-        plan = package_plan(catalog, facts, job.settings, f"schemawright {__version__}", sources)
-        to_verify = subjects(catalog, facts) if job.verify else ()
-        return Planned(package_name(job.output), plan, models, documents, to_verify)
+        plan = target.plan(catalog, facts, job.settings, header)
+        to_verify = subjects(catalog, facts, target.serialized(catalog, facts)) if job.verify else ()
+        return Planned(package_name(job.output), target, plan, models, documents, to_verify)
 
 
 def printed(made: Planned) -> Package:
     """The package that a plan gives."""
-    from schemawright.render.package import rendered_package
+    from schemawright.render.package import rendered
     from schemawright.render.ruff import formatted
 
-    return Package(made.package, formatted(rendered_package(made.plan)), made.models, made.documents)
+    files = formatted(rendered(made.target.name, made.target.files(made.plan)))
+    return Package(made.package, files, made.models, made.documents)
 
 
 def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
@@ -109,12 +110,9 @@ def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[S
 
 def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:
     """What the target needs to know beside the catalog."""
-    reserved = modules_of(settings.schema.types) | (
-        RESERVED_BY_LIMITS if settings.schema.validate else frozenset[str]()
-    )
-    rules = PythonNames(keeps_wire_names=settings.python.names == "wire", reserved=reserved)
+    rules = target_of(settings).names(settings)
     names = named(catalog, rules, sink)
-    layout = laid_out(catalog, names, module_name)
+    layout = laid_out(catalog, names, rules.module_name)
     facts = Facts(dispatches(catalog), unspoken(catalog), names, layout, bases(catalog))
     note_ambiguous(catalog, facts, sink)
     return facts

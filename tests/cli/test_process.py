@@ -321,5 +321,9 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
         "schemawright.project",
         "schemawright.project.job",
         "schemawright.settings",
+        "schemawright.targets",
+        "schemawright.targets.dataclasses",
+        "schemawright.targets.dataclasses.target",
+        "schemawright.targets.target",
     ]
     assert not set(LATE) & set(loaded)

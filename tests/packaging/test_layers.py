@@ -47,6 +47,8 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 
 PROBE = "schemawright.verify.probe"
 """The script that runs in a process of its own; it imports whatever package it is told to."""
+BY_NAME = {PROBE: "_full_name(module)", "schemawright.targets.target": "f'{__package__}.{name}.target'"}
+"""Imports of names that only a run knows: of the package to be verified, and of the targets, which nobody names."""
 THIRD_PARTY = frozenset({"click", "jinja2", "yaml", "ruff"})
 RUNTIME = re.compile(r"schemawright\.targets\.\w+\.runtime(?=\.|$)")
 """Files that are not run here: generated packages hold their text, so they import what those may, and one another."""
@@ -175,7 +177,16 @@ def test_a_module_imports_lower_layers_only(module: str) -> None:
     is_package = path.name == "__init__.py"
     name = module.removesuffix(".__init__")
     found = layer_breaches(path.read_text("utf-8"), name, is_package=is_package)
-    assert found == ([f"{PROBE} imports _full_name(module)"] if module == PROBE else [])
+    assert found == ([f"{module} imports {BY_NAME[module]}"] if module in BY_NAME else [])
+
+
+def test_no_part_names_a_target() -> None:
+    folders = {path.parent.name for path in (GENERATOR / "targets").glob("*/target.py")}
+    assert folders
+    for module, path in MODULES.items():
+        for name in imported_modules(path.read_text("utf-8"), module, is_package=False):
+            found = {folder for folder in folders if name.startswith(f"schemawright.targets.{folder}.")}
+            assert found <= {folder for folder in folders if f".targets.{folder}" in module}, f"{module}: {name}"
 
 
 def test_the_probe_needs_nothing_of_the_generator() -> None:

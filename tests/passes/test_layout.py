@@ -13,12 +13,15 @@ from schemawright.ir.graph import components
 from schemawright.ir.shapes import STRING, ListOf, MapOf, TypeId, references
 from schemawright.passes.modules import laid_out
 from schemawright.passes.naming import named
-from schemawright.targets.python.identifiers import PythonNames, module_name
+from schemawright.settings import DEFAULTS
+from schemawright.targets.target import target_of
 from tests.passes.made import catalog, definition, enum, optional, record, ref, tag
+
+RULES = target_of(DEFAULTS).names(DEFAULTS)
 
 
 def layout(found: Catalog) -> Layout:
-    return laid_out(found, named(found, PythonNames(), Sink()), module_name)
+    return laid_out(found, named(found, RULES, Sink()), RULES.module_name)
 
 
 def modules(found: Catalog) -> dict[str, list[str]]:

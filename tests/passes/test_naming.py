@@ -15,13 +15,17 @@ from schemawright.ir.facts import Identifier, Names
 from schemawright.ir.shapes import INTEGER, STRING, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.passes.naming import named
-from schemawright.targets.python.identifiers import LONGEST, PythonNames, module_name
+from schemawright.settings import DEFAULTS
+from schemawright.targets.python.identifiers import LONGEST, PythonNames, Reserved
+from schemawright.targets.target import target_of
 from tests.passes.made import catalog, codes, definition, enum, optional, record
+
+RULES = target_of(DEFAULTS).names(DEFAULTS)
 
 
 def names_of(found: Catalog) -> tuple[Names, Sink]:
     sink = Sink()
-    return named(found, PythonNames(), sink), sink
+    return named(found, RULES, sink), sink
 
 
 def types(found: Catalog) -> dict[str, str]:
@@ -116,7 +120,7 @@ def test_names_differ_in_more_than_case(texts: list[str], expected: int) -> None
     found = catalog(*(definition(str(number), record(), text=text) for number, text in enumerate(texts)))
     names, _ = names_of(found)
     assert len({name.casefold() for name in names.types.values()}) == expected
-    assert len({module_name(name) for name in names.types.values()}) == expected
+    assert len({RULES.module_name(name) for name in names.types.values()}) == expected
 
 
 def test_attributes_of_one_record_differ() -> None:
@@ -157,7 +161,7 @@ def test_any_names_give_different_identifiers(texts: list[str]) -> None:
     )
     names, _ = names_of(found)
     assert names == names_of(found)[0]
-    assert len({module_name(name) for name in names.types.values()}) == len(names.types)
+    assert len({RULES.module_name(name) for name in names.types.values()}) == len(names.types)
     scopes = [set(table.values()) for table in names.attributes.values()]
     scopes += [set(table.values()) for table in names.members.values()]
     for scope in scopes:
@@ -175,7 +179,7 @@ def test_names_that_collide_are_numbered_without_counting_anew() -> None:
 
     wires = [f"a{'-' * n}" for n in range(1, 201)]
     found = catalog(definition("Order", record(*map(optional, wires))))
-    names = named(found, Counting(), Sink())
+    names = named(found, Counting(Reserved()), Sink())
     assert sorted(names.attributes[TypeId("Order")].values()) == sorted(["a", *(f"a_{n}" for n in range(2, 201))])
     assert len(tried) <= 2 * len(wires)
 

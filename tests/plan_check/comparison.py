@@ -18,8 +18,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeVar
 
-from schemawright.render.package import rendered_package
+from schemawright.render.package import rendered
 from schemawright.targets.dataclasses.plan import PackagePlan
+from schemawright.targets.dataclasses.target import TARGET
 from tests.plan_check.foreign import foreign
 from tests.plan_check.placeholders import WORD, Kind, Planned, with_placeholders
 
@@ -35,6 +36,11 @@ _SPEAKS = re.compile(r"#|coding[:=]")
 
 class PlanMismatch(Exception):
     """Rendered code is not what was planned: a bug in schemawright or its templates."""
+
+
+def rendered_package(plan: PackagePlan) -> dict[str, str]:
+    """The files of a package, not yet formatted."""
+    return rendered(TARGET.name, TARGET.files(plan))
 
 
 def compare(plan: PackagePlan, files: Mapping[str, str]) -> None:

@@ -21,7 +21,7 @@ from schemawright.render.ruff import formatted
 from schemawright.targets.dataclasses.plan import ModulePlan, PackagePlan, RecordPlan
 from schemawright.targets.dataclasses.records import LONG
 from schemawright.targets.python.code import Code
-from tests.plan_check.comparison import PlanMismatch, compare
+from tests.plan_check.comparison import PlanMismatch, compare, rendered_package
 
 CODE = '""" + __import__("os").system("touch leaked") + """'
 PET = {
@@ -90,7 +90,7 @@ def template_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 
 def made(plan: PackagePlan) -> Mapping[str, str]:
-    return formatted(templates.rendered_package(plan))
+    return formatted(rendered_package(plan))
 
 
 def test_a_sound_package_is_like_its_plan(plan: PackagePlan) -> None:
@@ -143,7 +143,7 @@ def test_a_template_that_leaks_is_found(leak: tuple[str, str, str], plan: Packag
     assert right in text
     file.write_text(text.replace(right, wrong))
     with pytest.raises(PlanMismatch):
-        compare(plan, templates.rendered_package(plan))
+        compare(plan, rendered_package(plan))
 
 
 BAD_TEXTS = [
@@ -181,7 +181,7 @@ def test_a_text_that_is_not_what_its_field_says_is_found(field: str, text: str, 
     definitions = (replace(record, **{field: Code(text)}), *plan.modules[at].definitions[1:])
     broken = with_module(plan, at, replace(plan.modules[at], definitions=definitions))
     with pytest.raises(PlanMismatch):
-        compare(broken, templates.rendered_package(broken))
+        compare(broken, rendered_package(broken))
 
 
 def with_module(plan: PackagePlan, at: int, module: ModulePlan) -> PackagePlan:
@@ -193,18 +193,18 @@ def test_an_import_line_that_is_none_is_found(text: str, plan: PackagePlan) -> N
     module = replace(plan.modules[0], imports=(*plan.modules[0].imports, Code(text)))
     broken = with_module(plan, 0, module)
     with pytest.raises(PlanMismatch):
-        compare(broken, templates.rendered_package(broken))
+        compare(broken, rendered_package(broken))
 
 
 @pytest.mark.parametrize("text", ["a.yaml\nimport os", "a.yaml # noqa", "-*- coding: utf-7 -*-", "fileencoding=x"])
 def test_sources_that_would_be_more_than_prose_are_found(text: str, plan: PackagePlan) -> None:
     broken = replace(plan, sources=Code(text))
     with pytest.raises(PlanMismatch):
-        compare(broken, templates.rendered_package(broken))
+        compare(broken, rendered_package(broken))
 
 
 def test_a_file_that_was_not_planned_is_found(plan: PackagePlan) -> None:
-    files = templates.rendered_package(plan)
+    files = rendered_package(plan)
     with pytest.raises(PlanMismatch):
         compare(plan, {**files, "more.py": ""})
     with pytest.raises(PlanMismatch):
@@ -212,7 +212,7 @@ def test_a_file_that_was_not_planned_is_found(plan: PackagePlan) -> None:
 
 
 def test_a_file_that_was_changed_is_found(plan: PackagePlan) -> None:
-    files = templates.rendered_package(plan)
+    files = rendered_package(plan)
     for path, text in files.items():
         if path.endswith(".py"):
             with pytest.raises(PlanMismatch):

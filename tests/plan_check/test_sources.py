@@ -23,7 +23,7 @@ from schemawright.project.job import Job
 from schemawright.render import package as templates
 from schemawright.render.template_files import template_folder
 from schemawright.settings import DEFAULTS, changed
-from tests.plan_check.comparison import compare
+from tests.plan_check.comparison import compare, rendered_package
 from tests.plan_check.placeholders import kind_of
 from tests.settings.rich import SPEC
 from tests.settings.test_pairs import PACKAGES
@@ -108,7 +108,7 @@ def test_every_template_and_every_field_is_exercised(tmp_path: Path) -> None:
     found: set[tuple[str, str, bool]] = set()
     for spec, settings in chosen:
         made = planned(Job(specs=(str(spec),), output=tmp_path / "made", settings=settings), Sink())
-        templates.rendered_package(made.plan)
+        rendered_package(made.plan)
         found |= {(owner, field, bool(value)) for owner, field, value in texts(made.plan)}
     used = {name for _, name in templates._environment("dataclasses").cache or {}}
     assert used == {path.name for path in (template_folder() / "dataclasses").iterdir()}

@@ -13,15 +13,15 @@ from hypothesis import strategies as st
 
 from schemawright.ir.facts import Identifier
 from schemawright.ir.text import SpecText
+from schemawright.settings import DEFAULTS
+from schemawright.targets.dataclasses.names import reserved
 from schemawright.targets.python.identifiers import (
     LONGEST,
-    RESERVED_ATTRIBUTES,
-    RESERVED_TYPES,
-    PythonNames,
-    module_name,
 )
+from schemawright.targets.target import target_of
 
-RULES = PythonNames()
+RULES = target_of(DEFAULTS).names(DEFAULTS)
+RESERVED = reserved(DEFAULTS.schema)
 busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -126,7 +126,7 @@ def test_members(value: str | int, suggested: str, expected: str) -> None:
     ],
 )
 def test_modules(name: str, expected: str) -> None:
-    assert module_name(Identifier(name)) == expected
+    assert RULES.module_name(Identifier(name)) == expected
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_numbers(name: str, number: int, expected: str) -> None:
 NAMES = st.one_of(
     st.text(max_size=30),
     st.text("_-. aA1é\ufb01日\U0001f600\u200b\u0301", max_size=12),
-    st.sampled_from([*keyword.kwlist, *keyword.softkwlist, *RESERVED_TYPES, *RESERVED_ATTRIBUTES, *dir(object)]),
+    st.sampled_from([*keyword.kwlist, *keyword.softkwlist, *RESERVED.types, *RESERVED.attributes, *dir(object)]),
     st.text("ab", min_size=200, max_size=300),
 )
 
@@ -162,7 +162,7 @@ def assert_sound(name: str) -> None:
 def test_any_text_names_a_type(text: str) -> None:
     name = RULES.type_name(SpecText(text))
     assert_sound(name)
-    assert name not in RESERVED_TYPES
+    assert name not in RESERVED.types
     assert name[0].upper() == name[0]
 
 
@@ -171,7 +171,7 @@ def test_any_text_names_a_type(text: str) -> None:
 def test_any_text_names_an_attribute(text: str) -> None:
     name = RULES.attribute_name(SpecText(text))
     assert_sound(name)
-    assert name not in RESERVED_ATTRIBUTES
+    assert name not in RESERVED.attributes
     assert not re.match(r"__\w+__$", name)
 
 
@@ -187,7 +187,7 @@ def test_any_value_names_a_member(value: str | int, suggested: str) -> None:
 @busy
 @given(NAMES)
 def test_any_type_has_a_module(text: str) -> None:
-    name = module_name(RULES.type_name(SpecText(text)))
+    name = RULES.module_name(RULES.type_name(SpecText(text)))
     assert name.isidentifier()
     assert name.isascii()
     assert not keyword.iskeyword(name)
@@ -207,5 +207,5 @@ def test_joined_and_numbered_names_are_sound(first: str, second: str) -> None:
 @busy
 @given(NAMES)
 def test_names_are_decided_once_for_all(text: str) -> None:
-    assert RULES.type_name(SpecText(text)) == PythonNames().type_name(SpecText(text))
-    assert RULES.attribute_name(SpecText(text)) == PythonNames().attribute_name(SpecText(text))
+    assert RULES.type_name(SpecText(text)) == target_of(DEFAULTS).names(DEFAULTS).type_name(SpecText(text))
+    assert RULES.attribute_name(SpecText(text)) == target_of(DEFAULTS).names(DEFAULTS).attribute_name(SpecText(text))

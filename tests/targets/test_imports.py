@@ -10,9 +10,10 @@ from random import Random
 import pytest
 
 from schemawright.ir.text import SpecText
+from schemawright.settings import DEFAULTS
 from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, union
-from schemawright.targets.python.identifiers import PythonNames, module_name
 from schemawright.targets.python.imports import import_lines, sorted_imports
+from schemawright.targets.target import target_of
 
 STANDARD = [
     Symbol("datetime"),
@@ -53,14 +54,14 @@ WORDS = [
 
 def symbols(random: Random) -> list[Symbol]:
     """Names as modules of a package import them: of the standard library, the runtime, and other modules."""
-    rules = PythonNames()
+    rules = target_of(DEFAULTS).names(DEFAULTS)
     found = random.sample(STANDARD, random.randint(0, len(STANDARD)))
     found += [
         Symbol("._runtime", n) for n in random.sample(["UNSET", "Model", "Place", "read", "is_array", "MISSING"], 3)
     ]
     for _ in range(random.randint(0, 12)):
         name = rules.type_name(SpecText(" ".join(random.choices(WORDS, k=random.randint(1, 3)))))
-        module = module_name(name)
+        module = rules.module_name(name)
         kind = random.random()
         if kind < 0.3:
             found.append(Symbol(".", module, f"_{module}"))

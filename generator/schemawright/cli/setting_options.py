@@ -1,4 +1,4 @@
-"""The options of the settings, made from the table in `settings`, and their part of a command's help.
+"""The options of the settings, made of those that targets read, and their part of a command's help.
 
 In: the options of a command line. Out: `Settings`. Not done here: what a setting means.
 """
@@ -10,7 +10,8 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from schemawright.settings import DEFAULTS, SETTINGS, Setting, SettingError, Settings, Value, changed, types_of
+from schemawright.settings import DEFAULTS, Setting, SettingError, Settings, Value, changed, types_of
+from schemawright.targets.target import known_settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _GIVEN = "settings"
@@ -73,7 +74,7 @@ def _table(entries: tuple[str, ...]) -> Value:
 def setting_options(command: _Command) -> _Command:
     """Give a command the options of all settings."""
     parameters: list[click.Parameter] = command.__dict__.setdefault("__click_params__", [])
-    parameters += (SettingOption(setting) for setting in reversed(SETTINGS))
+    parameters += (SettingOption(setting) for setting in reversed(known_settings()))
     return command
 
 

@@ -31,14 +31,15 @@ from typing import Any, cast
 from schemawright.diagnostics import Origin, Sink, SpecError, escape_token, fail
 from schemawright.project.job import LISTS, Job, ListKey
 from schemawright.project.package_name import misnamed
-from schemawright.settings import DEFAULTS, SETTINGS, Choices, SettingError, Settings, Value, changed
+from schemawright.settings import DEFAULTS, Choices, SettingError, Settings, Value, changed
 from schemawright.source.files import file_bytes, open_failure
+from schemawright.targets.target import known_settings
 
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
 _KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "verify")
-_SETTINGS = tuple(setting.key for setting in SETTINGS)
+_SETTINGS = {setting.key: setting for setting in known_settings()}
 _POINTER = "/tool/schemawright"
 _MOST_BYTES = 1 << 20
 """Real ones have some thousands; TOML is read whole, and by Python code."""
@@ -184,12 +185,12 @@ class _Reader:
     def _settings(self, table: Mapping[str, Any], inherited: Settings, pointer: str) -> Settings:
         """The settings of a table; what it does not set is as inherited."""
         values: dict[str, Value] = {}
-        for setting in SETTINGS:
-            if setting.key in table:
+        for key, setting in _SETTINGS.items():
+            if key in table:
                 try:
-                    values[setting.attribute] = setting.read(table[setting.key], _choices)
+                    values[setting.attribute] = setting.read(table[key], _choices)
                 except SettingError as error:
-                    self._error(str(error), f"{pointer}/{setting.key}", error.help)
+                    self._error(str(error), f"{pointer}/{key}", error.help)
         return changed(inherited, values)
 
     def _switch(self, table: Mapping[str, Any], key: str, pointer: str) -> bool | None:

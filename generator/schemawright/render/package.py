@@ -1,25 +1,19 @@
-"""Prints a plan through the templates of its target.
+"""Prints plans through the templates of their target.
 
-In: a `PackagePlan`. Out: unformatted text by path. Templates decide nothing: they loop over the plan. Not done here:
-formatting (`ruff`) and writing (`publish`).
+In: the files of a package, each with its template and what that is given. Out: unformatted text by path. Templates
+decide nothing: they loop over the plan. Not done here: formatting (`ruff`) and writing (`publish`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jinja2
 
 from schemawright.render.template_files import template_folder
-
-if TYPE_CHECKING:
-    from schemawright.targets.dataclasses.plan import PackagePlan
-
-_PACKAGE_FILES = {
-    "__init__.py": "init.py.jinja",
-    "_serializers.py": "serializers.py.jinja",
-}
+from schemawright.targets.target import Printed
 
 
 class _Environment(jinja2.Environment):
@@ -42,15 +36,7 @@ def _environment(target: str) -> jinja2.Environment:
     )
 
 
-def rendered_package(plan: PackagePlan) -> dict[str, str]:
-    """The files of a package, by path relative to its folder."""
-    environment = _environment("dataclasses")
-    files = {path: environment.get_template(name).render(package=plan) for path, name in _PACKAGE_FILES.items()}
-    shared = environment.get_template("shared.py.jinja")
-    for name, code in (("_runtime", plan.code.runtime), ("_streams", plan.code.streams)):
-        files[f"{name}.py"] = shared.render(package=plan, code=code)
-    module = environment.get_template("module.py.jinja")
-    for planned in plan.modules:
-        files[f"{planned.name}.py"] = module.render(package=plan, module=planned)
-    files["py.typed"] = ""
-    return files
+def rendered(target: str, files: Mapping[str, Printed]) -> dict[str, str]:
+    """The text of the files of a package, by path relative to its folder."""
+    environment = _environment(target)
+    return {path: environment.get_template(file.template).render(file.given) for path, file in files.items()}

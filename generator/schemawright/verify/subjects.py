@@ -5,37 +5,43 @@ In: a catalog and its facts. Out: `Subject` values. Not done here: running anyth
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Example
 from schemawright.ir.facts import Facts
-from schemawright.targets.dataclasses.package import by_schema_name, serializer_parts
+from schemawright.ir.shapes import TypeId
+from schemawright.targets.target import Serialized
 
 
 @frozen
 class Subject:
-    """One definition: its `schema` as messages call it, its place and examples, and what it is in Python.
-
-    `key` is its name in `SERIALIZERS`, "" where it is not there; `parts` are what its entry there holds, or would.
-    """
+    """One definition: its `schema` as messages call it, its place and examples, and what it is in Python."""
 
     schema: str
     origin: Origin
     examples: tuple[Example, ...]
     module: str
     name: str
-    key: str
-    parts: tuple[str, str, str, bool]
+    serialized: Serialized
 
 
-def subjects(catalog: Catalog, facts: Facts) -> tuple[Subject, ...]:
-    """The definitions of a package in the order of its modules; inline ones go by their names in Python."""
-    keys = {definition.id: key for key, definition in by_schema_name(catalog, facts).items()}
-    found: list[Subject] = []
-    for module, ids in facts.layout.modules.items():
-        for id in ids:
-            definition, name, key = catalog[id], facts.names.types[id], keys.get(id, "")
-            parts = serializer_parts(facts, definition)
-            found.append(Subject(key or name, definition.origin, definition.examples, module, name, key, parts))
-    return tuple(found)
+def subjects(catalog: Catalog, facts: Facts, serialized: Mapping[TypeId, Serialized]) -> tuple[Subject, ...]:
+    """The definitions that a package reads and writes, in the order of its modules; inline ones go by their names in
+    Python.
+    """
+    return tuple(
+        Subject(
+            schema=serialized[id].key or facts.names.types[id],
+            origin=catalog[id].origin,
+            examples=catalog[id].examples,
+            module=module,
+            name=facts.names.types[id],
+            serialized=serialized[id],
+        )
+        for module, ids in facts.layout.modules.items()
+        for id in ids
+        if id in serialized
+    )

@@ -84,7 +84,7 @@ def _tasks(files: Mapping[str, str], subjects: Sequence[Subject]) -> Iterator[Ta
             yield Task((verb, module)) if held is None else Task((verb, module), held.schema, held.origin)
     for subject in subjects:
         for example in subject.examples:
-            told = ("load", subject.key, subject.parts, example.value)
+            told = ("load", subject.serialized.key, subject.serialized.parts, example.value)
             yield Task(told, subject.schema, example.origin)
 
 

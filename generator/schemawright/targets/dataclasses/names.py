@@ -4,11 +4,47 @@ from __future__ import annotations
 
 from schemawright.ir.facts import Facts, Identifier
 from schemawright.ir.shapes import TypeId
+from schemawright.settings import SchemaSettings
 from schemawright.targets.python.code import Expr, imported
-from schemawright.targets.python.identifiers import snake
+from schemawright.targets.python.identifiers import Reserved, snake
+from schemawright.targets.python.scalars import modules_of
 from schemawright.targets.python.scope import Scope
 
 RUNTIME = "._runtime"
+SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
+"""What the runtime of a package exports, in the order of imports."""
+STREAM_NAMES = tuple(
+    map(
+        Identifier,
+        [
+            "ServerSentEvent",
+            "StreamError",
+            "aiter_events",
+            "aiter_json_lines",
+            "aiter_sse",
+            "iter_events",
+            "iter_json_lines",
+            "iter_sse",
+        ],
+    )
+)
+"""What every package exports of its module for streams, which is loaded at first use."""
+
+_OF_MODULES = frozenset({"Load", "MISSING", "Place", "Report", "SERIALIZERS", "Serializers"})
+_METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dict", "to_json"})
+_OF_LIMITS = frozenset({"Limits", "validate"})
+
+
+def reserved(settings: SchemaSettings) -> Reserved:
+    """The names that a package with these settings uses itself."""
+    exported = frozenset[str]((*SHARED, *STREAM_NAMES))
+    types = frozenset(name for name in exported if name[0].isupper())
+    chosen = modules_of(settings.types) | (_OF_LIMITS if settings.validate else frozenset[str]())
+    return Reserved(
+        types=types | _OF_MODULES | chosen,
+        attributes=_METHODS | chosen,
+        modules=(exported - types) | {"import_module"},
+    )
 
 
 def runtime(name: str) -> Expr:

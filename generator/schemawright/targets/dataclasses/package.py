@@ -13,7 +13,7 @@ from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
-from schemawright.targets.dataclasses.names import RUNTIME, dump_name, load_name, runtime
+from schemawright.targets.dataclasses.names import RUNTIME, SHARED, STREAM_NAMES, dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import (
     DefinitionPlan,
     ExportPlan,
@@ -31,35 +31,16 @@ from schemawright.targets.python.joined import apart, joined, parts_of
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.scalars import SCALARS, kinds_of
 from schemawright.targets.python.scope import Scope
+from schemawright.targets.target import Header, Serialized
 
-_SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
-"""What the runtime of a package exports, in the order of imports."""
-STREAM_NAMES = tuple(
-    map(
-        Identifier,
-        [
-            "ServerSentEvent",
-            "StreamError",
-            "aiter_events",
-            "aiter_json_lines",
-            "aiter_sse",
-            "iter_events",
-            "iter_json_lines",
-            "iter_sse",
-        ],
-    )
-)
-"""What every package exports of its module for streams, which is loaded at first use."""
 _STREAMS = Identifier("_streams")
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
 _MOST_NAMED = 3
 
 
-def package_plan(
-    catalog: Catalog, facts: Facts, settings: Settings, generator: str, sources: Sequence[str]
-) -> PackagePlan:
-    """The plan of the package, made by `generator` (tool and version) from the files `sources`."""
-    shared = tuple(name for name in _SHARED if settings.schema.unions == "open" or name != "Unrecognized")
+def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
+    """The plan of a package."""
+    shared = tuple(name for name in SHARED if settings.schema.unions == "open" or name != "Unrecognized")
     lazy = [
         *((name, _STREAMS) for name in STREAM_NAMES),
         *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
@@ -72,14 +53,14 @@ def package_plan(
     return PackagePlan(
         code=_shared({*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings),
         shared=shared,
-        generator=comment(SpecText(generator)),
-        sources=comment(SpecText(", ".join(sources))),
+        generator=comment(SpecText(header.generator)),
+        sources=comment(SpecText(", ".join(header.sources))),
         modules=modules,
         public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
         imports=tuple(sorted_imports([Symbol(f".{module}", name) for name, module in lazy])),
         exports=tuple(ExportPlan(name, module) for name, module in sorted(lazy, key=lambda entry: natural(entry[1]))),
         serializers=tuple(
-            _serializer(facts, definition, key) for key, definition in by_schema_name(catalog, facts).items()
+            _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
         ),
     )
 
@@ -168,7 +149,16 @@ def _function_imports(use: Use) -> None:
     use(runtime("Place"))
 
 
-def by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
+def serialized(catalog: Catalog, facts: Facts) -> dict[TypeId, Serialized]:
+    """How a package reads and writes each definition."""
+    keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
+    return {
+        definition.id: Serialized(keys.get(definition.id, ""), _serializer_parts(facts, definition))
+        for definition in catalog
+    }
+
+
+def _by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
     """The declared types by their name in the spec or, where an earlier one has that, by their name in Python."""
     found: dict[str, TypeDef] = {}
     for definition in catalog.declared():
@@ -177,7 +167,7 @@ def by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
     return found
 
 
-def serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str, bool]:
+def _serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str, bool]:
     """What reads and writes the values of a definition: module, load function, dump function of its own, and whether
     null is one of them.
     """
@@ -188,7 +178,7 @@ def serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str, 
 
 
 def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
-    module, load, dump, nullable = serializer_parts(facts, definition)
+    module, load, dump, nullable = _serializer_parts(facts, definition)
     return SerializerPlan(
         schema=literal(key), module=literal(module), load=literal(load), dump=literal(dump), nullable=nullable
     )

@@ -2,7 +2,7 @@
 
 Names are normalised (NFKC, as Python itself does with identifiers), taken apart into words and put together in the
 case that Python expects. The results are no keywords, are not private, and do not meet a name that generated code
-uses itself. Not done here: making names of one scope differ (`passes.naming`).
+uses itself; a target tells which those are. Not done here: making names of one scope differ (`passes.naming`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import keyword
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from schemawright.ir.facts import Identifier
 from schemawright.ir.text import SpecText
@@ -21,33 +22,36 @@ LONGEST = 80
 """Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
 
 # fmt: off
-RESERVED_TYPES = frozenset({
-    "Any", "Callable", "DataError", "Enum", "False", "Final", "IntEnum", "Iterator", "Literal", "Load", "Mapping",
-    "Model", "Never", "None", "Place", "Problem", "Report", "Serializer", "Serializers", "StrEnum", "True",
-    "TypeAlias", "TypeVar", "UNSET", "MISSING", "SERIALIZERS", "ServerSentEvent", "StreamError",
-    "UUID", "Unrecognized", "Unset",
+_TYPES = frozenset({
+    "Any", "Callable", "Enum", "False", "Final", "IntEnum", "Iterator", "Literal", "Mapping", "Never", "None",
+    "StrEnum", "True", "TypeAlias", "TypeVar", "UUID",
 })
-"""Names that generated modules import or export themselves."""
+"""Names that modules of Python import for annotations and classes."""
 _BUILTIN_TYPES = frozenset({"PythonFinalizationError", "WindowsError", *(n for n in dir(builtins) if n[0].isupper())})
 """Names such as `Exception`: type checkers take them for Python's own where a module uses them above its class.
 
 Some are there in newer versions or on one system only, and are named everywhere alike.
 """
-RESERVED_ATTRIBUTES = frozenset({
-    "additional_properties", "bool", "bytes", "classmethod", "datetime", "dict", "field", "float", "from_dict",
-    "from_json", "int", "list", "mro", "str", "to_dict", "to_json", "tuple",
+_ATTRIBUTES = frozenset({
+    "bool", "bytes", "classmethod", "datetime", "dict", "field", "float", "int", "list", "mro", "str", "tuple",
 })
 """Names that a class body or its annotations use themselves; `mro` is what `dataclass` would take for its default."""
-RESERVED_BY_LIMITS = frozenset({"Limits", "validate"})
-"""Names that a package uses itself where it checks limits."""
-RESERVED_MODULES = frozenset(
-    {"con", "prn", "aux", "nul", "annotations", "import_module"}
-    | {"aiter_events", "aiter_json_lines", "aiter_sse", "iter_events", "iter_json_lines", "iter_sse"}
+_MODULES = frozenset(
+    {"con", "prn", "aux", "nul", "annotations"}
     | {f"{p}{n}" for p in ("com", "lpt") for n in range(10)}
     | {name for name in dir(builtins) if name.islower()}
 )
-"""Names that Windows does not allow for files, and names that the package itself uses: a module becomes one of its."""
+"""Names that Windows does not allow for files, and names that any package uses: a module becomes one of its."""
 # fmt: on
+
+
+class Reserved(NamedTuple):
+    """Names that the code of a target uses itself, besides those that all Python code does."""
+
+    types: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    modules: frozenset[str] = frozenset()
+
 
 _BOUNDARY = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NO_LETTERS = re.compile(r"[^0-9A-Za-z]+")
@@ -128,22 +132,15 @@ def numbered(name: Identifier, number: int) -> Identifier:
     return _made(f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}")
 
 
-def _can_be_attribute(wire: SpecText) -> bool:
-    """Whether a property's name can be that of an attribute as it is: public, and nothing a class needs itself."""
-    reserved = keyword.iskeyword(wire) or wire in RESERVED_TYPES
-    return wire.isidentifier() and not wire.startswith("_") and len(wire) <= LONGEST and not reserved
-
-
 class PythonNames:
-    """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties.
+    """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties."""
 
-    `reserved` are further names that neither types nor attributes may have.
-    """
-
-    def __init__(self, *, keeps_wire_names: bool = False, reserved: frozenset[str] = frozenset()) -> None:
+    def __init__(self, reserved: Reserved, *, keeps_wire_names: bool = False) -> None:
         self._keeps_wire_names = keeps_wire_names
-        self._types = RESERVED_TYPES | _BUILTIN_TYPES | reserved
-        self._reserved = RESERVED_ATTRIBUTES | reserved
+        self._types = _TYPES | _BUILTIN_TYPES | reserved.types
+        self._attributes = _ATTRIBUTES | reserved.attributes
+        self._not_as_they_are = _TYPES | reserved.types | self._attributes
+        self._modules = _MODULES | reserved.modules
 
     def type_name(self, text: SpecText) -> Identifier:
         """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
@@ -152,10 +149,15 @@ class PythonNames:
 
     def attribute_name(self, wire: SpecText) -> Identifier:
         """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""
-        if self._keeps_wire_names and _can_be_attribute(wire) and wire not in self._reserved:
+        if self._keeps_wire_names and self._can_stay(wire):
             return _made(wire)
         name = _shortened(_started(snake(_signed(wire)), "field_"))
-        return _made(f"{name}_" if name in self._reserved or keyword.iskeyword(name) else name)
+        return _made(f"{name}_" if name in self._attributes or keyword.iskeyword(name) else name)
+
+    def _can_stay(self, wire: SpecText) -> bool:
+        """Whether a property's name can be that of an attribute as it is: public, and nothing a class needs itself."""
+        reserved = keyword.iskeyword(wire) or wire in self._not_as_they_are
+        return wire.isidentifier() and not wire.startswith("_") and len(wire) <= LONGEST and not reserved
 
     def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
         """An enum member's name: `content_filter` gives `CONTENT_FILTER`, 10 gives `VALUE_10`."""
@@ -180,11 +182,10 @@ class PythonNames:
         """Types whose module would have the same name must differ in more than case."""
         return snake(name)
 
-
-def module_name(type_name: Identifier) -> Identifier:
-    """The module of a type: `ChatRole` gives `chat_role`. ASCII only, since file systems normalise other letters."""
-    name = snake(type_name)
-    if not name.isascii():
-        name = "".join(c if c.isascii() else f"u{ord(c):04x}" for c in name)
-    reserved = name in RESERVED_MODULES or keyword.iskeyword(name)
-    return Identifier(f"{_shortened(name)}_" if reserved else _shortened(name))
+    def module_name(self, type_name: Identifier) -> Identifier:
+        """The module of a type: `ChatRole` gives `chat_role`. Only ASCII: file systems normalise other letters."""
+        name = snake(type_name)
+        if not name.isascii():
+            name = "".join(c if c.isascii() else f"u{ord(c):04x}" for c in name)
+        reserved = name in self._modules or keyword.iskeyword(name)
+        return Identifier(f"{_shortened(name)}_" if reserved else _shortened(name))

@@ -1,0 +1,79 @@
+"""`Target`: what makes the code of a package out of a catalog and its facts, and the targets that there are.
+
+In: nothing. Out: the targets. A target is a folder beside this file: its `target.py` holds a `Target` named `TARGET`,
+and `templates/` has a folder of the same name. Not done here: planning and printing. What a target needs to plan is
+loaded when it plans, because the command line asks for the settings of targets before it does anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from schemawright.settings import Setting, Settings
+
+if TYPE_CHECKING:
+    from schemawright.ir.catalog import Catalog
+    from schemawright.ir.facts import Facts
+    from schemawright.ir.shapes import TypeId
+    from schemawright.targets.python.identifiers import PythonNames
+
+
+class Printed(NamedTuple):
+    """A file that is to be printed: the template, and what its first line says that it is given."""
+
+    template: str
+    given: Mapping[str, object]
+
+
+class Header(NamedTuple):
+    """What the first line of each file says: the tool with its version, and the files that were read."""
+
+    generator: str
+    sources: Sequence[str]
+
+
+class Serialized(NamedTuple):
+    """How a package reads and writes the values of a definition.
+
+    `key` is its name in `SERIALIZERS`, "" where it is not there; `parts` are what its entry there holds, or would.
+    """
+
+    key: str
+    parts: tuple[str, str, str, bool]
+
+
+class Target(NamedTuple):
+    """A kind of package: `name` is that of its folders, `settings` are those that it reads.
+
+    `names` gives its rules for names; `plan` decides everything that is to be printed; `files` says which template
+    prints which part of that plan, by path; `serialized` tells which definitions a package can read and write.
+    """
+
+    name: str
+    settings: Sequence[Setting]
+    names: Callable[[Settings], PythonNames]
+    plan: Callable[[Catalog, Facts, Settings, Header], Any]
+    files: Callable[[Any], Mapping[str, Printed]]
+    serialized: Callable[[Catalog, Facts], Mapping[TypeId, Serialized]]
+
+
+@cache
+def targets() -> Mapping[str, Target]:
+    """All targets by name."""
+    folders = sorted(path.parent.name for path in Path(__file__).parent.glob("*/target.py"))
+    return {name: import_module(f"{__package__}.{name}.target").TARGET for name in folders}
+
+
+def target_of(settings: Settings) -> Target:
+    """The target that makes a package with these settings; as long as there is one, they do not say which."""
+    (target,) = targets().values()
+    return target
+
+
+def known_settings() -> tuple[Setting, ...]:
+    """The settings that some target reads, in the order of the table."""
+    return tuple(dict.fromkeys(setting for target in targets().values() for setting in target.settings))
