@@ -11,10 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from schemawright.budgets import MAX_NAME_LENGTH
 from schemawright.ir.facts import Identifier
 from schemawright.ir.text import SpecText
 from schemawright.targets.python.identifiers import (
-    LONGEST,
     RESERVED_ATTRIBUTES,
     RESERVED_TYPES,
     PythonNames,
@@ -154,7 +154,7 @@ def assert_sound(name: str) -> None:
     assert not keyword.iskeyword(name)
     assert unicodedata.normalize("NFKC", name) == name
     assert not name.startswith("_")
-    assert len(name) <= LONGEST + len("Model_")
+    assert len(name) <= MAX_NAME_LENGTH + len("Model_")
 
 
 @busy

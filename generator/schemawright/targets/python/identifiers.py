@@ -14,11 +14,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from schemawright.budgets import MAX_NAME_LENGTH
 from schemawright.ir.facts import Identifier
 from schemawright.ir.text import SpecText
-
-LONGEST = 80
-"""Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
 
 # fmt: off
 RESERVED_TYPES = frozenset({
@@ -103,9 +101,9 @@ def _made(name: str) -> Identifier:
 
 
 def _shortened(name: str) -> str:
-    if len(name) <= LONGEST:
+    if len(name) <= MAX_NAME_LENGTH:
         return name
-    return f"{name[: LONGEST - 9]}_{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return f"{name[: MAX_NAME_LENGTH - 9]}_{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def _started(name: str, prefix: str) -> str:
@@ -131,7 +129,7 @@ def numbered(name: Identifier, number: int) -> Identifier:
 def _can_be_attribute(wire: SpecText) -> bool:
     """Whether a property's name can be that of an attribute as it is: public, and nothing a class needs itself."""
     reserved = keyword.iskeyword(wire) or wire in RESERVED_TYPES
-    return wire.isidentifier() and not wire.startswith("_") and len(wire) <= LONGEST and not reserved
+    return wire.isidentifier() and not wire.startswith("_") and len(wire) <= MAX_NAME_LENGTH and not reserved
 
 
 class PythonNames:
@@ -165,7 +163,7 @@ class PythonNames:
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
         """`Order` and `status` give `OrderStatus`; where the name is too long, the last words count."""
         parts = [pascal(word) for word in words]
-        spare = len(owner) + sum(map(len, parts)) - LONGEST
+        spare = len(owner) + sum(map(len, parts)) - MAX_NAME_LENGTH
         first = 0
         while spare > 0 and first < len(parts) - 1:
             spare -= len(parts[first])
