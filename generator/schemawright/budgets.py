@@ -1,12 +1,17 @@
-"""Budgets: how much of an input is too much. In: nothing. Out: the frozen `Budgets` that every reader is given.
+"""Budgets: how much is too much, for all stages, each with its reason.
 
-Not done here: enforcing them; each reader does so at the point where the cost would arise.
+In: nothing. Out: the frozen `Budgets` of the inputs, and constants. What a reader of files may take is handed to it as
+`Budgets`: whoever reads for a purpose of their own, a test for one, chooses less. The other stages read the constants:
+these bound work and messages of the program itself, nobody has a reason to choose them, and each would have to pass
+through a dozen functions that do not ask for it. Not done here: enforcing them, which is done at the point where the
+cost would arise; what a way of printing looks like (widths, the sizes of caches and of chunks), which stays with it.
 """
 
 from __future__ import annotations
 
 from schemawright.frozen import frozen
 
+# source: what is read
 MAX_FILE_BYTES = 128 * 1024 * 1024
 """About ten times the largest published documents (GitHub's REST description has 13 MB)."""
 MAX_TOTAL_BYTES = 256 * 1024 * 1024
@@ -23,9 +28,104 @@ MAX_KEY_LENGTH = 4_096
 """Keys become names in code and in messages; the longest real ones are paths of some hundred characters."""
 MAX_INTEGER_DIGITS = 4_300
 """Python's own default limit: reading decimal digits takes quadratic time."""
+TEXT_OF_VALUE = 64
+"""Characters of text that count as one more value of an expansion: repeating a long text is as costly."""
+MAX_JSON_FINDINGS = 20
+"""Mistakes of a JSON text that are reported together."""
+MAX_DUPLICATES = 20
+"""Repeated keys that are reported together; a file pasted twice has thousands."""
+MAX_CONFIG_BYTES = 1 << 20
+"""Real files pyproject.toml have some thousands; TOML is read whole, and by Python code."""
 
+# source: what is fetched
+WAIT_SECONDS = 10.0
+"""For a connection, and for each piece of an answer; a server that works needs less than one."""
+DOCUMENT_SECONDS = 60.0
+"""For a document with its redirects: a server must not hold a build for ever by sending a byte now and then."""
+DOWNLOAD_SECONDS = 300.0
+"""For all documents of a run: many that are slow, each within its time, must not hold a build for ever either."""
+MAX_REDIRECTS = 5
+"""Published documents need one or two."""
+
+# front ends
+MAX_NESTED_CALLBACKS = 8
+"""Callbacks may hold callbacks; deeper ones than this are not looked at."""
+MAX_NESTED_CONTAINERS = 16
+"""Arrays and maps without a name inside one another: Python 3.12 crashes on comprehensions 21 levels deep."""
+MAX_PATTERN_LENGTH = 10_000
+"""Longer regular expressions are not tried."""
+MAX_PATTERN_COST = 1_000_000
+"""What trying all patterns of a run may cost: about two seconds; published documents come to some thousands."""
+MAX_PAGE_DEPTH = 32
+"""Types and defaults inside one another in the cells of pages: what takes them apart calls itself."""
+
+# passes
+MAX_REPEATED_PROPERTIES = 200_000
+"""Properties that all allOf together may take in: nested ones repeat each other's, at the worst without bound."""
+MAX_HIERARCHY = 100
+"""Types of a hierarchy that are looked at to see whether it holds another one; no published one is as large."""
+MAX_REPEATED_BRANCHES = 300_000
+"""Branches of unions in unions, each counted for every union around it; published documents have some thousands."""
+MAX_COMPARISONS = 50_000
+"""Different pairs of shapes that are compared for all unions; published documents take 12,000 at most."""
+OVERLAP_DEPTH = 3
+"""Levels of properties and branches that such a comparison looks into."""
+MAX_DEFAULT_DEPTH = 50
+"""Values inside one another in a default that is checked."""
+MAX_DEFAULT_STEPS = 1_000_000
+"""Values, properties and items looked at for all defaults of a catalog; published documents take a thousand."""
+MAX_NESTED_ALIASES = 8
+"""Aliases and unions inside one another that are spelled out; published documents stay below 6."""
+MAX_NESTED_IMPORTS = 60
+"""Imports inside one another: each takes about seven of Python's 1,000 frames, real packages stay below 20."""
+MAX_OWNERS = 20
+"""Inline types deeper than this are not looked up among the pages."""
+
+# targets
+MAX_MEMBERS = 10_000
+"""Python takes 6 seconds to define a dataclass of so many attributes, and four times as long for twice as many."""
+MAX_JOINED_TYPES = 200
+"""Types that are joined by `|`: each one is a level of nesting to Python."""
+MAX_NAME_LENGTH = 80
+"""Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
+
+# publish
+MAX_MANIFEST_BYTES = 32 * 1024 * 1024
+"""The largest real package (some 10,000 files) needs about 1 MiB."""
+MAX_RECORD_BYTES = 16 * 1024 * 1024
+"""A record of a run with more findings than fit is not worth reading."""
+LOCK_SECONDS = 10.0
+"""For another run in the same folder to end; then this one goes on without the lock."""
+
+# verify
 VERIFY_SECONDS = 600
 """The time in which a package that is verified must give back its examples; the largest take some seconds."""
+GRACE_SECONDS = 5
+"""After that time the process ends itself, where nobody is left to end it."""
+
+# what is shown: in messages
+MAX_SHOWN_TEXT = 60
+"""Characters of a text that an input holds."""
+MAX_SHOWN_VALUE = 80
+"""Characters of a JSON value that an input holds."""
+MAX_SHOWN_POINTER = 400
+"""Characters of a pointer; published documents stay below 300."""
+MAX_SHOWN_OUTPUT = 150
+"""Characters of what another program said last."""
+MAX_SHOWN_MESSAGE = 200
+MAX_SHOWN_HELP = 600
+"""Characters of a message, and of the help below it: nothing may fill the screen."""
+MAX_MESSAGES = 200
+"""Messages, errors first: a screenful or five; --json gives all."""
+MAX_NAMED = 3
+"""Files of many that are named."""
+# what is shown: in docstrings
+MAX_SHOWN_EXAMPLE = 60
+"""Characters of an example; longer ones are left out."""
+MAX_SHOWN_DEFAULT = 200
+"""Characters of a default."""
+MAX_LISTED_VALUES = 20
+"""Values of an enum."""
 
 
 @frozen

@@ -46,7 +46,7 @@ def test_long_patterns_are_not_tried() -> None:
     [(DEFAULTS, "it is shown in the documentation only"), (changed(DEFAULTS, {"validate": True}), "it is not checked")],
 )
 def test_a_pattern_that_is_not_tried_is_reported(settings: Settings, use: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(patterns, "MOST_COST", 3_000)
+    monkeypatch.setattr(patterns, "MAX_PATTERN_COST", 3_000)
     schemas = {name: {"type": "string", "pattern": f"^[ -\uffff]{name}$"} for name in "ABA"}
     package = built(document_of(schemas), settings=settings)
     assert reported(package) == [("schema-invalid", "/components/schemas/B/pattern")]

@@ -151,10 +151,10 @@ def test_a_class_has_so_many_attributes(split: int, monkeypatch: pytest.MonkeyPa
     inherited = obj(t=STR, **dict([*props.items()][:split])) | {"discriminator": {"propertyName": "t"}}
     own = obj(**dict([*props.items()][split:]))
     document = document_of({"Base": inherited, "Wide": {"allOf": [ref("Base"), own]}})
-    monkeypatch.setattr(members, "MOST_MEMBERS", 50)
+    monkeypatch.setattr(members, "MAX_MEMBERS", 50)
     assert built(document).load("Wide", {"t": "Wide", "p48": "a"}).p48 == "a"
     document["info"]["title"] = "Too wide"
-    monkeypatch.setattr(members, "MOST_MEMBERS", 49)
+    monkeypatch.setattr(members, "MAX_MEMBERS", 49)
     with pytest.raises(SpecError) as caught:
         built(document)
     [found] = caught.value.diagnostics

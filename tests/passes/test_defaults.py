@@ -67,7 +67,7 @@ def test_defaults_that_take_too_much_to_check_end_the_run(value: JsonValue, monk
     given = catalog(L=Choice((ListOf(STRING), ListOf(ref("W")))), W=wide, T=record(field))
     sink = Sink()
     assert kept(with_sound_defaults(given, DEFAULTS.schema, TESTS, sink)) == Default(value)
-    monkeypatch.setattr(defaults, "_MOST_STEPS", 150)
+    monkeypatch.setattr(defaults, "MAX_DEFAULT_STEPS", 150)
     with pytest.raises(SpecError) as caught:
         with_sound_defaults(given, DEFAULTS.schema, TESTS, sink)
     [diagnostic] = caught.value.diagnostics

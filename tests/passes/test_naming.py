@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from schemawright.budgets import MAX_NAME_LENGTH
 from schemawright.diagnostics import Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Member
@@ -16,7 +17,7 @@ from schemawright.ir.shapes import INTEGER, STRING, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.passes.naming import named
 from schemawright.settings import DEFAULTS
-from schemawright.targets.python.identifiers import LONGEST, PythonNames, Reserved
+from schemawright.targets.python.identifiers import PythonNames, Reserved
 from schemawright.targets.target import target_of
 from tests.passes.made import catalog, codes, definition, enum, optional, record
 
@@ -83,7 +84,7 @@ def test_a_long_way_leaves_out_the_words_in_the_middle() -> None:
     named_types = types(found)
     assert named_types["4"] == "ApplicationPropertiesRolesItemOsProfileLinuxOperatingSystemProfileSshProfile"
     assert named_types["5"] == "ApplicationRolesItemOsProfileLinuxOperatingSystemProfileSshProfilePublicKeysItem"
-    assert all(len(name) <= LONGEST for name in named_types.values())
+    assert all(len(name) <= MAX_NAME_LENGTH for name in named_types.values())
 
 
 def test_inline_types_go_by_the_path_to_them() -> None:

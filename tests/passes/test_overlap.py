@@ -137,7 +137,7 @@ def test_the_properties_of_a_record_are_gathered_once(monkeypatch: pytest.Monkey
 
 def test_all_unions_together_are_compared_so_often(monkeypatch: pytest.MonkeyPatch) -> None:
     of = alike(wires=30, unions=10)
-    monkeypatch.setattr(ambiguity, "MOST_COMPARISONS", 3 + 1)
+    monkeypatch.setattr(ambiguity, "MAX_COMPARISONS", 3 + 1)
     found = ambiguous(of, dispatches(of))
     # one comparison for the records of each union, and one for all properties: pairs that are known cost nothing
     assert [id in found for id in dispatches(of)] == [True] * 3 + [False] * 7 + [True] * 10

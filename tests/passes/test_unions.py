@@ -225,7 +225,7 @@ def test_unions_that_repeat_one_another_end_in_an_error(monkeypatch: pytest.Monk
     links: dict[str, Body] = {f"Link{n}": Choice((ref(f"Link{n + 1}"), ListOf(INTEGER))) for n in range(50)}
     given = catalog(**links, Link50=Alias(STRING))
     assert len(dispatches(given)) == 50
-    monkeypatch.setattr(unions, "MOST_BRANCHES", 1000)
+    monkeypatch.setattr(unions, "MAX_REPEATED_BRANCHES", 1000)
     with pytest.raises(SpecError) as caught:
         dispatches(given)
     assert [d.code for d in caught.value.diagnostics] == ["too-big"]

@@ -397,7 +397,7 @@ def test_a_server_that_drips_is_not_waited_for(
         while not site.ended.wait(0.01):
             handler.wfile.write(b"#")
 
-    monkeypatch.setattr(fetcher, "WHOLE_SECONDS", 0.2)
+    monkeypatch.setattr(fetcher, "DOCUMENT_SECONDS", 0.2)
     site.answers["/a.yaml"] = drip
     ((code, _, _, _, _, text),) = refusal(lambda: Workspace().open(site.url("/a.yaml")))
     assert (code, text.partition(" |")[0]) == ("file-not-readable", "no whole answer within 0.2 seconds")
@@ -409,7 +409,7 @@ def test_many_slow_documents_are_not_waited_for(site: Site, refusal: Refusal, mo
     of_run = Fetcher()
     workspace = Workspace(fetcher=of_run)
     main = workspace.open(site.url("/v1/main.yaml"))
-    monkeypatch.setattr(fetcher, "ALL_SECONDS", of_run._waited + 0.05)
+    monkeypatch.setattr(fetcher, "DOWNLOAD_SECONDS", of_run._waited + 0.05)
     words = "the downloads of this run took "
     for name in ("/slow.yaml", "/v1/part.json"):
         ((code, file, *_, text),) = refusal(lambda name=name: workspace.open_relative(main, name))

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.budgets import Budgets
-from schemawright.source.json.findings import MAX_FINDINGS, lone_surrogate
+from schemawright.budgets import MAX_JSON_FINDINGS, Budgets
+from schemawright.source.json.findings import lone_surrogate
 from schemawright.source.json.read import JsonSyntaxError, json_value
 from schemawright.source.values import SpelledFloat
 
@@ -98,7 +98,7 @@ def test_all_repeated_keys_are_reported_together(refusal: Refusal) -> None:
 
 def test_no_more_than_a_screen_of_findings(refusal: Refusal) -> None:
     text = "{" + '"a": 1, ' * 100 + '"a": 1}'
-    assert len(refusal(lambda: json_value("spec", text))) == MAX_FINDINGS
+    assert len(refusal(lambda: json_value("spec", text))) == MAX_JSON_FINDINGS
 
 
 def test_a_number_keeps_its_spelling() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemawright.budgets import MAX_SHOWN_POINTER
 from schemawright.source.pointers import (
-    MAX_SHOWN,
     PointerError,
     parse_fragment,
     parse_pointer,
@@ -121,8 +121,8 @@ def test_a_long_pointer_is_followed_without_recursion() -> None:
 
 def test_a_message_shows_a_pointer_up_to_a_length() -> None:
     assert shown_pointer(["a/b", 0, "c"]) == "/a~1b/0/c"
-    assert shown_pointer(["a"] * 1000) == "/a" * (MAX_SHOWN // 2)
-    assert shown_pointer(["a", "b" * MAX_SHOWN, "c"]) == "/a"
+    assert shown_pointer(["a"] * 1000) == "/a" * (MAX_SHOWN_POINTER // 2)
+    assert shown_pointer(["a", "b" * MAX_SHOWN_POINTER, "c"]) == "/a"
 
 
 @pytest.mark.parametrize(

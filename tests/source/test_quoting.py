@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.source.quoting import MAX_SHOWN, quoted, without_credentials
+from schemawright.budgets import MAX_SHOWN_TEXT
+from schemawright.source.quoting import quoted, without_credentials
 
 SHOWN = [
     ("http://u:secret@host/x", "http://host/x"),
@@ -53,4 +54,4 @@ def test_a_user_and_a_password_are_not_shown(text: str, shown: str) -> None:
 @given(st.text(st.characters(exclude_characters="\\'", exclude_categories=["C", "Z"]), min_size=60, max_size=99))
 def test_a_password_is_gone_before_the_text_is_cut(password: str) -> None:
     assert quoted(f"https://me:x{password}@host") == "'https://host'"
-    assert len(quoted(f"https://host/{password}")) <= MAX_SHOWN + 2
+    assert len(quoted(f"https://host/{password}")) <= MAX_SHOWN_TEXT + 2

@@ -11,9 +11,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.budgets import Budgets
+from schemawright.budgets import MAX_DUPLICATES, Budgets
 from schemawright.source.values import SpelledFloat, SpelledInt
-from schemawright.source.yaml.read import MAX_DUPLICATES, yaml_value
+from schemawright.source.yaml.read import yaml_value
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 

@@ -11,13 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from schemawright.budgets import MAX_NAME_LENGTH
 from schemawright.ir.facts import Identifier
 from schemawright.ir.text import SpecText
 from schemawright.settings import DEFAULTS
 from schemawright.targets.dataclasses.names import reserved
-from schemawright.targets.python.identifiers import (
-    LONGEST,
-)
 from schemawright.targets.target import target_of
 
 RULES = target_of(DEFAULTS).names(DEFAULTS)
@@ -154,7 +152,7 @@ def assert_sound(name: str) -> None:
     assert not keyword.iskeyword(name)
     assert unicodedata.normalize("NFKC", name) == name
     assert not name.startswith("_")
-    assert len(name) <= LONGEST + len("Model_")
+    assert len(name) <= MAX_NAME_LENGTH + len("Model_")
 
 
 @busy

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from schemawright.targets.python.regexes import LONGEST, python_pattern
+from schemawright.budgets import MAX_PATTERN_LENGTH
+from schemawright.targets.python.regexes import python_pattern
 
 FOUND = [
     (r"^\d{3}$", ["123"], ["123\n", "١٢٣", "12"]),
@@ -66,7 +67,7 @@ def test_the_same_texts_are_found(pattern: str, found: list[str], other: list[st
         r"\k<a>",
         "(?<=a+)b",
         r"\u{110000}",
-        "a" * (LONGEST + 1),
+        "a" * (MAX_PATTERN_LENGTH + 1),
     ],
 )
 def test_what_python_lacks_is_no_pattern(pattern: str) -> None:

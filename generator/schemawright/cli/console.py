@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from schemawright.budgets import MAX_MESSAGES
 from schemawright.cli.endings import DONE, WRONG, unwritable
 from schemawright.cli.messages import as_json, escaped, rendered, reopened, shortened
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from schemawright.source.documents import Document
 
 _A_BUG = "this is a bug in schemawright, please report it with the spec"
-_MOST_SHOWN = 200
 _PROGRESS_AFTER = 0.5
 
 
@@ -87,12 +87,12 @@ class Run:
         """The errors and, unless quiet, the warnings; at most a screenful or five, errors first."""
         least = Severity.ERROR if self.console.quiet else Severity.WARNING
         by_weight = sorted(self.findings.found, key=lambda diagnostic: -diagnostic.severity)
-        return [diagnostic for diagnostic in by_weight if diagnostic.severity >= least][:_MOST_SHOWN]
+        return [diagnostic for diagnostic in by_weight if diagnostic.severity >= least][:MAX_MESSAGES]
 
     def _totals(self) -> Iterator[str]:
         counts = {s: sum(d.severity is s for d in self.findings.found) for s in (Severity.ERROR, Severity.WARNING)}
-        if sum(counts.values()) > _MOST_SHOWN:
-            yield f"only the first {_MOST_SHOWN} messages are shown; --json gives all"
+        if sum(counts.values()) > MAX_MESSAGES:
+            yield f"only the first {MAX_MESSAGES} messages are shown; --json gives all"
         if counts[Severity.ERROR]:
             yield ", ".join(counted(n, s.name.lower()) for s, n in counts.items() if n) + self.on_error
 

@@ -13,14 +13,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from schemawright.budgets import MAX_SHOWN_HELP, MAX_SHOWN_MESSAGE
 from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
 
 if TYPE_CHECKING:
     from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
-_LONGEST = 200
-_LONGEST_HELP = 600
 _PLACED = frozenset({"config", "package-name"})
 """Codes of findings in pyproject.toml: `config` finds their places, no document tells them."""
 _BOLD, _RESET = "\x1b[1m", "\x1b[0m"
@@ -101,7 +100,7 @@ def escaped(text: str) -> str:
     return text if text.isprintable() else "".join(char if char.isprintable() else _escape(char) for char in text)
 
 
-def shortened(text: str, longest: int = _LONGEST) -> str:
+def shortened(text: str, longest: int = MAX_SHOWN_MESSAGE) -> str:
     """The text escaped, its middle left out where it is longer than `longest` characters."""
     shown = escaped(text)
     if len(shown) <= longest:
@@ -130,7 +129,7 @@ def _diagnostic_lines(diagnostic: Diagnostic, colour: bool) -> Iterable[str]:
         severity = f"{_COLOURS[diagnostic.severity]}{severity}{_RESET}"
     yield f"{place}{severity}[{diagnostic.code}]: {shortened(diagnostic.message)}{pointer}"
     if diagnostic.help:
-        yield f"    help: {shortened(diagnostic.help, _LONGEST_HELP)}"
+        yield f"    help: {shortened(diagnostic.help, MAX_SHOWN_HELP)}"
 
 
 def _presented(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -> list[Diagnostic]:

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from schemawright.budgets import MAX_NESTED_ALIASES
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
 from schemawright.ir.graph import components
 from schemawright.ir.shapes import TypeId, references
-
-DEEPEST = 8
-"""Aliases and unions inside one another; published documents stay below 6."""
 
 
 def unspoken(catalog: Catalog) -> frozenset[TypeId]:
@@ -26,7 +24,7 @@ def unspoken(catalog: Catalog) -> frozenset[TypeId]:
     for group in components(graph):  # each group after those it points to
         below = [depth.get(inner, 0) for id in group for inner in graph.get(id, ())]
         deep = 1 + max(below, default=0) if group[0] in graph else 0
-        if len(group) > 1 or group[0] in graph.get(group[0], ()) or deep > DEEPEST:
+        if len(group) > 1 or group[0] in graph.get(group[0], ()) or deep > MAX_NESTED_ALIASES:
             found.update(group)
             deep = 0
         depth.update(dict.fromkeys(group, deep))

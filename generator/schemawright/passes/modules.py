@@ -12,14 +12,12 @@ from collections.abc import Callable, Iterator
 from math import isqrt
 from typing import assert_never
 
+from schemawright.budgets import MAX_NESTED_IMPORTS
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
 from schemawright.ir.facts import Identifier, Layout, Names
 from schemawright.ir.graph import components, in_order
 from schemawright.ir.shapes import Ref, TypeId, references
-
-_MOST_NESTED = 60
-"""Imports inside one another: each takes about seven of Python's 1,000 frames, real packages stay below 20."""
 
 
 def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier], Identifier]) -> Layout:
@@ -110,11 +108,11 @@ def _bands(graph: dict[TypeId, list[TypeId]]) -> dict[TypeId, TypeId]:
         inside = set(group)
         below = max((depths[there] for here in group for there in graph[here] if there not in inside), default=0)
         depths.update(dict.fromkeys(group, below + _import_depth(graph, inside, group[-1])))
-    if max(depths.values(), default=0) <= _MOST_NESTED:
+    if max(depths.values(), default=0) <= MAX_NESTED_IMPORTS:
         return {}
-    height = max(_MOST_NESTED, isqrt(max(depths.values())))
+    height = max(MAX_NESTED_IMPORTS, isqrt(max(depths.values())))
     heads: dict[int, TypeId] = {}
-    deep = [head for head in graph if depths[head] > _MOST_NESTED]
+    deep = [head for head in graph if depths[head] > MAX_NESTED_IMPORTS]
     return {head: heads.setdefault((depths[head] - 1) // height, head) for head in deep}
 
 

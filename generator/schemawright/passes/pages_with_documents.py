@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from schemawright.budgets import MAX_OWNERS
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Doc, Record, TypeDef
 from schemawright.ir.rewrite import renamed_body
 from schemawright.ir.shapes import TypeId
-
-_MOST_OWNERS = 20
-"""Inline types deeper than this are not looked up among the pages."""
-
 
 NamesOnPages = Callable[[str], Iterable[str]]
 """What pages may call a model of that name, but for case and punctuation."""
@@ -48,7 +45,7 @@ def _filled(pages: Catalog, documents: Catalog, names_on_pages: NamesOnPages) ->
 def _full_name(catalog: Catalog, definition: TypeDef) -> str:
     """The name of a model; an inline one, which has a page of its own, goes by its owners' names as well."""
     parts = [definition.name.text]
-    while (owner := definition.name.owner) is not None and owner in catalog.types and len(parts) < _MOST_OWNERS:
+    while (owner := definition.name.owner) is not None and owner in catalog.types and len(parts) < MAX_OWNERS:
         definition = catalog[owner]
         parts.append(definition.name.text)
     return " ".join(reversed(parts))

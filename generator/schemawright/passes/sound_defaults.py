@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import assert_never
 
+from schemawright.budgets import MAX_DEFAULT_DEPTH, MAX_DEFAULT_STEPS
 from schemawright.diagnostics import Sink, fail
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Field, Record
@@ -35,9 +36,6 @@ from schemawright.ir.shapes import (
 from schemawright.ir.text import JsonValue
 from schemawright.settings import SchemaSettings
 
-_DEEPEST = 50
-_MOST_STEPS = 1_000_000
-"""Values, properties and items looked at for all defaults of a catalog; published documents take a thousand."""
 Tests = Mapping[ScalarKind, Callable[[str], object]]
 """Tests of texts, no looser than the loaders of generated code: they fail, or find nothing, for what does not fit."""
 
@@ -45,7 +43,7 @@ Tests = Mapping[ScalarKind, Callable[[str], object]]
 def with_sound_defaults(catalog: Catalog, settings: SchemaSettings, tests: Tests, sink: Sink) -> Catalog:
     """The catalog with only such defaults as fit the shape of their property; `tests` are those of texts.
 
-    Raises `SpecError` with code "too-big" where it takes too much to tell (`_MOST_STEPS`).
+    Raises `SpecError` with code "too-big" where it takes too much to tell (`MAX_DEFAULT_STEPS`).
     """
     fitting = _Fitting(catalog, settings, tests)
 
@@ -53,7 +51,7 @@ def with_sound_defaults(catalog: Catalog, settings: SchemaSettings, tests: Tests
         if field.default is None or field.default.value is None or fitting.fits(field.default.value, field.shape):
             return field
         if fitting.room < 0:
-            message = f"the defaults of this document take more than {_MOST_STEPS:,} steps to check"
+            message = f"the defaults of this document take more than {MAX_DEFAULT_STEPS:,} steps to check"
             raise fail("too-big", message, field.origin, 'with defaults = "document" they are not checked')
         sink.warning("default-mismatch", "the default does not fit and is not applied", field.origin)
         return replace(field, default=None)
@@ -82,14 +80,14 @@ class _Fitting:
         self._settings = settings
         self._known: dict[tuple[TypeId, int, int], bool] = {}
         self._members: dict[TypeId, frozenset[str | int]] = {}
-        self.room = _MOST_STEPS
+        self.room = MAX_DEFAULT_STEPS
 
     def fits(self, value: JsonValue, shape: Shape, depth: int = 0) -> bool:
         """Whether a value fits a shape; not where it lies too deep to tell."""
         inner = depth + 1
         self.room -= 1
         match shape:
-            case _ if depth > _DEEPEST or self.room < 0:
+            case _ if depth > MAX_DEFAULT_DEPTH or self.room < 0:
                 return False
             case Scalar(kind, _):
                 return _is_of_kind(value, kind, self._tests)

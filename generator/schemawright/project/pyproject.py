@@ -28,6 +28,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from schemawright.budgets import MAX_CONFIG_BYTES
 from schemawright.diagnostics import Origin, Sink, SpecError, escape_token, fail
 from schemawright.project.job import LISTS, Job, ListKey
 from schemawright.project.package_name import misnamed
@@ -41,8 +42,6 @@ _CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.y
 _KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "verify")
 _SETTINGS = {setting.key: setting for setting in known_settings()}
 _POINTER = "/tool/schemawright"
-_MOST_BYTES = 1 << 20
-"""Real ones have some thousands; TOML is read whole, and by Python code."""
 
 
 def nearest_config() -> Path | None:
@@ -112,7 +111,7 @@ def _choices() -> Choices:
 
 def _text(file: str) -> str:
     try:
-        return file_bytes(file, file, _MOST_BYTES).decode("utf-8-sig")
+        return file_bytes(file, file, MAX_CONFIG_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise fail("encoding", "is not UTF-8 text, which TOML demands", Origin(file)) from error
 

@@ -18,13 +18,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from schemawright import __version__
+from schemawright.budgets import MAX_MANIFEST_BYTES
 
 MANIFEST = ".schemawright.json"
 
 _GENERATOR = "schemawright"
 _PATH = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.]*(?:/[A-Za-z0-9_][A-Za-z0-9_.]*)*")
-# The largest real package (some 10,000 files) needs about 1 MiB.
-_MOST_BYTES = 32 * 1024 * 1024
 
 
 def is_package_path(path: str) -> bool:
@@ -62,7 +61,7 @@ def owned_files(folder: Path) -> dict[str, str] | None:
     place = folder / MANIFEST
     try:
         status = place.lstat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size > _MOST_BYTES:
+        if not stat.S_ISREG(status.st_mode) or status.st_size > MAX_MANIFEST_BYTES:
             return None
         content: Any = json.loads(place.read_bytes())
     except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):

@@ -13,11 +13,11 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from schemawright.budgets import MAX_NAMED
 from schemawright.diagnostics import SpecError, fail
 from schemawright.publish.staging import is_stage
 
 _CACHE = "__pycache__"
-_MOST_NAMED = 3
 
 
 def is_folder(output: Path) -> bool:
@@ -60,8 +60,8 @@ def refuse_unowned(output: Path, paths: Iterable[str]) -> None:
     """Raise "output-not-owned", naming the first of the paths, when there are any."""
     foreign = list(paths)
     if foreign:
-        more = len(foreign) - _MOST_NAMED
-        listed = ", ".join(foreign[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+        more = len(foreign) - MAX_NAMED
+        listed = ", ".join(foreign[:MAX_NAMED]) + (f" and {more} more" if more > 0 else "")
         raise fail(
             "output-not-owned",
             f"{output} holds files that schemawright did not write: {listed}",

@@ -17,6 +17,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
+from schemawright.budgets import LOCK_SECONDS
+
 if sys.platform != "win32":
     import fcntl
 
@@ -25,7 +27,6 @@ Kind = Literal["new", "edit"]
 
 _STAGE = re.compile(r"\.schemawright-(?:new|edit)-[0-9a-f]{16}")
 _MODE = 0o644
-_PATIENCE = 10.0
 
 
 def is_stage(name: str) -> bool:
@@ -91,7 +92,7 @@ else:
             return None
 
     def _is_locked(descriptor: int) -> bool:
-        deadline = time.monotonic() + _PATIENCE
+        deadline = time.monotonic() + LOCK_SECONDS
         while True:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

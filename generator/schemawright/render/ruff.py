@@ -16,6 +16,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from schemawright.budgets import MAX_NAMED, MAX_SHOWN_OUTPUT
 from schemawright.diagnostics import SpecError, fail
 from schemawright.render.scratch import bare_environment, scratch_folder, write_files
 
@@ -31,8 +32,6 @@ _ARGUMENTS = (
     "py311",
     ".",
 )
-_TAIL = 150
-_MOST_NAMED = 3
 _REFUSED = re.compile(r"^error: Failed to parse (.+)$", re.MULTILINE)
 """What ruff says of each file that is not Python: its path, the place in it, and what is wrong there."""
 _SIGNALS_OF_MEMORY = frozenset({"SIGABRT", "SIGKILL", "SIGSEGV", "SIGBUS"})
@@ -82,7 +81,7 @@ def _run_ruff(folder: Path) -> None:
     if result.returncode != 0:
         message = result.stderr.decode(errors="backslashreplace")
         if refused := sorted(_REFUSED.findall(message)):
-            raise NotPython("; ".join(refused[:_MOST_NAMED]))
+            raise NotPython("; ".join(refused[:MAX_NAMED]))
         raise _ended(-result.returncode, folder) if result.returncode < 0 else _failed(result.returncode, message)
 
 
@@ -100,7 +99,7 @@ def _ruff() -> str:
 
 
 def _failed(code: int, message: str) -> SpecError:
-    tail = " ".join(message.split())[-_TAIL:]
+    tail = " ".join(message.split())[-MAX_SHOWN_OUTPUT:]
     return fail("formatter", f"ruff ended with exit code {code}: {tail}")
 
 

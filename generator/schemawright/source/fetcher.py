@@ -8,15 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from schemawright.budgets import DOCUMENT_SECONDS, DOWNLOAD_SECONDS
 from schemawright.diagnostics import Diagnostic, Origin, SpecError, fail
 
 if TYPE_CHECKING:
     from schemawright.source.http import Answer
-
-WHOLE_SECONDS = 60.0
-"""For a document with its redirects: a server must not hold a build for ever by sending a byte now and then."""
-ALL_SECONDS = 300.0
-"""For all documents of a run: many that are slow, each within its time, must not hold a build for ever either."""
 
 
 class Fetcher:
@@ -49,7 +45,7 @@ class Fetcher:
 
         from schemawright.source.http import answer
 
-        left = ALL_SECONDS - self._waited
+        left = DOWNLOAD_SECONDS - self._waited
         if left <= 0:
             raise _late(url, left)
         found: list[Answer | Exception] = []
@@ -63,7 +59,7 @@ class Fetcher:
         worker = Thread(target=work, daemon=True)
         start = monotonic()
         worker.start()
-        worker.join(min(WHOLE_SECONDS, left))
+        worker.join(min(DOCUMENT_SECONDS, left))
         self._waited += monotonic() - start
         if not found:
             raise _late(url, left)
@@ -74,7 +70,7 @@ class Fetcher:
 
 def _late(url: str, left: float) -> SpecError:
     """The error for a document that has not come in time, with so much of the whole time left when it was asked for."""
-    if left >= WHOLE_SECONDS:
-        return fail("file-not-readable", f"no whole answer within {WHOLE_SECONDS:g} seconds", Origin(url))
-    message = f"the downloads of this run took {ALL_SECONDS:g} seconds together, and this one is not among them"
+    if left >= DOCUMENT_SECONDS:
+        return fail("file-not-readable", f"no whole answer within {DOCUMENT_SECONDS:g} seconds", Origin(url))
+    message = f"the downloads of this run took {DOWNLOAD_SECONDS:g} seconds together, and this one is not among them"
     return fail("file-not-readable", message, Origin(url), "save the documents beside one another, and give the file")

@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from schemawright import __version__
+from schemawright.budgets import MAX_REDIRECTS, WAIT_SECONDS
 from schemawright.diagnostics import Origin, SpecError, fail
 from schemawright.frozen import frozen
 from schemawright.source.files import size_failure
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from http.client import HTTPResponse
     from urllib.request import OpenerDirector
 
-WAIT_SECONDS = 10.0
-"""For a connection, and for each piece of an answer; a server that works needs less than one."""
-MAX_REDIRECTS = 5
-"""Published documents need one or two."""
 
 _CHUNK = 1 << 16
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from schemawright.budgets import MAX_SHOWN_POINTER
 from schemawright.diagnostics import escape_token
 from schemawright.source.quoting import quoted
 from schemawright.source.values import JsonValue
-
-MAX_SHOWN = 400
-"""Characters of a pointer in a message; published documents stay below 300."""
 
 _BAD_ESCAPE = re.compile(r"~(?![01])")
 _INDEX = re.compile(r"0|[1-9][0-9]{0,17}")
@@ -68,7 +66,7 @@ def shown_pointer(tokens: Iterable[str | int]) -> str:
     pointer = ""
     for token in tokens:
         longer = f"{pointer}/{escape_token(token)}"
-        if len(longer) > MAX_SHOWN:
+        if len(longer) > MAX_SHOWN_POINTER:
             break
         pointer = longer
     return pointer

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-MAX_SHOWN = 60
+from schemawright.budgets import MAX_SHOWN_TEXT
 
 # What stands for the host is more than a host and a port: a user's name, or a password that may hold any character.
 _CREDENTIALS = re.compile(
@@ -21,7 +21,7 @@ _CREDENTIALS = re.compile(
 def quoted(text: str) -> str:
     """The text as a message shows it: cut where it is long; `repr` escapes controls, bidi marks and surrogates."""
     text = without_credentials(text)
-    return repr(text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 3] + "...")
+    return repr(text if len(text) <= MAX_SHOWN_TEXT else text[: MAX_SHOWN_TEXT - 3] + "...")
 
 
 def without_credentials(text: str) -> str:

@@ -15,16 +15,13 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from schemawright.budgets import VERIFY_SECONDS
+from schemawright.budgets import GRACE_SECONDS, MAX_SHOWN_OUTPUT, VERIFY_SECONDS
 from schemawright.diagnostics import fail
 from schemawright.frozen import frozen
 from schemawright.render.scratch import bare_environment, scratch_folder, write_files
 from schemawright.verify.probe import PACKAGE
 
 _PROBE = Path(__file__).with_name("probe.py")
-_TAIL = 150
-_GRACE = 5
-"""Seconds after which the process ends itself, where nobody is left to end it."""
 
 
 @frozen
@@ -51,7 +48,7 @@ def answers(files: Mapping[str, str], tasks: Sequence[Sequence[Any]], tolerated:
 
 
 def _answers(folder: Path, tasks: bytes, tolerated: Sequence[str]) -> Answers:
-    arguments = ["-I", "-B", "-X", "utf8", str(_PROBE), str(folder), str(VERIFY_SECONDS + _GRACE), *tolerated]
+    arguments = ["-I", "-B", "-X", "utf8", str(_PROBE), str(folder), str(VERIFY_SECONDS + GRACE_SECONDS), *tolerated]
     try:
         done = subprocess.run(
             [sys.executable or "", *arguments],
@@ -68,7 +65,7 @@ def _answers(folder: Path, tasks: bytes, tolerated: Sequence[str]) -> Answers:
     # A process that is ended may leave half a line.
     found: list[Any] = [json.loads(line) for line in lines.splitlines(keepends=True) if line.endswith(b"\n")]
     if not found:
-        tail = " ".join(printed.decode(errors="backslashreplace").split())[-_TAIL:]
+        tail = " ".join(printed.decode(errors="backslashreplace").split())[-MAX_SHOWN_OUTPUT:]
         raise fail("verify-impossible", f"the package cannot be run: {end}: {tail}")
     return Answers(
         said=[tuple(line) for line in found if len(line) > 1],

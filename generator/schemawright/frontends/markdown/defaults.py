@@ -13,6 +13,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TypeAlias, assert_never, cast
 
+from schemawright.budgets import MAX_PAGE_DEPTH
 from schemawright.frontends.markdown.enums import NamedValues, value_of
 from schemawright.ir.definitions import Default
 from schemawright.ir.json_kinds import is_of_type
@@ -36,7 +37,6 @@ from schemawright.ir.text import JsonValue
 ValuesOf: TypeAlias = Callable[[TypeId], NamedValues]
 """The values of an enumeration by id; none for other types and for those without a page."""
 
-_DEEPEST = 32
 _INTEGER = re.compile(r"[+-]?[0-9]{1,40}")
 _NUMBER = re.compile(r"[+-]?[0-9]{1,400}(?:\.[0-9]{0,400})?(?:[eE][+-]?[0-9]{1,4})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -105,7 +105,7 @@ def _json_default(text: str, shape: Shape, values_of: ValuesOf) -> Default | Non
         # A plain word can only be the text itself; a bare number or `true` may be the value or its text.
         plain = isinstance(shape, AnyValue) and text[:1].isalpha() and text not in ("true", "false", "null")
         return Default(text) if plain else None
-    if text.count("[") + text.count("{") > _DEEPEST:
+    if text.count("[") + text.count("{") > MAX_PAGE_DEPTH:
         return None
     try:
         value = cast(JsonValue, json.loads(text, parse_float=_finite, parse_constant=_finite))

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from schemawright.budgets import MAX_SHOWN_TEXT
+
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"'}
 _ENTITY = re.compile(r"&(?:(amp|lt|gt|quot)|#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6}));")
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"
@@ -18,7 +20,6 @@ _ESCAPE = re.compile(rf"\\({_PUNCTUATION})")
 _ESCAPE_OR_ENTITY = re.compile(rf"{_ESCAPE.pattern}|{_ENTITY.pattern}")
 _QUOTE = re.compile(r'\\(["\\|])')
 _LAST_CHARACTER = 0x10FFFF
-_SHOWN_LENGTH = 60
 _REPLACEMENT = "\ufffd"
 
 
@@ -64,5 +65,5 @@ def folded(name: str) -> str:
 
 def shown(text: str) -> str:
     """Untrusted text for use in a message: short, and without characters that a terminal could act on."""
-    short = text if len(text) <= _SHOWN_LENGTH else text[: _SHOWN_LENGTH - 3] + "..."
+    short = text if len(text) <= MAX_SHOWN_TEXT else text[: MAX_SHOWN_TEXT - 3] + "..."
     return short if short.isprintable() else repr(short)[1:-1]

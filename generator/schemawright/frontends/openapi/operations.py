@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from schemawright.budgets import MAX_NESTED_CALLBACKS
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
@@ -30,8 +31,6 @@ _ROLES = {
 _WITHOUT_SCHEMAS = ("examples", "links", "securitySchemes")
 """The components that hold none."""
 _SCHEMA = ("schema", "itemSchema")
-_MOST_CALLBACKS = 8
-"""Callbacks may hold callbacks; deeper ones than this are not looked at."""
 
 
 class Content(NamedTuple):
@@ -105,7 +104,7 @@ class Operations:
             found = list(self._response(f"{name}{role}", response))
             is_taken = is_taken or (is_first and bool(found))
             yield from found
-        for event, callback in self._table(node, "callbacks") if depth < _MOST_CALLBACKS else ():
+        for event, callback in self._table(node, "callbacks") if depth < MAX_NESTED_CALLBACKS else ():
             yield from self._callback(f"{name} {event}", callback, depth + 1)
 
     def _callback(self, name: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, MutableMapping, Sequence
 from typing import assert_never
 
+from schemawright.budgets import MAX_HIERARCHY
 from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.constraints import intersected
@@ -38,8 +39,6 @@ from schemawright.ir.shapes import (
     with_limits,
 )
 
-MOST_LOOKED_AT = 100
-"""Types of a hierarchy that are looked at to see whether it holds another one; no published one is as large."""
 _LOOSE = frozenset({ScalarKind.STRING, ScalarKind.NUMBER})
 _NUMBERS = frozenset({JsonKind.INTEGER, JsonKind.NUMBER})
 
@@ -89,7 +88,7 @@ def without_implied(ids: Iterable[TypeId], catalog: Catalog) -> tuple[TypeId, ..
 def _extended(id: TypeId, catalog: Catalog) -> Iterator[TypeId]:
     """The types that an object takes in by allOf, near ones first, as far as a look is worth its time."""
     known, waiting = {id}, deque([id])
-    while waiting and len(known) < MOST_LOOKED_AT:
+    while waiting and len(known) < MAX_HIERARCHY:
         body = catalog.body(waiting.popleft())
         for part in body.parts if isinstance(body, Composite) else (body,):
             if isinstance(part, Alias) and isinstance(part.shape, Ref) and part.shape.id not in known:

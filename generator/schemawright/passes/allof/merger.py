@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
 
+from schemawright.budgets import MAX_REPEATED_PROPERTIES
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.ir.catalog import Catalog, aliases, lineage
 from schemawright.ir.constraints import Limits, intersected
@@ -35,9 +36,6 @@ from schemawright.ir.shapes import (
 from schemawright.ir.text import SpecText
 from schemawright.passes.allof.intersect import Joins, can_meet, narrower, narrowest
 
-MOST_TAKEN_IN = 200_000
-"""Properties that all allOf together may take in: nested ones repeat each other's, at the worst without bound."""
-
 
 class Merger:
     """Merged bodies by id; an id being merged right now is `open`."""
@@ -49,7 +47,7 @@ class Merger:
         self.beside: dict[TypeId, list[Choice]] = {}
         """Unions of which an object has to fit a branch as well."""
         self._joins = Joins(self.catalog, self._made)
-        self._room = MOST_TAKEN_IN
+        self._room = MAX_REPEATED_PROPERTIES
         self._sink = sink
         self._done: dict[TypeId, Body] = {}
         self._open: set[TypeId] = set()
@@ -137,7 +135,7 @@ class Merger:
         inherited = {field.wire for field in self._inherited(base)}
         self._room -= len(inherited) + sum(len(record.fields) for record in records)
         if self._room < 0:
-            message = f"the allOf of this document repeat more than {MOST_TAKEN_IN:,} properties"
+            message = f"the allOf of this document repeat more than {MAX_REPEATED_PROPERTIES:,} properties"
             raise fail("too-big", message, origin)
         fields = self._united([f for record in records for f in record.fields if f.wire not in inherited], id)
         own = records[-1] if records else None

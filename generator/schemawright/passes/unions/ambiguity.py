@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
+from schemawright.budgets import MAX_COMPARISONS, OVERLAP_DEPTH
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Choice
@@ -22,9 +23,6 @@ from schemawright.passes.unions.describe import worded
 
 Pair = tuple[Shape, Shape]
 
-MOST_COMPARISONS = 50_000
-"""Different pairs of shapes for all unions of a catalog; published documents take 12,000 at most."""
-_DEPTH = 3
 _STRUCTURED = frozenset({JsonKind.OBJECT, JsonKind.ARRAY})
 
 
@@ -42,7 +40,7 @@ def ambiguous(catalog: Catalog, plans: Mapping[TypeId, Dispatch]) -> dict[TypeId
     found: dict[TypeId, tuple[Pair, ...]] = {}
     for id, plan in plans.items():
         tried = (pair for shapes in _guesses(overlaps.kinds, plan) for pair in combinations(shapes, 2))
-        if pairs := tuple(pair for pair in tried if overlaps.can_overlap(*pair, _DEPTH)):
+        if pairs := tuple(pair for pair in tried if overlaps.can_overlap(*pair, OVERLAP_DEPTH)):
             found[id] = pairs
     return found
 
@@ -82,7 +80,7 @@ _NO_OBJECT = _Object({}, {})
 class Overlaps:
     """Whether a value can fit two shapes of a catalog: a function of the shapes, whose answers are kept.
 
-    After `MOST_COMPARISONS` the answer is no.
+    After `MAX_COMPARISONS` the answer is no.
     """
 
     def __init__(self, catalog: Catalog) -> None:
@@ -99,7 +97,7 @@ class Overlaps:
         key = one, other, depth
         answer = self._answers.get(key)
         if answer is None:
-            has_room = len(self._answers) < MOST_COMPARISONS
+            has_room = len(self._answers) < MAX_COMPARISONS
             answer = self._answers[key] = has_room and self._compared(one, other, depth)
         return answer
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from typing import assert_never
 
+from schemawright.budgets import MAX_REPEATED_BRANCHES
 from schemawright.diagnostics import fail
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Choice, Discriminator, Field, Record, TypeDef
@@ -35,13 +36,11 @@ from schemawright.ir.shapes import (
 )
 from schemawright.ir.text import SpecText
 
-MOST_BRANCHES = 300_000
-"""Branches of unions in unions, each counted for every union around it; published documents have some thousands."""
 _OBJECTS = frozenset({JsonKind.OBJECT})
 
 
 def dispatches(catalog: Catalog) -> dict[TypeId, Dispatch]:
-    """The plan of every union of the catalog. Raises `SpecError` with code "too-big" (`MOST_BRANCHES`)."""
+    """The plan of every union of the catalog. Raises `SpecError` with code "too-big" (`MAX_REPEATED_BRANCHES`)."""
     planner = _Planner(catalog)
     return {d.id: planner.planned(d, d.body) for d in catalog if isinstance(d.body, Choice)}
 
@@ -52,7 +51,7 @@ class _Planner:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.kinds = JsonKinds(catalog)
-        self.room = MOST_BRANCHES
+        self.room = MAX_REPEATED_BRANCHES
 
     def planned(self, definition: TypeDef, choice: Choice) -> Dispatch:
         """The plan of one union."""
@@ -65,7 +64,7 @@ class _Planner:
             for kind in kinds or ():
                 by_kind.setdefault(kind, []).append(branch)
         if self.room < 0:
-            message = f"the unions of this document repeat more than {MOST_BRANCHES:,} branches of one another"
+            message = f"the unions of this document repeat more than {MAX_REPEATED_BRANCHES:,} branches of one another"
             raise fail("too-big", message, definition.origin)
         if loose:
             return InOrder((*_specific_first(self.catalog, [b for bs in by_kind.values() for b in bs]), *loose))

@@ -9,14 +9,11 @@ from __future__ import annotations
 
 import re
 
-from schemawright.budgets import Budgets
+from schemawright.budgets import MAX_JSON_FINDINGS, Budgets
 from schemawright.diagnostics import Diagnostic, Origin, Severity
 from schemawright.source.pointers import shown_pointer
 from schemawright.source.quoting import quoted
 from schemawright.source.text_places import place
-
-MAX_FINDINGS = 20
-"""Findings that are reported together."""
 
 _TOKEN = re.compile(r'[ \t\n\r]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([\[\]{},:])|([^\s\[\]{},:"]+))', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<lone>u[dD][89a-fA-F]..)|.)", re.DOTALL)
@@ -58,7 +55,7 @@ class _Scan:
 
     def run(self) -> list[Diagnostic]:
         end = 0
-        while len(self.found) < MAX_FINDINGS and (match := _TOKEN.match(self.text, end)):
+        while len(self.found) < MAX_JSON_FINDINGS and (match := _TOKEN.match(self.text, end)):
             end = match.end()
             text, punctuation, word = match.groups()
             if punctuation:

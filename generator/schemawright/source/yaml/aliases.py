@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from schemawright.budgets import TEXT_OF_VALUE
 from schemawright.source.values import JsonValue
-
-TEXT_UNIT = 64
-"""Characters of text that count as one more value: repeating a long text is as costly as repeating many values."""
 
 
 class Expansion:
@@ -68,4 +66,4 @@ class Expansion:
 
 
 def _scalar_weight(value: JsonValue) -> int:
-    return 1 + len(value) // TEXT_UNIT if isinstance(value, str) else 1
+    return 1 + len(value) // TEXT_OF_VALUE if isinstance(value, str) else 1

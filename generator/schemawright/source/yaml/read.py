@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from schemawright.budgets import DEFAULT_BUDGETS, Budgets
+from schemawright.budgets import DEFAULT_BUDGETS, MAX_DUPLICATES, Budgets
 from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError, fail
 from schemawright.source.pointers import shown_pointer
 from schemawright.source.quoting import quoted
@@ -27,9 +27,6 @@ from schemawright.source.yaml.scalars import (
     tag_error,
     tagged_value,
 )
-
-MAX_DUPLICATES = 20
-"""Repeated keys that are reported together; a file pasted twice has thousands."""
 
 Container: TypeAlias = "dict[str, JsonValue] | list[JsonValue]"
 

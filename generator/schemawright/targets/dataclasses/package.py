@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import assert_never
 
+from schemawright.budgets import MAX_NAMED
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.facts import Facts, Identifier
@@ -35,7 +36,6 @@ from schemawright.targets.target import Header, Serialized
 
 _STREAMS = Identifier("_streams")
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
-_MOST_NAMED = 3
 
 
 def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
@@ -98,7 +98,7 @@ def _module(scope: Scope, ids: Sequence[TypeId], used: set[Symbol]) -> ModulePla
 
 def _listed(names: Sequence[str]) -> str:
     """What a module holds, in a line that stays short."""
-    if len(names) > _MOST_NAMED:
+    if len(names) > MAX_NAMED:
         return f"{names[0]} and {len(names) - 1} related types"
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NewType
 
+from schemawright.budgets import MAX_JOINED_TYPES
 from schemawright.frozen import frozen
 from schemawright.ir.facts import Identifier
 
@@ -26,7 +27,6 @@ class Symbol:
     alias: str = ""
 
 
-_MOST_JOINED = 200
 NO_SYMBOLS: frozenset[Symbol] = frozenset()
 
 
@@ -69,7 +69,7 @@ def union(parts: Iterable[Expr]) -> Expr:
     """The parts joined by `|`, each once; many in a flat list, as each `|` is a level of nesting to Python."""
     listed = list(parts)
     codes = dict.fromkeys([part.code for part in listed])
-    if len(codes) > _MOST_JOINED:
+    if len(codes) > MAX_JOINED_TYPES:
         return Expr(Code(f"Union[{', '.join(codes)}]"), _symbols((imported("typing", "Union"), *listed)))
     return Expr(Code(" | ".join(codes)), _symbols(listed))
 

@@ -15,11 +15,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from schemawright.budgets import MAX_NAME_LENGTH
 from schemawright.ir.facts import Identifier
 from schemawright.ir.text import SpecText
-
-LONGEST = 80
-"""Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
 
 # fmt: off
 _TYPES = frozenset({
@@ -107,9 +105,9 @@ def _made(name: str) -> Identifier:
 
 
 def _shortened(name: str) -> str:
-    if len(name) <= LONGEST:
+    if len(name) <= MAX_NAME_LENGTH:
         return name
-    return f"{name[: LONGEST - 9]}_{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+    return f"{name[: MAX_NAME_LENGTH - 9]}_{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def _started(name: str, prefix: str) -> str:
@@ -157,7 +155,7 @@ class PythonNames:
     def _can_stay(self, wire: SpecText) -> bool:
         """Whether a property's name can be that of an attribute as it is: public, and nothing a class needs itself."""
         reserved = keyword.iskeyword(wire) or wire in self._not_as_they_are
-        return wire.isidentifier() and not wire.startswith("_") and len(wire) <= LONGEST and not reserved
+        return wire.isidentifier() and not wire.startswith("_") and len(wire) <= MAX_NAME_LENGTH and not reserved
 
     def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
         """An enum member's name: `content_filter` gives `CONTENT_FILTER`, 10 gives `VALUE_10`."""
@@ -167,7 +165,7 @@ class PythonNames:
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
         """`Order` and `status` give `OrderStatus`; where the name is too long, the last words count."""
         parts = [pascal(word) for word in words]
-        spare = len(owner) + sum(map(len, parts)) - LONGEST
+        spare = len(owner) + sum(map(len, parts)) - MAX_NAME_LENGTH
         first = 0
         while spare > 0 and first < len(parts) - 1:
             spare -= len(parts[first])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from schemawright.budgets import MAX_MEMBERS
 from schemawright.diagnostics import fail
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Enumeration, Field, Record
@@ -14,9 +15,6 @@ from schemawright.targets.python.annotations import is_any
 from schemawright.targets.python.code import Code, Expr, fill, local
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scope import Scope
-
-MOST_MEMBERS = 10_000
-"""Python takes 6 seconds to define a dataclass of so many attributes, and four times as long for twice as many."""
 
 
 @frozen
@@ -47,12 +45,12 @@ class Member:
 
 
 def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
-    """All fields of a record, inherited ones first. Raises `SpecError` with code "too-big" (`MOST_MEMBERS`)."""
+    """All fields of a record, inherited ones first. Raises `SpecError` with code "too-big" (`MAX_MEMBERS`)."""
     names = scope.facts.names.attributes[id]
     chain = list(reversed(scope.catalog.lineage(id).values()))
     tags = {wire: values[0] for wire, values in own_tags(scope, id).items()}
-    if sum(len(link.fields) for link in chain) > MOST_MEMBERS:
-        message = f"this schema has more than {MOST_MEMBERS:,} properties, too many for one class"
+    if sum(len(link.fields) for link in chain) > MAX_MEMBERS:
+        message = f"this schema has more than {MAX_MEMBERS:,} properties, too many for one class"
         raise fail("too-big", message, scope.catalog[id].origin, "`additionalProperties` describes objects of any keys")
     found: list[Member] = []
     for link in chain:

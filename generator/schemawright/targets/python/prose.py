@@ -8,12 +8,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from schemawright.budgets import MAX_LISTED_VALUES, MAX_SHOWN_DEFAULT
 from schemawright.ir.definitions import Access, Doc, Field, TypeDef
 from schemawright.ir.shapes import Literal, without_null
 from schemawright.ir.text import SpecText
-
-_LONGEST_DEFAULT = 200
-_MOST_VALUES = 20
 
 
 def type_paragraphs(definition: TypeDef) -> list[SpecText]:
@@ -31,7 +29,7 @@ def field_paragraphs(field: Field) -> list[SpecText]:
         facts.append("Read-only." if field.access is Access.READ else "Write-only.")
     if field.default is not None:
         text = json.dumps(field.default.value, ensure_ascii=False)
-        shown = text if len(text) <= _LONGEST_DEFAULT else f"{text[:_LONGEST_DEFAULT]}..."
+        shown = text if len(text) <= MAX_SHOWN_DEFAULT else f"{text[:MAX_SHOWN_DEFAULT]}..."
         facts.append(f"Server default: `{shown}`.")
     return _paragraphs(field.doc, facts)
 
@@ -49,7 +47,7 @@ def in_words(texts: Sequence[str]) -> str:
 
 def quoted(values: Sequence[str | int | bool]) -> str:
     """The values as alternatives, in JSON; the first of them where there are many."""
-    texts = [json.dumps(value) for value in values[:_MOST_VALUES]]
+    texts = [json.dumps(value) for value in values[:MAX_LISTED_VALUES]]
     return in_words([*texts, f"{len(values) - len(texts)} others"] if len(values) > len(texts) else texts)
 
 

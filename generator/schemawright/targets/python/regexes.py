@@ -12,8 +12,7 @@ import warnings
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-LONGEST = 10_000
-"""Longer patterns are not tried."""
+from schemawright.budgets import MAX_PATTERN_LENGTH
 
 _MORE_BLANKS = r"\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 """What ECMA 262 counts as a blank besides those of ASCII (section 22.2.2.9)."""
@@ -43,7 +42,7 @@ _TOKEN = re.compile(
 @cache
 def python_pattern(pattern: str) -> str | None:
     """The pattern for `re.compile(..., re.ASCII)`; None where Python has no such pattern."""
-    if len(pattern) > LONGEST:
+    if len(pattern) > MAX_PATTERN_LENGTH:
         return None
     with warnings.catch_warnings():
         warnings.simplefilter("error")  # forms that a later Python may read otherwise

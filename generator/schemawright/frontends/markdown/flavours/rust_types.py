@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from schemawright.budgets import MAX_PAGE_DEPTH
 from schemawright.frontends.markdown.flavour import CellType
 from schemawright.frozen import frozen
 from schemawright.ir.shapes import (
@@ -30,7 +31,6 @@ _PATH = r"(?:::)?(?:r#)?[^\W\d_]\w*(?:::(?:r#)?[^\W\d_]\w*)*"
 """A path of names as the generator makes them: they start with a letter, never with an underscore."""
 _TOKEN = re.compile(_PATH + r"|[<>,]|\s+")
 _PUNCTUATION = frozenset("<>,")
-_DEEPEST = 32
 _CONTAINERS = {**dict.fromkeys(("Option", "Box", "Vec", "HashSet", "BTreeSet"), 1), "HashMap": 2, "BTreeMap": 2}
 """The known containers with the number of their arguments."""
 _INTEGERS = ("i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize")
@@ -155,7 +155,7 @@ def _end_of_target(text: str, start: int) -> int | None:
 
 def _parsed(tokens: Sequence[str], at: int, depth: int) -> tuple[RustType, int] | None:
     """The type that starts at a token and the place behind it."""
-    if depth > _DEEPEST or at >= len(tokens) or tokens[at] in _PUNCTUATION:
+    if depth > MAX_PAGE_DEPTH or at >= len(tokens) or tokens[at] in _PUNCTUATION:
         return None
     path, at = _short_path(tokens[at]), at + 1
     if tokens[at : at + 1] != ["<"]:

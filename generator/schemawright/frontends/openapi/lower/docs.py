@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from schemawright.budgets import MAX_SHOWN_EXAMPLE
 from schemawright.frontends.openapi.schema.kinds import is_number, text_of, types_of
 from schemawright.ir.definitions import Doc
 from schemawright.ir.text import JsonValue, SpecText
 
 _TYPED_FORMATS = frozenset({"date-time", "date", "time", "uuid", "byte", "int32", "int64", "float", "double"})
-
-_LONGEST_EXAMPLE = 60
 
 
 def doc_of(schema: JsonValue) -> Doc:
@@ -68,7 +67,7 @@ def _examples(schema: dict[str, JsonValue]) -> Iterator[str]:
         found = [*found, schema["example"]]
     if types_of(schema) == ["string"]:
         found = [text_of(example) if is_number(example) else example for example in found]
-    texts = [text for example in found[:3] if len(text := json.dumps(example, ensure_ascii=False)) <= _LONGEST_EXAMPLE]
+    texts = [text for example in found[:3] if len(text := json.dumps(example, ensure_ascii=False)) <= MAX_SHOWN_EXAMPLE]
     if texts:
         yield f"Example: {', '.join(f'`{text}`' for text in texts)}."
 

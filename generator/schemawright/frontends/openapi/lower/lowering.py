@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from schemawright.budgets import MAX_NESTED_CONTAINERS
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver, name_of
@@ -55,9 +56,6 @@ from schemawright.ir.text import SpecText
 
 BodyOf = Callable[["Lowering", Node, TypeId], Body]
 ShapeOf = Callable[["Lowering", Node, NameHint, int], Shape]
-
-_MOST_NESTED = 16
-"""Arrays and maps without a name inside one another: Python 3.12 crashes on comprehensions 21 levels deep."""
 
 
 class Builders(NamedTuple):
@@ -214,10 +212,12 @@ class Lowering:
         """The shape of a schema that needs no definition of its own."""
         schema = node.schema
         if kind in self._builders.shapes:
-            if depth < _MOST_NESTED:
+            if depth < MAX_NESTED_CONTAINERS:
                 return self._builders.shapes[kind](self, node, hint, depth + 1)
             cure = "declare the inner one as a schema of its own"
-            self.sink.error("too-deep", f"arrays and maps nested more than {_MOST_NESTED} deep", node.origin, cure)
+            self.sink.error(
+                "too-deep", f"arrays and maps nested more than {MAX_NESTED_CONTAINERS} deep", node.origin, cure
+            )
             return ANY
         match kind:
             case Kind.REF:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.lower.arrays import additional
 from schemawright.frontends.openapi.lower.docs import doc_of
@@ -136,7 +137,7 @@ def _default(low: Lowering, node: Node, schema: dict[str, JsonValue]) -> Default
     value = as_meant(schema["default"], schema, node.document)
     if value is None or fits_types(value, schema):
         return Default(value)
-    message = f"the default {json.dumps(value)[:80]} is not of the schema's own type"
+    message = f"the default {json.dumps(value)[:MAX_SHOWN_VALUE]} is not of the schema's own type"
     low.sink.warning("default-mismatch", message, node.origin.child("default"))
     return None
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable
 from difflib import get_close_matches
 
+from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.quirks import MEANT_TYPES
@@ -132,7 +133,7 @@ def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
         _check_enum(node, schema, values, sink)
     default = as_meant(schema.get("default"), schema, node.document)
     if isinstance(listed, list) and default is not None and not isinstance(default, list) and default not in values:
-        message = f"the default {json.dumps(default)[:80]} is not among the values of its enum"
+        message = f"the default {json.dumps(default)[:MAX_SHOWN_VALUE]} is not among the values of its enum"
         sink.warning("default-mismatch", message, node.origin.child("default"))
     if isinstance(as_meant(schema.get("const"), schema, node.document), dict | list | float):
         message = "only constants that are strings, integers or booleans are checked"
@@ -149,7 +150,7 @@ def _check_enum(node: Node, schema: dict[str, JsonValue], values: list[JsonValue
     ]
     if wrong:
         others = {1: "", 2: ", nor is another"}.get(len(wrong), f", nor are {len(wrong) - 1} others")
-        message = f"the value {json.dumps(values[wrong[0]])[:80]} is not of the type of its enum{others}"
+        message = f"the value {json.dumps(values[wrong[0]])[:MAX_SHOWN_VALUE]} is not of the type of its enum{others}"
         sink.warning("schema-invalid", message, node.origin.child("enum", wrong[0]))
 
 
@@ -181,7 +182,7 @@ def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:
         near = get_close_matches(unknown[0], TYPES, n=1)
         cure = f"did you mean {near[0]}?" if near else f"the types are {', '.join(sorted(TYPES - {'file'}))}"
         others = {1: "", 2: ", nor another here"}.get(len(unknown), f", nor {len(unknown) - 1} others here")
-        sink.error("schema-invalid", f"there is no type {unknown[0][:80]!r}{others}", origin, cure)
+        sink.error("schema-invalid", f"there is no type {unknown[0][:MAX_SHOWN_VALUE]!r}{others}", origin, cure)
     for name in names:
         if isinstance(name, dict):
             cure = "properties stand below `properties`"

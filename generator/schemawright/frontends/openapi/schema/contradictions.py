@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 
+from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.schema.kinds import is_number, types_of
@@ -51,7 +52,7 @@ def _repeated(schema: _Schema, keyword: str) -> str:
     for value in values:
         text = json.dumps(value)
         if text in seen:
-            return f"{text[:80]} stands here twice"
+            return f"{text[:MAX_SHOWN_VALUE]} stands here twice"
         seen.add(text)
     return ""
 

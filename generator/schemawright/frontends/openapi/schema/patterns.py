@@ -10,12 +10,11 @@ import re
 import warnings
 from collections.abc import Callable
 
+from schemawright.budgets import MAX_PATTERN_COST, MAX_PATTERN_LENGTH
+
 PatternRule = Callable[[str], str | None]
 """Gives a pattern of ECMA 262 in the spelling of the target's language; None where that has no such pattern."""
 
-MOST_COST = 1_000_000
-"""About two seconds; published documents come to some thousands."""
-_LONGEST = 10_000
 _WIDE_RANGE = re.compile(r"-(?:[^\x00-\x7f]|\\[uUN])")
 _WIDE = re.compile(r"[^\x00-\x7f]|\\[uUNsS]|\.")
 """What makes a class of characters beyond Latin 1, of which Python makes a table of 65,536 entries."""
@@ -29,7 +28,7 @@ class Patterns:
 
     def __init__(self, rule: PatternRule) -> None:
         self._rule = rule
-        self._room = MOST_COST
+        self._room = MAX_PATTERN_COST
         self._known: dict[str, str | None] = {}
         self._untried: set[str] = set()
 
@@ -37,7 +36,7 @@ class Patterns:
         """The pattern as the rule spells it; None where it has no spelling, or where trying it would cost too much."""
         if pattern not in self._known:
             cost = _cost(pattern)
-            is_tried = len(pattern) <= _LONGEST and cost <= self._room
+            is_tried = len(pattern) <= MAX_PATTERN_LENGTH and cost <= self._room
             if is_tried:
                 self._room -= cost
             else:
