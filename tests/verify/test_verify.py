@@ -79,6 +79,18 @@ def broken_parts() -> dict[str, tuple[str, str, str, str]]:
             runtime, MOMENT_LOADER, f"{MOMENT_LOADER}    return 5\n",
             'Pet failed: dumping this example ends in an error: AttributeError: ',
         ),
+        "input that is changed": (
+            pet, "data.copy()", "data",
+            "Pet failed: loading this example changes it: ",
+        ),
+        "a module of the generator": (
+            pet, after_imports, "import subjects\nfrom ._runtime import",
+            "Pet failed: importing it ends in an error: ModuleNotFoundError: No module named 'subjects'",
+        ),
+        "an answer that breaks off": (
+            pet, after_imports, "import os\nos.write(3, b'[0, 5'), os._exit(4)\nfrom ._runtime import",
+            "Pet failed: its process ended with exit code 4",
+        ),
         "writing": (
             pet, after_imports, "open('left.txt', 'w')\nfrom ._runtime import",
             "Pet failed: importing it ends in an error: PermissionError: writing is refused",
@@ -279,10 +291,12 @@ def test_what_a_package_prints_is_no_answer(generate: Generate, broken: Break) -
 
 
 def test_the_environment_and_the_folder_have_no_effect(
-    generate: Generate, here: Path, monkeypatch: pytest.MonkeyPatch
+    generate: Generate, broken: Break, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("json", "dataclasses", "_runtime", "verified_package", "sitecustomize"):
         (here / f"{name}.py").write_text("raise SystemExit(5)\n")
+    broken("pet.py", "from ._runtime import", "import os\nassert 'SECRET' not in os.environ\nfrom ._runtime import")
+    monkeypatch.setenv("SECRET", "secret")
     monkeypatch.setenv("PYTHONPATH", str(here))
     monkeypatch.setenv("PYTHONSTARTUP", str(here / "json.py"))
     monkeypatch.setenv("PYTHONHOME", str(here))

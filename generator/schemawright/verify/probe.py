@@ -197,12 +197,14 @@ def _refusal(tolerated: frozenset[str], key: str, parts: list[Any], value: Json)
     named: Any = package.SERIALIZERS
     try:
         serializer = named[key] if key else type(named)(PACKAGE, {"": parts})[""]
-        loaded = serializer.load(json.loads(json.dumps(value)))
+        loaded = serializer.load(given := json.loads(json.dumps(value)))
     except package.DataError as error:
         first, more = error.problems[0], error.more + len(error.problems) - 1
         return f"expected {first.expected}, found {first.found}" + (f", and {more} more" if more else ""), first.path
     except Exception as error:
         raise _ends_in("loading this example ends in an error", error) from error
+    for each in differences(value, given):
+        raise Failure(f"loading this example changes it: {each.words}", where=each.where)
     try:
         back = serializer.dump(loaded)
     except Exception as error:
