@@ -1,25 +1,22 @@
 """Which of two shapes that must both hold says more.
 
 In: shapes and the catalog they refer to. Out: the narrower one, and whether any value can fit both. Language-free and
-approximate: a value that fits the narrower type is taken to fit both. Limits of both stay with it. `Joins` makes the
-objects that are several objects at once, where two parts of an allOf refer to different schemas for a property.
+approximate: a value that fits the narrower type is taken to fit both. Limits of both stay with it.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, MutableMapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
 from schemawright.budgets import MAX_HIERARCHY
 from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.constraints import intersected
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, NameHint, TypeDef, limited
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, limited
 from schemawright.ir.facts import JsonKind
-from schemawright.ir.ids import id_of
 from schemawright.ir.json_kinds import kinds_at_a_glance
-from schemawright.ir.paths import joined_path
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
@@ -118,30 +115,3 @@ def _looseness(shape: Shape, catalog: Catalog) -> int:
             return 10
         case _:
             assert_never(shape)
-
-
-class Joins:
-    """The joins of one run; one definition for each set of parts, else those of recursive schemas would never end."""
-
-    def __init__(self, catalog: Catalog, made: MutableMapping[TypeId, TypeDef]) -> None:
-        """New definitions go into `made`, which the catalog shows as well."""
-        self.waiting: list[TypeId] = []
-        """Joins to be merged when nothing is open: a schema may well be part of the type of its own property."""
-        self._catalog = catalog
-        self._made = made
-        self._parts: dict[TypeId, tuple[TypeId, ...]] = {}
-        self._ids: dict[frozenset[TypeId], TypeId] = {}
-
-    def joined(self, ids: Iterable[TypeId], field: Field, owner: TypeId) -> TypeId:
-        """The object that is all of some objects: one of them, or a definition for `field` of the record `owner`."""
-        parts = without_implied([part for id in ids for part in self._parts.get(id, (id,))], self._catalog)
-        if len(parts) == 1:
-            return parts[0]
-        joined = self._ids.setdefault(frozenset(parts), id_of("join", *parts))
-        if joined not in self._parts:
-            self._parts[joined] = parts
-            body = Composite(tuple(Alias(Ref(part)) for part in parts))
-            path = joined_path(self._catalog[part].path for part in parts)
-            self._made[joined] = TypeDef(Ref(joined), path, body, NameHint(field.wire, owner), field.origin, field.doc)
-            self.waiting.append(joined)
-        return joined

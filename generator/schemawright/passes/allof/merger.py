@@ -7,7 +7,6 @@ the record's base; the members of all other parts are taken in. Unions of object
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import reduce
@@ -16,9 +15,7 @@ from schemawright.budgets import MAX_REPEATED_PROPERTIES
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.ir.catalog import Catalog, aliases, lineage
 from schemawright.ir.constraints import Limits, intersected
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, NameHint, Record, TypeDef, limited
-from schemawright.ir.ids import id_of
-from schemawright.ir.paths import branch_step, name_step, within
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, Record, limited
 from schemawright.ir.shapes import (
     ANY,
     STRING,
@@ -34,19 +31,18 @@ from schemawright.ir.shapes import (
     without_null,
 )
 from schemawright.ir.text import SpecText
-from schemawright.passes.allof.intersect import Joins, can_meet, narrower, narrowest
+from schemawright.passes.allof.intersect import can_meet, narrower, narrowest
+from schemawright.passes.allof.store import Store
 
 
 class Merger:
     """Merged bodies by id; an id being merged right now is `open`."""
 
     def __init__(self, catalog: Catalog, sink: Sink) -> None:
-        self._made: dict[TypeId, TypeDef] = {}
-        self.catalog = Catalog(ChainMap(self._made, dict(catalog.types)), catalog.roots)
-        """All definitions as they came, and those made for properties that several parts or branches describe."""
+        self.store = Store(catalog)
+        self.catalog = self.store.catalog
         self.beside: dict[TypeId, list[Choice]] = {}
         """Unions of which an object has to fit a branch as well."""
-        self._joins = Joins(self.catalog, self._made)
         self._room = MAX_REPEATED_PROPERTIES
         self._sink = sink
         self._done: dict[TypeId, Body] = {}
@@ -68,8 +64,8 @@ class Merger:
 
     def settle(self) -> None:
         """Merge the joins that wait for it, and those that they bring up in turn."""
-        while self._joins.waiting:
-            self.body(self._joins.waiting.pop())
+        while self.store.waiting:
+            self.body(self.store.waiting.pop())
 
     def _merge(self, body: Body, origin: Origin, id: TypeId) -> Body:
         if isinstance(body, Record):
@@ -157,13 +153,6 @@ class Merger:
         wide = self._record(record.base, [record, *more], origin, id)
         self._done[id] = self._settled(replace(wide, discriminator=record.discriminator), origin)
 
-    def define(self, field: Field, body: Body, id: TypeId) -> Shape:
-        """The shape of a property of the record under `id` whose type needs a definition of its own."""
-        made = id_of("either", id, len(self._made), field.wire)
-        path = within(self.catalog[id].path, name_step(field.wire), branch_step("either"))
-        self._made[made] = TypeDef(Ref(made), path, body, NameHint(field.wire, id), field.origin)
-        return Ref(made)
-
     def _settled(self, record: Record, origin: Origin) -> Record:
         """The record with the names of `also_required` applied to its fields; undeclared ones are reported."""
         tag = record.discriminator
@@ -213,7 +202,7 @@ class Merger:
         if isinstance(one, ListOf) and isinstance(other, ListOf):
             return ListOf(self._met(one.item, other.item, field, id), intersected(one.limits, other.limits))
         if isinstance(one, Ref) and isinstance(other, Ref) and self._is_object(one.id) and self._is_object(other.id):
-            joined = self._joins.joined((one.id, other.id), field, id)
+            joined = self.store.joined((one.id, other.id), field, id)
             return Ref(joined, intersected(one.limits, other.limits))
         return narrower(one, other, self.catalog)
 

@@ -55,7 +55,9 @@ class _Run:
             branches = [[Record((), ANY, is_open=True)]]
         own = {field.wire for field in record.fields}
         merger = self._merger
-        taken = [united(among, own, merger.catalog, lambda f, body: merger.define(f, body, id)) for among in branches]
+        taken = [
+            united(among, own, merger.catalog, lambda f, body: merger.store.either(f, body, id)) for among in branches
+        ]
         merger.widen(id, record, taken)
 
     def _extends(self, branch: Shape, id: TypeId) -> bool:
