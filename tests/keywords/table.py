@@ -1,6 +1,7 @@
 """Tables of cases in the manner of the JSON Schema test suite: a schema, values it accepts, values it refuses.
 
-In: cases. Out: checks, one for each case, dialect and question. All cases of a table that can share a definition are
+In: cases. Out: checks, one for each case, dialect and question, and one for the code of all cases of a table, which a
+file of `expected/` holds so that a change of it shows as a diff. All cases of a table that can share a definition are
 built as one; where that fails, each is built alone, so that a failure stays with the case that causes it.
 
 A case holds when
@@ -19,6 +20,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -26,12 +28,15 @@ from _pytest.mark import ParameterSet
 
 from schemawright.diagnostics import SpecError
 from tests.built import Built, Json, built, document_of
+from tests.golden import expect_file
+from tests.keywords.code import decisions
 
 SWAGGER, OAS30, OAS31, OAS32 = "2.0", "3.0.3", "3.1.0", "3.2.0"
 EVERY = (SWAGGER, OAS30, OAS31, OAS32)
 OAS3 = (OAS30, OAS31, OAS32)
 MODERN = (OAS31, OAS32)
 MAIN = "Main"
+EXPECTED = Path(__file__).parent / "expected"
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -109,15 +114,41 @@ class Check:
         return sorted({d.code for d in package.found if d.origin is not None and d.origin.pointer.startswith(place)})
 
 
-class Table:
-    """Cases that share a definition for each dialect."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class CodeCheck:
+    """The code of all cases of a table is as the table's expected file has it."""
 
-    def __init__(self, *cases: Case) -> None:
+    table: Table
+
+    def hold(self) -> None:
+        """Fail with a diff, unless it is (see tests/golden.py)."""
+        cases = enumerate(self.table.cases)
+        text = "".join(self._shown(number, case) for number, case in cases if "built" not in case.wrong)
+        expect_file(EXPECTED / f"{self.table.name}.py", text)
+
+    def _shown(self, number: int, case: Case) -> str:
+        """The main schema of a case and the code of its module, in the first of the dialects."""
+        dialect = case.dialects[0]
+        package, prefix = self.table.package(number, dialect)
+        loader = re.compile(rf"^(?:def )?load_{prefix}{MAIN}\b".lower(), re.MULTILINE)
+        (module,) = filter(loader.search, package.files.values())
+        code = re.sub(rf"{prefix[:-1]}_?", "", decisions(module), flags=re.IGNORECASE) if prefix else decisions(module)
+        return f"# {case.name} ({dialect}): {json.dumps(case.schema)}\n{code}\n"
+
+
+class Table:
+    """Cases that share a definition for each dialect; the name is that of the file with their code."""
+
+    def __init__(self, name: str, *cases: Case) -> None:
+        self.name = name
         self.cases = cases
 
     def checks(self) -> list[ParameterSet]:
-        """A parameter for each question on each case in each dialect; those answered wrongly today are marked."""
-        return [
+        """A parameter for each question on each case in each dialect, and for their code.
+
+        Questions that are answered wrongly today are marked.
+        """
+        questions = [
             pytest.param(
                 Check(self, number, dialect, question),
                 id=f"{case.name}-{dialect}-{question}",
@@ -127,6 +158,7 @@ class Table:
             for dialect in case.dialects
             for question in _questions(case)
         ]
+        return [*questions, pytest.param(CodeCheck(self), id="code")]
 
     def package(self, number: int, dialect: str) -> tuple[Built, str]:
         """The package that holds a case, and the prefix of the case's names in it."""

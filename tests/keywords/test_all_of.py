@@ -32,6 +32,7 @@ def all_of(*parts: Json, **beside: Json) -> dict[str, Json]:
 
 
 WRAPPERS = Table(
+    "all_of_wrappers",
     Case(
         name="annotation",
         schema=obj(p=all_of(ref("Other"), description="What it is.", default={}, readOnly=True)),
@@ -75,6 +76,7 @@ WRAPPERS = Table(
 )
 
 MERGED = Table(
+    "all_of_merged",
     Case(
         name="reference and own properties",
         schema=all_of(ref("Other"), obj(["b"], b=INT)),
@@ -286,6 +288,7 @@ MERGED = Table(
 
 X_OR_Y = {"oneOf": [obj(["x"], x=STR), obj(["y"], y=INT)]}
 UNIONS = Table(
+    "all_of_unions",
     Case(
         name="beside properties",
         schema=X_OR_Y | obj(["b"], b=STR),
@@ -434,6 +437,7 @@ def test_models_below_a_branch_are_named_after_it() -> None:
 
 
 NO_OBJECTS = Table(
+    "all_of_no_objects",
     Case(
         name="text and enum",
         schema=all_of(STR, {"enum": ["a", "b"]}),

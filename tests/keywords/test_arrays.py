@@ -24,6 +24,7 @@ UUID_TEXT = "123e4567-e89b-12d3-a456-426614174000"
 DRAFT_4 = ("2.0", OAS30)
 
 ARRAYS = Table(
+    "arrays_arrays",
     Case(name="items", schema=arr(STR), dialects=EVERY, accepted=[[], ["x"]], refused=[(["x", 1], "/1"), ({}, "")]),
     Case(
         name="items of items",
@@ -100,6 +101,7 @@ ARRAYS = Table(
 )
 
 TUPLES = Table(
+    "arrays_tuples",
     Case(
         name="prefixItems",
         schema={"type": "array", "prefixItems": [STR, INT]},

@@ -10,6 +10,7 @@ from tests.built import Json, built, document_of
 from tests.keywords.table import EVERY, INT, OAS3, OAS30, STR, Case, Check, Table, obj, ref
 
 BESIDE = Table(
+    "beside_beside",
     Case(
         name="type and constraints",
         schema=STR | {"allOf": [{"maxLength": 3}]},

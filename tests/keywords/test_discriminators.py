@@ -39,6 +39,7 @@ def tagged(*branches: Json, **mapping_: str) -> dict[str, Json]:
 TAGGED_BRANCHES = {"A": obj(["k"], k=STR, x=INT), "B": obj(["k"], k=STR, x=STR)}
 
 TAGGED = Table(
+    "discriminators_tagged",
     Case(
         name="names of schemas",
         schema=tagged(ref("A"), ref("B")),
@@ -154,6 +155,7 @@ SUBTYPES = {
 MAPPED = {"cat": "#/components/schemas/Cat", "kitty": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"}
 
 BASES = Table(
+    "discriminators_bases",
     *(
         Case(
             name=f"names of schemas in {dialect}",

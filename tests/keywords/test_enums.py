@@ -20,6 +20,7 @@ from tests.keywords.table import (
 )
 
 CONSTANTS = Table(
+    "enums_constants",
     Case(name="string", schema=const("x"), accepted=["x"], refused=[("y", ""), (1, ""), (None, "")]),
     Case(name="integer", schema=const(1), accepted=[1], refused=[(True, ""), (2, ""), ("1", "")]),
     Case(
@@ -68,6 +69,7 @@ CONSTANTS = Table(
 )
 
 ENUMS = Table(
+    "enums_enums",
     Case(
         name="strings",
         schema={"type": "string", "enum": ["a", "b", ""]},

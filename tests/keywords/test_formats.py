@@ -24,6 +24,7 @@ from tests.keywords.table import (
 
 TEN = "10:00:00"
 FORMATS = Table(
+    "formats_formats",
     Case(
         name="date-time",
         schema=DATE_TIME,

@@ -37,6 +37,7 @@ def narrowed(name: str, first: Json, second: Json, value: Json, other: Json, **m
 
 
 NARROWED = Table(
+    "narrowing_narrowed",
     narrowed("text and date", STR, DATE, "2020-01-01", "x"),
     narrowed(
         "date and text",

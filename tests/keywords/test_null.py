@@ -37,6 +37,7 @@ def nullable_property(name: str, schema: Json, value: Json, **more: Json) -> Cas
 
 
 SPELLINGS = Table(
+    "null_spellings",
     nullable_property("nullable", STR | {"nullable": True}, "x", dialects=[OAS30], refused=[({"p": 1}, "/p")]),
     nullable_property("nullable left in 3.1", STR | {"nullable": True}, "x"),
     nullable_property("x-nullable", STR | {"x-nullable": True}, "x", dialects=[SWAGGER], refused=[({"p": 1}, "/p")]),
@@ -137,6 +138,7 @@ SPELLINGS = Table(
 )
 
 PLACES = Table(
+    "null_places",
     Case(
         name="null that one part of an allOf forbids",
         schema=obj(["p"], p={"allOf": [{"type": ["string", "null"]}, STR]}),

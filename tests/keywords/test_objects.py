@@ -39,6 +39,7 @@ def unmodelled(keyword: str, value: Json, accepted: Json, **more: Json) -> Case:
 
 
 PROPERTIES = Table(
+    "objects_properties",
     Case(
         name="properties",
         schema=SOME,
@@ -102,6 +103,7 @@ PROPERTIES = Table(
 )
 
 ADDITIONAL = Table(
+    "objects_additional",
     Case(
         name="true",
         schema=SOME | {"additionalProperties": True},
@@ -208,6 +210,7 @@ ADDITIONAL = Table(
 )
 
 UNMODELLED = Table(
+    "objects_unmodelled",
     unmodelled("not", {"required": ["z"]}, {"a": "x"}),
     unmodelled(
         "if",

@@ -28,6 +28,7 @@ def pointing(name: str, pointer: str, holder: Json, **more: Any) -> Case:
 
 
 LOCAL = Table(
+    "references_local",
     pointing("schema", "#/components/schemas/Other", {"Other": POINTED}, dialects=EVERY[1:]),
     pointing("definition", "#/definitions/Other", {"Other": POINTED}, dialects=[SWAGGER]),
     pointing("slash in a name", "#/components/schemas/a~1b", {"a/b": POINTED}),

@@ -20,6 +20,7 @@ from tests.keywords.table import (
 )
 
 TYPES = Table(
+    "types_types",
     Case(
         name="string",
         schema=STR,

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from tests.built import Built, Json, built, document_of
-from tests.keywords.table import EVERY, OAS30, OAS31, SWAGGER, Table
+from tests.keywords.table import EVERY, EXPECTED, OAS30, OAS31, SWAGGER, Table
 
 HERE = Path(__file__).parent
 CHECKED = (OAS31, OAS30, SWAGGER)
@@ -64,6 +64,7 @@ def test_all_tables_are_found() -> None:
     assert len(tables()) > 15
     assert {dialect for table in tables().values() for dialect in table.dialects()} == set(EVERY)
     assert len(whole(OAS31).files) > 250
+    assert {path.stem for path in EXPECTED.iterdir()} == {table.name for table in tables().values()}
 
 
 @pytest.mark.parametrize("dialect", CHECKED)

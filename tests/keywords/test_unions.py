@@ -39,6 +39,7 @@ def any_of(*branches: Json, **beside: Json) -> dict[str, Json]:
 
 
 KINDS = Table(
+    "unions_kinds",
     Case(
         name="of all kinds",
         schema=one_of(STR, INT, BOOL, arr(INT), obj(["a"], a=INT)),
@@ -131,6 +132,7 @@ KINDS = Table(
 )
 
 TEXTS = Table(
+    "unions_texts",
     Case(
         name="enum or text",
         schema=any_of(STR, {"type": "string", "enum": ["a", "b"]}),
@@ -180,6 +182,7 @@ TEXTS = Table(
 )
 
 OBJECTS = Table(
+    "unions_objects",
     Case(
         name="required properties",
         schema=one_of(ref("A"), ref("B")),
@@ -278,6 +281,7 @@ OBJECTS = Table(
 
 
 PROPERTIES = Table(
+    "unions_properties",
     Case(
         name="by kind",
         schema=obj(["r"], r=one_of(STR, INT)),

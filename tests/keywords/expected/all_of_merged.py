@@ -1,0 +1,984 @@
+# reference and own properties (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "object", "properties": {"b": {"type": "integer"}}, "required": ["b"]}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    b: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+            'b': self.b,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, (at, 'a'))
+    value = take('b', MISSING)
+    result.b = value if type(value) is int else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# properties beside (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}], "type": "object", "required": ["b"], "properties": {"b": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    b: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'b': self.b,
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    value = take('b', MISSING)
+    result.b = value if type(value) is int else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# required beside (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}], "required": ["a"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# required in a part of its own (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"required": ["a"]}, {"type": "object", "required": ["b"]}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    b: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+            'b': self.b,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, (at, 'a'))
+    value = take('b', MISSING)
+    result.b = value if type(value) is int else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# three levels (2.0): {"allOf": [{"$ref": "#/components/schemas/Middle"}, {"type": "object", "properties": {"c": {"type": "integer"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int
+    b: int | None = None
+    c: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.c is not None:
+            data['c'] = self.c
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    value = take('c', None)
+    result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
+    result.additional_properties = rest
+    return result
+
+# diamond (2.0): {"allOf": [{"$ref": "#/components/schemas/Left"}, {"$ref": "#/components/schemas/Right"}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    top: int
+    left: int | None = None
+    right: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'top': self.top,
+        }
+        if self.left is not None:
+            data['left'] = self.left
+        if self.right is not None:
+            data['right'] = self.right
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('top', MISSING)
+    result.top = value if type(value) is int else integer(value, (at, 'top'))
+    value = take('left', None)
+    result.left = value if type(value) is int or value is None else integer(value, (at, 'left'))
+    value = take('right', None)
+    result.right = value if type(value) is int or value is None else integer(value, (at, 'right'))
+    result.additional_properties = rest
+    return result
+
+# allOf in allOf (2.0): {"allOf": [{"allOf": [{"type": "object", "properties": {"a": {"type": "integer"}}}, {"type": "object", "properties": {"b": {"type": "integer"}}}]}, {"type": "object", "properties": {"c": {"type": "integer"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int | None = None
+    b: int | None = None
+    c: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.c is not None:
+            data['c'] = self.c
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    value = take('c', None)
+    result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
+    result.additional_properties = rest
+    return result
+
+# the same property twice (2.0): {"allOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# null where one part forbids it (3.1.0): {"allOf": [{"type": "object", "properties": {"a": {"type": ["string", "null"]}}, "required": ["a"]}, {"type": "object", "properties": {"a": {"type": "string"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# null where one part says nothing of the type (3.1.0): {"allOf": [{"type": "object", "properties": {"a": {"description": "First."}}, "required": ["a"]}, {"type": "object", "properties": {"a": {"type": ["string", "null"]}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None
+    """First."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# an inherited property that may be null, described again (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "object", "properties": {"a": {"description": "Again."}, "b": {"readOnly": true}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None
+    """Again."""
+    b: str | None | Unset = UNSET
+    """Read-only."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.b is not UNSET:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    value = take('b', UNSET)
+    result.b = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# null alone in one part (3.1.0): {"allOf": [{"type": "object", "properties": {"a": {"type": ["string", "null"]}, "b": {}}, "required": ["a"]}, {"type": "object", "properties": {"a": {"type": "null"}, "b": {"type": "null"}}, "required": ["b"]}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: None
+    b: None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+            'b': self.b,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = None if value is None else wrong((at, 'a'), 'null', value)
+    value = take('b', None)
+    result.b = None if value is None else wrong((at, 'b'), 'null', value)
+    result.additional_properties = rest
+    return result
+
+# properties that cannot both hold (2.0): {"allOf": [{"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}}, {"type": "object", "properties": {"a": {"type": "integer"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# annotations of an inherited property (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "object", "properties": {"a": {"description": "Again.", "readOnly": true, "default": "x"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    """Again.
+    Read-only. Server default: `"x"`.
+    """
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# objects that are defined in two halves (2.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "object", "properties": {"a": {"type": "integer"}}}}}, {"type": "object", "properties": {"p": {"type": "object", "properties": {"b": {"type": "integer"}}}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# references that are stated twice (2.0): {"allOf": [{"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Left"}}}, {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Right"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# references that are stated twice, in arrays (2.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "array", "items": {"$ref": "#/components/schemas/Left"}}}}, {"type": "object", "properties": {"p": {"type": "array", "items": {"$ref": "#/components/schemas/Right"}}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: list[MainP] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = [item.to_dict() for item in self.p]
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else read_list(value, (at, 'p'), load_main_p)
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# a child of the type itself, where the parent has children of its own type (2.0): {"allOf": [{"$ref": "#/components/schemas/Parent"}, {"type": "object", "properties": {"child": {"$ref": "#/components/schemas/Main"}, "more": {"type": "integer"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    child: Main | None = None
+    name: str | None = None
+    more: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.child is not None:
+            data['child'] = self.child.to_dict()
+        if self.name is not None:
+            data['name'] = self.name
+        if self.more is not None:
+            data['more'] = self.more
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('child', None)
+    result.child = None if value is None else load_main(value, (at, 'child'))
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    value = take('more', None)
+    result.more = value if type(value) is int or value is None else integer(value, (at, 'more'))
+    result.additional_properties = rest
+    return result
+
+# children that are more than what they are children of (2.0): {"type": "object", "properties": {"name": {"type": "string"}, "child": {"allOf": [{"$ref": "#/components/schemas/Main"}, {"$ref": "#/components/schemas/Other"}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    name: str | None = None
+    child: MainChild | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.child is not None:
+            data['child'] = self.child.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    value = take('child', None)
+    result.child = None if value is None else load_main_child(value, (at, 'child'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainChild(Model):
+    name: str | None = None
+    child: MainChildChild | None = None
+    size: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.child is not None:
+            data['child'] = self.child.to_dict()
+        if self.size is not None:
+            data['size'] = self.size
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_child(data: Any, at: Place) -> MainChild:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainChild)
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    value = take('child', None)
+    result.child = None if value is None else load_main_child_child(value, (at, 'child'))
+    value = take('size', None)
+    result.size = value if type(value) is int or value is None else integer(value, (at, 'size'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainChildChild(Model):
+    name: str | None = None
+    child: MainChildChild | None = None
+    size: int | None = None
+    weight: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.child is not None:
+            data['child'] = self.child.to_dict()
+        if self.size is not None:
+            data['size'] = self.size
+        if self.weight is not None:
+            data['weight'] = self.weight
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_child_child(data: Any, at: Place) -> MainChildChild:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainChildChild)
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    value = take('child', None)
+    result.child = None if value is None else load_main_child_child(value, (at, 'child'))
+    value = take('size', None)
+    result.size = value if type(value) is int or value is None else integer(value, (at, 'size'))
+    value = take('weight', None)
+    result.weight = value if type(value) is int or value is None else integer(value, (at, 'weight'))
+    result.additional_properties = rest
+    return result
+
+# true as a part (3.1.0): {"allOf": [true, {"type": "object", "properties": {"a": {"type": "integer"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# not as a part (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"not": {"required": ["z"]}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# additionalProperties of one part (2.0): {"allOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"type": "object", "properties": {"b": {"type": "integer"}}, "additionalProperties": {"type": "boolean"}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    b: int | None = None
+    additional_properties: dict[str, bool] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = item
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = read_map(rest, at, boolean)
+    return result
+
+# a map and properties (2.0): {"allOf": [{"type": "object", "additionalProperties": {"type": "string"}}, {"type": "object", "properties": {"a": {"type": "string"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    additional_properties: dict[str, str] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = item
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.additional_properties = read_map(rest, at, string)
+    return result
+
+# any object and properties (2.0): {"allOf": [{"type": "object"}, {"type": "object", "properties": {"a": {"type": "string"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# parts that are objects in three places (2.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "object", "properties": {"a": {"type": "integer"}}}}}, {"type": "object", "properties": {"p": {"type": "object", "properties": {"b": {"type": "integer"}}}}}, {"type": "object", "properties": {"p": {"type": "object", "properties": {"c": {"type": "integer"}}}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    b: int | None = None
+    c: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.c is not None:
+            data['c'] = self.c
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    value = take('c', None)
+    result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
+    result.additional_properties = rest
+    return result
+
+# branches that only require, beside properties (3.0.3): {"anyOf": [{"required": ["a"]}, {"required": ["b"]}], "type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# branches that only require, as a part (3.0.3): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+

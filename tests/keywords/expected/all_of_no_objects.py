@@ -1,0 +1,71 @@
+# text and enum (2.0): {"allOf": [{"type": "string"}, {"enum": ["a", "b"]}]}
+class MainPart(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main_part = string_enum(MainPart)
+Main: TypeAlias = MainPart | str
+def load_main(data: Any, at: Place) -> Main:
+    return load_main_part(data, at)
+def dump_main(value: Main) -> Any:
+    return str(value)
+
+# text and format (2.0): {"allOf": [{"type": "string"}, {"type": "string", "format": "date"}]}
+Main: TypeAlias = datetime.date
+def load_main(data: Any, at: Place) -> Main:
+    return date(data, at)
+def dump_main(value: Main) -> Any:
+    return value.isoformat()
+
+# enum and text (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "string"}]}
+class Other(StrEnum):
+    A = 'a'
+load_other = string_enum(Other)
+Main: TypeAlias = Other | str
+def load_main(data: Any, at: Place) -> Main:
+    return load_other(data, at)
+def dump_main(value: Main) -> Any:
+    return str(value)
+
+# array and items (2.0): {"allOf": [{"type": "array"}, {"type": "array", "items": {"type": "integer"}, "minItems": 1}]}
+Main: TypeAlias = list[int]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, integer)
+def dump_main(value: Main) -> Any:
+    return list(value)
+
+# constraints as a part (2.0): {"allOf": [{"type": "string"}, {"maxLength": 3}, {"pattern": "^a"}]}
+Main: TypeAlias = str
+def load_main(data: Any, at: Place) -> Main:
+    return string(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# constraints alone (2.0): {"allOf": [{"maxLength": 3}, {"description": "Short."}]}
+Main: TypeAlias = Any
+"""Short.
+At most 3 characters.
+"""
+def load_main(data: Any, at: Place) -> Main:
+    return anything(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# kinds that cannot both hold (2.0): {"allOf": [{"type": "string"}, {"type": "integer"}]}
+Main: TypeAlias = int
+def load_main(data: Any, at: Place) -> Main:
+    return integer(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# a union as a part (3.1.0): {"allOf": [{"oneOf": [{"type": "string"}, {"type": "integer"}]}, {"description": "Either."}]}
+Main: TypeAlias = str | int | Unrecognized
+"""Either."""
+def load_main(data: Any, at: Place) -> Main:
+    if is_string(data):
+        return string(data, at)
+    if is_integer(data):
+        return integer(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+

@@ -1,0 +1,139 @@
+# annotation (2.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}], "description": "What it is.", "default": {}, "readOnly": true}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None = None
+    """What it is.
+    Read-only. Server default: `{}`.
+    """
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# annotation as a part (2.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"description": "What it is."}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | str | None = None
+    """What it is."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = str(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# nullable (3.0.3): {"allOf": [{"$ref": "#/components/schemas/Other"}], "nullable": true}
+@dataclass(slots=True, kw_only=True)
+class Other(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_other(data: Any, at: Place) -> Other:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Other)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = Other
+def load_main(data: Any, at: Place) -> Main:
+    return load_other(data, at)
+def dump_main(value: Main) -> Any:
+    return value.to_dict()
+
+# one scalar (2.0): {"type": "object", "properties": {"p": {"allOf": [{"type": "string", "format": "date"}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: datetime.date | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.isoformat()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else date(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# wrapper in a wrapper (2.0): {"type": "object", "properties": {"p": {"allOf": [{"allOf": [{"$ref": "#/components/schemas/Other"}]}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+

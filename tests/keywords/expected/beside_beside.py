@@ -1,0 +1,187 @@
+# type and constraints (2.0): {"type": "string", "allOf": [{"maxLength": 3}]}
+Main: TypeAlias = str
+def load_main(data: Any, at: Place) -> Main:
+    return string(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# type and two parts of constraints (2.0): {"type": "integer", "allOf": [{"minimum": 1}, {"maximum": 5}]}
+Main: TypeAlias = int
+def load_main(data: Any, at: Place) -> Main:
+    return integer(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# nullable type and constraints (3.0.3): {"type": "object", "properties": {"p": {"type": "string", "nullable": true, "allOf": [{"maxLength": 3}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = str
+def load_main_p(data: Any, at: Place) -> MainP:
+    return string(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return value
+
+# items and constraints (2.0): {"type": "array", "items": {"type": "string"}, "allOf": [{"minItems": 1}]}
+Main: TypeAlias = list[str]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, string)
+def dump_main(value: Main) -> Any:
+    return list(value)
+
+# map and constraints (2.0): {"type": "object", "additionalProperties": {"type": "integer"}, "allOf": [{"minProperties": 1}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = item
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    result = new(Main)
+    result.additional_properties = read_map(rest, at, integer)
+    return result
+
+# properties and constraints (2.0): {"type": "object", "properties": {"a": {"type": "integer"}}, "allOf": [{"minProperties": 1}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# object and a union of objects (3.0.3): {"type": "object", "oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
+Main: TypeAlias = A | B | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    if has(data, 'a'):
+        return load_a(data, at)
+    if has(data, 'b'):
+        return load_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# type list and null branch (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"], "anyOf": [{"maxLength": 3}, {"type": "null"}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = str
+def load_main_p(data: Any, at: Place) -> MainP:
+    return string(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return value
+
+# enum and its constants (3.1.0): {"type": "string", "enum": ["a", "b"], "anyOf": [{"const": "a"}, {"const": "b"}]}
+class Main(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main = string_enum(Main)
+
+# description, default and examples (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"type": "string"}, {"type": "integer"}], "description": "Either.", "default": "x", "examples": [1]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None = None
+    """Either.
+    Example: `1`. Server default: `"x"`.
+    """
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = to_json_value(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = str | int | Unrecognized
+"""Either.
+Example: `1`.
+"""
+def load_main_p(data: Any, at: Place) -> MainP:
+    if is_string(data):
+        return string(data, at)
+    if is_integer(data):
+        return integer(data, at)
+    return unrecognized(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return to_json_value(value)
+

@@ -1,0 +1,363 @@
+# names of schemas in 2.0 (2.0): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": "kind"}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'kind': self.kind,
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'Cat': load_cat,
+        'Dog': load_dog,
+        'Puppy': load_puppy,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', MISSING)
+    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.additional_properties = rest
+    return result
+
+# names of schemas in 3.0.3 (3.0.3): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'kind': self.kind,
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'Cat': load_cat,
+        'Dog': load_dog,
+        'Puppy': load_puppy,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', MISSING)
+    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.additional_properties = rest
+    return result
+
+# names of schemas in 3.1.0 (3.1.0): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'kind': self.kind,
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'Cat': load_cat,
+        'Dog': load_dog,
+        'Puppy': load_puppy,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', MISSING)
+    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.additional_properties = rest
+    return result
+
+# names of schemas in 3.2.0 (3.2.0): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'kind': self.kind,
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'Cat': load_cat,
+        'Dog': load_dog,
+        'Puppy': load_puppy,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', MISSING)
+    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.additional_properties = rest
+    return result
+
+# mapping (3.0.3): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat", "kitty": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'kind': self.kind,
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'cat': load_cat,
+        'kitty': load_cat,
+        'dog': load_dog,
+        'Puppy': load_puppy,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', MISSING)
+    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.additional_properties = rest
+    return result
+
+# x-ms-discriminator-value (2.0): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": "kind"}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'kind': self.kind,
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        '#Zoo.Cat': load_cat,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', MISSING)
+    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.additional_properties = rest
+    return result
+
+# enum as tag (3.0.3): {"type": "object", "properties": {"kind": {"type": "string", "enum": ["Cat", "Dog"]}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: MainKind | str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'kind': str(self.kind),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'Cat': load_cat,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', MISSING)
+    result.kind = load_main_kind(value, (at, 'kind'))
+    result.additional_properties = rest
+    return result
+class MainKind(StrEnum):
+    CAT = 'Cat'
+    DOG = 'Dog'
+load_main_kind = string_enum(MainKind)
+
+# union of subtypes (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}], "discriminator": {"propertyName": "kind"}}
+Main: TypeAlias = Cat | Dog | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'kind')
+    if tag == 'Cat':
+        return load_cat(data, at)
+    if tag == 'Dog':
+        return load_dog(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# base that lists its subtypes as a union (3.0.3): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat", "kitty": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"}}, "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: str
+    name: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'kind': self.kind,
+        }
+        if self.name is not None:
+            data['name'] = self.name
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'cat': load_cat,
+        'kitty': load_cat,
+        'dog': load_dog,
+        'Puppy': load_puppy,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', MISSING)
+    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    value = take('name', None)
+    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.additional_properties = rest
+    return result
+
+# tag that no property declares (3.0.3): {"type": "object", "discriminator": {"propertyName": "kind"}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    kind: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.kind is not None:
+            data['kind'] = self.kind
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'Cat': load_cat,
+    }
+def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'kind', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('kind', None)
+    result.kind = value if type(value) is str or value is None else string(value, (at, 'kind'))
+    result.additional_properties = rest
+    return result
+

@@ -1,0 +1,238 @@
+# names of schemas (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k"}}
+Main: TypeAlias = A | B | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'A':
+        return load_a(data, at)
+    if tag == 'B':
+        return load_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# mapping of references (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k", "mapping": {"a": "#/components/schemas/A", "b": "#/components/schemas/B", "bb": "#/components/schemas/B"}}}
+Main: TypeAlias = A | B | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'a':
+        return load_a(data, at)
+    if tag == 'b':
+        return load_b(data, at)
+    if tag == 'bb':
+        return load_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# mapping of names (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k", "mapping": {"a": "A", "b": "B"}}}
+Main: TypeAlias = A | B | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'a':
+        return load_a(data, at)
+    if tag == 'b':
+        return load_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# partial mapping (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k", "mapping": {"a": "#/components/schemas/A"}}}
+Main: TypeAlias = A | B | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'a':
+        return load_a(data, at)
+    if tag == 'B':
+        return load_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# other kinds beside (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "string"}], "discriminator": {"propertyName": "k"}}
+Main: TypeAlias = A | str | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'A':
+        return load_a(data, at)
+    if is_string(data):
+        return string(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# null beside (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}, {"type": "null"}], "discriminator": {"propertyName": "k"}}
+Main: TypeAlias = A | B | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'A':
+        return load_a(data, at)
+    if tag == 'B':
+        return load_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# one entry of the mapping leads nowhere (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k", "mapping": {"a": "#/components/schemas/A", "z": "#/components/schemas/Zebra"}}}
+Main: TypeAlias = A | B | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'a':
+        return load_a(data, at)
+    if tag == 'B':
+        return load_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# a mapping that a bundler left behind (3.1.0): {"oneOf": [{"type": "object", "properties": {"k": {"const": "a"}, "x": {"type": "integer"}}, "required": ["k"]}, {"type": "object", "properties": {"k": {"const": "b"}, "x": {"type": "string"}}, "required": ["k"]}], "discriminator": {"propertyName": "k", "mapping": {"a": "models/a.yaml#/a", "b": "#/b"}}}
+@dataclass(slots=True, kw_only=True)
+class MainA(Model):
+    k: Literal['a'] = 'a'
+    """Always `"a"`."""
+    x: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+        }
+        if self.x is not None:
+            data['x'] = self.x
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_a(data: Any, at: Place) -> MainA:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainA)
+    value = take('k', MISSING)
+    result.k = read_constant(value, (at, 'k'), 'a')
+    value = take('x', None)
+    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainB(Model):
+    k: Literal['b'] = 'b'
+    """Always `"b"`."""
+    x: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+        }
+        if self.x is not None:
+            data['x'] = self.x
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_b(data: Any, at: Place) -> MainB:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainB)
+    value = take('k', MISSING)
+    result.k = read_constant(value, (at, 'k'), 'b')
+    value = take('x', None)
+    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = MainA | MainB | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'a':
+        return load_main_a(data, at)
+    if tag == 'b':
+        return load_main_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# anyOf (3.0.3): {"anyOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k"}}
+Main: TypeAlias = A | B | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'A':
+        return load_a(data, at)
+    if tag == 'B':
+        return load_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# inline branches (3.1.0): {"oneOf": [{"type": "object", "properties": {"k": {"const": "a"}, "x": {"type": "integer"}}, "required": ["k"]}, {"type": "object", "properties": {"k": {"const": "b"}, "x": {"type": "string"}}, "required": ["k"]}], "discriminator": {"propertyName": "k"}}
+@dataclass(slots=True, kw_only=True)
+class MainA(Model):
+    k: Literal['a'] = 'a'
+    """Always `"a"`."""
+    x: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+        }
+        if self.x is not None:
+            data['x'] = self.x
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_a(data: Any, at: Place) -> MainA:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainA)
+    value = take('k', MISSING)
+    result.k = read_constant(value, (at, 'k'), 'a')
+    value = take('x', None)
+    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainB(Model):
+    k: Literal['b'] = 'b'
+    """Always `"b"`."""
+    x: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+        }
+        if self.x is not None:
+            data['x'] = self.x
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_b(data: Any, at: Place) -> MainB:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainB)
+    value = take('k', MISSING)
+    result.k = read_constant(value, (at, 'k'), 'b')
+    value = take('x', None)
+    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = MainA | MainB | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    tag = member(data, 'k')
+    if tag == 'a':
+        return load_main_a(data, at)
+    if tag == 'b':
+        return load_main_b(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+

@@ -1,0 +1,202 @@
+# strings (2.0): {"type": "string", "enum": ["a", "b", ""]}
+class Main(StrEnum):
+    A = 'a'
+    B = 'b'
+    EMPTY = ''
+load_main = string_enum(Main)
+
+# integers (2.0): {"type": "integer", "enum": [1, -1, 0]}
+class Main(IntEnum):
+    VALUE_1 = 1
+    MINUS_1 = -1
+    VALUE_0 = 0
+load_main = integer_enum(Main)
+
+# numbers (2.0): {"type": "number", "enum": [1, 1.5]}
+Main: TypeAlias = float
+def load_main(data: Any, at: Place) -> Main:
+    return number(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# whole numbers of type number (2.0): {"type": "number", "enum": [1, 2]}
+Main: TypeAlias = float
+def load_main(data: Any, at: Place) -> Main:
+    return number(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# booleans (2.0): {"type": "boolean", "enum": [true]}
+Main: TypeAlias = bool
+def load_main(data: Any, at: Place) -> Main:
+    return boolean(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# without type (2.0): {"enum": ["a", "b"]}
+class Main(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main = string_enum(Main)
+
+# mixed (3.1.0): {"enum": ["a", 1, true]}
+Main: TypeAlias = Any
+def load_main(data: Any, at: Place) -> Main:
+    return anything(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# objects (3.1.0): {"enum": [{"a": 1}, {"b": 2}]}
+Main: TypeAlias = Any
+def load_main(data: Any, at: Place) -> Main:
+    return anything(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# one value (3.1.0): {"type": "string", "enum": ["a"]}
+class Main(StrEnum):
+    A = 'a'
+load_main = string_enum(Main)
+
+# duplicates (2.0): {"type": "string", "enum": ["a", "b", "a"]}
+class Main(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main = string_enum(Main)
+
+# awkward names (2.0): {"type": "string", "enum": ["+1", "-1", "*", "a b", "a-b", "A", "a", "1", "None", "mro", "class", ""]}
+class Main(StrEnum):
+    PLUS_1 = '+1'
+    MINUS_1 = '-1'
+    STAR = '*'
+    A_B = 'a b'
+    A_B_2 = 'a-b'
+    A = 'A'
+    A_2 = 'a'
+    VALUE_1 = '1'
+    NONE = 'None'
+    MRO_ = 'mro'
+    CLASS = 'class'
+    EMPTY = ''
+load_main = string_enum(Main)
+
+# constants as branches (3.1.0): {"oneOf": [{"const": "a", "title": "First", "description": "The first."}, {"const": "b"}]}
+class Main(StrEnum):
+    FIRST = 'a'
+    """The first."""
+    B = 'b'
+load_main = string_enum(Main)
+
+# an enum beside any string (3.1.0): {"anyOf": [{"type": "string", "title": "Other"}, {"enum": ["a"]}, {"const": "b"}]}
+class Main(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main = string_enum(Main)
+
+# enums as branches (3.1.0): {"oneOf": [{"type": "string", "enum": ["a", "b"]}, {"type": "string", "enum": ["c", "b"]}]}
+class Main(StrEnum):
+    A = 'a'
+    B = 'b'
+    C = 'c'
+load_main = string_enum(Main)
+
+# an enum beside strings of a format (3.1.0): {"anyOf": [{"type": "string", "format": "date-time"}, {"enum": ["now"]}]}
+Main: TypeAlias = datetime.datetime | str | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    if is_string(data):
+        return first_fit(load_main, data, at, string, date_time)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# varnames (2.0): {"type": "integer", "enum": [1, 2], "x-enum-varnames": ["LOW", "HIGH"]}
+class Main(IntEnum):
+    LOW = 1
+    HIGH = 2
+load_main = integer_enum(Main)
+
+# items (2.0): {"type": "array", "items": {"type": "string", "enum": ["a"]}}
+Main: TypeAlias = list[str]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, string)
+def dump_main(value: Main) -> Any:
+    return list(value)
+
+# integers written as texts (2.0): {"type": "integer", "enum": ["1", "2"]}
+class Main(IntEnum):
+    VALUE_1 = 1
+    VALUE_2 = 2
+load_main = integer_enum(Main)
+
+# booleans written as texts (2.0): {"type": "boolean", "enum": ["true", "false"]}
+Main: TypeAlias = bool
+def load_main(data: Any, at: Place) -> Main:
+    return boolean(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# texts written as integers and booleans (2.0): {"type": "string", "enum": [1, true, "a"]}
+class Main(StrEnum):
+    VALUE_1 = '1'
+    TRUE = 'true'
+    A = 'a'
+load_main = string_enum(Main)
+
+# names where integers are meant (2.0): {"type": "integer", "enum": ["Low", "High"]}
+Main: TypeAlias = Any
+def load_main(data: Any, at: Place) -> Main:
+    return anything(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# values of the items beside an array (2.0): {"type": "array", "items": {"type": "string"}, "enum": ["a", "b"]}
+class MainItem(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main_item = string_enum(MainItem)
+Main: TypeAlias = list[MainItem | str]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, load_main_item)
+def dump_main(value: Main) -> Any:
+    return [str(item) for item in value]
+
+# arrays as values (2.0): {"type": "array", "items": {"type": "string"}, "enum": [["a"], ["b"]]}
+Main: TypeAlias = list[str]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, string)
+def dump_main(value: Main) -> Any:
+    return list(value)
+
+# objects as values (2.0): {"type": "object", "additionalProperties": {"type": "integer"}, "enum": [{}, {"a": 1}]}
+Main: TypeAlias = dict[str, int]
+def load_main(data: Any, at: Place) -> Main:
+    return read_map(data, at, integer)
+def dump_main(value: Main) -> Any:
+    return dict(value)
+
+# values beside properties (2.0): {"type": "object", "properties": {"a": {"type": "integer"}}, "enum": ["x", "y"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+

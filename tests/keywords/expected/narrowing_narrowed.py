@@ -1,0 +1,392 @@
+# text and date (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string"}}}, {"type": "object", "properties": {"p": {"type": "string", "format": "date"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: datetime.date | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.isoformat()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else date(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# date and text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string", "format": "date"}}}, {"type": "object", "properties": {"p": {"type": "string"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: datetime.date | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.isoformat()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else date(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# number and integer (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "number"}}}, {"type": "object", "properties": {"p": {"type": "integer"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# integer and number (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "integer"}}}, {"type": "object", "properties": {"p": {"type": "number"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# text and constant (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string"}}}, {"type": "object", "properties": {"p": {"const": "a"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Literal['a'] | None = None
+    """Always `"a"`."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else read_constant(value, (at, 'p'), 'a')
+    result.additional_properties = rest
+    return result
+
+# constant and text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"const": "a"}}}, {"type": "object", "properties": {"p": {"type": "string"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Literal['a'] | None = None
+    """Always `"a"`."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else read_constant(value, (at, 'p'), 'a')
+    result.additional_properties = rest
+    return result
+
+# type list and integer (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": ["integer", "string"]}}}, {"type": "object", "properties": {"p": {"type": "integer"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# integer and type list (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "integer"}}}, {"type": "object", "properties": {"p": {"type": ["integer", "string"]}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# any and text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {}}}, {"type": "object", "properties": {"p": {"type": "string"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# text and any (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string"}}}, {"type": "object", "properties": {"p": {"description": "Again."}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None = None
+    """Again."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# any object and model (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "object"}}}, {"type": "object", "properties": {"p": {"type": "object", "properties": {"a": {"type": "integer"}}}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# list and list of text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "array", "items": {}}}}, {"type": "object", "properties": {"p": {"type": "array", "items": {"type": "string"}}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = list(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else read_list(value, (at, 'p'), string)
+    result.additional_properties = rest
+    return result
+
+# enum and text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string", "enum": ["a"]}}}, {"type": "object", "properties": {"p": {"type": "string"}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None = None
+    """Always `"a"`."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# list of text and list of an enum (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "array", "items": {"type": "string"}}}}, {"type": "object", "properties": {"p": {"type": "array", "items": {"type": "string", "enum": ["a"]}}}}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: list[str] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = list(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else read_list(value, (at, 'p'), string)
+    result.additional_properties = rest
+    return result
+

@@ -1,0 +1,358 @@
+# null that one part of an allOf forbids (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"type": ["string", "null"]}, {"type": "string"}]}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = str
+def load_main_p(data: Any, at: Place) -> MainP:
+    return string(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return value
+
+# null that no part of an allOf speaks of (2.0): {"type": "object", "properties": {"p": {"allOf": [{"type": "string"}, {"maxLength": 3}]}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = str
+def load_main_p(data: Any, at: Place) -> MainP:
+    return string(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return value
+
+# required property (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"]}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# required property without null (2.0): {"type": "object", "properties": {"p": {"type": "string"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = value if type(value) is str else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# optional property without null (2.0): {"type": "object", "properties": {"p": {"type": "string"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# items (3.1.0): {"type": "array", "items": {"type": ["string", "null"]}}
+Main: TypeAlias = list[str | None]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, nullable(string))
+def dump_main(value: Main) -> Any:
+    return list(value)
+
+# items without null (2.0): {"type": "array", "items": {"type": "string"}}
+Main: TypeAlias = list[str]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, string)
+def dump_main(value: Main) -> Any:
+    return list(value)
+
+# values of a map (3.1.0): {"type": "object", "additionalProperties": {"type": ["integer", "null"]}}
+Main: TypeAlias = dict[str, int | None]
+def load_main(data: Any, at: Place) -> Main:
+    return read_map(data, at, nullable(integer))
+def dump_main(value: Main) -> Any:
+    return dict(value)
+
+# values of a map without null (2.0): {"type": "object", "additionalProperties": {"type": "string"}}
+Main: TypeAlias = dict[str, str]
+def load_main(data: Any, at: Place) -> Main:
+    return read_map(data, at, string)
+def dump_main(value: Main) -> Any:
+    return dict(value)
+
+# root, scalar (3.1.0): {"type": ["string", "null"]}
+Main: TypeAlias = str
+def load_main(data: Any, at: Place) -> Main:
+    return string(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# root, list (3.1.0): {"type": ["array", "null"], "items": {"type": "string", "format": "date"}}
+Main: TypeAlias = list[datetime.date]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, date)
+def dump_main(value: Main) -> Any:
+    return [item.isoformat() for item in value]
+
+# root, object (3.1.0): {"type": ["object", "null"], "properties": {"a": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# root, reference (3.1.0): {"anyOf": [{"$ref": "#/components/schemas/Other"}, {"type": "null"}]}
+@dataclass(slots=True, kw_only=True)
+class Other(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_other(data: Any, at: Place) -> Other:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Other)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = Other
+def load_main(data: Any, at: Place) -> Main:
+    return load_other(data, at)
+def dump_main(value: Main) -> Any:
+    return value.to_dict()
+
+# root, enum (3.1.0): {"enum": ["a", null]}
+class Main(StrEnum):
+    A = 'a'
+load_main = string_enum(Main)
+
+# root, reference to a nullable schema (3.1.0): {"$ref": "#/components/schemas/Other"}
+@dataclass(slots=True, kw_only=True)
+class Other(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_other(data: Any, at: Place) -> Other:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Other)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = Other
+def load_main(data: Any, at: Place) -> Main:
+    return load_other(data, at)
+def dump_main(value: Main) -> Any:
+    return value.to_dict()
+
+# nested (3.1.0): {"type": "array", "items": {"anyOf": [{"type": "array", "items": {"type": ["integer", "null"]}}, {"type": "null"}]}}
+Main: TypeAlias = list[list[int | None] | None]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, nullable(list_of(nullable(integer))))
+def dump_main(value: Main) -> Any:
+    return [None if item is None else list(item) for item in value]
+
+# any value (2.0): {"type": "object", "properties": {"a": {}, "b": {}}, "required": ["a"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: Any
+    b: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': to_json_value(self.a),
+        }
+        if self.b is not UNSET:
+            data['b'] = to_json_value(self.b)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if value is not MISSING else anything(value, (at, 'a'))
+    result.b = take('b', UNSET)
+    result.additional_properties = rest
+    return result
+
+# not null (3.1.0): {"type": "object", "properties": {"p": {"not": {"type": "null"}}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = to_json_value(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    result.p = take('p', UNSET)
+    result.additional_properties = rest
+    return result
+
+# nullable is false (3.0.3): {"type": "object", "properties": {"p": {"type": "string", "nullable": false}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+

@@ -1,0 +1,718 @@
+# nullable (3.0.3): {"type": "object", "properties": {"p": {"type": "string", "nullable": true}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# nullable left in 3.1 (3.1.0): {"type": "object", "properties": {"p": {"type": "string", "nullable": true}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# x-nullable (2.0): {"type": "object", "properties": {"p": {"type": "string", "x-nullable": true}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# type list (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# type list, null first (3.1.0): {"type": "object", "properties": {"p": {"type": ["null", "integer"]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is int or value is None or value is UNSET else integer(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# anyOf with null (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"type": "string"}, {"type": "null"}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# oneOf with null (3.1.0): {"type": "object", "properties": {"p": {"oneOf": [{"type": "null"}, {"type": "string"}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# anyOf with const null (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"type": "string"}, {"const": null}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# anyOf with enum of null (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"type": "string"}, {"enum": [null]}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# three branches (3.1.0): {"type": "object", "properties": {"p": {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else to_json_value(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = str | int | Unrecognized
+def load_main_p(data: Any, at: Place) -> MainP:
+    if is_string(data):
+        return string(data, at)
+    if is_integer(data):
+        return integer(data, at)
+    return unrecognized(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return to_json_value(value)
+
+# null in an enum (3.1.0): {"type": "object", "properties": {"p": {"enum": ["a", null]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    """Always `"a"`."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# null in a nullable enum (3.0.3): {"type": "object", "properties": {"p": {"type": "string", "nullable": true, "enum": ["a", null]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    """Always `"a"`."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# null in an enum of listed types (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"], "enum": ["a", null]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    """Always `"a"`."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# nullable any (3.0.3): {"type": "object", "properties": {"p": {"nullable": true}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = to_json_value(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    result.p = take('p', UNSET)
+    result.additional_properties = rest
+    return result
+
+# null alone (3.1.0): {"type": "object", "properties": {"p": {"type": "null"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else wrong((at, 'p'), 'null', value)
+    result.additional_properties = rest
+    return result
+
+# reference in anyOf (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"$ref": "#/components/schemas/Other"}, {"type": "null"}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# allOf with nullable (3.0.3): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}], "nullable": true}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# reference to a nullable schema (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# reference to a reference to a nullable schema (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Third | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_third(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# reference to a nullable enum (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else str(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# reference to a nullable union (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else to_json_value(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# allOf of nullable parts (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"type": ["string", "null"]}, {"maxLength": 3}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = str
+def load_main_p(data: Any, at: Place) -> MainP:
+    return string(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return value
+
+# allOf of a nullable enum and constraints (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"description": "Which."}, {"maxLength": 3}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | str | None | Unset = UNSET
+    """Which."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else str(self.p)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# allOf of a nullable object and a description (3.0.3): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"description": "Which."}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None | Unset = UNSET
+    """Which."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# allOf of a reference and null (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "null"}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# allOf of nullable objects (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": ["object", "null"]}]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+

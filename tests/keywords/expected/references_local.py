@@ -1,0 +1,858 @@
+# schema (3.0.3): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# definition (2.0): {"type": "object", "properties": {"p": {"$ref": "#/definitions/Other"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# slash in a name (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/a~1b"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: AB
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_ab(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# tilde in a name (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/a~0b"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: AB
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_ab(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# blank in a name (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/a%20b"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: AB
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_ab(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# percent-encoded name (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/%C3%A4"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Ä
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_ä(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# property (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other/properties/x"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: OtherX
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_other_x(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# items (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other/items"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# part of an allOf (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other/allOf/0"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# own $defs (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Main/$defs/X"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# through a reference (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other/properties/y/properties/x"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: FourthX
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_fourth_x(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# reference to a reference (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Third
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_third(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# $anchor (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#here"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# $id (3.1.0): {"type": "object", "properties": {"p": {"$ref": "other.json"}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': self.p.to_dict(),
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# to itself (2.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Main"}, "n": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Main | None = None
+    n: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.n is not None:
+            data['n'] = self.n
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_main(value, (at, 'p'))
+    value = take('n', None)
+    result.n = value if type(value) is int or value is None else integer(value, (at, 'n'))
+    result.additional_properties = rest
+    return result
+
+# in a circle of models (2.0): {"type": "object", "properties": {"b": {"$ref": "#/components/schemas/B"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    b: _b.B | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.b is not None:
+            data['b'] = self.b.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('b', None)
+    result.b = None if value is None else _b.load_b(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# annotations beside (2.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "description": "Which.", "deprecated": true, "example": {}}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None = None
+    """Which.
+    Deprecated. Example: `{}`.
+    """
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# properties beside (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "properties": {"b": {"type": "integer"}}}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# properties beside, before 3.1 (2.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "properties": {"b": {"type": "integer"}}}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# required beside (3.1.0): {"$ref": "#/components/schemas/Other", "required": ["a"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# allOf beside (3.1.0): {"$ref": "#/components/schemas/Other", "allOf": [{"type": "object", "properties": {"b": {"type": "integer"}}}, {"type": "object", "properties": {"c": {"type": "integer"}}, "required": ["c"]}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    b: int | None = None
+    c: int
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'c': self.c,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    value = take('c', MISSING)
+    result.c = value if type(value) is int else integer(value, (at, 'c'))
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# oneOf beside (3.1.0): {"$ref": "#/components/schemas/Other", "oneOf": [{"type": "object", "properties": {"b": {"type": "integer"}}, "required": ["b"]}, {"type": "object", "properties": {"c": {"type": "integer"}}, "required": ["c"]}]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: int | None = None
+    b: int | None = None
+    c: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.c is not None:
+            data['c'] = self.c
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    value = take('c', None)
+    result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
+    result.additional_properties = rest
+    return result
+
+# enum beside (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "enum": ["a", "b"]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# the type again (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "nullable": false}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Other | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+
+# null where what is referred to allows it (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "properties": {"b": {"type": "integer"}}}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainP(Model):
+    a: int | None = None
+    b: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_p(data: Any, at: Place) -> MainP:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainP)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+
+# to a schema that is not declared (2.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Nowhere"}, "a": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Any | Unset = UNSET
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = to_json_value(self.p)
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    result.p = take('p', UNSET)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# a name that is none (2.0): {"$ref": "#/components/schemas/Other"}
+@dataclass(slots=True, kw_only=True)
+class Third(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_third(data: Any, at: Place) -> Third:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Third)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = Third
+def load_main(data: Any, at: Place) -> Main:
+    return load_third(data, at)
+def dump_main(value: Main) -> Any:
+    return value.to_dict()
+Other: TypeAlias = Third
+def load_other(data: Any, at: Place) -> Other:
+    return load_third(data, at)
+def dump_other(value: Other) -> Any:
+    return value.to_dict()
+

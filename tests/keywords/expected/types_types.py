@@ -1,0 +1,321 @@
+# string (2.0): {"type": "string"}
+Main: TypeAlias = str
+def load_main(data: Any, at: Place) -> Main:
+    return string(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# integer (2.0): {"type": "integer"}
+Main: TypeAlias = int
+def load_main(data: Any, at: Place) -> Main:
+    return integer(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# number (2.0): {"type": "number"}
+Main: TypeAlias = float
+def load_main(data: Any, at: Place) -> Main:
+    return number(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# boolean (2.0): {"type": "boolean"}
+Main: TypeAlias = bool
+def load_main(data: Any, at: Place) -> Main:
+    return boolean(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# null (3.1.0): {"type": "null"}
+Main: TypeAlias = None
+def load_main(data: Any, at: Place) -> Main:
+    return None if data is None else wrong(at, 'null', data)
+def dump_main(value: Main) -> Any:
+    return value
+
+# array without items (3.1.0): {"type": "array"}
+Main: TypeAlias = list[Any]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, anything)
+def dump_main(value: Main) -> Any:
+    return [to_json_value(item) for item in value]
+
+# object without properties (2.0): {"type": "object"}
+Main: TypeAlias = dict[str, Any]
+def load_main(data: Any, at: Place) -> Main:
+    return read_map(data, at, anything)
+def dump_main(value: Main) -> Any:
+    return {key: to_json_value(item) for key, item in value.items()}
+
+# type list of one (3.1.0): {"type": ["string"]}
+Main: TypeAlias = str
+def load_main(data: Any, at: Place) -> Main:
+    return string(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
+# type list of scalars (3.1.0): {"type": ["string", "integer", "boolean"]}
+Main: TypeAlias = str | int | bool | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    if is_string(data):
+        return string(data, at)
+    if is_integer(data):
+        return integer(data, at)
+    if is_boolean(data):
+        return boolean(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# type list with number (3.1.0): {"type": ["number", "string"]}
+Main: TypeAlias = float | str | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    if is_float(data):
+        return number(data, at)
+    if is_string(data):
+        return string(data, at)
+    if is_integer(data):
+        return number(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# type list of object and string (3.1.0): {"type": ["object", "string"], "properties": {"a": {"type": "integer"}}, "required": ["a"]}
+@dataclass(slots=True, kw_only=True)
+class MainOption1(Model):
+    a: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_option1(data: Any, at: Place) -> MainOption1:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainOption1)
+    value = take('a', MISSING)
+    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = MainOption1 | str | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    if is_object(data):
+        return load_main_option1(data, at)
+    if is_string(data):
+        return string(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# type list of object and array (3.1.0): {"type": ["object", "array"], "properties": {"a": {"type": "integer"}}, "items": {"type": "string"}}
+@dataclass(slots=True, kw_only=True)
+class MainOption1(Model):
+    a: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main_option1(data: Any, at: Place) -> MainOption1:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainOption1)
+    value = take('a', None)
+    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = MainOption1 | list[str] | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    if is_object(data):
+        return load_main_option1(data, at)
+    if is_array(data):
+        return read_list(data, at, string)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# type list of array and scalar (3.1.0): {"type": ["array", "string"], "items": {"type": ["integer", "null"]}}
+Main: TypeAlias = list[int | None] | str | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    if is_array(data):
+        return read_list(data, at, nullable(integer))
+    if is_string(data):
+        return string(data, at)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# no type, properties (2.0): {"properties": {"a": {"type": "string"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.additional_properties = rest
+    return result
+
+# no type, items (2.0): {"items": {"type": "string"}}
+Main: TypeAlias = list[str]
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, string)
+def dump_main(value: Main) -> Any:
+    return list(value)
+
+# no type, additionalProperties (2.0): {"additionalProperties": {"type": "string"}}
+Main: TypeAlias = dict[str, str]
+def load_main(data: Any, at: Place) -> Main:
+    return read_map(data, at, string)
+def dump_main(value: Main) -> Any:
+    return dict(value)
+
+# no type, constraints alone (2.0): {"minLength": 2, "description": "short"}
+Main: TypeAlias = Any
+"""short
+At least 2 characters.
+"""
+def load_main(data: Any, at: Place) -> Main:
+    return anything(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# empty schema (2.0): {}
+Main: TypeAlias = Any
+def load_main(data: Any, at: Place) -> Main:
+    return anything(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# any properties (2.0): {"type": "object", "properties": {"a": {}, "b": {}}, "required": ["a"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: Any
+    b: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': to_json_value(self.a),
+        }
+        if self.b is not UNSET:
+            data['b'] = to_json_value(self.b)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if value is not MISSING else anything(value, (at, 'a'))
+    result.b = take('b', UNSET)
+    result.additional_properties = rest
+    return result
+
+# boolean schemas (3.1.0): {"type": "object", "properties": {"a": true, "b": true}, "required": ["a"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: Any
+    b: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': to_json_value(self.a),
+        }
+        if self.b is not UNSET:
+            data['b'] = to_json_value(self.b)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if value is not MISSING else anything(value, (at, 'a'))
+    result.b = take('b', UNSET)
+    result.additional_properties = rest
+    return result
+
+# true (3.1.0): true
+Main: TypeAlias = Any
+def load_main(data: Any, at: Place) -> Main:
+    return anything(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# false as a property (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": false}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str | None = None
+    b: Any | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.a is not None:
+            data['a'] = self.a
+        if self.b is not UNSET:
+            data['b'] = to_json_value(self.b)
+        if self.additional_properties:
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', None)
+    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.b = take('b', UNSET)
+    result.additional_properties = rest
+    return result
+
+# type of another language (3.1.0): {"type": "int"}
+Main: TypeAlias = int
+def load_main(data: Any, at: Place) -> Main:
+    return integer(data, at)
+def dump_main(value: Main) -> Any:
+    return value
+
