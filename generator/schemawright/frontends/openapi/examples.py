@@ -19,7 +19,7 @@ from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.operations import Content
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Body, Composite, Example, Field, Record
-from schemawright.ir.shapes import Nullable, Ref, Shape, TypeId
+from schemawright.ir.shapes import Ref, Shape, TypeId, without_null
 from schemawright.source.documents import Document
 from schemawright.source.pointers import PointerError, parse_pointer, resolve
 from schemawright.source.workspace import Workspace
@@ -120,7 +120,7 @@ def _fields(body: Body) -> Iterator[Field]:
 
 def _definition_of(shape: Shape) -> TypeId | None:
     """The definition that a property's schema is, besides that it may be null."""
-    inner = shape.inner if isinstance(shape, Nullable) else shape
+    inner = without_null(shape)
     return inner.id if isinstance(inner, Ref) else None
 
 
