@@ -41,7 +41,7 @@ def quoting() -> list[object]:
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_a_block_is_of_a_kind_that_is_checked(block: Block) -> None:
-    assert block.language in {"console", "sh", "python", "text", "toml", "make", "mermaid"} or block.source
+    assert block.language in {"console", "diff", "sh", "python", "text", "toml", "make", "mermaid"} or block.source
 
 
 @pytest.mark.parametrize("block", quoting())
