@@ -1,17 +1,19 @@
 """What `inspect` tells: the models of a job, what each needs, and how the branches of unions are told apart.
 
-In: a job. Out: a `Survey`, in the order of the specs. Not done here: making a package (`pipeline`), and printing
-(`cli.tables`).
+In: a job. Out: a `Survey`, in the order of the specs, or the whole catalog as text. Not done here: making a package
+(`pipeline`), and printing (`cli.tables`).
 """
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog, subtypes
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
+from schemawright.ir.dump import dumped
 from schemawright.ir.facts import Facts, Names
 from schemawright.ir.shapes import Ref, TypeId
 from schemawright.passes.reachable import closure
@@ -67,6 +69,13 @@ def survey(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Survey:
         pairs = ambiguous(catalog, facts.dispatch)
         unions = tuple(union for d in catalog for union in _union_facts(catalog, facts, pairs.get(d.id, ()), d))
         return Survey(models, unions, documents)
+
+
+def catalog_text(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[list[str], Sequence[Document]]:
+    """The models of a job as the target sees them, in lines (`ir.dump`). Raises `SpecError` as `build` does."""
+    with input_followed(job):
+        documents, catalog = read_models(job, sink, fetcher)
+        return list(dumped(catalog, posixpath.dirname(documents[0].name))), documents
 
 
 def _union_facts(catalog: Catalog, facts: Facts, pairs: Sequence[Pair], definition: TypeDef) -> Iterator[UnionFacts]:

@@ -4,7 +4,8 @@ and `schemawright.survey`.
     {"models": 2, "files": {"pet.py": "..."}, "fail": "KeyError",
      "findings": [[severity, code, message, pointer, help]],
      "facts": [[name, python_name, kind, properties, closure, pointer]],
-     "unions": [[name, python_name, [[kind, by, wire, values, branches]], [[branch, branch]], pointer]]}
+     "unions": [[name, python_name, [[kind, by, wire, values, branches]], [[branch, branch]], pointer]],
+     "catalog": [line]}
 
 A finding of severity "error" ends the run, as in the real one. `pointer` null means: no place.
 """
@@ -74,6 +75,11 @@ def survey(job: Job, sink: Sink, fetcher: Fetcher) -> Survey:
         for name, python_name, plan, pairs, pointer in orders.get("unions", ())
     )
     return Survey(models, unions, [document])
+
+
+def catalog_text(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[list[str], Sequence[Document]]:
+    document, orders = _read(job, sink, fetcher)
+    return orders.get("catalog", []), [document]
 
 
 def _read(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[Document, dict[str, Any]]:

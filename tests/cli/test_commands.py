@@ -406,6 +406,21 @@ def test_inspect_gives_the_plans_of_unions_in_json(run: Run, write: Write) -> No
     assert (free["plan"][0]["kind"], free["plan"][0]["property"]) == (None, None)
 
 
+def test_a_dump_is_the_catalog_alone(run: Run, write: Write) -> None:
+    spec = write(catalog=["Pet: record", "    {}: any"], findings=[NOTE, WARNING])
+    result = run("inspect", spec, "--dump")
+    assert (result.exit_code, result.stdout) == (0, "Pet: record\n    {}: any\n")
+    assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
+    found = json.loads(run("inspect", spec, "--dump", "--json").stdout)
+    assert found.keys() == {"catalog", "diagnostics"}
+    assert found["catalog"] == ["Pet: record", "    {}: any"]
+
+
+def test_a_dump_of_a_broken_spec_fails(run: Run, write: Write) -> None:
+    result = run("inspect", write(findings=[ERROR]), "--dump")
+    assert (result.exit_code, result.stdout) == (2, "")
+
+
 def test_inspect_of_a_broken_spec_fails(run: Run, write: Write) -> None:
     result = run("inspect", write(findings=[ERROR, NOTE]))
     assert (result.exit_code, result.stdout) == (2, "")
@@ -557,7 +572,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 8
+    assert len(examples) == 9
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

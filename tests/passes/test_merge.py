@@ -236,3 +236,18 @@ def test_a_union_that_many_parts_share_stands_beside_once() -> None:
     for id in given.types:
         merger.body(id)
     assert merger.beside[TypeId("Link12")] == [either]
+
+
+def test_what_is_made_for_a_property_has_a_path_of_its_own() -> None:
+    either = Choice((ref("Left"), ref("Right")))
+    given = catalog(
+        A=record(optional("a")),
+        B=record(optional("b")),
+        Left=record(optional("x", STRING)),
+        Right=record(optional("x", BOOLEAN)),
+        Both=all_of(record(optional("p", ref("A"))), record(optional("p", ref("B")))),
+        Beside=all_of(record(optional("q")), either),
+    )
+    found = merged(given, Sink())
+    made = [found.path_of(id) for id in found.types if id not in given.types]
+    assert made == ["&A&B", "Beside/x/<either>"]

@@ -85,6 +85,21 @@ def inspect(job: Job, console: Console) -> int:
     return run.code
 
 
+def dump(job: Job, console: Console) -> int:
+    """Print the models of the specs as the target sees them; of what is lost, warnings alone are told."""
+    with reporting(console, {"catalog": []}) as run:
+        from schemawright.survey import catalog_text
+
+        sink = Sink()
+        try:
+            run.lines, documents = catalog_text(job, sink, run.fetcher)
+        finally:
+            run.add(sink.found)
+        run.documents += documents
+        run.result["catalog"] = run.lines
+    return run.code
+
+
 def _list_losses(run: Run) -> None:
     """Make warnings and notes part of the result: they are what `inspect` is asked for."""
     losses = [d for d in run.findings.found if d.severity is not Severity.ERROR]

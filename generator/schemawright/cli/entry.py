@@ -97,8 +97,11 @@ def check(**values: Any) -> None:
 
 @cli.command(cls=WithSettings)
 @click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
+@click.option(
+    "--dump", is_flag=True, help="Print all that is known of the models instead, as text that can be compared."
+)
 @survey_options
-def inspect(**values: Any) -> None:
+def inspect(dump: bool, **values: Any) -> None:
     """List the models of a spec, and what they lose on the way to Python.
 
     For each model: its kind, the number of its properties, and the number of models it needs. For each union and each
@@ -109,12 +112,18 @@ def inspect(**values: Any) -> None:
     Examples:
       schemawright inspect specs/petstore.yaml
       schemawright inspect docs/ --root Pet --json
+      schemawright inspect specs/petstore.yaml --dump
+
+    With --dump each definition is a block: what it is and where it stands, its name, its members, what is demanded of
+    them and what is said about them, after references, allOf and the settings have been applied. Blocks stand in the
+    order of their paths, which neither another folder nor another order of the spec changes; with --json they are the
+    lines in "catalog".
 
     Exit codes: 0 done; 2 the input or the options are wrong.
     """
     from schemawright.cli import commands
 
-    _finish(commands.inspect(job_of(values), console_of(values)))
+    _finish((commands.dump if dump else commands.inspect)(job_of(values), console_of(values)))
 
 
 def _finish(code: int) -> None:
