@@ -16,16 +16,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NewType
 
 Path = NewType("Path", str)
 """Read by people and compared; no stage takes one apart."""
 
 ITEMS, VALUES = "[]", "{}"
-_ESCAPES = str.maketrans({"~": "~0", "/": "~1", "#": "~2"})
 _SIGN = re.compile(r"[\[{<&=:]|$")
 
 
+@lru_cache(4096)  # a document has few words and many places
 def name_step(name: str) -> str:
     """The step to a property or a declared schema of that name."""
     step = _escaped(name)
@@ -59,7 +60,7 @@ def keyword_step(keyword: str) -> str:
 
 def _escaped(text: str) -> str:
     """The text without signs that part steps and files, and without any that nobody sees."""
-    step = text.translate(_ESCAPES)
+    step = text.replace("~", "~0").replace("/", "~1").replace("#", "~2")
     return step if step.isprintable() else "".join(c if c.isprintable() else f"~u{ord(c):X};" for c in step)
 
 

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from schemawright.diagnostics import Origin, Severity, Sink
 from schemawright.frontends.markdown import Page, read_pages
+from schemawright.ir import spelling
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Field, Record, TypeDef
 from schemawright.ir.ids import id_at
-from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Nullable, Ref, Scalar, Shape
+from schemawright.ir.shapes import Shape
 
 HEAD = "Name | Type | Description | Notes\n------------ | ------------- | ------------- | -------------\n"
 
@@ -49,21 +50,7 @@ def fields(catalog: Catalog, page: str) -> dict[str, Field]:
 
 def spelled(catalog: Catalog, shape: Shape) -> str:
     """A shape as text."""
-    match shape:
-        case Scalar(kind):
-            return kind.value
-        case AnyValue():
-            return "any"
-        case ListOf(item):
-            return f"[{spelled(catalog, item)}]"
-        case MapOf(value):
-            return f"{{{spelled(catalog, value)}}}"
-        case Nullable(inner):
-            return f"{spelled(catalog, inner)}?"
-        case Ref(id):
-            return _target(catalog[id], id in catalog.roots)
-        case _:
-            raise AssertionError(f"no page gives {shape}")
+    return spelling.spelled(shape, lambda id: _target(catalog[id], id in catalog.roots))
 
 
 def _target(target: TypeDef, has_page: bool) -> str:
