@@ -33,6 +33,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     "schemawright.targets.dataclasses.codecs": {
         "SCALARS[kind].load": OWN_TEXT,
         "dump": OWN_TEXT,
+        "f'value if {test} else {{}}'": OWN_TEXT,
         "'string' if isinstance(value, str) else 'integer'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
         "'item' if depth == 0 else f'item{depth + 1}'": OWN_TEXT,
@@ -69,7 +70,6 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "f'.{scope.facts.layout.module_of[id]}'": NAMES_OF_THE_PLAN,
         "load_name(scope.facts, id)": NAMES_OF_THE_PLAN,
         "f'self.{member.name}'": NAMES_OF_THE_PLAN,
-        "keep + '{}'": OWN_TEXT,
     },
     "schemawright.targets.python.scope": {
         "f'.{there}'": NAMES_OF_THE_PLAN,

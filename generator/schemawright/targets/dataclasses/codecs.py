@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from schemawright.frozen import frozen
 from schemawright.ir.constraints import Limits
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record
 from schemawright.ir.shapes import (
@@ -26,6 +27,7 @@ from schemawright.ir.shapes import (
     TupleOf,
     limits_of,
     with_limits,
+    without_null,
 )
 from schemawright.targets.dataclasses.names import dump, load, runtime
 from schemawright.targets.python.code import Code, Expr, call, fill, local
@@ -111,7 +113,26 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
             assert_never(shape)
 
 
-def kept(shape: Shape) -> str:
+@frozen
+class Kept:
+    """Which values of the name `value` are taken as they are: those of a test, null, what stands for absent ones."""
+
+    test: str
+    null: bool
+    unset: bool
+
+
+def loaded_unless(kept: Kept, load: Expr) -> Expr:
+    """The value itself where it is kept, else what `load` makes of it."""
+    if kept == Kept("", null=True, unset=False):
+        return fill("None if value is None else {}", load)
+    test = " or ".join(
+        filter(None, (kept.test, "value is None" if kept.null else "", "value is UNSET" if kept.unset else ""))
+    )
+    return fill(f"value if {test} else {{}}", load) if test else load
+
+
+def plain_test(shape: Shape) -> str:
     """A test on the name `value` under which it needs no loading; "" where there is none."""
     if limits_of(shape) is not None:
         return ""
@@ -125,9 +146,16 @@ def is_plain(shape: Shape) -> bool:
     return isinstance(shape, Literal | Null) or (isinstance(shape, Scalar) and SCALARS[shape.kind].is_plain)
 
 
+def is_written_as_it_is(scope: Scope, shape: Shape) -> bool:
+    """Whether the JSON form of a value is the value itself: a plain one, or null, by another name as well."""
+    shape = without_null(shape)
+    body = scope.body(shape.id) if isinstance(shape, Ref) else None
+    return is_plain(body.shape if isinstance(body, Alias) else shape)
+
+
 def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
     """The JSON form of `value`; `depth` counts the comprehensions around."""
-    if is_plain(shape):
+    if is_written_as_it_is(scope, shape):
         return value
     match shape:
         case Scalar(kind, _):
@@ -139,8 +167,7 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
         case MapOf(inner, _):
             return _dumped_values(scope, inner, value, depth)
         case Nullable(inner):
-            dumped = dump_value(scope, inner, value, depth)
-            return value if dumped == value else fill("None if {0} is None else {1}", value, dumped)
+            return fill("None if {0} is None else {1}", value, dump_value(scope, inner, value, depth))
         case Ref():
             return _dumped_named(scope, shape, value)
         case Literal() | Null():
@@ -178,8 +205,8 @@ def _dumped_named(scope: Scope, shape: Ref, value: Expr) -> Expr:
             return fill("int({})" if body.is_integer else "str({})", value)
         case Choice():
             return call(runtime("to_json_value"), value)
-        case Alias(inner, _):
-            return dump_value(scope, inner, value) if is_plain(inner) else call(dump(scope, shape.id), value)
+        case Alias():
+            return call(dump(scope, shape.id), value)
         case Composite():
             raise AssertionError("composites are merged before code is planned")
         case _:

@@ -7,8 +7,16 @@ from collections.abc import Sequence
 from schemawright.ir.catalog import subtypes as subtypes_of
 from schemawright.ir.definitions import Record, TypeDef
 from schemawright.ir.facts import Identifier
-from schemawright.ir.shapes import ANY, Null, Shape, TypeId, names_null
-from schemawright.targets.dataclasses.codecs import VALUE, dump_value, kept, load_call, loader
+from schemawright.ir.shapes import ANY, Null, Shape, TypeId
+from schemawright.targets.dataclasses.codecs import (
+    VALUE,
+    Kept,
+    dump_value,
+    load_call,
+    loaded_unless,
+    loader,
+    plain_test,
+)
 from schemawright.targets.dataclasses.defaults import MISSING, UNSET, absent_value, attribute_default
 from schemawright.targets.dataclasses.names import load_name, runtime
 from schemawright.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, Unknown, WritePlan
@@ -132,29 +140,21 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     is_free = takes_anything(scope, member.shape)
     if is_free and (member.nullable or absent != MISSING):
         return ReadPlan(member.name, key.code, use(absent), NOTHING)
-    tests = ["value is not MISSING" if is_free else kept(member.shape)]
-    if member.nullable:
-        tests.append("value is None")
-    if member.unset:
-        tests.append("value is UNSET")
-    test = " or ".join(filter(None, tests))
-    keep = "None if value is None else " if test == "value is None" else f"value if {test} else " if test else ""
+    kept = Kept("value is not MISSING" if is_free else plain_test(member.shape), member.nullable, member.unset)
     place = fill("(at, {})", key)
     if isinstance(member.shape, Null):  # null itself is kept already
         load = call(runtime("wrong"), place, constant("null"), VALUE)
     else:
         load = load_call(scope.within(member.name), member.shape, VALUE, place)
-    return ReadPlan(member.name, key.code, use(absent), use(fill(keep + "{}", load)))
+    return ReadPlan(member.name, key.code, use(absent), use(loaded_unless(kept, load)))
 
 
 def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
     """How a member is written: always when required, else unless it stands for "absent"."""
     field = member.field
     attribute = local(Code(f"self.{member.name}"))
-    dumped = dump_value(scope, member.shape, attribute)
+    dumped = dump_value(scope, field.shape, attribute)
     key = member.key.code
-    if names_null(field.shape) and dumped != attribute:
-        dumped = fill("None if {0} is None else {1}", attribute, dumped)
     if field.required:
         return WritePlan(key, use(dumped), NOTHING)
     guard = fill("{} is not {}", attribute, UNSET if member.unset else NONE)
