@@ -90,7 +90,7 @@ DOCUMENTS: dict[str, tuple[Any, dict[str, list[Any]]]] = {
         {"Pet": [{}]},
     ),
     "a property in a part of an allOf": (
-        spec_of({"Pet": PET, "Box": {"allOf": [{"type": "object", "properties": {
+        spec_of({"Pet": PET, "Box": {"allOf": [TO_PET, {"type": "object", "properties": {
             "pet": {"allOf": [TO_PET], "example": {"name": "a"}},
         }}]}}),
         {"Pet": [{"name": "a"}]},

@@ -42,14 +42,12 @@ if TYPE_CHECKING:
 _FOLDER, _NAME = "__pycache__", "schemawright.json"
 _PASSING = frozenset({"ref-unresolved", "file-not-found"})
 """Codes of findings that another file may put right."""
-_OF_VERIFYING = frozenset({"example-invalid"})
-"""Codes of findings that a run which does not verify would not make."""
 
 
 @frozen
 class Recalled:
-    """What the last run gave: the number of models, of files and, where it is asked for, of examples that came back;
-    its findings, and what it read.
+    """What the last run gave: the number of models, of files and, where it verified, of examples that came back; its
+    findings, and what it read.
     """
 
     models: int
@@ -90,7 +88,7 @@ def _recalled(job: Job) -> Recalled | None:
     if not 0 < len(content) <= MAX_RECORD_BYTES:
         return None
     record: Any = json.loads(content)
-    if record["run"] != _identity(job) or (job.verify and record["verified"] is None):
+    if record["run"] != _identity(job):
         return None
     documents = [_unchanged(*entry) for entry in record["inputs"]]
     names = {document.name for document in documents}
@@ -99,9 +97,7 @@ def _recalled(job: Job) -> Recalled | None:
     if not names.issuperset(pages):
         return None
     found = [_from_list(entry) for entry in record["found"]]
-    if job.verify:
-        return Recalled(record["models"], files, record["verified"], found, documents)
-    return Recalled(record["models"], files, None, [f for f in found if f.code not in _OF_VERIFYING], documents)
+    return Recalled(record["models"], files, record["verified"], found, documents)
 
 
 def _identity(job: Job) -> str:
@@ -109,7 +105,7 @@ def _identity(job: Job) -> str:
     from ruff import find_ruff_bin
 
     kinds = [os.path.isdir(spec) for spec in job.specs]
-    asked = job._replace(output=Path(package_name(job.output)), strict=False)
+    asked = job._replace(output=Path(package_name(job.output)), strict=False, verify=bool(job.verify))
     known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked)
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
 

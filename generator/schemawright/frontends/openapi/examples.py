@@ -36,7 +36,7 @@ def with_examples(catalog: Catalog, contents: Iterable[Content], workspace: Work
     resolver = Resolver(workspace, Sink())
     found: dict[TypeId, dict[Origin, Example]] = {id: {} for id in catalog.types}
     for definition in catalog:
-        if (node := _node_at(definition.origin, documents)) is not None and node.id == definition.id:
+        if (node := _node_at(definition.origin, documents)) is not None:
             _add(found[definition.id], of_schema(node))
         for field in _fields(definition.body):
             target = _definition_of(field.shape)
