@@ -6,7 +6,7 @@ import pytest
 
 from schemawright.ir.definitions import Alias, Body, Choice
 from schemawright.ir.facts import JsonKind
-from schemawright.ir.json_kinds import JsonKinds
+from schemawright.ir.json_kinds import JsonKinds, is_of_type, kinds_at_a_glance
 from schemawright.ir.shapes import (
     ANY,
     BOOLEAN,
@@ -19,9 +19,11 @@ from schemawright.ir.shapes import (
     Never,
     Null,
     Nullable,
+    ScalarKind,
     Shape,
 )
-from tests.passes.made import catalog, enum, record, ref, required
+from schemawright.ir.text import JsonValue
+from tests.passes.made import all_of, catalog, enum, record, ref, required
 
 NAMED: dict[str, Body] = {
     "Pet": record(required("name")),
@@ -80,3 +82,43 @@ def test_long_chains_need_no_deep_recursion() -> None:
     links = {f"Link{n}": Choice((Nullable(ref(f"Link{n + 1}")), INTEGER)) for n in range(5000)}
     kinds = JsonKinds(catalog(**links, Link5000=Alias(STRING)))
     assert kinds.of(ref("Link0")) == {JsonKind.INTEGER, JsonKind.STRING}
+
+
+@pytest.mark.parametrize(
+    ("shape", "expected"),
+    [
+        (Nullable(INTEGER), "integer"),
+        (ref("Pet"), "object"),
+        (ref("Whole"), "object"),
+        (ref("Level"), "integer"),
+        (ref("Text"), "string"),
+        (Null(), ""),
+        (ref("Nick"), None),
+        (ref("PetOrText"), None),
+        (ANY, None),
+    ],
+    ids=str,
+)
+def test_at_a_glance_unions_and_names_of_names_may_be_anything(shape: Shape, expected: str | None) -> None:
+    found = kinds_at_a_glance(shape, catalog(**NAMED, Whole=all_of(record())).body)
+    assert found == (None if expected is None else {JsonKind(kind) for kind in expected.split()})
+
+
+VALUES: list[JsonValue] = ["a", 1, 1.5, True, None, [], {}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (ScalarKind.STRING, ["a"]),
+        (ScalarKind.UUID, ["a"]),
+        (ScalarKind.DECIMAL_TEXT, ["a"]),
+        (ScalarKind.INTEGER, [1]),
+        (ScalarKind.NUMBER, [1, 1.5]),
+        (ScalarKind.DECIMAL, [1, 1.5]),
+        (ScalarKind.BOOLEAN, [True]),
+    ],
+)
+def test_values_of_the_type_of_a_scalar(kind: ScalarKind, expected: list[JsonValue]) -> None:
+    found = [value for value in VALUES if is_of_type(value, kind)]
+    assert (found, [type(value) for value in found]) == (expected, [type(value) for value in expected])
