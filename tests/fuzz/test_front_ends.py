@@ -35,9 +35,9 @@ def seen_in(catalog: Catalog, sink: Sink) -> Iterator[Hashable]:
         lost = [id for id in uses(definition.body) if id not in catalog.types]
         assert not lost or sink.has_errors, f"{definition.id} refers to {lost}"
         kind = type(definition.body).__name__
-        yield kind, definition.nullable, definition.name.declared
+        yield kind, type(definition.reference).__name__, definition.name.declared
         if isinstance(definition.body, Record):
-            yield from ((type(f.shape).__name__, f.required, f.nullable) for f in definition.body.fields)
+            yield from ((type(f.shape).__name__, f.required) for f in definition.body.fields)
             yield kind, definition.body.base is None, definition.body.discriminator is None
     for diagnostic in sink.found:
         yield diagnostic.code, diagnostic.severity, diagnostic.message.split()[0]
