@@ -231,10 +231,14 @@ def _freed(
 
 def _specific_first(catalog: Catalog, shapes: Sequence[Shape]) -> list[Shape]:
     """The shapes, those that accept less before those that accept more; stable."""
-    return sorted(dict.fromkeys(shapes), key=lambda shape: _looseness(catalog, shape))
+    return sorted(dict.fromkeys(shapes), key=lambda shape: _breadth(catalog, shape))
 
 
-def _looseness(catalog: Catalog, shape: Shape) -> tuple[int, int]:
+def _breadth(catalog: Catalog, shape: Shape) -> tuple[int, int]:
+    """How much a shape accepts, in few classes: within one, the order of the spec decides which branch is tried first.
+
+    An allOf asks another question, which of two shapes to keep, and tells more classes apart (`allof.intersect`).
+    """
     match shape:
         case Literal():
             return (0, 0)
@@ -245,7 +249,7 @@ def _looseness(catalog: Catalog, shape: Shape) -> tuple[int, int]:
             is_record = isinstance(catalog.body(id), Record)
             return (1, -sum(f.required for f in (catalog.properties(shape) or {}).values()) if is_record else 0)
         case ListOf(item, _) | MapOf(item, _):
-            return (2, _looseness(catalog, item)[0])
+            return (2, _breadth(catalog, item)[0])
         case AnyValue() | Never() | Null() | Nullable() | TupleOf():
             return (3, 0)
         case _:
