@@ -116,6 +116,11 @@ DOCUMENTS: dict[str, tuple[Any, dict[str, list[Any]]]] = {
     "any media type": (content("*/*", schema=TO_PET, example={}), {"Pet": [{}]}),
     "another media type": (content("application/xml", schema=TO_PET, example="<pet/>"), {}),
     "lines of JSON": (content("application/x-ndjson", schema=TO_PET, example="{}\n{}"), {}),
+    "a text of JSON": (content("application/json", schema=TO_PET, example=' {"name": "a"}'), {"Pet": [{"name": "a"}]}),
+    "a text that is none": (content("application/json", schema=TO_PET, example="{name: a}"), {"Pet": ["{name: a}"]}),
+    "a serialized value": (
+        content("application/json", schema=TO_PET, examples={"a": {"serializedValue": "[{}]"}}), {"Pet": [[{}]]},
+    ),
     "an inline list": (
         content("application/json", schema={"type": "array", "items": TO_PET}, example=[{}]), {"schema": [[{}]]},
     ),
@@ -140,8 +145,9 @@ DOCUMENTS: dict[str, tuple[Any, dict[str, list[Any]]]] = {
     "a response of OAS 2.0": (
         swagger({"$ref": "#/definitions/Pet"}, examples={
             "application/json": {"value": {}}, "application/xml": "<pet/>", "text/plain": {"value": 1},
+            "application/hal+json": '{"name": "a"}',
         }),
-        {"Pet": [{"value": {}}]},
+        {"Pet": [{"value": {}}, {"name": "a"}]},
     ),
     "a parameter": (
         spec_of({"Pet": PET}, paths={"/pets": {"get": {"responses": {}, "parameters": [

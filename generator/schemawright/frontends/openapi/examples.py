@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from schemawright.diagnostics import Origin, Sink
+from schemawright.diagnostics import Origin, Sink, SpecError
 from schemawright.frontends.openapi.document.dialects import reads_beside_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
@@ -21,13 +21,14 @@ from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Body, Composite, Example, Field, Record
 from schemawright.ir.shapes import Ref, Shape, TypeId, without_null
 from schemawright.source.documents import Document
+from schemawright.source.json.read import json_value
 from schemawright.source.pointers import PointerError, parse_pointer, resolve
 from schemawright.source.workspace import Workspace
 
 _JSON = re.compile(r"[^/]+/(?:.*[+.-])?json|\*/\*|application/\*", re.IGNORECASE)
 """Media types whose examples are JSON values; those of others may be texts in which the values are written."""
-_VALUES = ("value", "dataValue")
-"""What an Example Object shows (`dataValue`: since OAS 3.2)."""
+_VALUES = ("value", "dataValue", "serializedValue")
+"""What an Example Object shows (the last two since OAS 3.2)."""
 
 
 def with_examples(catalog: Catalog, contents: Iterable[Content], workspace: Workspace, is_modern: bool) -> Catalog:
@@ -65,11 +66,11 @@ def of_schema(node: Node) -> Iterator[Example]:
 def of_content(content: Content, resolver: Resolver) -> Iterator[Example]:
     """The examples beside a schema in an operation, where they are JSON values."""
     if content.media:
-        yield from _shown(content, resolver) if _is_json(content.media) else ()
+        yield from map(_parsed, _shown(content, resolver) if _is_json(content.media) else ())
         return
     for media, node in content.holder.members("examples"):  # a response of OAS 2.0 shows one for each media type
         if _is_json(media):
-            yield Example(node.value, node.origin)
+            yield _parsed(Example(node.value, node.origin))
     for example in _shown(content, resolver):
         if not isinstance(example.value, str):  # a text may show how a parameter is written in a URL
             yield example
@@ -87,6 +88,17 @@ def _shown(content: Content, resolver: Resolver) -> Iterator[Example]:
             continue
         values = [named.member(keyword) for keyword in _VALUES]
         yield from (Example(value.value, value.origin) for value in values if value is not None)
+
+
+def _parsed(example: Example) -> Example:
+    """The example; where it is a text in the format of its media type (OAS 3.0 section 4.7.14.1), what that says."""
+    text = example.value
+    if not isinstance(text, str) or not text.lstrip().startswith(("{", "[")):
+        return example
+    try:
+        return Example(json_value(example.origin.file, text), example.origin)
+    except SpecError:
+        return example
 
 
 def _is_json(media: str) -> bool:
