@@ -21,7 +21,9 @@ from hypothesis import strategies as st
 
 from schemawright.source.workspace import Workspace
 from tests.built import built_specs
-from tests.corpus.instances import Sampler, of_another_kind, places
+from tests.generate.places import of_another_kind, parts_of
+from tests.generate.reading import Definition
+from tests.generate.values import Sampler
 
 pytestmark = pytest.mark.slow
 
@@ -45,34 +47,37 @@ ENTRIES = {entry["name"]: entry for entry in chosen()}
 
 
 @cache
-def package_of(name: str) -> tuple[ModuleType, Any, dict[str, Any]]:
-    """The package of a spec, its document, and the schemas that the document itself declares."""
+def package_of(name: str) -> tuple[ModuleType, Definition, list[str]]:
+    """The package of a spec, its definition, and the names of the schemas that the document itself declares."""
     spec = CORPUS / ENTRIES[name]["file"]
     allowed = tuple(Path(a.format(corpus=CORPUS)) for a in ENTRIES[name].get("args", ()) if not a.startswith("-"))
     module = built_specs(spec, allow_paths=allowed).module
-    document: Any = Workspace().open(spec).data
-    schemas = document.get("definitions") or document.get("components", {}).get("schemas", {})
-    return module, document, {n: s for n, s in schemas.items() if n in module.SERIALIZERS and "#" in in_file(s)}
+    definition = Definition(Workspace().open(spec).data)
+    return (
+        module,
+        definition,
+        sorted(n for n, s in definition.schemas.items() if n in module.SERIALIZERS and in_file(s)),
+    )
 
 
-def in_file(schema: Any) -> str:
-    """ "#" where no reference inside a schema leads to another file."""
+def in_file(schema: Any) -> bool:
+    """Whether no reference inside a schema leads to another file."""
     text = json.dumps(schema)
-    return "" if text.count('"$ref"') > text.count('"$ref": "#') else "#"
+    return text.count('"$ref"') == text.count('"$ref": "#')
 
 
 @pytest.mark.skipif(not ENTRIES, reason="the corpus of real specs is not beside this checkout (../shared/corpus)")
 @pytest.mark.parametrize("name", ENTRIES)
 def test_instances_come_back_and_broken_ones_name_the_place(name: str) -> None:
-    module, document, schemas = package_of(name)
+    module, definition, schemas = package_of(name)
     tried = 0
 
     @settings(max_examples=EXAMPLES, database=None)
-    @given(st.sampled_from(sorted(schemas)), st.integers(0, 2**32))
+    @given(st.sampled_from(schemas), st.integers(0, 2**32))
     def law(schema: str, seed: int) -> None:
         nonlocal tried
         chance = random.Random(seed)
-        value = Sampler(document, chance).instance(schemas[schema])
+        value = Sampler(definition, chance).value(definition.named(schema))
         serializer = module.SERIALIZERS[schema]
         loaded = serializer.load(copy.deepcopy(value))
         assert exact(serializer.dump(loaded)) == exact(value)
@@ -87,7 +92,7 @@ def test_instances_come_back_and_broken_ones_name_the_place(name: str) -> None:
 def check_broken(module: ModuleType, serializer: Any, value: Any, chance: random.Random) -> None:
     """A value with one place of another kind loads and comes back, or `DataError` names that place or one around it."""
     broken = copy.deepcopy(value)
-    found = list(places(broken))
+    found = list(parts_of(broken))
     if not found:
         return
     pointer, container, key = chance.choice(found)

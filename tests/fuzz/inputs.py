@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 from tests.fuzz.running import Examples
-from tests.fuzz.texts import text
+from tests.generate.texts import text
 
 File = tuple[str, bytes]
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from random import Random
 
 from tests.fuzz.running import Examples
-from tests.fuzz.texts import name, text
+from tests.generate.texts import name, text
 
 Texts = tuple[str, ...]
 

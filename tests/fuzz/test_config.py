@@ -12,7 +12,7 @@ from schemawright.cli.messages import rendered
 from schemawright.diagnostics import SpecError
 from schemawright.project.pyproject import jobs_of
 from tests.fuzz.running import Examples, fuzz
-from tests.fuzz.texts import text
+from tests.generate.texts import text
 
 pytestmark = pytest.mark.slow
 

@@ -16,7 +16,9 @@ from tests.fuzz.documents import changed, smaller
 from tests.fuzz.packages import imported
 from tests.fuzz.running import Examples, fuzz
 from tests.fuzz.test_pipeline import package_of
-from tests.fuzz.values import Vocabulary, instance_of, value_of
+from tests.generate.reading import Definition
+from tests.generate.texts import text
+from tests.generate.values import Sampler, words_of
 
 pytestmark = pytest.mark.slow
 
@@ -33,13 +35,12 @@ def spec(request: pytest.FixtureRequest) -> Path:
 
 def examples_for(document: Any) -> Examples[tuple[str, Any]]:
     """Names of schemas with values that mostly fit them."""
-    vocabulary, schemas = Vocabulary.of(document), document["components"]["schemas"]
+    definition, words = Definition(document), words_of(document)
 
     def fresh(rng: Random) -> tuple[str, Any]:
-        name = rng.choice(list(schemas))
-        if rng.random() < 0.3:
-            return name, value_of(rng, vocabulary)
-        return name, instance_of(rng, schemas[name], schemas, vocabulary)
+        sampler = Sampler(definition, rng, text=text, slips=0.08, words=words)
+        name = rng.choice(list(definition.schemas))
+        return name, sampler.anything(4) if rng.random() < 0.3 else sampler.value(definition.named(name))
 
     def altered(rng: Random, example: tuple[str, Any]) -> tuple[str, Any]:
         return example[0], changed(rng, example[1])
@@ -66,11 +67,11 @@ def test_any_json_loads_or_raises_data_error(spec: Path, tmp_path: Path) -> None
 
         def check(example: tuple[str, Any]) -> Iterator[Hashable]:
             serializer = package.SERIALIZERS[example[0]]
-            text = json.dumps(example[1])
-            value = json.loads(text)
+            source = json.dumps(example[1])
+            value = json.loads(source)
             dumped = outcome(package, serializer.load, serializer.dump, value)
-            assert json.dumps(value) == text, "loading changed the data"
-            from_text = outcome(package, serializer.from_json, serializer.to_json, text)
+            assert json.dumps(value) == source, "loading changed the data"
+            from_text = outcome(package, serializer.from_json, serializer.to_json, source)
             if isinstance(dumped, package.DataError):
                 assert str(dumped) == str(from_text)
                 yield from (problem.expected for problem in dumped.problems)

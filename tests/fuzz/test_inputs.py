@@ -16,7 +16,7 @@ from schemawright.source.positions import positions
 from schemawright.source.workspace import Workspace
 from tests.fuzz.inputs import FILES, File
 from tests.fuzz.running import fuzz
-from tests.fuzz.texts import text
+from tests.generate.texts import text
 
 pytestmark = pytest.mark.slow
 

@@ -19,7 +19,9 @@ from tests.fuzz.packages import imported
 from tests.fuzz.pages import PAGES, Texts
 from tests.fuzz.running import fuzz
 from tests.fuzz.test_front_ends import ORIGINALS
-from tests.fuzz.values import Vocabulary, value_of
+from tests.generate.reading import Definition
+from tests.generate.texts import text as hostile_text
+from tests.generate.values import Sampler, words_of
 from tests.plan_check.building import build_compared
 
 pytestmark = pytest.mark.slow
@@ -29,7 +31,7 @@ def test_any_document_gives_a_package_that_loads_or_errors(tmp_path: Path) -> No
     def check(document: Any) -> Iterator[Hashable]:
         file = tmp_path / "spec.json"
         file.write_text(as_text(document))
-        yield from seen_in_package(file, tmp_path, Vocabulary.of(document))
+        yield from seen_in_package(file, tmp_path, words_of(document))
 
     assert fuzz(0.14, DOCUMENTS, check, ORIGINALS)
 
@@ -40,7 +42,7 @@ def test_any_settings_give_a_package_that_loads_or_errors(tmp_path: Path) -> Non
         file.write_text(as_text(document))
         chosen = _settings(Random(file.read_text()))
         yield chosen
-        yield from seen_in_package(file, tmp_path, Vocabulary.of(document), chosen)
+        yield from seen_in_package(file, tmp_path, words_of(document), chosen)
 
     assert fuzz(0.12, DOCUMENTS, check, ORIGINALS)
 
@@ -84,7 +86,7 @@ def test_any_pages_give_a_package_that_loads_or_errors(tmp_path: Path) -> None:
         folder.mkdir()
         for number, text in enumerate(texts):
             (folder / f"{number}.md").write_bytes(text.encode("utf-8", "surrogatepass"))
-        yield from seen_in_package(folder, tmp_path, Vocabulary.of(" ".join(texts).split()))
+        yield from seen_in_package(folder, tmp_path, words_of(" ".join(texts).split()))
 
     assert fuzz(0.08, PAGES, check)
 
@@ -98,7 +100,7 @@ def _compiled(files: Mapping[str, str]) -> Iterator[Hashable]:
 
 
 def seen_in_package(
-    spec: Path, folder: Path, vocabulary: Vocabulary, settings: Settings = DEFAULTS
+    spec: Path, folder: Path, words: Sequence[str], settings: Settings = DEFAULTS
 ) -> Iterator[Hashable]:
     """Make the package for a spec and use it; what is new about it."""
     files, codes = package_of([str(spec)], folder, settings)
@@ -106,13 +108,13 @@ def seen_in_package(
     if files is None:
         return
     yield from _compiled(files)
-    rng = Random(len(files))
+    sampler = Sampler(Definition({}), Random(len(files)), text=hostile_text, slips=1, words=words)
     with imported("fuzzed", files) as package:
         for name in package.__all__:
             getattr(package, name)
         for serializer in package.SERIALIZERS.values():
             for _ in range(3):
-                value = value_of(rng, vocabulary)
+                value = sampler.anything(4)
                 try:
                     loaded = serializer.load(value)
                 except package.DataError:

@@ -32,7 +32,8 @@ from azure_openai import (
     Problem,
 )
 
-from tests.generated.definition import ABSENT, ROOT, kept, parsed_yaml, places_of
+from tests.generate.places import ABSENT
+from tests.generated.definition import ROOT, kept, parsed_yaml, places_of
 
 EXAMPLES = ROOT.parent / "shared" / "azure" / "examples"
 FILES = {path.relative_to(EXAMPLES).as_posix(): path for path in sorted(EXAMPLES.glob("*/*.*"))}

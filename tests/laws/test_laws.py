@@ -5,26 +5,24 @@ from __future__ import annotations
 import dataclasses
 import json
 import typing
+from random import Random
 from typing import Any
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from tests.built import Built, Json, built, document_of, reported
-from tests.laws.forms import schema_of
-from tests.laws.specs import Document, documents
-from tests.laws.values import ABSENT, Maker, edited, places
+from tests.built import built, reported
+from tests.generate.places import ABSENT, edited, places
+from tests.generate.reading import Definition, Json
+from tests.generate.specs import sound
+from tests.generate.values import Sampler
 
 laws = settings(
     deadline=None,
     max_examples=20,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
-
-
-def package_of(document: Document) -> Built:
-    schemas = {name: schema_of(form, document.dialect) for name, form in document.schemas.items()}
-    return built(document_of(schemas, document.dialect))
+chances = st.randoms(use_true_random=False)
 
 
 def exact(value: Json) -> str:
@@ -33,24 +31,26 @@ def exact(value: Json) -> str:
 
 
 @laws
-@given(documents())
-def test_any_spec_gives_a_sound_package(document: Document) -> None:
-    package = package_of(document)
-    assert set(package.module.SERIALIZERS) == set(document.schemas)
+@given(chances)
+def test_any_spec_gives_a_sound_package(chance: Random) -> None:
+    document = sound(chance)
+    package = built(document)
+    assert set(package.module.SERIALIZERS) == set(Definition(document).schemas)
     assert {code for code, _ in reported(package)} <= {"name-collision"}
     for name in package.module.__all__:
         value = getattr(package.module, name)
         if dataclasses.is_dataclass(value):
             assert {field.name for field in dataclasses.fields(value)} <= set(typing.get_type_hints(value))
-    assert package_of(document).files == package.files
+    assert built(document, strict=False).files == package.files
 
 
 @laws
-@given(documents(), st.data())
-def test_values_come_back_as_they_were(document: Document, data: st.DataObject) -> None:
-    package = package_of(document)
-    for name, form in document.schemas.items():
-        value = Maker(document.schemas, data.draw).value(form)
+@given(chances)
+def test_values_come_back_as_they_were(chance: Random) -> None:
+    document = sound(chance)
+    definition, package = Definition(document), built(document)
+    for name in definition.schemas:
+        value = Sampler(definition, chance).value(definition.named(name))
         before = exact(value)
         loaded = package.load(name, value)
         assert exact(package.dump(name, loaded)) == before
@@ -61,16 +61,17 @@ def test_values_come_back_as_they_were(document: Document, data: st.DataObject) 
 
 
 @laws
-@given(documents(), st.data())
-def test_a_broken_place_is_reported_and_no_other(document: Document, data: st.DataObject) -> None:
-    package = package_of(document)
+@given(chances)
+def test_a_broken_place_is_reported_and_no_other(chance: Random) -> None:
+    document = sound(chance)
+    definition, package = Definition(document), built(document)
     tried: list[tuple[str, Any]] = []
-    for name, form in document.schemas.items():
-        value = Maker(document.schemas, data.draw).value(form)
-        found = [place for place in places(document.schemas, form, value) if place.wrong]
+    for name in definition.schemas:
+        schema = definition.named(name)
+        value = Sampler(definition, chance).value(schema)
+        found = [(place, wrong) for place in places(definition, schema, value) for wrong in place.breakages]
         if found:
-            place = data.draw(st.sampled_from(found))
-            wrong = data.draw(st.sampled_from(place.wrong))
+            place, wrong = chance.choice(found)
             assert package.problems(name, edited(value, place.tokens, wrong)) == [place.pointer], (name, value, wrong)
             tried.append((name, wrong))
     assume(tried)

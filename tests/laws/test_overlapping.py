@@ -12,8 +12,9 @@ import pytest
 
 from schemawright.diagnostics import Severity
 from tests.built import Json, built, reported
-from tests.corpus.instances import Sampler
-from tests.laws.overlapping import Draft
+from tests.generate.reading import Definition
+from tests.generate.specs import overlapping
+from tests.generate.values import Sampler
 from tests.laws.test_laws import exact
 
 SEEDS = range(60)
@@ -23,7 +24,7 @@ LONGEST = 2000
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_valid_values_come_back_as_they_were(seed: int) -> None:
-    document = Draft(Random(seed)).document()
+    document = overlapping(Random(seed))
     package = built(document)
     assert not reported(package, Severity.ERROR)
     for name, value in valid_values(document, seed):
@@ -32,10 +33,11 @@ def test_valid_values_come_back_as_they_were(seed: int) -> None:
 
 def valid_values(document: Json, seed: int) -> Iterator[tuple[str, Json]]:
     """Values of the schemas of a document, with the names of these; not of those that have infinite values only."""
-    for name, schema in document["components"]["schemas"].items():
-        validator = jsonschema.Draft202012Validator({**document, "$ref": f"#/components/schemas/{name}"})
+    definition = Definition(document)
+    for name in definition.schemas:
+        validator = jsonschema.Draft202012Validator({**document, **definition.named(name)})
         for number in range(VALUES_OF_EACH):
             with suppress(RecursionError):
-                value = Sampler(document, Random(f"{seed} {name} {number}")).instance(schema)
+                value = Sampler(definition, Random(f"{seed} {name} {number}")).value(definition.named(name))
                 if len(exact(value)) < LONGEST and validator.is_valid(value):
                     yield name, value
