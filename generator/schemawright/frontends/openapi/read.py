@@ -13,7 +13,7 @@ from schemawright.frontends.openapi.document.dialects import declared_schemas, r
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.lower.arrays import list_shape, map_shape, tuple_shape
-from schemawright.frontends.openapi.lower.constraints import LimitReader
+from schemawright.frontends.openapi.lower.constraints import ConstraintReader
 from schemawright.frontends.openapi.lower.enums import enum_body
 from schemawright.frontends.openapi.lower.lowering import Builders, Lowering, Rules
 from schemawright.frontends.openapi.lower.paths import Paths
@@ -55,9 +55,9 @@ def read_documents(
 ) -> Catalog:
     """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
 
-    Limits are read only with a `pattern_rule`: how the target's language writes a regular expression; and `examples`
-    only where they are asked for. Raises
-    `SpecError` when a document is no spec, or declares neither schemas nor operations; other findings go to `sink`.
+    Constraints are read only with a `pattern_rule`: how the target's language writes a regular expression; `examples`
+    only where they are asked for. Raises `SpecError` when a document is no spec, or declares neither schemas nor
+    operations; other findings go to `sink`.
     """
     declared = [entry for document in documents for entry in declared_schemas(document)]
     resolver = Resolver(workspace, sink)
@@ -66,8 +66,8 @@ def read_documents(
     if not declared and not inline:
         _report_nothing(documents, sink)
     is_modern = any(reads_beside_references(document, False) for document in documents)
-    limits = LimitReader(pattern_rule, is_modern, sink)
-    rules = Rules(formats, is_modern, limits)
+    constraints = ConstraintReader(pattern_rule, is_modern, sink)
+    rules = Rules(formats, is_modern, constraints)
     low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Paths(documents[0]), rules)
     roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
     roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)

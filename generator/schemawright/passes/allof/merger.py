@@ -14,8 +14,8 @@ from functools import reduce
 from schemawright.budgets import MAX_REPEATED_PROPERTIES
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.ir.catalog import Catalog, aliases, lineage
-from schemawright.ir.constraints import Limits, intersected
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, Record, limited
+from schemawright.ir.constraints import Constraints, intersected
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, Record, constrained
 from schemawright.ir.shapes import (
     ANY,
     STRING,
@@ -26,7 +26,7 @@ from schemawright.ir.shapes import (
     Ref,
     Shape,
     TypeId,
-    limits_of,
+    constraints_of,
     nullable,
     without_null,
 )
@@ -76,10 +76,10 @@ class Merger:
         records: list[Record] = []
         others: list[Body] = []
         unions: list[Choice] = []
-        limits: Limits | None = None
+        constraints: Constraints | None = None
         for part in body.parts:
             inner, target = self._resolved(part, origin, id)
-            limits = intersected(limits, _demanded_beside(part, inner))
+            constraints = intersected(constraints, _demanded_beside(part, inner))
             if isinstance(inner, Record) and target is not None and base is None and self._dispatches(inner):
                 base = target
             elif isinstance(inner, Record) and target is not None:
@@ -94,13 +94,15 @@ class Merger:
         are_beside = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
         are_beside = are_beside and all(map(self._is_of_objects, unions))
         if base is None and not are_beside and not any(record.fields for record in records) and (others or not records):
-            return limited(narrowest(others, origin, self.catalog, self._sink), limits)
+            return constrained(narrowest(others, origin, self.catalog, self._sink), constraints)
         self.beside[id] = list(dict.fromkeys([*self.beside.get(id, ()), *unions]))
         self._room -= len(self.beside[id])
         records[:0] = [
-            Record((), alias.shape.value, limits=alias.shape.limits) for alias in maps if isinstance(alias.shape, MapOf)
+            Record((), alias.shape.value, constraints=alias.shape.constraints)
+            for alias in maps
+            if isinstance(alias.shape, MapOf)
         ]
-        return limited(self._record(base, records, origin, id), limits)
+        return constrained(self._record(base, records, origin, id), constraints)
 
     def _resolved(self, part: Body, origin: Origin, id: TypeId) -> tuple[Body, TypeId | None]:
         """The part, references followed and inner composites merged, and the id at the end of the references."""
@@ -143,7 +145,7 @@ class Merger:
             discriminator=own.discriminator if own else None,
             also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required if w not in inherited)),
             is_open=any(record.is_open for record in records),
-            limits=reduce(intersected, (record.limits for record in records), None),
+            constraints=reduce(intersected, (record.constraints for record in records), None),
         )
         return record if self.beside.get(id) else self._settled(record, origin)
 
@@ -200,10 +202,10 @@ class Merger:
     def _met(self, one: Shape, other: Shape, field: Field, id: TypeId) -> Shape:
         """The shape of values that fit two shapes, those of a property of the record under `id` or of its items."""
         if isinstance(one, ListOf) and isinstance(other, ListOf):
-            return ListOf(self._met(one.item, other.item, field, id), intersected(one.limits, other.limits))
+            return ListOf(self._met(one.item, other.item, field, id), intersected(one.constraints, other.constraints))
         if isinstance(one, Ref) and isinstance(other, Ref) and self._is_object(one.id) and self._is_object(other.id):
             joined = self.store.joined((one.id, other.id), field, id)
-            return Ref(joined, intersected(one.limits, other.limits))
+            return Ref(joined, intersected(one.constraints, other.constraints))
         return narrower(one, other, self.catalog)
 
     def _is_object(self, id: TypeId) -> bool:
@@ -217,9 +219,13 @@ def _says_nothing(body: Body) -> bool:
     return isinstance(body, Alias) and isinstance(body.shape, AnyValue) and not body.opaque
 
 
-def _demanded_beside(part: Body, inner: Body) -> Limits | None:
-    """The limits of a part, which leads to `inner`, that would be lost when its type is taken over or left out."""
-    beside = limits_of(part.shape) if isinstance(part, Alias) else None
+def _demanded_beside(part: Body, inner: Body) -> Constraints | None:
+    """The constraints of a part, which leads to `inner`, that would be lost when its type is taken over or left out."""
+    beside = constraints_of(part.shape) if isinstance(part, Alias) else None
     if isinstance(inner, Record):
-        return intersected(beside, inner.limits)
-    return intersected(beside, limits_of(inner.shape)) if isinstance(inner, Alias) and _says_nothing(inner) else beside
+        return intersected(beside, inner.constraints)
+    return (
+        intersected(beside, constraints_of(inner.shape))
+        if isinstance(inner, Alias) and _says_nothing(inner)
+        else beside
+    )

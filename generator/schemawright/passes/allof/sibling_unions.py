@@ -13,7 +13,7 @@ from typing import assert_never
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import aliases, lineage
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
-from schemawright.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, limits_of, with_limits
+from schemawright.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, constraints_of, with_constraints
 from schemawright.passes.allof.merger import Merger
 from schemawright.passes.allof.union_of_records import united
 
@@ -78,7 +78,7 @@ class _Run:
             body: Body = self._merger.body(shape.id) if isinstance(shape, Ref) else Alias(shape)
             match body:
                 case Record():
-                    yield _without_limits(self._merger.flat(body, id))
+                    yield _without_constraints(self._merger.flat(body, id))
                 case Choice(inner, _, _):
                     waiting += reversed(inner)
                 case Alias():
@@ -91,7 +91,9 @@ class _Run:
                     assert_never(body)
 
 
-def _without_limits(branch: Record) -> Record:
-    """A branch whose own limits are not taken over: an object that fits another branch need not keep them."""
-    fields = tuple(replace(f, shape=with_limits(f.shape, None)) if limits_of(f.shape) else f for f in branch.fields)
-    return replace(branch, fields=fields, limits=None)
+def _without_constraints(branch: Record) -> Record:
+    """A branch whose own constraints are not taken over: an object that fits another branch need not keep them."""
+    fields = tuple(
+        replace(f, shape=with_constraints(f.shape, None)) if constraints_of(f.shape) else f for f in branch.fields
+    )
+    return replace(branch, fields=fields, constraints=None)

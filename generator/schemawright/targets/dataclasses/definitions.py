@@ -80,7 +80,9 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         tag_key=literal(tag) if tag is not None else Code(""),
         arms=tuple(ArmPlan(use(test), use(load)) for test, load in arms),
         otherwise=use(_otherwise(scope, dispatch)),
-        limits=use(_within(scope, definition).limit(body.limits)) if body.limits is not None else Code(""),
+        constraints=use(_within(scope, definition).constant_of(body.constraints))
+        if body.constraints is not None
+        else Code(""),
         dump=dump_name(scope.facts, definition.id),
     )
 

@@ -55,7 +55,7 @@ def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
         discriminator=discriminator_of(low, node),
         also_required=tuple(name for name in required if name not in declared),
         is_open=any(node.schema.get(keyword) not in (None, False) for keyword in _OPENING),
-        limits=low.limits.own(node),
+        constraints=low.constraints.own(node),
     )
 
 
@@ -82,9 +82,9 @@ def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
     if union_branches(schema):
         untagged = {key: value for key, value in schema.items() if key != "discriminator"}
         parts.append(choice_body(low, Node(node.document, node.pointer, untagged), id))
-    limits = low.limits.own(node)
-    if limits is not None:
-        parts.append(Alias(AnyValue(limits)))
+    constraints = low.constraints.own(node)
+    if constraints is not None:
+        parts.append(Alias(AnyValue(constraints)))
     return Composite(tuple(parts))
 
 
