@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemawright.diagnostics import Origin, Sink, fail
-from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_beside_references
+from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.lower.arrays import list_shape, map_shape, tuple_shape
@@ -22,7 +22,7 @@ from schemawright.frontends.openapi.lower.scalars import FORMATS, Formats
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
 from schemawright.frontends.openapi.lower.unions import choice_body
 from schemawright.frontends.openapi.operations import OPERATION_HOLDERS, Operations
-from schemawright.frontends.openapi.schema.kinds import Kind
+from schemawright.frontends.openapi.schema.kinds import SchemaKind
 from schemawright.frontends.openapi.schema.patterns import PatternRule
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import NameHint
@@ -32,15 +32,15 @@ from schemawright.source.workspace import Workspace
 
 BUILDERS = Builders(
     bodies={
-        Kind.RECORD: record_body,
-        Kind.COMPOSITE: composite_body,
-        Kind.CHOICE: choice_body,
-        Kind.ENUM: enum_body,
+        SchemaKind.RECORD: record_body,
+        SchemaKind.COMPOSITE: composite_body,
+        SchemaKind.CHOICE: choice_body,
+        SchemaKind.ENUM: enum_body,
     },
     shapes={
-        Kind.LIST: list_shape,
-        Kind.TUPLE: tuple_shape,
-        Kind.MAP: map_shape,
+        SchemaKind.LIST: list_shape,
+        SchemaKind.TUPLE: tuple_shape,
+        SchemaKind.MAP: map_shape,
     },
 )
 
@@ -65,7 +65,7 @@ def read_documents(
     inline = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
     if not declared and not inline:
         _report_nothing(documents, sink)
-    is_modern = any(reads_beside_references(document, False) for document in documents)
+    is_modern = any(reads_siblings_of_references(document, False) for document in documents)
     constraints = ConstraintReader(pattern_rule, is_modern, sink)
     rules = Rules(formats, is_modern, constraints)
     low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Paths(documents[0]), rules)

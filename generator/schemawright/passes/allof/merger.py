@@ -2,7 +2,7 @@
 
 In: definitions. Out: a body without `Composite` for each. A part that is a discriminated base (or extends one) becomes
 the record's base; the members of all other parts are taken in. Unions of objects among the parts are only noted here
-(`Merger.beside`).
+(`Merger.siblings`).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ class Merger:
     def __init__(self, catalog: Catalog, sink: Sink) -> None:
         self.store = Store(catalog)
         self.catalog = self.store.catalog
-        self.beside: dict[TypeId, list[Choice]] = {}
+        self.siblings: dict[TypeId, list[Choice]] = {}
         """Unions of which an object has to fit a branch as well."""
         self._room = MAX_REPEATED_PROPERTIES
         self._sink = sink
@@ -79,24 +79,25 @@ class Merger:
         constraints: Constraints | None = None
         for part in body.parts:
             inner, target = self._resolved(part, origin, id)
-            constraints = intersected(constraints, _demanded_beside(part, inner))
+            constraints = intersected(constraints, _sibling_constraints(part, inner))
             if isinstance(inner, Record) and target is not None and base is None and self._dispatches(inner):
                 base = target
             elif isinstance(inner, Record) and target is not None:
                 records.append(self.flat(inner, id))
-                unions += (u for u in self.beside.get(target, ()) if Ref(id) not in u.branches)
+                unions += (u for u in self.siblings.get(target, ()) if Ref(id) not in u.branches)
             elif isinstance(inner, Record):
                 records.append(inner)
             elif not _says_nothing(inner):
                 others.append(part if target is not None else inner)
                 unions += [inner] if isinstance(inner, Choice) else []
         maps = [o for o in others if isinstance(o, Alias) and isinstance(o.shape, MapOf)]
-        are_beside = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
-        are_beside = are_beside and all(map(self._is_of_objects, unions))
-        if base is None and not are_beside and not any(record.fields for record in records) and (others or not records):
+        are_siblings = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
+        are_siblings = are_siblings and all(map(self._is_of_objects, unions))
+        is_object = base is not None or are_siblings or any(record.fields for record in records)
+        if not is_object and (others or not records):
             return constrained(narrowest(others, origin, self.catalog, self._sink), constraints)
-        self.beside[id] = list(dict.fromkeys([*self.beside.get(id, ()), *unions]))
-        self._room -= len(self.beside[id])
+        self.siblings[id] = list(dict.fromkeys([*self.siblings.get(id, ()), *unions]))
+        self._room -= len(self.siblings[id])
         records[:0] = [
             Record((), alias.shape.value, constraints=alias.shape.constraints)
             for alias in maps
@@ -147,7 +148,7 @@ class Merger:
             is_open=any(record.is_open for record in records),
             constraints=reduce(intersected, (record.constraints for record in records), None),
         )
-        return record if self.beside.get(id) else self._settled(record, origin)
+        return record if self.siblings.get(id) else self._settled(record, origin)
 
     def widen(self, id: TypeId, record: Record, more: Sequence[Record]) -> None:
         """Replace the record under `id`, which is not settled yet, by one that fits further records as well."""
@@ -219,13 +220,9 @@ def _says_nothing(body: Body) -> bool:
     return isinstance(body, Alias) and isinstance(body.shape, AnyValue) and not body.opaque
 
 
-def _demanded_beside(part: Body, inner: Body) -> Constraints | None:
+def _sibling_constraints(part: Body, inner: Body) -> Constraints | None:
     """The constraints of a part, which leads to `inner`, that would be lost when its type is taken over or left out."""
-    beside = constraints_of(part.shape) if isinstance(part, Alias) else None
+    own = constraints_of(part.shape) if isinstance(part, Alias) else None
     if isinstance(inner, Record):
-        return intersected(beside, inner.constraints)
-    return (
-        intersected(beside, constraints_of(inner.shape))
-        if isinstance(inner, Alias) and _says_nothing(inner)
-        else beside
-    )
+        return intersected(own, inner.constraints)
+    return intersected(own, constraints_of(inner.shape)) if isinstance(inner, Alias) and _says_nothing(inner) else own

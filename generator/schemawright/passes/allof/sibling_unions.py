@@ -1,6 +1,6 @@
 """Unions of objects that stand beside properties: their properties become properties of the record.
 
-In: a merger that has merged all allOf and has noted such unions (`Merger.beside`). Out: nothing; the merger's records
+In: a merger that has merged all allOf and has noted such unions (`Merger.siblings`). Out: nothing; the merger's records
 have the properties of the branches as well. A union of subtypes of the record is what its discriminator says already.
 """
 
@@ -21,7 +21,7 @@ from schemawright.passes.allof.union_of_records import united
 def take_in_unions(merger: Merger, sink: Sink) -> None:
     """Take the properties of unions into the records beside which they stand."""
     run = _Run(merger, sink)
-    while waiting := [id for id, unions in merger.beside.items() if unions and id not in run.done]:
+    while waiting := [id for id, unions in merger.siblings.items() if unions and id not in run.done]:
         for id in waiting:
             run.widen(id)
         merger.settle()
@@ -40,7 +40,7 @@ class _Run:
     def widen(self, id: TypeId) -> None:
         """Take the unions beside the record under `id` into it; nothing where there are none."""
         record = self._merger.body(id)
-        unions = self._merger.beside.get(id)
+        unions = self._merger.siblings.get(id)
         if id in self.done or not unions:
             return
         self.done.add(id)

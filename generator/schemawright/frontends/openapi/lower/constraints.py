@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from schemawright.diagnostics import Sink
-from schemawright.frontends.openapi.document.dialects import reads_beside_references
+from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.schema.kinds import DEFINED, Kind, kind_of, types_of
+from schemawright.frontends.openapi.schema.kinds import DEFINED, SchemaKind, kind_of, types_of
 from schemawright.frontends.openapi.schema.patterns import PatternRule, Patterns, compiled
 from schemawright.ir.constraints import Constraints, Number, intersected
 from schemawright.ir.shapes import Shape, with_constraints
@@ -56,7 +56,9 @@ class ConstraintReader:
             return shape
         constraints = self.of_all(wrappers)
         kind = kind_of(core.value)
-        if kind not in DEFINED and (kind is not Kind.REF or reads_beside_references(core.document, self._is_modern)):
+        if kind not in DEFINED and (
+            kind is not SchemaKind.REF or reads_siblings_of_references(core.document, self._is_modern)
+        ):
             constraints = intersected(constraints, self.own(core))
         return with_constraints(shape, constraints)
 

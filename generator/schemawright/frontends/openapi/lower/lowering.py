@@ -24,7 +24,7 @@ from schemawright.frontends.openapi.schema.checks import check_schema
 from schemawright.frontends.openapi.schema.kinds import (
     COMBINED,
     DEFINED,
-    Kind,
+    SchemaKind,
     admits_null,
     as_meant,
     kind_of,
@@ -61,8 +61,8 @@ ShapeOf = Callable[["Lowering", Node, NameHint, int], Shape]
 class Builders(NamedTuple):
     """The functions for kinds of schemas that have modules of their own: definitions, and arrays and maps."""
 
-    bodies: Mapping[Kind, BodyOf]
-    shapes: Mapping[Kind, ShapeOf]
+    bodies: Mapping[SchemaKind, BodyOf]
+    shapes: Mapping[SchemaKind, ShapeOf]
 
 
 class Rules(NamedTuple):
@@ -140,7 +140,7 @@ class Lowering:
         """
         core, null, wrappers = self.unwrapped(node)
         kind = kind_of(core.value)
-        single = only_value(core.schema) if kind is Kind.ENUM and microsoft_name(core.schema) is None else None
+        single = only_value(core.schema) if kind is SchemaKind.ENUM and microsoft_name(core.schema) is None else None
         if single is not None:
             inner: Shape = Literal(single, is_open=True)
         else:
@@ -178,7 +178,7 @@ class Lowering:
         branches, parts = node.items("oneOf") + node.items("anyOf"), node.items("allOf")
         if not (branches or parts):
             return False
-        telling = [part for part in parts or branches if not parts or kind_of(part.value) is not Kind.ANY]
+        telling = [part for part in parts or branches if not parts or kind_of(part.value) is not SchemaKind.ANY]
         return any(map(self._target_admits_null, branches)) or (
             bool(telling) and all(map(self._target_admits_null, telling))
         )
@@ -200,7 +200,7 @@ class Lowering:
             core, null, _ = self.unwrapped(node)
             following = core.schema.get("$ref")
             target = self.resolver.target(core, following) if isinstance(following, str) else None
-            self._admits_null[node.id] = null or (target is None and kind_of(core.value) is Kind.NULL)
+            self._admits_null[node.id] = null or (target is None and kind_of(core.value) is SchemaKind.NULL)
             if self._admits_null[node.id] or target is None:
                 break
             node = target
@@ -208,7 +208,7 @@ class Lowering:
         self._admits_null.update(dict.fromkeys(path, answer))
         return answer
 
-    def _plain(self, node: Node, kind: Kind, hint: NameHint, depth: int = 0) -> Shape:
+    def _plain(self, node: Node, kind: SchemaKind, hint: NameHint, depth: int = 0) -> Shape:
         """The shape of a schema that needs no definition of its own."""
         schema = node.schema
         if kind in self._builders.shapes:
@@ -220,16 +220,16 @@ class Lowering:
             )
             return ANY
         match kind:
-            case Kind.REF:
+            case SchemaKind.REF:
                 return self.reference(node, hint)
-            case Kind.NEVER:
+            case SchemaKind.NEVER:
                 self.sink.note("keyword-ignored", "the schema `false` is not checked: any value is kept", node.origin)
                 return Never()
-            case Kind.NULL:
+            case SchemaKind.NULL:
                 return Null()
-            case Kind.LITERAL:
+            case SchemaKind.LITERAL:
                 return literal(as_meant(schema["const"], schema, node.document))
-            case Kind.SCALAR:
+            case SchemaKind.SCALAR:
                 return scalar(schema, types_of(schema)[0], self._rules.formats)
             case _:
                 return ANY

@@ -16,7 +16,7 @@ from schemawright.frontends.openapi.lower.lowering import Lowering
 from schemawright.frontends.openapi.lower.unions import choice_body, mapped_types, typed
 from schemawright.frontends.openapi.schema.checks import fits_types
 from schemawright.frontends.openapi.schema.kinds import (
-    Kind,
+    SchemaKind,
     as_meant,
     is_null,
     is_object,
@@ -91,10 +91,10 @@ def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
 def _part(low: Lowering, node: Node, id: TypeId) -> Body:
     """One part of an allOf: an inline object is taken as it stands, not given a name."""
     kind = kind_of(node.value)
-    if kind is Kind.RECORD or (kind in (Kind.MAP, Kind.ANY) and node.schema.get("required")):
+    if kind is SchemaKind.RECORD or (kind in (SchemaKind.MAP, SchemaKind.ANY) and node.schema.get("required")):
         low.check(node)
         return record_body(low, node, id)
-    if kind is Kind.COMPOSITE:
+    if kind is SchemaKind.COMPOSITE:
         low.check(node)
         return composite_body(low, node, id)
     shape = low.shape(node, NameHint(SpecText(str(node.schema.get("title") or "Part")), id))
