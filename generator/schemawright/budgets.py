@@ -92,7 +92,7 @@ MAX_NAME_LENGTH = 80
 # publish
 MAX_MANIFEST_BYTES = 32 * 1024 * 1024
 """The largest real package (some 10,000 files) needs about 1 MiB."""
-MAX_RECORD_BYTES = 16 * 1024 * 1024
+MAX_LAST_RUN_BYTES = 16 * 1024 * 1024
 """A record of a run with more findings than fit is not worth reading."""
 LOCK_SECONDS = 10.0
 """For another run in the same folder to end; then this one goes on without the lock."""

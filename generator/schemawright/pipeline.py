@@ -20,10 +20,10 @@ from schemawright.ir.facts import Facts
 from schemawright.passes.allof.merge import merged
 from schemawright.passes.closed_enums import with_closed_constants
 from schemawright.passes.direct_refs import simplified
-from schemawright.passes.inexpressible import unspoken
+from schemawright.passes.inexpressible import inexpressible
 from schemawright.passes.modules import laid_out
 from schemawright.passes.naming import named
-from schemawright.passes.reachable import closed, told, with_roots
+from schemawright.passes.reachable import closed, reported, with_roots
 from schemawright.passes.read_write import with_directions
 from schemawright.passes.sound_defaults import with_sound_defaults
 from schemawright.passes.unions.ambiguity import note_ambiguous
@@ -95,7 +95,7 @@ def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[S
     on_pages, settings = Sink(), job.settings.schema
     catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)
-    sink.add(*told(on_pages.found, catalog, needed if job.roots and not sink.has_errors else catalog))
+    sink.add(*reported(on_pages.found, catalog, needed if job.roots and not sink.has_errors else catalog))
     sink.raise_errors()
     catalog = closed(simplified(merged(needed, sink), sink))
     if settings.read_write == "split":
@@ -113,7 +113,7 @@ def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Fac
     rules = target_of(settings).names(settings)
     names = named(catalog, rules, sink)
     layout = laid_out(catalog, names, rules.module_name)
-    facts = Facts(dispatches(catalog), unspoken(catalog), names, layout, bases(catalog))
+    facts = Facts(dispatches(catalog), inexpressible(catalog), names, layout, bases(catalog))
     note_ambiguous(catalog, facts, sink)
     return facts
 

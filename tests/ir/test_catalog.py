@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from schemawright.ir.catalog import subtypes
-from schemawright.ir.constraints import Limits
+from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import Alias, Choice
 from schemawright.ir.ids import id_at, id_of
 from schemawright.ir.shapes import (
@@ -22,19 +22,19 @@ from schemawright.ir.shapes import (
     Ref,
     Shape,
     nullable,
-    with_limits,
+    with_constraints,
 )
 from schemawright.ir.text import SpecText
 from tests.passes.made import catalog, enum, optional, record, ref, required, tag
 
-SHORT, LONG = Limits(max_length=9), Limits(min_length=3)
+SHORT, LONG = Constraints(max_length=9), Constraints(min_length=3)
 CATALOG = catalog(
     Any=Alias(ANY),
     AnyAgain=Alias(ref("Any")),
     Unknown=Alias(ANY, opaque=True),
     Nothing=Alias(Null()),
     Maybe=Alias(nullable(STRING)),
-    Text=Alias(with_limits(STRING, SHORT)),
+    Text=Alias(with_constraints(STRING, SHORT)),
     Name=Alias(Ref(ref("Text").id, LONG)),
     Object=record(required("kind"), optional("x"), tag=tag("kind", a="Inner", b="Other", c="Object")),
     Inner=record(optional("y"), base="Object"),
@@ -82,7 +82,7 @@ def test_which_shapes_accept_null(shape: Shape, expected: bool) -> None:
         (nullable(ref("Any")), nullable(ref("Any"))),
         (ref("AnyAgain"), ANY),
         (ref("Unknown"), ref("Unknown")),
-        (ref("Name"), with_limits(STRING, SHORT)),
+        (ref("Name"), with_constraints(STRING, SHORT)),
         (ref("Called"), ref("Inner")),
         (ref("Either"), ref("Either")),
         (ref("Circle"), ref("Circle")),
@@ -97,16 +97,16 @@ def test_what_a_shape_leads_to(shape: Shape, expected: Shape) -> None:
     ("shape", "expected"),
     [
         (STRING, None),
-        (with_limits(STRING, LONG), LONG),
+        (with_constraints(STRING, LONG), LONG),
         (ref("Text"), SHORT),
-        (ref("Name"), Limits(min_length=3, max_length=9)),
-        (Ref(ref("Name").id, Limits(min_length=4)), Limits(min_length=4, max_length=9)),
+        (ref("Name"), Constraints(min_length=3, max_length=9)),
+        (Ref(ref("Name").id, Constraints(min_length=4)), Constraints(min_length=4, max_length=9)),
         (Ref(ref("Object").id, SHORT), SHORT),
         (ref("Circle"), None),
     ],
 )
-def test_limits_of_aliases_count(shape: Shape, expected: Limits | None) -> None:
-    assert CATALOG.limits(shape) == expected
+def test_constraints_of_aliases_count(shape: Shape, expected: Constraints | None) -> None:
+    assert CATALOG.constraints(shape) == expected
 
 
 @pytest.mark.parametrize(

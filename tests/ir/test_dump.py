@@ -12,7 +12,7 @@ import pytest
 from schemawright.diagnostics import Origin
 from schemawright.ir import definitions, shapes
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.constraints import Limits
+from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import (
     Access,
     Alias,
@@ -93,17 +93,17 @@ Zoo: record, root  @ spec.json:/Zoo
     )
 
 
-SOME, MORE = Limits(min_length=1), Limits(names=Limits(max_length=9))
+SOME, MORE = Constraints(min_length=1), Constraints(names=Constraints(max_length=9))
 WORDS = Doc(SpecText("words"))
 VARIANTS: list[tuple[Any, dict[str, Any]]] = [
-    (Scalar(ScalarKind.DATE), {"kind": ScalarKind.TIME, "limits": SOME}),
-    (AnyValue(), {"limits": MORE}),
+    (Scalar(ScalarKind.DATE), {"kind": ScalarKind.TIME, "constraints": SOME}),
+    (AnyValue(), {"constraints": MORE}),
     (Literal("a"), {"value": "b", "is_open": True}),
-    (ListOf(STRING), {"item": ANY, "limits": SOME}),
-    (TupleOf((STRING,), None), {"items": (ANY,), "rest": ANY, "limits": SOME}),
-    (MapOf(STRING), {"value": ANY, "limits": SOME}),
+    (ListOf(STRING), {"item": ANY, "constraints": SOME}),
+    (TupleOf((STRING,), None), {"items": (ANY,), "rest": ANY, "constraints": SOME}),
+    (MapOf(STRING), {"value": ANY, "constraints": SOME}),
     (Nullable(STRING), {"inner": INTEGER}),
-    (ref("A"), {"id": ref("B").id, "limits": SOME}),
+    (ref("A"), {"id": ref("B").id, "constraints": SOME}),
     (optional("p"), {
         "wire": "q", "shape": ANY, "required": True, "origin": place("x"), "default": Default(1),
         "access": Access.READ, "doc": WORDS,
@@ -112,11 +112,11 @@ VARIANTS: list[tuple[Any, dict[str, Any]]] = [
     (tag("t", a="A"), {"wire": "u", "mapping": ((SpecText("a"), ref("B").id),)}),
     (record(optional("p")), {
         "fields": (), "additional": None, "base": ref("A").id, "discriminator": tag("t"), "also_required": ("r",),
-        "is_open": True, "limits": SOME,
+        "is_open": True, "constraints": SOME,
     }),
     (Member("a"), {"value": "b", "name": "B", "doc": WORDS}),
     (enum("a"), {"members": (), "extensible": True}),
-    (Choice((STRING,)), {"branches": (ANY,), "discriminator": tag("t"), "limits": SOME}),
+    (Choice((STRING,)), {"branches": (ANY,), "discriminator": tag("t"), "constraints": SOME}),
     (Alias(STRING), {"shape": ANY, "opaque": True}),
     (all_of(record()), {"parts": (Alias(ANY),)}),
     (Doc(), {"text": "words", "facts": ("fact",), "deprecated": True}),

@@ -14,7 +14,7 @@ from schemawright.ir.paths import path_to
 from schemawright.ir.shapes import INTEGER, STRING, Ref, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.passes import pages_with_documents
-from schemawright.passes.reachable import closed, told, with_roots
+from schemawright.passes.reachable import closed, reported, with_roots
 from tests.passes.made import optional, record, ref
 
 
@@ -88,16 +88,16 @@ def test_inline_types_of_a_filled_page_go() -> None:
 def test_what_is_said_of_filled_pages_is_no_news() -> None:
     pages, documents = made(page("Pet", record()), page("Shop", record())), made(schema("Pet", record()))
     both = combined(pages, documents)
-    assert [finding.subject for finding in told(FOUND, both, both)] == ["Shop.md", ""]
+    assert [finding.subject for finding in reported(FOUND, both, both)] == ["Shop.md", ""]
 
 
 def test_what_is_said_of_pages_that_no_root_needs_is_no_news() -> None:
     """But for errors, which end the run."""
     pages = made(page("Pet", record()), page("Shop", record()))
     wanted = closed(with_roots(pages, ["Pet"], Sink()))
-    assert [finding.subject for finding in told(FOUND, pages, wanted)] == ["Pet.md"]
+    assert [finding.subject for finding in reported(FOUND, pages, wanted)] == ["Pet.md"]
     errors = [replace(finding, severity=Severity.ERROR) for finding in FOUND]
-    assert list(told(errors, pages, wanted)) == errors
+    assert list(reported(errors, pages, wanted)) == errors
 
 
 def test_without_common_models_nothing_changes() -> None:

@@ -235,7 +235,7 @@ def test_a_union_that_many_parts_share_stands_beside_once() -> None:
     merger = Merger(given, Sink())
     for id in given.types:
         merger.body(id)
-    assert merger.beside[TypeId("Link12")] == [either]
+    assert merger.siblings[TypeId("Link12")] == [either]
 
 
 def test_what_is_made_for_a_property_has_a_path_of_its_own() -> None:

@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemawright.source.documents import Document, Syntax, parsed_document
+from schemawright.source.lines import LineTable, line_and_column
 from schemawright.source.pointers import pointer_text
 from schemawright.source.positions import positions
-from schemawright.source.text_places import LineTable, place
 from schemawright.source.values import JsonValue
 
 JSON = '{"a": {"b": [10, {"c/d": null}]},\n "é~": "x", "": []}\n'
@@ -187,6 +187,8 @@ def test_lines_are_counted_one_way(text: str) -> None:
     table = LineTable(text)
     starts = itertools.accumulate([0, *(len(line) + 1 for line in re.split("\n", text))])
     for index in range(len(text) + 1):
-        line, column = place(text, index)
-        assert table.place(index) == (line, column)
-    assert [place(text, start) for start in list(starts)[:-1]] == [(n + 1, 1) for n in range(text.count("\n") + 1)]
+        line, column = line_and_column(text, index)
+        assert table.line_and_column(index) == (line, column)
+    assert [line_and_column(text, start) for start in list(starts)[:-1]] == [
+        (n + 1, 1) for n in range(text.count("\n") + 1)
+    ]

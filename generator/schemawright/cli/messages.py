@@ -44,13 +44,13 @@ def as_json(diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = (
             "code": diagnostic.code,
             "message": diagnostic.message,
             "help": diagnostic.help,
-            **place_json(diagnostic.origin),
+            **origin_json(diagnostic.origin),
         }
         for diagnostic in _presented(diagnostics, documents)
     ]
 
 
-def place_json(origin: Origin | None) -> dict[str, Any]:
+def origin_json(origin: Origin | None) -> dict[str, Any]:
     """A place as JSON members: file, pointer, line and column, null where unknown."""
     if origin is None:
         return {"file": None, "pointer": None, "line": None, "column": None}

@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from schemawright.cli.messages import escaped, place_json
+from schemawright.cli.messages import escaped, origin_json
 
 if TYPE_CHECKING:
     from schemawright.passes.unions.describe import Arm
@@ -24,7 +24,7 @@ def model_json(model: ModelFacts) -> dict[str, Any]:
         "kind": model.kind,
         "properties": model.properties,
         "closure": list(model.closure),
-        "origin": place_json(model.origin),
+        "origin": origin_json(model.origin),
     }
 
 
@@ -44,7 +44,7 @@ def union_json(union: UnionFacts) -> dict[str, Any]:
             for arm in union.plan
         ],
         "ambiguous": [list(pair) for pair in union.ambiguous],
-        "origin": place_json(union.origin),
+        "origin": origin_json(union.origin),
     }
 
 

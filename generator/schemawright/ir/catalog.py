@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property, reduce
 from typing import assert_never
 
-from schemawright.ir.constraints import Limits, intersected
+from schemawright.ir.constraints import Constraints, intersected
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, Member, Record, TypeDef
 from schemawright.ir.members import Part, members_of
 from schemawright.ir.paths import Path, distinct, within
@@ -20,7 +20,7 @@ from schemawright.ir.shapes import (
     Ref,
     Shape,
     TypeId,
-    limits_of,
+    constraints_of,
     names_null,
     references,
     without_null,
@@ -65,12 +65,12 @@ class Catalog:
                 shape = body.shape
         return shape
 
-    def limits(self, shape: Shape) -> Limits | None:
+    def constraints(self, shape: Shape) -> Constraints | None:
         """What is demanded of a shape besides its type, by aliases on the way as well."""
         if not isinstance(shape, Ref):
-            return limits_of(shape)
+            return constraints_of(shape)
         bodies = aliases(shape, self.body).values()
-        return reduce(intersected, (limits_of(b.shape) for b in bodies if isinstance(b, Alias)), shape.limits)
+        return reduce(intersected, (constraints_of(b.shape) for b in bodies if isinstance(b, Alias)), shape.constraints)
 
     def accepts_null(self, shape: Shape) -> bool:
         """Whether null fits a shape, through aliases; not a type of which only the name is known."""
@@ -78,7 +78,7 @@ class Catalog:
         return names_null(shape) or isinstance(shape, AnyValue)
 
     def constants(self, shape: Shape) -> tuple[Member, ...]:
-        """The only values of the shape itself besides null, nothing where it limits none; `resolved` looks further."""
+        """The only values of the shape itself besides null, nothing where all are; `resolved` looks further."""
         shape = without_null(shape)
         if isinstance(shape, Literal):
             return (Member(shape.value),)

@@ -1,7 +1,7 @@
-"""Limits: what a schema demands of a value besides its type (JSON Schema validation, section 6).
+"""Constraints: what a schema demands of a value besides its type (JSON Schema validation, section 6).
 
-Each limit concerns one kind of JSON value and lets all others pass. Limits stand beside shapes, and are there only
-when a run asked for them; `None` in their place means that nothing is demanded.
+Each constraint concerns one kind of JSON value and lets all others pass. Constraints stand beside shapes, and are there
+only when a run asked for them; `None` in their place means that nothing is demanded.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ T = TypeVar("T", int, int | float)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Limits:
-    """The limits of one schema; every default demands nothing.
+class Constraints:
+    """The constraints of one schema; every default demands nothing.
 
     `above` and `below` are exclusive bounds. `patterns` are regular expressions in the spelling of the target's
-    language. `names` limits the names of an object's members, each taken as a string.
+    language. `names` restricts the names of an object's members, each taken as a string.
     """
 
     minimum: Number | None = None
@@ -37,14 +37,14 @@ class Limits:
     unique_items: bool = False
     min_properties: int | None = None
     max_properties: int | None = None
-    names: Limits | None = None
+    names: Constraints | None = None
 
 
-def intersected(first: Limits | None, second: Limits | None) -> Limits | None:
+def intersected(first: Constraints | None, second: Constraints | None) -> Constraints | None:
     """What both demand together."""
     if first is None or second is None or first == second:
         return second if first is None else first
-    return Limits(
+    return Constraints(
         minimum=_one(max, first.minimum, second.minimum),
         maximum=_one(min, first.maximum, second.maximum),
         above=_one(max, first.above, second.above),

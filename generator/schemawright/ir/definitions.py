@@ -11,9 +11,9 @@ from typing import TypeAlias, assert_never
 
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
-from schemawright.ir.constraints import Limits, intersected
+from schemawright.ir.constraints import Constraints, intersected
 from schemawright.ir.paths import Path
-from schemawright.ir.shapes import AnyValue, Ref, Shape, TypeId, limits_of, with_limits, without_null
+from schemawright.ir.shapes import AnyValue, Ref, Shape, TypeId, constraints_of, with_constraints, without_null
 from schemawright.ir.text import JsonValue, SpecText
 
 
@@ -94,7 +94,7 @@ class Record:
     discriminator: Discriminator | None = None
     also_required: tuple[SpecText, ...] = ()
     is_open: bool = False
-    limits: Limits | None = None
+    constraints: Constraints | None = None
 
 
 @frozen
@@ -125,7 +125,7 @@ class Choice:
 
     branches: tuple[Shape, ...]
     discriminator: Discriminator | None = None
-    limits: Limits | None = None
+    constraints: Constraints | None = None
 
 
 @frozen
@@ -146,17 +146,17 @@ class Composite:
 Body: TypeAlias = "Record | Enumeration | Choice | Alias | Composite"
 
 
-def limited(body: Body, limits: Limits | None) -> Body:
-    """The body with more limits; an enum's values are limits enough."""
-    if limits is None:
+def constrained(body: Body, constraints: Constraints | None) -> Body:
+    """The body with more constraints; an enum's values are constraints enough."""
+    if constraints is None:
         return body
     match body:
         case Record() | Choice():
-            return replace(body, limits=intersected(body.limits, limits))
+            return replace(body, constraints=intersected(body.constraints, constraints))
         case Alias(shape, _):
-            return replace(body, shape=with_limits(shape, intersected(limits_of(shape), limits)))
+            return replace(body, shape=with_constraints(shape, intersected(constraints_of(shape), constraints)))
         case Composite(parts):
-            return Composite((*parts, Alias(AnyValue(limits))))
+            return Composite((*parts, Alias(AnyValue(constraints))))
         case Enumeration():
             return body
         case _:

@@ -14,7 +14,7 @@ from typing import assert_never
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.constraints import Limits
+from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import (
     Access,
     Alias,
@@ -34,7 +34,7 @@ from schemawright.ir.definitions import (
 )
 from schemawright.ir.paths import VALUES, name_step, value_step
 from schemawright.ir.shapes import Nullable, Shape, TypeId
-from schemawright.ir.spelling import spelled, spelled_limits
+from schemawright.ir.spelling import spelled, spelled_constraints
 from schemawright.ir.text import JsonValue
 
 
@@ -76,12 +76,12 @@ class _Writer:
     def body(self, body: Body, around: Origin) -> Iterator[str]:
         """What a definition is that stands at `around`."""
         match body:
-            case Record(fields, additional, base, discriminator, also_required, is_open, limits):
+            case Record(fields, additional, base, discriminator, also_required, is_open, constraints):
                 yield from [] if base is None else [f"extends {self.called(base)}"]
                 yield from self.tags(discriminator)
                 yield from (f"requires {_json(wire)}" for wire in also_required)
                 yield from ["open"] if is_open else []
-                yield from _limits(limits)
+                yield from _constraints(constraints)
                 for field in fields:
                     yield from self.field(field, around)
                 yield f"{VALUES}: {'nothing' if additional is None else self.shape(additional)}"
@@ -90,9 +90,9 @@ class _Writer:
                 yield from ["integers"] if members and body.is_integer else []
                 for member in members:
                     yield from _member(member)
-            case Choice(branches, discriminator, limits):
+            case Choice(branches, discriminator, constraints):
                 yield from self.tags(discriminator)
-                yield from _limits(limits)
+                yield from _constraints(constraints)
                 yield from (f"<> {self.shape(branch)}" for branch in branches)
             case Alias(shape, opaque):
                 yield f"is {self.shape(shape)}{', of which only the name is known' if opaque else ''}"
@@ -189,8 +189,8 @@ def _default(default: Default | None) -> list[str]:
     return [] if default is None else [f"default {_json(default.value)}"]
 
 
-def _limits(limits: Limits | None) -> list[str]:
-    return [] if limits is None else [f"limits {spelled_limits(limits)}"]
+def _constraints(constraints: Constraints | None) -> list[str]:
+    return [] if constraints is None else [f"constraints {spelled_constraints(constraints)}"]
 
 
 def _indented(lines: Iterable[str]) -> Iterator[str]:

@@ -96,7 +96,7 @@ class Facts:
     """Everything a target may read beside the catalog."""
 
     dispatch: Mapping[TypeId, Dispatch]
-    unspoken: frozenset[TypeId]
+    inexpressible: frozenset[TypeId]
     """Aliases and unions that cannot be written out as a type (`passes.inexpressible`)."""
     names: Names
     layout: Layout

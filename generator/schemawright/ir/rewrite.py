@@ -29,15 +29,15 @@ Replaced = Callable[[Shape], Shape]
 def replaced_shape(shape: Shape, new: Replaced) -> Shape:
     """The shape with `new(part)` for every part that holds no other shape."""
     match shape:
-        case ListOf(inner, limits):
-            return ListOf(replaced_shape(inner, new), limits)
-        case MapOf(inner, limits):
-            return MapOf(replaced_shape(inner, new), limits)
+        case ListOf(inner, constraints):
+            return ListOf(replaced_shape(inner, new), constraints)
+        case MapOf(inner, constraints):
+            return MapOf(replaced_shape(inner, new), constraints)
         case Nullable(inner):
             return Nullable(replaced_shape(inner, new))
-        case TupleOf(items, rest, limits):
+        case TupleOf(items, rest, constraints):
             last = None if rest is None else replaced_shape(rest, new)
-            return TupleOf(tuple(replaced_shape(item, new) for item in items), last, limits)
+            return TupleOf(tuple(replaced_shape(item, new) for item in items), last, constraints)
         case Scalar() | AnyValue() | Never() | Null() | Literal() | Ref():
             return new(shape)
         case _:
@@ -67,7 +67,7 @@ def replaced_body(body: Body, new: Replaced) -> Body:
 
 def renamed_shape(shape: Shape, new: Renamed) -> Shape:
     """The shape with every id replaced by `new(id)`."""
-    return replaced_shape(shape, lambda part: Ref(new(part.id), part.limits) if isinstance(part, Ref) else part)
+    return replaced_shape(shape, lambda part: Ref(new(part.id), part.constraints) if isinstance(part, Ref) else part)
 
 
 def renamed_body(body: Body, new: Renamed) -> Body:

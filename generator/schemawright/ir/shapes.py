@@ -1,9 +1,9 @@
 """Shapes: what a JSON value at some place may be. A closed union of frozen values.
 
 Match a shape with `match`, name every attribute where one is taken apart, and end with `assert_never`. A shape never
-holds a definition: named types are reached by `Ref`. `limits` stand at shapes whose type does not say all that a schema
-demands; who rebuilds a shape keeps them. `Nullable` alone says that null is accepted, wherever that is said. Not here:
-presence, default and wire name, which belong to the field (`definitions.Field`).
+holds a definition: named types are reached by `Ref`. `constraints` stand at shapes whose type does not say all that a
+schema demands; who rebuilds a shape keeps them. `Nullable` alone says that null is accepted, wherever that is said. Not
+here: presence, default and wire name, which belong to the field (`definitions.Field`).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from enum import Enum
 from typing import NewType, TypeAlias, assert_never
 
 from schemawright.frozen import frozen
-from schemawright.ir.constraints import Limits
+from schemawright.ir.constraints import Constraints
 
 TypeId = NewType("TypeId", str)
 """Identity of a definition: file and pointer of its schema. Compared, never parsed."""
@@ -51,14 +51,14 @@ class Scalar:
     """A JSON string, number or boolean; `kind` says which, and how its text is to be understood."""
 
     kind: ScalarKind
-    limits: Limits | None = None
+    constraints: Constraints | None = None
 
 
 @frozen
 class AnyValue:
     """Any JSON value, null included; passed through unchanged."""
 
-    limits: Limits | None = None
+    constraints: Constraints | None = None
 
 
 @frozen
@@ -90,7 +90,7 @@ class ListOf:
     """An array whose items all have one shape."""
 
     item: Shape
-    limits: Limits | None = None
+    constraints: Constraints | None = None
 
 
 @frozen
@@ -99,7 +99,7 @@ class TupleOf:
 
     items: tuple[Shape, ...]
     rest: Shape | None
-    limits: Limits | None = None
+    constraints: Constraints | None = None
 
 
 @frozen
@@ -107,7 +107,7 @@ class MapOf:
     """An object with arbitrary keys whose values all have one shape."""
 
     value: Shape
-    limits: Limits | None = None
+    constraints: Constraints | None = None
 
 
 @frozen
@@ -122,7 +122,7 @@ class Ref:
     """The type defined under an id."""
 
     id: TypeId
-    limits: Limits | None = None
+    constraints: Constraints | None = None
 
 
 Shape: TypeAlias = Scalar | AnyValue | Never | Null | Literal | ListOf | TupleOf | MapOf | Nullable | Ref
@@ -151,28 +151,28 @@ def without_null(shape: Shape) -> Shape:
     return shape.inner if isinstance(shape, Nullable) else shape
 
 
-def limits_of(shape: Shape) -> Limits | None:
+def constraints_of(shape: Shape) -> Constraints | None:
     """What is demanded besides the type, of values that are not null."""
     match shape:
         case Nullable(inner):
-            return limits_of(inner)
+            return constraints_of(inner)
         case Never() | Null() | Literal():
             return None
         case Scalar() | AnyValue() | ListOf() | TupleOf() | MapOf() | Ref():
-            return shape.limits
+            return shape.constraints
         case _:
             assert_never(shape)
 
 
-def with_limits(shape: Shape, limits: Limits | None) -> Shape:
-    """The shape with these limits instead of its own; a shape of one value needs none."""
+def with_constraints(shape: Shape, constraints: Constraints | None) -> Shape:
+    """The shape with these constraints instead of its own; a shape of one value needs none."""
     match shape:
         case Nullable(inner):
-            return Nullable(with_limits(inner, limits))
+            return Nullable(with_constraints(inner, constraints))
         case Never() | Null() | Literal():
             return shape
         case Scalar() | AnyValue() | ListOf() | TupleOf() | MapOf() | Ref():
-            return shape if shape.limits == limits else replace(shape, limits=limits)
+            return shape if shape.constraints == constraints else replace(shape, constraints=constraints)
         case _:
             assert_never(shape)
 

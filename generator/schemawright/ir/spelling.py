@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import assert_never
 
-from schemawright.ir.constraints import Limits
+from schemawright.ir.constraints import Constraints
 from schemawright.ir.shapes import (
     AnyValue,
     ListOf,
@@ -31,43 +31,43 @@ from schemawright.ir.shapes import (
 def spelled(shape: Shape, called: Callable[[TypeId], str]) -> str:
     """A shape as text; `called` gives what definitions are called."""
     match shape:
-        case Scalar(kind, limits):
-            return kind.value + _beside(limits)
-        case AnyValue(limits):
-            return "any" + _beside(limits)
+        case Scalar(kind, constraints):
+            return kind.value + _beside(constraints)
+        case AnyValue(constraints):
+            return "any" + _beside(constraints)
         case Never():
             return "never"
         case Null():
             return "null"
         case Literal(value, is_open):
             return json.dumps(value) + (" or other" if is_open else "")
-        case ListOf(item, limits):
-            return f"[{spelled(item, called)}]" + _beside(limits)
-        case TupleOf(items, rest, limits):
+        case ListOf(item, constraints):
+            return f"[{spelled(item, called)}]" + _beside(constraints)
+        case TupleOf(items, rest, constraints):
             parts = [spelled(item, called) for item in items] + ([] if rest is None else [f"*{spelled(rest, called)}"])
-            return f"[{', '.join(parts)},]" + _beside(limits)
-        case MapOf(value, limits):
-            return f"{{{spelled(value, called)}}}" + _beside(limits)
+            return f"[{', '.join(parts)},]" + _beside(constraints)
+        case MapOf(value, constraints):
+            return f"{{{spelled(value, called)}}}" + _beside(constraints)
         case Nullable(inner):
             return f"{spelled(inner, called)}?"
-        case Ref(id, limits):
-            return called(id) + _beside(limits)
+        case Ref(id, constraints):
+            return called(id) + _beside(constraints)
         case _:
             assert_never(shape)
 
 
-def spelled_limits(limits: Limits) -> str:
+def spelled_constraints(constraints: Constraints) -> str:
     """What is demanded, in one line."""
-    given = ((field.name, getattr(limits, field.name)) for field in fields(limits))
+    given = ((field.name, getattr(constraints, field.name)) for field in fields(constraints))
     demanded = [(name, value) for name, value in given if value != getattr(_NONE, name)]
     return ", ".join(
-        f"{name}=({spelled_limits(value)})" if isinstance(value, Limits) else f"{name}={json.dumps(value)}"
+        f"{name}=({spelled_constraints(value)})" if isinstance(value, Constraints) else f"{name}={json.dumps(value)}"
         for name, value in demanded
     )
 
 
-_NONE = Limits()
+_NONE = Constraints()
 
 
-def _beside(limits: Limits | None) -> str:
-    return "" if limits is None else f" ({spelled_limits(limits)})"
+def _beside(constraints: Constraints | None) -> str:
+    return "" if constraints is None else f" ({spelled_constraints(constraints)})"

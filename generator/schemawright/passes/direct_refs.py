@@ -1,8 +1,8 @@
 """Lets every reference lead straight to its goal: an alias of a reference is looked through.
 
 In: a catalog without composites. Out: the same definitions, in which no `Ref` leads to an alias that is only another
-name for a definition; one that adds limits is more. An alias that leads back to itself through such names alone is an
-error.
+name for a definition; one that adds constraints is more. An alias that leads back to itself through such names alone is
+an error.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:
     following = {
         d.id: d.body.shape.id
         for d in catalog
-        if isinstance(d.body, Alias) and isinstance(d.body.shape, Ref) and d.body.shape.limits is None
+        if isinstance(d.body, Alias) and isinstance(d.body.shape, Ref) and d.body.shape.constraints is None
     }
     goals: dict[TypeId, TypeId] = {}
     for start in following:

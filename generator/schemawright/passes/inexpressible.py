@@ -16,7 +16,7 @@ from schemawright.ir.graph import components
 from schemawright.ir.shapes import TypeId, references
 
 
-def unspoken(catalog: Catalog) -> frozenset[TypeId]:
+def inexpressible(catalog: Catalog) -> frozenset[TypeId]:
     """The aliases and unions that have no type expression."""
     graph = {d.id: _spelled_out(d.body) for d in catalog if isinstance(d.body, Alias | Choice)}
     depth: dict[TypeId, int] = {}

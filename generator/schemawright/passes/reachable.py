@@ -51,7 +51,7 @@ def _spelled_out(name: NameHint, catalog: Catalog, kept: Collection[TypeId]) -> 
     return name
 
 
-def told(found: Iterable[Diagnostic], catalog: Catalog, wanted: Catalog) -> list[Diagnostic]:
+def reported(found: Iterable[Diagnostic], catalog: Catalog, wanted: Catalog) -> list[Diagnostic]:
     """What there is to tell of findings on pages: all of it where one is an error, else that on models wanted.
 
     A model of a page that a document describes as well is in neither catalog. Findings on no model count where all

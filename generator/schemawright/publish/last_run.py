@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from schemawright import __version__
-from schemawright.budgets import MAX_FILE_BYTES, MAX_RECORD_BYTES
+from schemawright.budgets import MAX_FILE_BYTES, MAX_LAST_RUN_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
 from schemawright.frozen import frozen
 from schemawright.project.package_name import package_name
@@ -85,7 +85,7 @@ def keep(job: Job, package: Package, found: Sequence[Diagnostic]) -> None:
 def _recalled(job: Job) -> Recalled | None:
     path = f"{_FOLDER}/{_NAME}"
     content = contents_on_disk(job.output, [path]).get(path, b"") if is_folder(job.output) else b""
-    if not 0 < len(content) <= MAX_RECORD_BYTES:
+    if not 0 < len(content) <= MAX_LAST_RUN_BYTES:
         return None
     record: Any = json.loads(content)
     if record["run"] != _identity(job):
@@ -164,7 +164,7 @@ def _from_list(entry: Sequence[Any]) -> Diagnostic:
 def _write(folder: Path, content: bytes) -> None:
     """Put the record in its place, in one step; not where a link leads elsewhere."""
     folder.mkdir(exist_ok=True)
-    if len(content) > MAX_RECORD_BYTES or folder.is_symlink():
+    if len(content) > MAX_LAST_RUN_BYTES or folder.is_symlink():
         return
     staged = folder / f".schemawright-{secrets.token_hex(8)}"
     try:

@@ -42,7 +42,7 @@ class Published:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
+class Changes:
     """What has to be done to a package folder.
 
     `exists` says whether the folder is there; `contents` and `removed` are the files to be put in place and removed;
@@ -58,11 +58,11 @@ class Plan:
 
     @property
     def published(self) -> Published:
-        """What is done once the plan is carried out."""
+        """What is done once they are made."""
         return Published(tuple(sorted(self.contents)), self.unchanged, self.removed)
 
 
-def planned(files: Mapping[str, str], output: Path) -> Plan:
+def planned(files: Mapping[str, str], output: Path) -> Changes:
     """What `publish` would do, without touching anything.
 
     Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write,
@@ -84,7 +84,7 @@ def planned(files: Mapping[str, str], output: Path) -> Plan:
         refuse_hard_links(output, (p for p in (*contents, *removed) if p in on_disk))
     except OSError as error:
         raise not_writable(output, error) from error
-    return Plan(
+    return Changes(
         exists=exists,
         contents=contents,
         unchanged=len(package) - len(contents),
@@ -106,14 +106,14 @@ def publish(files: Mapping[str, str], output: Path) -> Published:
         with exclusive(parent) as alone:
             if alone:
                 remove_stale_stages(parent, "new")
-            plan = planned(files, output)
-            if alone and plan.exists:
+            changes = planned(files, output)
+            if alone and changes.exists:
                 remove_stale_stages(output, "edit")
-            if not plan.exists:
-                _create(plan, parent, output)
-            elif plan.contents or plan.removed:
-                _update(plan, output)
-            return plan.published
+            if not changes.exists:
+                _create(changes, parent, output)
+            elif changes.contents or changes.removed:
+                _update(changes, output)
+            return changes.published
     except OSError as error:
         raise not_writable(output, error) from error
 
@@ -180,31 +180,31 @@ def _lines(content: bytes | None) -> list[str]:
     return re.findall(r"[^\n]*\n|[^\n]+", text)
 
 
-def _create(plan: Plan, parent: Path, output: Path) -> None:
+def _create(changes: Changes, parent: Path, output: Path) -> None:
     """Write the whole package beside its place and rename it."""
     with stage(parent, "new") as folder:
-        for inner in {path.rpartition("/")[0] for path in plan.contents}:
+        for inner in {path.rpartition("/")[0] for path in changes.contents}:
             (folder / inner).mkdir(parents=True, exist_ok=True)
-        for path, text in plan.contents.items():
+        for path, text in changes.contents.items():
             write_new(os.path.join(folder, path), text.encode())
         os.rename(folder, output)
 
 
-def _update(plan: Plan, output: Path) -> None:
+def _update(changes: Changes, output: Path) -> None:
     """Write the changed files inside the folder, then put one after another in place, the manifest last."""
     with stage(output, "edit") as folder:
-        staged = {path: folder / str(number) for number, path in enumerate(plan.contents)}
-        for path, text in plan.contents.items():
+        staged = {path: folder / str(number) for number, path in enumerate(changes.contents)}
+        for path, text in changes.contents.items():
             write_new(staged[path], text.encode())
-        if plan.digests.keys() - plan.owned.keys():
+        if changes.digests.keys() - changes.owned.keys():
             # The files to come are owned before they are there: a run killed midway must not lock out the next one.
-            write_new(folder / MANIFEST, manifest_text({**plan.owned, **plan.digests}).encode())
+            write_new(folder / MANIFEST, manifest_text({**changes.owned, **changes.digests}).encode())
             os.replace(folder / MANIFEST, output / MANIFEST)
         manifest = staged.pop(MANIFEST, None)
         for path, source in staged.items():
             (output / path).parent.mkdir(parents=True, exist_ok=True)
             os.replace(source, output / path)
-        for path in plan.removed:
+        for path in changes.removed:
             (output / path).unlink(missing_ok=True)
             _remove_empty(output, output / path)
         if manifest is not None:

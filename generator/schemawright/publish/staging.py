@@ -22,7 +22,7 @@ from schemawright.budgets import LOCK_SECONDS
 if sys.platform != "win32":
     import fcntl
 
-Kind = Literal["new", "edit"]
+StageKind = Literal["new", "edit"]
 """`new`: a whole package, staged beside its place; `edit`: files of a package, staged inside it."""
 
 _STAGE = re.compile(r"\.schemawright-(?:new|edit)-[0-9a-f]{16}")
@@ -35,7 +35,7 @@ def is_stage(name: str) -> bool:
 
 
 @contextmanager
-def stage(parent: Path, kind: Kind) -> Generator[Path]:
+def stage(parent: Path, kind: StageKind) -> Generator[Path]:
     """A new folder of a name nobody else uses; gone afterwards, unless it was renamed."""
     folder = parent / f".schemawright-{kind}-{secrets.token_hex(8)}"
     folder.mkdir()
@@ -45,7 +45,7 @@ def stage(parent: Path, kind: Kind) -> Generator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def remove_stale_stages(parent: Path, kind: Kind) -> None:
+def remove_stale_stages(parent: Path, kind: StageKind) -> None:
     """Remove what killed runs left in a folder. Only for the holder of the lock: nobody else is at work there."""
     with suppress(OSError):
         for name in os.listdir(parent):

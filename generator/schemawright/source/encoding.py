@@ -8,7 +8,7 @@ UTF-16 without a mark by its NUL bytes, as both formats start with an ASCII char
 from __future__ import annotations
 
 from schemawright.diagnostics import Origin, SpecError, fail
-from schemawright.source.text_places import place
+from schemawright.source.lines import line_and_column
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _UTF32_MARKS = (b"\xff\xfe\x00\x00", b"\x00\x00\xfe\xff")
@@ -28,7 +28,7 @@ def decoded(file: str, data: bytes) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         message = "the file holds a NUL character: it is binary, or text in an encoding other than UTF-8 and UTF-16"
-        raise fail("encoding", message, Origin(file, "", *place(text, text.index("\0"))), _HELP)
+        raise fail("encoding", message, Origin(file, "", *line_and_column(text, text.index("\0"))), _HELP)
     return text
 
 
@@ -48,4 +48,4 @@ def _failure(file: str, data: bytes, codec: str, error: UnicodeDecodeError) -> S
     before = str(data[: error.start], codec).replace("\r\n", "\n").replace("\r", "\n")
     name = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16"}[codec]
     message = f"not {name} text: {error.reason}"
-    return fail("encoding", message, Origin(file, "", *place(before, len(before))), _HELP)
+    return fail("encoding", message, Origin(file, "", *line_and_column(before, len(before))), _HELP)

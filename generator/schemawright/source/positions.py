@@ -11,8 +11,8 @@ from collections.abc import Collection
 
 from schemawright.source.documents import Document, Syntax, paused_collection
 from schemawright.source.json.offsets import json_offsets
+from schemawright.source.lines import LineTable
 from schemawright.source.pointers import PointerError, parse_pointer
-from schemawright.source.text_places import LineTable
 from schemawright.source.wanted import Wanted
 
 
@@ -29,7 +29,7 @@ def positions(document: Document, pointers: Collection[str]) -> dict[str, tuple[
     with paused_collection():
         _find_offsets(document, root)
     table = LineTable(document.text)
-    return {pointer: table.place(leaf.nearest_offset()) for pointer, leaf in leaves.items()}
+    return {pointer: table.line_and_column(leaf.nearest_offset()) for pointer, leaf in leaves.items()}
 
 
 def _find_offsets(document: Document, root: Wanted) -> None:

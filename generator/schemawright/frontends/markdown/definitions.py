@@ -13,17 +13,17 @@ from schemawright.frontends.markdown.escapes import description, shown, without_
 from schemawright.frontends.markdown.flavour import Draft
 from schemawright.frontends.markdown.outline import Section
 from schemawright.frontends.markdown.records import branch_shape, record, report_line, warn_of_row
-from schemawright.frontends.markdown.sections import Kind, model_table, pairs
+from schemawright.frontends.markdown.sections import TableKind, model_table, pairs
 from schemawright.ir.definitions import NO_DOC, Alias, Body, Choice, Doc, NameHint, TypeDef
 from schemawright.ir.shapes import ANY, Ref, Shape
 from schemawright.ir.text import SpecText
 
 _OPAQUE = Alias(ANY, opaque=True)
 _LOST = {
-    Kind.PROPERTIES: "its properties, the branches of its union or, before version 7, its enum values",
-    Kind.VALUES: "its properties, discriminator and subtypes, or its enum values",
-    Kind.TYPES: "the branches of its union",
-    Kind.MODELS: "its discriminator",
+    TableKind.PROPERTIES: "its properties, the branches of its union or, before version 7, its enum values",
+    TableKind.VALUES: "its properties, discriminator and subtypes, or its enum values",
+    TableKind.TYPES: "the branches of its union",
+    TableKind.MODELS: "its discriminator",
 }
 
 
@@ -37,7 +37,7 @@ def definitions(draft: Draft) -> tuple[TypeDef, ...]:
 def _body(draft: Draft) -> tuple[Body, Doc, tuple[TypeDef, ...]]:
     table = model_table(draft.outline)
     if table is None:
-        return _empty(draft, Kind.PROPERTIES), NO_DOC, ()
+        return _empty(draft, TableKind.PROPERTIES), NO_DOC, ()
     for flaw in table.flaws:
         report = draft.sink.error if flaw.grave else draft.sink.warning
         report("page-row", flaw.message, draft.outline.at(flaw.line), flaw.help)
@@ -46,14 +46,14 @@ def _body(draft: Draft) -> tuple[Body, Doc, tuple[TypeDef, ...]]:
         wrong = any(flaw.grave for flaw in table.flaws)
         return _OPAQUE if wrong else _empty(draft, table.kind), NO_DOC, ()
     match table.kind:
-        case Kind.PROPERTIES:
+        case TableKind.PROPERTIES:
             body, inline = record(draft, section)
             return body, NO_DOC, inline
-        case Kind.VALUES:
+        case TableKind.VALUES:
             return _values(draft, section), NO_DOC, ()
-        case Kind.TYPES:
+        case TableKind.TYPES:
             return _choice(draft, section), _repeated_description(section), ()
-        case Kind.MODELS:
+        case TableKind.MODELS:
             message = f"the page of {shown(draft.outline.title)} does not name the property that tells its models apart"
             draft.sink.warning("page-empty", message, draft.outline.origin, _help(table.kind))
             return _choice(draft, section), NO_DOC, ()
@@ -120,14 +120,14 @@ def _repeated_description(section: Section) -> Doc:
     return Doc(SpecText(description(without_entities(texts.pop())))) if len(texts) == 1 else NO_DOC
 
 
-def _empty(draft: Draft, kind: Kind) -> Body:
+def _empty(draft: Draft, kind: TableKind) -> Body:
     name = shown(draft.outline.title)
     message = f"the page of {name} has an empty table; values of {name} pass through unchanged"
     draft.sink.warning("page-empty", message, draft.outline.origin, _help(kind))
     return _OPAQUE
 
 
-def _help(kind: Kind) -> str:
+def _help(kind: TableKind) -> str:
     return f"the page may have lost {_LOST[kind]}: give the OpenAPI document as well"
 
 

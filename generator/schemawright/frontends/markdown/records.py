@@ -25,7 +25,7 @@ from schemawright.frontends.markdown.enums import (
 from schemawright.frontends.markdown.escapes import description, shown
 from schemawright.frontends.markdown.flavour import CellType, Draft
 from schemawright.frontends.markdown.outline import Outline, Section
-from schemawright.frontends.markdown.sections import Kind, model_table, pairs
+from schemawright.frontends.markdown.sections import TableKind, model_table, pairs
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Access, Alias, Body, Default, Doc, Field, NameHint, Record, TypeDef
 from schemawright.ir.ids import id_of
@@ -215,7 +215,7 @@ def _default(draft: Draft, row: PropertyRow, shape: Shape, inline: _InlineEnum |
 
 def _values_of_page(outline: Outline) -> NamedValues:
     table = model_table(outline)
-    if table is None or table.kind is not Kind.VALUES:
+    if table is None or table.kind is not TableKind.VALUES:
         return named_values(())
     return named_values(variants((row.first, row.second) for row in pairs(table.section)))
 

@@ -1,6 +1,6 @@
 """The section of a page that holds its model, and what its rows are.
 
-In: an outline. Out: a section and its `Kind`, with what is wrong with its form. Not done here: reading the rows.
+In: an outline. Out: a section and its `TableKind`, with what is wrong with its form. Not done here: reading the rows.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _HEADERS = {
 _EMPHASIS = "*_` "
 
 
-class Kind(Enum):
+class TableKind(Enum):
     """What the rows of a model's table are."""
 
     PROPERTIES = "properties"
@@ -39,7 +39,7 @@ class Kind(Enum):
 class ModelTable:
     """The table that describes the model of a page, and the flaws of the page that concern it."""
 
-    kind: Kind
+    kind: TableKind
     section: Section
     flaws: tuple[Flaw, ...]
 
@@ -60,7 +60,7 @@ def model_table(outline: Outline) -> ModelTable | None:
     filled = [s for s in sections if s.rows or s.flaws] or sections[:1]
     kind = _kind(filled[0], outline)
     # The page of a union shows the properties of its models once more, below the name of each.
-    others = () if kind is Kind.MODELS else _flaws_of_others(outline)
+    others = () if kind is TableKind.MODELS else _flaws_of_others(outline)
     return ModelTable(kind, filled[0], (*outline.flaws, *_flaws_of_tables(filled), *others))
 
 
@@ -69,14 +69,14 @@ def pairs(section: Section) -> tuple[PairRow, ...]:
     return tuple(row for row in map(pair_row, section.rows) if row is not None)
 
 
-def _kind(section: Section, outline: Outline) -> Kind:
+def _kind(section: Section, outline: Outline) -> TableKind:
     if section.title == _PROPERTIES:
-        return Kind.PROPERTIES
+        return TableKind.PROPERTIES
     if _plain_header(section)[1:] == ("description",):
-        return Kind.TYPES
+        return TableKind.TYPES
     titles = {s.title for s in outline.sections}
     rows = pairs(section)
-    return Kind.MODELS if rows and all(row.first in titles for row in rows) else Kind.VALUES
+    return TableKind.MODELS if rows and all(row.first in titles for row in rows) else TableKind.VALUES
 
 
 def _flaws_of_tables(filled: Sequence[Section]) -> Iterator[Flaw]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from schemawright.diagnostics import Origin, Sink, SpecError
-from schemawright.frontends.openapi.document.dialects import reads_beside_references
+from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.operations import Content
@@ -138,4 +138,4 @@ def _definition_of(shape: Shape) -> TypeId | None:
 
 def _may_have_own(node: Node, is_modern: bool) -> bool:
     """Whether examples at a property count: beside a `$ref` only where keywords there do."""
-    return "$ref" not in node.schema or reads_beside_references(node.document, is_modern)
+    return "$ref" not in node.schema or reads_siblings_of_references(node.document, is_modern)

@@ -16,13 +16,23 @@ from schemawright.budgets import MAX_NESTED_CALLBACKS
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
-from schemawright.frontends.openapi.parts import listed, report_misled, report_unreadable, table
-from schemawright.frontends.openapi.schema.kinds import Kind, kind_of
+from schemawright.frontends.openapi.operation_objects import listed, report_misled, report_unreadable, table
+from schemawright.frontends.openapi.schema.kinds import SchemaKind, kind_of
 
 OPERATION_HOLDERS = ("paths", "x-ms-paths", "webhooks")
 """The members of a document that hold path items."""
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-_WORTH_A_NAME = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD, Kind.LIST, Kind.MAP, Kind.TUPLE})
+_WORTH_A_NAME = frozenset(
+    {
+        SchemaKind.COMPOSITE,
+        SchemaKind.CHOICE,
+        SchemaKind.ENUM,
+        SchemaKind.RECORD,
+        SchemaKind.LIST,
+        SchemaKind.MAP,
+        SchemaKind.TUPLE,
+    }
+)
 _ROLES = {
     "requestBodies": "Request", "responses": "Response", "parameters": "Parameter", "headers": "Header",
     "mediaTypes": "Content",
@@ -199,7 +209,7 @@ class Operations:
 
 def _is_schema_itself(holder: Node) -> bool:
     """Whether a parameter or header is an enum, or an array of one, without `schema` (OAS 2.0, Parameter Object)."""
-    return Kind.ENUM in (kind_of(holder.value), kind_of(holder.schema.get("items", True)))
+    return SchemaKind.ENUM in (kind_of(holder.value), kind_of(holder.schema.get("items", True)))
 
 
 def _suffixed(name: str, role: str) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemawright.diagnostics import Origin, Sink, fail
-from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_beside_references
+from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.lower.arrays import list_shape, map_shape, tuple_shape
-from schemawright.frontends.openapi.lower.constraints import LimitReader
+from schemawright.frontends.openapi.lower.constraints import ConstraintReader
 from schemawright.frontends.openapi.lower.enums import enum_body
 from schemawright.frontends.openapi.lower.lowering import Builders, Lowering, Rules
 from schemawright.frontends.openapi.lower.paths import Paths
@@ -22,7 +22,7 @@ from schemawright.frontends.openapi.lower.scalars import FORMATS, Formats
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
 from schemawright.frontends.openapi.lower.unions import choice_body
 from schemawright.frontends.openapi.operations import OPERATION_HOLDERS, Operations
-from schemawright.frontends.openapi.schema.kinds import Kind
+from schemawright.frontends.openapi.schema.kinds import SchemaKind
 from schemawright.frontends.openapi.schema.patterns import PatternRule
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import NameHint
@@ -32,15 +32,15 @@ from schemawright.source.workspace import Workspace
 
 BUILDERS = Builders(
     bodies={
-        Kind.RECORD: record_body,
-        Kind.COMPOSITE: composite_body,
-        Kind.CHOICE: choice_body,
-        Kind.ENUM: enum_body,
+        SchemaKind.RECORD: record_body,
+        SchemaKind.COMPOSITE: composite_body,
+        SchemaKind.CHOICE: choice_body,
+        SchemaKind.ENUM: enum_body,
     },
     shapes={
-        Kind.LIST: list_shape,
-        Kind.TUPLE: tuple_shape,
-        Kind.MAP: map_shape,
+        SchemaKind.LIST: list_shape,
+        SchemaKind.TUPLE: tuple_shape,
+        SchemaKind.MAP: map_shape,
     },
 )
 
@@ -55,9 +55,9 @@ def read_documents(
 ) -> Catalog:
     """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
 
-    Limits are read only with a `pattern_rule`: how the target's language writes a regular expression; and `examples`
-    only where they are asked for. Raises
-    `SpecError` when a document is no spec, or declares neither schemas nor operations; other findings go to `sink`.
+    Constraints are read only with a `pattern_rule`: how the target's language writes a regular expression; `examples`
+    only where they are asked for. Raises `SpecError` when a document is no spec, or declares neither schemas nor
+    operations; other findings go to `sink`.
     """
     declared = [entry for document in documents for entry in declared_schemas(document)]
     resolver = Resolver(workspace, sink)
@@ -65,9 +65,9 @@ def read_documents(
     inline = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
     if not declared and not inline:
         _report_nothing(documents, sink)
-    is_modern = any(reads_beside_references(document, False) for document in documents)
-    limits = LimitReader(pattern_rule, is_modern, sink)
-    rules = Rules(formats, is_modern, limits)
+    is_modern = any(reads_siblings_of_references(document, False) for document in documents)
+    constraints = ConstraintReader(pattern_rule, is_modern, sink)
+    rules = Rules(formats, is_modern, constraints)
     low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Paths(documents[0]), rules)
     roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
     roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)

@@ -1,7 +1,7 @@
 """Which of two shapes that must both hold says more.
 
 In: shapes and the catalog they refer to. Out: the narrower one, and whether any value can fit both. Language-free and
-approximate: a value that fits the narrower type is taken to fit both. Limits of both stay with it.
+approximate: a value that fits the narrower type is taken to fit both. Constraints of both stay with it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from schemawright.budgets import MAX_HIERARCHY
 from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.constraints import intersected
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, limited
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, constrained
 from schemawright.ir.facts import JsonKind
 from schemawright.ir.json_kinds import kinds_at_a_glance
 from schemawright.ir.shapes import (
@@ -32,8 +32,8 @@ from schemawright.ir.shapes import (
     Shape,
     TupleOf,
     TypeId,
-    limits_of,
-    with_limits,
+    constraints_of,
+    with_constraints,
 )
 
 _LOOSE = frozenset({ScalarKind.STRING, ScalarKind.NUMBER})
@@ -41,13 +41,13 @@ _NUMBERS = frozenset({JsonKind.INTEGER, JsonKind.NUMBER})
 
 
 def narrower(first: Shape, second: Shape, catalog: Catalog) -> Shape:
-    """The shape that allows less, within the limits of both; the second where neither does."""
+    """The shape that allows less, within the constraints of both; the second where neither does."""
     if isinstance(first, ListOf) and isinstance(second, ListOf):
-        return ListOf(narrower(first.item, second.item, catalog), intersected(first.limits, second.limits))
+        return ListOf(narrower(first.item, second.item, catalog), intersected(first.constraints, second.constraints))
     chosen, other = (first, second) if _looseness(first, catalog) < _looseness(second, catalog) else (second, first)
     is_same = isinstance(chosen, Ref) and isinstance(other, Ref) and chosen.id == other.id
-    demanded = limits_of(other) if is_same else catalog.limits(other)
-    return chosen if demanded is None else with_limits(chosen, intersected(limits_of(chosen), demanded))
+    demanded = constraints_of(other) if is_same else catalog.constraints(other)
+    return chosen if demanded is None else with_constraints(chosen, intersected(constraints_of(chosen), demanded))
 
 
 def can_meet(first: Shape, second: Shape, catalog: Catalog) -> bool:
@@ -69,7 +69,7 @@ def narrowest(parts: Sequence[Body], origin: Origin, catalog: Catalog, sink: Sin
                 sink.warning("allof-conflict", "no value fits all parts of this allOf", origin)
             found = Alias(narrower(found.shape, part.shape, catalog))
         elif isinstance(found, Alias) or (isinstance(part, Enumeration) and not isinstance(found, Enumeration)):
-            found = limited(part, limits_of(found.shape)) if isinstance(found, Alias) else part
+            found = constrained(part, constraints_of(found.shape)) if isinstance(found, Alias) else part
     return found
 
 

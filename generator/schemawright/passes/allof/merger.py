@@ -2,7 +2,7 @@
 
 In: definitions. Out: a body without `Composite` for each. A part that is a discriminated base (or extends one) becomes
 the record's base; the members of all other parts are taken in. Unions of objects among the parts are only noted here
-(`Merger.beside`).
+(`Merger.siblings`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from functools import reduce
 from schemawright.budgets import MAX_REPEATED_PROPERTIES
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.ir.catalog import Catalog, aliases, lineage
-from schemawright.ir.constraints import Limits, intersected
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, Record, limited
+from schemawright.ir.constraints import Constraints, intersected
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, Record, constrained
 from schemawright.ir.shapes import (
     ANY,
     STRING,
@@ -26,7 +26,7 @@ from schemawright.ir.shapes import (
     Ref,
     Shape,
     TypeId,
-    limits_of,
+    constraints_of,
     nullable,
     without_null,
 )
@@ -41,7 +41,7 @@ class Merger:
     def __init__(self, catalog: Catalog, sink: Sink) -> None:
         self.store = Store(catalog)
         self.catalog = self.store.catalog
-        self.beside: dict[TypeId, list[Choice]] = {}
+        self.siblings: dict[TypeId, list[Choice]] = {}
         """Unions of which an object has to fit a branch as well."""
         self._room = MAX_REPEATED_PROPERTIES
         self._sink = sink
@@ -76,31 +76,34 @@ class Merger:
         records: list[Record] = []
         others: list[Body] = []
         unions: list[Choice] = []
-        limits: Limits | None = None
+        constraints: Constraints | None = None
         for part in body.parts:
             inner, target = self._resolved(part, origin, id)
-            limits = intersected(limits, _demanded_beside(part, inner))
+            constraints = intersected(constraints, _sibling_constraints(part, inner))
             if isinstance(inner, Record) and target is not None and base is None and self._dispatches(inner):
                 base = target
             elif isinstance(inner, Record) and target is not None:
                 records.append(self.flat(inner, id))
-                unions += (u for u in self.beside.get(target, ()) if Ref(id) not in u.branches)
+                unions += (u for u in self.siblings.get(target, ()) if Ref(id) not in u.branches)
             elif isinstance(inner, Record):
                 records.append(inner)
             elif not _says_nothing(inner):
                 others.append(part if target is not None else inner)
                 unions += [inner] if isinstance(inner, Choice) else []
         maps = [o for o in others if isinstance(o, Alias) and isinstance(o.shape, MapOf)]
-        are_beside = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
-        are_beside = are_beside and all(map(self._is_of_objects, unions))
-        if base is None and not are_beside and not any(record.fields for record in records) and (others or not records):
-            return limited(narrowest(others, origin, self.catalog, self._sink), limits)
-        self.beside[id] = list(dict.fromkeys([*self.beside.get(id, ()), *unions]))
-        self._room -= len(self.beside[id])
+        are_siblings = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
+        are_siblings = are_siblings and all(map(self._is_of_objects, unions))
+        is_object = base is not None or are_siblings or any(record.fields for record in records)
+        if not is_object and (others or not records):
+            return constrained(narrowest(others, origin, self.catalog, self._sink), constraints)
+        self.siblings[id] = list(dict.fromkeys([*self.siblings.get(id, ()), *unions]))
+        self._room -= len(self.siblings[id])
         records[:0] = [
-            Record((), alias.shape.value, limits=alias.shape.limits) for alias in maps if isinstance(alias.shape, MapOf)
+            Record((), alias.shape.value, constraints=alias.shape.constraints)
+            for alias in maps
+            if isinstance(alias.shape, MapOf)
         ]
-        return limited(self._record(base, records, origin, id), limits)
+        return constrained(self._record(base, records, origin, id), constraints)
 
     def _resolved(self, part: Body, origin: Origin, id: TypeId) -> tuple[Body, TypeId | None]:
         """The part, references followed and inner composites merged, and the id at the end of the references."""
@@ -143,9 +146,9 @@ class Merger:
             discriminator=own.discriminator if own else None,
             also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required if w not in inherited)),
             is_open=any(record.is_open for record in records),
-            limits=reduce(intersected, (record.limits for record in records), None),
+            constraints=reduce(intersected, (record.constraints for record in records), None),
         )
-        return record if self.beside.get(id) else self._settled(record, origin)
+        return record if self.siblings.get(id) else self._settled(record, origin)
 
     def widen(self, id: TypeId, record: Record, more: Sequence[Record]) -> None:
         """Replace the record under `id`, which is not settled yet, by one that fits further records as well."""
@@ -200,10 +203,10 @@ class Merger:
     def _met(self, one: Shape, other: Shape, field: Field, id: TypeId) -> Shape:
         """The shape of values that fit two shapes, those of a property of the record under `id` or of its items."""
         if isinstance(one, ListOf) and isinstance(other, ListOf):
-            return ListOf(self._met(one.item, other.item, field, id), intersected(one.limits, other.limits))
+            return ListOf(self._met(one.item, other.item, field, id), intersected(one.constraints, other.constraints))
         if isinstance(one, Ref) and isinstance(other, Ref) and self._is_object(one.id) and self._is_object(other.id):
             joined = self.store.joined((one.id, other.id), field, id)
-            return Ref(joined, intersected(one.limits, other.limits))
+            return Ref(joined, intersected(one.constraints, other.constraints))
         return narrower(one, other, self.catalog)
 
     def _is_object(self, id: TypeId) -> bool:
@@ -217,9 +220,9 @@ def _says_nothing(body: Body) -> bool:
     return isinstance(body, Alias) and isinstance(body.shape, AnyValue) and not body.opaque
 
 
-def _demanded_beside(part: Body, inner: Body) -> Limits | None:
-    """The limits of a part, which leads to `inner`, that would be lost when its type is taken over or left out."""
-    beside = limits_of(part.shape) if isinstance(part, Alias) else None
+def _sibling_constraints(part: Body, inner: Body) -> Constraints | None:
+    """The constraints of a part, which leads to `inner`, that would be lost when its type is taken over or left out."""
+    own = constraints_of(part.shape) if isinstance(part, Alias) else None
     if isinstance(inner, Record):
-        return intersected(beside, inner.limits)
-    return intersected(beside, limits_of(inner.shape)) if isinstance(inner, Alias) and _says_nothing(inner) else beside
+        return intersected(own, inner.constraints)
+    return intersected(own, constraints_of(inner.shape)) if isinstance(inner, Alias) and _says_nothing(inner) else own

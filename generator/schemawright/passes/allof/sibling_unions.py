@@ -1,6 +1,6 @@
 """Unions of objects that stand beside properties: their properties become properties of the record.
 
-In: a merger that has merged all allOf and has noted such unions (`Merger.beside`). Out: nothing; the merger's records
+In: a merger that has merged all allOf and has noted such unions (`Merger.siblings`). Out: nothing; the merger's records
 have the properties of the branches as well. A union of subtypes of the record is what its discriminator says already.
 """
 
@@ -13,7 +13,7 @@ from typing import assert_never
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import aliases, lineage
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
-from schemawright.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, limits_of, with_limits
+from schemawright.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, constraints_of, with_constraints
 from schemawright.passes.allof.merger import Merger
 from schemawright.passes.allof.union_of_records import united
 
@@ -21,7 +21,7 @@ from schemawright.passes.allof.union_of_records import united
 def take_in_unions(merger: Merger, sink: Sink) -> None:
     """Take the properties of unions into the records beside which they stand."""
     run = _Run(merger, sink)
-    while waiting := [id for id, unions in merger.beside.items() if unions and id not in run.done]:
+    while waiting := [id for id, unions in merger.siblings.items() if unions and id not in run.done]:
         for id in waiting:
             run.widen(id)
         merger.settle()
@@ -40,7 +40,7 @@ class _Run:
     def widen(self, id: TypeId) -> None:
         """Take the unions beside the record under `id` into it; nothing where there are none."""
         record = self._merger.body(id)
-        unions = self._merger.beside.get(id)
+        unions = self._merger.siblings.get(id)
         if id in self.done or not unions:
             return
         self.done.add(id)
@@ -78,7 +78,7 @@ class _Run:
             body: Body = self._merger.body(shape.id) if isinstance(shape, Ref) else Alias(shape)
             match body:
                 case Record():
-                    yield _without_limits(self._merger.flat(body, id))
+                    yield _without_constraints(self._merger.flat(body, id))
                 case Choice(inner, _, _):
                     waiting += reversed(inner)
                 case Alias():
@@ -91,7 +91,9 @@ class _Run:
                     assert_never(body)
 
 
-def _without_limits(branch: Record) -> Record:
-    """A branch whose own limits are not taken over: an object that fits another branch need not keep them."""
-    fields = tuple(replace(f, shape=with_limits(f.shape, None)) if limits_of(f.shape) else f for f in branch.fields)
-    return replace(branch, fields=fields, limits=None)
+def _without_constraints(branch: Record) -> Record:
+    """A branch whose own constraints are not taken over: an object that fits another branch need not keep them."""
+    fields = tuple(
+        replace(f, shape=with_constraints(f.shape, None)) if constraints_of(f.shape) else f for f in branch.fields
+    )
+    return replace(branch, fields=fields, constraints=None)

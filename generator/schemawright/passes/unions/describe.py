@@ -31,7 +31,7 @@ from schemawright.ir.shapes import (
 
 
 class Arm(NamedTuple):
-    """One way into a union: values of a JSON `kind` ("" for any) lead to the `branches`, of which the first that fits
+    """One branch of a plan: values of a JSON `kind` ("" for any) lead to the `branches`, of which the first that fits
     is taken.
 
     `by` says what is asked: "kind" nothing more, "tag" whether the property `wire` is one of `values`, "key" whether
@@ -46,7 +46,7 @@ class Arm(NamedTuple):
 
 
 def arms(catalog: Catalog, names: Names, plan: Dispatch, kind: str = "") -> Iterator[Arm]:
-    """The ways into a union in the order in which they are asked for."""
+    """The branches of a plan in the order in which they are asked for."""
     match plan:
         case Take(shape):
             yield Arm(kind, "kind", "", (), (worded(catalog, names, shape),))
@@ -71,7 +71,7 @@ def arms(catalog: Catalog, names: Names, plan: Dispatch, kind: str = "") -> Iter
 def tag_arms(
     catalog: Catalog, names: Names, wire: str, tagged: Iterable[tuple[str | int | bool, Shape]]
 ) -> Iterator[Arm]:
-    """The ways into objects that a property tags; neighbours with one branch are one way."""
+    """The branches of objects that a property tags; neighbours with one shape are one."""
     for shape, group in groupby(tagged, key=lambda arm: arm[1]):
         yield Arm("object", "tag", wire, tuple(value for value, _ in group), (worded(catalog, names, shape),))
 

@@ -145,7 +145,7 @@ def _by_constant(catalog: Catalog, fields: Mapping[Shape, Sequence[Mapping[SpecT
     """A plan by a required property that has other constant values in each branch; a union has those of its parts."""
     vain: set[tuple[Shape, ...]] = set()
     for wire in next(iter(fields.values()))[0]:
-        shapes = _limited(catalog, wire, fields)
+        shapes = _enumerated(catalog, wire, fields)
         if shapes is None or shapes in vain:
             continue
         arms: dict[str | int | bool, Shape] = {}
@@ -162,7 +162,7 @@ def _by_constant(catalog: Catalog, fields: Mapping[Shape, Sequence[Mapping[SpecT
     return None
 
 
-def _limited(
+def _enumerated(
     catalog: Catalog, wire: SpecText, fields: Mapping[Shape, Sequence[Mapping[SpecText, Field]]]
 ) -> tuple[Shape, ...] | None:
     """The shapes of a property in all parts of all branches; None unless each has only some values."""

@@ -11,9 +11,9 @@ import re
 
 from schemawright.budgets import MAX_JSON_FINDINGS, Budgets
 from schemawright.diagnostics import Diagnostic, Origin, Severity
+from schemawright.source.lines import line_and_column
 from schemawright.source.pointers import shown_pointer
 from schemawright.source.quoting import quoted
-from schemawright.source.text_places import place
 
 _TOKEN = re.compile(r'[ \t\n\r]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([\[\]{},:])|([^\s\[\]{},:"]+))', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<lone>u[dD][89a-fA-F]..)|.)", re.DOTALL)
@@ -115,7 +115,7 @@ class _Scan:
 
     def report(self, code: str, message: str, start: int) -> None:
         pointer = shown_pointer(frame.at for frame in self.frames if not frame.expects_key)
-        origin = Origin(self.file, pointer, *place(self.text, start))
+        origin = Origin(self.file, pointer, *line_and_column(self.text, start))
         self.found.append(Diagnostic(code, Severity.ERROR, message, origin))
 
 

@@ -13,7 +13,7 @@ from itertools import chain
 from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
 from schemawright.source.json.findings import json_findings, lone_surrogate
-from schemawright.source.text_places import place
+from schemawright.source.lines import line_and_column
 from schemawright.source.values import JsonValue, float_from
 
 
@@ -41,7 +41,7 @@ def json_value(file: str, text: str, budgets: Budgets = DEFAULT_BUDGETS) -> Json
     lone = lone_surrogate(text)
     if lone >= 0:
         message = "an escape stands for half a character (an unpaired surrogate)"
-        raise fail("syntax", message, Origin(file, "", *place(text, lone)))
+        raise fail("syntax", message, Origin(file, "", *line_and_column(text, lone)))
     return value
 
 
@@ -91,7 +91,7 @@ def _is_deeper(value: JsonValue, limit: int) -> bool:
 
 def _syntax_error(file: str, text: str, error: json.JSONDecodeError) -> JsonSyntaxError:
     message = f"not well-formed JSON: {error.msg[:1].lower()}{error.msg[1:]}"
-    return JsonSyntaxError(*fail("syntax", message, Origin(file, "", *place(text, error.pos))).diagnostics)
+    return JsonSyntaxError(*fail("syntax", message, Origin(file, "", *line_and_column(text, error.pos))).diagnostics)
 
 
 def _refusal(file: str, text: str, budgets: Budgets) -> SpecError:

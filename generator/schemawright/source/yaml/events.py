@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import Any, NamedTuple, Protocol
 
 from schemawright.diagnostics import Origin, SpecError, fail
-from schemawright.source.text_places import place
+from schemawright.source.lines import line_and_column
 
 
 class Mark(Protocol):
@@ -114,12 +114,12 @@ def syntax_failure(file: str, text: str, error: Any) -> SpecError:
     if error.problem and error.context:
         message += f" {error.context}"
     help = next((cure for sign, cure in _HELP.items() if sign in message), "")
-    return fail("syntax", message, Origin(file, "", *place(text, mark.index)), help)
+    return fail("syntax", message, Origin(file, "", *line_and_column(text, mark.index)), help)
 
 
 def _unreadable_failure(file: str, text: str) -> SpecError:
     found = re.search(_UNREADABLE, text)
-    line, column = place(text, found.start()) if found else (0, 0)
+    line, column = line_and_column(text, found.start()) if found else (0, 0)
     character = f" (U+{ord(found[0]):04X})" if found else ""
     message = f"not well-formed YAML: a control character{character} is not allowed"
     return fail("syntax", message, Origin(file, "", line, column))

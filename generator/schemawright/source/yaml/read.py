@@ -13,9 +13,9 @@ from typing import TypeAlias
 
 from schemawright.budgets import DEFAULT_BUDGETS, MAX_DUPLICATES, Budgets
 from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError, fail
+from schemawright.source.lines import line_and_column
 from schemawright.source.pointers import shown_pointer
 from schemawright.source.quoting import quoted
-from schemawright.source.text_places import place
 from schemawright.source.values import JsonValue, Scalar
 from schemawright.source.yaml.aliases import Expansion
 from schemawright.source.yaml.events import Event, events, library, syntax_failure
@@ -259,7 +259,7 @@ class _Builder:
         if below is not None:
             tokens[-1] = below
         pointer = shown_pointer(token for token in tokens if token is not None and not isinstance(token, _MergeKey))
-        return Origin(self.file, pointer, *place(self.text, event.start_mark.index))
+        return Origin(self.file, pointer, *line_and_column(self.text, event.start_mark.index))
 
 
 def _merge_into(own: dict[str, JsonValue], sources: list[dict[str, JsonValue]]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import assert_never
 
 from schemawright.frozen import frozen
-from schemawright.ir.constraints import Limits
+from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record
 from schemawright.ir.shapes import (
     AnyValue,
@@ -25,8 +25,8 @@ from schemawright.ir.shapes import (
     ScalarKind,
     Shape,
     TupleOf,
-    limits_of,
-    with_limits,
+    constraints_of,
+    with_constraints,
     without_null,
 )
 from schemawright.targets.dataclasses.names import dump, load, runtime
@@ -47,9 +47,9 @@ def loader(scope: Scope, shape: Shape) -> Expr:
 
 
 def _loader(scope: Scope, shape: Shape) -> Expr:
-    limits = _own_limits(shape)
-    if limits is not None:
-        return call(runtime("limited"), loader(scope, with_limits(shape, None)), scope.limit(limits))
+    constraints = _own_constraints(shape)
+    if constraints is not None:
+        return call(runtime("limited"), loader(scope, with_constraints(shape, None)), scope.constant_of(constraints))
     match shape:
         case Scalar(kind, _):
             return runtime(SCALARS[kind].load)
@@ -81,16 +81,16 @@ def _tuple_parts(scope: Scope, shape: TupleOf) -> tuple[Expr, Expr]:
     return fill("(" + "{}, " * len(items) + ")", *items), rest
 
 
-def _own_limits(shape: Shape) -> Limits | None:
-    return None if isinstance(shape, Nullable) else limits_of(shape)
+def _own_constraints(shape: Shape) -> Constraints | None:
+    return None if isinstance(shape, Nullable) else constraints_of(shape)
 
 
 def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
     """The loaded form of `value`, which stands at `place`."""
-    limits = _own_limits(shape)
-    if limits is not None:
-        bare = loader(scope, with_limits(shape, None))
-        return call(runtime("read_limited"), value, place, bare, scope.limit(limits))
+    constraints = _own_constraints(shape)
+    if constraints is not None:
+        bare = loader(scope, with_constraints(shape, None))
+        return call(runtime("read_limited"), value, place, bare, scope.constant_of(constraints))
     if isinstance(shape, Ref):
         body = scope.body(shape.id)
         shape = body.shape if isinstance(body, Alias) and isinstance(body.shape, Null) else shape
@@ -134,7 +134,7 @@ def loaded_unless(kept: Kept, load: Expr) -> Expr:
 
 def plain_test(shape: Shape) -> str:
     """A test on the name `value` under which it needs no loading; "" where there is none."""
-    if limits_of(shape) is not None:
+    if constraints_of(shape) is not None:
         return ""
     if isinstance(shape, Literal) and shape.is_open:
         return SCALARS[ScalarKind.STRING if isinstance(shape.value, str) else ScalarKind.INTEGER].kept

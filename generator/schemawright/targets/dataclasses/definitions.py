@@ -50,7 +50,7 @@ def _enum_loader(scope: Scope, body: Enumeration) -> Expr:
 
 def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> AliasPlan:
     """Another name for a type; an alias that only leads back to itself can be anything."""
-    target = ANY_TYPE if definition.id in scope.facts.unspoken else annotation(scope, body.shape)
+    target = ANY_TYPE if definition.id in scope.facts.inexpressible else annotation(scope, body.shape)
     return AliasPlan(
         name=scope.facts.names.types[definition.id],
         target=use(target),
@@ -64,7 +64,7 @@ def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> Alia
 
 def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> ChoicePlan:
     """A union: its branches as a type, and the plan by which a value's branch is chosen."""
-    parts = [ANY_TYPE] if definition.id in scope.facts.unspoken else branches(scope, body.branches)
+    parts = [ANY_TYPE] if definition.id in scope.facts.inexpressible else branches(scope, body.branches)
     dispatch = scope.facts.dispatch[definition.id]
     arms = list(_arms(_within(scope, definition), dispatch, definition.id, ""))
     tag = next((plan.wire for plan in _plans(dispatch) if isinstance(plan, ByTag)), None)
@@ -80,7 +80,9 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         tag_key=literal(tag) if tag is not None else Code(""),
         arms=tuple(ArmPlan(use(test), use(load)) for test, load in arms),
         otherwise=use(_otherwise(scope, dispatch)),
-        limits=use(_within(scope, definition).limit(body.limits)) if body.limits is not None else Code(""),
+        constraints=use(_within(scope, definition).constant_of(body.constraints))
+        if body.constraints is not None
+        else Code(""),
         dump=dump_name(scope.facts, definition.id),
     )
 
@@ -99,7 +101,7 @@ def _first_fit(scope: Scope, shapes: Sequence[Shape], union: TypeId) -> Expr:
 
 
 def _tries(scope: Scope, shapes: Sequence[Shape]) -> Iterator[Expr]:
-    """The loaders to be tried; an object is read with mercy only when no branch fits the letter of its schema.
+    """The loaders to be tried: if no branch matches strictly, missing nullable properties are tolerated.
 
     Required properties that may be null can be missing then, and optional ones that may not be null can be null all the
     same. Where texts with date and time have a branch of their own, a date is nothing but a date.

@@ -32,14 +32,14 @@ STREAM_NAMES = tuple(
 
 _OF_MODULES = frozenset({"Load", "MISSING", "Place", "Report", "SERIALIZERS", "Serializers"})
 _METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dict", "to_json"})
-_OF_LIMITS = frozenset({"Limits", "validate"})
+_OF_CONSTRAINTS = frozenset({"Limits", "validate"})
 
 
 def reserved(settings: SchemaSettings) -> Reserved:
     """The names that a package with these settings uses itself."""
     exported = frozenset[str]((*SHARED, *STREAM_NAMES))
     types = frozenset(name for name in exported if name[0].isupper())
-    chosen = modules_of(settings.types) | (_OF_LIMITS if settings.validate else frozenset[str]())
+    chosen = modules_of(settings.types) | (_OF_CONSTRAINTS if settings.validate else frozenset[str]())
     return Reserved(
         types=types | _OF_MODULES | chosen,
         attributes=_METHODS | chosen,

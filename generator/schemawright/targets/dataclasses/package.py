@@ -16,9 +16,9 @@ from schemawright.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
 from schemawright.targets.dataclasses.names import RUNTIME, SHARED, STREAM_NAMES, dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import (
+    ConstraintsPlan,
     DefinitionPlan,
     ExportPlan,
-    LimitsPlan,
     ModulePlan,
     PackagePlan,
     SerializerPlan,
@@ -85,13 +85,15 @@ def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
 def _module(scope: Scope, ids: Sequence[TypeId], used: set[Symbol]) -> ModulePlan:
     use = Use()
     definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
-    limits = tuple(LimitsPlan(name, use(value)) for name, value in scope.constants.values(runtime("Limits")).items())
+    constraints = tuple(
+        ConstraintsPlan(name, use(value)) for name, value in scope.constants.values(runtime("Limits")).items()
+    )
     used |= use.symbols
     return ModulePlan(
         name=scope.module,
         doc=comment(SpecText(_listed([scope.facts.names.types[id] for id in ids]))),
         imports=import_lines(use.symbols),
-        limits=limits,
+        constraints=constraints,
         definitions=definitions,
     )
 
@@ -123,7 +125,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
                 use(imported("functools", "cache"))
                 use(runtime("Load"))
                 use(runtime("pick"))
-            if plan.limits:
+            if plan.constraints:
                 use(runtime("check"))
             return plan
         case Enumeration():
@@ -134,7 +136,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
         case Choice():
             _function_imports(use)
             use(runtime("to_json_value"))
-            if body.limits is not None:
+            if body.constraints is not None:
                 use(runtime("check"))
             return choice_plan(scope, definition, body, use)
         case Composite():

@@ -66,7 +66,7 @@ class RecordPlan:
     The load function makes an `instance`, which is another class than the model itself where that is frozen.
     `deprecated` is what a warning says where an object is made, "" for none.
     `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
-    `limits` is the constant with what is demanded of the object as a whole.
+    `constraints` is the constant with what is demanded of the object as a whole.
     """
 
     name: Identifier
@@ -91,7 +91,7 @@ class RecordPlan:
     subtypes: tuple[SubtypePlan, ...]
     refused: Code
     refusal: Code
-    limits: Code
+    constraints: Code
     deprecated: Code
     template: str = field(default="record.py.jinja", init=False)
     is_statement: bool = field(default=False, init=False)
@@ -148,7 +148,7 @@ class ChoicePlan:
     """A union alias with a load function that chooses the branch, and a dump function.
 
     `tag_key` is the property that is looked up once before the arms are tried; `plan` says in words how the branch
-    is chosen. `otherwise` is returned for a value that fits no arm, where there may be one. `limits` is the
+    is chosen. `otherwise` is returned for a value that fits no arm, where there may be one. `constraints` is the
     constant with what is demanded of every value.
     """
 
@@ -160,7 +160,7 @@ class ChoicePlan:
     tag_key: Code
     arms: tuple[ArmPlan, ...]
     otherwise: Code
-    limits: Code
+    constraints: Code
     dump: Identifier
     template: str = field(default="choice.py.jinja", init=False)
     is_statement: bool = field(default=True, init=False)
@@ -170,8 +170,8 @@ DefinitionPlan: TypeAlias = RecordPlan | EnumPlan | AliasPlan | ChoicePlan
 
 
 @frozen
-class LimitsPlan:
-    """A constant that holds limits: `name = value`."""
+class ConstraintsPlan:
+    """A constant that holds constraints: `name = value`."""
 
     name: Identifier
     value: Code
@@ -179,12 +179,12 @@ class LimitsPlan:
 
 @frozen
 class ModulePlan:
-    """One module: its docstring, import lines, the limits that its functions check, and definitions in order."""
+    """One module: its docstring, import lines, the constraints that its functions check, and definitions in order."""
 
     name: Identifier
     doc: Code
     imports: tuple[Code, ...]
-    limits: tuple[LimitsPlan, ...]
+    constraints: tuple[ConstraintsPlan, ...]
     definitions: tuple[DefinitionPlan, ...]
 
 

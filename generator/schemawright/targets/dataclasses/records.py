@@ -42,7 +42,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
     """The plan of a record; `use` notes the symbols that its module has to import."""
     members = members_of(scope, definition.id, record)
     extra, unknown = _extra_shape(scope, definition.id)
-    keeps = unknown == "keep"
+    keeps, demanded = unknown == "keep", record.constraints
     name = scope.facts.names.types[definition.id]
     writes = [_write(scope, member, use) for member in members]
     attributes = [_attribute(scope, member, name, use) for member in members if member.own]
@@ -74,7 +74,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         subtypes=tuple(SubtypePlan(literal(value), load_name(scope.facts, id)) for value, id in subtypes),
         refused=use(refused),
         refusal=use(refusal),
-        limits=NOTHING if record.limits is None else use(scope.within(snake(name)).limit(record.limits)),
+        constraints=NOTHING if demanded is None else use(scope.within(snake(name)).constant_of(demanded)),
         deprecated=_deprecation(scope, definition),
     )
 

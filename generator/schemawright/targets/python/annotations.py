@@ -101,5 +101,5 @@ def is_any(scope: Scope, shape: Shape) -> bool:
 
 
 def takes_anything(scope: Scope, shape: Shape) -> bool:
-    """Whether the shape is any JSON value (`is_any`) without limits."""
-    return is_any(scope, shape) and scope.catalog.limits(shape) is None
+    """Whether the shape is any JSON value (`is_any`) without constraints."""
+    return is_any(scope, shape) and scope.catalog.constraints(shape) is None

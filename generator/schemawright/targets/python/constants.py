@@ -1,7 +1,7 @@
-"""Limits as constants of a module: `_TEMPERATURE = Limits(minimum=0, maximum=2)`.
+"""Constraints as constants of a module: `_TEMPERATURE = Limits(minimum=0, maximum=2)`.
 
-In: limits, and the place after which a constant is called. Out: the name to use there, and all constants of a
-module. Loading and validating both use the constants, so each limit is stated once.
+In: constraints, and the place after which a constant is called. Out: the name to use there, and all constants of a
+module. Loading and validating both use the constants, so each constraint is stated once.
 """
 
 from __future__ import annotations
@@ -9,39 +9,39 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import cast
 
-from schemawright.ir.constraints import Limits
+from schemawright.ir.constraints import Constraints
 from schemawright.ir.facts import Identifier
 from schemawright.targets.python.code import Code, Expr, call, fill, local
 from schemawright.targets.python.identifiers import constant_name, numbered
 from schemawright.targets.python.literals import constant
 
 
-class LimitConstants:
+class ConstraintConstants:
     """The constants of one module, each with a name of its own."""
 
     def __init__(self) -> None:
-        self._found: dict[Identifier, Limits] = {}
+        self._found: dict[Identifier, Constraints] = {}
 
-    def name(self, place: str, limits: Limits) -> Expr:
-        """The constant for limits that stand at `place`; the same limits at places of one name share it."""
+    def name(self, place: str, constraints: Constraints) -> Expr:
+        """The constant for constraints that stand at `place`; the same constraints at places of one name share it."""
         first = name = constant_name(place)
         number = 2
-        while self._found.setdefault(name, limits) != limits:
+        while self._found.setdefault(name, constraints) != constraints:
             name = numbered(first, number)
             number += 1
         return local(name)
 
     def values(self, maker: Expr) -> dict[Identifier, Expr]:
-        """The constants in the order in which they were asked for, as calls of the class that holds limits."""
-        return {name: _constructed(maker, limits) for name, limits in self._found.items()}
+        """The constants in the order in which they were asked for, as calls of the class that holds constraints."""
+        return {name: _constructed(maker, constraints) for name, constraints in self._found.items()}
 
 
-_DEFAULTS = Limits()
+_DEFAULTS = Constraints()
 
 
-def _constructed(maker: Expr, limits: Limits) -> Expr:
-    """The call that makes the limits; what demands nothing is left out."""
-    given = ((f.name, getattr(limits, f.name)) for f in fields(Limits))
+def _constructed(maker: Expr, constraints: Constraints) -> Expr:
+    """The call that makes the constraints; what demands nothing is left out."""
+    given = ((f.name, getattr(constraints, f.name)) for f in fields(Constraints))
     return call(
         maker,
         *(
@@ -54,7 +54,7 @@ def _constructed(maker: Expr, limits: Limits) -> Expr:
 
 def _value(maker: Expr, value: object) -> Expr:
     match value:
-        case Limits():
+        case Constraints():
             return _constructed(maker, value)
         case tuple():
             items = cast("tuple[object, ...]", value)
@@ -62,4 +62,4 @@ def _value(maker: Expr, value: object) -> Expr:
         case str() | int() | float():
             return constant(value)
         case _:
-            raise AssertionError("limits hold texts, numbers and switches")
+            raise AssertionError("constraints hold texts, numbers and switches")

@@ -11,13 +11,13 @@ from dataclasses import field, replace
 
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.constraints import Limits
+from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import Body
 from schemawright.ir.facts import Facts, Identifier
 from schemawright.ir.shapes import TypeId
 from schemawright.settings import Settings
 from schemawright.targets.python.code import Code, Expr, Symbol, imported, local
-from schemawright.targets.python.constants import LimitConstants
+from schemawright.targets.python.constants import ConstraintConstants
 
 
 @frozen
@@ -35,7 +35,7 @@ class Scope:
     module: Identifier
     place: str = ""
     expressions: dict[object, Expr] = field(default_factory=dict[object, Expr])
-    constants: LimitConstants = field(default_factory=LimitConstants)
+    constants: ConstraintConstants = field(default_factory=ConstraintConstants)
 
     def within(self, part: str) -> Scope:
         """The scope for a part of a definition."""
@@ -43,9 +43,9 @@ class Scope:
             return self
         return replace(self, place=f"{self.place}_{part}" if self.place else part)
 
-    def limit(self, limits: Limits) -> Expr:
-        """The constant for limits that stand here."""
-        return self.constants.name(self.place, limits)
+    def constant_of(self, constraints: Constraints) -> Expr:
+        """The constant for constraints that stand here."""
+        return self.constants.name(self.place, constraints)
 
     def body(self, id: TypeId) -> Body:
         """The body of a definition."""

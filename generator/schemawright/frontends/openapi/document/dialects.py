@@ -48,7 +48,7 @@ def declared_schemas(document: Document) -> Iterator[tuple[str, Node]]:
         )
 
 
-def reads_beside_references(document: Document, otherwise: bool) -> bool:
+def reads_siblings_of_references(document: Document, otherwise: bool) -> bool:
     """Whether keywords beside `$ref` hold as well (JSON Schema core section 8.2.3.1), as they do since OAS 3.1.
 
     They are ignored in OAS 2.0 and 3.0 and before draft 2019-09; `otherwise` is the answer for files that do not say

@@ -16,7 +16,7 @@ from typing import TypeAlias, TypeVar
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
 from schemawright.frontends.openapi.document.identifiers import Identifiers, identifiers_of, joined
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.places import HOLDERS, other_than_schema
+from schemawright.frontends.openapi.document.roles import HOLDERS, other_than_schema
 from schemawright.frontends.openapi.quirks import is_left_from_parts
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import NameHint

@@ -1,7 +1,7 @@
-"""Limits of schemas: keywords that restrict values without changing their type (JSON Schema validation, section 6).
+"""Constraints: keywords that restrict values without changing their type (JSON Schema validation, section 6).
 
-In: schema nodes. Out: `Limits`, and warnings for keywords whose values mean nothing, which are left out. Read only in
-runs that ask for limits. Not done here: putting limits of several schemas together (`ir.constraints`), checking values.
+In: schema nodes. Out: `Constraints`, and warnings for keywords whose values mean nothing, which are left out. Read only
+in runs that ask for them. Not done here: intersecting those of several schemas (`ir.constraints`), checking values.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 from functools import reduce
 
 from schemawright.diagnostics import Sink
-from schemawright.frontends.openapi.document.dialects import reads_beside_references
+from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.schema.kinds import DEFINED, Kind, kind_of, types_of
+from schemawright.frontends.openapi.schema.kinds import DEFINED, SchemaKind, kind_of, types_of
 from schemawright.frontends.openapi.schema.patterns import PatternRule, Patterns, compiled
-from schemawright.ir.constraints import Limits, Number, intersected
-from schemawright.ir.shapes import Shape, with_limits
+from schemawright.ir.constraints import Constraints, Number, intersected
+from schemawright.ir.shapes import Shape, with_constraints
 from schemawright.ir.text import JsonValue, SpecText
 
 _KINDS = {
@@ -32,8 +32,8 @@ _KIND_OF_TYPE = {"integer": "number", "file": "string"}
 """Types whose values are of a kind with another name."""
 
 
-class LimitReader:
-    """Reads the limits of schemas for a target that writes patterns as `rule` does; without a rule it finds none.
+class ConstraintReader:
+    """Reads the constraints of schemas for a target that writes patterns as `rule` does; without a rule it finds none.
 
     `is_modern`: keywords beside `$ref` hold in files that say nothing else.
     """
@@ -41,38 +41,40 @@ class LimitReader:
     def __init__(self, rule: PatternRule | None, is_modern: bool, sink: Sink) -> None:
         self._patterns = Patterns(rule or compiled)
         self.unread = self._patterns if rule is None else None
-        """Tries the patterns that are not read; None where limits are read."""
+        """Tries the patterns that are not read; None where constraints are read."""
         self._is_modern = is_modern
         self._sink = sink
 
     @property
     def are_read(self) -> bool:
-        """Whether this run asks for limits."""
+        """Whether this run asks for constraints."""
         return self.unread is None
 
-    def limited(self, shape: Shape, around: Sequence[Node], core: Node) -> Shape:
-        """The shape of `core` with its limits, and those of the wrappers `around` it; a definition has its own."""
+    def constrained(self, shape: Shape, wrappers: Sequence[Node], core: Node) -> Shape:
+        """The shape of `core` with its constraints, and those of the `wrappers`; a definition has its own."""
         if not self.are_read:
             return shape
-        limits = self.of_all(around)
+        constraints = self.of_all(wrappers)
         kind = kind_of(core.value)
-        if kind not in DEFINED and (kind is not Kind.REF or reads_beside_references(core.document, self._is_modern)):
-            limits = intersected(limits, self.own(core))
-        return with_limits(shape, limits)
+        if kind not in DEFINED and (
+            kind is not SchemaKind.REF or reads_siblings_of_references(core.document, self._is_modern)
+        ):
+            constraints = intersected(constraints, self.own(core))
+        return with_constraints(shape, constraints)
 
-    def of_all(self, nodes: Iterable[Node]) -> Limits | None:
+    def of_all(self, nodes: Iterable[Node]) -> Constraints | None:
         """What the schemas demand together."""
         return reduce(intersected, map(self.own, nodes), None)
 
-    def own(self, node: Node) -> Limits | None:
-        """The limits of the schema itself, without those of schemas in it; None where it has none."""
+    def own(self, node: Node) -> Constraints | None:
+        """The constraints of the schema itself, without those of schemas in it; None where it has none."""
         own = _relevant(node) if self.are_read else None
         if own is None or not own.schema:
             return None
         minimum, above = self._bounds(own, "minimum", "exclusiveMinimum")
         maximum, below = self._bounds(own, "maximum", "exclusiveMaximum")
         multiple, pattern = self._multiple(own), self._pattern(own)
-        found = Limits(
+        found = Constraints(
             minimum=minimum,
             maximum=maximum,
             above=above,
@@ -88,7 +90,7 @@ class LimitReader:
             max_properties=self._count(own, "maxProperties"),
             names=self._names(own),
         )
-        return None if found == Limits() else found
+        return None if found == Constraints() else found
 
     def _bounds(self, node: Node, keyword: str, exclusive: str) -> tuple[Number | None, Number | None]:
         """A bound and its exclusive twin; before draft 6, and so in OAS 3.0, that is a boolean about the bound."""
@@ -141,7 +143,7 @@ class LimitReader:
         self._sink.warning("schema-invalid", f"{objection}; it is not checked", node.origin.child("pattern"))
         return None
 
-    def _names(self, node: Node) -> Limits | None:
+    def _names(self, node: Node) -> Constraints | None:
         inner = node.member("propertyNames")
         if inner is None:
             return None
@@ -159,7 +161,7 @@ _SILENT = frozenset({"type", "description", "title", "example", "examples", "$co
 
 
 def _relevant(node: Node) -> Node:
-    """The schema with nothing but the limits on values of its own types."""
+    """The schema with nothing but the constraints on values of its own types."""
     own: dict[str, JsonValue] = {key: value for key, value in node.schema.items() if key in _KINDS}
     if own:
         types = {_KIND_OF_TYPE.get(name, name) for name in types_of(node.schema)}

@@ -30,8 +30,8 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
     format_name = schema.get("format")
     if isinstance(format_name, str) and format_name not in _TYPED_FORMATS:
         yield f"Format: {format_name}."
-    if not _LIMITS.isdisjoint(schema):
-        yield from _limits(schema)
+    if not _CONSTRAINTS.isdisjoint(schema):
+        yield from _constraints(schema)
     if schema.get("uniqueItems") is True:
         yield "Items are unique."
     if isinstance(schema.get("pattern"), str):
@@ -43,14 +43,14 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
     yield from _examples(schema)
 
 
-_LIMITS = frozenset({
+_CONSTRAINTS = frozenset({
     "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems",
     "maxItems", "minProperties", "maxProperties",
 })  # fmt: skip
-"""The keywords that `_limits` reads; few schemas have any."""
+"""The keywords that `_constraints` reads; few schemas have any."""
 
 
-def _limits(schema: dict[str, JsonValue]) -> Iterator[str]:
+def _constraints(schema: dict[str, JsonValue]) -> Iterator[str]:
     yield from _range(schema)
     if is_number(schema.get("multipleOf")):
         yield f"Multiple of {schema['multipleOf']}."

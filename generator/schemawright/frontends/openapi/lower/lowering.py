@@ -15,7 +15,7 @@ from schemawright.budgets import MAX_NESTED_CONTAINERS
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver, name_of
-from schemawright.frontends.openapi.lower.constraints import LimitReader
+from schemawright.frontends.openapi.lower.constraints import ConstraintReader
 from schemawright.frontends.openapi.lower.docs import doc_of
 from schemawright.frontends.openapi.lower.paths import Paths
 from schemawright.frontends.openapi.lower.scalars import Formats, scalar
@@ -24,7 +24,7 @@ from schemawright.frontends.openapi.schema.checks import check_schema
 from schemawright.frontends.openapi.schema.kinds import (
     COMBINED,
     DEFINED,
-    Kind,
+    SchemaKind,
     admits_null,
     as_meant,
     kind_of,
@@ -38,7 +38,7 @@ from schemawright.frontends.openapi.schema.wrappers import (
     only_branch,
     with_reference_as_part,
 )
-from schemawright.ir.definitions import Alias, Body, NameHint, TypeDef, limited
+from schemawright.ir.definitions import Alias, Body, NameHint, TypeDef, constrained
 from schemawright.ir.paths import Path, name_step, path_to
 from schemawright.ir.shapes import (
     ANY,
@@ -61,18 +61,18 @@ ShapeOf = Callable[["Lowering", Node, NameHint, int], Shape]
 class Builders(NamedTuple):
     """The functions for kinds of schemas that have modules of their own: definitions, and arrays and maps."""
 
-    bodies: Mapping[Kind, BodyOf]
-    shapes: Mapping[Kind, ShapeOf]
+    bodies: Mapping[SchemaKind, BodyOf]
+    shapes: Mapping[SchemaKind, ShapeOf]
 
 
 class Rules(NamedTuple):
     """How schemas are read: the kinds of scalars, whether keywords beside `$ref` hold in files that do not say, and
-    the limits.
+    the constraints.
     """
 
     formats: Formats
     is_modern: bool
-    limits: LimitReader
+    constraints: ConstraintReader
 
 
 class Lowering:
@@ -87,7 +87,7 @@ class Lowering:
         self._rules = rules
         self.resolver = resolver
         self.subtypes = subtypes
-        self.limits = rules.limits
+        self.constraints = rules.constraints
         self._builders = builders
         self._declared: dict[TypeId, tuple[NameHint, Path]] = {}
         self._waiting: list[Node] = []
@@ -120,14 +120,14 @@ class Lowering:
         return self._done
 
     def _definition(self, node: Node) -> TypeDef:
-        core, null, around = self.unwrapped(node)
+        core, null, wrappers = self.unwrapped(node)
         kind = kind_of(core.value)
         if kind in DEFINED:
             body = self._builders.bodies[kind](self, core, node.id)
-            body = limited(body, self.limits.of_all(around))
+            body = constrained(body, self.constraints.of_all(wrappers))
         else:
             shape = self._plain(core, kind, NameHint(SpecText("Item"), node.id))
-            body = Alias(self.limits.limited(without_null(shape), around, core))
+            body = Alias(self.constraints.constrained(without_null(shape), wrappers, core))
             null = null or isinstance(shape, Nullable)
         own = nullable(Ref(node.id)) if null else Ref(node.id)
         name, path = self._declared[node.id]
@@ -138,22 +138,22 @@ class Lowering:
 
         `depth` counts the arrays and maps without a name that it stands in.
         """
-        core, null, around = self.unwrapped(node)
+        core, null, wrappers = self.unwrapped(node)
         kind = kind_of(core.value)
-        single = only_value(core.schema) if kind is Kind.ENUM and microsoft_name(core.schema) is None else None
+        single = only_value(core.schema) if kind is SchemaKind.ENUM and microsoft_name(core.schema) is None else None
         if single is not None:
             inner: Shape = Literal(single, is_open=True)
         else:
             inner = Ref(self.declare_inline(core, hint)) if kind in DEFINED else self._plain(core, kind, hint, depth)
-            inner = self.limits.limited(inner, around, core)
+            inner = self.constraints.constrained(inner, wrappers, core)
         return nullable(inner) if null else inner
 
     def unwrapped(self, node: Node) -> tuple[Node, bool, list[Node]]:
-        """The schema below wrappers that only annotate, limit or allow null; whether null is allowed; the wrappers.
+        """The schema below wrappers that only annotate, restrict or allow null; whether null is allowed; the wrappers.
 
         Such wrappers are an `allOf`, `anyOf` or `oneOf` with one branch that counts and nothing of its own beside it.
         """
-        null, around = False, list[Node]()
+        null, wrappers = False, list[Node]()
         self.check(node)
         node = with_reference_as_part(node, self._rules.is_modern)
         while isinstance(node.value, dict):
@@ -162,14 +162,14 @@ class Lowering:
             if inner is None or extends_base(node, inner, self.resolver):
                 break
             self.check(inner)
-            around.append(node)
+            wrappers.append(node)
             node = with_reference_as_part(inner, self._rules.is_modern)
-        return node, null or self._parts_admit_null(node), around
+        return node, null or self._parts_admit_null(node), wrappers
 
     def check(self, node: Node) -> None:
         """Report what is wrong with the keywords of a schema, or lost; no more often than once, as the sink has it."""
         if not node.is_derived:
-            check_schema(node, self.sink, self.limits.unread)
+            check_schema(node, self.sink, self.constraints.unread)
 
     def _parts_admit_null(self, node: Node) -> bool:
         """Whether null is allowed by a branch of a union, or by all parts of an allOf that say what the value is."""
@@ -178,7 +178,7 @@ class Lowering:
         branches, parts = node.items("oneOf") + node.items("anyOf"), node.items("allOf")
         if not (branches or parts):
             return False
-        telling = [part for part in parts or branches if not parts or kind_of(part.value) is not Kind.ANY]
+        telling = [part for part in parts or branches if not parts or kind_of(part.value) is not SchemaKind.ANY]
         return any(map(self._target_admits_null, branches)) or (
             bool(telling) and all(map(self._target_admits_null, telling))
         )
@@ -200,7 +200,7 @@ class Lowering:
             core, null, _ = self.unwrapped(node)
             following = core.schema.get("$ref")
             target = self.resolver.target(core, following) if isinstance(following, str) else None
-            self._admits_null[node.id] = null or (target is None and kind_of(core.value) is Kind.NULL)
+            self._admits_null[node.id] = null or (target is None and kind_of(core.value) is SchemaKind.NULL)
             if self._admits_null[node.id] or target is None:
                 break
             node = target
@@ -208,7 +208,7 @@ class Lowering:
         self._admits_null.update(dict.fromkeys(path, answer))
         return answer
 
-    def _plain(self, node: Node, kind: Kind, hint: NameHint, depth: int = 0) -> Shape:
+    def _plain(self, node: Node, kind: SchemaKind, hint: NameHint, depth: int = 0) -> Shape:
         """The shape of a schema that needs no definition of its own."""
         schema = node.schema
         if kind in self._builders.shapes:
@@ -220,16 +220,16 @@ class Lowering:
             )
             return ANY
         match kind:
-            case Kind.REF:
+            case SchemaKind.REF:
                 return self.reference(node, hint)
-            case Kind.NEVER:
+            case SchemaKind.NEVER:
                 self.sink.note("keyword-ignored", "the schema `false` is not checked: any value is kept", node.origin)
                 return Never()
-            case Kind.NULL:
+            case SchemaKind.NULL:
                 return Null()
-            case Kind.LITERAL:
+            case SchemaKind.LITERAL:
                 return literal(as_meant(schema["const"], schema, node.document))
-            case Kind.SCALAR:
+            case SchemaKind.SCALAR:
                 return scalar(schema, types_of(schema)[0], self._rules.formats)
             case _:
                 return ANY

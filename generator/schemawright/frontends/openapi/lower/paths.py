@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.places import SCHEMA, THE_DOCUMENT, place_below
+from schemawright.frontends.openapi.document.roles import SCHEMA, THE_DOCUMENT, role_below
 from schemawright.frontends.openapi.schema.branch_keys import branch_key
 from schemawright.frontends.openapi.schema.kinds import types_of
 from schemawright.ir.paths import (
@@ -85,7 +85,7 @@ class Paths:
         kind, value = THE_DOCUMENT, data
         for index, token in enumerate(tokens):
             is_item = isinstance(value, list)
-            kind, value = place_below(kind, token), _below(value, [token])
+            kind, value = role_below(kind, token), _below(value, [token])
             if kind == SCHEMA:
                 if token != "schema":
                     yield _VALUES.get(token, keyword_step(token))

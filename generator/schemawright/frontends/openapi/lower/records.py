@@ -16,7 +16,7 @@ from schemawright.frontends.openapi.lower.lowering import Lowering
 from schemawright.frontends.openapi.lower.unions import choice_body, mapped_types, typed
 from schemawright.frontends.openapi.schema.checks import fits_types
 from schemawright.frontends.openapi.schema.kinds import (
-    Kind,
+    SchemaKind,
     as_meant,
     is_null,
     is_object,
@@ -55,7 +55,7 @@ def record_body(low: Lowering, node: Node, id: TypeId) -> Record:
         discriminator=discriminator_of(low, node),
         also_required=tuple(name for name in required if name not in declared),
         is_open=any(node.schema.get(keyword) not in (None, False) for keyword in _OPENING),
-        limits=low.limits.own(node),
+        constraints=low.constraints.own(node),
     )
 
 
@@ -82,19 +82,19 @@ def composite_body(low: Lowering, node: Node, id: TypeId) -> Composite:
     if union_branches(schema):
         untagged = {key: value for key, value in schema.items() if key != "discriminator"}
         parts.append(choice_body(low, Node(node.document, node.pointer, untagged), id))
-    limits = low.limits.own(node)
-    if limits is not None:
-        parts.append(Alias(AnyValue(limits)))
+    constraints = low.constraints.own(node)
+    if constraints is not None:
+        parts.append(Alias(AnyValue(constraints)))
     return Composite(tuple(parts))
 
 
 def _part(low: Lowering, node: Node, id: TypeId) -> Body:
     """One part of an allOf: an inline object is taken as it stands, not given a name."""
     kind = kind_of(node.value)
-    if kind is Kind.RECORD or (kind in (Kind.MAP, Kind.ANY) and node.schema.get("required")):
+    if kind is SchemaKind.RECORD or (kind in (SchemaKind.MAP, SchemaKind.ANY) and node.schema.get("required")):
         low.check(node)
         return record_body(low, node, id)
-    if kind is Kind.COMPOSITE:
+    if kind is SchemaKind.COMPOSITE:
         low.check(node)
         return composite_body(low, node, id)
     shape = low.shape(node, NameHint(SpecText(str(node.schema.get("title") or "Part")), id))

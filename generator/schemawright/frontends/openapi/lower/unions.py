@@ -11,7 +11,7 @@ from schemawright.frontends.openapi.document.references import declared_name, na
 from schemawright.frontends.openapi.lower.lowering import Lowering
 from schemawright.frontends.openapi.schema.branch_keys import constant
 from schemawright.frontends.openapi.schema.kinds import is_null, types_of, union_branches
-from schemawright.ir.definitions import Alias, Body, Choice, Discriminator, NameHint, limited
+from schemawright.ir.definitions import Alias, Body, Choice, Discriminator, NameHint, constrained
 from schemawright.ir.shapes import ANY, Ref, Shape, TypeId, without_null
 from schemawright.ir.text import SpecText
 
@@ -33,10 +33,10 @@ def choice_body(low: Lowering, node: Node, id: TypeId) -> Body:
         branches |= dict.fromkeys(Ref(id) for _, id in discriminator.mapping)
     if not branches:
         return Alias(ANY)
-    limits = low.limits.own(node) if union_branches(node.schema) else None
+    constraints = low.constraints.own(node) if union_branches(node.schema) else None
     if len(branches) == 1 and discriminator is None:
-        return limited(Alias(next(iter(branches))), limits)
-    return Choice(tuple(branches), discriminator, limits)
+        return constrained(Alias(next(iter(branches))), constraints)
+    return Choice(tuple(branches), discriminator, constraints)
 
 
 def typed(branch: Node, types: Sequence[str]) -> Node:

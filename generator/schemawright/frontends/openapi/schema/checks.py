@@ -16,8 +16,8 @@ from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.quirks import MEANT_TYPES
 from schemawright.frontends.openapi.schema.contradictions import check_together
 from schemawright.frontends.openapi.schema.keywords import (
+    CONSTRAINTS,
     DEMANDS,
-    LIMITS,
     TABLES,
     Demand,
     is_list,
@@ -53,7 +53,7 @@ _VALUES = frozenset({"enum", "const"})
 def check_schema(node: Node, sink: Sink, patterns: Patterns | None) -> None:
     """Report the keywords of one schema (not of those inside it) whose values have the wrong kind.
 
-    `patterns` tries regular expressions; None where limits are read: nothing is said of them here then (`limits`).
+    `patterns` tries regular expressions; None where constraints are read, and reported there.
     """
     schema = node.value
     if not isinstance(schema, dict):
@@ -64,7 +64,7 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns | None) -> None:
         return
     for keyword, value in schema.items():
         demand = DEMANDS.get(keyword)
-        if demand is None or (patterns is None and keyword in LIMITS):
+        if demand is None or (patterns is None and keyword in CONSTRAINTS):
             continue
         if value is None or not demand.holds(value):
             _report(node, keyword, value, demand, sink)

@@ -94,7 +94,7 @@ _FREE = Demand(_is_anything, "", _ERROR)
 
 TABLES = frozenset({"patternProperties", "dependentSchemas", "$defs", "definitions"})
 """Keywords that hold schemas by name, of which some are never lowered; those in `properties` always are."""
-LIMITS: dict[str, Demand] = {
+CONSTRAINTS: dict[str, Demand] = {
     **dict.fromkeys(("minimum", "maximum"), _NUMBER),
     **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), _BOUND),
     **dict.fromkeys(("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"), _COUNT),
@@ -102,7 +102,7 @@ LIMITS: dict[str, Demand] = {
     "pattern": Demand(is_text, "a string", _WARNING),
     "uniqueItems": _FLAG,
 }
-"""Keywords of which `limits` speaks in runs that ask for limits."""
+"""Keywords of which `constraints` speaks in runs that ask for constraints."""
 DEMANDS: dict[str, Demand] = {
     **dict.fromkeys(("properties", *TABLES), _OBJECT),
     "additionalProperties": Demand(is_schema, "a schema or a boolean", _ERROR),
@@ -127,6 +127,6 @@ DEMANDS: dict[str, Demand] = {
     ),
     **dict.fromkeys(("x-enum-varnames", "x-enumNames", "x-enum-descriptions"), Demand(is_list, "a list", _WARNING)),
     **dict.fromkeys(("minContains", "maxContains"), _COUNT),
-    **LIMITS,
+    **CONSTRAINTS,
 }  # fmt: skip
 """JSON Schema core sections 8 to 11, validation sections 6 to 9, and the Schema Objects of OpenAPI."""

@@ -1,6 +1,6 @@
 """What kind of type a schema describes, judged from its keywords alone.
 
-In: one schema object. Out: a `Kind`, and whether the schema admits null. Nothing is resolved or built here.
+In: one schema object. Out: a `SchemaKind`, and whether the schema admits null. Nothing is resolved or built here.
 
 A number may stand where a text is meant. In YAML an unquoted `1.10` is a number (YAML 1.2 section 10.3.2), but as a
 description or as the default of a string its author means the text "1.10": its source text is what counts.
@@ -16,7 +16,7 @@ from schemawright.source.documents import Document, Syntax
 from schemawright.source.values import spelling
 
 
-class Kind(Enum):
+class SchemaKind(Enum):
     """How a schema is lowered."""
 
     ANY = auto()
@@ -34,7 +34,7 @@ class Kind(Enum):
     SCALAR = auto()
 
 
-DEFINED = frozenset({Kind.COMPOSITE, Kind.CHOICE, Kind.ENUM, Kind.RECORD})
+DEFINED = frozenset({SchemaKind.COMPOSITE, SchemaKind.CHOICE, SchemaKind.ENUM, SchemaKind.RECORD})
 """Kinds that become definitions of their own, named even where they stand inline."""
 
 SCALARS = frozenset({"string", "integer", "number", "boolean", "file"})
@@ -178,22 +178,22 @@ def is_object(schema: dict[str, JsonValue]) -> bool:
     return bool(schema.get("properties")) or ("discriminator" in schema and "type" in schema)
 
 
-def kind_of(value: JsonValue) -> Kind:
+def kind_of(value: JsonValue) -> SchemaKind:
     """The kind of a schema; the order of the questions is the precedence of the keywords."""
     if value is True or value == {}:
-        return Kind.ANY
+        return SchemaKind.ANY
     if value is False:
-        return Kind.NEVER
+        return SchemaKind.NEVER
     if not isinstance(value, dict):
-        return Kind.ANY
+        return SchemaKind.ANY
     if isinstance(value.get("$ref"), str):
-        return Kind.REF
+        return SchemaKind.REF
     if value.get("allOf"):
-        return Kind.COMPOSITE
+        return SchemaKind.COMPOSITE
     if union_branches(value) or _is_mapping_alone(value):
         if is_object(value):
-            return Kind.COMPOSITE
-        return Kind.ENUM if enum_branches(value) else Kind.CHOICE
+            return SchemaKind.COMPOSITE
+        return SchemaKind.ENUM if enum_branches(value) else SchemaKind.CHOICE
     return _simple_kind(value)
 
 
@@ -204,26 +204,26 @@ def _is_mapping_alone(schema: dict[str, JsonValue]) -> bool:
     return empty and isinstance(discriminator, dict) and bool(discriminator.get("mapping"))
 
 
-def _simple_kind(schema: dict[str, JsonValue]) -> Kind:
+def _simple_kind(schema: dict[str, JsonValue]) -> SchemaKind:
     """The kind of a schema without `$ref` and combinators."""
     if is_null(schema):
-        return Kind.NULL
+        return SchemaKind.NULL
     if "const" in schema:
-        return Kind.LITERAL
+        return SchemaKind.LITERAL
     if _is_enum(schema):
-        return Kind.ENUM
+        return SchemaKind.ENUM
     types = types_of(schema)
     if len(types) > 1:
-        return Kind.CHOICE
+        return SchemaKind.CHOICE
     if is_object(schema) and types in ([], ["object"]):
-        return Kind.RECORD
+        return SchemaKind.RECORD
     match types:
         case ["object"]:
-            return Kind.MAP
+            return SchemaKind.MAP
         case ["array"]:
             return _array_kind(schema)
         case [name] if name in SCALARS:
-            return Kind.SCALAR
+            return SchemaKind.SCALAR
         case _:
             return _implied_kind(schema)
 
@@ -242,18 +242,18 @@ def values_of_items(schema: dict[str, JsonValue]) -> list[JsonValue]:
     return values if isinstance(values, list) and not any(isinstance(value, list) for value in values) else []
 
 
-def _array_kind(schema: dict[str, JsonValue]) -> Kind:
+def _array_kind(schema: dict[str, JsonValue]) -> SchemaKind:
     """Arrays with a schema for each of the first items: `prefixItems`, or `items` as a list before draft 2020-12."""
-    return Kind.TUPLE if schema.get("prefixItems") or isinstance(schema.get("items"), list) else Kind.LIST
+    return SchemaKind.TUPLE if schema.get("prefixItems") or isinstance(schema.get("items"), list) else SchemaKind.LIST
 
 
-def _implied_kind(schema: dict[str, JsonValue]) -> Kind:
+def _implied_kind(schema: dict[str, JsonValue]) -> SchemaKind:
     """The kind of a schema that names no type, from keywords that only make sense for one."""
     if "items" in schema or "prefixItems" in schema:
         return _array_kind(schema)
     if "additionalProperties" in schema:
-        return Kind.MAP
-    return Kind.ANY
+        return SchemaKind.MAP
+    return SchemaKind.ANY
 
 
 def is_number(value: JsonValue) -> bool:

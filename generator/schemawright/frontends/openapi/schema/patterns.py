@@ -1,7 +1,7 @@
 """Regular expressions of one run: each is tried once, and only as long as all together have not cost too much.
 
 In: patterns. Out: their spelling for the target's language, as a rule of the target gives it. Not done here: matching,
-and saying what a schema's pattern is good for (`checks`, `limits`).
+and saying what a schema's pattern is good for (`checks`, `constraints`).
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ In: nodes. Out: the node inside, or the keywords of wrapper and inner schema tog
 
 from __future__ import annotations
 
-from schemawright.frontends.openapi.document.dialects import reads_beside_references
+from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver, declared_name
 from schemawright.frontends.openapi.schema.kinds import COMBINED, is_null, only_annotates, types_of
@@ -26,7 +26,7 @@ def annotations_of(node: Node) -> dict[str, JsonValue]:
     return found
 
 
-_BESIDE_REFERENCE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
+_DECISIVE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
 """Keywords that make another type of what a `$ref` leads to; `type` alone says again what stands there."""
 
 
@@ -35,10 +35,10 @@ def with_reference_as_part(node: Node, is_modern: bool) -> Node:
     schema = node.schema
     if not isinstance(schema.get("$ref"), str):
         return node
-    beside = [schema[keyword] for keyword in _BESIDE_REFERENCE if keyword in schema]
-    if not any(beside) or beside == [True]:
+    siblings = [schema[keyword] for keyword in _DECISIVE if keyword in schema]
+    if not any(siblings) or siblings == [True]:
         return node
-    if not reads_beside_references(node.document, is_modern):
+    if not reads_siblings_of_references(node.document, is_modern):
         return node
     own = {key: value for key, value in schema.items() if key != "$ref"}
     parts = [part.value for part in node.items("allOf")]

@@ -1,7 +1,7 @@
-"""What stands at a place of a document, judged from its pointer alone.
+"""The role of an object in a document, judged from its pointer alone.
 
-In: a document and the pointer of an object in it. Out: words for what OpenAPI puts there, where that is no schema.
-Places that no specification speaks of may hold schemas, and so may any place of a file that is no OpenAPI document.
+In: a document and a pointer. Out: words for what OpenAPI puts there, where that is no schema. Where no specification
+says anything a schema may stand, and so it may anywhere in a file that is no OpenAPI document.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ _MEMBERS: Mapping[str, Mapping[str, str]] = {
     _CONTENT: {_MORE: _PART},
     _DATA: {_MORE: _DATA},
 }  # fmt: skip
-"""What stands below each kind of place, by the key (OAS 3.1 section 4.8, OAS 2.0, JSON Schema core section 10)."""
+"""The roles of the members of each, by the key (OAS 3.1 section 4.8, OAS 2.0, JSON Schema core section 10)."""
 
 
 HOLDERS = frozenset({_PART, _PARAMETER})
@@ -83,22 +83,22 @@ def other_than_schema(document: Document, pointer: str) -> str:
     """What the object at `pointer` is if it is no schema; "" where it is one, or may be one."""
     if pointer.rpartition("/")[0] in ("/components/schemas", "/definitions"):
         return ""
-    found = stands_at(document, pointer)
+    found = role_at(document, pointer)
     return "" if found == SCHEMA else found
 
 
-def stands_at(document: Document, pointer: str) -> str:
+def role_at(document: Document, pointer: str) -> str:
     """What the object at `pointer` is; "" where no specification says so."""
     data = document.data
     if not isinstance(data, dict) or not ("openapi" in data or "swagger" in data):
         return ""
-    kind = THE_DOCUMENT
+    role = THE_DOCUMENT
     for token in parse_pointer(pointer):
-        kind = place_below(kind, token)
-    return kind
+        role = role_below(role, token)
+    return role
 
 
-def place_below(kind: str, token: str) -> str:
-    """What stands at a member or item of a place of that kind; "" where no specification says so."""
-    members = _MEMBERS.get(kind, {})
+def role_below(role: str, token: str) -> str:
+    """The role of a member or item of what has that role; "" where no specification says so."""
+    members = _MEMBERS.get(role, {})
     return members.get(token) or members.get(_MORE, "")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from schemawright.diagnostics import Origin, Sink
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.places import PARTS, SCHEMA, stands_at
+from schemawright.frontends.openapi.document.roles import PARTS, SCHEMA, role_at
 from schemawright.ir.text import JsonValue
 
 
@@ -45,7 +45,7 @@ def report_misled(node: Node, found: Node, sink: Sink) -> None:
     """Report a part that is reached through `node` and is none, or has a reference of the wrong kind."""
     if found.schema.get("$ref") is not None:
         sink.error("schema-invalid", "`$ref` must be a string", found.origin.child("$ref"))
-    elif found is not node and (other := stands_at(found.document, found.pointer)) and other not in PARTS:
+    elif found is not node and (other := role_at(found.document, found.pointer)) and other not in PARTS:
         message = f"{node.schema['$ref']!r} leads to {other}, not to a part of an operation"
         if other == SCHEMA:
             sink.warning("ref-unresolved", message, node.origin, "a schema stands below `schema`")

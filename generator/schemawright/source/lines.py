@@ -9,7 +9,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 
-def place(text: str, index: int) -> tuple[int, int]:
+def line_and_column(text: str, index: int) -> tuple[int, int]:
     """Line and column of one offset; for many of them `LineTable` is cheaper."""
     return text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index)
 
@@ -23,7 +23,7 @@ class LineTable:
         """Find all line starts, in time linear in the text."""
         self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
 
-    def place(self, index: int) -> tuple[int, int]:
+    def line_and_column(self, index: int) -> tuple[int, int]:
         """Line and column of an offset."""
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
