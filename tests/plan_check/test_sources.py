@@ -1,8 +1,8 @@
 """Rendered code is like its plan for all specs at hand, and all templates and fields of plans are among them.
 
 The project's own specs and those of other tests are compared here; packages that settings and the fuzz tests make are
-compared where they are made (`building`). Of the real specs beside this checkout, those that are not small are slow,
-and large ones are compared where SCHEMAWRIGHT_CORPUS is "all".
+compared where they are made (`building`). Comparing the real and hostile specs beside this checkout is slow, and large
+ones are compared where SCHEMAWRIGHT_CORPUS is "all".
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ OWN = [
     *sorted((TESTS / "corpus").glob("*.yaml")),
     *sorted(spec for spec in (TESTS / "cases").glob("*/spec*.*") if (spec.parent / "expected").is_dir()),
 ]
-SMALL, MIDDLE = 30_000, 500_000
+MIDDLE = 500_000
 """Bytes of documents whose packages are compared in a second, and in ten."""
 
 
@@ -62,15 +62,14 @@ def corpus(name: str) -> Iterator[Any]:
     for entry in json.loads(index.read_text("utf-8")) if index.is_file() else []:
         spec = folder / entry["file"]
         allowed = tuple(Path(a.format(corpus=folder)) for a in entry.get("args") or () if not a.startswith("-"))
-        size = spec.stat().st_size
-        if size <= most:
-            marks = () if size <= SMALL and not allowed else pytest.mark.slow
-            yield pytest.param(spec, allowed, id=f"{name}-{entry['name']}", marks=marks)
+        if spec.stat().st_size <= most:
+            yield pytest.param(spec, allowed, id=f"{name}-{entry['name']}")
 
 
 CORPORA = [*corpus("corpus"), *corpus("corpus2")]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not CORPORA, reason="the corpus of real specs is not beside this checkout (../shared/corpus)")
 @pytest.mark.parametrize(("spec", "allowed"), CORPORA)
 def test_real_specs(spec: Path, allowed: tuple[Path, ...], tmp_path: Path) -> None:
@@ -80,6 +79,7 @@ def test_real_specs(spec: Path, allowed: tuple[Path, ...], tmp_path: Path) -> No
 HOSTILE = SHARED / "hostile" / "manifest.json"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not HOSTILE.is_file(), reason="the hostile specs are not beside this checkout (../shared/hostile)")
 def test_hostile_specs(tmp_path: Path) -> None:
     cases = json.loads(HOSTILE.read_text("utf-8"))["cases"]
