@@ -12,11 +12,11 @@ from ._runtime import (
     Load,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
     pick,
-    read,
-    to_json_value,
     wrong,
 )
 from .azure_chat_extension_type import (
@@ -34,23 +34,13 @@ class AzureChatExtensionConfiguration(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureChatExtensionConfiguration:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_chat_extension_configuration,
-            data,
-            "AzureChatExtensionConfiguration",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "type": str(self.type),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
@@ -84,6 +74,7 @@ def _azure_chat_extension_configuration_subtypes() -> dict[
     }
 
 
+@loader_of(AzureChatExtensionConfiguration)
 def load_azure_chat_extension_configuration(
     data: Any, at: Place
 ) -> AzureChatExtensionConfiguration:

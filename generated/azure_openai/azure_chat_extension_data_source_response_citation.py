@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
     number,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -39,15 +39,6 @@ class AzureChatExtensionDataSourceResponseCitation(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureChatExtensionDataSourceResponseCitation:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_chat_extension_data_source_response_citation,
-            data,
-            "AzureChatExtensionDataSourceResponseCitation",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -64,11 +55,11 @@ class AzureChatExtensionDataSourceResponseCitation(Model):
         if self.rerank_score is not None:
             data["rerank_score"] = self.rerank_score
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureChatExtensionDataSourceResponseCitation)
 def load_azure_chat_extension_data_source_response_citation(
     data: Any, at: Place
 ) -> AzureChatExtensionDataSourceResponseCitation:

@@ -10,14 +10,14 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
     number,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .azure_chat_extension_retrieve_document_filter_reason import (
@@ -53,15 +53,6 @@ class AzureChatExtensionRetrievedDocument(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureChatExtensionRetrievedDocument:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_chat_extension_retrieved_document,
-            data,
-            "AzureChatExtensionRetrievedDocument",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -84,11 +75,11 @@ class AzureChatExtensionRetrievedDocument(Model):
         if self.filter_reason is not None:
             data["filter_reason"] = str(self.filter_reason)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureChatExtensionRetrievedDocument)
 def load_azure_chat_extension_retrieved_document(
     data: Any, at: Place
 ) -> AzureChatExtensionRetrievedDocument:

@@ -9,12 +9,12 @@ from typing import Any
 from ._runtime import (
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .azure_chat_extension_data_source_response_citation import (
@@ -40,15 +40,6 @@ class AzureChatExtensionsMessageContext(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureChatExtensionsMessageContext:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_chat_extensions_message_context,
-            data,
-            "AzureChatExtensionsMessageContext",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -61,11 +52,11 @@ class AzureChatExtensionsMessageContext(Model):
                 item.to_dict() for item in self.all_retrieved_documents
             ]
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureChatExtensionsMessageContext)
 def load_azure_chat_extensions_message_context(
     data: Any, at: Place
 ) -> AzureChatExtensionsMessageContext:

@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
+    loader_of,
     members,
     new,
-    read,
-    to_json_value,
     wrong,
 )
 
@@ -28,26 +28,17 @@ class AzureChatGroundingEnhancementConfiguration(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureChatGroundingEnhancementConfiguration:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_chat_grounding_enhancement_configuration,
-            data,
-            "AzureChatGroundingEnhancementConfiguration",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "enabled": self.enabled,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureChatGroundingEnhancementConfiguration)
 def load_azure_chat_grounding_enhancement_configuration(
     data: Any, at: Place
 ) -> AzureChatGroundingEnhancementConfiguration:

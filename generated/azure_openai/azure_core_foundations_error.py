@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .azure_core_foundations_inner_error import (
@@ -41,13 +41,6 @@ class AzureCoreFoundationsError(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureCoreFoundationsError:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_core_foundations_error, data, "Azure.Core.Foundations.Error"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -61,11 +54,11 @@ class AzureCoreFoundationsError(Model):
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureCoreFoundationsError, "Azure.Core.Foundations.Error")
 def load_azure_core_foundations_error(
     data: Any, at: Place
 ) -> AzureCoreFoundationsError:

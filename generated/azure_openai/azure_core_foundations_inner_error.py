@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import Model, Place, add_members, loader_of, members, new, string, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,15 +20,6 @@ class AzureCoreFoundationsInnerError(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureCoreFoundationsInnerError:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_core_foundations_inner_error,
-            data,
-            "Azure.Core.Foundations.InnerError",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -37,11 +28,11 @@ class AzureCoreFoundationsInnerError(Model):
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureCoreFoundationsInnerError, "Azure.Core.Foundations.InnerError")
 def load_azure_core_foundations_inner_error(
     data: Any, at: Place
 ) -> AzureCoreFoundationsInnerError:

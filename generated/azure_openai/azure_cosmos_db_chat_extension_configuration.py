@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, to_json_value, wrong
+from ._runtime import MISSING, Place, add_members, loader_of, members, new, wrong
 from .azure_chat_extension_configuration import AzureChatExtensionConfiguration
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
@@ -27,15 +27,6 @@ class AzureCosmosDBChatExtensionConfiguration(AzureChatExtensionConfiguration):
     parameters: AzureCosmosDBChatExtensionParameters
     """Connection and search settings."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureCosmosDBChatExtensionConfiguration:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_cosmos_db_chat_extension_configuration,
-            data,
-            "AzureCosmosDBChatExtensionConfiguration",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -43,11 +34,11 @@ class AzureCosmosDBChatExtensionConfiguration(AzureChatExtensionConfiguration):
             "parameters": self.parameters.to_dict(),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureCosmosDBChatExtensionConfiguration)
 def load_azure_cosmos_db_chat_extension_configuration(
     data: Any, at: Place
 ) -> AzureCosmosDBChatExtensionConfiguration:

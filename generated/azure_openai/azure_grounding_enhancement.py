@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
-    to_json_value,
     wrong,
 )
 from .azure_grounding_enhancement_line import (
@@ -32,22 +32,17 @@ class AzureGroundingEnhancement(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureGroundingEnhancement:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_azure_grounding_enhancement, data, "AzureGroundingEnhancement")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "lines": [item.to_dict() for item in self.lines],
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureGroundingEnhancement)
 def load_azure_grounding_enhancement(data: Any, at: Place) -> AzureGroundingEnhancement:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

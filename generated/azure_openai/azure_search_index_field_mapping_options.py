@@ -9,12 +9,12 @@ from typing import Any
 from ._runtime import (
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -40,15 +40,6 @@ class AzureSearchIndexFieldMappingOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureSearchIndexFieldMappingOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_search_index_field_mapping_options,
-            data,
-            "AzureSearchIndexFieldMappingOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -67,11 +58,11 @@ class AzureSearchIndexFieldMappingOptions(Model):
         if self.image_vector_fields is not None:
             data["image_vector_fields"] = list(self.image_vector_fields)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureSearchIndexFieldMappingOptions)
 def load_azure_search_index_field_mapping_options(
     data: Any, at: Place
 ) -> AzureSearchIndexFieldMappingOptions:

@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
-    to_json_value,
     wrong,
 )
 from .azure_chat_enhancements import AzureChatEnhancements, load_azure_chat_enhancements
@@ -54,11 +54,6 @@ class ChatChoice(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatChoice:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_choice, data, "ChatChoice")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -77,11 +72,11 @@ class ChatChoice(Model):
         if self.enhancements is not None:
             data["enhancements"] = self.enhancements.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatChoice)
 def load_chat_choice(data: Any, at: Place) -> ChatChoice:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

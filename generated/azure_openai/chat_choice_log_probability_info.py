@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, read_list, to_json_value, wrong
+from ._runtime import (
+    Model,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    read_list,
+    wrong,
+)
 from .chat_token_log_probability_result import (
     ChatTokenLogProbabilityResult,
     load_chat_token_log_probability_result,
@@ -24,13 +33,6 @@ class ChatChoiceLogProbabilityInfo(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatChoiceLogProbabilityInfo:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_choice_log_probability_info, data, "ChatChoiceLogProbabilityInfo"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -42,11 +44,11 @@ class ChatChoiceLogProbabilityInfo(Model):
             else [item.to_dict() for item in self.refusal],
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatChoiceLogProbabilityInfo)
 def load_chat_choice_log_probability_info(
     data: Any, at: Place
 ) -> ChatChoiceLogProbabilityInfo:

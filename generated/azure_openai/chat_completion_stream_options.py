@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, boolean, members, new, read, to_json_value, wrong
+from ._runtime import Model, Place, add_members, boolean, loader_of, members, new, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -20,24 +20,17 @@ class ChatCompletionStreamOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionStreamOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completion_stream_options, data, "ChatCompletionStreamOptions"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.include_usage is not None:
             data["include_usage"] = self.include_usage
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionStreamOptions)
 def load_chat_completion_stream_options(
     data: Any, at: Place
 ) -> ChatCompletionStreamOptions:

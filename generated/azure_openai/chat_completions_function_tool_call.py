@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .chat_completions_tool_call import ChatCompletionsToolCall
 from .function_call import FunctionCall, load_function_call
 
@@ -20,15 +29,6 @@ class ChatCompletionsFunctionToolCall(ChatCompletionsToolCall):
     function: FunctionCall
     """Function to run, with its arguments."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsFunctionToolCall:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_function_tool_call,
-            data,
-            "ChatCompletionsFunctionToolCall",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -37,11 +37,11 @@ class ChatCompletionsFunctionToolCall(ChatCompletionsToolCall):
             "function": self.function.to_dict(),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsFunctionToolCall)
 def load_chat_completions_function_tool_call(
     data: Any, at: Place
 ) -> ChatCompletionsFunctionToolCall:

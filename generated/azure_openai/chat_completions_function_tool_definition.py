@@ -12,10 +12,11 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     boolean,
+    loader_of,
     members,
     new,
-    read,
     string,
     to_json_value,
     wrong,
@@ -32,15 +33,6 @@ class ChatCompletionsFunctionToolDefinition(ChatCompletionsToolDefinition):
     function: ChatCompletionsFunctionToolDefinitionFunction
     """Name, purpose and parameters of the function."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsFunctionToolDefinition:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_function_tool_definition,
-            data,
-            "ChatCompletionsFunctionToolDefinition",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -48,11 +40,11 @@ class ChatCompletionsFunctionToolDefinition(ChatCompletionsToolDefinition):
             "function": self.function.to_dict(),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsFunctionToolDefinition)
 def load_chat_completions_function_tool_definition(
     data: Any, at: Place
 ) -> ChatCompletionsFunctionToolDefinition:
@@ -91,15 +83,6 @@ class ChatCompletionsFunctionToolDefinitionFunction(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsFunctionToolDefinitionFunction:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_function_tool_definition_function,
-            data,
-            "ChatCompletionsFunctionToolDefinitionFunction",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -112,11 +95,11 @@ class ChatCompletionsFunctionToolDefinitionFunction(Model):
         if self.strict is not UNSET:
             data["strict"] = self.strict
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsFunctionToolDefinitionFunction)
 def load_chat_completions_function_tool_definition_function(
     data: Any, at: Place
 ) -> ChatCompletionsFunctionToolDefinitionFunction:

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .chat_completions_response_format import ChatCompletionsResponseFormat
 
 
@@ -17,26 +26,17 @@ class ChatCompletionsJsonResponseFormat(ChatCompletionsResponseFormat):
     type: str = "json_object"
     """Kind of format; decides which schema applies."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsJsonResponseFormat:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_json_response_format,
-            data,
-            "ChatCompletionsJsonResponseFormat",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "type": self.type,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsJsonResponseFormat)
 def load_chat_completions_json_response_format(
     data: Any, at: Place
 ) -> ChatCompletionsJsonResponseFormat:

@@ -12,10 +12,11 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     boolean,
+    loader_of,
     members,
     new,
-    read,
     string,
     to_json_value,
     wrong,
@@ -32,15 +33,6 @@ class ChatCompletionsJsonSchemaResponseFormat(ChatCompletionsResponseFormat):
     json_schema: ChatCompletionsJsonSchemaResponseFormatJsonSchema
     """The schema to follow, with its name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsJsonSchemaResponseFormat:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_json_schema_response_format,
-            data,
-            "ChatCompletionsJsonSchemaResponseFormat",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -48,11 +40,11 @@ class ChatCompletionsJsonSchemaResponseFormat(ChatCompletionsResponseFormat):
             "json_schema": self.json_schema.to_dict(),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsJsonSchemaResponseFormat)
 def load_chat_completions_json_schema_response_format(
     data: Any, at: Place
 ) -> ChatCompletionsJsonSchemaResponseFormat:
@@ -91,15 +83,6 @@ class ChatCompletionsJsonSchemaResponseFormatJsonSchema(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsJsonSchemaResponseFormatJsonSchema:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_json_schema_response_format_json_schema,
-            data,
-            "ChatCompletionsJsonSchemaResponseFormatJsonSchema",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -112,11 +95,11 @@ class ChatCompletionsJsonSchemaResponseFormatJsonSchema(Model):
         if self.strict is not UNSET:
             data["strict"] = self.strict
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsJsonSchemaResponseFormatJsonSchema)
 def load_chat_completions_json_schema_response_format_json_schema(
     data: Any, at: Place
 ) -> ChatCompletionsJsonSchemaResponseFormatJsonSchema:

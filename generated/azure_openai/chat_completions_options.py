@@ -12,12 +12,13 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     boolean,
     integer,
+    loader_of,
     members,
     new,
     number,
-    read,
     read_list,
     read_map,
     string,
@@ -133,11 +134,6 @@ class ChatCompletionsOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_completions_options, data, "ChatCompletionsOptions")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -194,11 +190,11 @@ class ChatCompletionsOptions(Model):
         if self.parallel_tool_calls is not None:
             data["parallel_tool_calls"] = self.parallel_tool_calls
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsOptions)
 def load_chat_completions_options(data: Any, at: Place) -> ChatCompletionsOptions:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -12,12 +12,12 @@ from ._runtime import (
     Load,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
     pick,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -33,11 +33,6 @@ class ChatCompletionsToolCall(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsToolCall:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_completions_tool_call, data, "ChatCompletionsToolCall")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,8 +40,7 @@ class ChatCompletionsToolCall(Model):
             "id": self.id,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
@@ -62,6 +56,7 @@ def _chat_completions_tool_call_subtypes() -> dict[str, Load[ChatCompletionsTool
     }
 
 
+@loader_of(ChatCompletionsToolCall)
 def load_chat_completions_tool_call(data: Any, at: Place) -> ChatCompletionsToolCall:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
     subtype = pick(data, "type", _chat_completions_tool_call_subtypes())

@@ -12,12 +12,12 @@ from ._runtime import (
     Load,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
     pick,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -31,21 +31,13 @@ class ChatCompletionsToolDefinition(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsToolDefinition:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_tool_definition, data, "ChatCompletionsToolDefinition"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "type": self.type,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
@@ -63,6 +55,7 @@ def _chat_completions_tool_definition_subtypes() -> dict[
     }
 
 
+@loader_of(ChatCompletionsToolDefinition)
 def load_chat_completions_tool_definition(
     data: Any, at: Place
 ) -> ChatCompletionsToolDefinition:

@@ -11,10 +11,11 @@ from ._runtime import (
     UNSET,
     Place,
     Unset,
+    add_members,
     anything,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
     to_json_value,
@@ -48,13 +49,6 @@ class ChatRequestAssistantMessage(ChatRequestMessage):
     refusal: str | None | Unset = UNSET
     """The assistant's words when it declined to answer."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatRequestAssistantMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_request_assistant_message, data, "ChatRequestAssistantMessage"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -70,11 +64,11 @@ class ChatRequestAssistantMessage(ChatRequestMessage):
         if self.refusal is not UNSET:
             data["refusal"] = self.refusal
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatRequestAssistantMessage)
 def load_chat_request_assistant_message(
     data: Any, at: Place
 ) -> ChatRequestAssistantMessage:

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .chat_request_message import ChatRequestMessage
 from .chat_role import ChatRole, load_chat_role
 
@@ -22,13 +31,6 @@ class ChatRequestFunctionMessage(ChatRequestMessage):
     content: str | None
     """What the function returned, as text."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatRequestFunctionMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_request_function_message, data, "ChatRequestFunctionMessage"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -37,11 +39,11 @@ class ChatRequestFunctionMessage(ChatRequestMessage):
             "content": self.content,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatRequestFunctionMessage)
 def load_chat_request_function_message(
     data: Any, at: Place
 ) -> ChatRequestFunctionMessage:

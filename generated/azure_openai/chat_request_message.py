@@ -12,11 +12,11 @@ from ._runtime import (
     Load,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
     pick,
-    read,
-    to_json_value,
     wrong,
 )
 from .chat_role import ChatRole, load_chat_role
@@ -31,19 +31,13 @@ class ChatRequestMessage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatRequestMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_request_message, data, "ChatRequestMessage")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "role": str(self.role),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
@@ -65,6 +59,7 @@ def _chat_request_message_subtypes() -> dict[str, Load[ChatRequestMessage]]:
     }
 
 
+@loader_of(ChatRequestMessage)
 def load_chat_request_message(data: Any, at: Place) -> ChatRequestMessage:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
     subtype = pick(data, "role", _chat_request_message_subtypes())

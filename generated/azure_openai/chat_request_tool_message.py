@@ -9,10 +9,11 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Place,
+    add_members,
     anything,
+    loader_of,
     members,
     new,
-    read,
     string,
     to_json_value,
     wrong,
@@ -32,11 +33,6 @@ class ChatRequestToolMessage(ChatRequestMessage):
     tool_call_id: str
     """Identifies the tool call that this message answers."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatRequestToolMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_request_tool_message, data, "ChatRequestToolMessage")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,11 +41,11 @@ class ChatRequestToolMessage(ChatRequestMessage):
             "tool_call_id": self.tool_call_id,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatRequestToolMessage)
 def load_chat_request_tool_message(data: Any, at: Place) -> ChatRequestToolMessage:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

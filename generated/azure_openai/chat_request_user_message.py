@@ -9,10 +9,11 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Place,
+    add_members,
     anything,
+    loader_of,
     members,
     new,
-    read,
     string,
     to_json_value,
     wrong,
@@ -32,11 +33,6 @@ class ChatRequestUserMessage(ChatRequestMessage):
     name: str | None = None
     """Name that tells apart participants of one role."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatRequestUserMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_request_user_message, data, "ChatRequestUserMessage")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -46,11 +42,11 @@ class ChatRequestUserMessage(ChatRequestMessage):
         if self.name is not None:
             data["name"] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatRequestUserMessage)
 def load_chat_request_user_message(data: Any, at: Place) -> ChatRequestUserMessage:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,14 +10,14 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
     number,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -37,13 +37,6 @@ class ChatTokenLogProbabilityInfo(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatTokenLogProbabilityInfo:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_token_log_probability_info, data, "ChatTokenLogProbabilityInfo"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -52,11 +45,11 @@ class ChatTokenLogProbabilityInfo(Model):
             "bytes": None if self.bytes_ is None else list(self.bytes_),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatTokenLogProbabilityInfo)
 def load_chat_token_log_probability_info(
     data: Any, at: Place
 ) -> ChatTokenLogProbabilityInfo:

@@ -10,14 +10,14 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
     number,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .chat_token_log_probability_info import (
@@ -43,15 +43,6 @@ class ChatTokenLogProbabilityResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatTokenLogProbabilityResult:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_token_log_probability_result,
-            data,
-            "ChatTokenLogProbabilityResult",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -63,11 +54,11 @@ class ChatTokenLogProbabilityResult(Model):
             else [item.to_dict() for item in self.top_logprobs],
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatTokenLogProbabilityResult)
 def load_chat_token_log_probability_result(
     data: Any, at: Place
 ) -> ChatTokenLogProbabilityResult:

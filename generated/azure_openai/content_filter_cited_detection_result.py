@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -38,15 +38,6 @@ class ContentFilterCitedDetectionResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ContentFilterCitedDetectionResult:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_content_filter_cited_detection_result,
-            data,
-            "ContentFilterCitedDetectionResult",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -58,11 +49,11 @@ class ContentFilterCitedDetectionResult(Model):
         if self.license is not None:
             data["license"] = self.license
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ContentFilterCitedDetectionResult)
 def load_content_filter_cited_detection_result(
     data: Any, at: Place
 ) -> ContentFilterCitedDetectionResult:

@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
+    loader_of,
     members,
     new,
-    read,
     read_list,
-    to_json_value,
     wrong,
 )
 from .content_filter_blocklist_id_result import (
@@ -35,13 +35,6 @@ class ContentFilterDetailedResults(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ContentFilterDetailedResults:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_content_filter_detailed_results, data, "ContentFilterDetailedResults"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -50,11 +43,11 @@ class ContentFilterDetailedResults(Model):
         if self.details is not None:
             data["details"] = [item.to_dict() for item in self.details]
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ContentFilterDetailedResults)
 def load_content_filter_detailed_results(
     data: Any, at: Place
 ) -> ContentFilterDetailedResults:

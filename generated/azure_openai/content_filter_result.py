@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
+    loader_of,
     members,
     new,
-    read,
-    to_json_value,
     wrong,
 )
 from .content_filter_severity import ContentFilterSeverity, load_content_filter_severity
@@ -31,11 +31,6 @@ class ContentFilterResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ContentFilterResult:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_content_filter_result, data, "ContentFilterResult")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -43,11 +38,11 @@ class ContentFilterResult(Model):
             "severity": str(self.severity),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ContentFilterResult)
 def load_content_filter_result(data: Any, at: Place) -> ContentFilterResult:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

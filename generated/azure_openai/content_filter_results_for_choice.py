@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, to_json_value, wrong
+from ._runtime import Model, Place, add_members, loader_of, members, new, wrong
 from .azure_core_foundations_error import (
     AzureCoreFoundationsError,
     load_azure_core_foundations_error,
@@ -51,15 +51,6 @@ class ContentFilterResultsForChoice(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ContentFilterResultsForChoice:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_content_filter_results_for_choice,
-            data,
-            "ContentFilterResultsForChoice",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -82,11 +73,11 @@ class ContentFilterResultsForChoice(Model):
         if self.protected_material_code is not None:
             data["protected_material_code"] = self.protected_material_code.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ContentFilterResultsForChoice)
 def load_content_filter_results_for_choice(
     data: Any, at: Place
 ) -> ContentFilterResultsForChoice:

@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
-    to_json_value,
     wrong,
 )
 from .content_filter_result_details_for_prompt import (
@@ -34,15 +34,6 @@ class ContentFilterResultsForPrompt(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ContentFilterResultsForPrompt:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_content_filter_results_for_prompt,
-            data,
-            "ContentFilterResultsForPrompt",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -50,11 +41,11 @@ class ContentFilterResultsForPrompt(Model):
             "content_filter_results": self.content_filter_results.to_dict(),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ContentFilterResultsForPrompt)
 def load_content_filter_results_for_prompt(
     data: Any, at: Place
 ) -> ContentFilterResultsForPrompt:

@@ -10,14 +10,14 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .elasticsearch_index_field_mapping_options import (
@@ -86,15 +86,6 @@ class ElasticsearchChatExtensionParameters(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ElasticsearchChatExtensionParameters:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_elasticsearch_chat_extension_parameters,
-            data,
-            "ElasticsearchChatExtensionParameters",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -122,11 +113,11 @@ class ElasticsearchChatExtensionParameters(Model):
         if self.embedding_dependency is not None:
             data["embedding_dependency"] = self.embedding_dependency.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ElasticsearchChatExtensionParameters)
 def load_elasticsearch_chat_extension_parameters(
     data: Any, at: Place
 ) -> ElasticsearchChatExtensionParameters:

@@ -12,9 +12,10 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
     to_json_value,
     wrong,
@@ -34,11 +35,6 @@ class FunctionDefinition(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> FunctionDefinition:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_function_definition, data, "FunctionDefinition")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -49,11 +45,11 @@ class FunctionDefinition(Model):
         if self.parameters is not UNSET:
             data["parameters"] = to_json_value(self.parameters)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(FunctionDefinition)
 def load_function_definition(data: Any, at: Place) -> FunctionDefinition:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,12 +10,13 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     anything,
     boolean,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
     to_json_value,
@@ -74,15 +75,6 @@ class MongoDBChatExtensionParameters(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> MongoDBChatExtensionParameters:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_mongo_db_chat_extension_parameters,
-            data,
-            "MongoDBChatExtensionParameters",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -109,11 +101,11 @@ class MongoDBChatExtensionParameters(Model):
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(MongoDBChatExtensionParameters)
 def load_mongo_db_chat_extension_parameters(
     data: Any, at: Place
 ) -> MongoDBChatExtensionParameters:
@@ -216,15 +208,6 @@ class MongoDBChatExtensionParametersFieldsMapping(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> MongoDBChatExtensionParametersFieldsMapping:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_mongo_db_chat_extension_parameters_fields_mapping,
-            data,
-            "MongoDBChatExtensionParametersFieldsMapping",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -240,11 +223,11 @@ class MongoDBChatExtensionParametersFieldsMapping(Model):
         if self.content_fields_separator is not None:
             data["content_fields_separator"] = self.content_fields_separator
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(MongoDBChatExtensionParametersFieldsMapping)
 def load_mongo_db_chat_extension_parameters_fields_mapping(
     data: Any, at: Place
 ) -> MongoDBChatExtensionParametersFieldsMapping:

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
@@ -23,15 +32,6 @@ class OnYourDataAccessTokenAuthenticationOptions(OnYourDataAuthenticationOptions
     access_token: str
     """The token."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataAccessTokenAuthenticationOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_access_token_authentication_options,
-            data,
-            "OnYourDataAccessTokenAuthenticationOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -39,11 +39,11 @@ class OnYourDataAccessTokenAuthenticationOptions(OnYourDataAuthenticationOptions
             "access_token": self.access_token,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataAccessTokenAuthenticationOptions)
 def load_on_your_data_access_token_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataAccessTokenAuthenticationOptions:

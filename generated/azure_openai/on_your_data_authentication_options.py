@@ -12,11 +12,11 @@ from ._runtime import (
     Load,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
     pick,
-    read,
-    to_json_value,
     wrong,
 )
 from .on_your_data_authentication_type import (
@@ -34,23 +34,13 @@ class OnYourDataAuthenticationOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataAuthenticationOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_authentication_options,
-            data,
-            "OnYourDataAuthenticationOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "type": str(self.type),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
@@ -96,6 +86,7 @@ def _on_your_data_authentication_options_subtypes() -> dict[
     }
 
 
+@loader_of(OnYourDataAuthenticationOptions)
 def load_on_your_data_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataAuthenticationOptions:

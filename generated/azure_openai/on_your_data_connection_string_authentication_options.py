@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
@@ -25,15 +34,6 @@ class OnYourDataConnectionStringAuthenticationOptions(OnYourDataAuthenticationOp
     connection_string: str
     """The connection string."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataConnectionStringAuthenticationOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_connection_string_authentication_options,
-            data,
-            "OnYourDataConnectionStringAuthenticationOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -41,11 +41,11 @@ class OnYourDataConnectionStringAuthenticationOptions(OnYourDataAuthenticationOp
             "connection_string": self.connection_string,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataConnectionStringAuthenticationOptions)
 def load_on_your_data_connection_string_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataConnectionStringAuthenticationOptions:

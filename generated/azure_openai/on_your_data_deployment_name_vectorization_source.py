@@ -9,12 +9,12 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
@@ -39,15 +39,6 @@ class OnYourDataDeploymentNameVectorizationSource(OnYourDataVectorizationSource)
     dimensions: int | None = None
     """Length of the vectors; needs a model of the text-embedding-3 family or newer."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataDeploymentNameVectorizationSource:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_deployment_name_vectorization_source,
-            data,
-            "OnYourDataDeploymentNameVectorizationSource",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -57,11 +48,11 @@ class OnYourDataDeploymentNameVectorizationSource(OnYourDataVectorizationSource)
         if self.dimensions is not None:
             data["dimensions"] = self.dimensions
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataDeploymentNameVectorizationSource)
 def load_on_your_data_deployment_name_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataDeploymentNameVectorizationSource:

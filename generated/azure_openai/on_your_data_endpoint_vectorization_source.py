@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .on_your_data_vector_search_authentication_options import (
     OnYourDataVectorSearchAuthenticationOptions,
     load_on_your_data_vector_search_authentication_options,
@@ -34,15 +43,6 @@ class OnYourDataEndpointVectorizationSource(OnYourDataVectorizationSource):
     authentication: OnYourDataVectorSearchAuthenticationOptions
     """Credentials for the endpoint."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataEndpointVectorizationSource:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_endpoint_vectorization_source,
-            data,
-            "OnYourDataEndpointVectorizationSource",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -51,11 +51,11 @@ class OnYourDataEndpointVectorizationSource(OnYourDataVectorizationSource):
             "authentication": self.authentication.to_dict(),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataEndpointVectorizationSource)
 def load_on_your_data_endpoint_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataEndpointVectorizationSource:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, to_json_value, wrong
+from ._runtime import MISSING, Place, add_members, loader_of, members, new, wrong
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
@@ -23,26 +23,17 @@ class OnYourDataIntegratedVectorizationSource(OnYourDataVectorizationSource):
     )
     """Kind of vectorization; decides which schema applies."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataIntegratedVectorizationSource:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_integrated_vectorization_source,
-            data,
-            "OnYourDataIntegratedVectorizationSource",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "type": str(self.type),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataIntegratedVectorizationSource)
 def load_on_your_data_integrated_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataIntegratedVectorizationSource:

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
@@ -25,15 +34,6 @@ class OnYourDataModelIdVectorizationSource(OnYourDataVectorizationSource):
     model_id: str
     """Identifier of the model in the search service."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataModelIdVectorizationSource:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_model_id_vectorization_source,
-            data,
-            "OnYourDataModelIdVectorizationSource",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -41,11 +41,11 @@ class OnYourDataModelIdVectorizationSource(OnYourDataVectorizationSource):
             "model_id": self.model_id,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataModelIdVectorizationSource)
 def load_on_your_data_model_id_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataModelIdVectorizationSource:

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
@@ -29,15 +38,6 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(
     password: str
     """Password of the user."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataUsernameAndPasswordAuthenticationOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_username_and_password_authentication_options,
-            data,
-            "OnYourDataUsernameAndPasswordAuthenticationOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -46,11 +46,11 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(
             "password": self.password,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataUsernameAndPasswordAuthenticationOptions)
 def load_on_your_data_username_and_password_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataUsernameAndPasswordAuthenticationOptions:

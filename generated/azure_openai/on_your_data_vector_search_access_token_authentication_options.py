@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .on_your_data_vector_search_authentication_options import (
     OnYourDataVectorSearchAuthenticationOptions,
 )
@@ -29,17 +38,6 @@ class OnYourDataVectorSearchAccessTokenAuthenticationOptions(
     access_token: str
     """The token."""
 
-    @classmethod
-    def from_dict(
-        cls, data: Any
-    ) -> OnYourDataVectorSearchAccessTokenAuthenticationOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_vector_search_access_token_authentication_options,
-            data,
-            "OnYourDataVectorSearchAccessTokenAuthenticationOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -47,11 +45,11 @@ class OnYourDataVectorSearchAccessTokenAuthenticationOptions(
             "access_token": self.access_token,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataVectorSearchAccessTokenAuthenticationOptions)
 def load_on_your_data_vector_search_access_token_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataVectorSearchAccessTokenAuthenticationOptions:

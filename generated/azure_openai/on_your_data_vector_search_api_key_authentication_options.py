@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import (
+    MISSING,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .on_your_data_vector_search_authentication_options import (
     OnYourDataVectorSearchAuthenticationOptions,
 )
@@ -29,15 +38,6 @@ class OnYourDataVectorSearchApiKeyAuthenticationOptions(
     key: str
     """The API key."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataVectorSearchApiKeyAuthenticationOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_vector_search_api_key_authentication_options,
-            data,
-            "OnYourDataVectorSearchApiKeyAuthenticationOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,11 +45,11 @@ class OnYourDataVectorSearchApiKeyAuthenticationOptions(
             "key": self.key,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataVectorSearchApiKeyAuthenticationOptions)
 def load_on_your_data_vector_search_api_key_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataVectorSearchApiKeyAuthenticationOptions:

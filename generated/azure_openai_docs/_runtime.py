@@ -195,6 +195,18 @@ def read(load: Load[T], data: Any, model: str) -> T:
     return value
 
 
+def read_model(model: type[Any], data: Any) -> Any:
+    """As `read`, with the load function and the name that a model has; the name is looked up for errors only."""
+    report = Report()
+    try:
+        value = model.__load__(data, report)
+    except RecursionError:
+        raise too_deep(model.__schema__) from None
+    if report.problems:
+        raise DataError(model.__schema__, report.problems, report.more)
+    return value
+
+
 class ExactDateTime(datetime.datetime):
     """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
 
@@ -283,7 +295,11 @@ def is_sequence(data: Any) -> TypeGuard[Sequence[Any]]:
 
 def entries(box: Any) -> Iterable[tuple[Any, Any]]:
     """Keys and values of an object, indices and items of an array."""
-    return box.items() if is_object(box) else enumerate(cast("list[Any]", box))
+    return (
+        box.items()
+        if box.__class__ is dict or is_object(box)
+        else enumerate(cast("list[Any]", box))
+    )
 
 
 class _New(Protocol):
@@ -292,6 +308,20 @@ class _New(Protocol):
 
 new: _New = object.__new__
 """An instance of a class whose attributes are still to be set; found faster than through `object`."""
+
+
+def loader_of(model: type[T], schema: str = "") -> Callable[[Load[T]], Load[T]]:
+    """Note the function that reads a model; `schema` is its name in the definition, where that is another one.
+
+    `Model` declares no such attributes, so that the type hints of a model are those of its fields.
+    """
+
+    def noted(load: Load[T]) -> Load[T]:
+        described: Any = model
+        described.__load__, described.__schema__ = load, schema or model.__name__
+        return load
+
+    return noted
 
 
 def members(data: Any) -> dict[str, Any] | None:
@@ -459,14 +489,15 @@ def _note_infinite(data: Any, at: Place) -> None:
 
 
 class Model:
-    """Base of all object models: JSON text besides the `from_dict` and `to_dict` that each model has."""
+    """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read a JSON object; `DataError` lists every place that does not fit."""
-        raise NotImplementedError
+        model: Self = read_model(cls, data)
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
@@ -542,11 +573,17 @@ def to_json_value(value: Any) -> Any:
     return result
 
 
+def add_members(data: dict[str, Any], more: Mapping[str, Any]) -> None:
+    """Add members that may have any value to a JSON object."""
+    for key, item in more.items():
+        data[key] = item if type(item) in _PLAIN else to_json_value(item)
+
+
 def _json_value(value: Any) -> Any:
     """A shallow copy of a container; the JSON value of anything else."""
-    if is_object(value):
+    if value.__class__ is dict or is_object(value):
         return value.copy()
-    if is_sequence(value):
+    if value.__class__ is list or is_sequence(value):
         return list(value)
     if isinstance(value, Model):
         return value.to_dict()

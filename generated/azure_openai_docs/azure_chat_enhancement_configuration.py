@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, to_json_value, wrong
+from ._runtime import Model, Place, add_members, loader_of, members, new, wrong
 from .azure_chat_grounding_enhancement_configuration import (
     AzureChatGroundingEnhancementConfiguration,
     load_azure_chat_grounding_enhancement_configuration,
@@ -24,15 +24,6 @@ class AzureChatEnhancementConfiguration(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureChatEnhancementConfiguration:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_chat_enhancement_configuration,
-            data,
-            "AzureChatEnhancementConfiguration",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -41,11 +32,11 @@ class AzureChatEnhancementConfiguration(Model):
         if self.ocr is not None:
             data["ocr"] = self.ocr.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureChatEnhancementConfiguration)
 def load_azure_chat_enhancement_configuration(
     data: Any, at: Place
 ) -> AzureChatEnhancementConfiguration:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, to_json_value, wrong
+from ._runtime import Model, Place, add_members, loader_of, members, new, wrong
 from .azure_grounding_enhancement import (
     AzureGroundingEnhancement,
     load_azure_grounding_enhancement,
@@ -19,22 +19,17 @@ class AzureChatEnhancements(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureChatEnhancements:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_azure_chat_enhancements, data, "AzureChatEnhancements")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.grounding is not None:
             data["grounding"] = self.grounding.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureChatEnhancements)
 def load_azure_chat_enhancements(data: Any, at: Place) -> AzureChatEnhancements:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

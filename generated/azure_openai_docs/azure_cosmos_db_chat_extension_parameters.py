@@ -10,14 +10,14 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .azure_cosmos_db_field_mapping_options import (
@@ -71,15 +71,6 @@ class AzureCosmosDbChatExtensionParameters(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureCosmosDbChatExtensionParameters:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_cosmos_db_chat_extension_parameters,
-            data,
-            "AzureCosmosDbChatExtensionParameters",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -108,11 +99,11 @@ class AzureCosmosDbChatExtensionParameters(Model):
                 self.authentication
             )
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureCosmosDbChatExtensionParameters)
 def load_azure_cosmos_db_chat_extension_parameters(
     data: Any, at: Place
 ) -> AzureCosmosDbChatExtensionParameters:

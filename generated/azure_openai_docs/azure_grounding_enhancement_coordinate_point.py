@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
     number,
-    read,
-    to_json_value,
     wrong,
 )
 
@@ -28,15 +28,6 @@ class AzureGroundingEnhancementCoordinatePoint(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureGroundingEnhancementCoordinatePoint:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_grounding_enhancement_coordinate_point,
-            data,
-            "AzureGroundingEnhancementCoordinatePoint",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -44,11 +35,11 @@ class AzureGroundingEnhancementCoordinatePoint(Model):
             "y": self.y,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureGroundingEnhancementCoordinatePoint)
 def load_azure_grounding_enhancement_coordinate_point(
     data: Any, at: Place
 ) -> AzureGroundingEnhancementCoordinatePoint:

@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .azure_grounding_enhancement_line_span import (
@@ -33,13 +33,6 @@ class AzureGroundingEnhancementLine(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureGroundingEnhancementLine:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_grounding_enhancement_line, data, "AzureGroundingEnhancementLine"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -47,11 +40,11 @@ class AzureGroundingEnhancementLine(Model):
             "spans": [item.to_dict() for item in self.spans],
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureGroundingEnhancementLine)
 def load_azure_grounding_enhancement_line(
     data: Any, at: Place
 ) -> AzureGroundingEnhancementLine:

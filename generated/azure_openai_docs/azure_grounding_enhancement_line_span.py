@@ -10,13 +10,13 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .azure_grounding_enhancement_coordinate_point import (
@@ -38,15 +38,6 @@ class AzureGroundingEnhancementLineSpan(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzureGroundingEnhancementLineSpan:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_grounding_enhancement_line_span,
-            data,
-            "AzureGroundingEnhancementLineSpan",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -56,11 +47,11 @@ class AzureGroundingEnhancementLineSpan(Model):
             "polygon": [item.to_dict() for item in self.polygon],
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzureGroundingEnhancementLineSpan)
 def load_azure_grounding_enhancement_line_span(
     data: Any, at: Place
 ) -> AzureGroundingEnhancementLineSpan:

@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .azure_period_core_period_foundations_period_inner_error import (
@@ -38,15 +38,6 @@ class AzurePeriodCorePeriodFoundationsPeriodError(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AzurePeriodCorePeriodFoundationsPeriodError:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_azure_period_core_period_foundations_period_error,
-            data,
-            "AzurePeriodCorePeriodFoundationsPeriodError",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -60,11 +51,11 @@ class AzurePeriodCorePeriodFoundationsPeriodError(Model):
         if self.innererror is not None:
             data["innererror"] = self.innererror.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AzurePeriodCorePeriodFoundationsPeriodError)
 def load_azure_period_core_period_foundations_period_error(
     data: Any, at: Place
 ) -> AzurePeriodCorePeriodFoundationsPeriodError:

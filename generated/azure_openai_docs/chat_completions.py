@@ -10,13 +10,13 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .chat_choice import ChatChoice, load_chat_choice
@@ -47,11 +47,6 @@ class ChatCompletions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_completions, data, "ChatCompletions")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -70,11 +65,11 @@ class ChatCompletions(Model):
         if self.usage is not None:
             data["usage"] = self.usage.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletions)
 def load_chat_completions(data: Any, at: Place) -> ChatCompletions:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .function_call import FunctionCall, load_function_call
@@ -30,15 +30,6 @@ class ChatCompletionsFunctionToolCall(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsFunctionToolCall:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_function_tool_call,
-            data,
-            "ChatCompletionsFunctionToolCall",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -47,11 +38,11 @@ class ChatCompletionsFunctionToolCall(Model):
             "id": self.id,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsFunctionToolCall)
 def load_chat_completions_function_tool_call(
     data: Any, at: Place
 ) -> ChatCompletionsFunctionToolCall:

@@ -10,10 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     anything,
+    loader_of,
     members,
     new,
-    read,
     string,
     to_json_value,
     wrong,
@@ -29,15 +30,6 @@ class ChatCompletionsFunctionToolDefinition(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsFunctionToolDefinition:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_function_tool_definition,
-            data,
-            "ChatCompletionsFunctionToolDefinition",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,11 +37,11 @@ class ChatCompletionsFunctionToolDefinition(Model):
             "type": self.type,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsFunctionToolDefinition)
 def load_chat_completions_function_tool_definition(
     data: Any, at: Place
 ) -> ChatCompletionsFunctionToolDefinition:

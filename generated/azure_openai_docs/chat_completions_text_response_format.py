@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -26,26 +26,17 @@ class ChatCompletionsTextResponseFormat(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatCompletionsTextResponseFormat:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_completions_text_response_format,
-            data,
-            "ChatCompletionsTextResponseFormat",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "type": self.type,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatCompletionsTextResponseFormat)
 def load_chat_completions_text_response_format(
     data: Any, at: Place
 ) -> ChatCompletionsTextResponseFormat:

@@ -10,10 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     anything,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
     to_json_value,
@@ -43,13 +44,6 @@ class ChatRequestAssistantMessage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatRequestAssistantMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_request_assistant_message, data, "ChatRequestAssistantMessage"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -67,11 +61,11 @@ class ChatRequestAssistantMessage(Model):
         if self.refusal is not None:
             data["refusal"] = self.refusal
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatRequestAssistantMessage)
 def load_chat_request_assistant_message(
     data: Any, at: Place
 ) -> ChatRequestAssistantMessage:

@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .chat_role import ChatRole, load_chat_role
@@ -30,13 +30,6 @@ class ChatRequestFunctionMessage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatRequestFunctionMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_chat_request_function_message, data, "ChatRequestFunctionMessage"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,11 +38,11 @@ class ChatRequestFunctionMessage(Model):
             "role": str(self.role),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatRequestFunctionMessage)
 def load_chat_request_function_message(
     data: Any, at: Place
 ) -> ChatRequestFunctionMessage:

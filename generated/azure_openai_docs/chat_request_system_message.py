@@ -10,10 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     anything,
+    loader_of,
     members,
     new,
-    read,
     string,
     to_json_value,
     wrong,
@@ -31,11 +32,6 @@ class ChatRequestSystemMessage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatRequestSystemMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_request_system_message, data, "ChatRequestSystemMessage")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,11 +41,11 @@ class ChatRequestSystemMessage(Model):
         if self.name is not None:
             data["name"] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatRequestSystemMessage)
 def load_chat_request_system_message(data: Any, at: Place) -> ChatRequestSystemMessage:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .azure_chat_extensions_message_context import (
@@ -45,11 +45,6 @@ class ChatResponseMessage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ChatResponseMessage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_chat_response_message, data, "ChatResponseMessage")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -66,11 +61,11 @@ class ChatResponseMessage(Model):
         if self.context is not None:
             data["context"] = self.context.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ChatResponseMessage)
 def load_chat_response_message(data: Any, at: Place) -> ChatResponseMessage:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
-    to_json_value,
     wrong,
 )
 from .completions_usage_completion_tokens_details import (
@@ -35,11 +35,6 @@ class CompletionsUsage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> CompletionsUsage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_completions_usage, data, "CompletionsUsage")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -50,11 +45,11 @@ class CompletionsUsage(Model):
         if self.completion_tokens_details is not None:
             data["completion_tokens_details"] = self.completion_tokens_details.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(CompletionsUsage)
 def load_completions_usage(data: Any, at: Place) -> CompletionsUsage:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, integer, members, new, read, to_json_value, wrong
+from ._runtime import Model, Place, add_members, integer, loader_of, members, new, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,26 +16,17 @@ class CompletionsUsageCompletionTokensDetails(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> CompletionsUsageCompletionTokensDetails:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_completions_usage_completion_tokens_details,
-            data,
-            "CompletionsUsageCompletionTokensDetails",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.reasoning_tokens is not None:
             data["reasoning_tokens"] = self.reasoning_tokens
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(CompletionsUsageCompletionTokensDetails)
 def load_completions_usage_completion_tokens_details(
     data: Any, at: Place
 ) -> CompletionsUsageCompletionTokensDetails:

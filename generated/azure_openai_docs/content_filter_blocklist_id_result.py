@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -29,15 +29,6 @@ class ContentFilterBlocklistIdResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ContentFilterBlocklistIdResult:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_content_filter_blocklist_id_result,
-            data,
-            "ContentFilterBlocklistIdResult",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,11 +36,11 @@ class ContentFilterBlocklistIdResult(Model):
             "id": self.id,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ContentFilterBlocklistIdResult)
 def load_content_filter_blocklist_id_result(
     data: Any, at: Place
 ) -> ContentFilterBlocklistIdResult:

@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
+    loader_of,
     members,
     new,
-    read,
-    to_json_value,
     wrong,
 )
 
@@ -28,13 +28,6 @@ class ContentFilterDetectionResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ContentFilterDetectionResult:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_content_filter_detection_result, data, "ContentFilterDetectionResult"
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -42,11 +35,11 @@ class ContentFilterDetectionResult(Model):
             "detected": self.detected,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ContentFilterDetectionResult)
 def load_content_filter_detection_result(
     data: Any, at: Place
 ) -> ContentFilterDetectionResult:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, new, read, to_json_value, wrong
+from ._runtime import MISSING, Model, Place, add_members, loader_of, members, new, wrong
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
     load_azure_chat_extension_type,
@@ -24,15 +24,6 @@ class MongoDbChatExtensionConfiguration(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> MongoDbChatExtensionConfiguration:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_mongo_db_chat_extension_configuration,
-            data,
-            "MongoDbChatExtensionConfiguration",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -40,11 +31,11 @@ class MongoDbChatExtensionConfiguration(Model):
             "type": str(self.type),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(MongoDbChatExtensionConfiguration)
 def load_mongo_db_chat_extension_configuration(
     data: Any, at: Place
 ) -> MongoDbChatExtensionConfiguration:

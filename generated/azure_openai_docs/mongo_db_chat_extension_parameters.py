@@ -10,12 +10,13 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     anything,
     boolean,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
     to_json_value,
@@ -71,15 +72,6 @@ class MongoDbChatExtensionParameters(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> MongoDbChatExtensionParameters:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_mongo_db_chat_extension_parameters,
-            data,
-            "MongoDbChatExtensionParameters",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -106,11 +98,11 @@ class MongoDbChatExtensionParameters(Model):
         if self.authentication is not None:
             data["authentication"] = self.authentication.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(MongoDbChatExtensionParameters)
 def load_mongo_db_chat_extension_parameters(
     data: Any, at: Place
 ) -> MongoDbChatExtensionParameters:

@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -37,15 +37,6 @@ class MongoDbChatExtensionParametersFieldsMapping(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> MongoDbChatExtensionParametersFieldsMapping:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_mongo_db_chat_extension_parameters_fields_mapping,
-            data,
-            "MongoDbChatExtensionParametersFieldsMapping",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -61,11 +52,11 @@ class MongoDbChatExtensionParametersFieldsMapping(Model):
         if self.content_fields_separator is not None:
             data["content_fields_separator"] = self.content_fields_separator
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(MongoDbChatExtensionParametersFieldsMapping)
 def load_mongo_db_chat_extension_parameters_fields_mapping(
     data: Any, at: Place
 ) -> MongoDbChatExtensionParametersFieldsMapping:

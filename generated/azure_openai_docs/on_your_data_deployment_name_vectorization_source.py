@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .on_your_data_vectorization_source_type import (
@@ -36,15 +36,6 @@ class OnYourDataDeploymentNameVectorizationSource(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataDeploymentNameVectorizationSource:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_deployment_name_vectorization_source,
-            data,
-            "OnYourDataDeploymentNameVectorizationSource",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -54,11 +45,11 @@ class OnYourDataDeploymentNameVectorizationSource(Model):
         if self.dimensions is not None:
             data["dimensions"] = self.dimensions
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataDeploymentNameVectorizationSource)
 def load_on_your_data_deployment_name_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataDeploymentNameVectorizationSource:

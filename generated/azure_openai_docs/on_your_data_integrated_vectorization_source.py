@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, new, read, to_json_value, wrong
+from ._runtime import MISSING, Model, Place, add_members, loader_of, members, new, wrong
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
     load_on_your_data_vectorization_source_type,
@@ -19,26 +19,17 @@ class OnYourDataIntegratedVectorizationSource(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataIntegratedVectorizationSource:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_integrated_vectorization_source,
-            data,
-            "OnYourDataIntegratedVectorizationSource",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "type": str(self.type),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataIntegratedVectorizationSource)
 def load_on_your_data_integrated_vectorization_source(
     data: Any, at: Place
 ) -> OnYourDataIntegratedVectorizationSource:

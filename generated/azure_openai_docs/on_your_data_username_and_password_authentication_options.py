@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .on_your_data_authentication_type import (
@@ -33,15 +33,6 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataUsernameAndPasswordAuthenticationOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_username_and_password_authentication_options,
-            data,
-            "OnYourDataUsernameAndPasswordAuthenticationOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -50,11 +41,11 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(Model):
             "type": str(self.type),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataUsernameAndPasswordAuthenticationOptions)
 def load_on_your_data_username_and_password_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataUsernameAndPasswordAuthenticationOptions:

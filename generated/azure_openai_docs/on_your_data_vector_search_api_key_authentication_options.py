@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .on_your_data_vector_search_authentication_type import (
@@ -31,15 +31,6 @@ class OnYourDataVectorSearchApiKeyAuthenticationOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OnYourDataVectorSearchApiKeyAuthenticationOptions:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_on_your_data_vector_search_api_key_authentication_options,
-            data,
-            "OnYourDataVectorSearchApiKeyAuthenticationOptions",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -47,11 +38,11 @@ class OnYourDataVectorSearchApiKeyAuthenticationOptions(Model):
             "type": str(self.type),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OnYourDataVectorSearchApiKeyAuthenticationOptions)
 def load_on_your_data_vector_search_api_key_authentication_options(
     data: Any, at: Place
 ) -> OnYourDataVectorSearchApiKeyAuthenticationOptions:

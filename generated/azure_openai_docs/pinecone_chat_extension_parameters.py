@@ -10,14 +10,14 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .on_your_data_authentication_options import (
@@ -69,15 +69,6 @@ class PineconeChatExtensionParameters(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> PineconeChatExtensionParameters:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(
-            load_pinecone_chat_extension_parameters,
-            data,
-            "PineconeChatExtensionParameters",
-        )
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -105,11 +96,11 @@ class PineconeChatExtensionParameters(Model):
                 self.authentication
             )
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(PineconeChatExtensionParameters)
 def load_pinecone_chat_extension_parameters(
     data: Any, at: Place
 ) -> PineconeChatExtensionParameters:

@@ -43,6 +43,31 @@ def test_own_specs_have_no_findings_where_limits_are_checked(typecheck: ModuleTy
     assert sum("Limits(" in path.read_text("utf-8") for path in tmp_path.glob("*/*.py")) > len(specs)
 
 
+USED = """\
+\"\"\"What programs do with a package.\"\"\"
+
+from typing import assert_type
+
+from p_inheritance_30 import Cat, Route, Vessel
+
+assert_type(Route.from_dict({}), Route)
+assert_type(Route.from_json("{}"), Route)
+assert_type(Vessel.from_dict({}), Vessel)
+assert_type(Cat.from_dict({}), Vessel)
+"""
+
+
+@pytest.mark.slow
+def test_each_model_reads_itself(typecheck: ModuleType, tmp_path: Path) -> None:
+    """The last line of the program is wrong, which shows that the others are looked at."""
+    assert typecheck.generated(typecheck.specs_of([HERE / "inheritance_30.yaml"]), tmp_path) == []
+    (tmp_path / "used").mkdir()
+    (tmp_path / "used" / "__init__.py").write_text(USED, "utf-8")
+    found = {(f.place, f.tool, f.rule) for f in typecheck.findings(tmp_path)}
+    place = f"used/__init__.py:{USED.count(chr(10))}"
+    assert found == {(place, "mypy", "assert-type"), (place, "pyright", "reportAssertTypeFailure")}
+
+
 @pytest.mark.slow
 def test_small_real_specs_have_no_findings(typecheck: ModuleType, tmp_path: Path) -> None:
     index = CORPUS / "index.json"

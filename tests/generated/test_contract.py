@@ -28,6 +28,7 @@ from azure_openai import (
     ChatRequestToolMessage,
     ChatRequestUserMessage,
     ChatRole,
+    DataError,
     FunctionCall,
     Model,
 )
@@ -188,6 +189,35 @@ def test_from_dict_and_to_dict() -> None:
     assert some_options().to_dict() == SOME_OPTIONS
     assert type(some_options().to_dict()["messages"][0]["role"]) is str
     assert ChatCompletionsOptions.from_dict(SOME_OPTIONS) == some_options()
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_errors_call_a_model_as_the_definition_does(model: type[Model]) -> None:
+    names = {name.replace(".", ""): name for name in schemas()}
+    with pytest.raises(DataError) as caught:
+        model.from_dict([])
+    assert (caught.value.model, caught.value.expected) == (names.get(model.__name__, model.__name__), "object")
+
+
+def test_a_base_reads_its_subtypes_and_each_subtype_itself() -> None:
+    data = {"role": "user", "content": "Hi"}
+    assert [type(cls.from_dict(data)) for cls in (ChatRequestMessage, ChatRequestUserMessage)] == [
+        ChatRequestUserMessage,
+        ChatRequestUserMessage,
+    ]
+
+
+def test_a_class_derived_from_a_model_reads_the_model() -> None:
+    class Own(ChatRequestUserMessage):
+        """A class of the user's program."""
+
+    data = {"role": "user", "content": "Hi"}
+    assert type(Own.from_dict(data)) is type(Own.from_json(json.dumps(data))) is ChatRequestUserMessage
+    with pytest.raises(DataError, match="^ChatRequestUserMessage at /content"):
+        Own.from_dict({"role": "user"})
+    own = Own(content="Hi")
+    assert own.to_dict() == data
+    assert copy.copy(own) == dataclasses.replace(own) == own
 
 
 @pytest.mark.parametrize("indent", [None, 2])

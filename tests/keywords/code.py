@@ -1,7 +1,7 @@
 """The code of a module as the expected files of the tables show it: what was decided, without what is always the same.
 
 In: the text of a generated module. Out: its definitions without imports, blank lines, the docstrings of functions and
-`from_dict`. The text is as the templates give it, so that no version of a formatter shows in it.
+`loader_of`. The text is as the templates give it, so that no version of a formatter shows in it.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ def _dropped(node: ast.AST) -> range:
             return _lines(node)
         case ast.Module([ast.Expr(ast.Constant(str())) as docstring, *_]):
             return _lines(docstring)
-        case ast.FunctionDef("from_dict"):
-            return range(node.lineno - len(node.decorator_list), (node.end_lineno or 0) + 1)
+        case ast.Call(ast.Name("loader_of")):
+            return _lines(node)
         case ast.FunctionDef(body=[ast.Expr(ast.Constant(str())) as docstring, _, *_]):
             return _lines(docstring)
         case _:
             return range(0)
 
 
-def _lines(node: ast.stmt) -> range:
+def _lines(node: ast.stmt | ast.expr) -> range:
     return range(node.lineno, (node.end_lineno or 0) + 1)
 
 

@@ -21,6 +21,7 @@ AWKWARD = [
     "members", "take", "rest", "data", "at", "result", "value", "item", "key", "string", "integer", "number",
     "from_dict", "to_dict", "from_json", "to_json", "additional_properties", "__init__", "__class__", "__dict__",
     "_private", "__slots__", "_runtime", "_serializers", "init", "con", "aux", "py.typed", "load_x", "dump_x",
+    "__load__", "__schema__", "load", "schema", "loader_of", "add_members", "model",
 ]  # fmt: skip
 """Names met in the wild, and names that generated code uses itself."""
 

@@ -11,8 +11,7 @@ class Main(Model):
             'b': self.b,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -41,8 +40,7 @@ class Main(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -68,8 +66,7 @@ class Main(Model):
             'a': self.a,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -95,8 +92,7 @@ class Main(Model):
             'b': self.b,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -128,8 +124,7 @@ class Main(Model):
         if self.c is not None:
             data['c'] = self.c
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -163,8 +158,7 @@ class Main(Model):
         if self.right is not None:
             data['right'] = self.right
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -199,8 +193,7 @@ class Main(Model):
         if self.c is not None:
             data['c'] = self.c
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -232,8 +225,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -259,8 +251,7 @@ class Main(Model):
             'a': self.a,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -285,8 +276,7 @@ class Main(Model):
             'a': self.a,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -315,8 +305,7 @@ class Main(Model):
         if self.b is not UNSET:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -344,8 +333,7 @@ class Main(Model):
             'b': self.b,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -375,8 +363,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -406,8 +393,7 @@ class Main(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -432,8 +418,7 @@ class Main(Model):
         if self.p is not None:
             data['p'] = self.p.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -459,8 +444,7 @@ class MainP(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -487,8 +471,7 @@ class Main(Model):
         if self.p is not None:
             data['p'] = self.p.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -514,8 +497,7 @@ class MainP(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -542,8 +524,7 @@ class Main(Model):
         if self.p is not None:
             data['p'] = [item.to_dict() for item in self.p]
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -569,8 +550,7 @@ class MainP(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -603,8 +583,7 @@ class Main(Model):
         if self.more is not None:
             data['more'] = self.more
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -636,8 +615,7 @@ class Main(Model):
         if self.child is not None:
             data['child'] = self.child.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -668,8 +646,7 @@ class MainChild(Model):
         if self.size is not None:
             data['size'] = self.size
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_child(data: Any, at: Place) -> MainChild:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -705,8 +682,7 @@ class MainChildChild(Model):
         if self.weight is not None:
             data['weight'] = self.weight
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_child_child(data: Any, at: Place) -> MainChildChild:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -737,8 +713,7 @@ class Main(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -763,8 +738,7 @@ class Main(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -792,8 +766,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = item
+            data.update(self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -820,8 +793,7 @@ class Main(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = item
+            data.update(self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -846,8 +818,7 @@ class Main(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -872,8 +843,7 @@ class Main(Model):
         if self.p is not None:
             data['p'] = self.p.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -902,8 +872,7 @@ class MainP(Model):
         if self.c is not None:
             data['c'] = self.c
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -935,8 +904,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -966,8 +934,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

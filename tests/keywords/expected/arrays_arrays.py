@@ -23,8 +23,7 @@ class MainItem(Model):
             'a': self.a,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_item(data: Any, at: Place) -> MainItem:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -68,8 +67,7 @@ class Main(Model):
         if self.children is not None:
             data['children'] = [item.to_dict() for item in self.children]
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -58,8 +58,7 @@ class Main(Model):
             't': to_json_value(self.t),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -82,8 +81,7 @@ class MainTItem2(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_t_item2(data: Any, at: Place) -> MainTItem2:
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -12,8 +12,7 @@ class Main(Model):
         if self.name is not None:
             data['name'] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
@@ -52,8 +51,7 @@ class Main(Model):
         if self.name is not None:
             data['name'] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
@@ -92,8 +90,7 @@ class Main(Model):
         if self.name is not None:
             data['name'] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
@@ -132,8 +129,7 @@ class Main(Model):
         if self.name is not None:
             data['name'] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
@@ -172,8 +168,7 @@ class Main(Model):
         if self.name is not None:
             data['name'] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
@@ -213,8 +208,7 @@ class Main(Model):
         if self.name is not None:
             data['name'] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
@@ -248,8 +242,7 @@ class Main(Model):
             'kind': str(self.kind),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
@@ -300,8 +293,7 @@ class Main(Model):
         if self.name is not None:
             data['name'] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
@@ -339,8 +331,7 @@ class Main(Model):
         if self.kind is not None:
             data['kind'] = self.kind
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:

@@ -99,8 +99,7 @@ class MainA(Model):
         if self.x is not None:
             data['x'] = self.x
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_a(data: Any, at: Place) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -128,8 +127,7 @@ class MainB(Model):
         if self.x is not None:
             data['x'] = self.x
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_b(data: Any, at: Place) -> MainB:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -181,8 +179,7 @@ class MainA(Model):
         if self.x is not None:
             data['x'] = self.x
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_a(data: Any, at: Place) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -210,8 +207,7 @@ class MainB(Model):
         if self.x is not None:
             data['x'] = self.x
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_b(data: Any, at: Place) -> MainB:
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -59,8 +59,7 @@ class Main(Model):
             'k': self.k,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -86,8 +85,7 @@ class Main(Model):
         if self.k is not None:
             data['k'] = self.k
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -112,8 +110,7 @@ class Main(Model):
             'k': self.k,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -144,8 +144,7 @@ class Main(Model):
         if self.x is not None:
             data['x'] = self.x
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -189,8 +188,7 @@ class Main(Model):
         if self.s is not None:
             data['s'] = self.s
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -12,8 +12,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -42,8 +41,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -72,8 +70,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = item.isoformat()
+            data.update({key: item.isoformat() for key, item in self.additional_properties.items()})
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -100,8 +97,7 @@ class Main(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = item.to_dict()
+            data.update({key: item.to_dict() for key, item in self.additional_properties.items()})
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -139,8 +135,7 @@ class MainItemValue(Model):
             'c': self.c,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_item_value(data: Any, at: Place) -> MainItemValue:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -186,8 +181,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = item.isoformat()
+            data.update({key: item.isoformat() for key, item in self.additional_properties.items()})
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -216,8 +210,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -267,8 +260,7 @@ class Main(Model):
         if self.b is not None:
             data['b'] = self.b
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

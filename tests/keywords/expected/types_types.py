@@ -91,8 +91,7 @@ class MainOption1(Model):
             'a': self.a,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_option1(data: Any, at: Place) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -126,8 +125,7 @@ class MainOption1(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_option1(data: Any, at: Place) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -172,8 +170,7 @@ class Main(Model):
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -231,8 +228,7 @@ class Main(Model):
         if self.b is not UNSET:
             data['b'] = to_json_value(self.b)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -260,8 +256,7 @@ class Main(Model):
         if self.b is not UNSET:
             data['b'] = to_json_value(self.b)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -297,8 +292,7 @@ class Main(Model):
         if self.b is not UNSET:
             data['b'] = to_json_value(self.b)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -9,8 +9,7 @@ class MainWithA(Model):
             'a': self.a,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_with_a(data: Any, at: Place) -> MainWithA:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -84,8 +83,7 @@ class Main(Model):
             'a': self.a,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -61,8 +61,7 @@ class MainA(Model):
         if self.x is not None:
             data['x'] = self.x
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_a(data: Any, at: Place) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -90,8 +89,7 @@ class MainB(Model):
         if self.x is not None:
             data['x'] = self.x
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_b(data: Any, at: Place) -> MainB:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -162,8 +160,7 @@ class MainOption1(Model):
         if self.q is not None:
             data['q'] = self.q
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_option1(data: Any, at: Place) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -191,8 +188,7 @@ class MainOption2(Model):
         if self.q is not None:
             data['q'] = self.q
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_option2(data: Any, at: Place) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -226,8 +222,7 @@ class MainOption1(Model):
         if self.p is not None:
             data['p'] = self.p
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_option1(data: Any, at: Place) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -250,8 +245,7 @@ class MainOption2(Model):
         if self.p is not UNSET:
             data['p'] = self.p
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_option2(data: Any, at: Place) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -283,8 +277,7 @@ class MainOption1(Model):
         if self.p is not None:
             data['p'] = self.p
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_option1(data: Any, at: Place) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -307,8 +300,7 @@ class MainOption2(Model):
         if self.p is not None:
             data['p'] = self.p
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_option2(data: Any, at: Place) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -342,8 +334,7 @@ class Main(Model):
         if self.o is not None:
             data['o'] = [to_json_value(item) for item in self.o]
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

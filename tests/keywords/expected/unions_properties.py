@@ -9,8 +9,7 @@ class Main(Model):
             'r': to_json_value(self.r),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -43,8 +42,7 @@ class Main(Model):
             'r': to_json_value(self.r),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -67,8 +65,7 @@ class MainRA(Model):
             'k': self.k,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_ra(data: Any, at: Place) -> MainRA:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -91,8 +88,7 @@ class MainRB(Model):
             'k': self.k,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main_rb(data: Any, at: Place) -> MainRB:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -126,8 +122,7 @@ class Main(Model):
             'r': to_json_value(self.r),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -151,8 +146,7 @@ class Main(Model):
             'r': to_json_value(self.r),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -184,8 +178,7 @@ class Main(Model):
         if self.r is not None:
             data['r'] = to_json_value(self.r)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -219,8 +212,7 @@ class Main(Model):
         if self.r is not UNSET:
             data['r'] = None if self.r is None else to_json_value(self.r)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -112,7 +112,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
             plan = record_plan(scope, definition, body, use)
             use(imported("dataclasses", "dataclass"))
             use(imported("typing", "Any"))
-            for name in ("Place", "is_object" if plan.unknown == "ignore" else "members", "new", "read", "wrong"):
+            for name in ("Place", "is_object" if plan.unknown == "ignore" else "members", "loader_of", "new", "wrong"):
                 use(runtime(name))
             if plan.is_frozen:
                 use(runtime("sealed"))

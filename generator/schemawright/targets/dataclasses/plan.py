@@ -64,6 +64,7 @@ class RecordPlan:
     `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
     `unknown` says what becomes of properties that are left over: "keep", "ignore" or "forbid".
     The load function makes an `instance`, which is another class than the model itself where that is frozen.
+    `schema` is what errors call the model, "" for its own name; `loader_of` notes it.
     `deprecated` is what a warning says where an object is made, "" for none.
     `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
     `constraints` is the constant with what is demanded of the object as a whole.

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from schemawright.ir.catalog import subtypes as subtypes_of
 from schemawright.ir.definitions import Record, TypeDef
 from schemawright.ir.facts import Identifier
-from schemawright.ir.shapes import ANY, Null, Shape, TypeId
+from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Shape, TypeId
 from schemawright.targets.dataclasses.codecs import (
     VALUE,
     Kept,
     dump_value,
+    is_written_as_it_is,
     load_call,
     loaded_unless,
     loader,
@@ -53,7 +54,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
     refused, refusal = _refusal(scope, definition.id, record) if subtypes else (local(NOTHING), local(NOTHING))
     return RecordPlan(
         name=name,
-        schema=literal(definition.name.text if definition.name.declared else name),
+        schema=_schema_name(definition, name),
         base=use(scope.type(record.base) if record.base is not None else runtime("Model")),
         doc=docstring(type_paragraphs(definition), 4),
         attributes=tuple(_required_first(attributes, use) if scope.settings.python.positional else attributes),
@@ -67,7 +68,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         extra_load=NOTHING if takes_anything(scope, extra) else use(_extra_load(scope, extra)),
         required_writes=tuple(write for write in writes if not write.guard),
         writes=tuple(write for write in writes if write.guard),
-        extra_write=use(dump_value(scope, extra, local(Code("item")))) if keeps else NOTHING,
+        extra_write=use(_extra_write(scope, extra)) if keeps else NOTHING,
         tag_key=literal(record.discriminator.wire) if record.discriminator and subtypes else NOTHING,
         subtypes_name=Identifier(f"_{snake(name)}_subtypes" if subtypes else ""),
         subtype_imports=tuple(sorted_imports([s for s in subtype_symbols if s.module != f".{scope.module}"])),
@@ -131,6 +132,21 @@ def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
 def _extra_load(scope: Scope, extra: Shape) -> Expr:
     value = loader(scope.within("additional_property"), extra)
     return call(runtime("read_map"), local(Code("rest")), local(Code("at")), value)
+
+
+def _extra_write(scope: Scope, extra: Shape) -> Expr:
+    """The call that adds unknown properties to the JSON object `data`."""
+    data, properties = local(Code("data")), local(Code("self.additional_properties"))
+    if isinstance(extra, AnyValue | Never):
+        return call(runtime("add_members"), data, properties)
+    plain = is_written_as_it_is(scope, extra)
+    return fill("{}.update({})", data, properties if plain else dump_value(scope, MapOf(extra), properties))
+
+
+def _schema_name(definition: TypeDef, name: Identifier) -> Code:
+    """What errors call a type that has another name in the definition than in Python."""
+    is_alike = not definition.name.declared or str(definition.name.text) == str(name)
+    return NOTHING if is_alike else literal(definition.name.text)
 
 
 def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:

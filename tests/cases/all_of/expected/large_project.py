@@ -13,14 +13,14 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     date_time,
     date_time_text,
+    loader_of,
     members,
     new,
     number,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .named import Named, load_named
@@ -44,11 +44,6 @@ class LargeProject(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> LargeProject:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_large_project, data, "LargeProject")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -64,11 +59,11 @@ class LargeProject(Model):
         if self.deputy is not UNSET:
             data["deputy"] = None if self.deputy is None else self.deputy.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(LargeProject)
 def load_large_project(data: Any, at: Place) -> LargeProject:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -13,13 +13,13 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     date_time,
     date_time_text,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .named import Named, load_named
@@ -40,11 +40,6 @@ class Project(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Project:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_project, data, "Project")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -59,11 +54,11 @@ class Project(Model):
         if self.deputy is not UNSET:
             data["deputy"] = None if self.deputy is None else self.deputy.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Project)
 def load_project(data: Any, at: Place) -> Project:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -12,12 +12,12 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     date_time,
     date_time_text,
+    loader_of,
     members,
     new,
-    read,
-    to_json_value,
     wrong,
 )
 
@@ -30,11 +30,6 @@ class Timed(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Timed:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_timed, data, "Timed")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -45,11 +40,11 @@ class Timed(Model):
                 None if self.updated is None else date_time_text(self.updated)
             )
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Timed)
 def load_timed(data: Any, at: Place) -> Timed:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -9,12 +9,12 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .vehicle import Vehicle, load_vehicle
@@ -26,11 +26,6 @@ class Bicycle(Vehicle):
 
     kind: str = "bike"
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Bicycle:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_bicycle, data, "Bicycle")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -40,11 +35,11 @@ class Bicycle(Vehicle):
         if self.towed_by is not None:
             data["towed_by"] = self.towed_by.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Bicycle)
 def load_bicycle(data: Any, at: Place) -> Bicycle:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -9,12 +9,12 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .vehicle import Vehicle, load_vehicle
@@ -24,11 +24,6 @@ from .vehicle import Vehicle, load_vehicle
 class Car(Vehicle):
     kind: str = "car"
     plate: str
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Car:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_car, data, "Car")
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
@@ -40,11 +35,11 @@ class Car(Vehicle):
         if self.towed_by is not None:
             data["towed_by"] = self.towed_by.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Car)
 def load_car(data: Any, at: Place) -> Car:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

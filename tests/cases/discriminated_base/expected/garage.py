@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, read_list, to_json_value, wrong
+from ._runtime import (
+    Model,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    read_list,
+    wrong,
+)
 from .vehicle import Vehicle, load_vehicle
 
 
@@ -16,22 +25,17 @@ class Garage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Garage:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_garage, data, "Garage")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.places is not None:
             data["places"] = [item.to_dict() for item in self.places]
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Garage)
 def load_garage(data: Any, at: Place) -> Garage:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

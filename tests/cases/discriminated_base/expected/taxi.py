@@ -9,12 +9,12 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .car import Car
@@ -25,11 +25,6 @@ from .vehicle import load_vehicle
 class Taxi(Car):
     kind: str = "cab"
     licence: int | None = None
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Taxi:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_taxi, data, "Taxi")
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
@@ -43,11 +38,11 @@ class Taxi(Car):
         if self.licence is not None:
             data["licence"] = self.licence
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Taxi)
 def load_taxi(data: Any, at: Place) -> Taxi:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -12,13 +12,13 @@ from ._runtime import (
     Load,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
     pick,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -34,11 +34,6 @@ class Vehicle(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Vehicle:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_vehicle, data, "Vehicle")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -48,8 +43,7 @@ class Vehicle(Model):
         if self.towed_by is not None:
             data["towed_by"] = self.towed_by.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
@@ -67,6 +61,7 @@ def _vehicle_subtypes() -> dict[str, Load[Vehicle]]:
     }
 
 
+@loader_of(Vehicle)
 def load_vehicle(data: Any, at: Place) -> Vehicle:
     """Read a JSON object that stands at `at`, as the subtype that its tag names."""
     subtype = pick(data, "kind", _vehicle_subtypes())

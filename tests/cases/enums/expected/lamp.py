@@ -11,12 +11,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string_enum,
-    to_json_value,
     wrong,
 )
 from .colour import Colour, load_colour
@@ -32,11 +32,6 @@ class Lamp(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Lamp:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_lamp, data, "Lamp")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -47,11 +42,11 @@ class Lamp(Model):
         if self.mode is not None:
             data["mode"] = str(self.mode)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Lamp)
 def load_lamp(data: Any, at: Place) -> Lamp:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

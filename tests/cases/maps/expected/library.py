@@ -9,10 +9,11 @@ from typing import Any
 from ._runtime import (
     Model,
     Place,
+    add_members,
     anything,
+    loader_of,
     members,
     new,
-    read,
     read_map,
     to_json_value,
     wrong,
@@ -29,11 +30,6 @@ class Library(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Library:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_library, data, "Library")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -48,11 +44,11 @@ class Library(Model):
                 key: to_json_value(item) for key, item in self.notes.items()
             }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Library)
 def load_library(data: Any, at: Place) -> Library:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

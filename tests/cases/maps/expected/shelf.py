@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, members, new, read, read_map, string, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    loader_of,
+    members,
+    new,
+    read_map,
+    string,
+    wrong,
+)
 from .book import Book, load_book
 
 
@@ -16,22 +26,22 @@ class Shelf(Model):
     additional_properties: dict[str, Book] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Shelf:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_shelf, data, "Shelf")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "label": self.label,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = item.to_dict()
+            data.update(
+                {
+                    key: item.to_dict()
+                    for key, item in self.additional_properties.items()
+                }
+            )
         return data
 
 
+@loader_of(Shelf)
 def load_shelf(data: Any, at: Place) -> Shelf:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -15,12 +15,13 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     boolean,
     date_time,
     date_time_text,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     read_map,
     string,
@@ -55,11 +56,6 @@ class Order(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Order:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_order, data, "Order")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -82,11 +78,11 @@ class Order(Model):
         if self.extra is not UNSET:
             data["extra"] = to_json_value(self.extra)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Order)
 def load_order(data: Any, at: Place) -> Order:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,14 +10,14 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
     number,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -33,11 +33,6 @@ class OrderLine(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> OrderLine:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_order_line, data, "OrderLine")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -48,11 +43,11 @@ class OrderLine(Model):
         if self.parts is not None:
             data["parts"] = [item.to_dict() for item in self.parts]
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(OrderLine)
 def load_order_line(data: Any, at: Place) -> OrderLine:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

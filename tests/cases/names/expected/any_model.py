@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, to_json_value, wrong
+from ._runtime import Model, Place, add_members, loader_of, members, new, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,22 +15,17 @@ class AnyModel(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AnyModel:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_any_model, data, "Any")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.any is not None:
             data["Any"] = self.any.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AnyModel, "Any")
 def load_any_model(data: Any, at: Place) -> AnyModel:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

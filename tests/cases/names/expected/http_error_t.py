@@ -11,15 +11,15 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
     date,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -38,11 +38,6 @@ class HttpErrorT(Model):
     plus_1: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> HttpErrorT:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_http_error_t, data, "http.error[T]")
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
@@ -67,11 +62,11 @@ class HttpErrorT(Model):
         if self.plus_1 is not None:
             data["+1"] = self.plus_1
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(HttpErrorT, "http.error[T]")
 def load_http_error_t(data: Any, at: Place) -> HttpErrorT:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

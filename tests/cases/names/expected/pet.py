@@ -9,12 +9,12 @@ from typing import Any
 from ._runtime import (
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -26,11 +26,6 @@ class Pet(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Pet:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_pet, data, "Pet")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -39,11 +34,11 @@ class Pet(Model):
         if self.owner is not None:
             data["owner"] = self.owner.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Pet)
 def load_pet(data: Any, at: Place) -> Pet:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -69,22 +64,17 @@ class PetOwnerObject(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> PetOwnerObject:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_pet_owner_object, data, "PetOwnerObject")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.n is not None:
             data["n"] = self.n
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(PetOwnerObject)
 def load_pet_owner_object(data: Any, at: Place) -> PetOwnerObject:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -13,15 +13,15 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
     nullable,
-    read,
     read_list,
     string,
     string_enum,
-    to_json_value,
     wrong,
 )
 from .address import Address, load_address
@@ -38,11 +38,6 @@ class Person(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Person:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_person, data, "Person")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -58,11 +53,11 @@ class Person(Model):
         if self.names is not UNSET:
             data["names"] = None if self.names is None else list(self.names)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Person)
 def load_person(data: Any, at: Place) -> Person:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -27,11 +27,6 @@ class GetPetResponse(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> GetPetResponse:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_get_pet_response, data, "getPetResponse")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -40,11 +35,11 @@ class GetPetResponse(Model):
         if self.tags is not None:
             data["tags"] = [item.to_dict() for item in self.tags]
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(GetPetResponse, "getPetResponse")
 def load_get_pet_response(data: Any, at: Place) -> GetPetResponse:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -70,22 +65,17 @@ class GetPetResponseTagsItem(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> GetPetResponseTagsItem:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_get_pet_response_tags_item, data, "GetPetResponseTagsItem")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.key is not None:
             data["key"] = self.key
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(GetPetResponseTagsItem)
 def load_get_pet_response_tags_item(data: Any, at: Place) -> GetPetResponseTagsItem:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -13,11 +13,11 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     uuid,
     wrong,
 )
@@ -33,11 +33,6 @@ class Order(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Order:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_order, data, "Order")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -47,11 +42,11 @@ class Order(Model):
         if self.note is not UNSET:
             data["note"] = self.note
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Order)
 def load_order(data: Any, at: Place) -> Order:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -12,9 +12,10 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     to_json_value,
     wrong,
@@ -32,11 +33,6 @@ class Cart(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Cart:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_cart, data, "Cart")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -46,11 +42,11 @@ class Cart(Model):
         if self.state is not UNSET:
             data["state"] = to_json_value(self.state)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Cart)
 def load_cart(data: Any, at: Place) -> Cart:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -14,6 +14,7 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     anything,
     base64,
     base64_text,
@@ -21,10 +22,10 @@ from ._runtime import (
     date_time,
     date_time_text,
     deprecated,
+    loader_of,
     members,
     new,
     number,
-    read,
     read_constant,
     read_list,
     string,
@@ -72,11 +73,6 @@ class Event(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Event:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_event, data, "Event")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -104,11 +100,11 @@ class Event(Model):
         if self.version is not None:
             data["version"] = self.version
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Event)
 def load_event(data: Any, at: Place) -> Event:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

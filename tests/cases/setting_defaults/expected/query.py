@@ -12,14 +12,15 @@ from ._runtime import (
     Model,
     Place,
     Unset,
+    add_members,
     date,
     integer,
+    loader_of,
     members,
     new,
     read,
     read_list,
     string,
-    to_json_value,
     wrong,
 )
 from .colour import Colour, load_colour
@@ -45,11 +46,6 @@ class Query(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Query:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_query, data, "Query")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -68,11 +64,11 @@ class Query(Model):
         if self.wrong is not None:
             data["wrong"] = self.wrong
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Query)
 def load_query(data: Any, at: Place) -> Query:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

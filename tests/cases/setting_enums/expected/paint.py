@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_constant,
-    to_json_value,
     wrong,
 )
 from .colour import Colour, load_colour
@@ -30,11 +30,6 @@ class Paint(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Paint:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_paint, data, "Paint")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,11 +40,11 @@ class Paint(Model):
         if self.kind is not None:
             data["kind"] = self.kind
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Paint)
 def load_paint(data: Any, at: Place) -> Paint:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

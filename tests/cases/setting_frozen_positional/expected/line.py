@@ -10,13 +10,13 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_constant,
     read_list,
     sealed,
-    to_json_value,
     unfrozen,
     wrong,
 )
@@ -34,11 +34,6 @@ class Line(Model):
     )
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Line:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_line, data, "Line")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -47,14 +42,14 @@ class Line(Model):
         if self.kind is not None:
             data["kind"] = self.kind
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
 _unfrozen_line = unfrozen(Line)
 
 
+@loader_of(Line)
 def load_line(data: Any, at: Place) -> Line:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,13 +10,13 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
     number,
-    read,
     sealed,
     string,
-    to_json_value,
     unfrozen,
     wrong,
 )
@@ -33,11 +33,6 @@ class Point(Model):
     )
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Point:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_point, data, "Point")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -47,14 +42,14 @@ class Point(Model):
         if self.label is not None:
             data["label"] = self.label
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
 _unfrozen_point = unfrozen(Point)
 
 
+@loader_of(Point)
 def load_point(data: Any, at: Place) -> Point:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,13 +10,13 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     boolean,
     integer,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -30,11 +30,6 @@ class PageInfo(Model):
     from_dict_: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    @classmethod
-    def from_dict(cls, data: Any) -> PageInfo:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_page_info, data, "pageInfo")
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
@@ -50,11 +45,11 @@ class PageInfo(Model):
         if self.from_dict_ is not None:
             data["from_dict"] = self.from_dict_
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(PageInfo, "pageInfo")
 def load_page_info(data: Any, at: Place) -> PageInfo:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

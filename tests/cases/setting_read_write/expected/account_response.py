@@ -10,11 +10,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 from .person import Person, load_person
@@ -29,11 +29,6 @@ class AccountResponse(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> AccountResponse:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_account_response, data, "AccountResponse")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -43,11 +38,11 @@ class AccountResponse(Model):
         if self.owner is not None:
             data["owner"] = self.owner.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(AccountResponse)
 def load_account_response(data: Any, at: Place) -> AccountResponse:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, string, to_json_value, wrong
+from ._runtime import Model, Place, add_members, loader_of, members, new, string, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,22 +15,17 @@ class Person(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Person:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_person, data, "Person")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.name is not None:
             data["name"] = self.name
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Person)
 def load_person(data: Any, at: Place) -> Person:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

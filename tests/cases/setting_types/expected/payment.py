@@ -14,18 +14,18 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     decimal_number,
     decimal_text,
     duration,
     duration_text,
     ipv4,
+    loader_of,
     members,
     new,
     number_of_decimal,
-    read,
     read_list,
     string,
-    to_json_value,
     uuid,
     wrong,
 )
@@ -46,11 +46,6 @@ class Payment(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Payment:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_payment, data, "Payment")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -67,11 +62,11 @@ class Payment(Model):
         if self.key is not None:
             data["key"] = str(self.key)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Payment)
 def load_payment(data: Any, at: Place) -> Payment:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

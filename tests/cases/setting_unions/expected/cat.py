@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
     integer,
+    loader_of,
     members,
     new,
-    read,
     read_constant,
-    to_json_value,
     wrong,
 )
 
@@ -28,11 +28,6 @@ class Cat(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Cat:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_cat, data, "Cat")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -41,11 +36,11 @@ class Cat(Model):
         if self.lives is not None:
             data["lives"] = self.lives
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Cat)
 def load_cat(data: Any, at: Place) -> Cat:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -6,18 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, refuse, wrong
+from ._runtime import Model, Place, loader_of, members, new, refuse, wrong
 from .plain import Plain, load_plain
 
 
 @dataclass(slots=True, kw_only=True)
 class Holder(Model):
     plain: Plain | None = None
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Holder:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_holder, data, "Holder")
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
@@ -27,6 +22,7 @@ class Holder(Model):
         return data
 
 
+@loader_of(Holder)
 def load_holder(data: Any, at: Place) -> Holder:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

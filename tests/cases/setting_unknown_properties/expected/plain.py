@@ -6,17 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import Model, Place, members, new, read, refuse, string, wrong
+from ._runtime import Model, Place, loader_of, members, new, refuse, string, wrong
 
 
 @dataclass(slots=True, kw_only=True)
 class Plain(Model):
     id: str | None = None
-
-    @classmethod
-    def from_dict(cls, data: Any) -> Plain:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_plain, data, "Plain")
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
@@ -26,6 +21,7 @@ class Plain(Model):
         return data
 
 
+@loader_of(Plain)
 def load_plain(data: Any, at: Place) -> Plain:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

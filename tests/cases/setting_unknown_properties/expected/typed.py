@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, integer, members, new, read, read_map, string, wrong
+from ._runtime import (
+    Model,
+    Place,
+    integer,
+    loader_of,
+    members,
+    new,
+    read_map,
+    string,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -15,22 +25,17 @@ class Typed(Model):
     additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Typed:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_typed, data, "Typed")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
         if self.id is not None:
             data["id"] = self.id
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = item
+            data.update(self.additional_properties)
         return data
 
 
+@loader_of(Typed)
 def load_typed(data: Any, at: Place) -> Typed:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -17,10 +17,10 @@ from ._runtime import (
     integer,
     limited,
     list_of,
+    loader_of,
     members,
     new,
     number,
-    read,
     read_limited,
     read_map,
     string,
@@ -48,11 +48,6 @@ class Order(Model):
     additional_properties: dict[str, str] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Order:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_order, data, "Order")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -63,11 +58,11 @@ class Order(Model):
         if self.price is not UNSET:
             data["price"] = self.price
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = item
+            data.update(self.additional_properties)
         return data
 
 
+@loader_of(Order)
 def load_order(data: Any, at: Place) -> Order:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

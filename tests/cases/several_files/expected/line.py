@@ -11,11 +11,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -29,11 +29,6 @@ class Line(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Line:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_line, data, "line")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -42,11 +37,11 @@ class Line(Model):
         if self.order is not None:
             data["order"] = self.order.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Line, "line")
 def load_line(data: Any, at: Place) -> Line:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

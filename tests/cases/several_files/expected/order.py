@@ -11,11 +11,11 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_list,
-    to_json_value,
     wrong,
 )
 from .company import Company, load_company
@@ -30,11 +30,6 @@ class Order(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Order:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_order, data, "Order")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -45,11 +40,11 @@ class Order(Model):
         if self.seller is not None:
             data["seller"] = self.seller.to_dict()
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Order)
 def load_order(data: Any, at: Place) -> Order:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

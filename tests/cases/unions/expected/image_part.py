@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_constant,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -28,11 +28,6 @@ class ImagePart(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ImagePart:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_image_part, data, "ImagePart")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -40,11 +35,11 @@ class ImagePart(Model):
             "image_url": self.image_url.to_dict(),
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ImagePart)
 def load_image_part(data: Any, at: Place) -> ImagePart:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -67,22 +62,17 @@ class ImagePartImageUrl(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ImagePartImageUrl:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_image_part_image_url, data, "ImagePartImageUrl")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "url": self.url,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ImagePartImageUrl)
 def load_image_part_image_url(data: Any, at: Place) -> ImagePartImageUrl:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

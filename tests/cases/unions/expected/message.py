@@ -13,11 +13,12 @@ from ._runtime import (
     Place,
     Unrecognized,
     Unset,
+    add_members,
     is_array,
     is_string,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     string,
     to_json_value,
@@ -36,11 +37,6 @@ class Message(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Message:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_message, data, "Message")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -51,11 +47,11 @@ class Message(Model):
         if self.frame is not None:
             data["frame"] = to_json_value(self.frame)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Message)
 def load_message(data: Any, at: Place) -> Message:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

@@ -10,12 +10,12 @@ from ._runtime import (
     MISSING,
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     read_constant,
     string,
-    to_json_value,
     wrong,
 )
 
@@ -28,11 +28,6 @@ class TextPart(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> TextPart:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_text_part, data, "TextPart")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -40,11 +35,11 @@ class TextPart(Model):
             "text": self.text,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(TextPart)
 def load_text_part(data: Any, at: Place) -> TextPart:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

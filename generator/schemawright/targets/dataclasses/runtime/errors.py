@@ -140,3 +140,15 @@ def read(load: Load[T], data: Any, model: str) -> T:
     if report.problems:
         raise DataError(model, report.problems, report.more)
     return value
+
+
+def read_model(model: type[Any], data: Any) -> Any:
+    """As `read`, with the load function and the name that a model has; the name is looked up for errors only."""
+    report = Report()
+    try:
+        value = model.__load__(data, report)
+    except RecursionError:
+        raise too_deep(model.__schema__) from None
+    if report.problems:
+        raise DataError(model.__schema__, report.problems, report.more)
+    return value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import IntEnum, StrEnum
 from typing import Any
 from uuid import UUID
@@ -47,11 +47,17 @@ def to_json_value(value: Any) -> Any:
     return result
 
 
+def add_members(data: dict[str, Any], more: Mapping[str, Any]) -> None:
+    """Add members that may have any value to a JSON object."""
+    for key, item in more.items():
+        data[key] = item if type(item) in _PLAIN else to_json_value(item)
+
+
 def _json_value(value: Any) -> Any:
     """A shallow copy of a container; the JSON value of anything else."""
-    if is_object(value):
+    if value.__class__ is dict or is_object(value):
         return value.copy()
-    if is_sequence(value):
+    if value.__class__ is list or is_sequence(value):
         return list(value)
     if isinstance(value, Model):
         return value.to_dict()

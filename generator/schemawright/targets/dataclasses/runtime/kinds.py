@@ -43,4 +43,4 @@ def is_sequence(data: Any) -> TypeGuard[Sequence[Any]]:
 
 def entries(box: Any) -> Iterable[tuple[Any, Any]]:
     """Keys and values of an object, indices and items of an array."""
-    return box.items() if is_object(box) else enumerate(cast("list[Any]", box))
+    return box.items() if box.__class__ is dict or is_object(box) else enumerate(cast("list[Any]", box))

@@ -6,19 +6,20 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Self
 
-from .errors import DataError, Load, Problem, T, read, too_deep
+from .errors import DataError, Load, Problem, T, read, read_model, too_deep
 from .json_standard import json_text, parse_json
 
 
 class Model:
-    """Base of all object models: JSON text besides the `from_dict` and `to_dict` that each model has."""
+    """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read a JSON object; `DataError` lists every place that does not fit."""
-        raise NotImplementedError
+        model: Self = read_model(cls, data)
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""

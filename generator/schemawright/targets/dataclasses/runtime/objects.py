@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from .errors import T
+from .errors import Load, T
 from .kinds import is_object
 
 
@@ -15,6 +15,20 @@ class _New(Protocol):
 
 new: _New = object.__new__
 """An instance of a class whose attributes are still to be set; found faster than through `object`."""
+
+
+def loader_of(model: type[T], schema: str = "") -> Callable[[Load[T]], Load[T]]:
+    """Note the function that reads a model; `schema` is its name in the definition, where that is another one.
+
+    `Model` declares no such attributes, so that the type hints of a model are those of its fields.
+    """
+
+    def noted(load: Load[T]) -> Load[T]:
+        described: Any = model
+        described.__load__, described.__schema__ = load, schema or model.__name__
+        return load
+
+    return noted
 
 
 def members(data: Any) -> dict[str, Any] | None:
