@@ -1,13 +1,19 @@
 """Text of a spec becomes Python source through the makers of `targets.python` alone.
 
-In: the source text of generator/, read with `ast`. Out: one test per module. The type checker tells `Code` from text,
-but anybody may call `Code(text)`: here every such call with an argument that is not a constant of this code base is
-listed with what it holds, and a new one fails until it is.
+In: the source text of generator/, read with `ast`. Out: one test per module. pyright tells `Code` from text, and lets
+nothing but literals be called `Code`; yet `maker` and `cast` get by it, and so does a value of type `Any`. Here every
+such call with an argument that is not a constant of this code base is listed with what it holds, and a new one fails
+until it is.
 """
 
 from __future__ import annotations
 
 import ast
+import json
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -17,18 +23,33 @@ ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"
 MAKERS = frozenset(
     f"schemawright.targets.python.{name}"
-    for name in ("code", "docstrings", "identifiers", "joined", "literals", "imports", "scalars")
+    for name in ("code", "docstrings", "identifiers", "joined", "literals", "imports")
 )
 """The modules that turn text into code; their own tests hold what they promise."""
 
-OPENERS = {"Code": None, "Identifier": None, "Symbol": None, "Expr": 1, "fill": 1, "imported": None, "runtime": None}
+CHECKED = ("Code", "Comment", "Docstring", "Identifier", "ImportLine", "Symbol", "imported", "local", "runtime")
+OPENERS = {**dict.fromkeys(CHECKED), "Expr": 1, "fill": 1}
 """The callables that take text for code, with the number of arguments that do (None: all)."""
 
 NAMES_OF_THE_PLAN = "an identifier that the identifier maker made"
 OWN_TEXT = "one of several constants of this code base"
 LISTED: Mapping[str, Mapping[str, str]] = {
-    "schemawright.targets.python.annotations": {
-        "pattern": OWN_TEXT,
+    "schemawright.targets.python.constants": {
+        "name": NAMES_OF_THE_PLAN,
+        "own_name(f)": "the name of a field of `ir.constraints.Constraints`",
+        "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
+    },
+    "schemawright.targets.python.members": {
+        "member": NAMES_OF_THE_PLAN,
+    },
+    "schemawright.targets.python.scalars": {
+        "f'{module}.{name}'": OWN_TEXT,
+        "module": OWN_TEXT,
+        "name": OWN_TEXT,
+    },
+    "schemawright.targets.python.scope": {
+        "name": NAMES_OF_THE_PLAN,
+        "sibling(there)": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.codecs": {
         "SCALARS[kind].load": OWN_TEXT,
@@ -36,53 +57,36 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "f'value if {test} else {{}}'": OWN_TEXT,
         "'string' if isinstance(value, str) else 'integer'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
-        "'item' if depth == 0 else f'item{depth + 1}'": OWN_TEXT,
-        "f'key{number}'": OWN_TEXT,
-        "f'item{number}'": OWN_TEXT,
         "'int({})' if body.is_integer else 'str({})'": OWN_TEXT,
-    },
-    "schemawright.targets.dataclasses.definitions": {
-        "'IntEnum' if body.is_integer else 'StrEnum'": OWN_TEXT,
-        "'integer_enum' if body.is_integer else 'string_enum'": OWN_TEXT,
-        "'closed_integer_enum' if body.is_integer else 'closed_string_enum'": OWN_TEXT,
-        "_words(dispatch)": OWN_TEXT,
-        "condition": OWN_TEXT,
+        "counted('item', depth + 1)": OWN_TEXT,
+        "counted('key', depth + 1)": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.defaults": {
         "_FACTORY": OWN_TEXT,
         "member": NAMES_OF_THE_PLAN,
     },
-    "schemawright.targets.python.constants": {
-        "name": "the name of a field of `ir.constraints.Limits`",
-        "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
-    },
-    "schemawright.targets.python.members": {
-        "member": NAMES_OF_THE_PLAN,
-    },
-    "schemawright.targets.dataclasses.package": {
-        "f'.{module}'": NAMES_OF_THE_PLAN,
-        "name": NAMES_OF_THE_PLAN,
-    },
-    "schemawright.targets.dataclasses.records": {
-        "f'_{snake(name)}_subtypes' if subtypes else ''": NAMES_OF_THE_PLAN,
-        "f'_unfrozen_{snake(name)}'": NAMES_OF_THE_PLAN,
-        "pattern": OWN_TEXT,
-        "f'.{scope.facts.layout.module_of[id]}'": NAMES_OF_THE_PLAN,
-        "load_name(scope.facts, id)": NAMES_OF_THE_PLAN,
-        "f'self.{member.name}'": NAMES_OF_THE_PLAN,
-    },
-    "schemawright.targets.python.scope": {
-        "f'.{there}'": NAMES_OF_THE_PLAN,
-        "f'_{there}'": NAMES_OF_THE_PLAN,
-        "f'_{there}.{name}'": NAMES_OF_THE_PLAN,
-        "there": NAMES_OF_THE_PLAN,
-        "name": NAMES_OF_THE_PLAN,
+    "schemawright.targets.dataclasses.definitions": {
+        "'IntEnum' if body.is_integer else 'StrEnum'": OWN_TEXT,
+        "'integer_enum' if body.is_integer else 'string_enum'": OWN_TEXT,
+        "'closed_integer_enum' if body.is_integer else 'closed_string_enum'": OWN_TEXT,
+        "condition": OWN_TEXT,
+        "load_name(scope.facts, union)": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.names": {
         "name": OWN_TEXT,
         "RUNTIME": OWN_TEXT,
-        "f'load_{snake(facts.names.types[id])}'": NAMES_OF_THE_PLAN,
-        "f'dump_{snake(facts.names.types[id])}'": NAMES_OF_THE_PLAN,
+    },
+    "schemawright.targets.dataclasses.package": {
+        "name": NAMES_OF_THE_PLAN,
+        "sibling(module)": NAMES_OF_THE_PLAN,
+    },
+    "schemawright.targets.dataclasses.records": {
+        "'rest.get' if unknown == 'ignore' else 'rest.pop'": OWN_TEXT,
+        "pattern": OWN_TEXT,
+        "member.key": "a literal",
+        "member.name": NAMES_OF_THE_PLAN,
+        "module": NAMES_OF_THE_PLAN,
+        "name": NAMES_OF_THE_PLAN,
     },
 }
 
@@ -98,7 +102,7 @@ def opened(source: str) -> Iterator[str]:
             if name in OPENERS:
                 arguments = [*node.args[: OPENERS[name]], *(keyword.value for keyword in node.keywords)]
                 yield from (ast.unparse(a) for a in arguments if not isinstance(a, ast.Constant) and not _opens(a))
-            elif name == "cast" and node.args and ast.unparse(node.args[0]).strip("'\"") in ("Code", "Identifier"):
+            elif name == "maker" or (name == "cast" and OPENERS.keys() & re.findall(r"\w+", ast.unparse(node))):
                 yield ast.unparse(node)
             elif name == "map" and node.args and ast.unparse(node.args[0]) in OPENERS:
                 yield from (ast.unparse(a) for a in node.args[1:] if not _is_constant(a))
@@ -130,12 +134,14 @@ def test_the_list_names_modules_that_exist() -> None:
         ("code.Code(f'{x}')", ["f'{x}'"]),
         ("fill('{}', value)", []),
         ("fill(text + '{}', value)", ["text + '{}'"]),
-        ("local(Code(name))", ["name"]),
+        ("local(name)", ["name"]),
         ("Expr(Code(name), frozenset())", ["name"]),
         ("Expr(text)", ["text"]),
         ("imported('typing', wire)", ["wire"]),
         ("runtime(name=wire)", ["wire"]),
         ("cast('Code', text)", ["cast('Code', text)"]),
+        ("cast('Callable[[str], Expr]', Expr)", ["cast('Callable[[str], Expr]', Expr)"]),
+        ("maker(Literal)(text)", ["maker(Literal)"]),
         ("map(Identifier, ['A', 'B'])", []),
         ("map(Code, texts)", ["texts"]),
     ],
@@ -150,3 +156,46 @@ def test_the_type_checker_is_not_overruled_where_code_is_planned(module: str) ->
         assert "type: ignore" not in OTHERS[module].read_text()
     else:
         assert "Code(" not in OTHERS[module].read_text()
+
+
+TYPED = """
+from schemawright.ir.text import Identifier, SpecText
+from schemawright.targets.python.code import Code, Expr, Symbol, fill, imported, local, union
+from schemawright.targets.python.docstrings import Comment, Docstring, comment, docstring
+from schemawright.targets.python.imports import ImportLine
+from schemawright.targets.python.literals import Literal, constant, literal
+
+
+def of_spec(text: SpecText, name: Identifier, parts: list[Expr]) -> object:
+    return [
+        Code(text),  # no
+        Code(f"call({text})"),  # no
+        Code("call(" + name + ")"),  # no
+        Comment(text),  # no
+        Docstring(text),  # no
+        Expr(text),  # no
+        Identifier(text),  # no
+        ImportLine(text),  # no
+        Literal(repr(text)),  # no
+        Symbol("typing", text),  # no
+        fill(text, *parts),  # no
+        imported("typing", text),  # no
+        local(text),  # no
+        Code("call()"),
+        Symbol("typing", name),
+        fill("{}({})", local(name), union([constant(text), *parts])),
+        [literal(text), comment(text), docstring([text], 4)],
+    ]
+"""
+
+
+def test_pyright_takes_literals_and_what_makers_made_for_code_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "typed.py").write_text(TYPED)
+    settings = {"include": ["."], "extraPaths": [str(GENERATOR.parent)]}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    command = [sys.executable, "-m", "pyright", "--outputjson", "-p", ".", "--pythonpath", sys.executable]
+    offline = {"PYRIGHT_PYTHON_FORCE_VERSION": "", "PYRIGHT_PYTHON_PYLANCE_VERSION": ""}  # as in the Makefile
+    done = subprocess.run(command, cwd=tmp_path, env=os.environ | offline, capture_output=True, text=True, check=False)
+    refused = {found["range"]["start"]["line"] for found in json.loads(done.stdout)["generalDiagnostics"]}
+    lines = TYPED.splitlines()
+    assert [lines[line] for line in sorted(refused)] == [line for line in lines if line.endswith("# no")]

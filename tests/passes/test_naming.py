@@ -12,9 +12,9 @@ from schemawright.budgets import MAX_NAME_LENGTH
 from schemawright.diagnostics import Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Member
-from schemawright.ir.facts import Identifier, Names
+from schemawright.ir.facts import Names
 from schemawright.ir.shapes import INTEGER, STRING, TypeId
-from schemawright.ir.text import SpecText
+from schemawright.ir.text import Identifier, SpecText
 from schemawright.passes.naming import named
 from schemawright.settings import DEFAULTS
 from schemawright.targets.python.identifiers import PythonNames, Reserved

@@ -9,7 +9,7 @@ import pytest
 from schemawright.diagnostics import Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Field
-from schemawright.ir.facts import Facts, Identifier, Layout, Names
+from schemawright.ir.facts import Facts, Layout, Names
 from schemawright.ir.shapes import (
     ANY,
     INTEGER,
@@ -25,7 +25,7 @@ from schemawright.ir.shapes import (
     TupleOf,
     TypeId,
 )
-from schemawright.ir.text import SpecText
+from schemawright.ir.text import Identifier, SpecText
 from schemawright.passes.unions import ambiguity
 from schemawright.passes.unions.ambiguity import ambiguous, note_ambiguous
 from schemawright.passes.unions.describe import Arm, arms, worded

@@ -18,17 +18,20 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeVar
 
+from schemawright.ir.text import CheckedText, Identifier
 from schemawright.render.package import rendered
 from schemawright.targets.dataclasses.plan import PackagePlan
 from schemawright.targets.dataclasses.target import TARGET
+from schemawright.targets.python.code import Code
+from schemawright.targets.python.docstrings import Comment, Docstring
+from schemawright.targets.python.imports import ImportLine
+from schemawright.targets.python.literals import Literal
 from tests.plan_check.foreign import foreign
-from tests.plan_check.placeholders import WORD, Kind, Planned, with_placeholders
+from tests.plan_check.placeholders import WORD, Planned, with_placeholders
 
 T = TypeVar("T")
 S = TypeVar("S", bound=ast.stmt)
 
-_IN_QUOTES = frozenset({Kind.NAME, Kind.REMARK})
-"""Kinds of text that may stand inside quotes: nothing in them ends a line or a string."""
 
 _SPEAKS = re.compile(r"#|coding[:=]")
 """What a comment may not hold: a second one, such as `# noqa`, and the name of an encoding (PEP 263)."""
@@ -47,8 +50,9 @@ def compare(plan: PackagePlan, files: Mapping[str, str]) -> None:
     """Compare all files of a package with its plan. Raises `PlanMismatch`."""
     model, planned = with_placeholders(plan)
     for text in planned.values():
-        _expect(text.kind is Kind.DOCSTRING or text.text.isprintable(), f"{text.place} is no single line")
-        _expect(text.kind is not Kind.REMARK or not _SPEAKS.search(text.text), f"{text.place} speaks to a tool")
+        _expect(isinstance(text.text, Docstring) or text.text.isprintable(), f"{text.place} is no single line")
+        speaks = isinstance(text.text, Comment) and _SPEAKS.search(text.text)
+        _expect(not speaks, f"{text.place} speaks to a tool")
     models = rendered_package(model)
     paths = {path: WORD.sub(lambda word: planned[word[0]].text, path) for path in models}
     _expect(sorted(paths.values()) == sorted(files), "other files than planned were rendered")
@@ -69,7 +73,7 @@ def compare(plan: PackagePlan, files: Mapping[str, str]) -> None:
 def _compare_module(text: str, model: str, planned: Mapping[str, Planned]) -> None:
     for line in model.splitlines():
         for word in WORD.findall(line.partition("#")[2]):
-            _expect(planned[word].kind in _IN_QUOTES, f"{planned[word].place} stands in a comment")
+            _expect(isinstance(planned[word].text, Comment), f"{planned[word].place} stands in a comment")
     if not WORD.search(model.partition("\n")[2]):
         same = all(map(_same_code, text.partition("\n"), model.partition("\n")))
         _expect(same, "the plan has no text here, and yet makes a difference")
@@ -94,19 +98,19 @@ class _Filling(ast.NodeTransformer):
     def visit_Expr(self, node: ast.Expr) -> ast.AST:
         if not isinstance(node.value, ast.Constant):
             return self.generic_visit(node)
-        doc = self._whole(node.value.value, Kind.DOCSTRING)
+        doc = self._whole(node.value.value, Docstring)
         return ast.Expr(ast.Constant(self._in_quotes(node.value.value)) if doc is None else _literal(doc))
 
     def visit_Import(self, node: ast.Import) -> ast.AST:
-        line = self._whole(node.names[0].name, Kind.IMPORT)
+        line = self._whole(node.names[0].name, ImportLine)
         return self.generic_visit(node) if line is None else _only(line, ast.Import, ast.ImportFrom)
 
     def visit_Name(self, node: ast.Name) -> ast.AST:
-        code = self._whole(node.id, Kind.EXPRESSION)
+        code = self._whole(node.id, Code)
         return ast.Name(self._name(node.id), node.ctx) if code is None else _expression(code)
 
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
-        literal = self._whole(node.value, Kind.LITERAL)
+        literal = self._whole(node.value, Literal)
         return ast.Constant(self._in_quotes(node.value)) if literal is None else _literal(literal)
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> ast.AST:
@@ -119,14 +123,14 @@ class _Filling(ast.NodeTransformer):
                 setattr(node, field, self._name(value))
         return super().generic_visit(node)
 
-    def _whole(self, value: object, kind: Kind) -> str | None:
-        """The text that a placeholder of the kind stands for; None for anything else."""
+    def _whole(self, value: object, kind: type[CheckedText]) -> str | None:
+        """The text that a placeholder of the type stands for; None for anything else."""
         planned = self._planned.get(value) if isinstance(value, str) else None
-        return planned.text if planned is not None and planned.kind is kind else None
+        return planned.text if planned is not None and type(planned.text) is kind else None
 
     def _name(self, value: str) -> str:
         """A name of the code, which is a planned one as a whole or has nothing of one."""
-        name = self._whole(value, Kind.NAME)
+        name = self._whole(value, Identifier)
         _expect(name is not None or not WORD.search(value), f"{self._places(value)} stands in or as a name")
         return value if name is None else name
 
@@ -134,8 +138,8 @@ class _Filling(ast.NodeTransformer):
         """A constant of the template, with what it may quote of the plan."""
         if not isinstance(value, str):
             return value
-        kinds = {self._planned[word].kind for word in WORD.findall(value)}
-        _expect(kinds <= _IN_QUOTES, f"{self._places(value)} stands inside quotes")
+        names = [isinstance(self._planned[word].text, Identifier) for word in WORD.findall(value)]
+        _expect(all(names), f"{self._places(value)} stands inside quotes")
         return WORD.sub(lambda word: self._planned[word[0]].text, value)
 
     def _places(self, value: str) -> str:

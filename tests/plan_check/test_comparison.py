@@ -14,13 +14,16 @@ from click.testing import CliRunner
 
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import Sink
+from schemawright.ir.text import maker
 from schemawright.pipeline import planned
 from schemawright.project.job import Job
 from schemawright.render import package as templates
+from schemawright.render.package import NotChecked
 from schemawright.render.ruff import formatted
 from schemawright.targets.dataclasses.plan import ModulePlan, PackagePlan, RecordPlan
 from schemawright.targets.dataclasses.records import LONG
-from schemawright.targets.python.code import Code
+from schemawright.targets.python.docstrings import Comment
+from schemawright.targets.python.imports import ImportLine
 from tests.plan_check.comparison import PlanMismatch, compare, rendered_package
 
 CODE = '""" + __import__("os").system("touch leaked") + """'
@@ -99,13 +102,13 @@ def test_a_sound_package_is_like_its_plan(plan: PackagePlan) -> None:
 
 LEAKS = {
     "key-unquoted": ("record.py.jinja", "take({{ read.key }},", "take({{ read.key[1:-1] }},"),
-    "key-in-docstring": ("record.py.jinja", '"""Read a JSON object that', '"""{{ item.schema[1:-1] }} that'),
+    "key-in-docstring": ("record.py.jinja", '"""Read a JSON object that', '"""{{ item.reads[0].key[1:-1] }} that'),
     "key-in-f-string": ("record.py.jinja", "data[{{ write.key }}]", "data[f{{ write.key }}]"),
     "key-evaluated": ("record.py.jinja", "take({{ read.key }},", "take(eval({{ read.key }}),"),
     "key-joined": ("record.py.jinja", "take({{ read.key }},", 'take({{ read.key }} "x",'),
     "key-dropped": ("record.py.jinja", "data[{{ write.key }}]", 'data["object"]'),
-    "key-in-comment": ("record.py.jinja", "        return data\n", "        return data  # {{ item.schema }}\n"),
-    "default-dropped": ("record.py.jinja", '{{ " = " if attribute.default }}{{ attribute.default }}', ""),
+    "key-in-comment": ("record.py.jinja", "        return data\n", "        return data  # {{ item.reads[0].key }}\n"),
+    "default-dropped": ("record.py.jinja", " = {{ attribute.default }}", ""),
     "annotation-dropped": ("record.py.jinja", "{{ attribute.annotation }}", "Any"),
     "doc-in-code": (
         "record.py.jinja",
@@ -116,7 +119,7 @@ LEAKS = {
     "doc-unquoted": ("record.py.jinja", "    {{ attribute.doc }}\n", "    {{ attribute.doc[3:-3] }}\n"),
     "doc-in-comment": ("record.py.jinja", "    {{ attribute.doc }}\n", "    # {{ attribute.doc }}\n"),
     "guard-negated": ("record.py.jinja", "if {{ write.guard }}", "if not {{ write.guard }} is None"),
-    "function-called": ("record.py.jinja", "    @classmethod\n", "    print()\n\n    @classmethod\n"),
+    "function-called": ("record.py.jinja", "    def to_dict(", "    print()\n\n    def to_dict("),
     "value-tested": ("record.py.jinja", "    return result\n", "    return {{ 1 if item.name == 'Pet' else 2 }}\n"),
     "member-value-dropped": ("enum.py.jinja", "= {{ member.value }}", "= print"),
     "name-prefixed": ("enum.py.jinja", "{{ member.name }} =", "X{{ member.name }} ="),
@@ -125,8 +128,8 @@ LEAKS = {
     "alias-quoted": ("alias.py.jinja", "TypeAlias = {{ item.target }}", 'TypeAlias = "{{ item.target }}"'),
     "union-widened": ("choice.py.jinja", "TypeAlias = {{ item.target }}", "TypeAlias = None & {{ item.target }}"),
     "arm-changed": ("choice.py.jinja", "return {{ arm.load }}", 'return "x"'),
-    "plan-as-code": ("choice.py.jinja", "    tag = member(", "    {{ item.plan }}\n    tag = member("),
-    "module-doc-dropped": ("module.py.jinja", '"""{{ module.doc }}."""', '"""Models."""'),
+    "comment-in-docstring": ("alias.py.jinja", "stands at `at`.", "stands at `at`. {{ package.sources }}"),
+    "module-doc-dropped": ("module.py.jinja", "{{ module.doc }}", '"""Models."""'),
     "import-prefixed": ("module.py.jinja", "{{ line }}", "x = {{ line }}"),
     "types-in-init": ("init.py.jinja", "    {{ line }}", "    import os"),
     "load-in-serializers": ("serializers.py.jinja", "{{ item.load }}", "{{ item.module }}"),
@@ -136,22 +139,54 @@ LEAKS = {
 
 
 @pytest.mark.parametrize("leak", LEAKS.values(), ids=LEAKS.keys())
-def test_a_template_that_leaks_is_found(leak: tuple[str, str, str], plan: PackagePlan, template_folder: Path) -> None:
-    name, right, wrong = leak
-    file = template_folder / name
-    text = file.read_text()
-    assert right in text
-    file.write_text(text.replace(right, wrong))
+def test_a_template_that_leaks_is_found(
+    leak: tuple[str, str, str], plan: PackagePlan, template_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also one that prints mere text, which the product itself would refuse."""
+    monkeypatch.setattr(templates, "_checked", lambda value: value)
+    spoil(template_folder, *leak)
     with pytest.raises(PlanMismatch):
         compare(plan, rendered_package(plan))
 
 
+def spoil(folder: Path, name: str, right: str, wrong: str) -> None:
+    text = (folder / name).read_text()
+    assert right in text
+    (folder / name).write_text(text.replace(right, wrong))
+
+
+REFUSED = {
+    "part": ("enum.py.jinja", "= {{ member.value }}", "= {{ member.value[1:-1] }}", "'red', a str"),
+    "joined": ("enum.py.jinja", "{{ member.name }} =", "{{ member.name ~ '_' }} =", "'RED_', a str"),
+    "filtered": ("enum.py.jinja", "= {{ member.value }}", "= {{ member.value|upper }}", "\"'RED'\", a str"),
+    "number": ("enum.py.jinja", "= {{ member.value }}", "= {{ 1 }}", "1, a int"),
+    "nothing": ("enum.py.jinja", "= {{ member.value }}", "= {{ none }}", "None, a NoneType"),
+    "plan": ("enum.py.jinja", "= {{ member.value }}", "= {{ member }}", "MemberPlan(name='RED', value=\"'red'\""),
+    "setting": ("enum.py.jinja", "= {{ member.value }}", "= {{ item.template }}", "'enum.py.jinja', a str"),
+}
+"""Templates that print something else than checked text, and what is said of the value."""
+
+
+@pytest.mark.parametrize("case", REFUSED.values(), ids=REFUSED.keys())
+def test_what_is_no_checked_text_is_refused_with_its_place(
+    case: tuple[str, str, str, str], plan: PackagePlan, template_folder: Path
+) -> None:
+    name, right, wrong, value = case
+    spoil(template_folder, name, right, wrong)
+    line = (template_folder / name).read_text()[: (template_folder / name).read_text().index(wrong)].count("\n") + 1
+    with pytest.raises(NotChecked) as caught:
+        rendered_package(plan)
+    assert str(caught.value).startswith(value)
+    assert f" is printed by {name}:{line}: " in str(caught.value)
+    assert wrong in str(caught.value)
+
+
 BAD_TEXTS = [
-    ("schema", "'a' + b"),
-    ("schema", "'a'\n'b'"),
-    ("schema", "'a\\'"),
-    ("schema", "f'{a}'"),
-    ("schema", "'it's'"),
+    ("key", "'a' + b"),
+    ("key", "'a'\n'b'"),
+    ("key", "'a\\'"),
+    ("key", "f'{a}'"),
+    ("key", "'it's'"),
     ("doc", '"""a""" + b + """c"""'),
     ("doc", '"""a\\"""'),
     ("doc", '"""a""""'),
@@ -178,7 +213,10 @@ BAD_TEXTS = [
 def test_a_text_that_is_not_what_its_field_says_is_found(field: str, text: str, plan: PackagePlan) -> None:
     at = next(n for n, module in enumerate(plan.modules) if isinstance(module.definitions[0], RecordPlan))
     record: Any = plan.modules[at].definitions[0]
-    definitions = (replace(record, **{field: Code(text)}), *plan.modules[at].definitions[1:])
+    holder: Any = record if hasattr(record, field) else record.reads[0]
+    wrong = replace(holder, **{field: maker(type(getattr(holder, field)))(text)})
+    record = wrong if holder is record else replace(record, reads=(wrong, *record.reads[1:]))
+    definitions = (record, *plan.modules[at].definitions[1:])
     broken = with_module(plan, at, replace(plan.modules[at], definitions=definitions))
     with pytest.raises(PlanMismatch):
         compare(broken, rendered_package(broken))
@@ -190,7 +228,7 @@ def with_module(plan: PackagePlan, at: int, module: ModulePlan) -> PackagePlan:
 
 @pytest.mark.parametrize("text", ["import os; os.system('x')", "from a import *", "import os\nimport sys", "x = 1"])
 def test_an_import_line_that_is_none_is_found(text: str, plan: PackagePlan) -> None:
-    module = replace(plan.modules[0], imports=(*plan.modules[0].imports, Code(text)))
+    module = replace(plan.modules[0], imports=(*plan.modules[0].imports, maker(ImportLine)(text)))
     broken = with_module(plan, 0, module)
     with pytest.raises(PlanMismatch):
         compare(broken, rendered_package(broken))
@@ -198,7 +236,7 @@ def test_an_import_line_that_is_none_is_found(text: str, plan: PackagePlan) -> N
 
 @pytest.mark.parametrize("text", ["a.yaml\nimport os", "a.yaml # noqa", "-*- coding: utf-7 -*-", "fileencoding=x"])
 def test_sources_that_would_be_more_than_prose_are_found(text: str, plan: PackagePlan) -> None:
-    broken = replace(plan, sources=Code(text))
+    broken = replace(plan, sources=maker(Comment)(text))
     with pytest.raises(PlanMismatch):
         compare(broken, rendered_package(broken))
 
@@ -222,8 +260,7 @@ def test_a_file_that_was_changed_is_found(plan: PackagePlan) -> None:
 def test_code_that_is_not_python_is_an_internal_error_that_names_the_module(
     template_folder: Path, tmp_path: Path
 ) -> None:
-    file = template_folder / "alias.py.jinja"
-    file.write_text(file.read_text().replace("TypeAlias = ", "TypeAlias = ("))
+    spoil(template_folder, "alias.py.jinja", "TypeAlias = ", "TypeAlias = (")
     spec = tmp_path / "spec.json"
     spec.write_text(json.dumps(SPEC))
     result = CliRunner().invoke(cli, ["generate", str(spec), "-o", str(tmp_path / "made")])

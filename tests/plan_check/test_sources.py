@@ -10,8 +10,9 @@ from __future__ import annotations
 import json
 import os
 import sys
+import typing
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from schemawright.render import package as templates
 from schemawright.render.template_files import template_folder
 from schemawright.settings import DEFAULTS, changed
 from tests.plan_check.comparison import compare, rendered_package
-from tests.plan_check.placeholders import kind_of
+from tests.plan_check.placeholders import texts_of
 from tests.settings.rich import SPEC
 from tests.settings.test_pairs import PACKAGES
 
@@ -99,28 +100,28 @@ def tried(spec: Path, folder: Path, **options: Any) -> bool:
 
 
 def test_every_template_and_every_field_is_exercised(tmp_path: Path) -> None:
-    """Nothing that a plan can say is printed for the first time at a user's."""
+    """Nothing that a plan can say is printed for the first time at a user's; each text is of the type of its field."""
     templates._environment.cache_clear()
     rich = tmp_path / "rich.json"
     rich.write_text(json.dumps(SPEC), "utf-8")
     chosen = [(rich, settings) for settings in PACKAGES.values()]
     chosen += [(spec, changed(DEFAULTS, {"validate": True})) for spec in OWN]
-    found: set[tuple[str, str, bool]] = set()
+    every: set[tuple[type, str]] = set()
+    filled: set[tuple[type, str]] = set()
     for spec, settings in chosen:
         made = planned(Job(specs=(str(spec),), output=tmp_path / "made", settings=settings), Sink())
         rendered_package(made.plan)
-        found |= {(owner, field, bool(value)) for owner, field, value in texts(made.plan)}
+        for owner, field, value in texts_of(made.plan):
+            assert type(value) in types_of(owner, field)
+            every.add((owner, field))
+            filled |= {(owner, field)} if value else set()
     used = {name for _, name in templates._environment("dataclasses").cache or {}}
     assert used == {path.name for path in (template_folder() / "dataclasses").iterdir()}
-    assert {(owner, field) for owner, field, _ in found} == {(owner, field) for owner, field, filled in found if filled}
+    assert filled == every
 
 
-def texts(node: object) -> Iterator[tuple[str, str, Any]]:
-    """The texts of a plan, with class and field."""
-    for field in fields(node) if is_dataclass(node) else ():
-        value = getattr(node, field.name)
-        if kind_of(type(node), field.name, str(field.type)) is not None:
-            yield type(node).__name__, field.name, value
-        elif isinstance(value, tuple):
-            for item in value:
-                yield from texts(item)
+@cache
+def types_of(owner: type, field: str) -> frozenset[type]:
+    """The types that a field of a plan declares for its text, or for each of its texts."""
+    hint = typing.get_type_hints(owner)[field]
+    return frozenset(typing.get_args(hint) or {hint})

@@ -12,8 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemawright.budgets import MAX_NAME_LENGTH
-from schemawright.ir.facts import Identifier
-from schemawright.ir.text import SpecText
+from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import DEFAULTS
 from schemawright.targets.dataclasses.names import reserved
 from schemawright.targets.target import target_of

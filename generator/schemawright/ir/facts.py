@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import NewType, TypeAlias
+from typing import TypeAlias
 
 from schemawright.frozen import frozen
 from schemawright.ir.shapes import Shape, TypeId
-from schemawright.ir.text import SpecText
-
-Identifier = NewType("Identifier", str)
-"""A name that is safe in the target language; only the target's identifier maker creates one."""
+from schemawright.ir.text import Identifier, SpecText
 
 
 class JsonKind(Enum):

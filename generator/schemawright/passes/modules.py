@@ -15,9 +15,10 @@ from typing import assert_never
 from schemawright.budgets import MAX_NESTED_IMPORTS
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
-from schemawright.ir.facts import Identifier, Layout, Names
+from schemawright.ir.facts import Layout, Names
 from schemawright.ir.graph import components, in_order
 from schemawright.ir.shapes import Ref, TypeId, references
+from schemawright.ir.text import Identifier
 
 
 def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier], Identifier]) -> Layout:

@@ -16,10 +16,10 @@ from typing import Protocol, assert_never
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
-from schemawright.ir.facts import Identifier, Names
+from schemawright.ir.facts import Names
 from schemawright.ir.graph import in_order
 from schemawright.ir.shapes import ListOf, MapOf, TupleOf, TypeId
-from schemawright.ir.text import SpecText
+from schemawright.ir.text import Identifier, SpecText
 
 
 class NameRules(Protocol):

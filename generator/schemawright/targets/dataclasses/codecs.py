@@ -7,7 +7,7 @@ runtime.
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import LiteralString, assert_never
 
 from schemawright.frozen import frozen
 from schemawright.ir.constraints import Constraints
@@ -30,12 +30,13 @@ from schemawright.ir.shapes import (
     without_null,
 )
 from schemawright.targets.dataclasses.names import dump, load, runtime
-from schemawright.targets.python.code import Code, Expr, call, fill, local
+from schemawright.targets.python.code import Expr, call, fill, local
+from schemawright.targets.python.identifiers import counted
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import SCALARS
 from schemawright.targets.python.scope import Scope
 
-VALUE = local(Code("value"))
+VALUE = local("value")
 
 
 def loader(scope: Scope, shape: Shape) -> Expr:
@@ -77,7 +78,7 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
 
 def _tuple_parts(scope: Scope, shape: TupleOf) -> tuple[Expr, Expr]:
     items = [loader(scope.within(f"item_{index}"), item) for index, item in enumerate(shape.items)]
-    rest = local(Code("None")) if shape.rest is None else loader(scope.within("item"), shape.rest)
+    rest = local("None") if shape.rest is None else loader(scope.within("item"), shape.rest)
     return fill("(" + "{}, " * len(items) + ")", *items), rest
 
 
@@ -117,7 +118,7 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
 class Kept:
     """Which values of the name `value` are taken as they are: those of a test, null, what stands for absent ones."""
 
-    test: str
+    test: LiteralString
     null: bool
     unset: bool
 
@@ -126,13 +127,16 @@ def loaded_unless(kept: Kept, load: Expr) -> Expr:
     """The value itself where it is kept, else what `load` makes of it."""
     if kept == Kept("", null=True, unset=False):
         return fill("None if value is None else {}", load)
-    test = " or ".join(
-        filter(None, (kept.test, "value is None" if kept.null else "", "value is UNSET" if kept.unset else ""))
-    )
+    tests: list[LiteralString] = [
+        kept.test,
+        "value is None" if kept.null else "",
+        "value is UNSET" if kept.unset else "",
+    ]
+    test = " or ".join(filter(None, tests))
     return fill(f"value if {test} else {{}}", load) if test else load
 
 
-def plain_test(shape: Shape) -> str:
+def plain_test(shape: Shape) -> LiteralString:
     """A test on the name `value` under which it needs no loading; "" where there is none."""
     if constraints_of(shape) is not None:
         return ""
@@ -184,15 +188,14 @@ def _dumped_scalar(kind: ScalarKind, value: Expr) -> Expr:
 def _dumped_items(scope: Scope, item: Shape, value: Expr, depth: int) -> Expr:
     if is_plain(item) or (isinstance(item, Nullable) and is_plain(item.inner)):
         return fill("list({})", value)
-    name = local(Code("item" if depth == 0 else f"item{depth + 1}"))
+    name = local(counted("item", depth + 1))
     return fill("[{0} for {1} in {2}]", dump_value(scope, item, name, depth + 1), name, value)
 
 
 def _dumped_values(scope: Scope, inner: Shape, value: Expr, depth: int) -> Expr:
     if is_plain(inner) or (isinstance(inner, Nullable) and is_plain(inner.inner)):
         return fill("dict({})", value)
-    number = "" if depth == 0 else str(depth + 1)
-    key, name = local(Code(f"key{number}")), local(Code(f"item{number}"))
+    key, name = local(counted("key", depth + 1)), local(counted("item", depth + 1))
     dumped = dump_value(scope, inner, name, depth + 1)
     return fill("{{{0}: {1} for {0}, {2} in {3}.items()}}", key, dumped, name, value)
 

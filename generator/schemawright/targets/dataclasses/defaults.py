@@ -12,7 +12,7 @@ from schemawright.ir.text import JsonValue
 from schemawright.targets.dataclasses.codecs import is_plain, loader
 from schemawright.targets.dataclasses.names import runtime
 from schemawright.targets.python.annotations import NONE
-from schemawright.targets.python.code import Code, Expr, call, fill, imported, local
+from schemawright.targets.python.code import NOTHING, Expr, call, fill, imported, local
 from schemawright.targets.python.literals import constant, json_constant
 from schemawright.targets.python.members import Member
 from schemawright.targets.python.scope import Scope
@@ -31,7 +31,7 @@ def attribute_default(scope: Scope, member: Member, model: str) -> Expr:
     if given is not None:
         return _default_value(scope, member.shape, given[0], f"{model}.{member.name}")
     if member.field.required:
-        return local(Code(""))
+        return NOTHING
     return UNSET if member.unset else NONE
 
 
@@ -61,7 +61,7 @@ def _default_value(scope: Scope, shape: Shape, value: JsonValue, place: str) -> 
             member = scope.facts.names.members[shape.id].get(value)
             if member is None:
                 return constant(value)
-            named = fill("{}.{}", scope.type(shape.id), local(Code(member)))
+            named = fill("{}.{}", scope.type(shape.id), local(member))
             return named if scope.is_loaded(shape.id) else fill(_FACTORY, _FIELD, named)
         if isinstance(body, Alias) and isinstance(body.shape, Scalar | Literal):
             return _default_value(scope, body.shape, value, place)

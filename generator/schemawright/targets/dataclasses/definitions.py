@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
-from typing import assert_never
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import LiteralString, assert_never
 
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Field, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, JsonKind, Take
 from schemawright.ir.shapes import Scalar, ScalarKind, Shape, TypeId, names_null
+from schemawright.ir.text import SpecText
 from schemawright.targets.dataclasses.codecs import dump_value, load_call, loader
 from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import AliasPlan, ArmPlan, ChoicePlan, EnumPlan, MemberPlan
 from schemawright.targets.python.annotations import ANY_TYPE, annotation, branches, is_open
-from schemawright.targets.python.code import Code, Expr, Use, call, fill, imported, local, union
-from schemawright.targets.python.docstrings import docstring
+from schemawright.targets.python.code import NOTHING, Code, Expr, Use, call, fill, imported, local, union
+from schemawright.targets.python.docstrings import docstring, summary
 from schemawright.targets.python.identifiers import snake
 from schemawright.targets.python.literals import constant, literal
 from schemawright.targets.python.prose import in_words, quoted, type_paragraphs
 from schemawright.targets.python.scope import Scope
 
-DATA = local(Code("data"))
-AT = local(Code("at"))
-_ALWAYS = local(Code(""))
+DATA = local("data")
+AT = local("at")
 
 
 def enum_plan(scope: Scope, definition: TypeDef, body: Enumeration, use: Use) -> EnumPlan:
@@ -58,7 +58,7 @@ def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> Alia
         load=load_name(scope.facts, definition.id),
         load_value=use(load_call(_within(scope, definition), body.shape, DATA, AT)),
         dump=dump_name(scope.facts, definition.id),
-        dump_value=use(dump_value(scope, body.shape, local(Code("value")))),
+        dump_value=use(dump_value(scope, body.shape, local("value"))),
     )
 
 
@@ -76,8 +76,8 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         target=use(union([*parts, *unfit])),
         doc=docstring(type_paragraphs(definition), 0),
         load=load_name(scope.facts, definition.id),
-        plan=Code(_words(dispatch)),
-        tag_key=literal(tag) if tag is not None else Code(""),
+        load_doc=summary(SpecText(f"Read the JSON value that stands at `at`. {_words(dispatch)}")),
+        tag_key=literal(tag) if tag is not None else None,
         arms=tuple(ArmPlan(use(test), use(load)) for test, load in arms),
         otherwise=use(_otherwise(scope, dispatch)),
         constraints=use(_within(scope, definition).constant_of(body.constraints))
@@ -136,7 +136,7 @@ def _fields(scope: Scope, shape: Shape) -> Collection[Field]:
 def _otherwise(scope: Scope, dispatch: Dispatch) -> Expr:
     """What a value is read as that fits no arm; nothing where there is an arm for every value."""
     if isinstance(dispatch, InOrder | Take):
-        return local(Code(""))
+        return NOTHING
     if scope.settings.schema.unions == "closed":
         return call(runtime("wrong"), AT, constant(_expected(dispatch)), DATA)
     return call(runtime("unrecognized"), DATA, AT)
@@ -165,9 +165,9 @@ def _plans(dispatch: Dispatch) -> Iterator[Dispatch]:
             yield from _plans(inner)
 
 
-def _arms(scope: Scope, dispatch: Dispatch, union: TypeId, condition: str) -> Iterator[tuple[Expr, Expr]]:
+def _arms(scope: Scope, dispatch: Dispatch, union: TypeId, condition: LiteralString) -> Iterator[tuple[Expr, Expr]]:
     """Tests and load expressions in order; `union` is whose, `condition` tests the JSON kind around."""
-    test = call(runtime(condition), DATA) if condition else _ALWAYS
+    test = call(runtime(condition), DATA) if condition else NOTHING
     match dispatch:
         case Take(shape):
             yield test, _load(scope, shape)
@@ -192,7 +192,7 @@ def _arms(scope: Scope, dispatch: Dispatch, union: TypeId, condition: str) -> It
             assert_never(dispatch)
 
 
-_KIND_TESTS = {
+_KIND_TESTS: Mapping[JsonKind, LiteralString] = {
     JsonKind.STRING: "is_string",
     JsonKind.INTEGER: "is_integer",
     JsonKind.NUMBER: "is_float",

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from schemawright.ir.facts import Facts, Identifier
+from schemawright.ir.facts import Facts
 from schemawright.ir.shapes import TypeId
+from schemawright.ir.text import Identifier
 from schemawright.settings import SchemaSettings
-from schemawright.targets.python.code import Expr, imported
-from schemawright.targets.python.identifiers import Reserved, snake
+from schemawright.targets.python.code import Expr, Name, imported
+from schemawright.targets.python.identifiers import Reserved, derived
 from schemawright.targets.python.scalars import modules_of
 from schemawright.targets.python.scope import Scope
 
 RUNTIME = "._runtime"
-SHARED = tuple(map(Identifier, ["UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"]))
+SHARED = (
+    Identifier("UNSET"),
+    Identifier("DataError"),
+    Identifier("Model"),
+    Identifier("Problem"),
+    Identifier("Serializer"),
+    Identifier("Unrecognized"),
+    Identifier("Unset"),
+)
 """What the runtime of a package exports, in the order of imports."""
-STREAM_NAMES = tuple(
-    map(
-        Identifier,
-        [
-            "ServerSentEvent",
-            "StreamError",
-            "aiter_events",
-            "aiter_json_lines",
-            "aiter_sse",
-            "iter_events",
-            "iter_json_lines",
-            "iter_sse",
-        ],
-    )
+STREAM_NAMES = (
+    Identifier("ServerSentEvent"),
+    Identifier("StreamError"),
+    Identifier("aiter_events"),
+    Identifier("aiter_json_lines"),
+    Identifier("aiter_sse"),
+    Identifier("iter_events"),
+    Identifier("iter_json_lines"),
+    Identifier("iter_sse"),
 )
 """What every package exports of its module for streams, which is loaded at first use."""
 
@@ -47,19 +51,19 @@ def reserved(settings: SchemaSettings) -> Reserved:
     )
 
 
-def runtime(name: str) -> Expr:
+def runtime(name: Name) -> Expr:
     """A name of the package's runtime module."""
     return imported(RUNTIME, name)
 
 
 def load_name(facts: Facts, id: TypeId) -> Identifier:
     """The name of a definition's load function."""
-    return Identifier(f"load_{snake(facts.names.types[id])}")
+    return derived("load_{}", facts.names.types[id])
 
 
 def dump_name(facts: Facts, id: TypeId) -> Identifier:
     """The name of a definition's dump function."""
-    return Identifier(f"dump_{snake(facts.names.types[id])}")
+    return derived("dump_{}", facts.names.types[id])
 
 
 def load(scope: Scope, id: TypeId) -> Expr:

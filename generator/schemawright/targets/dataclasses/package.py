@@ -9,9 +9,9 @@ from typing import assert_never
 from schemawright.budgets import MAX_NAMED
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record, TypeDef
-from schemawright.ir.facts import Facts, Identifier
+from schemawright.ir.facts import Facts
 from schemawright.ir.shapes import Nullable, TypeId
-from schemawright.ir.text import SpecText
+from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
 from schemawright.targets.dataclasses.names import RUNTIME, SHARED, STREAM_NAMES, dump_name, load_name, runtime
@@ -25,8 +25,8 @@ from schemawright.targets.dataclasses.plan import (
     SharedPlan,
 )
 from schemawright.targets.dataclasses.records import record_plan
-from schemawright.targets.python.code import Symbol, Use, imported
-from schemawright.targets.python.docstrings import comment
+from schemawright.targets.python.code import Symbol, Use, imported, sibling
+from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
 from schemawright.targets.python.joined import apart, joined, parts_of
 from schemawright.targets.python.literals import literal
@@ -57,7 +57,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         sources=comment(SpecText(", ".join(header.sources))),
         modules=modules,
         public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
-        imports=tuple(sorted_imports([Symbol(f".{module}", name) for name, module in lazy])),
+        imports=tuple(sorted_imports([Symbol(sibling(module), name) for name, module in lazy])),
         exports=tuple(ExportPlan(name, module) for name, module in sorted(lazy, key=lambda entry: natural(entry[1]))),
         serializers=tuple(
             _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
@@ -91,7 +91,7 @@ def _module(scope: Scope, ids: Sequence[TypeId], used: set[Symbol]) -> ModulePla
     used |= use.symbols
     return ModulePlan(
         name=scope.module,
-        doc=comment(SpecText(_listed([scope.facts.names.types[id] for id in ids]))),
+        doc=summary(SpecText(f"{_listed([scope.facts.names.types[id] for id in ids])}.")),
         imports=import_lines(use.symbols),
         constraints=constraints,
         definitions=definitions,
@@ -110,9 +110,8 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
     match body := definition.body:
         case Record():
             plan = record_plan(scope, definition, body, use)
-            use(imported("dataclasses", "dataclass"))
             use(imported("typing", "Any"))
-            for name in ("Place", "is_object" if plan.unknown == "ignore" else "members", "loader_of", "new", "wrong"):
+            for name in ("Place", "new", "wrong"):
                 use(runtime(name))
             if plan.is_frozen:
                 use(runtime("sealed"))
@@ -182,5 +181,9 @@ def _serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str,
 def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
     module, load, dump, nullable = _serializer_parts(facts, definition)
     return SerializerPlan(
-        schema=literal(key), module=literal(module), load=literal(load), dump=literal(dump), nullable=nullable
+        schema=literal(key),
+        module=literal(module),
+        load=literal(load),
+        dump=literal(dump),
+        nullable=literal(nullable),
     )

@@ -1,17 +1,21 @@
 """The plan: everything the templates of this target print, already decided and already Python text.
 
-Templates loop over these values, test them for emptiness and indent; they never compute. Every text is `Code` or an
-`Identifier`. `Code("")` stands for "nothing here".
+Templates loop over these values, test them for emptiness and indent; they never compute. Every text is of the type that
+says as what it is printed. "" and None stand for "nothing here".
 """
 
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal, TypeAlias
+from typing import Literal as OneOf
+from typing import TypeAlias
 
 from schemawright.frozen import frozen
-from schemawright.ir.facts import Identifier
+from schemawright.ir.text import Identifier
 from schemawright.targets.python.code import Code
+from schemawright.targets.python.docstrings import Comment, Docstring
+from schemawright.targets.python.imports import ImportLine
+from schemawright.targets.python.literals import Literal
 
 
 @frozen
@@ -21,7 +25,7 @@ class AttributePlan:
     name: Identifier
     annotation: Code
     default: Code
-    doc: Code
+    doc: Docstring
 
 
 @frozen
@@ -32,7 +36,7 @@ class ReadPlan:
     """
 
     name: Identifier
-    key: Code
+    key: Literal
     absent: Code
     load: Code
 
@@ -41,7 +45,7 @@ class ReadPlan:
 class WritePlan:
     """How one attribute is written: `value` under `key`, when `guard` holds (always, where there is none)."""
 
-    key: Code
+    key: Literal
     value: Code
     guard: Code
 
@@ -50,35 +54,52 @@ class WritePlan:
 class SubtypePlan:
     """One subtype of a discriminated base: the tag's literal and the load function."""
 
-    tag: Code
+    tag: Literal
     load: Identifier
 
 
-Unknown: TypeAlias = Literal["keep", "ignore", "forbid"]
+@frozen
+class SubtypesPlan:
+    """The function that gives the load functions of subtypes by tag, which stands under `tag_key`.
+
+    `refusal` is returned for a tag that names no subtype, when the test `refused` holds (never, where there is none).
+    """
+
+    name: Identifier
+    tag_key: Literal
+    imports: tuple[ImportLine, ...]
+    by_tag: tuple[SubtypePlan, ...]
+    refused: Code
+    refusal: Code
+
+
+Unknown: TypeAlias = OneOf["keep", "ignore", "forbid"]
 
 
 @frozen
 class RecordPlan:
     """A dataclass, its `from_dict` and `to_dict`, and its load function.
 
+    `rest` is the object, None for any other value; `take` takes a property out of it.
     `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
     `unknown` says what becomes of properties that are left over: "keep", "ignore" or "forbid".
     The load function makes an `instance`, which is another class than the model itself where that is frozen.
-    `schema` is what errors call the model, "" for its own name; `loader_of` notes it.
-    `deprecated` is what a warning says where an object is made, "" for none.
-    `refusal` is returned for a tag that names no subtype, when the test `refused` holds.
+    `noted` is the decorator by which the class knows its load function, and what errors call the model.
+    `deprecated` is what a warning says where an object is made.
     `constraints` is the constant with what is demanded of the object as a whole.
     """
 
     name: Identifier
-    schema: Code
     base: Code
-    doc: Code
+    doc: Docstring
+    decorator: Code
     attributes: tuple[AttributePlan, ...]
     is_frozen: bool
-    is_positional: bool
     instance: Identifier
+    noted: Code
     load: Identifier
+    rest: Code
+    take: Code
     reads: tuple[ReadPlan, ...]
     is_long: bool
     unknown: Unknown
@@ -86,14 +107,9 @@ class RecordPlan:
     required_writes: tuple[WritePlan, ...]
     writes: tuple[WritePlan, ...]
     extra_write: Code
-    tag_key: Code
-    subtypes_name: Identifier
-    subtype_imports: tuple[Code, ...]
-    subtypes: tuple[SubtypePlan, ...]
-    refused: Code
-    refusal: Code
+    subtypes: SubtypesPlan | None
     constraints: Code
-    deprecated: Code
+    deprecated: Literal | None
     template: str = field(default="record.py.jinja", init=False)
     is_statement: bool = field(default=False, init=False)
 
@@ -103,8 +119,8 @@ class MemberPlan:
     """One member of an enum."""
 
     name: Identifier
-    value: Code
-    doc: Code
+    value: Literal
+    doc: Docstring
 
 
 @frozen
@@ -113,7 +129,7 @@ class EnumPlan:
 
     name: Identifier
     base: Code
-    doc: Code
+    doc: Docstring
     members: tuple[MemberPlan, ...]
     load: Identifier
     loader: Code
@@ -127,7 +143,7 @@ class AliasPlan:
 
     name: Identifier
     target: Code
-    doc: Code
+    doc: Docstring
     load: Identifier
     load_value: Code
     dump: Identifier
@@ -148,17 +164,17 @@ class ArmPlan:
 class ChoicePlan:
     """A union alias with a load function that chooses the branch, and a dump function.
 
-    `tag_key` is the property that is looked up once before the arms are tried; `plan` says in words how the branch
+    `tag_key` is the property that is looked up once before the arms are tried; `load_doc` says in words how the branch
     is chosen. `otherwise` is returned for a value that fits no arm, where there may be one. `constraints` is the
     constant with what is demanded of every value.
     """
 
     name: Identifier
     target: Code
-    doc: Code
+    doc: Docstring
     load: Identifier
-    plan: Code
-    tag_key: Code
+    load_doc: Docstring
+    tag_key: Literal | None
     arms: tuple[ArmPlan, ...]
     otherwise: Code
     constraints: Code
@@ -183,8 +199,8 @@ class ModulePlan:
     """One module: its docstring, import lines, the constraints that its functions check, and definitions in order."""
 
     name: Identifier
-    doc: Code
-    imports: tuple[Code, ...]
+    doc: Docstring
+    imports: tuple[ImportLine, ...]
     constraints: tuple[ConstraintsPlan, ...]
     definitions: tuple[DefinitionPlan, ...]
 
@@ -201,11 +217,11 @@ class ExportPlan:
 class SerializerPlan:
     """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own."""
 
-    schema: Code
-    module: Code
-    load: Code
-    dump: Code
-    nullable: bool
+    schema: Literal
+    module: Literal
+    load: Literal
+    dump: Literal
+    nullable: Literal
 
 
 @frozen
@@ -224,12 +240,12 @@ class PackagePlan:
     modules that no template makes.
     """
 
-    generator: Code
-    sources: Code
+    generator: Comment
+    sources: Comment
     code: SharedPlan
     shared: tuple[Identifier, ...]
     modules: tuple[ModulePlan, ...]
     public: tuple[Identifier, ...]
-    imports: tuple[Code, ...]
+    imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]
     serializers: tuple[SerializerPlan, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemawright.ir.catalog import subtypes as subtypes_of
-from schemawright.ir.definitions import Record, TypeDef
-from schemawright.ir.facts import Identifier
+from schemawright.ir.definitions import Discriminator, Record, TypeDef
 from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Shape, TypeId
+from schemawright.ir.text import Identifier
+from schemawright.settings import PythonSettings
 from schemawright.targets.dataclasses.codecs import (
     VALUE,
     Kept,
@@ -20,23 +21,46 @@ from schemawright.targets.dataclasses.codecs import (
 )
 from schemawright.targets.dataclasses.defaults import MISSING, UNSET, absent_value, attribute_default
 from schemawright.targets.dataclasses.names import load_name, runtime
-from schemawright.targets.dataclasses.plan import AttributePlan, ReadPlan, RecordPlan, SubtypePlan, Unknown, WritePlan
+from schemawright.targets.dataclasses.plan import (
+    AttributePlan,
+    ReadPlan,
+    RecordPlan,
+    SubtypePlan,
+    SubtypesPlan,
+    Unknown,
+    WritePlan,
+)
 from schemawright.targets.python.annotations import ANY_TYPE, NONE, alternatives, annotation, is_any, takes_anything
-from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, tuple_of, union
-from schemawright.targets.python.docstrings import docstring
-from schemawright.targets.python.identifiers import snake
+from schemawright.targets.python.code import (
+    NOTHING,
+    Code,
+    Expr,
+    Symbol,
+    Use,
+    call,
+    fill,
+    imported,
+    local,
+    sibling,
+    tuple_of,
+    union,
+)
+from schemawright.targets.python.docstrings import Docstring, docstring
+from schemawright.targets.python.identifiers import derived, snake
 from schemawright.targets.python.imports import sorted_imports
-from schemawright.targets.python.literals import constant, literal
+from schemawright.targets.python.literals import Literal, constant, literal
 from schemawright.targets.python.members import Member, members_of, own_tags
 from schemawright.targets.python.prose import field_paragraphs, quoted, type_paragraphs
 from schemawright.targets.python.scope import Scope
 
-NOTHING = Code("")
+NO_CODE = Code("")
 LONG = 40
 """Reads in one function from which on pyright gives up to infer the type of a variable that all of them assign."""
 _UNSET_TYPE = runtime("Unset")
 _EXTRA = "{}(default_factory=dict[str, {}])"
-_KW_ONLY = imported("dataclasses", "KW_ONLY")
+_THE_OBJECT = fill("data if {}(data) else None", runtime("is_object"))
+_A_COPY = fill("data.copy() if data.__class__ is dict else {}(data)", runtime("members"))
+_DATACLASS, _KW_ONLY = imported("dataclasses", "dataclass"), imported("dataclasses", "KW_ONLY")
 
 
 def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> RecordPlan:
@@ -49,35 +73,36 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
     attributes = [_attribute(scope, member, name, use) for member in members if member.own]
     if record.base is None and keeps:
         attributes.append(_extra_attribute(scope, extra, use))
-    subtypes = subtypes_of(scope.catalog, definition.id)
-    subtype_symbols = {Symbol(f".{scope.facts.layout.module_of[id]}", load_name(scope.facts, id)) for _, id in subtypes}
-    refused, refusal = _refusal(scope, definition.id, record) if subtypes else (local(NOTHING), local(NOTHING))
     return RecordPlan(
         name=name,
-        schema=_schema_name(definition, name),
         base=use(scope.type(record.base) if record.base is not None else runtime("Model")),
         doc=docstring(type_paragraphs(definition), 4),
+        decorator=use(_decorator(scope.settings.python)),
         attributes=tuple(_required_first(attributes, use) if scope.settings.python.positional else attributes),
         is_frozen=scope.settings.python.frozen,
-        is_positional=scope.settings.python.positional,
-        instance=Identifier(f"_unfrozen_{snake(name)}") if scope.settings.python.frozen else name,
+        instance=derived("_unfrozen_{}", name) if scope.settings.python.frozen else name,
+        noted=use(_noted(definition, name)),
         load=load_name(scope.facts, definition.id),
+        rest=use(_THE_OBJECT if unknown == "ignore" else _A_COPY),
+        take=Code("rest.get" if unknown == "ignore" else "rest.pop") if members else NO_CODE,
         reads=tuple(_read(scope, member, use) for member in members),
         is_long=len(members) > LONG,
         unknown=unknown,
-        extra_load=NOTHING if takes_anything(scope, extra) else use(_extra_load(scope, extra)),
+        extra_load=use(_extra_load(scope, extra)) if keeps else NO_CODE,
         required_writes=tuple(write for write in writes if not write.guard),
         writes=tuple(write for write in writes if write.guard),
-        extra_write=use(_extra_write(scope, extra)) if keeps else NOTHING,
-        tag_key=literal(record.discriminator.wire) if record.discriminator and subtypes else NOTHING,
-        subtypes_name=Identifier(f"_{snake(name)}_subtypes" if subtypes else ""),
-        subtype_imports=tuple(sorted_imports([s for s in subtype_symbols if s.module != f".{scope.module}"])),
-        subtypes=tuple(SubtypePlan(literal(value), load_name(scope.facts, id)) for value, id in subtypes),
-        refused=use(refused),
-        refusal=use(refusal),
-        constraints=NOTHING if demanded is None else use(scope.within(snake(name)).constant_of(demanded)),
+        extra_write=use(_extra_write(scope, extra)) if keeps else NO_CODE,
+        subtypes=_subtypes(scope, definition.id, record, use),
+        constraints=NO_CODE if demanded is None else use(scope.within(snake(name)).constant_of(demanded)),
         deprecated=_deprecation(scope, definition),
     )
+
+
+def _decorator(settings: PythonSettings) -> Expr:
+    """The decorator that makes the class a dataclass."""
+    frozen = [local("frozen=True")] if settings.frozen else []
+    keywords = [] if settings.positional else [local("kw_only=True")]
+    return call(_DATACLASS, *frozen, local("slots=True"), *keywords)
 
 
 def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> AttributePlan:
@@ -106,7 +131,7 @@ def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[A
     optional = [a for a in attributes if a.default]
     if not optional:
         return required
-    return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NOTHING, NOTHING), *optional]
+    return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NO_CODE, Docstring("")), *optional]
 
 
 def _extra_shape(scope: Scope, id: TypeId) -> tuple[Shape, Unknown]:
@@ -125,75 +150,94 @@ def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
         name=Identifier("additional_properties"),
         annotation=use(fill("dict[str, {}]", annotation(scope, extra))),
         default=use(fill(pattern, imported("dataclasses", "field"), ANY_TYPE)),
-        doc=Code('"""Properties that the definition does not name, by their JSON name."""'),
+        doc=Docstring('"""Properties that the definition does not name, by their JSON name."""'),
     )
 
 
 def _extra_load(scope: Scope, extra: Shape) -> Expr:
+    if takes_anything(scope, extra):
+        return local("rest")
     value = loader(scope.within("additional_property"), extra)
-    return call(runtime("read_map"), local(Code("rest")), local(Code("at")), value)
+    return call(runtime("read_map"), local("rest"), local("at"), value)
 
 
 def _extra_write(scope: Scope, extra: Shape) -> Expr:
     """The call that adds unknown properties to the JSON object `data`."""
-    data, properties = local(Code("data")), local(Code("self.additional_properties"))
+    data, properties = local("data"), local("self.additional_properties")
     if isinstance(extra, AnyValue | Never):
         return call(runtime("add_members"), data, properties)
     plain = is_written_as_it_is(scope, extra)
     return fill("{}.update({})", data, properties if plain else dump_value(scope, MapOf(extra), properties))
 
 
-def _schema_name(definition: TypeDef, name: Identifier) -> Code:
-    """What errors call a type that has another name in the definition than in Python."""
+def _noted(definition: TypeDef, name: Identifier) -> Expr:
+    """The decorator of the load function; it says what errors call a type that has another name in the definition."""
     is_alike = not definition.name.declared or str(definition.name.text) == str(name)
-    return NOTHING if is_alike else literal(definition.name.text)
+    return call(runtime("loader_of"), local(name), *(() if is_alike else (constant(definition.name.text),)))
 
 
 def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     """How a member is read; the runtime's loaders report what is missing or of the wrong kind."""
-    key = member.key
+    key = local(member.key)
     absent = absent_value(scope, member)
     is_free = takes_anything(scope, member.shape)
     if is_free and (member.nullable or absent != MISSING):
-        return ReadPlan(member.name, key.code, use(absent), NOTHING)
+        return ReadPlan(member.name, member.key, use(absent), NO_CODE)
     kept = Kept("value is not MISSING" if is_free else plain_test(member.shape), member.nullable, member.unset)
     place = fill("(at, {})", key)
     if isinstance(member.shape, Null):  # null itself is kept already
         load = call(runtime("wrong"), place, constant("null"), VALUE)
     else:
         load = load_call(scope.within(member.name), member.shape, VALUE, place)
-    return ReadPlan(member.name, key.code, use(absent), use(loaded_unless(kept, load)))
+    return ReadPlan(member.name, member.key, use(absent), use(loaded_unless(kept, load)))
 
 
 def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
     """How a member is written: always when required, else unless it stands for "absent"."""
     field = member.field
-    attribute = local(Code(f"self.{member.name}"))
+    attribute = fill("self.{}", local(member.name))
     dumped = dump_value(scope, field.shape, attribute)
-    key = member.key.code
     if field.required:
-        return WritePlan(key, use(dumped), NOTHING)
+        return WritePlan(member.key, use(dumped), NO_CODE)
     guard = fill("{} is not {}", attribute, UNSET if member.unset else NONE)
-    return WritePlan(key, use(dumped), use(guard))
+    return WritePlan(member.key, use(dumped), use(guard))
 
 
-def _deprecation(scope: Scope, definition: TypeDef) -> Code:
+def _subtypes(scope: Scope, id: TypeId, record: Record, use: Use) -> SubtypesPlan | None:
+    """The subtypes of a discriminated base that a tag names; None where there are none."""
+    subtypes = subtypes_of(scope.catalog, id)
+    if record.discriminator is None or not subtypes:
+        return None
+    functions = [(sibling(scope.facts.layout.module_of[other]), load_name(scope.facts, other)) for _, other in subtypes]
+    elsewhere = {Symbol(module, name) for module, name in functions if module != sibling(scope.module)}
+    refused, refusal = _refusal(scope, id, record.discriminator)
+    return SubtypesPlan(
+        name=derived("_{}_subtypes", scope.facts.names.types[id]),
+        tag_key=literal(record.discriminator.wire),
+        imports=tuple(sorted_imports(elsewhere)),
+        by_tag=tuple(SubtypePlan(literal(value), load_name(scope.facts, other)) for value, other in subtypes),
+        refused=use(refused),
+        refusal=use(refusal),
+    )
+
+
+def _deprecation(scope: Scope, definition: TypeDef) -> Literal | None:
     """What to tell who makes an object of a deprecated type.
 
     Nothing for bases and frozen types: Python tells it as well where a subclass is made, as import does of these.
     """
     if not definition.doc.deprecated or scope.settings.python.frozen or definition.id in scope.facts.bases:
-        return NOTHING
+        return None
     return literal(f"{scope.facts.names.types[definition.id]} is deprecated")
 
 
-def _refusal(scope: Scope, id: TypeId, record: Record) -> tuple[Expr, Expr]:
+def _refusal(scope: Scope, id: TypeId, discriminator: Discriminator) -> tuple[Expr, Expr]:
     """The test for a tag that names no type, and the error it ends in, where unions are closed."""
-    if scope.settings.schema.unions == "open" or record.discriminator is None:
-        return local(NOTHING), local(NOTHING)
-    wire = record.discriminator.wire
-    known = [value for value, _ in record.discriminator.mapping] + own_tags(scope, id).get(wire, [])
-    key, rest, names = constant(wire), local(Code("rest")), [constant(value) for value in dict.fromkeys(known)]
+    if scope.settings.schema.unions == "open":
+        return NOTHING, NOTHING
+    wire = discriminator.wire
+    known = [value for value, _ in discriminator.mapping] + own_tags(scope, id).get(wire, [])
+    key, rest, names = constant(wire), local("rest"), [constant(value) for value in dict.fromkeys(known)]
     tags = tuple_of(names)
     place = fill("(at, {})", key)
     found = fill("rest[{}]", key)

@@ -20,13 +20,13 @@ from schemawright.ir.shapes import (
     Shape,
     TupleOf,
 )
-from schemawright.targets.python.code import Code, Expr, fill, imported, local, union
+from schemawright.targets.python.code import Expr, fill, imported, listed, local, union
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import SCALARS
 from schemawright.targets.python.scope import Scope
 
 ANY_TYPE = imported("typing", "Any")
-NONE = local(Code("None"))
+NONE = local("None")
 STR = SCALARS[ScalarKind.STRING].type
 INT = SCALARS[ScalarKind.INTEGER].type
 
@@ -67,8 +67,7 @@ def _annotation(scope: Scope, shape: Shape) -> Expr:
 def branches(scope: Scope, shapes: Sequence[Shape]) -> list[Expr]:
     """The annotations of a union's branches; constants stand in one `Literal`."""
     constants = [constant(s.value) for s in shapes if isinstance(s, Literal) and not s.is_open]
-    pattern = f"{{}}[{', '.join(['{}'] * len(constants))}]"
-    found = [fill(pattern, imported("typing", "Literal"), *constants)] if constants else []
+    found = [fill("{}[{}]", imported("typing", "Literal"), listed(constants))] if constants else []
     return found + [a for s in shapes if not isinstance(s, Literal) or s.is_open for a in alternatives(scope, s)]
 
 

@@ -1,30 +1,39 @@
-"""`Code`: text that is Python source, and expressions that know which names they need.
+"""`Code`: Python source, and expressions that know which names they need.
 
-The type checker does not let `SpecText` or a plain `str` pass for `Code`; only the modules of this package make it.
+Code is closed in itself: it is made of patterns of this code base and of other code (`ir.text` tells what holds that).
 An `Expr` is code together with the symbols it mentions, so import lines fall out of the plan (`imports.py`) and are
 never guessed from text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import Field
 from functools import lru_cache
-from typing import NewType
+from typing import LiteralString, TypeAlias, cast
 
 from schemawright.budgets import MAX_JOINED_TYPES
 from schemawright.frozen import frozen
-from schemawright.ir.facts import Identifier
+from schemawright.ir.text import CheckedText, Identifier, maker
 
-Code = NewType("Code", str)
+
+class Code(CheckedText):
+    """An expression, or whole modules of this code base; "" for none."""
+
+    __slots__ = ()
+
+
+Name: TypeAlias = "LiteralString | Identifier | Code"
+"""A name, or one with dots, that this code base spells out or a maker made."""
 
 
 @frozen
 class Symbol:
     """A name to import: `from module import name as alias`, or `import module` where `name` is empty."""
 
-    module: str
-    name: str = ""
-    alias: str = ""
+    module: Name
+    name: Name = ""
+    alias: Name = ""
 
 
 NO_SYMBOLS: frozenset[Symbol] = frozenset()
@@ -32,37 +41,66 @@ NO_SYMBOLS: frozenset[Symbol] = frozenset()
 
 @frozen
 class Expr:
-    """A Python expression and the symbols it needs."""
+    """A Python expression and the symbols it needs. `Use` makes `Code` of it; what is made on the way is plain text."""
 
-    code: Code
+    code: Name
     symbols: frozenset[Symbol] = NO_SYMBOLS
 
 
-def local(name: Identifier | Code) -> Expr:
-    """A name that needs no import."""
-    return Expr(Code(name))
+NOTHING = Expr("")
+_code = maker(Code)
+_expr = cast("Callable[[str, frozenset[Symbol]], Expr]", Expr)
 
 
-@lru_cache(512)  # names in common use; a large spec has many that are not
-def imported(module: str, name: str) -> Expr:
+def local(code: Name) -> Expr:
+    """Code that needs no import."""
+    return _expr(code, NO_SYMBOLS)
+
+
+def _imported(module: Name, name: Name) -> Expr:
     """A name that is imported from `module`."""
-    return Expr(Code(name), frozenset({Symbol(module, name)}))
+    return Expr(name, frozenset({Symbol(module, name)}))
 
 
-def fill(pattern: str, *parts: Expr) -> Expr:
+imported = cast("Callable[[Name, Name], Expr]", lru_cache(512)(_imported))
+"""A name that is imported from a module. Kept are names in common use; a large spec has many that are not."""
+
+
+def sibling(module: Identifier) -> Code:
+    """The module of that name in the same package, as imports call it."""
+    return _code(f".{module}")
+
+
+def qualified(module: Identifier, alias: Identifier, name: Identifier) -> Expr:
+    """A name of a sibling module that is imported whole, under an alias."""
+    return _expr(f"{alias}.{name}", frozenset({Symbol(".", module, alias)}))
+
+
+def own_name(field: Field[object]) -> Code:
+    """The name of a field that a class of this code base has."""
+    return _code(field.name)
+
+
+def fill(pattern: LiteralString, *parts: Expr) -> Expr:
     """An expression made of a pattern of this code base (never of a spec) and of other expressions, as `str.format`."""
-    return Expr(Code(pattern.format(*[part.code for part in parts])), _symbols(parts))
+    return _expr(pattern.format(*[part.code for part in parts]), _symbols(parts))
 
 
 def call(function: Expr, *arguments: Expr) -> Expr:
     """A call with positional arguments."""
     code = f"{function.code}({', '.join([argument.code for argument in arguments])})"
-    return Expr(Code(code), _symbols((function, *arguments)))
+    return _expr(code, _symbols((function, *arguments)))
+
+
+def listed(parts: Sequence[Expr]) -> Expr:
+    """The parts with commas between them."""
+    places: list[LiteralString] = ["{}"] * len(parts)
+    return fill(", ".join(places), *parts)
 
 
 def tuple_of(parts: Sequence[Expr]) -> Expr:
     """A tuple of the parts."""
-    return fill("(" + ", ".join(["{}"] * len(parts)) + ("," if len(parts) == 1 else "") + ")", *parts)
+    return fill("({},)" if len(parts) == 1 else "({})", listed(parts))
 
 
 def union(parts: Iterable[Expr]) -> Expr:
@@ -70,8 +108,8 @@ def union(parts: Iterable[Expr]) -> Expr:
     listed = list(parts)
     codes = dict.fromkeys([part.code for part in listed])
     if len(codes) > MAX_JOINED_TYPES:
-        return Expr(Code(f"Union[{', '.join(codes)}]"), _symbols((imported("typing", "Union"), *listed)))
-    return Expr(Code(" | ".join(codes)), _symbols(listed))
+        return _expr(f"Union[{', '.join(codes)}]", _symbols((imported("typing", "Union"), *listed)))
+    return _expr(" | ".join(codes), _symbols(listed))
 
 
 def _symbols(parts: Iterable[Expr]) -> frozenset[Symbol]:
@@ -92,4 +130,4 @@ class Use:
     def __call__(self, expr: Expr) -> Code:
         """The code of the expression."""
         self.symbols |= expr.symbols
-        return expr.code
+        return _code(expr.code)

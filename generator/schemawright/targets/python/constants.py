@@ -10,8 +10,8 @@ from dataclasses import fields
 from typing import cast
 
 from schemawright.ir.constraints import Constraints
-from schemawright.ir.facts import Identifier
-from schemawright.targets.python.code import Code, Expr, call, fill, local
+from schemawright.ir.text import Identifier
+from schemawright.targets.python.code import Expr, call, fill, local, own_name
 from schemawright.targets.python.identifiers import constant_name, numbered
 from schemawright.targets.python.literals import constant
 
@@ -41,13 +41,13 @@ _DEFAULTS = Constraints()
 
 def _constructed(maker: Expr, constraints: Constraints) -> Expr:
     """The call that makes the constraints; what demands nothing is left out."""
-    given = ((f.name, getattr(constraints, f.name)) for f in fields(Constraints))
+    given = ((f, getattr(constraints, f.name)) for f in fields(Constraints))
     return call(
         maker,
         *(
-            fill("{}={}", local(Code(name)), _value(maker, value))
-            for name, value in given
-            if value != getattr(_DEFAULTS, name)
+            fill("{}={}", local(own_name(f)), _value(maker, value))
+            for f, value in given
+            if value != getattr(_DEFAULTS, f.name)
         ),
     )
 

@@ -6,15 +6,29 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from schemawright.ir.text import SpecText
-from schemawright.targets.python.code import Code
+from schemawright.ir.text import CheckedText, SpecText, maker
 
 WIDTH = 88
 _FENCES = ("```", "~~~")
 _CODING = re.compile("coding([:=])")
 
 
-def docstring(paragraphs: Sequence[SpecText], indent: int) -> Code:
+class Docstring(CheckedText):
+    """A text between triple quotes, which nothing in it ends; "" for none."""
+
+    __slots__ = ()
+
+
+class Comment(CheckedText):
+    """The rest of a comment line."""
+
+    __slots__ = ()
+
+
+_docstring, _comment = maker(Docstring), maker(Comment)
+
+
+def docstring(paragraphs: Sequence[SpecText], indent: int) -> Docstring:
     """A docstring of the paragraphs, wrapped to `WIDTH` at an indentation of `indent` spaces; "" for no text.
 
     The result stands on lines of its own: the first line is not indented, the others are.
@@ -23,22 +37,34 @@ def docstring(paragraphs: Sequence[SpecText], indent: int) -> Code:
     if len(lines) == 1:
         lines = _lines(paragraphs, WIDTH - indent - 6)
     if not lines:
-        return Code("")
+        return Docstring("")
     if len(lines) == 1:
-        return Code(f'"""{_closed(lines[0])}"""')
+        return _quoted(_closed(lines[0]))
     pad = " " * indent
     body = "\n".join(pad + line if line and number else line for number, line in enumerate(lines))
-    return Code(f'"""{body}\n{pad}"""')
+    return _quoted(f"{body}\n{pad}")
 
 
-def comment(text: SpecText) -> Code:
+def summary(text: SpecText) -> Docstring:
+    """A docstring of one line, however long it is."""
+    return _quoted(_closed(_escaped(text)))
+
+
+def _quoted(body: str) -> Docstring:
+    if '"""' in body:
+        raise AssertionError(f"a docstring would end early: {body[:80]!r}")
+    return _docstring(f'"""{body}"""')
+
+
+def comment(text: SpecText) -> Comment:
     """The text as the rest of a comment line: one line of printable characters.
 
     Nothing in it speaks to a tool: no `#` starts a second comment (`# noqa`, `# type: ignore`), and `coding:` names no
     encoding, which Python would read the whole file in (PEP 263).
     """
     line = "".join(c if c.isprintable() else " " for c in text)
-    return Code(_CODING.sub(lambda found: f"coding{_escape(found[1])}", line.replace("#", _escape("#"))))
+    safe = _CODING.sub(lambda found: f"coding{_escape(found[1])}", line.replace("#", _escape("#")))
+    return _comment(safe)
 
 
 def _lines(paragraphs: Sequence[SpecText], width: int) -> list[str]:

@@ -13,11 +13,10 @@ import keyword
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
+from typing import LiteralString, NamedTuple
 
 from schemawright.budgets import MAX_NAME_LENGTH
-from schemawright.ir.facts import Identifier
-from schemawright.ir.text import SpecText
+from schemawright.ir.text import Identifier, SpecText, maker
 
 # fmt: off
 _TYPES = frozenset({
@@ -96,12 +95,18 @@ def pascal(text: str) -> str:
     return joined
 
 
+_identifier = maker(Identifier)
+
+
 def _made(name: str) -> Identifier:
     """The name in the form in which Python itself compares identifiers (reference, section 2.3).
 
     Parts that are normal each need not be normal together: a letter and an accent that follows become one.
     """
-    return Identifier(name if name.isascii() else unicodedata.normalize("NFKC", name))
+    normal = name if name.isascii() else unicodedata.normalize("NFKC", name)
+    if not normal.isidentifier() or keyword.iskeyword(normal):
+        raise AssertionError(f"{normal!r} is no identifier")
+    return _identifier(normal)
 
 
 def _shortened(name: str) -> str:
@@ -128,6 +133,21 @@ def constant_name(place: str) -> Identifier:
 def numbered(name: Identifier, number: int) -> Identifier:
     """The name made different by a number; names with capitals inside get it without underscore."""
     return _made(f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}")
+
+
+def derived(pattern: LiteralString, type_name: Identifier) -> Identifier:
+    """A name made after that of a type: `load_{}` and `ChatRole` give `load_chat_role`."""
+    return _made(pattern.format(snake(type_name)))
+
+
+def private(name: Identifier) -> Identifier:
+    """The name behind an underscore."""
+    return _made(f"_{name}")
+
+
+def counted(name: LiteralString, number: int) -> Identifier:
+    """A name of generated code that may be needed several times: `item`, then `item2`."""
+    return _made(f"{name}{number if number > 1 else ''}")
 
 
 class PythonNames:
@@ -186,4 +206,4 @@ class PythonNames:
         if not name.isascii():
             name = "".join(c if c.isascii() else f"u{ord(c):04x}" for c in name)
         reserved = name in self._modules or keyword.iskeyword(name)
-        return Identifier(f"{_shortened(name)}_" if reserved else _shortened(name))
+        return _made(f"{_shortened(name)}_" if reserved else _shortened(name))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
-from schemawright.targets.python.code import Code, Symbol
+from schemawright.ir.text import CheckedText, maker
+from schemawright.targets.python.code import Symbol
 
 NaturalKey: TypeAlias = tuple[tuple[int, int, str], ...]
 
@@ -17,25 +18,34 @@ _NUMBER = re.compile(r"([0-9]+)")
 _DIGITS = frozenset("0123456789")
 
 
-def import_lines(symbols: Iterable[Symbol]) -> tuple[Code, ...]:
+class ImportLine(CheckedText):
+    """An import, "" between two groups."""
+
+    __slots__ = ()
+
+
+_line = maker(ImportLine)
+
+
+def import_lines(symbols: Iterable[Symbol]) -> tuple[ImportLine, ...]:
     """The lines that bring the symbols into a module, "" between two groups."""
     unique = set(symbols)
     groups = (
         [s for s in unique if not s.module.startswith(".")],
         [s for s in unique if s.module.startswith(".")],
     )
-    lines: list[Code] = [Code("from __future__ import annotations")]
+    lines = [ImportLine("from __future__ import annotations")]
     for group in groups:
         if group:
-            lines.append(Code(""))
+            lines.append(ImportLine(""))
             lines += sorted_imports(group)
     return tuple(lines)
 
 
-def sorted_imports(symbols: Collection[Symbol]) -> Iterable[Code]:
+def sorted_imports(symbols: Collection[Symbol]) -> Iterator[ImportLine]:
     """The import lines of one group."""
     for module in sorted([s.module for s in symbols if not s.name]):
-        yield Code(f"import {module}")
+        yield _line(f"import {module}")
     plain: dict[str, list[str]] = {}
     renamed: dict[str, list[Symbol]] = {}
     for symbol in symbols:
@@ -45,9 +55,9 @@ def sorted_imports(symbols: Collection[Symbol]) -> Iterable[Code]:
             plain.setdefault(symbol.module, []).append(symbol.name)
     for module in sorted(plain.keys() | renamed.keys(), key=_among_lines):
         if module in plain:
-            yield Code(f"from {module} import {', '.join(sorted(plain[module], key=_in_line))}")
+            yield _line(f"from {module} import {', '.join(sorted(plain[module], key=_in_line))}")
         for symbol in sorted(renamed.get(module, ()), key=lambda s: natural(s.name)):
-            yield Code(f"from {module} import {symbol.name} as {symbol.alias}")
+            yield _line(f"from {module} import {symbol.name} as {symbol.alias}")
 
 
 @lru_cache(_NAMES)

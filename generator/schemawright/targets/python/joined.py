@@ -13,9 +13,10 @@ import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import LiteralString, TypeAlias
 
 from schemawright.frozen import frozen
+from schemawright.ir.text import maker
 from schemawright.targets.python.code import Code, Symbol
 from schemawright.targets.python.imports import import_lines, sorted_imports
 
@@ -54,7 +55,7 @@ def _part(text: str) -> Part:
     return Part(
         doc=doc.strip(),
         imports=frozenset(symbol for symbol in symbols if not symbol.module.startswith(".")),
-        siblings=frozenset(Symbol(s.module[1:], s.name) for s in symbols if s.module.startswith(".")),
+        siblings=frozenset(Symbol(_own(s.module[1:]), s.name) for s in symbols if s.module.startswith(".")),
         defines=frozenset(_DEFINED.findall(rest, end)),
         body=rest[end:].strip(),
     )
@@ -63,11 +64,15 @@ def _part(text: str) -> Part:
 def _symbols(node: ast.stmt) -> Iterator[Symbol]:
     match node:
         case ast.Import(names):
-            yield from (Symbol(alias.name) for alias in names)
+            yield from (Symbol(_own(alias.name)) for alias in names)
         case ast.ImportFrom(module, names, level):
-            yield from (Symbol("." * level + (module or ""), alias.name) for alias in names)
+            yield from (Symbol(_own("." * level + (module or "")), _own(alias.name)) for alias in names)
         case _:
             raise AssertionError("the files of a runtime begin with a docstring and imports")
+
+
+_own = maker(Code)
+"""Text of the files, which belong to this program."""
 
 
 def joined(parts: Parts, used: Collection[str], chosen: Mapping[str, str]) -> Code:
@@ -84,7 +89,7 @@ def joined(parts: Parts, used: Collection[str], chosen: Mapping[str, str]) -> Co
     return _module(parts["__init__"].doc, _imports(symbols), [part.body for part in found])
 
 
-def apart(part: Part, module: str) -> Code:
+def apart(part: Part, module: LiteralString) -> Code:
     """A file as a module of its own; what it needs of its siblings comes from the module that they are joined to."""
     symbols = part.imports | {Symbol(module, symbol.name) for symbol in part.siblings}
     return _module(part.doc, _imports(symbols), [part.body])
@@ -118,4 +123,4 @@ def _top(symbol: Symbol) -> str:
 
 def _module(doc: str, imports: Iterable[str], bodies: Sequence[str]) -> Code:
     gap = "\n\n\n" if bodies[0].startswith(("@", "class ", "def ", "async ")) else "\n\n"
-    return Code(f"{doc}\n\n" + "\n".join(imports).rstrip() + gap + "\n\n\n".join(bodies))
+    return _own(f"{doc}\n\n" + "\n".join(imports).rstrip() + gap + "\n\n\n".join(bodies))

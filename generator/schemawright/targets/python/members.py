@@ -8,12 +8,12 @@ from schemawright.budgets import MAX_MEMBERS
 from schemawright.diagnostics import fail
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Enumeration, Field, Record
-from schemawright.ir.facts import Identifier
 from schemawright.ir.shapes import Literal, Ref, Scalar, ScalarKind, Shape, TypeId, names_null, without_null
-from schemawright.ir.text import SpecText
+from schemawright.ir.text import Identifier, SpecText
+from schemawright.targets.python import literals
 from schemawright.targets.python.annotations import is_any
-from schemawright.targets.python.code import Code, Expr, fill, local
-from schemawright.targets.python.literals import constant
+from schemawright.targets.python.code import Expr, fill, local
+from schemawright.targets.python.literals import constant, literal
 from schemawright.targets.python.scope import Scope
 
 
@@ -28,7 +28,7 @@ class Member:
 
     field: Field
     name: Identifier
-    key: Expr
+    key: literals.Literal
     own: bool
     fixed: Expr | None
     unset: bool
@@ -61,7 +61,7 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
                 Member(
                     field=field,
                     name=names[field.wire],
-                    key=constant(field.wire),
+                    key=literal(field.wire),
                     own=link is record or (fixed is not None and field.wire in tags),
                     fixed=fixed,
                     unset=not field.required and null_counts,
@@ -97,7 +97,7 @@ def _tag_value(scope: Scope, field: Field, value: SpecText) -> Expr | None:
         body = scope.body(shape.id)
         member = scope.facts.names.members[shape.id].get(value) if isinstance(body, Enumeration) else None
         if member is not None:
-            return fill("{}.{}", scope.type(shape.id), local(Code(member)))
+            return fill("{}.{}", scope.type(shape.id), local(member))
         return constant(value) if isinstance(body, Enumeration) and not body.is_integer else None
     if isinstance(shape, Literal):
         return constant(shape.value)

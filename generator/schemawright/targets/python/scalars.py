@@ -11,12 +11,13 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from ipaddress import IPv4Address, IPv6Address
+from typing import LiteralString
 from uuid import UUID
 
 from schemawright.frozen import frozen
 from schemawright.ir.shapes import ScalarKind
 from schemawright.settings import Types
-from schemawright.targets.python.code import Code, Expr, Symbol, imported, local
+from schemawright.targets.python.code import Expr, Symbol, imported, local
 
 
 @frozen
@@ -30,9 +31,9 @@ class PythonScalar:
 
     kind: ScalarKind
     type: Expr
-    load: str
-    dump: str = ""
-    kept: str = ""
+    load: LiteralString
+    dump: LiteralString = ""
+    kept: LiteralString = ""
     fits: Callable[[str], object] = lambda text: True
 
     @property
@@ -46,12 +47,12 @@ class PythonScalar:
         return not self.dump
 
 
-def _member(module: str, name: str) -> Expr:
+def _member(module: LiteralString, name: LiteralString) -> Expr:
     """A class that goes by the name of its module."""
-    return Expr(Code(f"{module}.{name}"), frozenset({Symbol(module)}))
+    return Expr(f"{module}.{name}", frozenset({Symbol(module)}))
 
 
-_STR, _INT, _FLOAT, _BOOL, _BYTES = (local(Code(name)) for name in ("str", "int", "float", "bool", "bytes"))
+_STR, _INT, _FLOAT, _BOOL, _BYTES = (local(name) for name in ("str", "int", "float", "bool", "bytes"))
 _DECIMAL = _member("decimal", "Decimal")
 _KINDS = ScalarKind
 

@@ -13,11 +13,13 @@ from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import Body
-from schemawright.ir.facts import Facts, Identifier
+from schemawright.ir.facts import Facts
 from schemawright.ir.shapes import TypeId
+from schemawright.ir.text import Identifier
 from schemawright.settings import Settings
-from schemawright.targets.python.code import Code, Expr, Symbol, imported, local
+from schemawright.targets.python.code import Expr, imported, local, qualified, sibling
 from schemawright.targets.python.constants import ConstraintConstants
+from schemawright.targets.python.identifiers import private
 
 
 @frozen
@@ -68,5 +70,5 @@ class Scope:
         if there == self.module:
             return local(name)
         if self.is_loaded(id):
-            return imported(f".{there}", name)
-        return Expr(Code(f"_{there}.{name}"), frozenset({Symbol(".", there, f"_{there}")}))
+            return imported(sibling(there), name)
+        return qualified(there, private(there), name)
