@@ -10,11 +10,12 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
+from schemawright.frontends.openapi.schema.keywords import DEMANDS
 from schemawright.ir.graph import components
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -164,6 +165,23 @@ def template_breaches(source: str, name: str) -> list[str]:
     return found + [f"{name} has a statement {word}" for word in words]
 
 
+def raw_reads(source: str, keywords: Collection[str]) -> list[str]:
+    """Where code names a keyword for anything but a place, or takes the value of a node."""
+    tree = ast.parse(source)
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    places = {id(arg) for call in calls if ast.unparse(call.func).endswith(".child") for arg in call.args}
+    found: list[str] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.Constant(str(text)) if text in keywords and id(node) not in places:
+                found.append(f"{node.lineno}: {text!r}")
+            case ast.Attribute(ast.Name("node") | ast.Attribute(_, "node"), "value" | "schema"):
+                found.append(f"{node.lineno}: {ast.unparse(node)}")
+            case _:
+                pass
+    return found
+
+
 def parameters(args: ast.arguments) -> int:
     """The number of parameters, `self` and `cls` not counted."""
     named = [*args.posonlyargs, *args.args]
@@ -187,6 +205,20 @@ def test_no_part_names_a_target() -> None:
         for name in imported_modules(path.read_text("utf-8"), module, is_package=False):
             found = {folder for folder in folders if name.startswith(f"schemawright.targets.{folder}.")}
             assert found <= {folder for folder in folders if f".targets.{folder}" in module}, f"{module}: {name}"
+
+
+LOWERING = [module for module in MODULES if ".frontends.openapi.lower." in module]
+
+
+@pytest.mark.parametrize("module", LOWERING)
+def test_schemas_are_lowered_from_their_views_alone(module: str) -> None:
+    assert raw_reads(MODULES[module].read_text("utf-8"), DEMANDS) == []
+
+
+@pytest.mark.parametrize("code", ["node.schema", "view.node.value", 'found.get("items")', '"allOf" in found'])
+def test_lowering_that_reads_keywords_is_found(code: str) -> None:
+    assert len(raw_reads(code, DEMANDS)) == 1
+    assert raw_reads('node.origin.child("items")', DEMANDS) == []
 
 
 def test_the_probe_needs_nothing_of_the_generator() -> None:

@@ -12,37 +12,20 @@ from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
-from schemawright.frontends.openapi.lower.arrays import list_shape, map_shape, tuple_shape
-from schemawright.frontends.openapi.lower.constraints import ConstraintReader
-from schemawright.frontends.openapi.lower.enums import enum_body
-from schemawright.frontends.openapi.lower.lowering import Builders, Lowering, Rules
-from schemawright.frontends.openapi.lower.paths import Paths
-from schemawright.frontends.openapi.lower.records import composite_body, record_body
+from schemawright.frontends.openapi.lower.definitions import definitions
+from schemawright.frontends.openapi.lower.run import Run
 from schemawright.frontends.openapi.lower.scalars import FORMATS, Formats
+from schemawright.frontends.openapi.lower.shapes import shape_at
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
-from schemawright.frontends.openapi.lower.unions import choice_body
 from schemawright.frontends.openapi.operations import OPERATION_HOLDERS, Operations
-from schemawright.frontends.openapi.schema.kinds import SchemaKind
-from schemawright.frontends.openapi.schema.patterns import PatternRule
+from schemawright.frontends.openapi.schema.paths import Paths
+from schemawright.frontends.openapi.schema.patterns import PatternRule, Patterns
+from schemawright.frontends.openapi.schema.view import Schemas
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
-
-BUILDERS = Builders(
-    bodies={
-        SchemaKind.RECORD: record_body,
-        SchemaKind.COMPOSITE: composite_body,
-        SchemaKind.CHOICE: choice_body,
-        SchemaKind.ENUM: enum_body,
-    },
-    shapes={
-        SchemaKind.LIST: list_shape,
-        SchemaKind.TUPLE: tuple_shape,
-        SchemaKind.MAP: map_shape,
-    },
-)
 
 
 def read_documents(
@@ -66,15 +49,15 @@ def read_documents(
     if not declared and not inline:
         _report_nothing(documents, sink)
     is_modern = any(reads_siblings_of_references(document, False) for document in documents)
-    constraints = ConstraintReader(pattern_rule, is_modern, sink)
-    rules = Rules(formats, is_modern, constraints)
-    low = Lowering(resolver, sink, BUILDERS, Subtypes(declared, resolver), Paths(documents[0]), rules)
-    roots = [low.declare(node, NameHint(SpecText(name))) for name, node in declared]
-    roots += (low.declare_inline(node, NameHint(SpecText(name), None, SpecText("Operation"))) for name, node in inline)
-    low.run()
+    schemas = Schemas(resolver, sink, Patterns(pattern_rule), is_modern)
+    run = Run(schemas, resolver, Subtypes(declared, schemas, resolver), Paths(documents[0]), formats, sink)
+    roots = [run.declare(node, NameHint(SpecText(name))) for name, node in declared]
+    for name, node in inline:
+        roots.append(run.declare_inline(schemas.view(node), NameHint(SpecText(name), None, SpecText("Operation"))))
+    found = definitions(run)
     for node in operations.unnamed:
-        low.shape(node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
-    found = low.run()
+        shape_at(run, node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
+    found |= definitions(run)
     in_order = {id: found[id] for id in roots} | found
     catalog = Catalog(in_order, tuple(dict.fromkeys(roots)))
     if not examples:

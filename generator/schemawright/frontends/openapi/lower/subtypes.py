@@ -11,25 +11,27 @@ from functools import cached_property
 
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
+from schemawright.frontends.openapi.schema.discriminators import own_value
+from schemawright.frontends.openapi.schema.view import Schemas
 from schemawright.ir.shapes import TypeId
 
 
 class Subtypes:
     """Schemas by the base they extend."""
 
-    def __init__(self, declared: Sequence[tuple[str, Node]], resolver: Resolver) -> None:
+    def __init__(self, declared: Sequence[tuple[str, Node]], schemas: Schemas, resolver: Resolver) -> None:
         self._declared = declared
+        self._schemas = schemas
         self._resolver = resolver
 
     @cached_property
     def _direct(self) -> dict[TypeId, list[tuple[str, Node]]]:
         found: dict[TypeId, list[tuple[str, Node]]] = {}
         for name, node in self._declared:
-            for part in node.items("allOf"):
-                reference = part.schema.get("$ref")
-                target = self._resolver.target(part, reference) if isinstance(reference, str) else None
+            for part in self._schemas.view(node).parts:
+                target = self._resolver.target(part.node, part.reference) if part.reference else None
                 if target is not None:
-                    found.setdefault(target.id, []).append((_value(name, node), node))
+                    found.setdefault(target.id, []).append((own_value(node, name), node))
         return found
 
     def below(self, base: TypeId) -> Iterator[tuple[str, Node]]:
@@ -45,9 +47,3 @@ class Subtypes:
                         level.append(node.id)
                         yield value, node
             waiting = level
-
-
-def _value(name: str, node: Node) -> str:
-    """The discriminator value of a subtype where no mapping names it."""
-    value = node.schema.get("x-ms-discriminator-value")
-    return value if isinstance(value, str) else name

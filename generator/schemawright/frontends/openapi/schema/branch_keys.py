@@ -7,9 +7,11 @@ value that tags it, else its title, the properties it requires or has, or its ty
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from schemawright.frontends.openapi.schema.kinds import types_of
+from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.text import JsonValue
 
 Target = Callable[[str], JsonValue]
@@ -52,16 +54,14 @@ def _marks(schema: dict[str, JsonValue], target: Target) -> Iterator[tuple[str, 
 def _names(schema: dict[str, JsonValue]) -> str:
     """The required properties of a branch, else those that it has; in no order, since lists of them have none."""
     holders = list(_holders(schema))
-    lists = (holder.get("required") for holder in holders)
-    required = {name for names in lists if isinstance(names, list) for name in names if isinstance(name, str)}
+    required = {name for holder in holders for name in _listed(holder.get("required")) if isinstance(name, str)}
     return ",".join(sorted(required or {name for holder in holders for name in _members(holder)}))
 
 
 def _holders(schema: dict[str, JsonValue]) -> Iterator[dict[str, JsonValue]]:
     """The schema and the inline parts of its allOf."""
     yield schema
-    parts = schema.get("allOf")
-    yield from (part for part in parts if isinstance(part, dict)) if isinstance(parts, list) else ()
+    yield from (part for part in _listed(schema.get("allOf")) if isinstance(part, dict))
 
 
 def _members(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
@@ -85,3 +85,49 @@ def _short(schema: JsonValue, depth: int) -> str:
     form, types = schema.get("format"), "|".join(types_of(schema))
     combined = next((keyword for keyword in ("oneOf", "anyOf", "allOf") if keyword in schema), "any")
     return "".join(contents) or types + (f":{form}" if isinstance(form, str) else "") or combined
+
+
+def branch_words(views: Sequence[SchemaView]) -> list[str]:
+    """What to call each branch if it stands inline: by what is its own among the branches, or by its number."""
+    branches = [view.node.value for view in views]
+    members = [_ordered_members(branch) for branch in branches]
+    shared = Counter(name for names in members for name in names)
+    arrays = sum(_is_array(branch) for branch in branches)
+    return [
+        _title_or_mark(branch) or _own_word(branch, names, shared, arrays) or f"Option {index + 1}"
+        for index, (branch, names) in enumerate(zip(branches, members, strict=True))
+    ]
+
+
+def _title_or_mark(branch: JsonValue) -> str:
+    """The title of a branch, or the one value that marks it."""
+    if not isinstance(branch, dict):
+        return ""
+    title = branch.get("title")
+    if isinstance(title, str) and title:
+        return title
+    marks = map(constant, _members(branch).values())
+    return next((mark for mark in marks if isinstance(mark, str) and mark), "")
+
+
+def _own_word(branch: JsonValue, names: Sequence[str], shared: Mapping[str, int], arrays: int) -> str:
+    """The first property that no other branch has, for the only array that it holds items; "" where there is none."""
+    if _is_array(branch) and arrays == 1:
+        return "Item"
+    own = next((name for name in names if shared[name] == 1), "")
+    return f"With {own}" if own else ""
+
+
+def _is_array(branch: JsonValue) -> bool:
+    return isinstance(branch, dict) and types_of(branch) == ["array"]
+
+
+def _ordered_members(branch: JsonValue) -> list[str]:
+    """The properties of a branch, of parts of its allOf too, required ones first; references are not followed."""
+    holders = list(_holders(branch)) if isinstance(branch, dict) else []
+    first = {name for holder in holders for name in _listed(holder.get("required")) if isinstance(name, str)}
+    return sorted(dict.fromkeys(name for holder in holders for name in _members(holder)), key=lambda n: n not in first)
+
+
+def _listed(value: JsonValue) -> list[JsonValue]:
+    return value if isinstance(value, list) else []

@@ -14,7 +14,9 @@ from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.quirks import MEANT_TYPES
+from schemawright.frontends.openapi.schema.arrays import keywords_of_tuple
 from schemawright.frontends.openapi.schema.contradictions import check_together
+from schemawright.frontends.openapi.schema.discriminators import check_discriminator
 from schemawright.frontends.openapi.schema.keywords import (
     CONSTRAINTS,
     DEMANDS,
@@ -26,7 +28,16 @@ from schemawright.frontends.openapi.schema.keywords import (
     is_text,
     is_whole,
 )
-from schemawright.frontends.openapi.schema.kinds import TYPES, as_meant, is_number, types_of, values_of_items
+from schemawright.frontends.openapi.schema.kinds import (
+    TYPES,
+    SchemaKind,
+    as_meant,
+    is_number,
+    kind_of,
+    types_of,
+    values_of_items,
+)
+from schemawright.frontends.openapi.schema.objects import lone_pattern
 from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Syntax
@@ -50,44 +61,75 @@ _NO_SCHEMA = "a schema must be an object or a boolean"
 _VALUES = frozenset({"enum", "const"})
 
 
-def check_schema(node: Node, sink: Sink, patterns: Patterns | None) -> None:
-    """Report the keywords of one schema (not of those inside it) whose values have the wrong kind.
+def check_schema(node: Node, sink: Sink, patterns: Patterns) -> None:
+    """Report the keywords of one schema (not of those inside it) whose values have the wrong kind, or mean too little.
 
-    `patterns` tries regular expressions; None where constraints are read, and reported there.
+    `patterns` tries regular expressions, and knows whether this run reads constraints.
     """
     schema = node.value
     if not isinstance(schema, dict):
-        if schema is None:
-            sink.warning("schema-invalid", "nothing stands here; any value is accepted", node.origin)
-        elif not isinstance(schema, bool):
-            sink.error("schema-invalid", _NO_SCHEMA, node.origin)
+        _check_place(node, sink)
         return
     for keyword, value in schema.items():
         demand = DEMANDS.get(keyword)
-        if demand is None or (patterns is None and keyword in CONSTRAINTS):
+        if demand is None:
             continue
         if value is None or not demand.holds(value):
             _report(node, keyword, value, demand, sink)
             continue
         if keyword in TABLES:
             _check_table(node, keyword, value, sink)
-        if keyword in _WITHOUT_TYPE and not (patterns is None and keyword == "propertyNames"):
+        if keyword in _WITHOUT_TYPE and not (patterns.are_checked and keyword == "propertyNames"):
             message = f"`{keyword}` has no effect on types and is not checked"
             sink.note("keyword-ignored", message, node.origin.child(keyword))
     if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
         sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
     else:
         check_together(node, schema, sink)
-    if schema.get("discriminator") is not None:
-        _check_discriminator(node, schema["discriminator"], sink)
+    if "discriminator" in schema:
+        check_discriminator(node, sink)
     if not _VALUES.isdisjoint(schema):
         _check_values(node, schema, sink)
-    if patterns is not None:
-        _check_pattern(node, schema.get("pattern"), patterns, sink)
+    if not _LOST.isdisjoint(schema):
+        _check_lost(node, schema, patterns, sink)
     if schema.get("type") is not None:
         _check_type(node, schema["type"], sink)
     if schema.get("required") is not None:
         _check_required(node, schema["required"], sink)
+
+
+def _check_place(node: Node, sink: Sink) -> None:
+    """Report what stands in place of an object: nothing, a schema that accepts nothing, or no schema."""
+    if node.value is None:
+        sink.warning("schema-invalid", "nothing stands here; any value is accepted", node.origin)
+    elif node.value is False:
+        sink.note("keyword-ignored", "the schema `false` is not checked: any value is kept", node.origin)
+    elif node.value is not True:
+        sink.error("schema-invalid", _NO_SCHEMA, node.origin)
+
+
+_LOST = frozenset({"pattern", "patternProperties", "prefixItems", "items", "propertyNames"})
+
+
+def _check_lost(node: Node, schema: dict[str, JsonValue], patterns: Patterns, sink: Sink) -> None:
+    """Report what is understood of some keywords and lost all the same."""
+    pattern, names = schema.get("pattern"), schema.get("propertyNames")
+    objection = patterns.objection(pattern) if isinstance(pattern, str) else ""
+    if objection:
+        sink.warning("schema-invalid", objection, node.origin.child("pattern"))
+    if isinstance(names, dict) and patterns.are_checked and names.keys() - CONSTRAINTS.keys() - _SILENT:
+        message = "of `propertyNames`, only lengths and patterns are checked"
+        sink.note("keyword-ignored", message, node.origin.child("propertyNames"))
+    if schema.get("patternProperties") and lone_pattern(node) is None:
+        message = "members that patterns name have no type of their own; they are kept as additional properties"
+        sink.note("keyword-ignored", message, node.origin.child("patternProperties"))
+    others = keywords_of_tuple(schema)[1]
+    if schema.get(others) is False and kind_of(schema) is SchemaKind.TUPLE:
+        message = f"`{others}: false` is not checked: further items are kept"
+        sink.note("keyword-ignored", message, node.origin.child(others))
+
+
+_SILENT = frozenset({"type", "description", "title", "example", "examples", "$comment", "propertyNames"})
 
 
 def _report(node: Node, keyword: str, value: JsonValue, demand: Demand, sink: Sink) -> None:
@@ -108,25 +150,11 @@ def _check_table(node: Node, keyword: str, value: JsonValue, sink: Sink) -> None
             sink.error("schema-invalid", _NO_SCHEMA, node.origin.child(keyword, name))
 
 
-def _check_discriminator(node: Node, value: JsonValue, sink: Sink) -> None:
-    """OAS 3.1 section 4.8.25: an object; in OAS 2.0, and in files that say nothing of themselves, a name may stand."""
-    origin = node.origin.child("discriminator")
-    is_modern = "openapi" in Node(node.document, "", node.document.data).schema
-    if isinstance(value, dict):
-        mapping = value.get("mapping")
-        if mapping is not None and not isinstance(mapping, dict):
-            sink.error("discriminator-unusable", "`mapping` must be an object", origin.child("mapping"))
-        value = value.get("propertyName")
-        is_modern = False
-    if (is_modern or not isinstance(value, str)) and "$ref" not in node.schema:
-        sink.error("discriminator-unusable", "a discriminator must name a property", origin)
-
-
 def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
     """Report values of `enum` that the schema's own type excludes, and constants that no Python type shows."""
     listed = schema.get("enum")
     values = [as_meant(value, schema, node.document) for value in listed] if isinstance(listed, list) else []
-    if values_of_items(schema):
+    if values_of_items(schema, types_of(schema)):
         message = "`enum` beside an array is taken for its items"
         sink.warning("schema-invalid", message, node.origin.child("enum"), "move it below `items`")
     else:
@@ -152,13 +180,6 @@ def _check_enum(node: Node, schema: dict[str, JsonValue], values: list[JsonValue
         others = {1: "", 2: ", nor is another"}.get(len(wrong), f", nor are {len(wrong) - 1} others")
         message = f"the value {json.dumps(values[wrong[0]])[:MAX_SHOWN_VALUE]} is not of the type of its enum{others}"
         sink.warning("schema-invalid", message, node.origin.child("enum", wrong[0]))
-
-
-def _check_pattern(node: Node, pattern: JsonValue, patterns: Patterns, sink: Sink) -> None:
-    if isinstance(pattern, str) and patterns.spelled(pattern) is None:
-        objection = patterns.objection(pattern, "this pattern is no regular expression of Python")
-        message = f"{objection}; it is shown in the documentation only"
-        sink.warning("schema-invalid", message, node.origin.child("pattern"))
 
 
 def fits_types(value: JsonValue, schema: JsonValue) -> bool:

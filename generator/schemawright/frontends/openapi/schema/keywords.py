@@ -7,6 +7,7 @@ leaves the type as it is.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 
 from schemawright.diagnostics import Severity
@@ -67,11 +68,16 @@ def _is_boolean(value: JsonValue) -> bool:
 
 def _is_bound(value: JsonValue) -> bool:
     """Before draft 6, and so in OAS 3.0, an exclusive bound is a boolean beside the bound."""
-    return isinstance(value, int | float)
+    return isinstance(value, bool) or _is_finite(value)
+
+
+def _is_finite(value: JsonValue) -> bool:
+    """Whether the value is a number that a float can hold."""
+    return is_number(value) and isinstance(value, int | float) and abs(value) <= sys.float_info.max
 
 
 def _is_positive(value: JsonValue) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+    return _is_finite(value) and isinstance(value, int | float) and value > 0
 
 
 def _is_count(value: JsonValue) -> bool:
@@ -88,8 +94,8 @@ _SCHEMAS, _TEXT = Demand(_is_schemas, "a list of schemas", _ERROR), Demand(is_te
 _PROSE = Demand(_is_text_or_number, "a string", _WARNING)
 _FLAG = Demand(_is_boolean, "a boolean", _WARNING)
 _COUNT = Demand(_is_count, "a whole number that is not negative", _WARNING)
-_NUMBER = Demand(is_number, "a number", _WARNING)
-_BOUND = Demand(_is_bound, "a number", _WARNING)
+_NUMBER = Demand(_is_finite, "a number that a float can hold", _WARNING)
+_BOUND = Demand(_is_bound, "a number that a float can hold", _WARNING)
 _FREE = Demand(_is_anything, "", _ERROR)
 
 TABLES = frozenset({"patternProperties", "dependentSchemas", "$defs", "definitions"})

@@ -8,6 +8,7 @@ description or as the default of a string its author means the text "1.10": its 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
 
 from schemawright.frontends.openapi.quirks import MEANT_TYPES
@@ -83,6 +84,8 @@ def admits_null(schema: dict[str, JsonValue]) -> bool:
     values = schema.get("enum")
     if isinstance(values, list) and None in values and declared in (None, "null"):
         return True
+    if COMBINED.isdisjoint(schema):
+        return False
     parts = schema.get("allOf")
     return any(map(is_null, union_branches(schema))) or (isinstance(parts, list) and any(map(is_null, parts)))
 
@@ -156,30 +159,13 @@ def is_any_string(schema: dict[str, JsonValue]) -> bool:
 _PLAIN_STRING = frozenset({"type", "title", "description", "default", "example", "examples", "deprecated"})
 
 
-def only_value(schema: dict[str, JsonValue]) -> str | int | None:
-    """The one string or integer that an inline enum lists besides null; None where it lists several."""
-    values = schema.get("enum")
-    found = [value for value in values if value is not None] if isinstance(values, list) else []
-    single = found[0] if len(found) == 1 else None
-    is_text = isinstance(single, str) and types_of(schema) in ([], ["string"])
-    is_number = type(single) is int and types_of(schema) in ([], ["integer"])
-    return single if isinstance(single, str | int) and (is_text or is_number) else None
-
-
-def microsoft_name(schema: dict[str, JsonValue]) -> str | None:
-    """The name that `x-ms-enum` gives an enum."""
-    extension = schema.get("x-ms-enum")
-    name = extension.get("name") if isinstance(extension, dict) else None
-    return name if isinstance(name, str) and name.strip() and isinstance(schema.get("enum"), list) else None
-
-
 def is_object(schema: dict[str, JsonValue]) -> bool:
     """Whether the schema has keywords that describe the members of an object."""
     return bool(schema.get("properties")) or ("discriminator" in schema and "type" in schema)
 
 
-def kind_of(value: JsonValue) -> SchemaKind:
-    """The kind of a schema; the order of the questions is the precedence of the keywords."""
+def kind_of(value: JsonValue, types: Sequence[str] | None = None) -> SchemaKind:
+    """The kind of a schema; the order of the questions is the precedence of the keywords. `types`, where known."""
     if value is True or value == {}:
         return SchemaKind.ANY
     if value is False:
@@ -194,7 +180,7 @@ def kind_of(value: JsonValue) -> SchemaKind:
         if is_object(value):
             return SchemaKind.COMPOSITE
         return SchemaKind.ENUM if enum_branches(value) else SchemaKind.CHOICE
-    return _simple_kind(value)
+    return _simple_kind(value, tuple(types_of(value) if types is None else types))
 
 
 def _is_mapping_alone(schema: dict[str, JsonValue]) -> bool:
@@ -204,41 +190,40 @@ def _is_mapping_alone(schema: dict[str, JsonValue]) -> bool:
     return empty and isinstance(discriminator, dict) and bool(discriminator.get("mapping"))
 
 
-def _simple_kind(schema: dict[str, JsonValue]) -> SchemaKind:
+def _simple_kind(schema: dict[str, JsonValue], types: tuple[str, ...]) -> SchemaKind:
     """The kind of a schema without `$ref` and combinators."""
     if is_null(schema):
         return SchemaKind.NULL
     if "const" in schema:
         return SchemaKind.LITERAL
-    if _is_enum(schema):
+    if "enum" in schema and _is_enum(schema, types):
         return SchemaKind.ENUM
-    types = types_of(schema)
     if len(types) > 1:
         return SchemaKind.CHOICE
-    if is_object(schema) and types in ([], ["object"]):
+    if types in ((), ("object",)) and is_object(schema):
         return SchemaKind.RECORD
     match types:
-        case ["object"]:
+        case ("object",):
             return SchemaKind.MAP
-        case ["array"]:
+        case ("array",):
             return _array_kind(schema)
-        case [name] if name in SCALARS:
+        case (name,) if name in SCALARS:
             return SchemaKind.SCALAR
         case _:
             return _implied_kind(schema)
 
 
-def _is_enum(schema: dict[str, JsonValue]) -> bool:
+def _is_enum(schema: dict[str, JsonValue], types: tuple[str, ...]) -> bool:
     """Whether the listed values decide; beside an array they are meant for its items, and objects make no enum."""
-    values, types = schema.get("enum"), types_of(schema)
-    if not isinstance(values, list) or not values or types == ["array"]:
+    values = schema.get("enum")
+    if not isinstance(values, list) or not values or types == ("array",):
         return False
-    return types != ["object"] or not (schema.get("properties") or any(isinstance(value, dict) for value in values))
+    return types != ("object",) or not (schema.get("properties") or any(isinstance(value, dict) for value in values))
 
 
-def values_of_items(schema: dict[str, JsonValue]) -> list[JsonValue]:
+def values_of_items(schema: dict[str, JsonValue], types: Sequence[str]) -> list[JsonValue]:
     """The values listed beside an array that can only be meant for its items; none where it lists arrays."""
-    values = schema.get("enum") if types_of(schema) == ["array"] else None
+    values = schema.get("enum") if tuple(types) == ("array",) else None
     return values if isinstance(values, list) and not any(isinstance(value, list) for value in values) else []
 
 
@@ -254,6 +239,14 @@ def _implied_kind(schema: dict[str, JsonValue]) -> SchemaKind:
     if "additionalProperties" in schema:
         return SchemaKind.MAP
     return SchemaKind.ANY
+
+
+def format_of(schema: dict[str, JsonValue], types: Sequence[str]) -> str:
+    """The format of a scalar; base64 is one, as OAS 3.0 had it (section 4.4, validation section 8.3)."""
+    if schema.get("contentEncoding") == "base64" and types == ("string",):
+        return "byte"
+    found = schema.get("format")
+    return found if isinstance(found, str) else ""
 
 
 def is_number(value: JsonValue) -> bool:

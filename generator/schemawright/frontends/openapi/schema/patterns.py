@@ -21,13 +21,16 @@ _WIDE = re.compile(r"[^\x00-\x7f]|\\[uUNsS]|\.")
 _COST_OF_RANGE = 2_000
 """Python fills the table one by one, and twice as slowly where case is ignored."""
 _COST_OF_TABLE = 100
+_NO_PATTERN = "this pattern is no regular expression of Python"
+_TOO_COSTLY = "this pattern is too long or too costly to try"
 
 
 class Patterns:
-    """What a rule says of the patterns of one run."""
+    """What a rule says of the patterns of one run; without one they, and all other constraints, are not checked."""
 
-    def __init__(self, rule: PatternRule) -> None:
-        self._rule = rule
+    def __init__(self, rule: PatternRule | None) -> None:
+        self._rule = rule or compiled
+        self.are_checked = rule is not None
         self._room = MAX_PATTERN_COST
         self._known: dict[str, str | None] = {}
         self._untried: set[str] = set()
@@ -44,9 +47,13 @@ class Patterns:
             self._known[pattern] = self._rule(pattern) if is_tried else None
         return self._known[pattern]
 
-    def objection(self, pattern: str, otherwise: str) -> str:
-        """Why a pattern has no spelling, in words; `otherwise` where the rule found none."""
-        return "this pattern is too long or too costly to try" if pattern in self._untried else otherwise
+    def objection(self, pattern: str) -> str:
+        """Why a pattern has no spelling, and what becomes of it then; "" where it has one."""
+        if self.spelled(pattern) is not None:
+            return ""
+        reason = "this pattern has no counterpart in Python" if self.are_checked else _NO_PATTERN
+        use = "it is not checked" if self.are_checked else "it is shown in the documentation only"
+        return f"{_TOO_COSTLY if pattern in self._untried else reason}; {use}"
 
 
 def _cost(pattern: str) -> int:

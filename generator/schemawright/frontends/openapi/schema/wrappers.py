@@ -1,30 +1,17 @@
-"""Schemas that wrap another one: to annotate it, to allow null besides, or to say more of what a `$ref` leads to.
+"""Schemas taken apart: those that wrap another one, the parts of what is combined, and types that are listed.
 
-In: nodes. Out: the node inside, or the keywords of wrapper and inner schema together. Nothing is lowered here.
+In: nodes. Out: the node inside, or nodes in which keywords stand together that say one thing. Nothing is lowered here.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver, declared_name
-from schemawright.frontends.openapi.schema.kinds import COMBINED, is_null, only_annotates, types_of
+from schemawright.frontends.openapi.schema.kinds import COMBINED, is_null, only_annotates
 from schemawright.ir.text import JsonValue
-
-
-def annotations_of(node: Node) -> dict[str, JsonValue]:
-    """The keywords of a schema and of what it wraps, for documentation and default; the outer ones count."""
-    found = node.schema
-    if COMBINED.isdisjoint(found):
-        return found
-    for part in node.items("allOf"):
-        found = {**part.schema, **found} if only_annotates(part.value) else found
-    inner = only_branch(node)
-    while inner is not None and "$ref" not in inner.schema:
-        found = {**inner.schema, **found}
-        inner = only_branch(inner)
-    return found
-
 
 _DECISIVE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
 """Keywords that make another type of what a `$ref` leads to; `type` alone says again what stands there."""
@@ -45,6 +32,28 @@ def with_reference_as_part(node: Node, is_modern: bool) -> Node:
     return Node(node.document, node.pointer, {**own, "allOf": [*parts, {"$ref": schema["$ref"]}]})
 
 
+def typed(branch: Node, types: Sequence[str]) -> Node:
+    """A part or branch that leaves its type to the schema around it, with the one of these types."""
+    says_type = branch.schema.keys() & {"$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf"}
+    if len(types) != 1 or types[0] == "object" or says_type or not isinstance(branch.value, dict):
+        return branch
+    return Node(branch.document, branch.pointer, {**branch.value, "type": types[0]})
+
+
+def by_type(node: Node, types: Sequence[str]) -> Iterator[Node]:
+    """A schema with a list of types, taken apart into one schema a type (JSON Schema validation section 6.1.1)."""
+    for index, name in enumerate(types):
+        yield Node(node.document, f"{node.pointer}/type/{index}", {**node.schema, "type": name})
+
+
+def without_combined(node: Node) -> Node:
+    """What a schema says by its type beside the parts of its allOf."""
+    own: dict[str, JsonValue] = {
+        key: value for key, value in node.schema.items() if key not in COMBINED and (key, value) != ("enum", [])
+    }
+    return Node(node.document, f"{node.pointer}/type", own)
+
+
 def extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
     """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base."""
     reference = part.schema.get("$ref")
@@ -57,19 +66,19 @@ def extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
 _MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})
 
 
-def only_branch(node: Node) -> Node | None:
+def only_branch(
+    schema: dict[str, JsonValue], types: Sequence[str], parts: Sequence[Node], branches: Sequence[Node]
+) -> Node | None:
     """The one branch of a wrapper that says what the value is; None where the schema is more than a wrapper."""
-    schema = node.schema
-    if COMBINED.isdisjoint(schema) or schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
+    if schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
         return None
-    parts = [part for part in node.items("allOf") if not (only_annotates(part.value) or is_null(part.value))]
-    branches = node.items("oneOf") + node.items("anyOf")
+    telling = [part for part in parts if not (only_annotates(part.value) or is_null(part.value))]
     counting = [branch for branch in branches if not is_null(branch.value)]
-    if len(parts) == 1 and not branches and not schema.get("required"):
-        only = parts[0]
-    elif len(counting) == 1 and not parts:
+    if len(telling) == 1 and not branches and not schema.get("required"):
+        only = telling[0]
+    elif len(counting) == 1 and not telling:
         only = counting[0]
     else:
         return None
-    says_type = types_of(schema) not in ([], ["object"])
+    says_type = types not in ((), ("object",))
     return None if says_type and not (only.schema.keys() & {"$ref", "type", "enum", "const"}) else only

@@ -1,4 +1,8 @@
-"""Documentation of schemas: the description, and as short facts what a Python type does not express."""
+"""What a schema tells people, and what it says of its use as a property (JSON Schema core section 7.7).
+
+In: views. Out: their `Annotations`, of which those of wrappers count before those of the schema inside. Constraints and
+formats, which a Python type does not express, become short facts.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +10,56 @@ import json
 from collections.abc import Iterator
 
 from schemawright.budgets import MAX_SHOWN_EXAMPLE
-from schemawright.frontends.openapi.schema.kinds import is_number, text_of, types_of
-from schemawright.ir.definitions import Doc
+from schemawright.frontends.openapi.schema.checks import fits_types
+from schemawright.frontends.openapi.schema.kinds import as_meant, is_number, only_annotates, text_of, types_of
+from schemawright.frontends.openapi.schema.view import SchemaView
+from schemawright.frozen import frozen
+from schemawright.ir.definitions import Access, Default, Doc
 from schemawright.ir.text import JsonValue, SpecText
 
-_TYPED_FORMATS = frozenset({"date-time", "date", "time", "uuid", "byte", "int32", "int64", "float", "double"})
+
+@frozen
+class Annotations:
+    """The documentation of a schema, the direction it travels in, and its default; `fits`: that is of its own type."""
+
+    doc: Doc
+    access: Access
+    default: Default | None
+    fits: bool
 
 
-def doc_of(schema: JsonValue) -> Doc:
-    """What the schema tells people; the empty `Doc` where it tells nothing."""
-    if not isinstance(schema, dict):
-        return Doc()
+def annotations_of(view: SchemaView) -> Annotations:
+    """The annotations of a schema and of what it wraps."""
+    schema = _together(view)
     text = text_of(schema.get("description")) or text_of(schema.get("title"))
-    return Doc(
-        text=SpecText(text.strip()),
-        facts=tuple(SpecText(fact) for fact in _facts(schema)),
-        deprecated=schema.get("deprecated") is True,
-    )
+    facts = tuple(SpecText(fact) for fact in _facts(schema))
+    default, fits = None, True
+    if "default" in schema:
+        value = as_meant(schema["default"], schema, view.node.document)
+        default, fits = Default(value), value is None or fits_types(value, schema)
+    doc = Doc(SpecText(text.strip()), facts, schema.get("deprecated") is True)
+    return Annotations(doc, _access(schema), default, fits)
+
+
+def _together(view: SchemaView) -> dict[str, JsonValue]:
+    """The keywords of a schema and of what it wraps; the outer ones count."""
+    found = view.node.schema
+    for part in view.parts:
+        found = {**part.node.schema, **found} if only_annotates(part.node.value) else found
+    inner = view.wrapped
+    while inner is not None and not inner.reference:
+        found = {**inner.node.schema, **found}
+        inner = inner.wrapped
+    return found
+
+
+def _access(schema: dict[str, JsonValue]) -> Access:
+    if schema.get("readOnly") is True:
+        return Access.READ
+    return Access.WRITE if schema.get("writeOnly") is True else Access.BOTH
+
+
+_TYPED_FORMATS = frozenset({"date-time", "date", "time", "uuid", "byte", "int32", "int64", "float", "double"})
 
 
 def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:

@@ -1,0 +1,92 @@
+"""What an object schema says of its properties: those with names, those required, and all others.
+
+In: a schema node. Out: its `Members`. Not done here: what the schemas of the properties say (`view`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.references import Resolver
+from schemawright.frontends.openapi.schema.kinds import SchemaKind, is_object
+from schemawright.frozen import frozen
+from schemawright.ir.text import JsonValue, SpecText
+from schemawright.source.values import spelling
+
+_OPENING = ("additionalProperties", "unevaluatedProperties", "patternProperties")
+"""Keywords that speak of properties which the schema does not name."""
+_OBJECTS = frozenset({SchemaKind.RECORD, SchemaKind.MAP})
+
+
+@frozen
+class Members:
+    """The members of an object.
+
+    `rest` is the schema of the properties that have no name here; None where anything may be there, and nothing with
+    `is_closed`. `is_open`: the schema itself speaks of such properties.
+    """
+
+    properties: tuple[tuple[str, Node], ...]
+    required: tuple[SpecText, ...]
+    rest: Node | None
+    is_closed: bool
+    is_open: bool
+
+
+NO_MEMBERS = Members((), (), None, is_closed=False, is_open=False)
+
+
+def members_of(node: Node, kind: SchemaKind, resolver: Resolver) -> Members | None:
+    """What a schema of a kind says of members; None where it says nothing (JSON Schema core section 10.3.2)."""
+    schema = node.schema
+    if kind not in _OBJECTS and not (kind in (SchemaKind.COMPOSITE, SchemaKind.ANY) and _speaks_of_members(schema)):
+        return None
+    rest = _rest(node)
+    is_closed = rest is not None and rest.value is False
+    return Members(
+        tuple(_properties(node, resolver)),
+        tuple(_required(schema.get("required"))),
+        None if rest is None or rest.value is None or isinstance(rest.value, bool) else rest,
+        is_closed,
+        any(schema.get(keyword) not in (None, False) for keyword in _OPENING),
+    )
+
+
+def _speaks_of_members(schema: dict[str, JsonValue]) -> bool:
+    """Whether a schema that may be something else besides has keywords of objects."""
+    has_more = bool(schema.get("required")) or "discriminator" in schema or "additionalProperties" in schema
+    return has_more or is_object(schema)
+
+
+def _properties(node: Node, resolver: Resolver) -> Iterator[tuple[str, Node]]:
+    """Names and schemas of the properties; in split documents the whole table may stand behind a reference."""
+    table = node.member("properties")
+    reference = table.schema.get("$ref") if table is not None else None
+    if table is None or not isinstance(reference, str):
+        return node.members("properties")
+    target = resolver.target(table, reference)
+    return target.entries() if target is not None else iter(())
+
+
+def _required(names: JsonValue) -> dict[SpecText, None]:
+    """The names in `required`, in order; the boolean of draft 3 is still met, and says nothing of members."""
+    listed = names if isinstance(names, list) else []
+    return {SpecText(spelling(name) if isinstance(name, int | float) else str(name)): None for name in listed}
+
+
+def lone_pattern(node: Node) -> Node | None:
+    """The schema of the only members that there may be, of names that one pattern fits; None where there are others."""
+    patterns = [schema for _, schema in node.members("patternProperties")]
+    return patterns[0] if len(patterns) == 1 and node.schema.get(_keyword_of_rest(node)) is False else None
+
+
+def _rest(node: Node) -> Node | None:
+    """What stands for undeclared members, those that patterns name among them."""
+    if node.schema.get("patternProperties"):
+        return lone_pattern(node)
+    return node.member(_keyword_of_rest(node))
+
+
+def _keyword_of_rest(node: Node) -> str:
+    return "additionalProperties" if "additionalProperties" in node.schema else "unevaluatedProperties"

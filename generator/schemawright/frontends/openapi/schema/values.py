@@ -1,0 +1,105 @@
+"""The values that a schema lists: those of `enum`, `const`, or a union whose branches are values.
+
+In: a schema node. Out: its `Values`, with what vendors say of each. Not done here: which of them Python's enums can
+hold (`lower.enums`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.schema.kinds import SchemaKind, as_meant, enum_branches, is_any_string
+from schemawright.frozen import frozen
+from schemawright.ir.text import JsonValue
+
+
+@frozen
+class Values:
+    """Values besides null, the types that they are to be read by, and for each a name and a text ("" for none).
+
+    `is_open`: any other string may stand there as well. `vendor_name` is what `x-ms-enum` calls the enum. `is_listed`:
+    the schema lists them itself; else its branches do.
+    """
+
+    given: tuple[JsonValue, ...]
+    types: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    is_open: bool = False
+    vendor_name: str = ""
+    is_listed: bool = True
+
+    @property
+    def single(self) -> str | int | None:
+        """The one string or integer of an inline enum; None where there are several."""
+        if len(self.given) != 1 or self.vendor_name or not self.is_listed:
+            return None
+        value = self.given[0]
+        if isinstance(value, str):
+            return value if self.types in ((), ("string",)) else None
+        return value if type(value) is int and self.types in ((), ("integer",)) else None
+
+
+def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | None:
+    """The values of a schema of a kind; None where it lists none (JSON Schema validation sections 6.1.2 and 6.1.3)."""
+    schema = node.schema
+    if kind is SchemaKind.LITERAL:
+        return Values((as_meant(schema["const"], schema, node.document),))
+    if kind is not SchemaKind.ENUM:
+        return None
+    listed = schema.get("enum")
+    if not isinstance(listed, list) or not listed:
+        return _of_branches(enum_branches(schema))
+    given = [value for value in listed if value is not None]
+    extension = schema.get("x-ms-enum")
+    name = extension.get("name") if isinstance(extension, dict) else None
+    return Values(
+        tuple(given),
+        tuple(types),
+        tuple(_names(schema, len(given))),
+        tuple(_texts(schema, len(given))),
+        vendor_name=name if isinstance(name, str) and name.strip() else "",
+    )
+
+
+def _of_branches(branches: Sequence[dict[str, JsonValue]]) -> Values:
+    """The values of all branches; constants bring their titles and descriptions along."""
+    values, names, texts = list[JsonValue](), list[str](), list[str]()
+    for branch in branches:
+        listed = branch.get("enum")
+        if "const" in branch:
+            values.append(branch["const"])
+            names.append(str(branch.get("title") or ""))
+            texts.append(str(branch.get("description") or ""))
+        elif isinstance(listed, list):
+            values += listed
+            names += _names(branch, len(listed))
+            texts += _texts(branch, len(listed))
+    is_open = any(map(is_any_string, branches))
+    return Values(tuple(values), (), tuple(names), tuple(texts), is_open, is_listed=False)
+
+
+def _names(schema: dict[str, JsonValue], count: int) -> list[str]:
+    """The member names that vendors suggest, "" where there are none (`x-enum-varnames`, `x-enumNames`)."""
+    for keyword in ("x-enum-varnames", "x-enumNames"):
+        names = schema.get(keyword)
+        if isinstance(names, list) and len(names) == count:
+            return [str(name) for name in names]
+    return [str(entry.get("name") or "") for entry in _microsoft(schema, count)] or [""] * count
+
+
+def _texts(schema: dict[str, JsonValue], count: int) -> list[str]:
+    """The members' descriptions (`x-enum-descriptions`, or `x-ms-enum.values`), "" where there are none."""
+    texts = schema.get("x-enum-descriptions")
+    if isinstance(texts, list) and len(texts) == count:
+        return [str(text) for text in texts]
+    return [str(entry.get("description") or "") for entry in _microsoft(schema, count)] or [""] * count
+
+
+def _microsoft(schema: dict[str, JsonValue], count: int) -> list[dict[str, JsonValue]]:
+    """The entries of `x-ms-enum.values`, if there is one for each value."""
+    extension = schema.get("x-ms-enum")
+    entries = extension.get("values") if isinstance(extension, dict) else None
+    found = [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+    return found if len(found) == count else []
