@@ -140,12 +140,6 @@ def test_parameters_of_swagger_are_looked_at() -> None:
     assert found == [("schema-invalid", Severity.ERROR, "/paths/~1pets/post/parameters/0/type")]
 
 
-def test_schemas_that_only_operations_refer_to_change_no_model() -> None:
-    schema = {"$ref": "#/x-more/Item"}
-    package = of_operation({"requestBody": content(schema)}, schemas={"Pet": obj(a=INT)}, **{"x-more": {"Item": obj()}})
-    assert list(package.module.SERIALIZERS) == ["Pet"]
-
-
 WRONG: dict[str, list[tuple[Json, str]]] = {
     "object": [("text", ""), (7, ""), (["x"], "")],
     "table": [("text", ""), (7, ""), (["x"], ""), ({"x": 7}, "/x")],

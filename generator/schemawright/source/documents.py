@@ -32,7 +32,8 @@ class Document:
 
     `name` is what the user typed or, for a file that another one references, the path from there, with forward
     slashes, or else a URL; messages use it. `path` is the resolved file (None: standard input, or fetched). `text`
-    has U+000A alone as line end. `data` is the value (None for Markdown).
+    has U+000A alone as line end. `data` is the value (None for Markdown). `place` is the way from the folder of the
+    first document of the run, the same from every working folder and however the user spells it: names depend on it.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Document:
     text: str = field(repr=False)
     data: JsonValue = field(repr=False)
     syntax: Syntax
+    place: str = ""
 
 
 def parsed_document(name: str, text: str, path: Path | None = None, budgets: Budgets = DEFAULT_BUDGETS) -> Document:
@@ -49,12 +51,12 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
     ends in `.json`. Raises `SpecError`: `not-a-spec` for an empty text, and what `json_value` and `yaml_value` raise.
     """
     if is_page(name):
-        return Document(name, path, text, None, Syntax.MARKDOWN)
+        return Document(name, path, text, None, Syntax.MARKDOWN, last_part(name))
     if not text or text.isspace():
         raise fail("not-a-spec", "the file is empty", Origin(name))
     with paused_collection():
         data, syntax = _value(name, text, budgets)
-    return Document(name, path, text, data, syntax)
+    return Document(name, path, text, data, syntax, last_part(name))
 
 
 def without_value(document: Document) -> Document:

@@ -12,11 +12,12 @@ import os
 import posixpath
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
-from schemawright.source.documents import Document, is_page, is_url, parsed_document
+from schemawright.source.documents import Document, Syntax, is_page, is_url, parsed_document
 from schemawright.source.encoding import decoded
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.files import file_bytes, open_failure, standard_input_bytes
@@ -50,6 +51,7 @@ class Workspace:
         self._fetcher = fetcher or Fetcher()
         self._known: dict[str, Document] = {}
         self._bytes = 0
+        self._main_folder: str | None = None
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -181,6 +183,10 @@ class Workspace:
             message = f"with this file the inputs have more than {self._budgets.total_bytes:,} bytes"
             raise fail("file-too-large", message, Origin(name))
         document = parsed_document(name, decoded(name, data), path, self._budgets)
+        if self._main_folder is None and document.syntax is not Syntax.MARKDOWN:
+            self._main_folder = posixpath.dirname(name)
+        if self._main_folder is not None:
+            document = replace(document, place=_place(name, self._main_folder))
         self._known[key] = document
         return document
 
@@ -194,6 +200,13 @@ def page_names(folder: str | Path) -> list[str]:
     except OSError as error:
         raise open_failure(place, "", error) from None
     return [posixpath.normpath(posixpath.join(place, name)) for name in names]
+
+
+def _place(name: str, folder: str) -> str:
+    """The way to a document from the folder of the main one; a URL in another folder stays as it is."""
+    if is_url(name) or is_url(folder):
+        return name.removeprefix(f"{folder}/")
+    return posixpath.relpath(name, folder or ".")
 
 
 def _slashed(path: str | Path) -> str:

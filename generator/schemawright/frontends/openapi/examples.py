@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from schemawright.diagnostics import Origin, Sink, SpecError
+from schemawright.diagnostics import Origin, SpecError
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
@@ -23,7 +23,6 @@ from schemawright.ir.shapes import Ref, Shape, TypeId, without_null
 from schemawright.source.documents import Document
 from schemawright.source.json.read import json_value
 from schemawright.source.pointers import PointerError, parse_pointer, resolve
-from schemawright.source.workspace import Workspace
 
 _JSON = re.compile(r"[^/]+/(?:.*[+.-])?json|\*/\*|application/\*", re.IGNORECASE)
 """Media types whose examples are JSON values; those of others may be texts in which the values are written."""
@@ -31,10 +30,9 @@ _VALUES = ("value", "dataValue", "serializedValue")
 """What an Example Object shows (the last two since OAS 3.2)."""
 
 
-def with_examples(catalog: Catalog, contents: Iterable[Content], workspace: Workspace, is_modern: bool) -> Catalog:
+def with_examples(catalog: Catalog, contents: Iterable[Content], resolver: Resolver, is_modern: bool) -> Catalog:
     """The catalog with the examples that its documents show; an example that cannot be found is none."""
-    documents = {document.name: document for document in workspace.documents}
-    resolver = Resolver(workspace, Sink())
+    documents = {document.name: document for document in resolver.documents}
     found: dict[TypeId, dict[Origin, Example]] = {id: {} for id in catalog.types}
     for definition in catalog:
         if (node := _node_at(definition.origin, documents)) is not None:

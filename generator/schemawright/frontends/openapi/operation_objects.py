@@ -10,16 +10,18 @@ from collections.abc import Iterator
 
 from schemawright.diagnostics import Origin, Sink
 from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.document.roles import PARTS, SCHEMA, role_at
+from schemawright.frontends.openapi.document.tables import entries
 from schemawright.ir.text import JsonValue
 
 
-def table(holder: Node, key: str, sink: Sink) -> Iterator[tuple[str, Node]]:
-    """Names and nodes of the object at member `key`."""
+def table(holder: Node, key: str, resolver: Resolver, sink: Sink) -> Iterator[tuple[str, Node]]:
+    """Names and nodes of the object at member `key`, and of the objects that stand behind a reference in it."""
     value = holder.schema.get(key)
     if value is not None and not isinstance(value, dict):
         _report(f"`{key}`", value, "an object", holder.origin.child(key), sink)
-    return holder.members(key)
+    return entries(holder.member(key), resolver)
 
 
 def listed(holder: Node, key: str, sink: Sink) -> list[Node]:

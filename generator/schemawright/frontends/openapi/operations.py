@@ -1,23 +1,28 @@
-"""Schemas that operations hold inline, as models named after the operation.
+"""Schemas that operations hold inline or refer to, as models.
 
 In: a document. Out: name and node of each request body, response, parameter and header schema, of path items,
-webhooks and callbacks, that no `$ref` already names (OAS 3.1 sections 4.8.9 to 4.8.21; OAS 2.0, Operation Object).
-`createPet` gives `createPetRequest` and `createPetResponse`; the status is part of the name but for the first success.
-References and scalars need no name and are collected apart. Not done here: what a schema says, and examples.
+webhooks and callbacks (OAS 3.1 sections 4.8.9 to 4.8.21; OAS 2.0, Operation Object). What stands inline is named after
+the operation: `createPet` gives `createPetRequest` and `createPetResponse`; the status is part of the name but for the
+first success. What a reference leads to has its own name. Scalars, and lists of them in parameters, need no name and
+are collected apart. Not done here: what a schema says, and examples.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from schemawright.budgets import MAX_NESTED_CALLBACKS
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.references import Resolver
+from schemawright.frontends.openapi.document.references import Resolver, named_alone
+from schemawright.frontends.openapi.document.tables import tables
 from schemawright.frontends.openapi.operation_objects import listed, report_misled, report_unreadable, table
-from schemawright.frontends.openapi.schema.kinds import SchemaKind, kind_of
+from schemawright.frontends.openapi.schema.kinds import SchemaKind, is_list_of_scalars, kind_of
+from schemawright.ir.definitions import NameHint
+from schemawright.ir.text import SpecText
+from schemawright.source.documents import Document
 
 OPERATION_HOLDERS = ("paths", "x-ms-paths", "webhooks")
 """The members of a document that hold path items."""
@@ -43,6 +48,18 @@ _WITHOUT_SCHEMAS = ("examples", "links", "securitySchemes")
 _SCHEMA = ("schema", "itemSchema")
 
 
+_OF_TEXTS = ("Parameter", "Header")
+_CONTEXT = SpecText("Operation")
+"""Tells a model that is named after an operation from a declared one of its name."""
+
+
+class Named(NamedTuple):
+    """A schema of an operation, and what to call it."""
+
+    hint: NameHint
+    schema: Node
+
+
 class Content(NamedTuple):
     """What holds a schema: a body, response, parameter or header, or its entry for a `media` type (else "")."""
 
@@ -57,7 +74,9 @@ class Operations:
     `unnamed` holds the schemas met on the way that get no name, `contents` all that hold one.
     """
 
-    def __init__(self, resolver: Resolver, sink: Sink) -> None:
+    def __init__(self, documents: Sequence[Document], resolver: Resolver, sink: Sink) -> None:
+        """`documents` are all whose operations are walked."""
+        self._documents = frozenset(document.name for document in documents)
         self.unnamed: list[Node] = []
         self.contents: list[Content] = []
         self._resolver = resolver
@@ -66,28 +85,29 @@ class Operations:
         self._ends: dict[str, Node | None] = {}
         """Where the references that were followed end, by the place of each."""
 
-    def schemas(self, root: Node) -> Iterator[tuple[str, Node]]:
+    def schemas(self, root: Node) -> Iterator[Named]:
         """Names and nodes of the schemas in `paths`, `webhooks` and the components that hold operations' parts."""
         is_spec = "openapi" in root.schema or "swagger" in root.schema
         members = self._table if is_spec else Node.members  # a JSON Schema may call its own keywords so
-        components = root.member("components") or root
-        for keyword, role in _ROLES.items():
-            for name, node in members(components, keyword):
-                yield from self._content(_suffixed(name, role), node)
-        for name, node in members(components, "pathItems"):
-            yield from self._path_item(name, node, 0)
-        for name, node in members(components, "callbacks"):
-            yield from self._callback(name, node, 0)
-        for keyword in _WITHOUT_SCHEMAS:
-            members(components, keyword)  # for what there is to say of it
+        for components in tables(root.member("components") or root, self._resolver) if is_spec else (root,):
+            for keyword, role in _ROLES.items():
+                for name, node in members(components, keyword):
+                    yield from self._content(_suffixed(name, role), node, role in _OF_TEXTS)
+            for name, node in members(components, "pathItems"):
+                yield from self._path_item(name, node, 0)
+            for name, node in members(components, "callbacks"):
+                yield from self._callback(name, node, 0)
+            for keyword in _WITHOUT_SCHEMAS:
+                members(components, keyword)  # for what there is to say of it
         for keyword in OPERATION_HOLDERS:
             for name, item in members(root, keyword):
-                yield from self._path_item(name, item, 0)
+                if not name.startswith("x-"):
+                    yield from self._path_item(name, item, 0)
 
     def _table(self, holder: Node, key: str) -> Iterator[tuple[str, Node]]:
-        return table(holder, key, self._sink)
+        return table(holder, key, self._resolver, self._sink)
 
-    def _path_item(self, name: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+    def _path_item(self, name: str, node: Node, depth: int) -> Iterator[Named]:
         item = self._object(node)
         if item is None:
             return
@@ -99,7 +119,7 @@ class Operations:
             if operation is not None:
                 yield from self._operation(f"{method} {name}", operation, depth)
 
-    def _operation(self, fallback: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+    def _operation(self, fallback: str, node: Node, depth: int) -> Iterator[Named]:
         declared = node.schema.get("operationId")
         name = declared if isinstance(declared, str) and declared.strip() else _words(fallback)
         for parameter in listed(node, "parameters", self._sink):
@@ -109,15 +129,17 @@ class Operations:
             yield from self._content(f"{name}Request", body)
         is_taken = False
         for status, response in self._table(node, "responses"):
+            if status.startswith("x-"):
+                continue
             is_first = status.startswith("2") and not is_taken
             role = "Response" if is_first else f"Response{status[:1].upper()}{status[1:]}"
             found = list(self._response(f"{name}{role}", response))
-            is_taken = is_taken or (is_first and bool(found))
+            is_taken = is_taken or (is_first and any(hint.context == _CONTEXT for hint, _ in found))
             yield from found
         for event, callback in self._table(node, "callbacks") if depth < MAX_NESTED_CALLBACKS else ():
             yield from self._callback(f"{name} {event}", callback, depth + 1)
 
-    def _callback(self, name: str, node: Node, depth: int) -> Iterator[tuple[str, Node]]:
+    def _callback(self, name: str, node: Node, depth: int) -> Iterator[Named]:
         """The path items of a callback, by expression; one that a reference leads to is read once, at its place."""
         callback = self._object(node)
         if callback is None or callback.id in self._seen:
@@ -127,23 +149,31 @@ class Operations:
             if not expression.startswith("x-"):
                 yield from self._path_item(name, item, depth)
 
-    def _parameter(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
+    def _parameter(self, name: str, node: Node) -> Iterator[Named]:
         parameter = self._object(node)
-        if parameter is None or (parameter is not node and parameter.pointer.startswith("/components")):
+        if parameter is None or (parameter is not node and self._is_walked(parameter)):
             return
-        called = str(parameter.schema.get("name") or "Parameter")
-        role = "Request" if parameter.schema.get("in") == "body" else f" {called}"
-        yield from self._content(f"{name}{role}", parameter)
+        if parameter.schema.get("in") == "body":
+            yield from self._content(f"{name}Request", parameter)
+        else:
+            called = str(parameter.schema.get("name") or "Parameter")
+            yield from self._content(f"{name} {called}", parameter, is_text=True)
 
-    def _response(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
+    def _is_walked(self, parameter: Node) -> bool:
+        return parameter.document.name in self._documents and parameter.pointer.startswith("/components/")
+
+    def _response(self, name: str, node: Node) -> Iterator[Named]:
         response = self._object(node)
         if response is not None:
             yield from self._content(name, response)
             for header, value in self._table(response, "headers"):
-                yield from self._content(f"{name} {header}", value)
+                yield from self._content(f"{name} {header}", value, is_text=True)
 
-    def _content(self, name: str, node: Node) -> Iterator[tuple[str, Node]]:
-        """The schemas of a body, response, parameter or header; further media types are told apart by their name."""
+    def _content(self, name: str, node: Node, is_text: bool = False) -> Iterator[Named]:
+        """The schemas of a body, response, parameter or header; further media types are told apart by their name.
+
+        `is_text`: a parameter or header, which is sent as one text; lists of scalars in it need no name.
+        """
         holder = self._object(node)
         if holder is None or holder.id in self._seen:
             return
@@ -160,10 +190,29 @@ class Operations:
         if not found and "type" in holder.schema:
             self.unnamed.append(holder)  # a parameter or header of OAS 2.0
         for called, schema in found:
-            if kind_of(schema.value) in _WORTH_A_NAME:
-                yield called, schema
-            else:
-                self.unnamed.append(schema)
+            yield from self._named(called, schema, is_text)
+
+    def _named(self, called: str, schema: Node, is_text: bool) -> Iterator[Named]:
+        """The schema, or the one behind its reference, if it is worth a name."""
+        hint = NameHint(SpecText(called), None, _CONTEXT)
+        end = self._schema_behind(schema)
+        if end is None:
+            return
+        if end is not schema:
+            hint = named_alone(end, hint)
+        if kind_of(end.value) in _WORTH_A_NAME and not (is_text and is_list_of_scalars(end.value)):
+            yield Named(hint, end)
+        else:
+            self.unnamed.append(schema)
+
+    def _schema_behind(self, schema: Node) -> Node | None:
+        """The schema itself or, where it is only a reference, the one that this leads to in the end."""
+        passed: set[str] = set()
+        current: Node | None = schema
+        while current is not None and kind_of(current.value) is SchemaKind.REF and current.id not in passed:
+            passed.add(current.id)
+            current = self._resolver.schema(current, str(current.schema["$ref"]))
+        return current
 
     def _schemas_in(self, holder: Node, media: str) -> Iterator[Node]:
         for keyword in _SCHEMA:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemawright.diagnostics import Origin, Sink, fail
-from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_siblings_of_references
+from schemawright.diagnostics import Origin, Sink
+from schemawright.frontends.openapi.declared import declarations
+from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.lower.definitions import definitions
@@ -17,7 +18,7 @@ from schemawright.frontends.openapi.lower.run import Run
 from schemawright.frontends.openapi.lower.scalars import FORMATS, Formats
 from schemawright.frontends.openapi.lower.shapes import shape_at
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
-from schemawright.frontends.openapi.operations import OPERATION_HOLDERS, Operations
+from schemawright.frontends.openapi.operations import Operations
 from schemawright.frontends.openapi.schema.paths import Paths
 from schemawright.frontends.openapi.schema.patterns import PatternRule, Patterns
 from schemawright.frontends.openapi.schema.view import Schemas
@@ -39,21 +40,22 @@ def read_documents(
     """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
 
     Constraints are read only with a `pattern_rule`: how the target's language writes a regular expression; `examples`
-    only where they are asked for. Raises `SpecError` when a document is no spec, or declares neither schemas nor
-    operations; other findings go to `sink`.
+    only where they are asked for. Raises `SpecError` when a document is no spec; other findings go to `sink`.
     """
-    declared = [entry for document in documents for entry in declared_schemas(document)]
     resolver = Resolver(workspace, sink)
-    operations = Operations(resolver, sink)
-    inline = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
-    if not declared and not inline:
-        _report_nothing(documents, sink)
     is_modern = any(reads_siblings_of_references(document, False) for document in documents)
+    declared = declarations(documents, resolver, is_modern)
+    operations = Operations(documents, resolver, sink)
+    named = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
+    if not declared and not named:
+        origin = Origin(documents[0].name, "", 1, 1)
+        sink.warning("no-models", "the document declares no schema; the package is empty", origin)
     schemas = Schemas(resolver, sink, Patterns(pattern_rule), is_modern)
-    run = Run(schemas, resolver, Subtypes(declared, schemas, resolver), Paths(documents[0]), formats, sink)
-    roots = [run.declare(node, NameHint(SpecText(name))) for name, node in declared]
-    for name, node in inline:
-        roots.append(run.declare_inline(schemas.view(node), NameHint(SpecText(name), None, SpecText("Operation"))))
+    subtypes = Subtypes([(entry.name, entry.schema) for entry in declared], schemas, resolver)
+    paths = Paths(documents[0], [(entry.place, entry.schema) for entry in declared])
+    run = Run(schemas, resolver, subtypes, paths, formats, sink)
+    roots = [run.declare(entry.schema, entry.hint(documents[0])) for entry in declared]
+    roots += (run.declare_inline(schemas.view(entry.schema), entry.hint) for entry in named)
     found = definitions(run)
     for node in operations.unnamed:
         shape_at(run, node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
@@ -64,13 +66,4 @@ def read_documents(
         return catalog
     from schemawright.frontends.openapi.examples import with_examples
 
-    return with_examples(catalog, operations.contents, workspace, is_modern)
-
-
-def _report_nothing(documents: Sequence[Document], sink: Sink) -> None:
-    """Report that there is no model: for an API without data a fact, for a document without operations a mistake."""
-    message, origin = "the document declares no schema", Origin(documents[0].name, "", 1, 1)
-    roots = [Node(document, "", document.data) for document in documents]
-    if not any(root.schema.get(keyword) for root in roots for keyword in OPERATION_HOLDERS):
-        raise fail("no-models", message, origin)
-    sink.warning("no-models", f"{message}; the package is empty", origin)
+    return with_examples(catalog, operations.contents, Resolver(workspace, Sink(), resolver.stand_ins), is_modern)

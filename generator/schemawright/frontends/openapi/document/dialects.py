@@ -10,21 +10,32 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from schemawright.diagnostics import Origin, fail
+from schemawright.diagnostics import Origin, escape_token, fail
 from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.references import Resolver
+from schemawright.frontends.openapi.document.tables import entries, tables
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Document
 
 _KNOWN_3 = re.compile(r"3\.[0-2](\.|$)")
-_SCHEMA_KEYWORDS = frozenset({
-    "$schema", "$defs", "definitions", "properties", "allOf", "oneOf", "anyOf", "type", "enum", "const", "items",
-    "prefixItems", "additionalProperties", "patternProperties",
+_NO_SCHEMA_ITSELF = frozenset({
+    "$schema", "$id", "id", "$defs", "definitions", "$comment", "$vocabulary", "title", "description",
 })  # fmt: skip
+"""What a file of definitions has that is no schema itself."""
+_SCHEMA_KEYWORDS = frozenset({
+    "$schema", "$ref", "$dynamicRef", "$recursiveRef", "$defs", "definitions", "properties", "required", "allOf",
+    "oneOf", "anyOf", "not", "if", "type", "enum", "const", "items", "prefixItems", "contains", "additionalProperties",
+    "patternProperties", "propertyNames", "unevaluatedProperties", "unevaluatedItems", "dependentRequired",
+    "dependentSchemas", "dependencies", "format", "pattern", "minLength", "maxLength", "minimum", "maximum",
+    "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties",
+    "maxProperties", "contentEncoding", "contentSchema", "nullable", "discriminator",
+})  # fmt: skip
+"""Each alone shows that a file holds a schema."""
 _HELP = 'An OpenAPI document has `openapi: 3.x.y` or `swagger: "2.0"` at its top level.'
 
 
-def declared_schemas(document: Document) -> Iterator[tuple[str, Node]]:
-    """Names and nodes of the schemas that the document declares.
+def declared_schemas(document: Document, resolver: Resolver) -> Iterator[tuple[str, Node, Node]]:
+    """Name, place and node of the schemas that the document declares; a table behind a reference is one of its own.
 
     Raises `SpecError` (`not-a-spec`, `unsupported-version`) where the document is nothing that declares schemas.
     """
@@ -34,18 +45,32 @@ def declared_schemas(document: Document) -> Iterator[tuple[str, Node]]:
     if "swagger" in document.data or "openapi" in document.data:
         _check_version(document.data, root)
         _check_objects(root)
-        holder = root if "swagger" in document.data else root.member("components")
-        keyword = "definitions" if "swagger" in document.data else "schemas"
-        yield from holder.members(keyword) if holder else ()
-    elif document.data.keys() & _SCHEMA_KEYWORDS:
-        yield from root.members("$defs")
-        yield from root.members("definitions")
-        if document.data.keys() & (_SCHEMA_KEYWORDS - {"$schema", "$defs", "definitions"}):
-            yield PurePosixPath(document.name).name.split(".")[0], root
+        if "swagger" in document.data:
+            yield from _table(root, root, "definitions", resolver)
+            return
+        components = root.member("components")
+        for holder in tables(components, resolver):
+            yield from _table(components or root, holder, "schemas", resolver)
+    elif _is_schema(document.data):
+        yield from _table(root, root, "$defs", resolver)
+        yield from _table(root, root, "definitions", resolver)
+        is_table = not document.data.keys().isdisjoint(("$defs", "definitions"))
+        if not (is_table and document.data.keys() <= _NO_SCHEMA_ITSELF):
+            yield PurePosixPath(document.place).name.split(".")[0], root, root
     else:
         raise fail(
             "not-a-spec", "this is no OpenAPI document and no JSON Schema", Origin(document.name, "", 1, 1), _HELP
         )
+
+
+def _table(place: Node, holder: Node, key: str, resolver: Resolver) -> Iterator[tuple[str, Node, Node]]:
+    """The entries of a table, with the places at which the document at `place` has them."""
+    for name, node in entries(holder.member(key), resolver):
+        yield name, Node(place.document, f"{place.pointer}/{key}/{escape_token(name)}", node.value), node
+
+
+def _is_schema(data: dict[str, JsonValue]) -> bool:
+    return not data.keys().isdisjoint(_SCHEMA_KEYWORDS)
 
 
 def reads_siblings_of_references(document: Document, otherwise: bool) -> bool:

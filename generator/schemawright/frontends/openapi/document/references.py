@@ -7,7 +7,7 @@ in another document. Not done here: which files and servers may be asked (`sourc
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
@@ -16,11 +16,12 @@ from typing import TypeAlias, TypeVar
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
 from schemawright.frontends.openapi.document.identifiers import Identifiers, identifiers_of, joined
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.roles import HOLDERS, other_than_schema
+from schemawright.frontends.openapi.document.roles import HOLDERS, is_entry, other_than_schema
 from schemawright.frontends.openapi.quirks import is_left_from_parts
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.ids import id_at
+from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document, Syntax
 from schemawright.source.pointers import (
@@ -56,13 +57,20 @@ _Searching: TypeAlias = Generator[_Search, None, _Answer]
 class Resolver:
     """Resolves references, each once."""
 
-    def __init__(self, workspace: Workspace, sink: Sink) -> None:
+    def __init__(self, workspace: Workspace, sink: Sink, stand_ins: Mapping[TypeId, Node] | None = None) -> None:
+        """`stand_ins`: the schemas that declared entries stand for which are only references."""
         self._workspace = workspace
         self._sink = sink
         self._known: dict[_Key, Node | None] = {}
         """What references mean; nothing as long as one is searched for, so that a way through itself leads nowhere."""
         self._identified: dict[str, Identifiers] = {}
         self._ways: dict[_Way, Node | Nowhere] = {}
+        self.stand_ins = dict(stand_ins or {})
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """All documents read so far."""
+        return self._workspace.documents
 
     def target(self, node: Node, text: str) -> Node | None:
         """The node that the reference `text`, standing at `node`, means; None, and a diagnostic, where there is none.
@@ -77,7 +85,8 @@ class Resolver:
                 searches.pop()
             else:
                 searches.append(needed)
-        return self._known[key]
+        found = self._known[key]
+        return found if found is None else self.stand_ins.get(found.id, found)
 
     def schema(self, node: Node, text: str) -> Node | None:
         """As `target`; what OpenAPI has for something else than a schema is none."""
@@ -253,30 +262,57 @@ def _at_reference(diagnostic: Diagnostic, node: Node, text: str) -> Diagnostic:
 
 
 def name_of(node: Node, hint: NameHint) -> NameHint:
-    """What to call the schema that a reference leads to: as its document declares it, else as its file, else `hint`.
+    """What to call the schema that a reference leads to: by its own name, else `hint`.
 
-    In a file of its own a schema goes by the file's name or, where the file holds several, by its key. A property's
-    schema is called as if it were reached from its owner.
+    A property's schema is called as if it were reached from its owner.
+    """
+    name = own_name(node)
+    if name is not None:
+        return NameHint(SpecText(name), None, context_of(node.document, name))
+    holder, _, key = node.pointer.rpartition("/properties/")
+    if not holder or "/" in key:
+        return hint
+    return NameHint(SpecText(_unescaped(key)), id_at(node.document.name, holder))
+
+
+def named_alone(node: Node, hint: NameHint) -> NameHint:
+    """As `name_of`, for a schema that is a model whatever stands around it: the name holds that of its owner."""
+    found = name_of(node, hint)
+    if found.owner is None:
+        return found
+    table, _, key = node.pointer.rpartition("/properties/")
+    owner = declared_name(table) or _unescaped(table.rpartition("/")[2])
+    return NameHint(SpecText(f"{owner} {_unescaped(key)}"), None, hint.context)
+
+
+def own_name(node: Node) -> str | None:
+    """The name of a schema as its document declares it or, in a file of its own, as the file; None for other places.
+
+    In a table that no specification knows, such as `#/models/Pet`, it is the last token.
     """
     name = declared_name(node.pointer)
-    if name is None and node.pointer.count("/") <= 1 and node.document.syntax is not Syntax.MARKDOWN:
-        stem = PurePosixPath(node.document.name).name.split(".")[0]
-        name = node.pointer[1:].replace("~1", "/").replace("~0", "~") or stem
-    if name is None:
-        holder, _, key = node.pointer.rpartition("/properties/")
-        if not holder or "/" in key:
-            return hint
-        return NameHint(SpecText(key.replace("~1", "/").replace("~0", "~")), id_at(node.document.name, holder))
-    return NameHint(SpecText(name), None, _folders(node.document.name))
+    if name is not None or node.document.syntax is Syntax.MARKDOWN:
+        return name
+    if not node.pointer:
+        return PurePosixPath(node.document.place).name.split(".")[0]
+    table, _, key = node.pointer.rpartition("/")
+    return _unescaped(key) if not table or is_entry(node.document, node.pointer) else None
+
+
+def _unescaped(token: str) -> str:
+    return token.replace("~1", "/").replace("~0", "~")
 
 
 @cache
-def _folders(file: str) -> SpecText:
-    """The names of the innermost folders of a file, in words."""
-    return SpecText(" ".join(PurePosixPath(file).parts[:-1][-3:]))
+def context_of(document: Document, name: str) -> SpecText:
+    """Words that tell a schema from one of its name in another file: those of the way to the file, and its own."""
+    place = PurePosixPath(document.place)
+    stem = place.name.split(".")[0]
+    folders = [part for part in place.parts[:-1] if part not in ("..", "/")]
+    return SpecText(" ".join([*folders[-3:], *([stem] if stem != name else [])]))
 
 
 def declared_name(pointer: str) -> str | None:
     """The name under which a document declares the schema at `pointer`; None for any other place."""
     match = _DECLARED.fullmatch(pointer)
-    return match[1].replace("~1", "/").replace("~0", "~") if match else None
+    return _unescaped(match[1]) if match else None

@@ -73,6 +73,8 @@ _MEMBERS: Mapping[str, Mapping[str, str]] = {
 """The roles of the members of each, by the key (OAS 3.1 section 4.8, OAS 2.0, JSON Schema core section 10)."""
 
 
+_WORDS = _MEMBERS[SCHEMA].keys() | _OF_PART.keys()
+"""Keys in and above schemas: what stands below one of them is a part of something else."""
 HOLDERS = frozenset({_PART, _PARAMETER})
 """What holds a schema, and is taken for one in published documents."""
 PARTS = HOLDERS | {_PATH_ITEM, _PATHS}
@@ -96,6 +98,17 @@ def role_at(document: Document, pointer: str) -> str:
     for token in parse_pointer(pointer):
         role = role_below(role, token)
     return role
+
+
+def is_entry(document: Document, pointer: str) -> bool:
+    """Whether the last token of a pointer is the name of an entry in a table that no specification knows."""
+    data, tokens = document.data, parse_pointer(pointer)
+    role = THE_DOCUMENT if isinstance(data, dict) and ("openapi" in data or "swagger" in data) else ""
+    unknown = 0
+    while role and unknown < len(tokens):
+        role = role_below(role, tokens[unknown])
+        unknown += 1
+    return not role and _WORDS.isdisjoint(tokens[unknown:]) and not tokens[-1].isdecimal()
 
 
 def role_below(role: str, token: str) -> str:

@@ -232,6 +232,15 @@ def _array_kind(schema: dict[str, JsonValue]) -> SchemaKind:
     return SchemaKind.TUPLE if schema.get("prefixItems") or isinstance(schema.get("items"), list) else SchemaKind.LIST
 
 
+def is_list_of_scalars(value: JsonValue) -> bool:
+    """Whether a schema is an array whose items have no kinds of their own, lists of such arrays included."""
+    while kind_of(value) is SchemaKind.LIST and isinstance(value, dict):
+        value = value.get("items", True)
+        if kind_of(value) in (SchemaKind.SCALAR, SchemaKind.ANY, SchemaKind.LITERAL, SchemaKind.NULL):
+            return True
+    return False
+
+
 def _implied_kind(schema: dict[str, JsonValue]) -> SchemaKind:
     """The kind of a schema that names no type, from keywords that only make sense for one."""
     if "items" in schema or "prefixItems" in schema:

@@ -7,9 +7,8 @@ of the schema around it. What no declared schema holds starts at the root: `/pat
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.roles import SCHEMA, THE_DOCUMENT, role_below
@@ -25,9 +24,10 @@ from schemawright.ir.paths import (
     part_step,
     path_to,
     pattern_step,
+    within,
 )
 from schemawright.ir.text import JsonValue
-from schemawright.source.documents import Document, is_url
+from schemawright.source.documents import Document
 from schemawright.source.pointers import parse_pointer
 
 _HOLDERS = {("components", "schemas"): 2, ("definitions",): 1, ("$defs",): 1}
@@ -42,26 +42,37 @@ _VALUES = {"items": ITEMS, "additionalProperties": VALUES, "unevaluatedPropertie
 
 
 class Paths:
-    """The paths of one run; the main document is not named in them, others by the way from its folder."""
+    """The paths of one run; the main document is not named in them, others by the way from its folder.
 
-    def __init__(self, main: Document) -> None:
-        self._folder = posixpath.dirname(main.name)
-        self._files = {main.name: ""}
+    What an entry of a table stands for has the path of that entry, wherever it stands itself.
+    """
+
+    def __init__(self, main: Document, entries: Iterable[tuple[Node, Node]] = ()) -> None:
+        """`entries`: the places of schemas that are declared at other ones, each with the schema."""
         self._keys: dict[int, str] = {}
         """The keys of branches by their identity in memory; documents are kept as long as this is."""
+        self._main = main
+        self._moved: dict[str, dict[str, Path]] = {}
+        for place, schema in entries:
+            if place.id != schema.id:
+                moved = self._moved.setdefault(schema.document.name, {})
+                moved.setdefault(schema.pointer, self.of(place))
 
     def of(self, node: Node) -> Path:
         """The path of what stands at a node."""
         tokens = parse_pointer(node.pointer)
-        return path_to(self._steps(node.document.data, tokens), self._file(node.document.name))
-
-    def _file(self, name: str) -> str:
-        """How a document is called beside the main one."""
-        if name not in self._files:
-            below = name.removeprefix(f"{self._folder}/")
-            is_apart = is_url(name) or is_url(self._folder)
-            self._files[name] = below if is_apart else posixpath.relpath(name, self._folder or ".")
-        return self._files[name]
+        document = node.document
+        moved = self._moved.get(document.name)
+        holder = node.pointer
+        while moved is not None:
+            if holder in moved:
+                taken = holder.count("/")
+                inner = self._in_schema(document.data, _below(document.data, tokens[:taken]), tokens[taken:])
+                return within(moved[holder], *inner)
+            if not holder:
+                break
+            holder = holder.rpartition("/")[0]
+        return path_to(self._steps(document.data, tokens), "" if document is self._main else document.place)
 
     def _steps(self, data: JsonValue, tokens: Sequence[str]) -> Iterator[str]:
         for holder, depth in _HOLDERS.items():

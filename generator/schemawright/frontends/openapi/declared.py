@@ -1,0 +1,98 @@
+"""Which schemas the documents declare, and under which names.
+
+In: documents. Out: name, place and schema of each declaration, in document order. An entry that is only a reference to
+a schema that nobody else declares gives that schema its name: `Pet: {$ref: ./schemas/Pet.yaml}` declares one schema.
+Not done here: schemas that operations name or hold (`operations`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_siblings_of_references
+from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.references import Resolver, context_of, own_name
+from schemawright.frontends.openapi.schema.kinds import only_annotates
+from schemawright.ir.definitions import NameHint
+from schemawright.ir.shapes import TypeId
+from schemawright.ir.text import SpecText
+from schemawright.source.documents import Document
+
+_SAYS_NOTHING = frozenset({"$ref", "$schema", "$id", "id", "$anchor", "$defs", "definitions"})
+"""Keywords of a schema that is only a reference, besides annotations."""
+
+
+class Declaration(NamedTuple):
+    """A schema that is declared under a name at a place; it stands elsewhere where a reference leads to it."""
+
+    name: str
+    place: Node
+    schema: Node
+
+    def hint(self, main: Document) -> NameHint:
+        """What to call it; schemas of other documents than the main one are told from its own by their file."""
+        document = self.place.document
+        context = SpecText("") if document is main else context_of(document, self.name)
+        return NameHint(SpecText(self.name), None, context)
+
+
+def declarations(documents: Sequence[Document], resolver: Resolver, is_modern: bool) -> list[Declaration]:
+    """What the documents declare; from now on, references to an entry mean the schema that it stands for.
+
+    `is_modern`: whether keywords beside `$ref` hold in documents that do not say. Raises `SpecError` (`not-a-spec`,
+    `unsupported-version`) for a document that declares no schemas.
+    """
+    found = [Declaration(*entry) for document in documents for entry in declared_schemas(document, resolver)]
+    ends = {
+        entry.schema.id: end for entry in found if (end := _end(entry.schema, resolver, is_modern)) is not entry.schema
+    }
+    owners = _owners(found, ends)
+    kept: list[Declaration] = []
+    for entry in found:
+        end = ends.get(entry.schema.id, entry.schema)
+        owner = owners[end.id]
+        if owner is entry or owner.name == entry.name:
+            resolver.stand_ins[entry.schema.id] = end
+        if owner is entry:
+            kept.append(entry._replace(schema=end))
+        elif owner.name != entry.name:
+            kept.append(entry)
+    return kept
+
+
+def _end(node: Node, resolver: Resolver, is_modern: bool) -> Node:
+    """The schema at the end of entries that are only references; the node itself for a circle and nowhere."""
+    passed: set[TypeId] = set()
+    current = node
+    while _only_refers(current, is_modern):
+        passed.add(current.id)
+        target = resolver.schema(current, str(current.schema["$ref"]))
+        if target is None or target.id in passed:
+            return node
+        current = target
+    return current
+
+
+def _only_refers(node: Node, is_modern: bool) -> bool:
+    if not isinstance(node.schema.get("$ref"), str):
+        return False
+    rest = {key: value for key, value in node.schema.items() if key not in _SAYS_NOTHING}
+    return only_annotates(rest) or not reads_siblings_of_references(node.document, is_modern)
+
+
+def _owners(found: Sequence[Declaration], ends: Mapping[TypeId, Node]) -> dict[TypeId, Declaration]:
+    """Who names each schema: its own entry, else the one of those referring to it that has its own name, else the
+    first.
+    """
+    owners: dict[TypeId, Declaration] = {}
+    for entry in found:
+        if entry.schema.id not in ends:
+            owners.setdefault(entry.schema.id, entry)
+    for entry in found:
+        end = ends.get(entry.schema.id)
+        if end is not None:
+            owner = owners.setdefault(end.id, entry)
+            if owner.schema.id in ends and entry.name == own_name(end) != owner.name:
+                owners[end.id] = entry
+    return owners
