@@ -64,6 +64,8 @@ MAX_REPEATED_PROPERTIES = 200_000
 """Properties that all allOf together may take in: nested ones repeat each other's, at the worst without bound."""
 MAX_HIERARCHY = 100
 """Types of a hierarchy that are looked at to see whether it holds another one; no published one is as large."""
+MAX_CROSSED_BRANCHES = 400
+"""Pairs of branches that are looked at where two unions meet in an allOf."""
 MAX_REPEATED_BRANCHES = 300_000
 """Branches of unions in unions, each counted for every union around it; published documents have some thousands."""
 MAX_COMPARISONS = 50_000

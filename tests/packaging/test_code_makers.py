@@ -16,6 +16,7 @@ import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from tokenize import COMMENT, tokenize
 
 import pytest
 
@@ -153,7 +154,9 @@ def test_what_counts_as_taking_text_for_code(source: str, found: list[str]) -> N
 @pytest.mark.parametrize("module", OTHERS, ids=OTHERS.keys())
 def test_the_type_checker_is_not_overruled_where_code_is_planned(module: str) -> None:
     if module.startswith("schemawright.targets."):
-        assert "type: ignore" not in OTHERS[module].read_text()
+        with OTHERS[module].open("rb") as source:
+            comments = [t.string for t in tokenize(source.readline) if t.type == COMMENT]
+        assert [comment for comment in comments if "type: ignore" in comment] == []
     else:
         assert "Code(" not in OTHERS[module].read_text()
 

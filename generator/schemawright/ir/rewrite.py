@@ -20,6 +20,7 @@ from schemawright.ir.shapes import (
     Shape,
     TupleOf,
     TypeId,
+    nullable,
 )
 
 Renamed = Callable[[TypeId], TypeId]
@@ -34,7 +35,7 @@ def replaced_shape(shape: Shape, new: Replaced) -> Shape:
         case MapOf(inner, constraints):
             return MapOf(replaced_shape(inner, new), constraints)
         case Nullable(inner):
-            return Nullable(replaced_shape(inner, new))
+            return nullable(replaced_shape(inner, new))
         case TupleOf(items, rest, constraints):
             last = None if rest is None else replaced_shape(rest, new)
             return TupleOf(tuple(replaced_shape(item, new) for item in items), last, constraints)

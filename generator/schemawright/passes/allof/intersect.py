@@ -1,20 +1,33 @@
-"""Which of two shapes that must both hold says more.
+"""The values that fit two shapes at once (JSON Schema core section 10.2.1.1).
 
-In: shapes and the catalog they refer to. Out: the narrower one, and whether any value can fit both. Language-free and
-approximate: a value that fits the narrower type is taken to fit both. Constraints of both stay with it.
+In: shapes, their definitions, and the place where they meet. Out: one shape, within the constraints of both. What
+needs a definition, an object of two kinds or a union of which some branches fall away, is made in the store and merged
+later. Not done here: merging the bodies of definitions (`merger`).
 """
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from functools import reduce
+from itertools import product
+from math import prod
 from typing import assert_never
 
-from schemawright.budgets import MAX_HIERARCHY
-from schemawright.diagnostics import Origin, Sink
-from schemawright.ir.catalog import Catalog
+from schemawright.budgets import MAX_CROSSED_BRANCHES
+from schemawright.frozen import frozen
+from schemawright.ir.catalog import Catalog, aliases
 from schemawright.ir.constraints import intersected
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, constrained
+from schemawright.ir.definitions import (
+    Alias,
+    Body,
+    Choice,
+    Composite,
+    Discriminator,
+    Enumeration,
+    Member,
+    Record,
+    constrained,
+)
 from schemawright.ir.facts import JsonKind
 from schemawright.ir.json_kinds import kinds_at_a_glance
 from schemawright.ir.shapes import (
@@ -31,67 +44,204 @@ from schemawright.ir.shapes import (
     ScalarKind,
     Shape,
     TupleOf,
-    TypeId,
     constraints_of,
+    nullable,
     with_constraints,
+    without_null,
 )
+from schemawright.passes.allof.store import Site, Store
 
 _LOOSE = frozenset({ScalarKind.STRING, ScalarKind.NUMBER})
 _NUMBERS = frozenset({JsonKind.INTEGER, JsonKind.NUMBER})
 
 
+@frozen
+class Intersection:
+    """Shapes that meet at a place; `conflict` is told where no value fits both: the later one counts then."""
+
+    store: Store
+    site: Site
+    conflict: Callable[[], None]
+
+    def of(self, one: Shape, other: Shape) -> Shape:
+        """The shape of what fits both; null does where both accept it."""
+        catalog = self.store.catalog
+        accepts_null = catalog.accepts_null(one) and catalog.accepts_null(other)
+        one, other = without_null(one), without_null(other)
+        if accepts_null and Null() in (one, other):
+            return Null()
+        if can_meet(one, other, catalog):
+            found = self._met(one, other)
+        else:
+            self.conflict()
+            found = other
+        return nullable(found) if accepts_null else found
+
+    def _met(self, one: Shape, other: Shape) -> Shape:
+        """As `of`, of shapes without null that have some kind of JSON value in common."""
+        catalog = self.store.catalog
+        first, second = _with_all(one, catalog), _with_all(other, catalog)
+        match first, second:
+            case ListOf(inner, _), ListOf(outer, _):
+                found: Shape = ListOf(self.of(inner, outer))
+            case MapOf(inner, _), MapOf(outer, _):
+                found = MapOf(self.of(inner, outer))
+            case TupleOf(), ListOf() | TupleOf():
+                found = self._tuple(first, second)
+            case ListOf(), TupleOf():
+                found = self._tuple(second, first)
+            case _:
+                return self._named(one, other, first, second)
+        found = with_constraints(found, intersected(constraints_of(first), constraints_of(second)))
+        return one if found == first else other if found == second else found
+
+    def _tuple(self, first: TupleOf, second: ListOf | TupleOf) -> Shape:
+        """Item by item; where one of two tuples ends, what it says of further items holds."""
+        more = second if isinstance(second, TupleOf) else TupleOf((), second.item)
+        length = max(len(first.items), len(more.items))
+        items = tuple(self.of(_item(first, at), _item(more, at)) for at in range(length))
+        rests = [rest for rest in (first.rest, more.rest) if rest is not None]
+        return TupleOf(items, self.of(*rests) if len(rests) == 2 else rests[0] if rests else None)
+
+    def _named(self, one: Shape, other: Shape, first: Shape, second: Shape) -> Shape:
+        """As `_met`, where objects, unions or enumerated values are among what the shapes lead to."""
+        catalog = self.store.catalog
+        first_values, second_values = catalog.constants(first), catalog.constants(second)
+        if first_values and second_values:
+            return self._common(one, other, first_values, second_values)
+        if any(isinstance(shape, AnyValue) or _is_unbounded(shape) for shape in (first, second)):
+            return narrower(one, other, catalog)
+        is_union = _choice(first, catalog) is not None or _choice(second, catalog) is not None
+        if not is_union and not (_is_object(first, catalog) and _is_object(second, catalog)):
+            return narrower(one, other, catalog)
+        demanded = [s.constraints for s in (first, second) if isinstance(s, Ref)]
+        bare = [with_constraints(s, None) if isinstance(s, Ref) else s for s in (first, second)]
+        return with_constraints(self.store.joined(bare, self.site), reduce(intersected, demanded, None))
+
+    def _common(self, one: Shape, other: Shape, first: Sequence[Member], second: Sequence[Member]) -> Shape:
+        """The values that two enumerations have in common."""
+        values = {_key(member) for member in second}
+        common = tuple(member for member in first if _key(member) in values)
+        if not common:
+            self.conflict()
+            return other
+        if len(common) == len(second):
+            return other
+        if len(common) == len(first):
+            return one
+        if len(common) == 1:
+            return Literal(common[0].value, is_open=True)
+        return self.store.either(self.site, Enumeration(common))
+
+    def bodies(self, parts: Sequence[Body]) -> Body:
+        """What fits all parts of an allOf, none of which is an object with properties of its own."""
+        shapes = [part.shape if isinstance(part, Alias) else self.store.either(self.site, part) for part in parts]
+        catalog = self.store.catalog
+        unions = list({choice: shape for shape in shapes if (choice := _choice(shape, catalog)) is not None}.values())
+        others = [shape for shape in shapes if _choice(shape, catalog) is None]
+        found: Shape = others[0] if others else ANY
+        for shape in others[1:]:
+            found = self.of(found, shape)
+        if not unions or (len(unions) == 1 and not others):
+            return self._body(unions[0] if unions else found)
+        return self._crossed(found, unions)
+
+    def _crossed(self, found: Shape, unions: Sequence[Shape]) -> Body:
+        """The branches of unions, each with each and within a shape, as far as they have values in common."""
+        catalog = self.store.catalog
+        choices = [choice for union in unions if (choice := _choice(union, catalog)) is not None]
+        demanded = reduce(intersected, [catalog.constraints(u) for u in unions] + [c.constraints for c in choices])
+        if prod(len(choice.branches) for choice in choices) > MAX_CROSSED_BRANCHES:
+            self.conflict()
+            return constrained(choices[-1], demanded)
+        branches: dict[Shape, Shape] = {}
+        for row in product(*(choice.branches for choice in choices)):
+            met = self._all((found, *row))
+            if met is not None:
+                branches.setdefault(met, row[0])
+        if not branches:
+            self.conflict()
+            return choices[-1]
+        if len(branches) == 1:
+            return constrained(Alias(next(iter(branches))), demanded)
+        return Choice(tuple(branches), _retagged(choices, branches), demanded)
+
+    def _all(self, shapes: Sequence[Shape]) -> Shape | None:
+        """The shape of what fits all shapes; None where nothing does."""
+        met = shapes[0]
+        for shape in shapes[1:]:
+            if not can_meet(met, shape, self.store.catalog):
+                return None
+            met = self._met(met, shape)
+        return met
+
+    def _body(self, shape: Shape) -> Body:
+        """The body of an allOf that comes to a shape: what was made for it has no other name."""
+        return (
+            self.store.catalog.body(shape.id)
+            if isinstance(shape, Ref) and self.store.is_either(shape.id)
+            else Alias(shape)
+        )
+
+
+def _retagged(choices: Sequence[Choice], branches: dict[Shape, Shape]) -> Discriminator | None:
+    """The discriminator of the only union that was crossed, leading to what its branches have become."""
+    tag = choices[0].discriminator if len(choices) == 1 else None
+    if tag is None:
+        return None
+    became = {before: after for after, before in branches.items()}
+    entries = ((value, became.get(Ref(id))) for value, id in tag.mapping)
+    return Discriminator(tag.wire, tuple((value, shape.id) for value, shape in entries if isinstance(shape, Ref)))
+
+
+def can_meet(first: Shape, second: Shape, catalog: Catalog) -> bool:
+    """Whether some value may fit both shapes, judged by the kind of JSON value and by enumerated values."""
+    if first == second or Never() in (first, second):
+        return True
+    one, other = kinds_at_a_glance(first, catalog.body), kinds_at_a_glance(second, catalog.body)
+    if one is not None and other is not None and one.isdisjoint(other) and (one | other) != _NUMBERS:
+        return False
+    values = [{_key(m) for m in catalog.constants(catalog.resolved(shape))} for shape in (first, second)]
+    return not all(values) or not values[0].isdisjoint(values[1])
+
+
 def narrower(first: Shape, second: Shape, catalog: Catalog) -> Shape:
     """The shape that allows less, within the constraints of both; the second where neither does."""
-    if isinstance(first, ListOf) and isinstance(second, ListOf):
-        return ListOf(narrower(first.item, second.item, catalog), intersected(first.constraints, second.constraints))
     chosen, other = (first, second) if _looseness(first, catalog) < _looseness(second, catalog) else (second, first)
     is_same = isinstance(chosen, Ref) and isinstance(other, Ref) and chosen.id == other.id
     demanded = constraints_of(other) if is_same else catalog.constraints(other)
     return chosen if demanded is None else with_constraints(chosen, intersected(constraints_of(chosen), demanded))
 
 
-def can_meet(first: Shape, second: Shape, catalog: Catalog) -> bool:
-    """Whether some value may fit both shapes, judged by the kind of JSON value; what takes none is left as it is."""
-    if first == second or Never() in (first, second):
-        return True
-    one, other = kinds_at_a_glance(first, catalog.body), kinds_at_a_glance(second, catalog.body)
-    return one is None or other is None or not one.isdisjoint(other) or (one | other) == _NUMBERS
+def _with_all(shape: Shape, catalog: Catalog) -> Shape:
+    """What a shape leads to, with all constraints on the way."""
+    return with_constraints(without_null(catalog.resolved(shape)), catalog.constraints(shape))
 
 
-def narrowest(parts: Sequence[Body], origin: Origin, catalog: Catalog, sink: Sink) -> Body:
-    """The merge of parts of an allOf of which none is an object with properties: the one that says most."""
-    if not parts:
-        return Alias(ANY)
-    found = parts[0]
-    for part in parts[1:]:
-        if isinstance(found, Alias) and isinstance(part, Alias):
-            if not can_meet(found.shape, part.shape, catalog):
-                sink.warning("allof-conflict", "no value fits all parts of this allOf", origin)
-            found = Alias(narrower(found.shape, part.shape, catalog))
-        elif isinstance(found, Alias) or (isinstance(part, Enumeration) and not isinstance(found, Enumeration)):
-            found = constrained(part, constraints_of(found.shape)) if isinstance(found, Alias) else part
-    return found
+def _key(member: Member) -> tuple[type, str | int]:
+    """Tells true from 1, which Python takes for equal."""
+    return type(member.value), member.value
 
 
-def without_implied(ids: Iterable[TypeId], catalog: Catalog) -> tuple[TypeId, ...]:
-    """The objects, each once, without those that another of them extends: what is the one is the other as well."""
-    found = dict.fromkeys(ids)
-    for id in tuple(found) if len(found) > 1 else ():
-        for implied in _extended(id, catalog) if id in found else ():
-            found.pop(implied, None)
-    return tuple(found)
+def _is_unbounded(shape: Shape) -> bool:
+    """Whether a shape takes whatever is an object."""
+    return isinstance(shape, MapOf) and shape.value == ANY
 
 
-def _extended(id: TypeId, catalog: Catalog) -> Iterator[TypeId]:
-    """The types that an object takes in by allOf, near ones first, as far as a look is worth its time."""
-    known, waiting = {id}, deque([id])
-    while waiting and len(known) < MAX_HIERARCHY:
-        body = catalog.body(waiting.popleft())
-        for part in body.parts if isinstance(body, Composite) else (body,):
-            if isinstance(part, Alias) and isinstance(part.shape, Ref) and part.shape.id not in known:
-                known.add(part.shape.id)
-                waiting.append(part.shape.id)
-                yield part.shape.id
+def _choice(shape: Shape, catalog: Catalog) -> Choice | None:
+    """The union that a shape leads to, if it leads to one."""
+    *_, body = (None, *aliases(shape, catalog.body).values())
+    return body if isinstance(body, Choice) else None
+
+
+def _is_object(shape: Shape, catalog: Catalog) -> bool:
+    """Whether a shape is that of objects, which a definition puts together with others."""
+    body = catalog.body(shape.id) if isinstance(shape, Ref) else None
+    return isinstance(shape, MapOf) or isinstance(body, Record | Composite)
+
+
+def _item(shape: TupleOf, at: int) -> Shape:
+    return shape.items[at] if at < len(shape.items) else ANY if shape.rest is None else shape.rest
 
 
 def _looseness(shape: Shape, catalog: Catalog) -> int:

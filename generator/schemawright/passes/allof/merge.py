@@ -7,12 +7,16 @@ in. Not done here: reading schemas.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog, uses
-from schemawright.ir.definitions import Composite
+from schemawright.ir.constraints import intersected
+from schemawright.ir.definitions import Alias, Composite, TypeDef
 from schemawright.ir.graph import in_order
+from schemawright.ir.rewrite import replaced_body
+from schemawright.ir.shapes import Ref, Shape, TypeId, constraints_of, references, with_constraints
 from schemawright.passes.allof.merger import Merger
 from schemawright.passes.allof.sibling_unions import take_in_unions
 
@@ -26,4 +30,25 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
         merger.body(id)
     merger.settle()
     take_in_unions(merger, sink)
-    return Catalog({d.id: replace(d, body=merger.body(d.id)) for d in merger.catalog}, catalog.roots)
+    return _inlined({d.id: replace(d, body=merger.body(d.id)) for d in merger.catalog}, catalog)
+
+
+def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
+    """The definitions, without those that were made on the way and came to a shape that needs none."""
+    made = {id: d.body.shape for id, d in types.items() if id not in given.types and isinstance(d.body, Alias)}
+    plain = {id: shape for id, shape in made.items() if made.keys().isdisjoint(references(shape))}
+
+    def new(shape: Shape) -> Shape:
+        found = plain.get(shape.id) if isinstance(shape, Ref) else None
+        return (
+            shape
+            if found is None
+            else with_constraints(found, intersected(constraints_of(found), constraints_of(shape)))
+        )
+
+    kept = {
+        id: replace(d, body=replaced_body(d.body, new)) if not plain.keys().isdisjoint(uses(d.body)) else d
+        for id, d in types.items()
+        if id not in plain
+    }
+    return Catalog(kept, given.roots)

@@ -7,32 +7,28 @@ the record's base; the members of all other parts are taken in. Unions of object
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 
 from schemawright.budgets import MAX_REPEATED_PROPERTIES
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.ir.catalog import Catalog, aliases, lineage
 from schemawright.ir.constraints import Constraints, intersected
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Field, Record, constrained
+from schemawright.ir.definitions import Access, Alias, Body, Choice, Composite, Field, Record, constrained
 from schemawright.ir.shapes import (
     ANY,
     STRING,
     AnyValue,
-    ListOf,
     MapOf,
-    Null,
     Ref,
     Shape,
     TypeId,
     constraints_of,
-    nullable,
-    without_null,
 )
 from schemawright.ir.text import SpecText
-from schemawright.passes.allof.intersect import can_meet, narrower, narrowest
-from schemawright.passes.allof.store import Store
+from schemawright.passes.allof.intersect import Intersection
+from schemawright.passes.allof.store import Site, Store
 
 
 class Merger:
@@ -72,6 +68,8 @@ class Merger:
             return self._settled(body, origin)
         if not isinstance(body, Composite):
             return body
+        if self.store.is_join(id) and any(isinstance(self._resolved(p, origin, id)[0], Choice) for p in body.parts):
+            return self._intersection(id, origin).bodies(body.parts)
         base: TypeId | None = None
         records: list[Record] = []
         others: list[Body] = []
@@ -90,19 +88,16 @@ class Merger:
             elif not _says_nothing(inner):
                 others.append(part if target is not None else inner)
                 unions += [inner] if isinstance(inner, Choice) else []
-        maps = [o for o in others if isinstance(o, Alias) and isinstance(o.shape, MapOf)]
+        leading = [self.catalog.resolved(other.shape) for other in others if isinstance(other, Alias)]
+        maps = [shape for shape in leading if isinstance(shape, MapOf)]
         are_siblings = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
         are_siblings = are_siblings and all(map(self._is_of_objects, unions))
         is_object = base is not None or are_siblings or any(record.fields for record in records)
         if not is_object and (others or not records):
-            return constrained(narrowest(others, origin, self.catalog, self._sink), constraints)
+            return constrained(self._intersection(id, origin).bodies(others), constraints)
         self.siblings[id] = list(dict.fromkeys([*self.siblings.get(id, ()), *unions]))
         self._room -= len(self.siblings[id])
-        records[:0] = [
-            Record((), alias.shape.value, constraints=alias.shape.constraints)
-            for alias in maps
-            if isinstance(alias.shape, MapOf)
-        ]
+        records[:0] = [Record((), shape.value, constraints=shape.constraints) for shape in maps]
         return constrained(self._record(base, records, origin, id), constraints)
 
     def _resolved(self, part: Body, origin: Origin, id: TypeId) -> tuple[Body, TypeId | None]:
@@ -127,28 +122,43 @@ class Merger:
         return replace(record, fields=self._united(fields, id), base=None, discriminator=None)
 
     def _inherited(self, base: TypeId | None) -> tuple[Field, ...]:
-        """The fields of a base and of those that it extends in turn, the outermost first."""
-        return tuple(field for link in reversed(lineage(base, self.body).values()) for field in link.fields)
+        """The fields of a base and of those that it extends in turn, the outermost first; each as the nearest says."""
+        links = reversed(lineage(base, self.body).values())
+        return tuple({field.wire: field for link in links for field in link.fields}.values())
 
     def _record(self, base: TypeId | None, records: Sequence[Record], origin: Origin, id: TypeId) -> Record:
-        inherited = {field.wire for field in self._inherited(base)}
+        inherited = {field.wire: field for field in self._inherited(base)}
         self._room -= len(inherited) + sum(len(record.fields) for record in records)
         if self._room < 0:
             message = f"the allOf of this document repeat more than {MAX_REPEATED_PROPERTIES:,} properties"
             raise fail("too-big", message, origin)
-        fields = self._united([f for record in records for f in record.fields if f.wire not in inherited], id)
+        fields = self._narrowed(self._united([f for record in records for f in record.fields], id), inherited, id)
         own = records[-1] if records else None
-        additional = next((r.additional for r in reversed(records) if r.additional != ANY), ANY)
         record = Record(
             fields=fields,
-            additional=additional,
+            additional=self._additional(records, id, origin),
             base=base,
             discriminator=own.discriminator if own else None,
-            also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required if w not in inherited)),
+            also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required)),
             is_open=any(record.is_open for record in records),
             constraints=reduce(intersected, (record.constraints for record in records), None),
         )
         return record if self.siblings.get(id) else self._settled(record, origin)
+
+    def _narrowed(self, fields: Sequence[Field], inherited: Mapping[SpecText, Field], id: TypeId) -> tuple[Field, ...]:
+        """The fields without those that say of an inherited one what its base says; both hold where they say more."""
+        own = ((inherited.get(f.wire), f) for f in fields)
+        stated = ((base, f if base is None else self._both(base, f, id)) for base, f in own)
+        return tuple(f for base, f in stated if base is None or replace(f, origin=base.origin) != base)
+
+    def _additional(self, records: Sequence[Record], id: TypeId, origin: Origin) -> Shape | None:
+        """The shape of further properties: none where a part forbids them, else what all parts say of them."""
+        found: Shape = ANY
+        for record in records:
+            if record.additional is None:
+                return None
+            found = self._intersection(id, origin).of(found, record.additional)
+        return found
 
     def widen(self, id: TypeId, record: Record, more: Sequence[Record]) -> None:
         """Replace the record under `id`, which is not settled yet, by one that fits further records as well."""
@@ -166,12 +176,14 @@ class Merger:
             return record
         names = set(record.also_required)
         declared = {field.wire for field in record.fields}
-        inherited = {field.wire for field in self._inherited(record.base)}
+        inherited = {field.wire: field for field in self._inherited(record.base) if field.wire not in declared}
         for name in record.also_required:
             if name not in declared and name not in inherited:
                 self._sink.note("required-undeclared", f"the required property {name!r} is not declared", origin)
-        fields = tuple(replace(f, required=True) if f.wire in names else f for f in record.fields)
-        return replace(record, fields=fields, also_required=tuple(w for w in record.also_required if w not in declared))
+        fields = [replace(f, required=True) if f.wire in names else f for f in record.fields]
+        fields += [replace(f, required=True) for f in inherited.values() if f.wire in names and not f.required]
+        undeclared = tuple(w for w in record.also_required if w not in declared and w not in inherited)
+        return replace(record, fields=tuple(fields), also_required=undeclared)
 
     def _united(self, fields: Sequence[Field], id: TypeId) -> tuple[Field, ...]:
         """Each property once, at its first place, narrowed by what later parts say of it."""
@@ -183,31 +195,24 @@ class Merger:
 
     def _both(self, first: Field, second: Field, id: TypeId) -> Field:
         """One property stated twice: both statements hold."""
-        accept_null = self.catalog.accepts_null(first.shape) and self.catalog.accepts_null(second.shape)
-        one, other = without_null(first.shape), without_null(second.shape)
-        is_null = accept_null and Null() in (one, other)
-        if not is_null and not can_meet(one, other, self.catalog):
-            message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
-            self._sink.warning("property-conflict", message, second.origin)
-            shape = other
-        else:
-            shape = self._met(one, other, second, id)
+        message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
+        conflict = partial(self._sink.warning, "property-conflict", message, second.origin)
+        doc = replace(second.doc, deprecated=first.doc.deprecated or second.doc.deprecated)
+        doc = doc if doc.text else replace(doc, text=first.doc.text, facts=doc.facts or first.doc.facts)
+        site = Site(first.wire, id, second.origin, doc)
         return replace(
             second,
-            shape=nullable(shape) if accept_null else shape,
+            shape=Intersection(self.store, site, conflict).of(first.shape, second.shape),
             required=first.required or second.required,
             default=second.default or first.default,
-            doc=second.doc if second.doc.text else first.doc,
+            access=first.access if second.access is Access.BOTH else second.access,
+            doc=doc,
         )
 
-    def _met(self, one: Shape, other: Shape, field: Field, id: TypeId) -> Shape:
-        """The shape of values that fit two shapes, those of a property of the record under `id` or of its items."""
-        if isinstance(one, ListOf) and isinstance(other, ListOf):
-            return ListOf(self._met(one.item, other.item, field, id), intersected(one.constraints, other.constraints))
-        if isinstance(one, Ref) and isinstance(other, Ref) and self._is_object(one.id) and self._is_object(other.id):
-            joined = self.store.joined((one.id, other.id), field, id)
-            return Ref(joined, intersected(one.constraints, other.constraints))
-        return narrower(one, other, self.catalog)
+    def _intersection(self, id: TypeId, origin: Origin) -> Intersection:
+        """How parts of the allOf under an id meet."""
+        conflict = partial(self._sink.warning, "allof-conflict", "no value fits all parts of this allOf", origin)
+        return Intersection(self.store, Site(SpecText("Item"), id, origin), conflict)
 
     def _is_object(self, id: TypeId) -> bool:
         return id in self.catalog.types and isinstance(self.catalog.body(id), Record | Composite)

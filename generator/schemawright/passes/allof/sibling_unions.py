@@ -15,6 +15,7 @@ from schemawright.ir.catalog import aliases, lineage
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
 from schemawright.ir.shapes import ANY, AnyValue, MapOf, Ref, Shape, TypeId, constraints_of, with_constraints
 from schemawright.passes.allof.merger import Merger
+from schemawright.passes.allof.store import Site
 from schemawright.passes.allof.union_of_records import united
 
 
@@ -56,7 +57,8 @@ class _Run:
         own = {field.wire for field in record.fields}
         merger = self._merger
         taken = [
-            united(among, own, merger.catalog, lambda f, body: merger.store.either(f, body, id)) for among in branches
+            united(among, own, merger.catalog, lambda f, body: merger.store.either(Site(f.wire, id, f.origin), body))
+            for among in branches
         ]
         merger.widen(id, record, taken)
 

@@ -20,11 +20,15 @@ from schemawright.targets.python.literals import Literal
 
 @frozen
 class AttributePlan:
-    """One attribute of a dataclass: `name: annotation = default`, then its docstring."""
+    """One attribute of a dataclass: `name: annotation = default`, then its docstring.
+
+    `comment` tells type checkers that a subtype narrows an attribute of its base.
+    """
 
     name: Identifier
     annotation: Code
     default: Code
+    comment: Comment
     doc: Docstring
 
 

@@ -22,14 +22,16 @@ class Member:
     """A field with its attribute's name.
 
     `key` is the literal of its name on the wire. `own`: declared by this class (a fixed value makes a subtype declare
-    an inherited field anew). `fixed`: the one value that a caller need not give, a constant or the discriminator value
-    of a subtype. `unset`: absent and null differ, so the attribute is `UNSET` when absent.
+    an inherited field anew). `overridden`: what the base says where a subtype says more of an inherited field. `fixed`:
+    the one value that a caller need not give, a constant or the discriminator value of a subtype. `unset`: absent and
+    null differ, so the attribute is `UNSET` when absent.
     """
 
     field: Field
     name: Identifier
     key: literals.Literal
     own: bool
+    overridden: Field | None
     fixed: Expr | None
     unset: bool
 
@@ -52,22 +54,26 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     if sum(len(link.fields) for link in chain) > MAX_MEMBERS:
         message = f"this schema has more than {MAX_MEMBERS:,} properties, too many for one class"
         raise fail("too-big", message, scope.catalog[id].origin, "`additionalProperties` describes objects of any keys")
-    found: list[Member] = []
-    for link in chain:
-        for field in link.fields:
-            fixed = _fixed(scope, field, tags)
-            null_counts = scope.catalog.accepts_null(field.shape) or is_any(scope, field.shape)
-            found.append(
-                Member(
-                    field=field,
-                    name=names[field.wire],
-                    key=literal(field.wire),
-                    own=link is record or (fixed is not None and field.wire in tags),
-                    fixed=fixed,
-                    unset=not field.required and null_counts,
-                )
-            )
-    return found
+    found = scope.catalog.properties(Ref(record.base)) if record.base is not None else None
+    inherited = dict(found or {})
+    stated = inherited | {field.wire: field for field in record.fields}
+    return [_member(scope, field, names[field.wire], inherited.get(field.wire), tags) for field in stated.values()]
+
+
+def _member(
+    scope: Scope, field: Field, name: Identifier, inherited: Field | None, tags: Mapping[SpecText, SpecText]
+) -> Member:
+    fixed = _fixed(scope, field, tags)
+    null_counts = scope.catalog.accepts_null(field.shape) or is_any(scope, field.shape)
+    return Member(
+        field=field,
+        name=name,
+        key=literal(field.wire),
+        own=field is not inherited or (fixed is not None and field.wire in tags),
+        overridden=None if field is inherited else inherited,
+        fixed=fixed,
+        unset=not field.required and null_counts,
+    )
 
 
 def own_tags(scope: Scope, id: TypeId) -> Mapping[SpecText, list[SpecText]]:
