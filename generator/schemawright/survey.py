@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from schemawright.diagnostics import Origin, Sink
-from schemawright.ir.catalog import Catalog, subtypes
+from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.dump import dumped
 from schemawright.ir.facts import Facts, Names
@@ -83,9 +83,8 @@ def _union_facts(catalog: Catalog, facts: Facts, pairs: Sequence[Pair], definiti
     plan: tuple[Arm, ...] = ()
     if id in facts.dispatch:
         plan = tuple(arms(catalog, names, facts.dispatch[id]))
-    elif isinstance(body, Record) and body.discriminator is not None:
-        tagged = [(value, Ref(subtype)) for value, subtype in subtypes(catalog, id)]
-        plan = tuple(tag_arms(catalog, names, body.discriminator.wire, tagged))
+    elif isinstance(body, Record) and (tag := catalog.dispatch(id)) is not None:
+        plan = tuple(tag_arms(catalog, names, tag.wire, [(value, Ref(subtype)) for value, subtype in tag.mapping]))
     if plan:
         named = tuple((worded(catalog, names, one), worded(catalog, names, other)) for one, other in pairs)
         yield UnionFacts(name_of(catalog, names, id), names.types[id], plan, named, definition.origin)

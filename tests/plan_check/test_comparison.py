@@ -120,7 +120,7 @@ LEAKS = {
     "doc-in-comment": ("record.py.jinja", "    {{ attribute.doc }}\n", "    # {{ attribute.doc }}\n"),
     "guard-negated": ("record.py.jinja", "if {{ write.guard }}", "if not {{ write.guard }} is None"),
     "function-called": ("record.py.jinja", "    def to_dict(", "    print()\n\n    def to_dict("),
-    "value-tested": ("record.py.jinja", "    return result\n", "    return {{ 1 if item.name == 'Pet' else 2 }}\n"),
+    "value-tested": ("record.py.jinja", "return {{ item.result }}", "return {{ 1 if item.name == 'Pet' else 2 }}"),
     "member-value-dropped": ("enum.py.jinja", "= {{ member.value }}", "= print"),
     "name-prefixed": ("enum.py.jinja", "{{ member.name }} =", "X{{ member.name }} ="),
     "loader-changed": ("enum.py.jinja", "{{ item.loader }}({{ item.name }})", "print"),

@@ -11,7 +11,18 @@ from functools import cached_property, reduce
 from typing import assert_never
 
 from schemawright.ir.constraints import Constraints, intersected
-from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Field, Member, Record, TypeDef
+from schemawright.ir.definitions import (
+    Alias,
+    Body,
+    Choice,
+    Composite,
+    Discriminator,
+    Enumeration,
+    Field,
+    Member,
+    Record,
+    TypeDef,
+)
 from schemawright.ir.members import Part, members_of
 from schemawright.ir.paths import Path, distinct, within
 from schemawright.ir.shapes import (
@@ -93,6 +104,20 @@ class Catalog:
             return None
         return {field.wire: field for link in reversed(links.values()) for field in link.fields}
 
+    def dispatch(self, id: TypeId) -> Discriminator | None:
+        """The tag by which a record finds its subtypes, with those below it; None where it has none.
+
+        A record in the middle of a hierarchy dispatches by the tag of the nearest base that has subtypes below it.
+        """
+        found = self._subtypes.get(id, {})
+        base = next((base for base in self.lineage(id) if base in found), None)
+        tag = None if base is None else self.lineage(base)[base].discriminator
+        return None if base is None or tag is None else Discriminator(tag.wire, tuple(found[base]))
+
+    def tags(self, id: TypeId) -> Mapping[SpecText, tuple[SpecText, ...]]:
+        """The properties by which unions know a type among their branches, and the values that their mappings give."""
+        return {wire: tuple(values) for wire, values in self._tags.get(id, {}).items()}
+
     def path_of(self, id: TypeId) -> Path:
         """The path of a definition, which no other one of the catalog has."""
         return self._paths[id]
@@ -110,6 +135,34 @@ class Catalog:
     def member_by_path(self, path: str) -> Part | None:
         """The member that a path leads to; None where it leads to none."""
         return self._members.get(path)
+
+    @cached_property
+    def _subtypes(self) -> Mapping[TypeId, Mapping[TypeId, list[tuple[SpecText, TypeId]]]]:
+        """For each record with others below it: the bases whose mappings name those, and the entries."""
+        found: dict[TypeId, dict[TypeId, list[tuple[SpecText, TypeId]]]] = {}
+        for base in self:
+            tag = base.body.discriminator if isinstance(base.body, Record) else None
+            for value, subtype in () if tag is None else tag.mapping:
+                links = list(self.lineage(subtype))
+                for id in links[1 : links.index(base.id) + 1] if base.id in links else ():
+                    found.setdefault(id, {}).setdefault(base.id, []).append((value, subtype))
+        return found
+
+    @cached_property
+    def _tags(self) -> Mapping[TypeId, Mapping[SpecText, dict[SpecText, None]]]:
+        found: dict[TypeId, dict[SpecText, dict[SpecText, None]]] = {}
+        for union in (d.body for d in self if isinstance(d.body, Choice)):
+            tag = union.discriminator
+            if tag is None:
+                continue
+            for shape in map(self.resolved, union.branches):
+                if isinstance(shape, Ref):
+                    found.setdefault(shape.id, {}).setdefault(tag.wire, {})
+            for value, id in tag.mapping:
+                shape = self.resolved(Ref(id))
+                if isinstance(shape, Ref):
+                    found.setdefault(shape.id, {}).setdefault(tag.wire, {})[value] = None
+        return found
 
     @cached_property
     def _paths(self) -> Mapping[TypeId, Path]:
@@ -151,14 +204,6 @@ def bases(catalog: Catalog) -> frozenset[TypeId]:
     """The records that others extend."""
     found = (d.body.base for d in catalog if isinstance(d.body, Record))
     return frozenset(id for id in found if id is not None)
-
-
-def subtypes(catalog: Catalog, id: TypeId) -> tuple[tuple[SpecText, TypeId], ...]:
-    """The types that a discriminated base dispatches to, by tag: those of its mapping that extend it."""
-    body = catalog.body(id)
-    tag = body.discriminator if isinstance(body, Record) else None
-    mapping = () if tag is None else tag.mapping
-    return tuple((value, subtype) for value, subtype in mapping if subtype != id and id in catalog.lineage(subtype))
 
 
 def uses(body: Body) -> tuple[TypeId, ...]:

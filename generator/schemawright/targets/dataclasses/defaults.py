@@ -7,7 +7,7 @@ property. Not done here: judging whether the default of a schema fits it (`passe
 from __future__ import annotations
 
 from schemawright.ir.definitions import Alias, Enumeration
-from schemawright.ir.shapes import AnyValue, ListOf, Literal, Ref, Scalar, Shape, names_null
+from schemawright.ir.shapes import AnyValue, ListOf, Literal, Ref, Scalar, Shape, names_null, without_null
 from schemawright.ir.text import JsonValue
 from schemawright.targets.dataclasses.codecs import is_plain, loader
 from schemawright.targets.dataclasses.names import runtime
@@ -26,13 +26,19 @@ _FACTORY = "{}(default_factory=lambda: {})"
 def attribute_default(scope: Scope, member: Member, model: str) -> Expr:
     """The default of an attribute of the class; nothing where a caller has to give the value."""
     if member.fixed is not None:
-        return member.fixed
+        return member.fixed if _is_known(scope, member.shape) else fill(_FACTORY, _FIELD, member.fixed)
     given = applied(scope, member)
     if given is not None:
         return _default_value(scope, member.shape, given[0], f"{model}.{member.name}")
     if member.field.required:
         return NOTHING
     return UNSET if member.unset else NONE
+
+
+def _is_known(scope: Scope, shape: Shape) -> bool:
+    """Whether an enum that a default names has been made when the class is made."""
+    shape = without_null(scope.catalog.resolved(shape))
+    return not isinstance(shape, Ref) or scope.is_loaded(shape.id)
 
 
 def absent_value(scope: Scope, member: Member) -> Expr:
@@ -62,7 +68,7 @@ def _default_value(scope: Scope, shape: Shape, value: JsonValue, place: str) -> 
             if member is None:
                 return constant(value)
             named = fill("{}.{}", scope.type(shape.id), local(member))
-            return named if scope.is_loaded(shape.id) else fill(_FACTORY, _FIELD, named)
+            return named if _is_known(scope, shape) else fill(_FACTORY, _FIELD, named)
         if isinstance(body, Alias) and isinstance(body.shape, Scalar | Literal):
             return _default_value(scope, body.shape, value, place)
     if value is None or (isinstance(value, str | int | float) and (is_plain(shape) or isinstance(shape, AnyValue))):

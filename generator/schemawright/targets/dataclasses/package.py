@@ -114,7 +114,6 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
             for name in ("Place", "new", "wrong"):
                 use(runtime(name))
             if plan.is_frozen:
-                use(runtime("sealed"))
                 use(runtime("unfrozen"))
             if plan.unknown == "forbid":
                 use(runtime("refuse"))

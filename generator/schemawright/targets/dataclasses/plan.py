@@ -87,7 +87,8 @@ class RecordPlan:
     `rest` is the object, None for any other value; `take` takes a property out of it.
     `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
     `unknown` says what becomes of properties that are left over: "keep", "ignore" or "forbid".
-    The load function makes an `instance`, which is another class than the model itself where that is frozen.
+    The load function makes an `instance`, which is another class than the model itself where that is frozen, and
+    returns `result`.
     `noted` is the decorator by which the class knows its load function, and what errors call the model.
     `deprecated` is what a warning says where an object is made.
     `constraints` is the constant with what is demanded of the object as a whole.
@@ -112,6 +113,7 @@ class RecordPlan:
     writes: tuple[WritePlan, ...]
     extra_write: Code
     subtypes: SubtypesPlan | None
+    result: Code
     constraints: Code
     deprecated: Literal | None
     template: str = field(default="record.py.jinja", init=False)

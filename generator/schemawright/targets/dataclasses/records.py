@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemawright.ir.catalog import subtypes as subtypes_of
 from schemawright.ir.definitions import Discriminator, Field, Record, TypeDef
 from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Shape, TypeId
 from schemawright.ir.text import Identifier
@@ -94,6 +93,9 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         writes=tuple(write for write in writes if write.guard),
         extra_write=use(_extra_write(scope, extra)) if keeps else NO_CODE,
         subtypes=_subtypes(scope, definition.id, record, use),
+        result=use(
+            call(runtime("sealed"), local("result"), local(name)) if scope.settings.python.frozen else local("result")
+        ),
         constraints=NO_CODE if demanded is None else use(scope.within(snake(name)).constant_of(demanded)),
         deprecated=_deprecation(scope, definition),
     )
@@ -133,9 +135,7 @@ def _for_type_checkers(scope: Scope, member: Member, base: Field) -> Comment:
         return Comment("pyright: ignore[reportGeneralTypeIssues, reportIncompatibleVariableOverride]")
     if is_now_required:
         return Comment("pyright: ignore[reportGeneralTypeIssues]")
-    return (
-        Comment("pyright: ignore[reportIncompatibleVariableOverride]") if found is Relation.NARROWER else Comment("")
-    )
+    return Comment("pyright: ignore[reportIncompatibleVariableOverride]") if found is Relation.NARROWER else Comment("")
 
 
 def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[AttributePlan]:
@@ -223,15 +223,16 @@ def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
 
 def _subtypes(scope: Scope, id: TypeId, record: Record, use: Use) -> SubtypesPlan | None:
     """The subtypes of a discriminated base that a tag names; None where there are none."""
-    subtypes = subtypes_of(scope.catalog, id)
-    if record.discriminator is None or not subtypes:
+    tag = scope.catalog.dispatch(id)
+    if tag is None:
         return None
+    subtypes = tag.mapping
     functions = [(sibling(scope.facts.layout.module_of[other]), load_name(scope.facts, other)) for _, other in subtypes]
     elsewhere = {Symbol(module, name) for module, name in functions if module != sibling(scope.module)}
-    refused, refusal = _refusal(scope, id, record.discriminator)
+    refused, refusal = _refusal(scope, id, record, tag)
     return SubtypesPlan(
         name=derived("_{}_subtypes", scope.facts.names.types[id]),
-        tag_key=literal(record.discriminator.wire),
+        tag_key=literal(tag.wire),
         imports=tuple(sorted_imports(elsewhere)),
         by_tag=tuple(SubtypePlan(literal(value), load_name(scope.facts, other)) for value, other in subtypes),
         refused=use(refused),
@@ -249,12 +250,13 @@ def _deprecation(scope: Scope, definition: TypeDef) -> Literal | None:
     return literal(f"{scope.facts.names.types[definition.id]} is deprecated")
 
 
-def _refusal(scope: Scope, id: TypeId, discriminator: Discriminator) -> tuple[Expr, Expr]:
+def _refusal(scope: Scope, id: TypeId, record: Record, tag: Discriminator) -> tuple[Expr, Expr]:
     """The test for a tag that names no type, and the error it ends in, where unions are closed."""
     if scope.settings.schema.unions == "open":
         return NOTHING, NOTHING
-    wire = discriminator.wire
-    known = [value for value, _ in discriminator.mapping] + own_tags(scope, id).get(wire, [])
+    wire = tag.wire
+    named = (*record.discriminator.mapping, *tag.mapping) if record.discriminator is not None else tag.mapping
+    known = [value for value, _ in named] + own_tags(scope, id).get(wire, [])
     key, rest, names = constant(wire), local("rest"), [constant(value) for value in dict.fromkeys(known)]
     tags = tuple_of(names)
     place = fill("(at, {})", key)

@@ -8,7 +8,7 @@ from schemawright.budgets import MAX_MEMBERS
 from schemawright.diagnostics import fail
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Enumeration, Field, Record
-from schemawright.ir.shapes import Literal, Ref, Scalar, ScalarKind, Shape, TypeId, names_null, without_null
+from schemawright.ir.shapes import Ref, Scalar, ScalarKind, Shape, TypeId, names_null, without_null
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.targets.python import literals
 from schemawright.targets.python.annotations import is_any
@@ -50,18 +50,18 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
     """All fields of a record, inherited ones first. Raises `SpecError` with code "too-big" (`MAX_MEMBERS`)."""
     names = scope.facts.names.attributes[id]
     chain = list(reversed(scope.catalog.lineage(id).values()))
-    tags = {wire: values[0] for wire, values in own_tags(scope, id).items()}
     if sum(len(link.fields) for link in chain) > MAX_MEMBERS:
         message = f"this schema has more than {MAX_MEMBERS:,} properties, too many for one class"
         raise fail("too-big", message, scope.catalog[id].origin, "`additionalProperties` describes objects of any keys")
     found = scope.catalog.properties(Ref(record.base)) if record.base is not None else None
     inherited = dict(found or {})
     stated = inherited | {field.wire: field for field in record.fields}
+    tags = _tags(scope, id)
     return [_member(scope, field, names[field.wire], inherited.get(field.wire), tags) for field in stated.values()]
 
 
 def _member(
-    scope: Scope, field: Field, name: Identifier, inherited: Field | None, tags: Mapping[SpecText, SpecText]
+    scope: Scope, field: Field, name: Identifier, inherited: Field | None, tags: Mapping[SpecText, SpecText | None]
 ) -> Member:
     fixed = _fixed(scope, field, tags)
     null_counts = scope.catalog.accepts_null(field.shape) or is_any(scope, field.shape)
@@ -87,24 +87,42 @@ def own_tags(scope: Scope, id: TypeId) -> Mapping[SpecText, list[SpecText]]:
     return found
 
 
-def _fixed(scope: Scope, field: Field, tags: Mapping[SpecText, SpecText]) -> Expr | None:
-    if field.wire in tags:
-        return _tag_value(scope, field, tags[field.wire])
-    shape = without_null(field.shape)
-    if isinstance(shape, Literal) and field.required:
-        return constant(shape.value)
-    return None
+def _tags(scope: Scope, id: TypeId) -> dict[SpecText, SpecText | None]:
+    """The properties by which bases and unions know the record; with the value, where there is one for it alone."""
+    of_unions = {wire: values[0] if len(values) == 1 else None for wire, values in scope.catalog.tags(id).items()}
+    return of_unions | {wire: values[0] for wire, values in own_tags(scope, id).items()}
+
+
+def _fixed(scope: Scope, field: Field, tags: Mapping[SpecText, SpecText | None]) -> Expr | None:
+    """The value that a field has in every object; it is sent where it is required, and where it tells the type."""
+    constants = scope.catalog.constants(scope.catalog.resolved(field.shape))
+    if len(constants) == 1 and not names_null(field.shape):
+        is_sent = (field.required or field.wire in tags) and not _is_extensible(scope, field.shape)
+        return _value(scope, field.shape, constants[0].value) if is_sent else None
+    value = tags.get(field.wire)
+    return None if value is None else _tag_value(scope, field, value)
+
+
+def _is_extensible(scope: Scope, shape: Shape) -> bool:
+    """Whether a shape accepts more values than it names."""
+    shape = scope.catalog.resolved(shape)
+    body = scope.body(shape.id) if isinstance(shape, Ref) else None
+    return isinstance(body, Enumeration) and body.extensible
 
 
 def _tag_value(scope: Scope, field: Field, value: SpecText) -> Expr | None:
     """The value of a tag as the field's type has it; None where a text cannot be its value."""
     shape = without_null(field.shape)
-    if isinstance(shape, Ref):
-        body = scope.body(shape.id)
-        member = scope.facts.names.members[shape.id].get(value) if isinstance(body, Enumeration) else None
-        if member is not None:
-            return fill("{}.{}", scope.type(shape.id), local(member))
-        return constant(value) if isinstance(body, Enumeration) and not body.is_integer else None
-    if isinstance(shape, Literal):
-        return constant(shape.value)
-    return constant(value) if isinstance(shape, Scalar) and shape.kind is ScalarKind.STRING else None
+    body = scope.body(shape.id) if isinstance(shape, Ref) else None
+    is_text = isinstance(shape, Scalar) and shape.kind is ScalarKind.STRING
+    is_text = is_text or (isinstance(body, Enumeration) and not body.is_integer)
+    return _value(scope, shape, value) if is_text else None
+
+
+def _value(scope: Scope, shape: Shape, value: str | int) -> Expr:
+    """A value as a shape has it: the member of an enum, where it is named there."""
+    shape = without_null(scope.catalog.resolved(shape))
+    members = scope.facts.names.members.get(shape.id, {}) if isinstance(shape, Ref) else {}
+    if isinstance(shape, Ref) and value in members:
+        return fill("{}.{}", scope.type(shape.id), local(members[value]))
+    return constant(value)
