@@ -15,7 +15,17 @@ from schemawright.budgets import MAX_REPEATED_PROPERTIES
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.ir.catalog import Catalog, aliases, lineage
 from schemawright.ir.constraints import Constraints, intersected
-from schemawright.ir.definitions import Access, Alias, Body, Choice, Composite, Field, Record, constrained
+from schemawright.ir.definitions import (
+    Access,
+    Alias,
+    Body,
+    Choice,
+    Composite,
+    Discriminator,
+    Field,
+    Record,
+    constrained,
+)
 from schemawright.ir.shapes import (
     ANY,
     STRING,
@@ -95,10 +105,35 @@ class Merger:
         is_object = base is not None or are_siblings or any(record.fields for record in records)
         if not is_object and (others or not records):
             return constrained(self._intersection(id, origin).bodies(others), constraints)
+        tag = self._tagged(id, records, unions) if base is None else None
+        if tag is not None:
+            record = replace(self._record(None, records, origin, id), discriminator=tag)
+            return constrained(self._settled(record, origin), constraints)
         self.siblings[id] = list(dict.fromkeys([*self.siblings.get(id, ()), *unions]))
         self._room -= len(self.siblings[id])
         records[:0] = [Record((), shape.value, constraints=shape.constraints) for shape in maps]
         return constrained(self._record(base, records, origin, id), constraints)
+
+    def _tagged(self, id: TypeId, records: Sequence[Record], unions: Sequence[Choice]) -> Discriminator | None:
+        """The discriminator of a base whose subtypes are the branches of a union beside its properties.
+
+        It leads to subtypes that are the branch and the base at once (OAS 3.1 section 4.8.25.4). None where branches
+        extend the base themselves, or are no objects.
+        """
+        tag = next((r.discriminator for r in records if r.discriminator is not None), None)
+        branches = [b.id for b in unions[0].branches if isinstance(b, Ref)] if len(unions) == 1 else []
+        if tag is None or not branches or len(branches) < len(unions[0].branches):
+            return None
+        if not all(self._is_object(b) and b != id and not self.store.extends(b, id) for b in branches):
+            return None
+        named = {target: None for _, target in tag.mapping}
+        implied = [(self.catalog[b].name.text, b) for b in branches if b not in named and self.catalog[b].name.declared]
+        origin = self.catalog[id].origin
+        entries = [
+            (value, self.store.tagged(id, target, Site(self.catalog[target].name.text, id, origin)))
+            for value, target in (*tag.mapping, *implied)
+        ]
+        return Discriminator(tag.wire, tuple(entries))
 
     def _resolved(self, part: Body, origin: Origin, id: TypeId) -> tuple[Body, TypeId | None]:
         """The part, references followed and inner composites merged, and the id at the end of the references."""

@@ -83,6 +83,10 @@ class Store:
             self.waiting.append(id)
         return Ref(self._joins[key])
 
+    def extends(self, id: TypeId, base: TypeId) -> bool:
+        """Whether a type takes another one in by allOf, as far as a look is worth its time."""
+        return any(extended == base for extended in self._extended(id))
+
     def _define(self, id: TypeId, path: Path, body: Body, site: Site) -> None:
         self._made[id] = TypeDef(Ref(id), path, body, NameHint(site.words, site.owner), site.origin, site.doc)
 
