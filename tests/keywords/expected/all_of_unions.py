@@ -387,8 +387,6 @@ def load_main(data: Any, at: Place) -> Main:
 class Main(Model):
     k: str
     b: str | None = None
-    x: int | None = None
-    y: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
@@ -397,14 +395,19 @@ class Main(Model):
         }
         if self.b is not None:
             data['b'] = self.b
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
+@cache
+def _main_subtypes() -> dict[str, Load[Main]]:
+    return {
+        'X': load_main_x,
+        'Y': load_main_y,
+    }
 def load_main(data: Any, at: Place) -> Main:
+    subtype = pick(data, 'k', _main_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
@@ -414,8 +417,62 @@ def load_main(data: Any, at: Place) -> Main:
     result.k = value if type(value) is str else string(value, (at, 'k'))
     value = take('b', None)
     result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainX(Main):
+    k: str = 'X'
+    x: int | None = None
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.x is not None:
+            data['x'] = self.x
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main_x(data: Any, at: Place) -> MainX:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainX)
+    value = take('k', MISSING)
+    result.k = value if type(value) is str else string(value, (at, 'k'))
+    value = take('b', None)
+    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
     value = take('x', None)
     result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainY(Main):
+    k: str = 'Y'
+    y: int | None = None
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.y is not None:
+            data['y'] = self.y
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main_y(data: Any, at: Place) -> MainY:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(MainY)
+    value = take('k', MISSING)
+    result.k = value if type(value) is str else string(value, (at, 'k'))
+    value = take('b', None)
+    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
     value = take('y', None)
     result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
     result.additional_properties = rest

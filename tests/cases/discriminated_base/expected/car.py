@@ -4,16 +4,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ._runtime import (
     MISSING,
+    Load,
     Place,
     add_members,
     integer,
     loader_of,
     members,
     new,
+    pick,
     string,
     wrong,
 )
@@ -39,9 +42,22 @@ class Car(Vehicle):
         return data
 
 
+@cache
+def _car_subtypes() -> dict[str, Load[Car]]:
+    """The subtypes by the value that tags them; loaded at first use, as each of them needs this class."""
+    from .taxi import load_taxi
+
+    return {
+        "cab": load_taxi,
+    }
+
+
 @loader_of(Car)
 def load_car(data: Any, at: Place) -> Car:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    subtype = pick(data, "kind", _car_subtypes())
+    if subtype is not None:
+        return subtype(data, at)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
