@@ -34,8 +34,9 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
 
 
 def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
-    """The definitions, without those that were made on the way and came to a shape that needs none."""
-    made = {id: d.body.shape for id, d in types.items() if id not in given.types and isinstance(d.body, Alias)}
+    """The definitions, without those that came to a shape which needs none: made on the way, or inline in others."""
+    given_bodies = {d.id: d.body for d in given if d.name.declared or not isinstance(d.body, Composite)}
+    made = {id: d.body.shape for id, d in types.items() if id not in given_bodies and isinstance(d.body, Alias)}
     plain = {id: shape for id, shape in made.items() if made.keys().isdisjoint(references(shape))}
 
     def new(shape: Shape) -> Shape:

@@ -136,11 +136,11 @@ class Merger:
         return Discriminator(tag.wire, tuple(entries))
 
     def _resolved(self, part: Body, origin: Origin, id: TypeId) -> tuple[Body, TypeId | None]:
-        """The part, references followed and inner composites merged, and the id at the end of the references."""
+        """The part, inner composites merged and references followed, and the id at the end of the references."""
+        part = self._merge(part, origin, id) if isinstance(part, Composite) else part
         found = aliases(part.shape, self.body) if isinstance(part, Alias) else {}
         last = next(reversed(found), None)
-        part = part if last is None else found[last]
-        return self._merge(part, origin, id) if isinstance(part, Composite) else part, last
+        return part if last is None else found[last], last
 
     def _is_of_objects(self, union: Choice) -> bool:
         """Whether all branches of a union are objects with properties."""
