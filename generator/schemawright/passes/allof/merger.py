@@ -7,7 +7,7 @@ the record's base; the members of all other parts are taken in. Unions of object
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial, reduce
 
@@ -16,7 +16,6 @@ from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.ir.catalog import Catalog, aliases, lineage
 from schemawright.ir.constraints import Constraints, intersected
 from schemawright.ir.definitions import (
-    Access,
     Alias,
     Body,
     Choice,
@@ -38,6 +37,7 @@ from schemawright.ir.shapes import (
 )
 from schemawright.ir.text import SpecText
 from schemawright.passes.allof.intersect import Intersection
+from schemawright.passes.allof.properties import Properties
 from schemawright.passes.allof.store import Site, Store
 
 
@@ -51,6 +51,7 @@ class Merger:
         """Unions of which an object has to fit a branch as well."""
         self._room = MAX_REPEATED_PROPERTIES
         self._sink = sink
+        self._properties = Properties(self.store, sink)
         self._done: dict[TypeId, Body] = {}
         self._open: set[TypeId] = set()
 
@@ -154,7 +155,7 @@ class Merger:
     def flat(self, record: Record, id: TypeId) -> Record:
         """The record with the fields of its bases taken in."""
         fields = self._inherited(record.base) + record.fields
-        return replace(record, fields=self._united(fields, id), base=None, discriminator=None)
+        return replace(record, fields=self._properties.united(fields, id), base=None, discriminator=None)
 
     def _inherited(self, base: TypeId | None) -> tuple[Field, ...]:
         """The fields of a base and of those that it extends in turn, the outermost first; each as the nearest says."""
@@ -167,7 +168,7 @@ class Merger:
         if self._room < 0:
             message = f"the allOf of this document repeat more than {MAX_REPEATED_PROPERTIES:,} properties"
             raise fail("too-big", message, origin)
-        fields = self._narrowed(self._united([f for record in records for f in record.fields], id), inherited, id)
+        fields = self._properties.narrowed([f for record in records for f in record.fields], inherited, id)
         own = records[-1] if records else None
         record = Record(
             fields=fields,
@@ -179,12 +180,6 @@ class Merger:
             constraints=reduce(intersected, (record.constraints for record in records), None),
         )
         return record if self.siblings.get(id) else self._settled(record, origin)
-
-    def _narrowed(self, fields: Sequence[Field], inherited: Mapping[SpecText, Field], id: TypeId) -> tuple[Field, ...]:
-        """The fields without those that say of an inherited one what its base says; both hold where they say more."""
-        own = ((inherited.get(f.wire), f) for f in fields)
-        stated = ((base, f if base is None else self._both(base, f, id)) for base, f in own)
-        return tuple(f for base, f in stated if base is None or replace(f, origin=base.origin) != base)
 
     def _additional(self, records: Sequence[Record], id: TypeId, origin: Origin) -> Shape | None:
         """The shape of further properties: none where a part forbids them, else what all parts say of them."""
@@ -219,30 +214,6 @@ class Merger:
         fields += [replace(f, required=True) for f in inherited.values() if f.wire in names and not f.required]
         undeclared = tuple(w for w in record.also_required if w not in declared and w not in inherited)
         return replace(record, fields=tuple(fields), also_required=undeclared)
-
-    def _united(self, fields: Sequence[Field], id: TypeId) -> tuple[Field, ...]:
-        """Each property once, at its first place, narrowed by what later parts say of it."""
-        found: dict[SpecText, Field] = {}
-        for field in fields:
-            known = found.get(field.wire)
-            found[field.wire] = field if known is None or known == field else self._both(known, field, id)
-        return tuple(found.values())
-
-    def _both(self, first: Field, second: Field, id: TypeId) -> Field:
-        """One property stated twice: both statements hold."""
-        message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
-        conflict = partial(self._sink.warning, "property-conflict", message, second.origin)
-        doc = replace(second.doc, deprecated=first.doc.deprecated or second.doc.deprecated)
-        doc = doc if doc.text else replace(doc, text=first.doc.text, facts=doc.facts or first.doc.facts)
-        site = Site(first.wire, id, second.origin, doc)
-        return replace(
-            second,
-            shape=Intersection(self.store, site, conflict).of(first.shape, second.shape),
-            required=first.required or second.required,
-            default=second.default or first.default,
-            access=first.access if second.access is Access.BOTH else second.access,
-            doc=doc,
-        )
 
     def _intersection(self, id: TypeId, origin: Origin) -> Intersection:
         """How parts of the allOf under an id meet."""

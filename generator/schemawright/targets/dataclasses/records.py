@@ -256,8 +256,8 @@ def _refusal(scope: Scope, id: TypeId, record: Record, tag: Discriminator) -> tu
         return NOTHING, NOTHING
     wire = tag.wire
     named = (*record.discriminator.mapping, *tag.mapping) if record.discriminator is not None else tag.mapping
-    known = [value for value, _ in named] + own_tags(scope, id).get(wire, [])
-    key, rest, names = constant(wire), local("rest"), [constant(value) for value in dict.fromkeys(known)]
+    known = list(dict.fromkeys([value for value, _ in named] + own_tags(scope, id).get(wire, [])))
+    key, rest, names = constant(wire), local("rest"), [constant(value) for value in known]
     tags = tuple_of(names)
     place = fill("(at, {})", key)
     found = fill("rest[{}]", key)

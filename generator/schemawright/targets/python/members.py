@@ -122,7 +122,7 @@ def _tag_value(scope: Scope, field: Field, value: SpecText) -> Expr | None:
 def _value(scope: Scope, shape: Shape, value: str | int) -> Expr:
     """A value as a shape has it: the member of an enum, where it is named there."""
     shape = without_null(scope.catalog.resolved(shape))
-    members = scope.facts.names.members.get(shape.id, {}) if isinstance(shape, Ref) else {}
-    if isinstance(shape, Ref) and value in members:
-        return fill("{}.{}", scope.type(shape.id), local(members[value]))
+    member = scope.facts.names.members.get(shape.id, {}).get(value) if isinstance(shape, Ref) else None
+    if isinstance(shape, Ref) and member is not None:
+        return fill("{}.{}", scope.type(shape.id), local(member))
     return constant(value)
