@@ -81,7 +81,7 @@ def _is_positive(value: JsonValue) -> bool:
 
 
 def _is_count(value: JsonValue) -> bool:
-    return is_whole(value) and isinstance(value, int | float) and value >= 0
+    return _is_finite(value) and is_whole(value) and isinstance(value, int | float) and value >= 0
 
 
 def _is_anything(_value: JsonValue) -> bool:
@@ -94,8 +94,8 @@ _SCHEMAS, _TEXT = Demand(_is_schemas, "a list of schemas", _ERROR), Demand(is_te
 _PROSE = Demand(_is_text_or_number, "a string", _WARNING)
 _FLAG = Demand(_is_boolean, "a boolean", _WARNING)
 _COUNT = Demand(_is_count, "a whole number that is not negative", _WARNING)
-_NUMBER = Demand(_is_finite, "a number that a float can hold", _WARNING)
-_BOUND = Demand(_is_bound, "a number that a float can hold", _WARNING)
+_NUMBER = Demand(_is_finite, "a finite number", _WARNING)
+_BOUND = Demand(_is_bound, "a finite number", _WARNING)
 _FREE = Demand(_is_anything, "", _ERROR)
 
 TABLES = frozenset({"patternProperties", "dependentSchemas", "$defs", "definitions"})
