@@ -34,6 +34,8 @@ MAX_JSON_FINDINGS = 20
 """Mistakes of a JSON text that are reported together."""
 MAX_DUPLICATES = 20
 """Repeated keys that are reported together; a file pasted twice has thousands."""
+MAX_TABS = 20
+"""Places of tabs that are read as blanks; for each, the text is read once more."""
 MAX_CONFIG_BYTES = 1 << 20
 """Real files pyproject.toml have some thousands; TOML is read whole, and by Python code."""
 

@@ -105,8 +105,8 @@ HOLDERS: dict[str, Callable[[Json], Json]] = {
         ({"$ref": "/etc/passwd%00.json"}, "outside-folder", Severity.ERROR, ""),
         ({"$ref": "../etc/passwd%00.json"}, "outside-folder", Severity.ERROR, ""),
         ({"$ref": "http://127.0.0.1/x"}, "remote-reference", Severity.ERROR, ""),
-        ({"$ref": "#/nowhere/x"}, "ref-unresolved", Severity.ERROR, ""),
-        ({"$ref": "#/info"}, "ref-unresolved", Severity.ERROR, ""),
+        ({"$ref": "#/nowhere/x"}, "ref-unresolved", Severity.WARNING, ""),
+        ({"$ref": "#/info"}, "ref-unresolved", Severity.WARNING, ""),
         ({"$ref": "#/components/schemas/Ghost"}, "ref-unresolved", Severity.WARNING, ""),
         ({"$ref": "missing.json"}, "ref-unresolved", Severity.WARNING, ""),
         ({"$ref": 3}, "schema-invalid", Severity.ERROR, "/$ref"),
@@ -208,9 +208,9 @@ def test_a_circle_of_parts_is_reported_once(kind: str) -> None:
 @pytest.mark.parametrize(
     ("reference", "code", "severity", "below"),
     [
-        ("#/info/title", "ref-unresolved", Severity.ERROR, ""),
-        ("#/info", "ref-unresolved", Severity.ERROR, ""),
-        ("#/components/schemas", "ref-unresolved", Severity.ERROR, ""),
+        ("#/info/title", "ref-unresolved", Severity.WARNING, ""),
+        ("#/info", "ref-unresolved", Severity.WARNING, ""),
+        ("#/components/schemas", "ref-unresolved", Severity.WARNING, ""),
         ("#/components/schemas/Pet", "ref-unresolved", Severity.WARNING, ""),
         (7, "schema-invalid", Severity.ERROR, "/$ref"),
         (["#/info"], "schema-invalid", Severity.ERROR, "/$ref"),

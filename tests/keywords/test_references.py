@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from schemawright.diagnostics import Severity, SpecError
+from schemawright.settings import DEFAULTS, changed
 from tests.built import Built, Json, built, built_files, document_of, reported, written
 from tests.keywords.table import EVERY, INT, OAS3, OAS30, STR, SWAGGER, Case, Check, Table, arr, obj, ref
 
@@ -408,9 +409,14 @@ def test_a_file_that_is_missing_is_a_warning(reference: str) -> None:
         {"A": ref("A")},
         {"A": ref("B"), "B": ref("A")},
         {"A": {"allOf": [ref("B"), obj(a=INT)]}, "B": {"allOf": [ref("A"), obj(b=INT)]}},
+        {"A": {**ref("A"), "maxProperties": 3}},
+        {"A": {**ref("A"), "type": "object", "maxProperties": 3}, "R": obj(a=ref("A"))},
+        {"A": {"allOf": [ref("B")], "minProperties": 1}, "B": {**ref("A"), "maxProperties": 3}},
+        {"A": {"anyOf": [ref("A"), {"type": "null"}]}},
     ],
 )
-def test_circles_that_define_nothing(schemas: dict[str, Json]) -> None:
+@pytest.mark.parametrize("validate", [False, True])
+def test_circles_that_define_nothing(schemas: dict[str, Json], validate: bool) -> None:
     with pytest.raises(SpecError) as caught:
-        built(document_of(schemas))
+        built(document_of(schemas), settings=changed(DEFAULTS, {"validate": validate}))
     assert {diagnostic.code for diagnostic in caught.value.diagnostics} == {"ref-cycle"}

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.budgets import Budgets
+from schemawright.budgets import MAX_TABS, Budgets
 from schemawright.diagnostics import SpecError
 from schemawright.source.documents import Document, Syntax, parsed_document
 from schemawright.source.encoding import decoded
+from schemawright.source.positions import positions
 
 Refusal = Callable[[Callable[[], object]], list[tuple[str, str, int, int, str, str]]]
 
@@ -61,6 +62,52 @@ def test_a_text_is_refused(
     ((found, file, line, column, _, message),) = refusal(lambda: parsed_document(name, text))
     assert (found, file, (line, column)) == (code, name, place)
     assert word in message
+
+
+COMMENTED = """\
+{ // the head of "it"
+  "a": "//no", /* a block
+  of lines */ "b": [1, 2,], # hash
+  "c": {"d": "x\\"//",},
+}
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "syntax", "data", "place"),
+    [
+        ("a.json", COMMENTED, Syntax.JSON, {"a": "//no", "b": [1, 2], "c": {"d": 'x"//'}}, (1, 3)),
+        ("a.yaml", COMMENTED, Syntax.JSON, {"a": "//no", "b": [1, 2], "c": {"d": 'x"//'}}, (1, 3)),
+        ("a.json", '{"a": 1,\n "b": [2,],\n}', Syntax.JSON, {"a": 1, "b": [2]}, (2, 9)),
+        ("a.json", '{"a": 1} # end', Syntax.JSON, {"a": 1}, (1, 10)),
+        ("a.yaml", "a:\n\t# c\n\t  # d\n\n\t# e\n  b: 1\n\t\n", Syntax.YAML, {"a": {"b": 1}}, (2, 1)),
+        ("a.yaml", "\t# c\na: |\n  x\t# y\n", Syntax.YAML, {"a": "x\t# y\n"}, (1, 1)),
+        ("a.yaml", "a: [1,\n\t# c\n 2]\n", Syntax.YAML, {"a": [1, 2]}, None),
+    ],
+)
+def test_a_slip_is_a_finding(name: str, text: str, syntax: Syntax, data: object, place: tuple[int, int] | None) -> None:
+    document = parsed_document(name, text)
+    assert (document.syntax, document.data, len(document.text)) == (syntax, data, len(text))
+    found = {(d.origin.line, d.origin.column) for d in document.findings if d.origin}
+    assert {d.code for d in document.findings} <= {"syntax"}
+    assert place in found if place else not found
+
+
+def test_places_behind_a_slip_are_those_of_the_file() -> None:
+    assert positions(parsed_document("a.json", COMMENTED), ["/b/1", "/c/d"]) == {"/b/1": (3, 24), "/c/d": (4, 9)}
+    document = parsed_document("a.yaml", "a:\n\t# c\n  b: 1\n")
+    assert positions(document, ["/a/b"]) == {"/a/b": (3, 3)}
+
+
+@pytest.mark.parametrize("text", ["a:\n\tb: 1\n", "\ta: 1", "- \tb\n\tc: 1\n", "a:\n\t# c\n\tb: 1\n"])
+def test_tabs_that_indent_are_refused(text: str, refusal: Refusal) -> None:
+    assert [code for code, *_ in refusal(lambda: parsed_document("a.yaml", text))] == ["syntax"]
+
+
+def test_many_tabs_end(refusal: Refusal) -> None:
+    assert parsed_document("a.yaml", "".join(f"a{n}: 1\n\t# c\n" for n in range(MAX_TABS - 1))).findings
+    text = "".join(f"a{n}: 1\n\t# c\n" for n in range(MAX_TABS + 1))
+    assert [code for code, *_ in refusal(lambda: parsed_document("a.yaml", text))] == ["syntax"]
 
 
 @pytest.mark.parametrize("text", ["[[1]]", "- - 1"])

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemawright.budgets import MAX_DUPLICATES, Budgets
+from schemawright.diagnostics import Severity, Sink
 from schemawright.source.values import SpelledFloat, SpelledInt
 from schemawright.source.yaml.read import yaml_value
 
@@ -162,9 +163,6 @@ MERGES = "a: &a {x: 1}\nb: &b {<<: [*a, *a]}\nc: &c {<<: [*b, *b]}\nd: {<<: [*c,
         pytest.param("? [a]\n: 1", "syntax", (1, 3), "", id="a list as key"),
         pytest.param("a:\n  ? {b: 1}\n  : 1", "syntax", (2, 5), "/a", id="a mapping as key"),
         pytest.param("a: &x [1]\n*x : 1", "syntax", (2, 1), "", id="an aliased list as key"),
-        pytest.param("a: .nan", "syntax", (1, 4), "/a", id="not a number"),
-        pytest.param("[1, -.Inf]", "syntax", (1, 5), "/1", id="infinity"),
-        pytest.param("a: 1e999", "syntax", (1, 4), "/a", id="too large a float"),
         pytest.param("a: !!python/name:os.system x", "syntax", (1, 4), "/a", id="python tag"),
         pytest.param("a: !ENV x", "syntax", (1, 4), "/a", id="local tag"),
         pytest.param("a: !!binary YQ==", "syntax", (1, 4), "/a", id="binary"),
@@ -258,7 +256,6 @@ def test_no_more_than_a_screen_of_repeated_keys(refusal: Refusal) -> None:
         ("a: \x07", "U+0007"),
         ("a: 1\na: 2", "'a'"),
         ("a: &x [*x]", "inside the node"),
-        ("a: .inf", "quotes around"),
     ],
 )
 def test_a_message_says(text: str, words: str, refusal: Refusal) -> None:
@@ -268,6 +265,41 @@ def test_a_message_says(text: str, words: str, refusal: Refusal) -> None:
 def test_digits_beyond_the_setting_of_python_are_refused(refusal: Refusal) -> None:
     text = "a: " + "9" * 5000
     assert refusal(lambda: yaml_value("spec", text, Budgets(integer_digits=10_000)))[0][0] == "too-big"
+
+
+@pytest.mark.parametrize("pure", [False, True])
+@pytest.mark.parametrize(
+    ("text", "value", "pointer"),
+    [
+        ("a: .nan", {"a": ".nan"}, "/a"),
+        ("[1, -.Inf]", [1, "-.Inf"], "/1"),
+        ("a: 1e999", {"a": "1e999"}, "/a"),
+        ("a: {b: [600e27371700]}", {"a": {"b": ["600e27371700"]}}, "/a/b/0"),
+        ("a: &x 1e999\nb: *x", {"a": "1e999", "b": "1e999"}, "/a"),
+    ],
+)
+def test_numbers_beyond_json_are_texts(text: str, value: object, pointer: str, pure: bool) -> None:
+    sink = Sink()
+    assert yaml_value("f", text, pure=pure, sink=sink) == value
+    assert [(d.severity, d.code, d.origin and d.origin.pointer) for d in sink.found] == [
+        (Severity.WARNING, "syntax", pointer)
+    ]
+    assert "quotes around" in sink.found[0].help
+
+
+@pytest.mark.parametrize("pure", [False, True])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x: &a {t: 1, u: 2}\nv:\n  !!merge <<: *a\n  u: 3\n",
+        "x: &a {t: 1}\nv: {!!merge <<: [*a, {t: 5, u: 3}]}\n",
+        "x: &a {t: 1}\nv: {!<tag:yaml.org,2002:merge> <<: *a, u: 3}\n",
+    ],
+)
+def test_the_merge_key_may_have_its_tag(text: str, pure: bool) -> None:
+    value = yaml_value("f", text, pure=pure)
+    assert isinstance(value, dict)
+    assert value["v"] == {"t": 1, "u": 3}
 
 
 PRINTABLE = st.characters(exclude_categories=["Cc", "Cs", "Cn"], exclude_characters="\ufeff\u2028\u2029")

@@ -7,11 +7,13 @@ an error.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import Alias
+from schemawright.ir.graph import components
 from schemawright.ir.rewrite import renamed_body
 from schemawright.ir.shapes import Ref, TypeId
 
@@ -32,11 +34,9 @@ def simplified(catalog: Catalog, sink: Sink) -> Catalog:
 
 def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:
     """For each alias of a reference, the definition at the end of the chain."""
-    following = {
-        d.id: d.body.shape.id
-        for d in catalog
-        if isinstance(d.body, Alias) and isinstance(d.body.shape, Ref) and d.body.shape.constraints is None
-    }
+    names = {d.id: d.body.shape for d in catalog if isinstance(d.body, Alias) and isinstance(d.body.shape, Ref)}
+    _report_circles(catalog, names, sink)
+    following = {id: shape.id for id, shape in names.items() if shape.constraints is None}
     goals: dict[TypeId, TypeId] = {}
     for start in following:
         path: dict[TypeId, None] = {}
@@ -44,9 +44,15 @@ def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:
         while id in following and id not in goals and id not in path:
             path[id] = None
             id = following[id]
-        if id in path:
-            origin = catalog[id].origin
-            sink.error("ref-cycle", f"{catalog[id].name.text!r} is defined by nothing but itself", origin)
         goal = goals.get(id, id)
         goals.update(dict.fromkeys(path, goal))
     return goals
+
+
+def _report_circles(catalog: Catalog, names: Mapping[TypeId, Ref], sink: Sink) -> None:
+    """Report each circle of names once, by the first of them that the catalog has; constraints are no way out."""
+    above = {id: (shape.id,) for id, shape in names.items()}
+    circles = [group for group in components(above) if len(group) > 1 or above.get(group[0]) == (group[0],)]
+    for circle in map(set, circles):
+        first = next(d for d in catalog if d.id in circle)
+        sink.error("ref-cycle", f"{first.name.text!r} is defined by nothing but itself", first.origin)

@@ -12,9 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
-from schemawright.budgets import DEFAULT_BUDGETS, Budgets
-from schemawright.diagnostics import Origin, SpecError, fail
+from schemawright.budgets import DEFAULT_BUDGETS, MAX_TABS, Budgets
+from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, fail
+from schemawright.source.lines import line_and_column
 from schemawright.source.values import JsonValue
 
 
@@ -42,21 +44,33 @@ class Document:
     data: JsonValue = field(repr=False)
     syntax: Syntax
     place: str = ""
+    findings: tuple[Diagnostic, ...] = ()
+    """What was understood all the same, though it is not well-formed."""
+
+
+class _Reading(NamedTuple):
+    """The value of a text, and the text of the same length that it was read from in the end."""
+
+    data: JsonValue
+    syntax: Syntax
+    text: str
 
 
 def parsed_document(name: str, text: str, path: Path | None = None, budgets: Budgets = DEFAULT_BUDGETS) -> Document:
     """The document that a text is. `.md` makes it Markdown; else the content decides between JSON and YAML.
 
     Text that starts like JSON and is not well-formed is read as YAML, of which JSON is nearly a part, unless the name
-    ends in `.json`. Raises `SpecError`: `not-a-spec` for an empty text, and what `json_value` and `yaml_value` raise.
+    ends in `.json`. Comments in JSON, last commas and tabs before comments in YAML are findings of the document. Raises
+    `SpecError`: `not-a-spec` for an empty text, and what `json_value` and `yaml_value` raise.
     """
     if is_page(name):
         return Document(name, path, text, None, Syntax.MARKDOWN, last_part(name))
     if not text or text.isspace():
         raise fail("not-a-spec", "the file is empty", Origin(name))
+    sink = Sink()
     with paused_collection():
-        data, syntax = _value(name, text, budgets)
-    return Document(name, path, text, data, syntax, last_part(name))
+        data, syntax, text = _reading(name, text, budgets, sink)
+    return Document(name, path, text, data, syntax, last_part(name), tuple(sink.found))
 
 
 def without_value(document: Document) -> Document:
@@ -79,29 +93,67 @@ def last_part(name: str) -> str:
     return PurePath(name.partition("?")[0].partition("#")[0] if is_url(name) else name).name
 
 
-def _value(name: str, text: str, budgets: Budgets) -> tuple[JsonValue, Syntax]:
+def _reading(name: str, text: str, budgets: Budgets, sink: Sink) -> _Reading:
     start = text[:1] if text[:1] in ("{", "[") else text.lstrip(" \t\n")[:1]
     if start not in ("{", "["):
-        return _yaml(name, text, budgets), Syntax.YAML
+        return _yaml(name, text, budgets, sink)
     from schemawright.source.json.read import JsonSyntaxError, json_value
 
     try:
-        return json_value(name, text, budgets), Syntax.JSON
+        return _Reading(json_value(name, text, budgets), Syntax.JSON, text)
     except JsonSyntaxError as error:
-        if name.lower().endswith(".json"):
-            raise
         not_json = error
+    is_json = name.lower().endswith(".json")
+    commented = _with_comments(name, text, budgets, sink, even_as_yaml=is_json)
+    if commented is not None:
+        return commented
+    if is_json:
+        raise not_json
     try:
-        return _yaml(name, text, budgets), Syntax.YAML
+        return _yaml(name, text, budgets, sink)
     except SpecError as error:
         meant_as_yaml = name.lower().endswith((".yaml", ".yml")) or error.diagnostics[0].code != "syntax"
         raise error if meant_as_yaml else not_json from None
 
 
-def _yaml(name: str, text: str, budgets: Budgets) -> JsonValue:
-    from schemawright.source.yaml.read import yaml_value
+def _with_comments(name: str, text: str, budgets: Budgets, sink: Sink, *, even_as_yaml: bool) -> _Reading | None:
+    """JSON with comments or last commas; None for any other text, and for what YAML reads as well."""
+    from schemawright.source.json.read import JsonSyntaxError, json_value
+    from schemawright.source.json.slips import first_difference, plain_json
 
-    return yaml_value(name, text, budgets)
+    plain = plain_json(text)
+    at = first_difference(text, plain)
+    if plain == text or not (even_as_yaml or "//" in text or "/*" in text):
+        return None
+    try:
+        data = json_value(name, plain, budgets)
+    except JsonSyntaxError:
+        return None
+    message = "JSON has no comments and no comma before a closing bracket; they are left out"
+    sink.warning("syntax", message, Origin(name, "", *line_and_column(text, at)))
+    return _Reading(data, Syntax.JSON, plain)
+
+
+def _yaml(name: str, text: str, budgets: Budgets, sink: Sink) -> _Reading:
+    from schemawright.source.yaml.events import YamlSyntaxError
+    from schemawright.source.yaml.read import yaml_value
+    from schemawright.source.yaml.tabs import without_tab
+
+    for _ in range(MAX_TABS):
+        found = Sink()
+        try:
+            data = yaml_value(name, text, budgets, sink=found)
+        except YamlSyntaxError as error:
+            better = without_tab(text, error.offset)
+            if better is None:
+                raise
+            place = Origin(name, "", *line_and_column(text, error.offset))
+            sink.warning("syntax", "a tab before a comment or the end of a line is read as a blank", place)
+            text = better
+        else:
+            sink.add(*found.found)
+            return _Reading(data, Syntax.YAML, text)
+    raise fail("syntax", f"tabs stand before comments at more than {MAX_TABS} places", Origin(name))
 
 
 @contextmanager

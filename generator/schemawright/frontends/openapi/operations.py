@@ -76,7 +76,7 @@ class Operations:
 
     def __init__(self, documents: Sequence[Document], resolver: Resolver, sink: Sink) -> None:
         """`documents` are all whose operations are walked."""
-        self._documents = frozenset(document.name for document in documents)
+        self._documents = {document.name: document for document in documents}
         self.unnamed: list[Node] = []
         self.contents: list[Content] = []
         self._resolver = resolver
@@ -85,7 +85,12 @@ class Operations:
         self._ends: dict[str, Node | None] = {}
         """Where the references that were followed end, by the place of each."""
 
-    def schemas(self, root: Node) -> Iterator[Named]:
+    def of_all(self) -> list[Named]:
+        """Names and nodes of the schemas in all documents."""
+        roots = [Node(document, "", document.data) for document in self._documents.values()]
+        return [entry for root in roots for entry in self._schemas(root)]
+
+    def _schemas(self, root: Node) -> Iterator[Named]:
         """Names and nodes of the schemas in `paths`, `webhooks` and the components that hold operations' parts."""
         is_spec = "openapi" in root.schema or "swagger" in root.schema
         members = self._table if is_spec else Node.members  # a JSON Schema may call its own keywords so

@@ -7,11 +7,11 @@ beyond listing its parts (`passes.allof.merge`), names (`passes.naming`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from schemawright.diagnostics import Origin, Sink
+from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.frontends.openapi.declared import declarations
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
-from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.lower.definitions import definitions
 from schemawright.frontends.openapi.lower.run import Run
@@ -27,6 +27,8 @@ from schemawright.ir.definitions import NameHint
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
+
+_NOTHING = "the document declares no schema; the package is empty"
 
 
 def read_documents(
@@ -45,11 +47,12 @@ def read_documents(
     resolver = Resolver(workspace, sink)
     is_modern = any(reads_siblings_of_references(document, False) for document in documents)
     declared = declarations(documents, resolver, is_modern)
-    operations = Operations(documents, resolver, sink)
-    named = [entry for document in documents for entry in operations.schemas(Node(document, "", document.data))]
+    of_parts = Sink()
+    operations = Operations(documents, Resolver(workspace, of_parts, resolver.stand_ins), of_parts)
+    named = operations.of_all()
+    sink.add(*map(_harmless, of_parts.found))
     if not declared and not named:
-        origin = Origin(documents[0].name, "", 1, 1)
-        sink.warning("no-models", "the document declares no schema; the package is empty", origin)
+        sink.warning("no-models", _NOTHING, Origin(documents[0].name, "", 1, 1))
     schemas = Schemas(resolver, sink, Patterns(pattern_rule), is_modern)
     subtypes = Subtypes([(entry.name, entry.schema) for entry in declared], schemas, resolver)
     paths = Paths(documents[0], [(entry.place, entry.schema) for entry in declared])
@@ -60,10 +63,16 @@ def read_documents(
     for node in operations.unnamed:
         shape_at(run, node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
     found |= definitions(run)
-    in_order = {id: found[id] for id in roots} | found
-    catalog = Catalog(in_order, tuple(dict.fromkeys(roots)))
+    sink.add(*(finding for document in workspace.documents for finding in document.findings))
+    catalog = Catalog({id: found[id] for id in roots} | found, tuple(dict.fromkeys(roots)))
     if not examples:
         return catalog
     from schemawright.frontends.openapi.examples import with_examples
 
     return with_examples(catalog, operations.contents, Resolver(workspace, Sink(), resolver.stand_ins), is_modern)
+
+
+def _harmless(finding: Diagnostic) -> Diagnostic:
+    """A finding on parts of operations: where a reference leads to none, no model lacks anything."""
+    is_error = finding.code == "ref-unresolved" and finding.severity is Severity.ERROR
+    return replace(finding, severity=Severity.WARNING) if is_error else finding

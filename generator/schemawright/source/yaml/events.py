@@ -105,6 +105,12 @@ _HELP = {
 }
 
 
+class YamlSyntaxError(SpecError):
+    """The text is no YAML; `offset` is where the parser stopped, -1 where it does not say."""
+
+    offset = -1
+
+
 def syntax_failure(file: str, text: str, error: Any) -> SpecError:
     """What PyYAML found wrong, with its place and, for the usual slips, the cure."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
@@ -114,7 +120,10 @@ def syntax_failure(file: str, text: str, error: Any) -> SpecError:
     if error.problem and error.context:
         message += f" {error.context}"
     help = next((cure for sign, cure in _HELP.items() if sign in message), "")
-    return fail("syntax", message, Origin(file, "", *line_and_column(text, mark.index)), help)
+    failure = fail("syntax", message, Origin(file, "", *line_and_column(text, mark.index)), help)
+    refused = YamlSyntaxError(*failure.diagnostics)
+    refused.offset = mark.index
+    return refused
 
 
 def _unreadable_failure(file: str, text: str) -> SpecError:

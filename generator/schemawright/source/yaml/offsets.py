@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from schemawright.source.wanted import Wanted
 from schemawright.source.yaml.events import Event, events, library
+from schemawright.source.yaml.scalars import MERGE
 
 
 class Place:
@@ -94,7 +95,8 @@ class _Places:
             self.anchors[event.anchor] = (None, event.value)
         if isinstance(self.members, dict) and self.key is None:
             self.key, self.key_text = event, event.value
-            self.merging = event.value == "<<" and event.implicit[0] and event.tag is None and event.anchor is None
+            is_plain = event.implicit[0] and event.tag is None and event.anchor is None
+            self.merging = event.value == "<<" and (is_plain or event.tag == MERGE)
         else:
             self.add(event, None)
 

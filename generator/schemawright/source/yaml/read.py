@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from schemawright.budgets import DEFAULT_BUDGETS, MAX_DUPLICATES, Budgets
-from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError, fail
+from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
 from schemawright.source.lines import line_and_column
 from schemawright.source.pointers import shown_pointer
 from schemawright.source.quoting import quoted
@@ -20,7 +20,9 @@ from schemawright.source.values import JsonValue, Scalar
 from schemawright.source.yaml.aliases import Expansion
 from schemawright.source.yaml.events import Event, events, library, syntax_failure
 from schemawright.source.yaml.scalars import (
+    MERGE,
     SUSPECTS,
+    BeyondJson,
     ScalarError,
     fits_collection,
     plain_value,
@@ -31,12 +33,15 @@ from schemawright.source.yaml.scalars import (
 Container: TypeAlias = "dict[str, JsonValue] | list[JsonValue]"
 
 
-def yaml_value(file: str, text: str, budgets: Budgets = DEFAULT_BUDGETS, *, pure: bool = False) -> JsonValue:
+def yaml_value(
+    file: str, text: str, budgets: Budgets = DEFAULT_BUDGETS, *, pure: bool = False, sink: Sink | None = None
+) -> JsonValue:
     """The value of YAML text; `file` is its name in messages, `pure` leaves the C parser aside.
 
     Raises `SpecError`: `syntax`, `duplicate-key`, `too-deep`, `too-big`, and `not-a-spec` where there is no document.
+    Numbers beyond JSON are read as texts, which `sink` hears of.
     """
-    return _Builder(file, text, budgets).value(pure=pure)
+    return _Builder(file, text, budgets, Sink() if sink is None else sink).value(pure=pure)
 
 
 class _MergeKey(str):
@@ -67,7 +72,8 @@ class _Builder:
     next), `stack` what lies around it: outer container, its waiting key, the anchor of the inner one.
     """
 
-    def __init__(self, file: str, text: str, budgets: Budgets) -> None:
+    def __init__(self, file: str, text: str, budgets: Budgets, sink: Sink) -> None:
+        self.sink = sink
         self.file = file
         self.text = text
         self.budgets = budgets
@@ -134,21 +140,24 @@ class _Builder:
         return None
 
     def plain(self, event: Event) -> Scalar:
+        """The value of a scalar that is not quoted, or has a tag."""
+        digits = self.budgets.integer_digits
         try:
-            return plain_value(event.value, self.budgets.integer_digits)
+            return (
+                plain_value(event.value, digits) if event.tag is None else tagged_value(event.value, event.tag, digits)
+            )
+        except BeyondJson as error:
+            self.sink.warning("syntax", f"{error.message}; it is read as text", self.origin(event), error.help)
+            return event.value
         except ScalarError as error:
             raise self.failure(event, error.code, error.message, error.help) from None
 
     def marked_scalar(self, event: Event) -> None:
         """A scalar with a tag or an anchor, key or value."""
-        value: Scalar = event.value
-        try:
-            if event.tag is not None:
-                value = tagged_value(event.value, event.tag, self.budgets.integer_digits)
-            elif event.implicit[0]:
-                value = self.plain(event)
-        except ScalarError as error:
-            raise self.failure(event, error.code, error.message, error.help) from None
+        if event.tag == MERGE and event.value == "<<" and isinstance(self.container, dict) and self.key is None:
+            self.key = self.merge_key(event)
+            return
+        value = self.plain(event) if event.tag is not None or event.implicit[0] else event.value
         if event.anchor is not None:
             anchor = self.anchors[event.anchor] = _Anchor()
             anchor.done, anchor.value, anchor.text = True, value, event.value
@@ -227,7 +236,7 @@ class _Builder:
         self.add(anchor.value)
 
     def merge_key(self, event: Event) -> str:
-        """A place holder for what a plain `<<` brings (https://yaml.org/type/merge.html)."""
+        """A place holder for what a plain `<<`, or one with its own tag, brings (https://yaml.org/type/merge.html)."""
         key = _MergeKey("<<")
         self.merges.setdefault(id(self.container), []).append((key, event))
         return key

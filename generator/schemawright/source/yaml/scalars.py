@@ -25,6 +25,7 @@ _OTHER_BASE = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _CORE = "tag:yaml.org,2002:"
+MERGE = f"{_CORE}merge"
 _BASES = {"0o": 8, "0x": 16}
 
 
@@ -36,6 +37,10 @@ class ScalarError(Exception):
         self.code = code
         self.message = message
         self.help = help
+
+
+class BeyondJson(ScalarError):
+    """A number that JSON cannot hold."""
 
 
 def plain_value(text: str, max_digits: int) -> Scalar:
@@ -55,10 +60,10 @@ def _number(text: str, max_digits: int) -> Scalar:
     if _FLOAT.fullmatch(text):
         number = float_from(text)
         if math.isinf(number):
-            raise ScalarError("syntax", "a number too large for JSON readers", "put quotes around it if it is text")
+            raise BeyondJson("syntax", "a number too large for JSON readers", "put quotes around it if it is text")
         return number
     if _NOT_FINITE.fullmatch(text):
-        raise ScalarError("syntax", "JSON has no infinity and no not-a-number", "put quotes around it if it is text")
+        raise BeyondJson("syntax", "JSON has no infinity and no not-a-number", "put quotes around it if it is text")
     return text
 
 

@@ -6,7 +6,7 @@ from schemawright.frontends.openapi.document.references import name_of
 from schemawright.frontends.openapi.lower.run import Run
 from schemawright.frontends.openapi.lower.shapes import shape_of
 from schemawright.frontends.openapi.schema.branch_keys import branch_words
-from schemawright.frontends.openapi.schema.discriminators import Tagging, is_bundled
+from schemawright.frontends.openapi.schema.discriminators import Tagging
 from schemawright.frontends.openapi.schema.kinds import SchemaKind
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.definitions import Alias, Body, Choice, Discriminator, NameHint, constrained
@@ -51,9 +51,6 @@ def mapped_types(run: Run, tagging: Tagging) -> list[tuple[SpecText, TypeId]]:
 
 def _report_useless(run: Run, tagging: Tagging) -> None:
     """Report a mapping whose entries all lead nowhere, though it has branches to tell apart."""
-    message, entry = "no entry of this mapping leads to a schema", tagging.mapping[0][1]
-    if is_bundled(entry):
-        cure = "the branches are told apart by what they say themselves"
-        run.sink.warning("discriminator-unusable", message, entry.origin, cure)
-    else:
-        run.sink.error("discriminator-unusable", message, entry.origin)
+    message, place = "no entry of this mapping leads to a schema", tagging.mapping[0][1].origin
+    cure = "the branches are told apart by what they say themselves"
+    run.sink.warning("discriminator-unusable", message, place, cure)

@@ -7,11 +7,8 @@ here: which schemas the entries mean (`document.references`).
 
 from __future__ import annotations
 
-import re
-
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.references import declared_name
 from schemawright.frozen import frozen
 
 
@@ -36,25 +33,24 @@ def tagging_of(node: Node) -> Tagging | None:
 
 
 def check_discriminator(node: Node, sink: Sink) -> None:
-    """Report a discriminator that names no property, or has no table for a mapping; beside a reference none counts."""
+    """Report a discriminator that names no property, or has no table for a mapping; beside a reference none counts.
+
+    One that says nothing harms no model; one of the wrong kind is an error.
+    """
     declared = node.member("discriminator")
     if declared is None or declared.value is None:
         return
     mapping = declared.schema.get("mapping")
     if mapping is not None and not isinstance(mapping, dict):
         place = declared.origin.child("mapping")
-        sink.error("discriminator-unusable", "`mapping` must be an object", place)
-    if tagging_of(node) is None and "$ref" not in node.schema:
+        sink.warning("discriminator-unusable", "`mapping` must be an object; it is ignored", place)
+    if tagging_of(node) is not None or "$ref" in node.schema:
+        return
+    if isinstance(declared.value, dict):
+        message = "a discriminator must name a property; it is ignored"
+        sink.warning("discriminator-unusable", message, declared.origin)
+    else:
         sink.error("discriminator-unusable", "a discriminator must name a property", declared.origin)
-
-
-def is_bundled(entry: Node) -> bool:
-    """Whether an entry that leads nowhere is what bundlers leave behind, who take in the branches, not the mapping.
-
-    It names a place that is no schema. Schemas that the document does not declare are a mistake in the union.
-    """
-    place, _, fragment = str(entry.value).partition("#")
-    return re.search(r"[./]", place) is not None or bool(fragment and declared_name(fragment) is None)
 
 
 def own_value(node: Node, otherwise: str) -> str:
