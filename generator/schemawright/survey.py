@@ -84,7 +84,7 @@ def _union_facts(catalog: Catalog, facts: Facts, pairs: Sequence[Pair], definiti
     if id in facts.dispatch:
         plan = tuple(arms(catalog, names, facts.dispatch[id]))
     elif isinstance(body, Record) and body.discriminator is not None:
-        tagged = [(value, Ref(subtype)) for value, subtype in subtypes(catalog, id)]
+        tagged = [(value, (Ref(subtype),)) for value, subtype in subtypes(catalog, id)]
         plan = tuple(tag_arms(catalog, names, body.discriminator.wire, tagged))
     if plan:
         named = tuple((worded(catalog, names, one), worded(catalog, names, other)) for one, other in pairs)

@@ -54,12 +54,16 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     "schemawright.targets.dataclasses.codecs": {
         "SCALARS[kind].load": OWN_TEXT,
         "dump": OWN_TEXT,
-        "f'value if {test} else {{}}'": OWN_TEXT,
-        "'string' if isinstance(value, str) else 'integer'": OWN_TEXT,
+        "kept": OWN_TEXT,
+        "'open_constant' if is_open else 'constant'": OWN_TEXT,
+        "'read_open_constant' if is_open else 'read_constant'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
         "'int({})' if body.is_integer else 'str({})'": OWN_TEXT,
         "counted('item', depth + 1)": OWN_TEXT,
         "counted('key', depth + 1)": OWN_TEXT,
+    },
+    "schemawright.targets.dataclasses.unions": {
+        "_KIND_TESTS[kind]": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.defaults": {
         "_FACTORY": OWN_TEXT,
