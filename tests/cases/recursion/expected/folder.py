@@ -11,12 +11,12 @@ from ._runtime import (
     Model,
     Place,
     Unrecognized,
-    add_members,
-    has,
+    best_fit,
     integer,
-    loader_of,
+    is_object,
     members,
     new,
+    read,
     read_list,
     read_map,
     string,
@@ -34,6 +34,11 @@ class Folder(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
+    @classmethod
+    def from_dict(cls, data: Any) -> Folder:
+        """Read a JSON object; `DataError` lists every place that does not fit."""
+        return read(load_folder, data, "Folder")
+
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -44,11 +49,11 @@ class Folder(Model):
         if self.entries is not None:
             data["entries"] = dump_entries(self.entries)
         if self.additional_properties:
-            add_members(data, self.additional_properties)
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
-@loader_of(Folder)
 def load_folder(data: Any, at: Place) -> Folder:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -73,6 +78,11 @@ class File(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
+    @classmethod
+    def from_dict(cls, data: Any) -> File:
+        """Read a JSON object; `DataError` lists every place that does not fit."""
+        return read(load_file, data, "File")
+
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -83,11 +93,11 @@ class File(Model):
                 key: to_json_value(item) for key, item in self.links.items()
             }
         if self.additional_properties:
-            add_members(data, self.additional_properties)
+            for key, item in self.additional_properties.items():
+                data[key] = to_json_value(item)
         return data
 
 
-@loader_of(File)
 def load_file(data: Any, at: Place) -> File:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -108,10 +118,10 @@ Entry: TypeAlias = Folder | File | Unrecognized
 
 def load_entry(data: Any, at: Place) -> Entry:
     """Read the JSON value that stands at `at`. The branch is chosen by the properties it has."""
-    if has(data, "name"):
-        return load_folder(data, at)
-    if has(data, "size"):
-        return load_file(data, at)
+    if is_object(data):
+        return best_fit(
+            load_entry, data, at, keys={"name": load_folder, "size": load_file}
+        )
     return unrecognized(data, at)
 
 
