@@ -64,6 +64,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     },
     "schemawright.targets.dataclasses.unions": {
         "_KIND_TESTS[kind]": OWN_TEXT,
+        "load_name(scope.facts, id)": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.defaults": {
         "_FACTORY": OWN_TEXT,
@@ -73,8 +74,6 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "'IntEnum' if body.is_integer else 'StrEnum'": OWN_TEXT,
         "'integer_enum' if body.is_integer else 'string_enum'": OWN_TEXT,
         "'closed_integer_enum' if body.is_integer else 'closed_string_enum'": OWN_TEXT,
-        "condition": OWN_TEXT,
-        "load_name(scope.facts, union)": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.names": {
         "name": OWN_TEXT,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from .errors import Load, Place, T, tolerate, wrong
 from .scalars import integer, string
@@ -50,9 +50,7 @@ def read_open_constant(data: Any, at: Place, expected: T) -> T:
     if type(data) is type(expected) and data == expected:
         return expected
     tolerate(at)
-    load: Load[Any] = string if isinstance(expected, str) else integer
-    value: T = load(data, at)
-    return value
+    return cast("T", string(data, at) if isinstance(expected, str) else integer(data, at))
 
 
 def open_constant(expected: T) -> Load[T]:
