@@ -653,9 +653,9 @@ def read_open_constant(data: Any, at: Place, expected: T) -> T:
     if type(data) is type(expected) and data == expected:
         return expected
     tolerate(at)
-    load: Load[Any] = string if isinstance(expected, str) else integer
-    value: T = load(data, at)
-    return value
+    return cast(
+        "T", string(data, at) if isinstance(expected, str) else integer(data, at)
+    )
 
 
 def open_constant(expected: T) -> Load[T]:

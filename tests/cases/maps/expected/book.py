@@ -9,11 +9,11 @@ from typing import Any
 from ._runtime import (
     Model,
     Place,
+    add_members,
+    loader_of,
     members,
     new,
-    read,
     string,
-    to_json_value,
     unexpected,
     wrong,
 )
@@ -27,11 +27,6 @@ class Book(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Book:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_book, data, "Book")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {}
@@ -40,11 +35,11 @@ class Book(Model):
         if self.lent is not None:
             data["lent"] = dump_days(self.lent)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Book)
 def load_book(data: Any, at: Place) -> Book:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

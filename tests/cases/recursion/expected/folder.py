@@ -11,12 +11,13 @@ from ._runtime import (
     Model,
     Place,
     Unrecognized,
+    add_members,
     best_fit,
     integer,
     is_object,
+    loader_of,
     members,
     new,
-    read,
     read_list,
     read_map,
     string,
@@ -34,11 +35,6 @@ class Folder(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> Folder:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_folder, data, "Folder")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -49,11 +45,11 @@ class Folder(Model):
         if self.entries is not None:
             data["entries"] = dump_entries(self.entries)
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(Folder)
 def load_folder(data: Any, at: Place) -> Folder:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -78,11 +74,6 @@ class File(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> File:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_file, data, "File")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -93,11 +84,11 @@ class File(Model):
                 key: to_json_value(item) for key, item in self.links.items()
             }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(File)
 def load_file(data: Any, at: Place) -> File:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)

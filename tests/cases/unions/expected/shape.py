@@ -11,12 +11,13 @@ from ._runtime import (
     Model,
     Place,
     Unrecognized,
+    add_members,
     best_fit,
     is_object,
+    loader_of,
     members,
     new,
     number,
-    read,
     to_json_value,
     unrecognized,
     wrong,
@@ -31,22 +32,17 @@ class ShapeCircle(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ShapeCircle:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_shape_circle, data, "ShapeCircle")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
             "radius": self.radius,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ShapeCircle)
 def load_shape_circle(data: Any, at: Place) -> ShapeCircle:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)
@@ -73,11 +69,6 @@ class ShapeBox(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    @classmethod
-    def from_dict(cls, data: Any) -> ShapeBox:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        return read(load_shape_box, data, "ShapeBox")
-
     def to_dict(self) -> dict[str, Any]:
         """The JSON object; properties that are absent here are left out."""
         data: dict[str, Any] = {
@@ -85,11 +76,11 @@ class ShapeBox(Model):
             "height": self.height,
         }
         if self.additional_properties:
-            for key, item in self.additional_properties.items():
-                data[key] = to_json_value(item)
+            add_members(data, self.additional_properties)
         return data
 
 
+@loader_of(ShapeBox)
 def load_shape_box(data: Any, at: Place) -> ShapeBox:
     """Read a JSON object that stands at `at`."""
     rest = data.copy() if data.__class__ is dict else members(data)
