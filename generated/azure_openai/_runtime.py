@@ -104,19 +104,19 @@ def too_deep(model: str) -> DataError:
 class Report:
     """The problems found so far in one document; the place of its root.
 
-    While a branch of a union is tried: also which branches the unions inside of it were found to be, by the loader of
-    the union and the identity of the value, which is kept beside so that it stays the only one with that identity.
+    While a branch of a union is tried: also how the unions inside of it were read, by the loader of the union and the
+    identity of the value, which is kept beside so that it stays the only one with that identity.
     """
 
-    __slots__ = ("chosen", "limits", "more", "problems")
+    __slots__ = ("chosen", "limits", "more", "problems", "tolerated")
 
-    def __init__(
-        self, chosen: dict[tuple[Load[Any], int], tuple[int, Any]] | None = None
-    ) -> None:
+    def __init__(self, chosen: dict[tuple[Load[Any], int], Any] | None = None) -> None:
         self.problems: list[Problem] = []
         self.more = 0
         self.limits = 0
         """How many of the problems are values of the right type that break a limit."""
+        self.tolerated = 0
+        """How many values were read although the definition does not accept them: another branch may do so."""
         self.chosen = chosen
 
 
@@ -146,6 +146,11 @@ def note(at: Place, expected: str, found: Any) -> Any:
     path = "".join(f"/{token}" for token in reversed(tokens))
     report.problems.append(Problem(path, expected, _described(found)))
     return found
+
+
+def tolerate(at: Place) -> None:
+    """Note that a value is read although the definition does not accept it."""
+    report_of(at).tolerated += 1
 
 
 wrong = cast("Callable[[Place, str, Any], Never]", note)
@@ -264,8 +269,8 @@ def is_string(data: Any) -> bool:
 
 
 def is_integer(data: Any) -> bool:
-    """Whether the value is a JSON number without fraction."""
-    return type(data) is int
+    """Whether the value is a JSON number without fraction, such as 1 or 1.0 (JSON Schema core, section 4.2.3)."""
+    return type(data) is int or (type(data) is float and data.is_integer())
 
 
 def is_float(data: Any) -> bool:
@@ -300,142 +305,6 @@ def entries(box: Any) -> Iterable[tuple[Any, Any]]:
         if box.__class__ is dict or is_object(box)
         else enumerate(cast("list[Any]", box))
     )
-
-
-class _New(Protocol):
-    def __call__(self, cls: type[T], /) -> T: ...
-
-
-new: _New = object.__new__
-"""An instance of a class whose attributes are still to be set; found faster than through `object`."""
-
-
-def loader_of(model: type[T], schema: str = "") -> Callable[[Load[T]], Load[T]]:
-    """Note the function that reads a model; `schema` is its name in the definition, where that is another one.
-
-    `Model` declares no such attributes, so that the type hints of a model are those of its fields.
-    """
-
-    def noted(load: Load[T]) -> Load[T]:
-        described: Any = model
-        described.__load__, described.__schema__ = load, schema or model.__name__
-        return load
-
-    return noted
-
-
-def members(data: Any) -> dict[str, Any] | None:
-    """A copy of an object; None for anything else."""
-    return data.copy() if is_object(data) else None
-
-
-def member(data: Any, key: str) -> Any:
-    """The member of an object; None where there is none."""
-    return data.get(key) if is_object(data) else None
-
-
-def has(data: Any, key: str) -> bool:
-    """Whether the value is an object with that member."""
-    return is_object(data) and key in data
-
-
-def pick(data: Any, key: str, choices: Mapping[str, T]) -> T | None:
-    """The choice that the member `key` of an object names; None where it names none."""
-    name = data.get(key) if is_object(data) else None
-    return choices.get(name) if isinstance(name, str) else None
-
-
-def anything(data: Any, at: Place) -> Any:
-    """Any JSON value, as it is."""
-    return wrong(at, "any value", data) if data is MISSING else data
-
-
-def null(data: Any, at: Place) -> None:
-    """Null alone."""
-    return None if data is None else wrong(at, "null", data)
-
-
-def string(data: Any, at: Place) -> str:
-    """A string."""
-    return data if isinstance(data, str) else wrong(at, "string", data)
-
-
-def integer(data: Any, at: Place) -> int:
-    """An integer; a number without fraction, such as 1.0, is one (JSON Schema core, section 4.2.3)."""
-    if type(data) is float and data.is_integer():
-        return int(data)
-    return data if type(data) is int else wrong(at, "integer", data)
-
-
-def number(data: Any, at: Place) -> float:
-    """A number; integers stay integers."""
-    return (
-        data if type(data) is float or type(data) is int else wrong(at, "number", data)
-    )
-
-
-def boolean(data: Any, at: Place) -> bool:
-    """True or false."""
-    return data if type(data) is bool else wrong(at, "boolean", data)
-
-
-def read_constant(data: Any, at: Place, expected: T) -> T:
-    """One value and no other; JSON tells 1 and true apart, which Python does not."""
-    if data == expected and isinstance(data, bool) == isinstance(expected, bool):
-        return expected
-    return wrong(at, json.dumps(expected), data)
-
-
-def constant(expected: T) -> Load[T]:
-    """The loader of one value."""
-    return lambda data, at: read_constant(data, at, expected)
-
-
-_KEPT: Mapping[Load[Any], tuple[type, ...]] = {
-    string: (str,),
-    integer: (int,),
-    number: (float, int),
-    boolean: (bool,),
-}
-"""The Python types of the values that a loader returns as they are; whole arrays of them are copied at once."""
-
-
-def read_list(data: Any, at: Place, load: Load[T]) -> list[T]:
-    """An array."""
-    if data.__class__ is not list and not is_array(data):
-        return wrong(at, "array", data)
-    kept = _KEPT.get(load)
-    if kept is not None:
-        for item in data:
-            if type(item) not in kept:
-                break
-        else:
-            return list(data)
-    return [load(item, (at, index)) for index, item in enumerate(data)]
-
-
-def list_of(load: Load[T]) -> Load[list[T]]:
-    """The loader of an array."""
-    return lambda data, at: read_list(data, at, load)
-
-
-def read_map(data: Any, at: Place, load: Load[T]) -> dict[str, T]:
-    """An object with values of one kind."""
-    if not is_object(data):
-        return wrong(at, "object", data)
-    kept = _KEPT.get(load)
-    if kept is not None:
-        for item in data.values():
-            if type(item) not in kept:
-                break
-        else:
-            return dict(data)
-    return {key: load(item, (at, key)) for key, item in data.items()}
-
-
-def map_of(load: Load[T]) -> Load[dict[str, T]]:
-    """The loader of an object with values of one kind."""
-    return lambda data, at: read_map(data, at, load)
 
 
 def _not_json(text: str) -> Never:
@@ -538,6 +407,154 @@ class Serializer(Generic[T]):
         return json_text(self.dump(value), self.name)
 
 
+class _New(Protocol):
+    def __call__(self, cls: type[T], /) -> T: ...
+
+
+new: _New = object.__new__
+"""An instance of a class whose attributes are still to be set; found faster than through `object`."""
+
+
+def loader_of(model: type[T], schema: str = "") -> Callable[[Load[T]], Load[T]]:
+    """Note the function that reads a model; `schema` is its name in the definition, where that is another one.
+
+    `Model` declares no such attributes, so that the type hints of a model are those of its fields.
+    """
+
+    def noted(load: Load[T]) -> Load[T]:
+        described: Any = model
+        described.__load__, described.__schema__ = load, schema or model.__name__
+        return load
+
+    return noted
+
+
+def members(data: Any) -> dict[str, Any] | None:
+    """A copy of an object; None for anything else."""
+    return data.copy() if is_object(data) else None
+
+
+def member(data: Any, key: str) -> Any:
+    """The member of an object; None where there is none."""
+    return data.get(key) if is_object(data) else None
+
+
+def has(data: Any, key: str) -> bool:
+    """Whether the value is an object with that member."""
+    return is_object(data) and key in data
+
+
+def null_for_absent(at: Place) -> Any:
+    """Null for a required member that is not there; a union takes another branch that does not require it."""
+    tolerate(at)
+    return None
+
+
+def unexpected(rest: dict[str, T], at: Place) -> dict[str, T]:
+    """Members that the definition forbids, which are kept; a union takes another branch that allows them."""
+    tolerate(at)
+    return rest
+
+
+def pick(data: Any, key: str, choices: Mapping[str, T]) -> T | None:
+    """The choice that the member `key` of an object names; None where it names none."""
+    name = data.get(key) if is_object(data) else None
+    return choices.get(name) if isinstance(name, str) else None
+
+
+def anything(data: Any, at: Place) -> Any:
+    """Any JSON value, as it is."""
+    return wrong(at, "any value", data) if data is MISSING else data
+
+
+def null(data: Any, at: Place) -> None:
+    """Null alone."""
+    return None if data is None else wrong(at, "null", data)
+
+
+def string(data: Any, at: Place) -> str:
+    """A string."""
+    return data if isinstance(data, str) else wrong(at, "string", data)
+
+
+def integer(data: Any, at: Place) -> int:
+    """An integer; a number without fraction, such as 1.0, is one (JSON Schema core, section 4.2.3)."""
+    if type(data) is float and data.is_integer():
+        return int(data)
+    return data if type(data) is int else wrong(at, "integer", data)
+
+
+def number(data: Any, at: Place) -> float:
+    """A number; integers stay integers."""
+    return (
+        data if type(data) is float or type(data) is int else wrong(at, "number", data)
+    )
+
+
+def boolean(data: Any, at: Place) -> bool:
+    """True or false."""
+    return data if type(data) is bool else wrong(at, "boolean", data)
+
+
+def read_constant(data: Any, at: Place, expected: T) -> T:
+    """One value and no other; JSON tells 1 and true apart, which Python does not."""
+    if data == expected and isinstance(data, bool) == isinstance(expected, bool):
+        return expected
+    return wrong(at, json.dumps(expected), data)
+
+
+def constant(expected: T) -> Load[T]:
+    """The loader of one value."""
+    return lambda data, at: read_constant(data, at, expected)
+
+
+_KEPT: Mapping[Load[Any], tuple[type, ...]] = {
+    string: (str,),
+    integer: (int,),
+    number: (float, int),
+    boolean: (bool,),
+}
+"""The Python types of the values that a loader returns as they are; whole arrays of them are copied at once."""
+
+
+def read_list(data: Any, at: Place, load: Load[T]) -> list[T]:
+    """An array."""
+    if data.__class__ is not list and not is_array(data):
+        return wrong(at, "array", data)
+    kept = _KEPT.get(load)
+    if kept is not None:
+        for item in data:
+            if type(item) not in kept:
+                break
+        else:
+            return list(data)
+    return [load(item, (at, index)) for index, item in enumerate(data)]
+
+
+def list_of(load: Load[T]) -> Load[list[T]]:
+    """The loader of an array."""
+    return lambda data, at: read_list(data, at, load)
+
+
+def read_map(data: Any, at: Place, load: Load[T]) -> dict[str, T]:
+    """An object with values of one kind."""
+    if not is_object(data):
+        return wrong(at, "object", data)
+    kept = _KEPT.get(load)
+    if kept is not None:
+        for item in data.values():
+            if type(item) not in kept:
+                break
+        else:
+            return dict(data)
+    return {key: load(item, (at, key)) for key, item in data.items()}
+
+
+def map_of(load: Load[T]) -> Load[dict[str, T]]:
+    """The loader of an object with values of one kind."""
+    return lambda data, at: read_map(data, at, load)
+
+
 JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
     StrEnum: str,
     IntEnum: int,
@@ -600,25 +617,50 @@ IntEnumT = TypeVar("IntEnumT", bound=IntEnum)
 
 def string_enum(enum: type[StrEnumT]) -> Load[StrEnumT | str]:
     """The loader of an enum of strings: the member where there is one, else the text as it is."""
-    known: dict[str, StrEnumT | str] = {member.value: member for member in enum}
+    known = {member.value: member for member in enum}
     get = known.get
 
     def load(data: Any, at: Place) -> StrEnumT | str:
-        return get(data, data) if isinstance(data, str) else wrong(at, "string", data)
+        if not isinstance(data, str):
+            return wrong(at, "string", data)
+        value = get(data)
+        if value is not None:
+            return value
+        tolerate(at)
+        return data
 
     return load
 
 
 def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
     """The loader of an enum of integers: the member where there is one, else the number as it is."""
-    known: dict[int, IntEnumT | int] = {member.value: member for member in enum}
+    known = {member.value: member for member in enum}
     get = known.get
 
     def load(data: Any, at: Place) -> IntEnumT | int:
-        value = integer(data, at)
-        return get(value, value) if type(value) is int else value
+        number = integer(data, at)
+        value = get(number) if type(number) is int else None
+        if value is not None:
+            return value
+        tolerate(at)
+        return number
 
     return load
+
+
+def read_open_constant(data: Any, at: Place, expected: T) -> T:
+    """One value, as a rule; another one of its type is kept."""
+    if type(data) is type(expected) and data == expected:
+        return expected
+    tolerate(at)
+    return cast(
+        "T", string(data, at) if isinstance(expected, str) else integer(data, at)
+    )
+
+
+def open_constant(expected: T) -> Load[T]:
+    """The loader of one value that others may join."""
+    return lambda data, at: read_open_constant(data, at, expected)
 
 
 def nullable(load: Load[T]) -> Load[T | None]:
@@ -678,4 +720,7 @@ JSON_VALUES[Unrecognized] = _kept
 
 def unrecognized(data: Any, at: Place) -> Unrecognized:
     """A value that fits no branch of a union; a required one must be there all the same."""
-    return wrong(at, "any value", data) if data is MISSING else Unrecognized(data)
+    if data is MISSING:
+        return wrong(at, "any value", data)
+    tolerate(at)
+    return Unrecognized(data)

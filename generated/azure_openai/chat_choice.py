@@ -15,6 +15,7 @@ from ._runtime import (
     loader_of,
     members,
     new,
+    null_for_absent,
     wrong,
 )
 from .azure_chat_enhancements import AzureChatEnhancements, load_azure_chat_enhancements
@@ -88,7 +89,7 @@ def load_chat_choice(data: Any, at: Place) -> ChatChoice:
     result.message = (
         None if value is None else load_chat_response_message(value, (at, "message"))
     )
-    value = take("logprobs", None)
+    value = take("logprobs") if "logprobs" in rest else null_for_absent(at)
     result.logprobs = (
         None
         if value is None
@@ -96,7 +97,7 @@ def load_chat_choice(data: Any, at: Place) -> ChatChoice:
     )
     value = take("index", MISSING)
     result.index = value if type(value) is int else integer(value, (at, "index"))
-    value = take("finish_reason", None)
+    value = take("finish_reason") if "finish_reason" in rest else null_for_absent(at)
     result.finish_reason = (
         None
         if value is None

@@ -14,6 +14,7 @@ from ._runtime import (
     loader_of,
     members,
     new,
+    null_for_absent,
     read_list,
     string,
     wrong,
@@ -77,11 +78,11 @@ def load_chat_response_message(data: Any, at: Place) -> ChatResponseMessage:
     result = new(ChatResponseMessage)
     value = take("role", MISSING)
     result.role = load_chat_role(value, (at, "role"))
-    value = take("refusal", None)
+    value = take("refusal") if "refusal" in rest else null_for_absent(at)
     result.refusal = (
         value if type(value) is str or value is None else string(value, (at, "refusal"))
     )
-    value = take("content", None)
+    value = take("content") if "content" in rest else null_for_absent(at)
     result.content = (
         value if type(value) is str or value is None else string(value, (at, "content"))
     )

@@ -15,6 +15,7 @@ from ._runtime import (
     loader_of,
     members,
     new,
+    null_for_absent,
     number,
     read_list,
     string,
@@ -76,9 +77,9 @@ def load_chat_token_log_probability_result(
         if type(value) is float or type(value) is int
         else number(value, (at, "logprob"))
     )
-    value = take("bytes", None)
+    value = take("bytes") if "bytes" in rest else null_for_absent(at)
     result.bytes_ = None if value is None else read_list(value, (at, "bytes"), integer)
-    value = take("top_logprobs", None)
+    value = take("top_logprobs") if "top_logprobs" in rest else null_for_absent(at)
     result.top_logprobs = (
         None
         if value is None

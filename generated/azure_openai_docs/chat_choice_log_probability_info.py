@@ -13,6 +13,7 @@ from ._runtime import (
     loader_of,
     members,
     new,
+    null_for_absent,
     read_list,
     wrong,
 )
@@ -56,13 +57,13 @@ def load_chat_choice_log_probability_info(
         return wrong(at, "object", data)
     take = rest.pop
     result = new(ChatChoiceLogProbabilityInfo)
-    value = take("content", None)
+    value = take("content") if "content" in rest else null_for_absent(at)
     result.content = (
         None
         if value is None
         else read_list(value, (at, "content"), load_chat_token_log_probability_result)
     )
-    value = take("refusal", None)
+    value = take("refusal") if "refusal" in rest else null_for_absent(at)
     result.refusal = (
         None
         if value is None

@@ -14,6 +14,7 @@ from ._runtime import (
     loader_of,
     members,
     new,
+    null_for_absent,
     string,
     wrong,
 )
@@ -54,7 +55,7 @@ def load_chat_request_function_message(
     result = new(ChatRequestFunctionMessage)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
-    value = take("content", None)
+    value = take("content") if "content" in rest else null_for_absent(at)
     result.content = (
         value if type(value) is str or value is None else string(value, (at, "content"))
     )

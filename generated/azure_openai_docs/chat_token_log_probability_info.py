@@ -15,6 +15,7 @@ from ._runtime import (
     loader_of,
     members,
     new,
+    null_for_absent,
     number,
     read_list,
     string,
@@ -65,7 +66,7 @@ def load_chat_token_log_probability_info(
         if type(value) is float or type(value) is int
         else number(value, (at, "logprob"))
     )
-    value = take("bytes", None)
+    value = take("bytes") if "bytes" in rest else null_for_absent(at)
     result.bytes_ = None if value is None else read_list(value, (at, "bytes"), integer)
     result.additional_properties = rest
     return result

@@ -70,6 +70,8 @@ MAX_CROSSED_BRANCHES = 400
 """Pairs of branches that are looked at where two unions meet in an allOf."""
 MAX_REPEATED_BRANCHES = 300_000
 """Branches of unions in unions, each counted for every union around it; published documents have some thousands."""
+MAX_TAGGED_BRANCHES = 2_000
+"""Branches without a tag, each counted for every value of the tag of others; published unions come to some dozens."""
 MAX_COMPARISONS = 50_000
 """Different pairs of shapes that are compared for all unions; published documents take 12,000 at most."""
 OVERLAP_DEPTH = 3

@@ -84,7 +84,8 @@ def _union_facts(catalog: Catalog, facts: Facts, pairs: Sequence[Pair], definiti
     if id in facts.dispatch:
         plan = tuple(arms(catalog, names, facts.dispatch[id]))
     elif isinstance(body, Record) and (tag := catalog.dispatch(id)) is not None:
-        plan = tuple(tag_arms(catalog, names, tag.wire, [(value, Ref(subtype)) for value, subtype in tag.mapping]))
+        tagged = [(value, (Ref(subtype),)) for value, subtype in tag.mapping]
+        plan = tuple(tag_arms(catalog, names, tag.wire, tagged))
     if plan:
         named = tuple((worded(catalog, names, one), worded(catalog, names, other)) for one, other in pairs)
         yield UnionFacts(name_of(catalog, names, id), names.types[id], plan, named, definition.origin)

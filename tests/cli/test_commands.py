@@ -367,13 +367,13 @@ UNIONS = [
         [
             ["object", "tag", "kind", ["cat", 7], ["Cat"]],
             ["object", "key", "wings", [], ["Bird"]],
-            ["object", "order", "", [], ["Tail", "Owner"]],
+            ["object", "fit", "", [], ["Tail", "Owner"]],
             ["string", "kind", "", [], ["string"]],
         ],
         [["Tail", "Owner"]],
         "/unions/0",
     ],
-    ["Free", "Free", [["", "order", "", [], ["Cat", "any value"]]], [], "/unions/1"],
+    ["Free", "Free", [["", "fit", "", [], ["Cat", "any value"]]], [], "/unions/1"],
 ]
 
 
@@ -381,12 +381,12 @@ def test_inspect_lists_the_plans_of_unions(run: Run, write: Write) -> None:
     lines = run("inspect", write(facts=FACTS, unions=UNIONS)).stdout.splitlines()
     assert lines[3:-2] == [
         "",
-        "union    value                           branch",
-        'Pet\\x1b  object, kind is "cat" or 7      Cat',
-        "         object with wings               Bird",
-        "         object, the first that fits     Tail or Owner (ambiguous)",
-        "         string                          string",
-        "Free     any value, the first that fits  Cat or any value",
+        "union    value                       branch",
+        'Pet\\x1b  object, kind is "cat" or 7  Cat',
+        "         object with wings           Bird",
+        "         object, the best fit        Tail or Owner (ambiguous)",
+        "         string                      string",
+        "Free     any value, the best fit     Cat or any value",
     ]
 
 
@@ -395,7 +395,7 @@ def test_inspect_gives_the_plans_of_unions_in_json(run: Run, write: Write) -> No
     pet, free = found["unions"]
     assert (pet["name"], pet["python_name"], pet["ambiguous"]) == ("Pet\x1b", "Pet", [["Tail", "Owner"]])
     assert pet["origin"]["pointer"] == "/unions/0"
-    assert [arm["by"] for arm in pet["plan"]] == ["tag", "key", "order", "kind"]
+    assert [arm["by"] for arm in pet["plan"]] == ["tag", "key", "fit", "kind"]
     assert pet["plan"][0] == {
         "kind": "object",
         "by": "tag",

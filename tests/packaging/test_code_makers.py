@@ -55,12 +55,17 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     "schemawright.targets.dataclasses.codecs": {
         "SCALARS[kind].load": OWN_TEXT,
         "dump": OWN_TEXT,
-        "f'value if {test} else {{}}'": OWN_TEXT,
-        "'string' if isinstance(value, str) else 'integer'": OWN_TEXT,
+        "kept": OWN_TEXT,
+        "'open_constant' if is_open else 'constant'": OWN_TEXT,
+        "'read_open_constant' if is_open else 'read_constant'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
         "'int({})' if body.is_integer else 'str({})'": OWN_TEXT,
         "counted('item', depth + 1)": OWN_TEXT,
         "counted('key', depth + 1)": OWN_TEXT,
+    },
+    "schemawright.targets.dataclasses.unions": {
+        "_KIND_TESTS[kind]": OWN_TEXT,
+        "load_name(scope.facts, id)": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.defaults": {
         "_FACTORY": OWN_TEXT,
@@ -70,8 +75,6 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "'IntEnum' if body.is_integer else 'StrEnum'": OWN_TEXT,
         "'integer_enum' if body.is_integer else 'string_enum'": OWN_TEXT,
         "'closed_integer_enum' if body.is_integer else 'closed_string_enum'": OWN_TEXT,
-        "condition": OWN_TEXT,
-        "load_name(scope.facts, union)": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.names": {
         "name": OWN_TEXT,

@@ -20,7 +20,6 @@ PARTS = parts_of(RUNTIME)
 STAND_INS = {
     "json_standard": ("json_standard", "json_orjson", "json_msgspec"),
     "model": ("model", "model_validating"),
-    "unions_open": ("unions_open", "unions_closed"),
 }
 CHOICES = [dict(zip(STAND_INS, files, strict=True)) for files in itertools.product(*STAND_INS.values())]
 APART = "streams"

@@ -61,7 +61,7 @@ def union_table(unions: Iterable[UnionFacts]) -> list[str]:
         guesses = {branch for pair in union.ambiguous for branch in pair}
         for arm in union.plan:
             branches = " or ".join(arm.branches)
-            if arm.by == "order" and not guesses.isdisjoint(arm.branches):
+            if arm.by != "kind" and not guesses.isdisjoint(arm.branches):
                 branches += " (ambiguous)"
             rows.append((union.name if arm is union.plan[0] else "", _condition(arm), branches))
     return _columns(rows, "<<<")
@@ -70,13 +70,15 @@ def union_table(unions: Iterable[UnionFacts]) -> list[str]:
 def _condition(arm: Arm) -> str:
     kind = arm.kind or "any value"
     match arm.by:
+        case "tag" if not arm.values:
+            return f"{kind} without {arm.wire}"
         case "tag":
             values = " or ".join(json.dumps(value, ensure_ascii=False) for value in arm.values)
             return f"{kind}, {arm.wire} is {values}"
         case "key":
             return f"{kind} with {arm.wire}"
-        case "order" if len(arm.branches) > 1:
-            return f"{kind}, the first that fits"
+        case "fit" if len(arm.branches) > 1:
+            return f"{kind}, the best fit"
         case _:
             return kind
 

@@ -5,6 +5,7 @@ A catalog is a value: passes return a new one. Ids in `roots` are what the user 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
@@ -26,9 +27,12 @@ from schemawright.ir.definitions import (
 from schemawright.ir.members import Part, members_of
 from schemawright.ir.paths import Path, distinct, within
 from schemawright.ir.shapes import (
+    ANY,
     AnyValue,
     Literal,
     Ref,
+    Scalar,
+    ScalarKind,
     Shape,
     TypeId,
     constraints_of,
@@ -84,9 +88,18 @@ class Catalog:
         return reduce(intersected, (constraints_of(b.shape) for b in bodies if isinstance(b, Alias)), shape.constraints)
 
     def accepts_null(self, shape: Shape) -> bool:
-        """Whether null fits a shape, through aliases; not a type of which only the name is known."""
-        shape = self.resolved(shape)
-        return names_null(shape) or isinstance(shape, AnyValue)
+        """Whether null fits a shape, through aliases and unions; not a type of which only the name is known."""
+        seen: set[Shape] = set()
+        waiting = [shape]
+        while waiting:
+            shape = self.resolved(waiting.pop())
+            if names_null(shape) or isinstance(shape, AnyValue):
+                return True
+            body = self.body(shape.id) if isinstance(shape, Ref) and shape not in seen else None
+            if isinstance(body, Choice):
+                seen.add(shape)
+                waiting += body.branches
+        return False
 
     def constants(self, shape: Shape) -> tuple[Member, ...]:
         """The only values of the shape itself besides null, nothing where all are; `resolved` looks further."""
@@ -117,6 +130,23 @@ class Catalog:
     def tags(self, id: TypeId) -> Mapping[SpecText, tuple[SpecText, ...]]:
         """The properties by which unions know a type among their branches, and the values that their mappings give."""
         return {wire: tuple(values) for wire, values in self._tags.get(id, {}).items()}
+
+    def also_required(self, shape: Shape) -> tuple[SpecText, ...]:
+        """What the record that a shape leads to requires without declaring it."""
+        shape = self.resolved(shape)
+        links = self.lineage(shape.id).values() if isinstance(shape, Ref) else ()
+        return tuple(dict.fromkeys(wire for link in links for wire in link.also_required))
+
+    def tag(self, field: Field | None, text: SpecText) -> str | int | bool:
+        """The value of a property that a key of `discriminator.mapping` stands for: keys are texts of any scalar."""
+        shape = ANY if field is None else without_null(self.resolved(without_null(field.shape)))
+        values = self.constants(shape) or (Member(text),)
+        kind = shape.kind if isinstance(shape, Scalar) else None
+        if kind is ScalarKind.BOOLEAN or isinstance(values[0].value, bool):
+            return {"true": True, "false": False}.get(text, text)
+        if kind is ScalarKind.INTEGER or isinstance(values[0].value, int):
+            return int(text) if re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", text) else text
+        return text
 
     def path_of(self, id: TypeId) -> Path:
         """The path of a definition, which no other one of the catalog has."""

@@ -15,7 +15,7 @@ from schemawright.ir.text import Identifier, SpecText
 
 
 class JsonKind(Enum):
-    """The kinds of JSON value that can be told apart at a glance; null is handled by `Nullable`."""
+    """The kinds of JSON value that can be told apart at a glance; null is mostly handled by `Nullable`."""
 
     STRING = "string"
     INTEGER = "integer"
@@ -23,6 +23,11 @@ class JsonKind(Enum):
     BOOLEAN = "boolean"
     OBJECT = "object"
     ARRAY = "array"
+    NULL = "null"
+
+
+Tag: TypeAlias = str | int | bool
+"""A value of a property that tells branches apart; true is not 1."""
 
 
 @frozen
@@ -34,36 +39,50 @@ class Take:
 
 @frozen
 class ByKind:
-    """The JSON kind of the value decides."""
+    """The JSON kind of the value decides; `otherwise` for other kinds, None where nothing fits."""
 
     arms: tuple[tuple[JsonKind, Dispatch], ...]
+    otherwise: Dispatch | None = None
 
 
 @frozen
 class ByTag:
-    """The value of the object's property `wire` decides; `otherwise` for other values, None where nothing fits."""
+    """The value of the object's property `wire` decides.
+
+    `absent` for objects without it, or with null there; `other` for other values. None where nothing fits.
+    """
 
     wire: SpecText
-    arms: tuple[tuple[str | int | bool, Shape], ...]
-    otherwise: Dispatch | None = None
+    arms: tuple[tuple[Tag, Dispatch], ...]
+    absent: Dispatch | None = None
+    other: Dispatch | None = None
 
 
 @frozen
 class ByKeys:
-    """The presence of a property that one branch alone requires decides, in order."""
+    """The first branch whose key the object has, a property that it requires and that those behind it do not declare.
+
+    It gives way to the other branches whose key is there, and to the `others`, where it does not fit or another one
+    fits better. `is_named`: as in `Fit`.
+    """
 
     arms: tuple[tuple[SpecText, Shape], ...]
-    otherwise: Dispatch | None = None
+    others: tuple[Shape, ...] = ()
+    is_named: bool = False
 
 
 @frozen
-class InOrder:
-    """The first branch that the value fits is taken: the last resort."""
+class Fit:
+    """The branch that the value fits best: one that accepts it, and of these the one that declares most of it.
+
+    `is_named`: a tag names these branches, so that a value which fits none of them is wrong, not merely unknown.
+    """
 
     shapes: tuple[Shape, ...]
+    is_named: bool = False
 
 
-Dispatch: TypeAlias = "Take | ByKind | ByTag | ByKeys | InOrder"
+Dispatch: TypeAlias = "Take | ByKind | ByTag | ByKeys | Fit"
 
 
 @frozen

@@ -284,7 +284,7 @@ def load_main(data: Any, at: Place) -> Main:
         return wrong(at, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('a', None)
+    value = take('a') if 'a' in rest else null_for_absent(at)
     result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
     result.additional_properties = rest
     return result
@@ -313,7 +313,7 @@ def load_main(data: Any, at: Place) -> Main:
         return wrong(at, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('a', None)
+    value = take('a') if 'a' in rest else null_for_absent(at)
     result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
     value = take('b', UNSET)
     result.b = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'b'))
@@ -341,9 +341,9 @@ def load_main(data: Any, at: Place) -> Main:
         return wrong(at, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('a', None)
+    value = take('a') if 'a' in rest else null_for_absent(at)
     result.a = None if value is None else wrong((at, 'a'), 'null', value)
-    value = take('b', None)
+    value = take('b') if 'b' in rest else null_for_absent(at)
     result.b = None if value is None else wrong((at, 'b'), 'null', value)
     result.additional_properties = rest
     return result

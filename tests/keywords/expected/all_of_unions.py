@@ -377,7 +377,7 @@ def load_main(data: Any, at: Place) -> Main:
     result = new(Main)
     value = take('b', MISSING)
     result.b = value if type(value) is str else string(value, (at, 'b'))
-    value = take('v', None)
+    value = take('v') if 'v' in rest else null_for_absent(at)
     result.v = value if type(value) is int or value is None else integer(value, (at, 'v'))
     result.additional_properties = rest
     return result
@@ -684,10 +684,8 @@ def load_one_with_y(data: Any, at: Place) -> OneWithY:
     return result
 One: TypeAlias = OneWithX | OneWithY | Unrecognized
 def load_one(data: Any, at: Place) -> One:
-    if has(data, 'x'):
-        return load_one_with_x(data, at)
-    if has(data, 'y'):
-        return load_one_with_y(data, at)
+    if is_object(data):
+        return best_fit(load_one, data, at, keys={'x': load_one_with_x, 'y': load_one_with_y})
     return unrecognized(data, at)
 def dump_one(value: One) -> Any:
     return to_json_value(value)

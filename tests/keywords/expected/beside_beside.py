@@ -91,10 +91,8 @@ def load_main(data: Any, at: Place) -> Main:
 # object and a union of objects (3.0.3): {"type": "object", "oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
-    if has(data, 'a'):
-        return load_a(data, at)
-    if has(data, 'b'):
-        return load_b(data, at)
+    if is_object(data):
+        return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)

@@ -16,9 +16,7 @@ def load_main(data: Any, at: Place) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
         return load_a(data, at)
-    if tag == 'b':
-        return load_b(data, at)
-    if tag == 'bb':
+    if tag in ('b', 'bb'):
         return load_b(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
@@ -53,6 +51,8 @@ Main: TypeAlias = A | str | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     tag = member(data, 'k')
     if tag == 'A':
+        return load_a(data, at)
+    if is_object(data) and tag is None:
         return load_a(data, at)
     if is_string(data):
         return string(data, at)

@@ -104,7 +104,7 @@ load_main = string_enum(Main)
 Main: TypeAlias = datetime.datetime | str | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_string(data):
-        return first_fit(load_main, data, at, string, date_time)
+        return best_fit(load_main, data, at, open_constant('now'), date_time)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -118,7 +118,7 @@ load_main = integer_enum(Main)
 # items (2.0): {"type": "array", "items": {"type": "string", "enum": ["a"]}}
 Main: TypeAlias = list[str]
 def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, string)
+    return read_list(data, at, open_constant('a'))
 def dump_main(value: Main) -> Any:
     return list(value)
 

@@ -346,7 +346,7 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.p = value if value == 'a' or value is None else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
 
@@ -371,7 +371,7 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else read_list(value, (at, 'p'), string)
+    result.p = None if value is None else read_list(value, (at, 'p'), open_constant('a'))
     result.additional_properties = rest
     return result
 

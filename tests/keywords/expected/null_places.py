@@ -75,7 +75,7 @@ def load_main(data: Any, at: Place) -> Main:
         return wrong(at, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('p', None)
+    value = take('p') if 'p' in rest else null_for_absent(at)
     result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
     result.additional_properties = rest
     return result

@@ -279,7 +279,7 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
 
@@ -305,7 +305,7 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
 
@@ -331,7 +331,7 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
 

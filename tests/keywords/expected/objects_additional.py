@@ -53,7 +53,7 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is str else string(value, (at, 'a'))
     value = take('b', None)
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = rest
+    result.additional_properties = rest and unexpected(rest, at)
     return result
 
 # schema (2.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "additionalProperties": {"type": "string", "format": "date"}}
@@ -222,7 +222,7 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is str else string(value, (at, 'a'))
     value = take('b', None)
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = rest
+    result.additional_properties = rest and unexpected(rest, at)
     return result
 
 # patternProperties alone (3.1.0): {"type": "object", "patternProperties": {"^x-": {"type": "string", "format": "date"}}, "additionalProperties": false}

@@ -40,10 +40,10 @@ def dump_main(value: Main) -> Any:
 # integer and number (3.0.3): {"oneOf": [{"type": "integer"}, {"type": "number"}]}
 Main: TypeAlias = int | float | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
-    if is_integer(data):
-        return first_fit(load_main, data, at, integer, number)
     if is_float(data):
         return number(data, at)
+    if is_integer(data):
+        return best_fit(load_main, data, at, integer, number)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -106,7 +106,7 @@ def dump_main(value: Main) -> Any:
 # any value as a branch (3.0.3): {"anyOf": [{}, {"type": "string"}]}
 Main: TypeAlias = Any | str | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
-    return first_fit(load_main, data, at, string, anything)
+    return best_fit(load_main, data, at, string, anything)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -114,7 +114,7 @@ def dump_main(value: Main) -> Any:
 Main: TypeAlias = list[str] | list[int] | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_array(data):
-        return first_fit(load_main, data, at, list_of(integer), list_of(string))
+        return best_fit(load_main, data, at, list_of(integer), list_of(string))
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)

@@ -1,10 +1,8 @@
 # required properties (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
-    if has(data, 'a'):
-        return load_a(data, at)
-    if has(data, 'b'):
-        return load_b(data, at)
+    if is_object(data):
+        return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -12,10 +10,8 @@ def dump_main(value: Main) -> Any:
 # none of the required properties (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
-    if has(data, 'a'):
-        return load_a(data, at)
-    if has(data, 'b'):
-        return load_b(data, at)
+    if is_object(data):
+        return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -36,9 +32,7 @@ def dump_main(value: Main) -> Any:
 Main: TypeAlias = A | B | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     tag = member(data, 'k')
-    if tag == 'a1':
-        return load_a(data, at)
-    if tag == 'a2':
+    if tag in ('a1', 'a2'):
         return load_a(data, at)
     if tag == 'b':
         return load_b(data, at)
@@ -118,7 +112,7 @@ def dump_main(value: Main) -> Any:
 Main: TypeAlias = A | dict[str, str] | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
-        return first_fit(load_main, data, at, load_a, map_of(string))
+        return best_fit(load_main, data, at, map_of(string), keys={'a': load_a})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -126,12 +120,8 @@ def dump_main(value: Main) -> Any:
 # oneOf and anyOf (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "anyOf": [{"$ref": "#/components/schemas/C"}]}
 Main: TypeAlias = A | B | C | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
-    if has(data, 'a'):
-        return load_a(data, at)
-    if has(data, 'b'):
-        return load_b(data, at)
-    if has(data, 'c'):
-        return load_c(data, at)
+    if is_object(data):
+        return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b, 'c': load_c})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -140,7 +130,7 @@ def dump_main(value: Main) -> Any:
 Main: TypeAlias = A | B | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
-        return first_fit(load_main, data, at, load_a, load_b)
+        return best_fit(load_main, data, at, load_a, load_b)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -205,7 +195,7 @@ def load_main_option2(data: Any, at: Place) -> MainOption2:
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
-        return first_fit(load_main, data, at, free_of_null(load_main_option1, 'p'), load_main_option2, load_main_option1)
+        return best_fit(load_main, data, at, free_of_null(load_main_option1, 'p'), load_main_option2)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -260,7 +250,7 @@ def load_main_option2(data: Any, at: Place) -> MainOption2:
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
-        return first_fit(load_main, data, at, free_of_null(load_main_option1, 'p'), load_main_option2, load_main_option1)
+        return best_fit(load_main, data, at, free_of_null(load_main_option1, 'p'), load_main_option2)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -315,7 +305,7 @@ def load_main_option2(data: Any, at: Place) -> MainOption2:
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
-        return first_fit(load_main, data, at, load_main_option1, load_main_option2)
+        return best_fit(load_main, data, at, load_main_option1, load_main_option2)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -350,10 +340,8 @@ def load_main(data: Any, at: Place) -> Main:
     return result
 MainR: TypeAlias = A | B | Unrecognized
 def load_main_r(data: Any, at: Place) -> MainR:
-    if has(data, 'a'):
-        return load_a(data, at)
-    if has(data, 'b'):
-        return load_b(data, at)
+    if is_object(data):
+        return best_fit(load_main_r, data, at, keys={'a': load_a, 'b': load_b})
     return unrecognized(data, at)
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)

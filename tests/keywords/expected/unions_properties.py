@@ -161,7 +161,7 @@ def load_main(data: Any, at: Place) -> Main:
 MainR: TypeAlias = list[str] | list[int] | Unrecognized
 def load_main_r(data: Any, at: Place) -> MainR:
     if is_array(data):
-        return first_fit(load_main_r, data, at, list_of(integer), list_of(string))
+        return best_fit(load_main_r, data, at, list_of(integer), list_of(string))
     return unrecognized(data, at)
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)

@@ -19,7 +19,7 @@ load_main = string_enum(Main)
 Main: TypeAlias = datetime.date | datetime.datetime | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_string(data):
-        return first_fit(load_main, data, at, full_date, date_time)
+        return best_fit(load_main, data, at, date, date_time)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -28,7 +28,7 @@ def dump_main(value: Main) -> Any:
 Main: TypeAlias = datetime.datetime | datetime.date | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_string(data):
-        return first_fit(load_main, data, at, full_date, date_time)
+        return best_fit(load_main, data, at, date, date_time)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
@@ -37,7 +37,7 @@ def dump_main(value: Main) -> Any:
 Main: TypeAlias = UUID | str | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_string(data):
-        return first_fit(load_main, data, at, uuid, string)
+        return best_fit(load_main, data, at, uuid, string)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)

@@ -15,7 +15,7 @@ from schemawright.budgets import MAX_COMPARISONS, OVERLAP_DEPTH
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Choice
-from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, InOrder, JsonKind, Names, Take
+from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Facts, Fit, JsonKind, Names, Take
 from schemawright.ir.json_kinds import JsonKinds
 from schemawright.ir.shapes import ANY, ListOf, MapOf, Ref, Shape, TypeId, names_null, without_null
 from schemawright.ir.text import SpecText
@@ -29,7 +29,9 @@ _STRUCTURED = frozenset({JsonKind.OBJECT, JsonKind.ARRAY})
 def note_ambiguous(catalog: Catalog, facts: Facts, sink: Sink) -> None:
     """Note every union in which nothing tells two branches apart that a value can fit both."""
     for id, pairs in ambiguous(catalog, facts.dispatch).items():
-        message = f"a value can fit both {_in_words(catalog, facts.names, pairs)}; the first that it fits is taken"
+        message = (
+            f"a value can fit both {_in_words(catalog, facts.names, pairs)}; the one that declares more of it is taken"
+        )
         help = "a discriminator, or a required property with another constant in each branch, tells them apart"
         sink.note("union-ambiguous", message, catalog[id].origin, help)
 
@@ -53,16 +55,17 @@ def _in_words(catalog: Catalog, names: Names, pairs: tuple[Pair, ...]) -> str:
 
 def _guesses(all_kinds: JsonKinds, plan: Dispatch) -> Iterator[tuple[Shape, ...]]:
     match plan:
-        case InOrder(shapes):
+        case Fit(shapes, _) | ByKeys(_, shapes, _):
             structured = ((shape, all_kinds.of(shape)) for shape in shapes)
             yield tuple(shape for shape, kinds in structured if kinds is not None and kinds & _STRUCTURED)
-        case ByKind(arms):
+        case ByKind(arms, _):
             for kind, inner in arms:
                 if kind in _STRUCTURED:
                     yield from _guesses(all_kinds, inner)
-        case ByTag(_, _, otherwise) | ByKeys(_, otherwise):
-            if otherwise is not None:
-                yield from _guesses(all_kinds, otherwise)
+        case ByTag(_, arms, absent, other):
+            for below in dict.fromkeys([*(plan for _, plan in arms), absent, other]):
+                if below is not None:
+                    yield from _guesses(all_kinds, below)
         case Take():
             pass
 

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import NamedTuple, assert_never
 
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, InOrder, Names, Take
+from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, Names, Tag, Take
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
@@ -31,11 +31,10 @@ from schemawright.ir.shapes import (
 
 
 class Arm(NamedTuple):
-    """One branch of a plan: values of a JSON `kind` ("" for any) lead to the `branches`, of which the first that fits
-    is taken.
+    """One way of a plan: values of a JSON `kind` ("" for any) lead to the `branches`, of which the best fit is taken.
 
-    `by` says what is asked: "kind" nothing more, "tag" whether the property `wire` is one of `values`, "key" whether
-    there is a property `wire`, "order" whether the value fits.
+    `by` says what is asked: "kind" nothing more, "tag" whether the property `wire` is one of `values` (is absent, where
+    there are none), "key" whether there is a property `wire`, "fit" how well the value fits.
     """
 
     kind: str
@@ -50,30 +49,53 @@ def arms(catalog: Catalog, names: Names, plan: Dispatch, kind: str = "") -> Iter
     match plan:
         case Take(shape):
             yield Arm(kind, "kind", "", (), (worded(catalog, names, shape),))
-        case InOrder(shapes):
-            yield Arm(kind, "order", "", (), tuple(worded(catalog, names, shape) for shape in shapes))
-        case ByKind(inner):
+        case Fit(shapes, _):
+            yield Arm(kind, "fit", "", (), tuple(worded(catalog, names, shape) for shape in shapes))
+        case ByKind(inner, otherwise):
             for json_kind, rest in inner:
                 yield from arms(catalog, names, rest, json_kind.value)
-        case ByTag(wire, tagged, otherwise):
-            yield from tag_arms(catalog, names, wire, tagged)
             if otherwise is not None:
-                yield from arms(catalog, names, otherwise, kind)
-        case ByKeys(keyed, otherwise):
+                yield from arms(catalog, names, otherwise)
+        case ByTag(wire, tagged, absent, other):
+            yield from tag_arms(catalog, names, wire, [(value, branches_of(plan)) for value, plan in tagged])
+            if absent is not None and absent != other:
+                yield from tag_arms(catalog, names, wire, [(None, branches_of(absent))])
+            if other is not None:
+                yield from arms(catalog, names, other, kind)
+        case ByKeys(keyed, others, _):
             for wire, shape in keyed:
                 yield Arm(kind, "key", wire, (), (worded(catalog, names, shape),))
-            if otherwise is not None:
-                yield from arms(catalog, names, otherwise, kind)
+            if others:
+                yield Arm(kind, "fit", "", (), tuple(worded(catalog, names, shape) for shape in others))
         case _:
             assert_never(plan)
 
 
+def branches_of(plan: Dispatch) -> tuple[Shape, ...]:
+    """All branches that a plan leads to, each once."""
+    match plan:
+        case Take(shape):
+            return (shape,)
+        case Fit(shapes, _):
+            return shapes
+        case ByKeys(keyed, others, _):
+            return tuple(dict.fromkeys((*(shape for _, shape in keyed), *others)))
+        case ByKind(inner, otherwise):
+            plans = [rest for _, rest in inner] + [otherwise]
+        case ByTag(_, tagged, absent, other):
+            plans = [*(rest for _, rest in tagged), absent, other]
+        case _:
+            assert_never(plan)
+    return tuple(dict.fromkeys(shape for rest in plans if rest is not None for shape in branches_of(rest)))
+
+
 def tag_arms(
-    catalog: Catalog, names: Names, wire: str, tagged: Iterable[tuple[str | int | bool, Shape]]
+    catalog: Catalog, names: Names, wire: str, tagged: Iterable[tuple[Tag | None, tuple[Shape, ...]]]
 ) -> Iterator[Arm]:
-    """The branches of objects that a property tags; neighbours with one shape are one."""
-    for shape, group in groupby(tagged, key=lambda arm: arm[1]):
-        yield Arm("object", "tag", wire, tuple(value for value, _ in group), (worded(catalog, names, shape),))
+    """The branches of objects that a property tags, None for objects without it; neighbours with the same are one."""
+    for shapes, group in groupby(tagged, key=lambda arm: arm[1]):
+        values = tuple(value for value, _ in group if value is not None)
+        yield Arm("object", "tag", wire, values, tuple(worded(catalog, names, shape) for shape in shapes))
 
 
 def worded(catalog: Catalog, names: Names, shape: Shape) -> str:

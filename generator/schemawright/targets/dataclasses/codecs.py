@@ -7,7 +7,7 @@ runtime.
 
 from __future__ import annotations
 
-from typing import LiteralString, assert_never
+from typing import assert_never
 
 from schemawright.frozen import frozen
 from schemawright.ir.constraints import Constraints
@@ -30,7 +30,7 @@ from schemawright.ir.shapes import (
     without_null,
 )
 from schemawright.targets.dataclasses.names import dump, load, runtime
-from schemawright.targets.python.code import Expr, call, fill, local
+from schemawright.targets.python.code import Expr, call, fill, joined, local
 from schemawright.targets.python.identifiers import counted
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import SCALARS
@@ -59,9 +59,7 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
         case Null():
             return runtime("null")
         case Literal(value, is_open):
-            if is_open:
-                return runtime("string" if isinstance(value, str) else "integer")
-            return call(runtime("constant"), constant(value))
+            return call(runtime("open_constant" if is_open else "constant"), constant(value))
         case ListOf(item, _):
             return call(runtime("list_of"), loader(scope.within("item"), item))
         case TupleOf():
@@ -102,13 +100,13 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
             return call(runtime("read_map"), value, place, loader(scope.within("value"), inner))
         case TupleOf():
             return call(runtime("read_tuple"), value, place, *_tuple_parts(scope, shape))
-        case Literal(expected, False):
-            return call(runtime("read_constant"), value, place, constant(expected))
+        case Literal(expected, is_open):
+            return call(runtime("read_open_constant" if is_open else "read_constant"), value, place, constant(expected))
         case Nullable(inner):
             return fill("None if {0} is None else {1}", value, load_call(scope, inner, value, place))
         case Null():
             return fill("None if {0} is None else {1}", value, call(runtime("wrong"), place, constant("null"), value))
-        case Scalar() | AnyValue() | Never() | Literal() | Ref():
+        case Scalar() | AnyValue() | Never() | Ref():
             return call(loader(scope, shape), value, place)
         case _:
             assert_never(shape)
@@ -118,31 +116,29 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
 class Kept:
     """Which values of the name `value` are taken as they are: those of a test, null, what stands for absent ones."""
 
-    test: LiteralString
+    test: Expr | None
     null: bool
     unset: bool
 
 
 def loaded_unless(kept: Kept, load: Expr) -> Expr:
     """The value itself where it is kept, else what `load` makes of it."""
-    if kept == Kept("", null=True, unset=False):
+    if kept == Kept(None, null=True, unset=False):
         return fill("None if value is None else {}", load)
-    tests: list[LiteralString] = [
-        kept.test,
-        "value is None" if kept.null else "",
-        "value is UNSET" if kept.unset else "",
-    ]
-    test = " or ".join(filter(None, tests))
-    return fill(f"value if {test} else {{}}", load) if test else load
+    tests = [kept.test] if kept.test is not None else []
+    tests += [local("value is None")] if kept.null else []
+    tests += [local("value is UNSET")] if kept.unset else []
+    return fill("value if {} else {}", joined(" or ", tests), load) if tests else load
 
 
-def plain_test(shape: Shape) -> LiteralString:
-    """A test on the name `value` under which it needs no loading; "" where there is none."""
+def plain_test(shape: Shape) -> Expr | None:
+    """A test on the name `value` under which it needs no loading; None where there is none."""
     if constraints_of(shape) is not None:
-        return ""
-    if isinstance(shape, Literal) and shape.is_open:
-        return SCALARS[ScalarKind.STRING if isinstance(shape.value, str) else ScalarKind.INTEGER].kept
-    return SCALARS[shape.kind].kept if isinstance(shape, Scalar) else ""
+        return None
+    if isinstance(shape, Literal) and shape.is_open and isinstance(shape.value, str):
+        return fill("value == {}", constant(shape.value))
+    kept = SCALARS[shape.kind].kept if isinstance(shape, Scalar) else ""
+    return local(kept) if kept else None
 
 
 def is_plain(shape: Shape) -> bool:

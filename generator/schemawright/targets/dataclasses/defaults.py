@@ -19,6 +19,7 @@ from schemawright.targets.python.scope import Scope
 
 UNSET = runtime("UNSET")
 MISSING = runtime("MISSING")
+NULL_FOR_ABSENT = call(runtime("null_for_absent"), local("at"))
 _FIELD = imported("dataclasses", "field")
 _FACTORY = "{}(default_factory=lambda: {})"
 
@@ -42,12 +43,15 @@ def _is_known(scope: Scope, shape: Shape) -> bool:
 
 
 def absent_value(scope: Scope, member: Member) -> Expr:
-    """What is read where the property is absent: a JSON value, or a mark that says so."""
+    """What is read where the property is absent: a JSON value, or a mark that says so.
+
+    `NULL_FOR_ABSENT` is to be asked for only there.
+    """
     given = applied(scope, member) if member.fixed is None else None
     if given is not None:
         return json_constant(given[0])
-    if member.field.required and not names_null(member.field.shape):
-        return MISSING
+    if member.field.required:
+        return NULL_FOR_ABSENT if names_null(member.field.shape) else MISSING
     return UNSET if member.unset else NONE
 
 

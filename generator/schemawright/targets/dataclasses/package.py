@@ -13,7 +13,7 @@ from schemawright.ir.facts import Facts
 from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
-from schemawright.targets.dataclasses.definitions import alias_plan, choice_plan, enum_plan
+from schemawright.targets.dataclasses.definitions import alias_plan, enum_plan
 from schemawright.targets.dataclasses.names import RUNTIME, SHARED, STREAM_NAMES, dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import (
     ConstraintsPlan,
@@ -25,6 +25,7 @@ from schemawright.targets.dataclasses.plan import (
     SharedPlan,
 )
 from schemawright.targets.dataclasses.records import record_plan
+from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
 from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
@@ -74,7 +75,6 @@ def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
     chosen = {
         "json_standard": f"json_{settings.python.json_library}",
         "model": "model_validating" if settings.schema.validate else "model",
-        "unions_open": f"unions_{settings.schema.unions}",
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
     streams = parts["streams"]

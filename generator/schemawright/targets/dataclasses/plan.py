@@ -34,14 +34,13 @@ class AttributePlan:
 
 @frozen
 class ReadPlan:
-    """How one attribute is read: `value` is what stands under `key`, or `absent`; `load` makes the attribute of it.
+    """How one attribute is read: `value` takes it from the object, `load` makes the attribute of that.
 
     Without `load` the value is taken as it is.
     """
 
     name: Identifier
-    key: Literal
-    absent: Code
+    value: Code
     load: Code
 
 

@@ -18,7 +18,7 @@ from schemawright.targets.dataclasses.codecs import (
     loader,
     plain_test,
 )
-from schemawright.targets.dataclasses.defaults import MISSING, UNSET, absent_value, attribute_default
+from schemawright.targets.dataclasses.defaults import MISSING, NULL_FOR_ABSENT, UNSET, absent_value, attribute_default
 from schemawright.targets.dataclasses.names import load_name, runtime
 from schemawright.targets.dataclasses.plan import (
     AttributePlan,
@@ -88,7 +88,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         reads=tuple(_read(scope, member, use) for member in members),
         is_long=len(members) > LONG,
         unknown=unknown,
-        extra_load=use(_extra_load(scope, extra)) if keeps else NO_CODE,
+        extra_load=use(_extra_load(scope, record, extra)) if keeps else NO_CODE,
         required_writes=tuple(write for write in writes if not write.guard),
         writes=tuple(write for write in writes if write.guard),
         extra_write=use(_extra_write(scope, extra)) if keeps else NO_CODE,
@@ -172,11 +172,13 @@ def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
     )
 
 
-def _extra_load(scope: Scope, extra: Shape) -> Expr:
-    if takes_anything(scope, extra):
-        return local("rest")
-    value = loader(scope.within("additional_property"), extra)
-    return call(runtime("read_map"), local("rest"), local("at"), value)
+def _extra_load(scope: Scope, record: Record, extra: Shape) -> Expr:
+    """The properties that are left over, as the model has them; what a schema forbids is kept as well."""
+    rest, at = local("rest"), local("at")
+    if not takes_anything(scope, extra):
+        return call(runtime("read_map"), rest, at, loader(scope.within("additional_property"), extra))
+    is_closed = record.additional is None and record.base is None and not record.is_open
+    return fill("{0} and {1}", rest, call(runtime("unexpected"), rest, at)) if is_closed else rest
 
 
 def _extra_write(scope: Scope, extra: Shape) -> Expr:
@@ -198,16 +200,19 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     """How a member is read; the runtime's loaders report what is missing or of the wrong kind."""
     key = local(member.key)
     absent = absent_value(scope, member)
+    pattern = "take({0}) if {0} in rest else {1}" if absent == NULL_FOR_ABSENT else "take({0}, {1})"
+    value = fill(pattern, key, absent)
     is_free = takes_anything(scope, member.shape)
     if is_free and (member.nullable or absent != MISSING):
-        return ReadPlan(member.name, member.key, use(absent), NO_CODE)
-    kept = Kept("value is not MISSING" if is_free else plain_test(member.shape), member.nullable, member.unset)
+        return ReadPlan(member.name, use(value), NO_CODE)
+    test = local("value is not MISSING") if is_free else plain_test(member.shape)
+    kept = Kept(test, member.nullable, member.unset)
     place = fill("(at, {})", key)
     if isinstance(member.shape, Null):  # null itself is kept already
         load = call(runtime("wrong"), place, constant("null"), VALUE)
     else:
         load = load_call(scope.within(member.name), member.shape, VALUE, place)
-    return ReadPlan(member.name, member.key, use(absent), use(loaded_unless(kept, load)))
+    return ReadPlan(member.name, use(value), use(loaded_unless(kept, load)))
 
 
 def _write(scope: Scope, member: Member, use: Use) -> WritePlan:

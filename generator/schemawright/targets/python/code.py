@@ -94,8 +94,13 @@ def call(function: Expr, *arguments: Expr) -> Expr:
 
 def listed(parts: Sequence[Expr]) -> Expr:
     """The parts with commas between them."""
+    return joined(", ", parts)
+
+
+def joined(by: LiteralString, parts: Sequence[Expr]) -> Expr:
+    """The parts with a text between them."""
     places: list[LiteralString] = ["{}"] * len(parts)
-    return fill(", ".join(places), *parts)
+    return fill(by.join(places), *parts)
 
 
 def tuple_of(parts: Sequence[Expr]) -> Expr:

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, loader_of, members, new, string, wrong
+from ._runtime import (
+    Model,
+    Place,
+    add_members,
+    loader_of,
+    members,
+    new,
+    string,
+    unexpected,
+    wrong,
+)
 from .days import Days, dump_days, load_days
 
 
@@ -43,5 +53,5 @@ def load_book(data: Any, at: Place) -> Book:
     )
     value = take("lent", None)
     result.lent = None if value is None else load_days(value, (at, "lent"))
-    result.additional_properties = rest
+    result.additional_properties = rest and unexpected(rest, at)
     return result

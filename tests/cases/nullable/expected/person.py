@@ -18,6 +18,7 @@ from ._runtime import (
     loader_of,
     members,
     new,
+    null_for_absent,
     nullable,
     read_list,
     string,
@@ -67,7 +68,7 @@ def load_person(data: Any, at: Place) -> Person:
     result = new(Person)
     value = take("name", MISSING)
     result.name = value if type(value) is str else string(value, (at, "name"))
-    value = take("nick", None)
+    value = take("nick") if "nick" in rest else null_for_absent(at)
     result.nick = (
         value if type(value) is str or value is None else string(value, (at, "nick"))
     )

@@ -25,6 +25,7 @@ from ._runtime import (
     loader_of,
     members,
     new,
+    null_for_absent,
     number,
     read_constant,
     read_list,
@@ -126,7 +127,7 @@ def load_event(data: Any, at: Place) -> Event:
     result.at = None if value is None else time(value, (at, "at"))
     value = take("payload", MISSING)
     result.payload = value if value is not MISSING else anything(value, (at, "payload"))
-    value = take("note", None)
+    value = take("note") if "note" in rest else null_for_absent(at)
     result.note = (
         value if type(value) is str or value is None else string(value, (at, "note"))
     )

@@ -12,8 +12,9 @@ from ._runtime import (
     Place,
     Unrecognized,
     add_members,
-    has,
+    best_fit,
     integer,
+    is_object,
     loader_of,
     members,
     new,
@@ -108,10 +109,10 @@ Entry: TypeAlias = Folder | File | Unrecognized
 
 def load_entry(data: Any, at: Place) -> Entry:
     """Read the JSON value that stands at `at`. The branch is chosen by the properties it has."""
-    if has(data, "name"):
-        return load_folder(data, at)
-    if has(data, "size"):
-        return load_file(data, at)
+    if is_object(data):
+        return best_fit(
+            load_entry, data, at, keys={"name": load_folder, "size": load_file}
+        )
     return unrecognized(data, at)
 
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
-from ._runtime import Place, has, to_json_value, wrong
+from ._runtime import Place, is_object, nearest_fit, to_json_value, wrong
 from .box import Box, load_box
 from .circle import Circle, load_circle
 
@@ -14,10 +14,13 @@ Shape: TypeAlias = Circle | Box
 
 def load_shape(data: Any, at: Place) -> Shape:
     """Read the JSON value that stands at `at`. The branch is chosen by the properties it has."""
-    if has(data, "radius"):
-        return load_circle(data, at)
-    if has(data, "width"):
-        return load_box(data, at)
+    if is_object(data):
+        return cast(
+            "Shape",
+            nearest_fit(
+                load_shape, data, at, keys={"radius": load_circle, "width": load_box}
+            ),
+        )
     return wrong(at, 'object with "radius" or "width"', data)
 
 

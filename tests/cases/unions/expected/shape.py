@@ -12,7 +12,8 @@ from ._runtime import (
     Place,
     Unrecognized,
     add_members,
-    has,
+    best_fit,
+    is_object,
     loader_of,
     members,
     new,
@@ -108,10 +109,13 @@ Shape: TypeAlias = ShapeCircle | ShapeBox | Unrecognized
 
 def load_shape(data: Any, at: Place) -> Shape:
     """Read the JSON value that stands at `at`. The branch is chosen by the properties it has."""
-    if has(data, "radius"):
-        return load_shape_circle(data, at)
-    if has(data, "width"):
-        return load_shape_box(data, at)
+    if is_object(data):
+        return best_fit(
+            load_shape,
+            data,
+            at,
+            keys={"radius": load_shape_circle, "width": load_shape_box},
+        )
     return unrecognized(data, at)
 
 

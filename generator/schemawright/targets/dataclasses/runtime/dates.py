@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Any, TypeVar
 
-from .errors import Place, wrong
+from .errors import Place, tolerate, wrong
 from .texts import ExactDate, ExactDateTime, ExactTime
 
 ExactT = TypeVar("ExactT", ExactDateTime, ExactTime)
@@ -22,6 +22,8 @@ def date_time(data: Any, at: Place) -> datetime.datetime:
     except (TypeError, ValueError):
         return _exact(ExactDateTime, data) or wrong(at, "string with date and time", data)
     if data[7:17:3] != "-T::" or (len(data) > _LONGEST_EXACT and _TOO_FINE.search(data)):
+        if ":" not in data:
+            tolerate(at)  # a date alone
         return _exact(ExactDateTime, data) or value
     return value
 
@@ -53,7 +55,11 @@ def full_date(data: Any, at: Place) -> datetime.date:
 
 def date(data: Any, at: Place) -> datetime.date:
     """A full date; some servers send a time with it, which is kept in the text."""
-    return _date_with_time(data) or full_date(data, at)
+    exact = _date_with_time(data)
+    if exact is None:
+        return full_date(data, at)
+    tolerate(at)
+    return exact
 
 
 def _date_with_time(data: Any) -> ExactDate | None:

@@ -1,12 +1,12 @@
-"""The loaders of enums that keep values which they do not name."""
+"""The loaders of enums and constants that keep values which they do not name."""
 
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
-from .errors import Load, Place, wrong
-from .scalars import integer
+from .errors import Load, Place, T, tolerate, wrong
+from .scalars import integer, string
 
 StrEnumT = TypeVar("StrEnumT", bound=StrEnum)
 IntEnumT = TypeVar("IntEnumT", bound=IntEnum)
@@ -14,22 +14,45 @@ IntEnumT = TypeVar("IntEnumT", bound=IntEnum)
 
 def string_enum(enum: type[StrEnumT]) -> Load[StrEnumT | str]:
     """The loader of an enum of strings: the member where there is one, else the text as it is."""
-    known: dict[str, StrEnumT | str] = {member.value: member for member in enum}
+    known = {member.value: member for member in enum}
     get = known.get
 
     def load(data: Any, at: Place) -> StrEnumT | str:
-        return get(data, data) if isinstance(data, str) else wrong(at, "string", data)
+        if not isinstance(data, str):
+            return wrong(at, "string", data)
+        value = get(data)
+        if value is not None:
+            return value
+        tolerate(at)
+        return data
 
     return load
 
 
 def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
     """The loader of an enum of integers: the member where there is one, else the number as it is."""
-    known: dict[int, IntEnumT | int] = {member.value: member for member in enum}
+    known = {member.value: member for member in enum}
     get = known.get
 
     def load(data: Any, at: Place) -> IntEnumT | int:
-        value = integer(data, at)
-        return get(value, value) if type(value) is int else value
+        number = integer(data, at)
+        value = get(number) if type(number) is int else None
+        if value is not None:
+            return value
+        tolerate(at)
+        return number
 
     return load
+
+
+def read_open_constant(data: Any, at: Place, expected: T) -> T:
+    """One value, as a rule; another one of its type is kept."""
+    if type(data) is type(expected) and data == expected:
+        return expected
+    tolerate(at)
+    return cast("T", string(data, at) if isinstance(expected, str) else integer(data, at))
+
+
+def open_constant(expected: T) -> Load[T]:
+    """The loader of one value that others may join."""
+    return lambda data, at: read_open_constant(data, at, expected)

@@ -57,17 +57,19 @@ def too_deep(model: str) -> DataError:
 class Report:
     """The problems found so far in one document; the place of its root.
 
-    While a branch of a union is tried: also which branches the unions inside of it were found to be, by the loader of
-    the union and the identity of the value, which is kept beside so that it stays the only one with that identity.
+    While a branch of a union is tried: also how the unions inside of it were read, by the loader of the union and the
+    identity of the value, which is kept beside so that it stays the only one with that identity.
     """
 
-    __slots__ = ("chosen", "limits", "more", "problems")
+    __slots__ = ("chosen", "limits", "more", "problems", "tolerated")
 
-    def __init__(self, chosen: dict[tuple[Load[Any], int], tuple[int, Any]] | None = None) -> None:
+    def __init__(self, chosen: dict[tuple[Load[Any], int], Any] | None = None) -> None:
         self.problems: list[Problem] = []
         self.more = 0
         self.limits = 0
         """How many of the problems are values of the right type that break a limit."""
+        self.tolerated = 0
+        """How many values were read although the definition does not accept them: another branch may do so."""
         self.chosen = chosen
 
 
@@ -97,6 +99,11 @@ def note(at: Place, expected: str, found: Any) -> Any:
     path = "".join(f"/{token}" for token in reversed(tokens))
     report.problems.append(Problem(path, expected, _described(found)))
     return found
+
+
+def tolerate(at: Place) -> None:
+    """Note that a value is read although the definition does not accept it."""
+    report_of(at).tolerated += 1
 
 
 wrong = cast("Callable[[Place, str, Any], Never]", note)

@@ -12,8 +12,8 @@ def is_string(data: Any) -> bool:
 
 
 def is_integer(data: Any) -> bool:
-    """Whether the value is a JSON number without fraction."""
-    return type(data) is int
+    """Whether the value is a JSON number without fraction, such as 1 or 1.0 (JSON Schema core, section 4.2.3)."""
+    return type(data) is int or (type(data) is float and data.is_integer())
 
 
 def is_float(data: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from .errors import Load, T
+from .errors import Load, Place, T, tolerate
 from .kinds import is_object
 
 
@@ -44,6 +44,18 @@ def member(data: Any, key: str) -> Any:
 def has(data: Any, key: str) -> bool:
     """Whether the value is an object with that member."""
     return is_object(data) and key in data
+
+
+def null_for_absent(at: Place) -> Any:
+    """Null for a required member that is not there; a union takes another branch that does not require it."""
+    tolerate(at)
+    return None
+
+
+def unexpected(rest: dict[str, T], at: Place) -> dict[str, T]:
+    """Members that the definition forbids, which are kept; a union takes another branch that allows them."""
+    tolerate(at)
+    return rest
 
 
 def pick(data: Any, key: str, choices: Mapping[str, T]) -> T | None:

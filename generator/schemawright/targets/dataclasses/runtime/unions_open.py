@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from .branches import FAR, breaks_limits_alone, nearest
-from .errors import Load, Place, Report, T
+from .branches import Reading, fitted
+from .errors import Load, Place, T
 from .unrecognized import Unrecognized, unrecognized
 
 
-def first_fit(union: Load[Any], data: Any, at: Place, *loads: Load[T]) -> T | Unrecognized:
-    """The value as the first loader that it fits reads it; kept whole where it fits none. `union` is who asks.
+def best_fit(
+    union: Load[Any], data: Any, at: Place, *loads: Load[T], keys: Mapping[str, Load[T]] | None = None
+) -> T | Unrecognized:
+    """The value as the branch reads it that it fits best; kept whole where it fits none.
 
-    A value that fits but for its limits is no value of an unknown type: the limits are reported.
+    A value that fits but for its limits is no value of an unknown type, nor is an object with the key of a branch: its
+    problems are reported. `union` and `keys` are those of `fitted`.
     """
-    value: T | Unrecognized = nearest(union, data, at, loads, _distance, unrecognized)
+
+    def otherwise(_: Reading | None) -> Load[Unrecognized]:
+        return unrecognized
+
+    value: T | Unrecognized = fitted(union, data, at, loads, keys or {}, otherwise)
     return value
-
-
-def _distance(value: Any, report: Report) -> int:
-    if report.problems:
-        return 1 if breaks_limits_alone(report) else FAR
-    return FAR if type(value) is Unrecognized else 0

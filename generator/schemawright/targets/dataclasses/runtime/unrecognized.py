@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .absent import MISSING
-from .errors import Place, wrong
+from .errors import Place, tolerate, wrong
 from .json_values import JSON_VALUES
 
 
@@ -26,4 +26,7 @@ JSON_VALUES[Unrecognized] = _kept
 
 def unrecognized(data: Any, at: Place) -> Unrecognized:
     """A value that fits no branch of a union; a required one must be there all the same."""
-    return wrong(at, "any value", data) if data is MISSING else Unrecognized(data)
+    if data is MISSING:
+        return wrong(at, "any value", data)
+    tolerate(at)
+    return Unrecognized(data)
