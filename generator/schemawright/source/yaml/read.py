@@ -8,7 +8,7 @@ decoding (`files`, `encoding`), and the meaning of the value.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from schemawright.budgets import DEFAULT_BUDGETS, MAX_DUPLICATES, Budgets
@@ -247,8 +247,7 @@ class _Builder:
         assert isinstance(own, dict), "merge keys stand in mappings"
         sources: list[dict[str, JsonValue]] = []
         for key, event in self.merges.pop(id(own)):
-            merged = own.pop(key)
-            for source in merged if isinstance(merged, list) else [merged]:
+            for source in _listed(own.pop(key)):
                 if not isinstance(source, dict):
                     raise self.failure(event, "syntax", "<< takes a mapping or a list of mappings", "quote it as a key")
                 sources.append(source)
@@ -264,11 +263,19 @@ class _Builder:
     def origin(self, event: Event, below: str | None = None) -> Origin:
         """The place of an event; the pointer leads to the value in work, or to `below` in the open container."""
         frames = [(container, key) for container, key, _ in self.stack] + [(self.container, self.key)]
-        tokens = [key if isinstance(container, dict) else len(container) for container, key in frames[1:]]
-        if below is not None:
-            tokens[-1] = below
-        pointer = shown_pointer(token for token in tokens if token is not None and not isinstance(token, _MergeKey))
-        return Origin(self.file, pointer, *line_and_column(self.text, event.start_mark.index))
+        return Origin(self.file, _pointer(frames[1:], below), *line_and_column(self.text, event.start_mark.index))
+
+
+def _pointer(frames: Sequence[tuple[Container, str | None]], below: str | None) -> str:
+    """The pointer to the value in work in the innermost of open containers, or to `below` in it."""
+    tokens = [key if isinstance(container, dict) else len(container) for container, key in frames]
+    if below is not None:
+        tokens[-1] = below
+    return shown_pointer(token for token in tokens if token is not None and not isinstance(token, _MergeKey))
+
+
+def _listed(value: JsonValue) -> list[JsonValue]:
+    return value if isinstance(value, list) else [value]
 
 
 def _merge_into(own: dict[str, JsonValue], sources: list[dict[str, JsonValue]]) -> None:
