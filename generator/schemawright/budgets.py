@@ -30,6 +30,8 @@ MAX_INTEGER_DIGITS = 4_300
 """Python's own default limit: reading decimal digits takes quadratic time."""
 TEXT_OF_VALUE = 64
 """Characters of text that count as one more value of an expansion: repeating a long text is as costly."""
+MAX_TEXT_LENGTH = 16 * 1024 * 1024
+"""Characters of one text; the longest descriptions and examples of published documents have some 100,000."""
 MAX_JSON_FINDINGS = 20
 """Mistakes of a JSON text that are reported together."""
 MAX_DUPLICATES = 20
@@ -146,6 +148,7 @@ class Budgets:
     text_of_expansion: int = TEXT_OF_EXPANSION
     key_length: int = MAX_KEY_LENGTH
     integer_digits: int = MAX_INTEGER_DIGITS
+    text_length: int = MAX_TEXT_LENGTH
 
 
 DEFAULT_BUDGETS = Budgets()

@@ -64,6 +64,14 @@ def test_a_text_is_refused(
     assert word in message
 
 
+@pytest.mark.parametrize("text", ['{"a": ["x", "%s"]}', "a: [x, '%s']", "a:\n- x\n- |\n  %s\n"])
+def test_one_text_may_not_be_too_long(text: str) -> None:
+    assert parsed_document("a", text % ("x" * 90), budgets=Budgets(text_length=100))
+    with pytest.raises(SpecError) as caught:
+        parsed_document("a", text % ("x" * 101), budgets=Budgets(text_length=100))
+    assert [(d.code, d.origin and d.origin.pointer) for d in caught.value.diagnostics] == [("too-big", "/a/1")]
+
+
 COMMENTED = """\
 { // the head of "it"
   "a": "//no", /* a block

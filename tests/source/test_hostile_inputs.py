@@ -32,6 +32,7 @@ REFUSED = {
     "251-whitespace-only.yaml": ("not-a-spec", 0),
     "253-multi-document.yaml": ("syntax", 11),
     "260-nan-json.json": ("syntax", 2),
+    "file-60mb.yaml": ("too-big", 0),
     "261-json-single-quotes.json": ("syntax", 1),
     "265-yaml-complex-key.yaml": ("syntax", 9),
     "266-surrogate-pair-name.json": ("syntax", 1),

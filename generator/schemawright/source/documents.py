@@ -15,7 +15,7 @@ from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from schemawright.budgets import DEFAULT_BUDGETS, MAX_TABS, Budgets
-from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, fail
+from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, escape_token, fail
 from schemawright.source.lines import line_and_column
 from schemawright.source.values import JsonValue
 
@@ -70,6 +70,8 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
     sink = Sink()
     with paused_collection():
         data, syntax, text = _reading(name, text, budgets, sink)
+    if len(text) > budgets.text_length and (pointer := _longer_text(data, budgets.text_length)) is not None:
+        raise fail("too-big", f"a text of more than {budgets.text_length:,} characters", Origin(name, pointer))
     return Document(name, path, text, data, syntax, last_part(name), tuple(sink.found))
 
 
@@ -91,6 +93,21 @@ def is_url(name: str) -> bool:
 def last_part(name: str) -> str:
     """The last part of a path or of a URL, whose query and fragment are left out: they may hold what is private."""
     return PurePath(name.partition("?")[0].partition("#")[0] if is_url(name) else name).name
+
+
+def _longer_text(data: JsonValue, limit: int) -> str | None:
+    """The pointer to a text beyond the limit; None where there is none. Values that aliases share are seen once."""
+    seen: set[int] = set()
+    waiting: list[tuple[str, JsonValue]] = [("", data)]
+    while waiting:
+        pointer, value = waiting.pop()
+        if isinstance(value, str) and len(value) > limit:
+            return pointer
+        if isinstance(value, dict | list) and id(value) not in seen:
+            seen.add(id(value))
+            members = value.items() if isinstance(value, dict) else enumerate(value)
+            waiting += ((f"{pointer}/{escape_token(key)}", member) for key, member in members)
+    return None
 
 
 def _reading(name: str, text: str, budgets: Budgets, sink: Sink) -> _Reading:

@@ -44,9 +44,10 @@ def declarations(documents: Sequence[Document], resolver: Resolver, is_modern: b
     `unsupported-version`) for a document that declares no schemas.
     """
     found = [Declaration(*entry) for document in documents for entry in declared_schemas(document, resolver)]
-    ends = {
-        entry.schema.id: end for entry in found if (end := _end(entry.schema, resolver, is_modern)) is not entry.schema
-    }
+    known: dict[TypeId, Node] = {}
+    for entry in found:
+        _find_end(entry.schema, resolver, is_modern, known)
+    ends = {entry.schema.id: end for entry in found if (end := known[entry.schema.id]) is not entry.schema}
     owners = _owners(found, ends)
     kept: list[Declaration] = []
     for entry in found:
@@ -61,17 +62,22 @@ def declarations(documents: Sequence[Document], resolver: Resolver, is_modern: b
     return kept
 
 
-def _end(node: Node, resolver: Resolver, is_modern: bool) -> Node:
-    """The schema at the end of entries that are only references; the node itself for a circle and nowhere."""
-    passed: set[TypeId] = set()
-    current = node
-    while _only_refers(current, is_modern):
-        passed.add(current.id)
-        target = resolver.schema(current, str(current.schema["$ref"]))
-        if target is None or target.id in passed:
-            return node
-        current = target
-    return current
+def _find_end(node: Node, resolver: Resolver, is_modern: bool, known: dict[TypeId, Node]) -> None:
+    """Take down which schema stands at the end of an entry that is only a reference, and of those on the way to it.
+
+    For a circle, and for what leads nowhere, it is the node itself, as for all that is more than a reference.
+    """
+    passed: dict[TypeId, Node] = {}
+    end: Node | None = node
+    while end is not None and end.id not in known and _only_refers(end, is_modern):
+        if end.id in passed:
+            end = None
+            break
+        passed[end.id] = end
+        end = resolver.schema(end, str(end.schema["$ref"]))
+    end = end if end is None else known.get(end.id, end)
+    known |= {id: way if end is None else end for id, way in passed.items()}
+    known.setdefault(node.id, node)
 
 
 def _only_refers(node: Node, is_modern: bool) -> bool:

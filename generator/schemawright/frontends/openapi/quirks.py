@@ -6,7 +6,9 @@ document it is met. Not done here: reporting it (`references`, `checks`).
 
 from __future__ import annotations
 
+import posixpath
 import re
+from urllib.parse import urlsplit
 
 _NEIGHBOUR = re.compile(r"\.\./[\w./#-]+")
 _OF_PARAMETER = re.compile(r"(?:/paths/[^/]+(?:/[a-z]+)?|/components)/parameters/[^/]+/schema")
@@ -30,3 +32,21 @@ def is_left_from_parts(pointer: str, reference: str) -> bool:
     model needs such a schema.
     """
     return _NEIGHBOUR.fullmatch(reference) is not None and _OF_PARAMETER.fullmatch(pointer) is not None
+
+
+def ways_beside(base: str, uri: str, place: str) -> tuple[str, ...]:
+    """The ways to files that a URL stands for in a copy of what was published below `base`: as the URLs lie to one
+    another, and as the reference is written.
+
+    In collections of JSON Schemas with an `$id` each, of which people have the files.
+    """
+    try:
+        one, other, written = urlsplit(base), urlsplit(uri), urlsplit(place)
+    except ValueError:
+        return ()
+    ways: list[str] = []
+    if (one.scheme, one.netloc) == (other.scheme, other.netloc) and other.path:
+        ways.append(posixpath.relpath(other.path, posixpath.dirname(one.path) or "/"))
+    if not written.scheme and not place.startswith("/"):
+        ways.append(place)
+    return tuple(dict.fromkeys(ways))

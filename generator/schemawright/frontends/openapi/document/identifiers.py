@@ -1,7 +1,7 @@
 """`$id` and `$anchor`: names that schemas give themselves inside a document.
 
-In: a document. Out: the nodes that carry identifiers, and the base against which a reference is resolved
-(JSON Schema core sections 8.2.1 and 8.2.2). A document is only walked when its text mentions one of the keywords.
+In: a document. Out: its resources, which are the schemas with an `$id` and the document as a whole, and the anchors in
+each (JSON Schema core sections 8.2.1 and 8.2.2). A document is only walked when its text mentions one of the keywords.
 """
 
 from __future__ import annotations
@@ -10,56 +10,65 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urljoin
 
+from schemawright.frontends.openapi.document.drafts import FIRST_WITH_SIBLINGS, draft_of
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frozen import frozen
 from schemawright.source.documents import Document
 
 _ANCHORS = ("$anchor", "$dynamicAnchor")
-_OLD = re.compile(r"^https?://json-schema\.org/draft-0[34]/schema")
+_LAST_WITH_ID = 4
 _DATA = frozenset({"default", "example", "examples", "enum", "const", "value"})
 """Members that hold data, in which `$id` is a key like any other."""
+_TABLES = frozenset({
+    "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies", "schemas",
+})  # fmt: skip
+"""Members whose own keys are names."""
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+
+@frozen
+class Resource:
+    """A schema with an identifier of its own, or a whole document; "" is the URI of what says nothing of itself."""
+
+    root: Node
+    uri: str
 
 
 @frozen
 class Identifiers:
-    """The identified schemas of one document: by absolute or relative URI, by anchor, and the base of each pointer."""
+    """The resources of one document by URI and by the pointer to their roots, and its anchors by resource."""
 
-    by_uri: Mapping[str, Node]
-    by_anchor: Mapping[str, Node]
-    bases: Mapping[str, str]
+    by_uri: Mapping[str, Resource]
+    by_pointer: Mapping[str, Resource]
+    anchors: Mapping[tuple[str, str], Node]
 
-    def base_of(self, pointer: str) -> str:
-        """The URI that references at `pointer` are relative to; "" where no enclosing schema has an `$id`."""
-        while pointer not in self.bases:
-            if not pointer:
-                return ""
+    def around(self, pointer: str) -> Resource:
+        """The resource that the schema at a pointer belongs to."""
+        while pointer not in self.by_pointer:
             pointer = pointer.rpartition("/")[0]
-        return self.bases[pointer]
+        return self.by_pointer[pointer]
 
-
-NONE = Identifiers({}, {}, {})
+    def anchored(self, resource: Resource, anchor: str) -> Node | None:
+        """The schema that an anchor of a resource means, or else that of its name elsewhere in the document."""
+        own = self.anchors.get((resource.root.pointer, anchor))
+        return own or next((node for (_, name), node in self.anchors.items() if name == anchor), None)
 
 
 def identifiers_of(document: Document) -> Identifiers:
     """The identifiers of a document; the first of two equal ones counts."""
-    if not any(keyword in document.text for keyword in (_keyword(document), *_ANCHORS)):
-        return NONE
-    by_uri: dict[str, Node] = {}
-    by_anchor: dict[str, Node] = {}
-    bases: dict[str, str] = {}
-    keyword = _keyword(document)
-    for node, base in _schemas(Node(document, "", document.data), keyword):
-        own = node.schema.get(keyword)
-        if isinstance(own, str) and not own.startswith("#"):
-            bases[node.pointer] = joined(base, own)
-            by_uri.setdefault(bases[node.pointer].rstrip("#"), node)
-        elif isinstance(own, str):
-            by_anchor.setdefault(own[1:], node)  # the form of an anchor before draft 2019-09
-        for anchor_keyword in _ANCHORS:
-            anchor = node.schema.get(anchor_keyword)
-            if isinstance(anchor, str):
-                by_anchor.setdefault(anchor, node)
-    return Identifiers(by_uri, by_anchor, bases)
+    root = Resource(Node(document, "", document.data), "")
+    by_uri: dict[str, Resource] = {}
+    by_pointer = {"": root}
+    anchors: dict[tuple[str, str], Node] = {}
+    keyword = "id" if 0 < draft_of(document) <= _LAST_WITH_ID else "$id"
+    if any(word in document.text for word in (keyword, *_ANCHORS)):
+        for node, resource in _identified(root, keyword):
+            if resource.root is node:
+                by_pointer[node.pointer] = resource
+                by_uri.setdefault(resource.uri, resource)
+            for anchor in _anchors(node, keyword):
+                anchors.setdefault((resource.root.pointer, anchor), node)
+    return Identifiers(by_uri, by_pointer, anchors)
 
 
 def joined(base: str, reference: str) -> str:
@@ -70,23 +79,40 @@ def joined(base: str, reference: str) -> str:
         return reference
 
 
-def _keyword(document: Document) -> str:
-    """The keyword by which schemas of the document identify themselves: `id` before draft 6."""
-    draft = document.data.get("$schema") if isinstance(document.data, dict) else None
-    return "id" if isinstance(draft, str) and _OLD.match(draft) else "$id"
+def is_absolute(uri: str) -> bool:
+    """Whether a URI has a scheme (RFC 3986 section 4.3)."""
+    return _SCHEME.match(uri) is not None
 
 
-def _schemas(root: Node, keyword: str) -> Iterator[tuple[Node, str]]:
-    """All objects of a document with an identifier, outer ones first, each with the base around it."""
-    waiting: list[tuple[Node, str]] = [(root, "")]
+def _own(node: Node, keyword: str) -> str:
+    """The identifier of a schema; "" where it has none, or one that a `$ref` beside it takes away."""
+    own = node.schema.get(keyword)
+    is_old = 0 < draft_of(node.document) < FIRST_WITH_SIBLINGS
+    is_taken = is_old and isinstance(node.schema.get("$ref"), str)
+    return own if isinstance(own, str) and not is_taken else ""
+
+
+def _anchors(node: Node, keyword: str) -> Iterator[str]:
+    """The anchors of a schema; before draft 2019-09 they were fragments of its identifier."""
+    fragment = _own(node, keyword).partition("#")[2]
+    found = (fragment, *(node.schema.get(word) for word in _ANCHORS))
+    return (anchor for anchor in found if isinstance(anchor, str) and anchor)
+
+
+def _identified(whole: Resource, keyword: str) -> Iterator[tuple[Node, Resource]]:
+    """All objects of a document with an identifier or anchor, in its order, each with the resource that it is in."""
+    waiting: list[tuple[Node, Resource, bool]] = [(whole.root, whole, False)]
     while waiting:
-        node, base = waiting.pop()
+        node, resource, is_table = waiting.pop()
         if isinstance(node.value, dict):
-            own = node.value.get(keyword)
-            if any(isinstance(node.value.get(name), str) for name in (keyword, *_ANCHORS)):
-                yield node, base
-            inner = joined(base, own) if isinstance(own, str) and not own.startswith("#") else base
-            waiting += ((child, inner) for key, child in node.entries() if key not in _DATA)
+            uri = "" if is_table else _own(node, keyword).partition("#")[0]
+            if uri:
+                resource = Resource(node, joined(resource.uri, uri))
+            if not is_table and (uri or any(_anchors(node, keyword))):
+                yield node, resource
+            inner = [(child, resource, not is_table and key in _TABLES) for key, child in node.entries()
+                     if is_table or key not in _DATA]  # fmt: skip
+            waiting += reversed(inner)
         elif isinstance(node.value, list):
-            items = (Node(node.document, f"{node.pointer}/{i}", value) for i, value in enumerate(node.value))
-            waiting += ((item, base) for item in items if isinstance(item.value, dict | list))
+            items = [Node(node.document, f"{node.pointer}/{i}", value) for i, value in enumerate(node.value)]
+            waiting += [(item, resource, False) for item in reversed(items) if isinstance(item.value, dict | list)]

@@ -14,9 +14,10 @@ from pathlib import PurePosixPath
 from typing import TypeAlias, TypeVar
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
-from schemawright.frontends.openapi.document.identifiers import Identifiers, identifiers_of, joined
+from schemawright.frontends.openapi.document.identifiers import Resource
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.document.roles import HOLDERS, is_entry, other_than_schema
+from schemawright.frontends.openapi.document.resources import Resources
+from schemawright.frontends.openapi.document.roles import HOLDERS, is_entry, other_than_schema, outermost_schema
 from schemawright.frontends.openapi.quirks import is_left_from_parts
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import NameHint
@@ -44,8 +45,8 @@ class Nowhere:
     reason: str
 
 
-_Key = tuple[str, str, str]
-"""A reference: the document that it stands in, its text, and the base that it is relative to."""
+_Key = tuple[str, str, str, str]
+"""A reference: the document that it stands in, its text, and the resource and the schema around it."""
 _Way = tuple[str, tuple[str, ...]]
 """A schema behind a reference, and the tokens of a pointer that goes on from there."""
 _Search: TypeAlias = "Generator[_Search, None, None]"
@@ -59,18 +60,17 @@ class Resolver:
 
     def __init__(self, workspace: Workspace, sink: Sink, stand_ins: Mapping[TypeId, Node] | None = None) -> None:
         """`stand_ins`: the schemas that declared entries stand for which are only references."""
-        self._workspace = workspace
+        self._resources = Resources(workspace)
         self._sink = sink
         self._known: dict[_Key, Node | None] = {}
         """What references mean; nothing as long as one is searched for, so that a way through itself leads nowhere."""
-        self._identified: dict[str, Identifiers] = {}
         self._ways: dict[_Way, Node | Nowhere] = {}
         self.stand_ins = dict(stand_ins or {})
 
     @property
     def documents(self) -> Sequence[Document]:
         """All documents read so far."""
-        return self._workspace.documents
+        return self._resources.documents
 
     def target(self, node: Node, text: str) -> Node | None:
         """The node that the reference `text`, standing at `node`, means; None, and a diagnostic, where there is none.
@@ -122,7 +122,9 @@ class Resolver:
         return True
 
     def _key(self, node: Node, text: str) -> _Key:
-        return node.document.name, text, self._identifiers(node.document).base_of(node.pointer)
+        resource = self._resources.around(node)
+        schema = outermost_schema(node.document, node.pointer) if text.startswith("#/") else ""
+        return node.document.name, text, resource.root.pointer, schema
 
     def _search(self, node: Node, text: str) -> _Search:
         key = self._key(node, text)
@@ -131,54 +133,49 @@ class Resolver:
 
     def _find(self, node: Node, text: str) -> _Searching[Node | None]:
         place, _, fragment = text.partition("#")
-        identified = yield from self._by_identifier(node, place, fragment)
-        if identified is not None:
-            return identified
         try:
-            document = self._workspace.open_relative(node.document, self._rebased(node, place))
+            resource = self._resources.named(node, place)
         except SpecError as error:
             self._sink.add(*(_at_reference(d, node, text) for d in error.diagnostics))
             return None
-        return (yield from self._within(node, document, text, fragment))
-
-    def _identifiers(self, document: Document) -> Identifiers:
-        if document.name not in self._identified:
-            self._identified[document.name] = identifiers_of(document)
-        return self._identified[document.name]
-
-    def _by_identifier(self, node: Node, place: str, fragment: str) -> _Searching[Node | None]:
-        """The schema that a reference means by an `$id` or `$anchor` of its document; None where it means a place."""
-        known = self._identifiers(node.document)
-        base = known.base_of(node.pointer)
-        holder = None
-        if place or base:
-            uri = joined(base, place)
-            holder = known.by_uri.get(uri.rstrip("#"))
-            if holder is None and place:
-                return None
         if fragment and not fragment.startswith("/"):
-            return known.by_anchor.get(fragment)
-        if holder is None or holder.document.data is holder.value:
-            return holder if not fragment else None
-        return (yield from self._within(node, holder.document, f"{place}#{fragment}", f"{holder.pointer}{fragment}"))
+            anchored = self._resources.anchored(resource, percent_decoded(fragment))
+            if anchored is not None:
+                return anchored
+        return (yield from self._within(node, resource, text))
 
-    def _rebased(self, node: Node, place: str) -> str:
-        """The place that a reference names; a URL where the `$id` around it is one (JSON Schema core section 8.2)."""
-        uri = joined(self._identifiers(node.document).base_of(node.pointer), place) if place else ""
-        return uri if "://" in uri else place
-
-    def _within(self, node: Node, document: Document, text: str, fragment: str) -> _Searching[Node | None]:
-        try:
-            found = yield from self._walk(document, parse_fragment(fragment))
-        except PointerError as error:
-            found = Nowhere(str(error))
-        if isinstance(found, Nowhere):
-            self._unresolved(node, text, fragment, found.reason)
+    def _within(self, node: Node, resource: Resource, text: str) -> _Searching[Node | None]:
+        """What a fragment means in a resource or, where nothing stands there, in what is around it."""
+        place, _, fragment = text.partition("#")
+        document, root = resource.root.document, resource.root.pointer
+        starts = [root, *([""] if root else [])]
+        if not place and fragment.startswith("/") and (schema := outermost_schema(document, node.pointer)):
+            starts.append(schema)
+        found: Node | Nowhere | None = None
+        for start in dict.fromkeys(starts):
+            end = yield from self._at(document, start, fragment)
+            found = end if found is None or isinstance(end, Node) else found
+            if isinstance(end, Node):
+                if start not in (root, ""):
+                    self._report_relative(node, text)
+                break
+        if not isinstance(found, Node):
+            self._unresolved(node, text, fragment, found.reason if found else "")
             return None
         value = found.schema
         if ("openapi" in value or "swagger" in value) and "info" in value:
             self._report_other(node, text, "a whole OpenAPI document")
             return None
+        return found
+
+    def _at(self, document: Document, start: str, fragment: str) -> _Searching[Node | Nowhere]:
+        """What a fragment means below a pointer; `/` alone, to the letter the member without a name, is the whole."""
+        try:
+            found = yield from self._walk(document, (*parse_pointer(start), *parse_fragment(fragment)))
+        except PointerError as error:
+            return Nowhere(str(error))
+        if isinstance(found, Nowhere) and fragment == "/":
+            return (yield from self._walk(document, parse_pointer(start)))
         return found
 
     def _walk(self, document: Document, tokens: Sequence[str]) -> _Searching[Node | Nowhere]:
@@ -208,6 +205,11 @@ class Resolver:
         if key not in self._known:
             yield self._search(holder, reference)
         return self._known[key]
+
+    def _report_relative(self, node: Node, text: str) -> None:
+        """Report a pointer that starts at the schema around it, as a generator of documents writes it."""
+        message = f"{text!r} leads nowhere in the document; it is read as one from the schema around it"
+        self._sink.warning("ref-unresolved", message, node.origin)
 
     def _report_other(self, node: Node, text: str, other: str) -> None:
         """Report a reference to something else than a schema; published documents take what holds one for it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from schemawright.source.documents import Document
-from schemawright.source.pointers import parse_pointer
+from schemawright.source.pointers import parse_pointer, pointer_text
 
 _DATA, _SCHEMAS, SCHEMA = "data", "a table of schemas", "a schema"
 THE_DOCUMENT = "the document"
@@ -98,6 +98,19 @@ def role_at(document: Document, pointer: str) -> str:
     for token in parse_pointer(pointer):
         role = role_below(role, token)
     return role
+
+
+def outermost_schema(document: Document, pointer: str) -> str:
+    """The pointer to the outermost schema around a place in a document; "" where that is the document itself."""
+    data, tokens = document.data, parse_pointer(pointer)
+    if not isinstance(data, dict) or not ("openapi" in data or "swagger" in data):
+        return pointer_text(tokens[:2]) if tokens[:1] in (("definitions",), ("$defs",)) else ""
+    role = THE_DOCUMENT
+    for count, token in enumerate(tokens, 1):
+        role = role_below(role, token)
+        if role == SCHEMA:
+            return pointer_text(tokens[:count])
+    return ""
 
 
 def is_entry(document: Document, pointer: str) -> bool:
