@@ -12,8 +12,7 @@ from dataclasses import field, replace
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog, aliases
 from schemawright.ir.constraints import Constraints, intersected
-from schemawright.ir.definitions import Choice, Discriminator, Enumeration, Field, Record
-from schemawright.ir.facts import Tag
+from schemawright.ir.definitions import Choice, Discriminator, Enumeration, Field, Record, Tag
 from schemawright.ir.shapes import Ref, Shape, TypeId, constraints_of, names_null, with_constraints, without_null
 from schemawright.ir.text import SpecText
 
@@ -65,7 +64,7 @@ class Branches:
         self._catalog = catalog
         self._own: dict[Shape, Branch] = {}
         self._listed: dict[Shape, Tags | None] = {}
-        self._below: dict[TypeId, dict[TypeId, list[SpecText]]] = {}
+        self._below: dict[TypeId, dict[TypeId, list[Tag]]] = {}
 
     def of(self, choice: Choice) -> tuple[list[Branch], list[SpecText]]:
         """The branches of a union, each once, a union among them replaced by its own; properties of discriminators."""
@@ -153,7 +152,7 @@ class Branches:
                     found[wire] = Tags(tags, is_fixed=id != first)
         return found
 
-    def _values_below(self, base: TypeId, by: Discriminator) -> Mapping[TypeId, Sequence[SpecText]]:
+    def _values_below(self, base: TypeId, by: Discriminator) -> Mapping[TypeId, Sequence[Tag]]:
         """The values by which a base names each of its subtypes and what extends that."""
         if base not in self._below:
             found = self._below[base] = {}
@@ -180,7 +179,7 @@ class Branches:
                 owners = mapped.get(id(mark.by), {})
                 branches[shape] = _without_foreign(branches[shape], mark.by.wire, owners)
 
-    def _tag(self, shape: Shape, wire: SpecText, value: SpecText) -> Tag:
+    def _tag(self, shape: Shape, wire: SpecText, value: Tag) -> Tag:
         target, _ = self._behind(shape)
         return self._catalog.tag((self._catalog.properties(target) or {}).get(wire), value)
 
