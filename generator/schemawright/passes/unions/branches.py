@@ -207,7 +207,7 @@ def _steps(
 
 def _with_values(branch: Branch, wire: SpecText, values: Iterable[Tag]) -> Branch:
     """The branch with more values of a property."""
-    before = branch.tags.get(wire, Tags(()))
+    before = branch.tags.get(wire, Tags(()))  # a mapping alone fixes them as well
     known = {identity(value) for value in before.values}
     more = tuple(value for value in values if identity(value) not in known)
     return _with_tags(branch, wire, replace(before, values=before.values + more)) if more else branch

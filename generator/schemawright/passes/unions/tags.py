@@ -13,6 +13,8 @@ from schemawright.ir.definitions import Tag
 from schemawright.ir.text import SpecText
 from schemawright.passes.unions.branches import Branch, Tags, identity
 
+_FREE = Tags((), is_fixed=False)
+
 Found = list[int]
 """The places of branches, in order."""
 
@@ -67,10 +69,10 @@ def arms_by_tag(
     by_value: dict[tuple[bool, Tag], Found] = {}
     free: Found = []
     for at, branch in enumerate(branches):
-        tags = branch.tags.get(wire, Tags(()))
+        tags = branch.tags.get(wire, _FREE)
         for value in tags.values:
             by_value.setdefault(identity(value), []).append(at)
-        if not (tags.values and tags.is_fixed):
+        if not tags.is_fixed:
             free.append(at)
     absent = [at for at, b in enumerate(branches) if wire not in b.required or wire in b.nullable]
     listed = [branch.tags[wire].values for branch in branches if wire in branch.tags]
