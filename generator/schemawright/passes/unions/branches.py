@@ -6,7 +6,7 @@ here: which question is asked first (`plan`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from schemawright.frozen import frozen
@@ -175,9 +175,12 @@ class Branches:
         for shape, wire, values in given:
             branches[shape] = _with_values(branches[shape], wire, values)
         for shape, found in marks.items():
+            own: set[tuple[SpecText, tuple[bool, Tag]]] = set()  # what an outer mapping says goes before an inner one
             for mark in found:
                 owners = mapped.get(id(mark.by), {})
-                branches[shape] = _without_foreign(branches[shape], mark.by.wire, owners)
+                own |= {(mark.by.wire, value) for value, shapes in owners.items() if shape in shapes}
+                foreign = {value for value in owners if (mark.by.wire, value) not in own}
+                branches[shape] = _without(branches[shape], mark.by.wire, foreign)
 
     def _tag(self, shape: Shape, wire: SpecText, value: Tag) -> Tag:
         target, _ = self._behind(shape)
@@ -213,12 +216,12 @@ def _with_values(branch: Branch, wire: SpecText, values: Iterable[Tag]) -> Branc
     return _with_tags(branch, wire, replace(before, values=before.values + more)) if more else branch
 
 
-def _without_foreign(branch: Branch, wire: SpecText, owners: Mapping[tuple[bool, Tag], set[Shape]]) -> Branch:
-    """The branch without the values that lead to others alone."""
+def _without(branch: Branch, wire: SpecText, foreign: Collection[tuple[bool, Tag]]) -> Branch:
+    """The branch without values of a property that lead to others."""
     before = branch.tags.get(wire)
-    if before is None or not owners:
+    if before is None or not foreign:
         return branch
-    kept = tuple(v for v in before.values if branch.shape in owners.get(identity(v), (branch.shape,)))
+    kept = tuple(value for value in before.values if identity(value) not in foreign)
     return branch if kept == before.values else _with_tags(branch, wire, replace(before, values=kept))
 
 
