@@ -46,7 +46,7 @@ value that names no type, is a problem that says what was expected.""",
     "unknown-properties": """The setting is about properties that a schema does not speak of. Those that
 `additionalProperties` types or allows, or that `patternProperties` names, are kept under every value. With `"forbid"`
 each unknown property is a problem with its pointer. With `"ignore"`, a union of objects that nothing tells apart may
-lose what its first fitting branch does not name.""",
+lose what the branch that fits best does not name.""",
     "defaults": """An applied default is what the attribute has when it is not given, and what an absent property is
 read as. It is then sent, as any other value; `None` (`UNSET`, where null means something else) leaves the property
 out. Lists, objects and texts with a format are made anew for each model. A default that does not fit its schema is

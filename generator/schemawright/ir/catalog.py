@@ -22,6 +22,7 @@ from schemawright.ir.definitions import (
     Field,
     Member,
     Record,
+    Tag,
     TypeDef,
 )
 from schemawright.ir.members import Part, members_of
@@ -125,11 +126,27 @@ class Catalog:
         found = self._subtypes.get(id, {})
         base = next((base for base in self.lineage(id) if base in found), None)
         tag = None if base is None else self.lineage(base)[base].discriminator
-        return None if base is None or tag is None else Discriminator(tag.wire, tuple(found[base]))
+        if base is None or tag is None:
+            return None
+        field = (self.properties(Ref(base)) or {}).get(tag.wire)
+        return Discriminator(tag.wire, tuple((self.tag(field, value), subtype) for value, subtype in found[base]))
 
-    def tags(self, id: TypeId) -> Mapping[SpecText, tuple[SpecText, ...]]:
+    def own_tags(self, id: TypeId) -> Mapping[SpecText, tuple[Tag, ...]]:
+        """The properties by which the bases of a record, and it itself, dispatch, and their values that name it."""
+        found: dict[SpecText, tuple[Tag, ...]] = {}
+        fields = self.properties(Ref(id)) or {}
+        for link in reversed(self.lineage(id).values()):
+            if (by := link.discriminator) is not None:
+                values = tuple(self.tag(fields.get(by.wire), value) for value, subtype in by.mapping if subtype == id)
+                if values:
+                    found.setdefault(by.wire, values)
+        return found
+
+    def tags(self, id: TypeId) -> Mapping[SpecText, tuple[Tag, ...]]:
         """The properties by which unions know a type among their branches, and the values that their mappings give."""
-        return {wire: tuple(values) for wire, values in self._tags.get(id, {}).items()}
+        fields = self.properties(Ref(id)) or {}
+        found = self._tags.get(id, {})
+        return {wire: tuple(self.tag(fields.get(wire), value) for value in values) for wire, values in found.items()}
 
     def also_required(self, shape: Shape) -> tuple[SpecText, ...]:
         """What the record that a shape leads to requires without declaring it."""
@@ -137,15 +154,15 @@ class Catalog:
         links = self.lineage(shape.id).values() if isinstance(shape, Ref) else ()
         return tuple(dict.fromkeys(wire for link in links for wire in link.also_required))
 
-    def tag(self, field: Field | None, text: SpecText) -> str | int | bool:
+    def tag(self, field: Field | None, text: Tag) -> Tag:
         """The value of a property that a key of `discriminator.mapping` stands for: keys are texts of any scalar."""
         shape = ANY if field is None else without_null(self.resolved(without_null(field.shape)))
-        values = self.constants(shape) or (Member(text),)
         kind = shape.kind if isinstance(shape, Scalar) else None
-        if kind is ScalarKind.BOOLEAN or isinstance(values[0].value, bool):
-            return {"true": True, "false": False}.get(text, text)
-        if kind is ScalarKind.INTEGER or isinstance(values[0].value, int):
-            return int(text) if re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", text) else text
+        known = next((member.value for member in self.constants(shape)), "")
+        if kind is ScalarKind.BOOLEAN or isinstance(known, bool):
+            return {"true": True, "false": False}.get(str(text), text)
+        if kind is ScalarKind.INTEGER or isinstance(known, int):
+            return int(text) if re.fullmatch(r"-?(0|[1-9][0-9]{0,17})", str(text)) else text
         return text
 
     def path_of(self, id: TypeId) -> Path:
@@ -167,9 +184,9 @@ class Catalog:
         return self._members.get(path)
 
     @cached_property
-    def _subtypes(self) -> Mapping[TypeId, Mapping[TypeId, list[tuple[SpecText, TypeId]]]]:
+    def _subtypes(self) -> Mapping[TypeId, Mapping[TypeId, list[tuple[Tag, TypeId]]]]:
         """For each record with others below it: the bases whose mappings name those, and the entries."""
-        found: dict[TypeId, dict[TypeId, list[tuple[SpecText, TypeId]]]] = {}
+        found: dict[TypeId, dict[TypeId, list[tuple[Tag, TypeId]]]] = {}
         for base in self:
             tag = base.body.discriminator if isinstance(base.body, Record) else None
             for value, subtype in () if tag is None else tag.mapping:
@@ -179,8 +196,8 @@ class Catalog:
         return found
 
     @cached_property
-    def _tags(self) -> Mapping[TypeId, Mapping[SpecText, dict[SpecText, None]]]:
-        found: dict[TypeId, dict[SpecText, dict[SpecText, None]]] = {}
+    def _tags(self) -> Mapping[TypeId, Mapping[SpecText, dict[Tag, None]]]:
+        found: dict[TypeId, dict[SpecText, dict[Tag, None]]] = {}
         for union in (d.body for d in self if isinstance(d.body, Choice)):
             tag = union.discriminator
             if tag is None:

@@ -69,12 +69,19 @@ class Field:
     doc: Doc = NO_DOC
 
 
+Tag: TypeAlias = str | int | bool
+"""A value of a property that tells types apart; true is not 1."""
+
+
 @frozen
 class Discriminator:
-    """The property whose value says which type an object has, and the types by value (in spec order)."""
+    """The property whose value says which type an object has, and the types by value (in spec order).
+
+    A spec has texts as values, whatever the property is; `Catalog.tag` finds what they stand for.
+    """
 
     wire: SpecText
-    mapping: tuple[tuple[SpecText, TypeId], ...]
+    mapping: tuple[tuple[Tag, TypeId], ...]
 
 
 @frozen

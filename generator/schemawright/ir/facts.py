@@ -10,6 +10,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from schemawright.frozen import frozen
+from schemawright.ir.definitions import Tag
 from schemawright.ir.shapes import Shape, TypeId
 from schemawright.ir.text import Identifier, SpecText
 
@@ -24,10 +25,6 @@ class JsonKind(Enum):
     OBJECT = "object"
     ARRAY = "array"
     NULL = "null"
-
-
-Tag: TypeAlias = str | int | bool
-"""A value of a property that tells branches apart; true is not 1."""
 
 
 @frozen

@@ -6,14 +6,13 @@ here: which question is asked first (`plan`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field, replace
 
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog, aliases
 from schemawright.ir.constraints import Constraints, intersected
-from schemawright.ir.definitions import Choice, Discriminator, Enumeration, Field, Record
-from schemawright.ir.facts import Tag
+from schemawright.ir.definitions import Choice, Discriminator, Enumeration, Field, Record, Tag
 from schemawright.ir.shapes import Ref, Shape, TypeId, constraints_of, names_null, with_constraints, without_null
 from schemawright.ir.text import SpecText
 
@@ -65,7 +64,7 @@ class Branches:
         self._catalog = catalog
         self._own: dict[Shape, Branch] = {}
         self._listed: dict[Shape, Tags | None] = {}
-        self._below: dict[TypeId, dict[TypeId, list[SpecText]]] = {}
+        self._below: dict[TypeId, dict[TypeId, list[Tag]]] = {}
 
     def of(self, choice: Choice) -> tuple[list[Branch], list[SpecText]]:
         """The branches of a union, each once, a union among them replaced by its own; properties of discriminators."""
@@ -153,7 +152,7 @@ class Branches:
                     found[wire] = Tags(tags, is_fixed=id != first)
         return found
 
-    def _values_below(self, base: TypeId, by: Discriminator) -> Mapping[TypeId, Sequence[SpecText]]:
+    def _values_below(self, base: TypeId, by: Discriminator) -> Mapping[TypeId, Sequence[Tag]]:
         """The values by which a base names each of its subtypes and what extends that."""
         if base not in self._below:
             found = self._below[base] = {}
@@ -176,11 +175,14 @@ class Branches:
         for shape, wire, values in given:
             branches[shape] = _with_values(branches[shape], wire, values)
         for shape, found in marks.items():
+            own: set[tuple[SpecText, tuple[bool, Tag]]] = set()  # what an outer mapping says goes before an inner one
             for mark in found:
                 owners = mapped.get(id(mark.by), {})
-                branches[shape] = _without_foreign(branches[shape], mark.by.wire, owners)
+                own |= {(mark.by.wire, value) for value, shapes in owners.items() if shape in shapes}
+                foreign = {value for value in owners if (mark.by.wire, value) not in own}
+                branches[shape] = _without(branches[shape], mark.by.wire, foreign)
 
-    def _tag(self, shape: Shape, wire: SpecText, value: SpecText) -> Tag:
+    def _tag(self, shape: Shape, wire: SpecText, value: Tag) -> Tag:
         target, _ = self._behind(shape)
         return self._catalog.tag((self._catalog.properties(target) or {}).get(wire), value)
 
@@ -208,18 +210,18 @@ def _steps(
 
 def _with_values(branch: Branch, wire: SpecText, values: Iterable[Tag]) -> Branch:
     """The branch with more values of a property."""
-    before = branch.tags.get(wire, Tags(()))
+    before = branch.tags.get(wire, Tags(()))  # a mapping alone fixes them as well
     known = {identity(value) for value in before.values}
     more = tuple(value for value in values if identity(value) not in known)
     return _with_tags(branch, wire, replace(before, values=before.values + more)) if more else branch
 
 
-def _without_foreign(branch: Branch, wire: SpecText, owners: Mapping[tuple[bool, Tag], set[Shape]]) -> Branch:
-    """The branch without the values that lead to others alone."""
+def _without(branch: Branch, wire: SpecText, foreign: Collection[tuple[bool, Tag]]) -> Branch:
+    """The branch without values of a property that lead to others."""
     before = branch.tags.get(wire)
-    if before is None or not owners:
+    if before is None or not foreign:
         return branch
-    kept = tuple(v for v in before.values if branch.shape in owners.get(identity(v), (branch.shape,)))
+    kept = tuple(value for value in before.values if identity(value) not in foreign)
     return branch if kept == before.values else _with_tags(branch, wire, replace(before, values=kept))
 
 

@@ -12,7 +12,8 @@ from itertools import groupby
 from typing import NamedTuple, assert_never
 
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, Names, Tag, Take
+from schemawright.ir.definitions import Tag
+from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, Names, Take
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from schemawright.budgets import MAX_TAGGED_BRANCHES
-from schemawright.ir.facts import Tag
+from schemawright.ir.definitions import Tag
 from schemawright.ir.text import SpecText
 from schemawright.passes.unions.branches import Branch, Tags, identity
+
+_FREE = Tags((), is_fixed=False)
 
 Found = list[int]
 """The places of branches, in order."""
@@ -60,19 +62,20 @@ def arms_by_tag(
 ) -> tuple[list[tuple[Tag, Found]], Found, Found]:
     """The branches that are left by each value of a property, by its absence, and by any other value.
 
-    An absent tag leaves the branches that do not require it, another value those that do not fix it. Where branches
-    list several values each and need not have the property at all, a new value is one that the server has added.
+    A value leaves the branches that list it, and behind them those that do not fix the property, which are left by all
+    other values too; an absent tag those that do not require it. Where branches list several values each and need not
+    have the property at all, a new value is one that the server has added.
     """
     by_value: dict[tuple[bool, Tag], Found] = {}
     free: Found = []
     for at, branch in enumerate(branches):
-        tags = branch.tags.get(wire, Tags(()))
+        tags = branch.tags.get(wire, _FREE)
         for value in tags.values:
             by_value.setdefault(identity(value), []).append(at)
-        if not (tags.values and tags.is_fixed):
+        if not tags.is_fixed:
             free.append(at)
     absent = [at for at, b in enumerate(branches) if wire not in b.required or wire in b.nullable]
     listed = [branch.tags[wire].values for branch in branches if wire in branch.tags]
     is_loose = not is_discriminator and not free and bool(absent) and any(len(values) > 1 for values in listed)
-    arms = [(value, sorted({*found, *free})) for (_, value), found in by_value.items()]
+    arms = [(value, list(dict.fromkeys((*found, *free)))) for (_, value), found in by_value.items()]
     return arms, absent, list(range(len(branches))) if is_loose else free

@@ -71,6 +71,7 @@ class SubtypesPlan:
     name: Identifier
     tag_key: Literal
     imports: tuple[ImportLine, ...]
+    tag_type: Code
     by_tag: tuple[SubtypePlan, ...]
     refused: Code
     refusal: Code

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemawright.ir.definitions import Discriminator, Field, Record, TypeDef
-from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Shape, TypeId
+from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Ref, Shape, TypeId
 from schemawright.ir.text import Identifier
 from schemawright.settings import PythonSettings
 from schemawright.targets.dataclasses.codecs import (
@@ -29,7 +29,16 @@ from schemawright.targets.dataclasses.plan import (
     Unknown,
     WritePlan,
 )
-from schemawright.targets.python.annotations import ANY_TYPE, NONE, alternatives, annotation, is_any, takes_anything
+from schemawright.targets.python.annotations import (
+    ANY_TYPE,
+    INT,
+    NONE,
+    STR,
+    alternatives,
+    annotation,
+    is_any,
+    takes_anything,
+)
 from schemawright.targets.python.code import (
     NOTHING,
     Code,
@@ -48,7 +57,7 @@ from schemawright.targets.python.docstrings import Comment, Docstring, docstring
 from schemawright.targets.python.identifiers import derived, snake
 from schemawright.targets.python.imports import sorted_imports
 from schemawright.targets.python.literals import Literal, constant, literal
-from schemawright.targets.python.members import Member, members_of, own_tags
+from schemawright.targets.python.members import Member, members_of
 from schemawright.targets.python.overrides import Relation, relation
 from schemawright.targets.python.prose import field_paragraphs, quoted, type_paragraphs
 from schemawright.targets.python.scope import Scope
@@ -238,6 +247,7 @@ def _subtypes(scope: Scope, id: TypeId, record: Record, use: Use) -> SubtypesPla
     return SubtypesPlan(
         name=derived("_{}_subtypes", scope.facts.names.types[id]),
         tag_key=literal(tag.wire),
+        tag_type=use(union(INT if isinstance(value, int) else STR for value, _ in subtypes)),
         imports=tuple(sorted_imports(elsewhere)),
         by_tag=tuple(SubtypePlan(literal(value), load_name(scope.facts, other)) for value, other in subtypes),
         refused=use(refused),
@@ -260,8 +270,10 @@ def _refusal(scope: Scope, id: TypeId, record: Record, tag: Discriminator) -> tu
     if scope.settings.schema.unions == "open":
         return NOTHING, NOTHING
     wire = tag.wire
-    named = (*record.discriminator.mapping, *tag.mapping) if record.discriminator is not None else tag.mapping
-    known = list(dict.fromkeys([value for value, _ in named] + own_tags(scope, id).get(wire, [])))
+    field = (scope.catalog.properties(Ref(id)) or {}).get(wire)
+    mapping = record.discriminator.mapping if record.discriminator is not None else ()
+    named = [scope.catalog.tag(field, value) for value, _ in (*mapping, *tag.mapping)]
+    known = list(dict.fromkeys([*named, *scope.catalog.own_tags(id).get(wire, ())]))
     key, rest, names = constant(wire), local("rest"), [constant(value) for value in known]
     tags = tuple_of(names)
     place = fill("(at, {})", key)

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import LiteralString, assert_never
 
-from schemawright.ir.definitions import Choice, TypeDef
-from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind, Tag, Take
+from schemawright.ir.definitions import Choice, Tag, TypeDef
+from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind, Take
 from schemawright.ir.shapes import Shape, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.targets.dataclasses.codecs import load_call, loader

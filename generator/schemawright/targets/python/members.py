@@ -7,13 +7,15 @@ from collections.abc import Mapping
 from schemawright.budgets import MAX_MEMBERS
 from schemawright.diagnostics import fail
 from schemawright.frozen import frozen
-from schemawright.ir.definitions import Enumeration, Field, Record
-from schemawright.ir.shapes import Ref, Scalar, ScalarKind, Shape, TypeId, names_null, without_null
+from schemawright.ir.definitions import Enumeration, Field, Record, Tag
+from schemawright.ir.json_kinds import is_of_type
+from schemawright.ir.shapes import Ref, Scalar, Shape, TypeId, names_null, without_null
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.targets.python import literals
 from schemawright.targets.python.annotations import is_any
 from schemawright.targets.python.code import Expr, fill, local
 from schemawright.targets.python.literals import constant, literal
+from schemawright.targets.python.scalars import SCALARS
 from schemawright.targets.python.scope import Scope
 
 
@@ -61,7 +63,7 @@ def members_of(scope: Scope, id: TypeId, record: Record) -> list[Member]:
 
 
 def _member(
-    scope: Scope, field: Field, name: Identifier, inherited: Field | None, tags: Mapping[SpecText, SpecText | None]
+    scope: Scope, field: Field, name: Identifier, inherited: Field | None, tags: Mapping[SpecText, Tag | None]
 ) -> Member:
     fixed = _fixed(scope, field, tags)
     null_counts = scope.catalog.accepts_null(field.shape) or is_any(scope, field.shape)
@@ -76,24 +78,13 @@ def _member(
     )
 
 
-def own_tags(scope: Scope, id: TypeId) -> Mapping[SpecText, list[SpecText]]:
-    """Discriminator properties of the record and of those it extends, and the values by which each names the record."""
-    found: dict[SpecText, list[SpecText]] = {}
-    for link in reversed(scope.catalog.lineage(id).values()):
-        if link.discriminator is not None:
-            values = [value for value, subtype in link.discriminator.mapping if subtype == id]
-            if values:
-                found.setdefault(link.discriminator.wire, values)
-    return found
-
-
-def _tags(scope: Scope, id: TypeId) -> dict[SpecText, SpecText | None]:
+def _tags(scope: Scope, id: TypeId) -> dict[SpecText, Tag | None]:
     """The properties by which bases and unions know the record; with the value, where there is one for it alone."""
     of_unions = {wire: values[0] if len(values) == 1 else None for wire, values in scope.catalog.tags(id).items()}
-    return of_unions | {wire: values[0] for wire, values in own_tags(scope, id).items()}
+    return of_unions | {wire: values[0] for wire, values in scope.catalog.own_tags(id).items()}
 
 
-def _fixed(scope: Scope, field: Field, tags: Mapping[SpecText, SpecText | None]) -> Expr | None:
+def _fixed(scope: Scope, field: Field, tags: Mapping[SpecText, Tag | None]) -> Expr | None:
     """The value that a field has in every object; it is sent where it is required, and where it tells the type."""
     constants = scope.catalog.constants(scope.catalog.resolved(field.shape))
     if len(constants) == 1 and not names_null(field.shape):
@@ -110,13 +101,13 @@ def _is_extensible(scope: Scope, shape: Shape) -> bool:
     return isinstance(body, Enumeration) and body.extensible
 
 
-def _tag_value(scope: Scope, field: Field, value: SpecText) -> Expr | None:
-    """The value of a tag as the field's type has it; None where a text cannot be its value."""
+def _tag_value(scope: Scope, field: Field, value: Tag) -> Expr | None:
+    """The value of a tag as the field's type has it; None where it cannot be its value."""
     shape = without_null(field.shape)
     body = scope.body(shape.id) if isinstance(shape, Ref) else None
-    is_text = isinstance(shape, Scalar) and shape.kind is ScalarKind.STRING
-    is_text = is_text or (isinstance(body, Enumeration) and not body.is_integer)
-    return _value(scope, shape, value) if is_text else None
+    fits = isinstance(shape, Scalar) and SCALARS[shape.kind].is_plain and is_of_type(value, shape.kind)
+    fits = fits or (isinstance(body, Enumeration) and body.is_integer == isinstance(value, int))
+    return _value(scope, shape, value) if fits else None
 
 
 def _value(scope: Scope, shape: Shape, value: str | int) -> Expr:

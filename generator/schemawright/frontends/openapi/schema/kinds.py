@@ -177,7 +177,7 @@ def kind_of(value: JsonValue, types: Sequence[str] | None = None) -> SchemaKind:
     if value.get("allOf"):
         return SchemaKind.COMPOSITE
     if union_branches(value) or _is_mapping_alone(value):
-        if is_object(value):
+        if value.get("properties"):
             return SchemaKind.COMPOSITE
         return SchemaKind.ENUM if enum_branches(value) else SchemaKind.CHOICE
     return _simple_kind(value, tuple(types_of(value) if types is None else types))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 
-def is_unknown(data: Mapping[str, Any], key: str, names: Collection[str]) -> bool:
-    """Whether the member `key` is a text that is none of the names."""
+def is_unknown(data: Mapping[str, Any], key: str, names: Collection[str | int]) -> bool:
+    """Whether the member `key` is of the type of the names, but none of them."""
     name = data.get(key)
-    return isinstance(name, str) and name not in names
+    return name not in names and any(type(known) is type(name) for known in names)
