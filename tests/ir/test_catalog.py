@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from schemawright.ir.catalog import subtypes
 from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import Alias, Choice
 from schemawright.ir.ids import id_at, id_of
@@ -163,7 +162,42 @@ def test_the_only_values_of_a_shape(shape: Shape, expected: list[str | int]) -> 
 
 
 def test_a_base_dispatches_to_what_extends_it() -> None:
-    assert subtypes(CATALOG, ref("Object").id) == ((SpecText("a"), ref("Inner").id),)
+    assert CATALOG.dispatch(ref("Object").id) == tag("kind", a="Inner")
+    assert CATALOG.dispatch(ref("Inner").id) is None
+
+
+def test_a_record_in_the_middle_dispatches_by_the_tag_of_its_base() -> None:
+    given = catalog(
+        Top=record(required("kind"), tag=tag("kind", m="Middle", l="Lowest", s="Side")),
+        Middle=record(base="Top"),
+        Lowest=record(base="Middle"),
+        Side=record(base="Top"),
+    )
+    assert given.dispatch(ref("Top").id) == tag("kind", m="Middle", l="Lowest", s="Side")
+    assert given.dispatch(ref("Middle").id) == tag("kind", l="Lowest")
+    assert given.dispatch(ref("Side").id) is None
+
+
+def test_the_nearest_tag_with_subtypes_decides() -> None:
+    given = catalog(
+        Top=record(required("kind"), tag=tag("kind", m="Middle", l="Lowest")),
+        Middle=record(required("sort"), base="Top", tag=tag("sort", x="Lowest")),
+        Lowest=record(base="Middle", tag=tag("rank", m="Middle")),
+    )
+    assert given.dispatch(ref("Middle").id) == tag("sort", x="Lowest")
+    assert given.dispatch(ref("Lowest").id) is None
+
+
+def test_a_type_is_known_by_the_tags_of_the_unions_around_it() -> None:
+    given = catalog(
+        One=Choice((ref("A"), ref("B")), tag("k", a="A", aa="A")),
+        Two=Choice((ref("A"),), tag("j", x="A")),
+        A=record(),
+        B=record(),
+    )
+    assert given.tags(ref("A").id) == {"k": ("a", "aa"), "j": ("x",)}
+    assert given.tags(ref("B").id) == {"k": ()}
+    assert given.tags(ref("One").id) == {}
 
 
 def test_a_definition_is_known_by_what_refers_to_it() -> None:

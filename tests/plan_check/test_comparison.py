@@ -101,13 +101,17 @@ def test_a_sound_package_is_like_its_plan(plan: PackagePlan) -> None:
 
 
 LEAKS = {
-    "key-unquoted": ("record.py.jinja", "take({{ read.key }},", "take({{ read.key[1:-1] }},"),
-    "key-in-docstring": ("record.py.jinja", '"""Read a JSON object that', '"""{{ item.reads[0].key[1:-1] }} that'),
+    "key-unquoted": ("record.py.jinja", "data[{{ write.key }}]", "data[{{ write.key[1:-1] }}]"),
+    "key-in-docstring": (
+        "record.py.jinja",
+        "        if {{ write",
+        '        """{{ write.key[1:-1] }}"""\n        if {{ write',
+    ),
     "key-in-f-string": ("record.py.jinja", "data[{{ write.key }}]", "data[f{{ write.key }}]"),
-    "key-evaluated": ("record.py.jinja", "take({{ read.key }},", "take(eval({{ read.key }}),"),
-    "key-joined": ("record.py.jinja", "take({{ read.key }},", 'take({{ read.key }} "x",'),
+    "key-evaluated": ("record.py.jinja", "data[{{ write.key }}]", "data[eval({{ write.key }})]"),
+    "key-joined": ("record.py.jinja", "data[{{ write.key }}]", 'data[{{ write.key }} "x"]'),
     "key-dropped": ("record.py.jinja", "data[{{ write.key }}]", 'data["object"]'),
-    "key-in-comment": ("record.py.jinja", "        return data\n", "        return data  # {{ item.reads[0].key }}\n"),
+    "key-in-comment": ("record.py.jinja", "] = {{ write.value }}", "] = {{ write.value }}  # {{ write.key }}"),
     "default-dropped": ("record.py.jinja", " = {{ attribute.default }}", ""),
     "annotation-dropped": ("record.py.jinja", "{{ attribute.annotation }}", "Any"),
     "doc-in-code": (
@@ -213,9 +217,9 @@ BAD_TEXTS = [
 def test_a_text_that_is_not_what_its_field_says_is_found(field: str, text: str, plan: PackagePlan) -> None:
     at = next(n for n, module in enumerate(plan.modules) if isinstance(module.definitions[0], RecordPlan))
     record: Any = plan.modules[at].definitions[0]
-    holder: Any = record if hasattr(record, field) else record.reads[0]
+    holder: Any = record if hasattr(record, field) else record.required_writes[0]
     wrong = replace(holder, **{field: maker(type(getattr(holder, field)))(text)})
-    record = wrong if holder is record else replace(record, reads=(wrong, *record.reads[1:]))
+    record = wrong if holder is record else replace(record, required_writes=(wrong, *record.required_writes[1:]))
     definitions = (record, *plan.modules[at].definitions[1:])
     broken = with_module(plan, at, replace(plan.modules[at], definitions=definitions))
     with pytest.raises(PlanMismatch):

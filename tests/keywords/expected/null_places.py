@@ -1,7 +1,7 @@
 # null that one part of an allOf forbids (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"type": ["string", "null"]}, {"type": "string"}]}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
-    p: MainP
+    p: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
@@ -18,19 +18,14 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_main_p(value, (at, 'p'))
+    result.p = value if type(value) is str else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
-MainP: TypeAlias = str
-def load_main_p(data: Any, at: Place) -> MainP:
-    return string(data, at)
-def dump_main_p(value: MainP) -> Any:
-    return value
 
 # null that no part of an allOf speaks of (2.0): {"type": "object", "properties": {"p": {"allOf": [{"type": "string"}, {"maxLength": 3}]}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
-    p: MainP
+    p: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
@@ -47,14 +42,9 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_main_p(value, (at, 'p'))
+    result.p = value if type(value) is str else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
-MainP: TypeAlias = str
-def load_main_p(data: Any, at: Place) -> MainP:
-    return string(data, at)
-def dump_main_p(value: MainP) -> Any:
-    return value
 
 # required property (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"]}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)

@@ -537,7 +537,7 @@ def load_main(data: Any, at: Place) -> Main:
 # allOf of nullable parts (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"type": ["string", "null"]}, {"maxLength": 3}]}}}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
-    p: MainP | None | Unset = UNSET
+    p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
@@ -555,14 +555,9 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
-MainP: TypeAlias = str
-def load_main_p(data: Any, at: Place) -> MainP:
-    return string(data, at)
-def dump_main_p(value: MainP) -> Any:
-    return value
 
 # allOf of a nullable enum and constraints (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"description": "Which."}, {"maxLength": 3}]}}}
 @dataclass(slots=True, kw_only=True)
