@@ -169,12 +169,11 @@ class Merger:
             message = f"the allOf of this document repeat more than {MAX_REPEATED_PROPERTIES:,} properties"
             raise fail("too-big", message, origin)
         fields = self._properties.narrowed([f for record in records for f in record.fields], inherited, id)
-        own = records[-1] if records else None
         record = Record(
             fields=fields,
             additional=self._additional(records, id, origin),
             base=base,
-            discriminator=own.discriminator if own else None,
+            discriminator=next((r.discriminator for r in reversed(records) if r.discriminator is not None), None),
             also_required=tuple(dict.fromkeys(w for r in records for w in r.also_required)),
             is_open=any(record.is_open for record in records),
             constraints=reduce(intersected, (record.constraints for record in records), None),

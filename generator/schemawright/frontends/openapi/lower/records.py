@@ -6,13 +6,14 @@ Properties stand in spec order. A schema with `discriminator` becomes a base tha
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.lower.run import Run
 from schemawright.frontends.openapi.lower.shapes import rest_of, shape_of
 from schemawright.frontends.openapi.lower.unions import choice_body, mapped_types
-from schemawright.frontends.openapi.schema.annotations import annotations_of
+from schemawright.frontends.openapi.schema.annotations import Annotations, annotations_of
 from schemawright.frontends.openapi.schema.kinds import SchemaKind
 from schemawright.frontends.openapi.schema.objects import NO_MEMBERS, Members
 from schemawright.frontends.openapi.schema.view import SchemaView
@@ -29,7 +30,7 @@ def record_body(run: Run, view: SchemaView, id: TypeId) -> Record:
     return Record(
         fields=fields,
         additional=rest_of(run, members, NameHint(SpecText("Value"), id)),
-        discriminator=_discriminator(run, view),
+        discriminator=_discriminator(run, view, id),
         also_required=tuple(name for name in members.required if name not in declared),
         is_open=members.is_open,
         constraints=view.constraints,
@@ -65,24 +66,44 @@ def _requires(members: Members | None) -> bool:
 
 def _field(run: Run, node: Node, name: str, required: bool, owner: TypeId) -> Field:
     view = run.schemas.view(node)
-    annotations = annotations_of(view)
-    default = annotations.default
-    if default is not None and not annotations.fits:
-        message = f"the default {json.dumps(default.value)[:MAX_SHOWN_VALUE]} is not of the schema's own type"
-        run.sink.warning("default-mismatch", message, node.origin.child("default"))
-        default = None
+    annotations = _annotations(run, view)
     shape = shape_of(run, view, NameHint(SpecText(name), owner))
-    return Field(SpecText(name), shape, required, node.origin, default, annotations.access, annotations.doc)
+    return Field(SpecText(name), shape, required, node.origin, annotations.default, annotations.access, annotations.doc)
 
 
-def _discriminator(run: Run, view: SchemaView) -> Discriminator | None:
-    """The discriminator of a base, with all its subtypes by value; one that no mapping names has one of its own."""
+def _annotations(run: Run, view: SchemaView) -> Annotations:
+    """The annotations of a property; what it refers to adds default and direction, and whether it is deprecated.
+
+    Those that stand nearer count (JSON Schema core section 7.7.1.1). Defaults that do not fit are reported, left out.
+    """
+    found = _sound(run, view)
+    seen = {view.node.id}
+    while (target := run.schemas.referred(view)) is not None and target.node.id not in seen:
+        seen.add(target.node.id)
+        found, view = found.within(_sound(run, target)), target
+    return found
+
+
+def _sound(run: Run, view: SchemaView) -> Annotations:
+    annotations = annotations_of(view)
+    if annotations.fits or annotations.default is None:
+        return annotations
+    message = f"the default {json.dumps(annotations.default.value)[:MAX_SHOWN_VALUE]} is not of the schema's own type"
+    run.sink.warning("default-mismatch", message, view.node.origin.child("default"))
+    return replace(annotations, default=None)
+
+
+def _discriminator(run: Run, view: SchemaView, id: TypeId) -> Discriminator | None:
+    """The discriminator of the base under an id, which may stand in a part of it, with all its subtypes by value.
+
+    A subtype that no mapping names has a value of its own.
+    """
     if view.tagging is None:
         return None
     mapping = dict(mapped_types(run, view.tagging))
     taken = set(mapping.values())
-    for value, subtype in run.subtypes.below(view.node.id):
-        id = run.declare(subtype, NameHint(SpecText(value)))
-        if id not in taken:
-            mapping.setdefault(SpecText(value), id)
+    for value, subtype in run.subtypes.below(id):
+        found = run.declare(subtype, NameHint(SpecText(value)))
+        if found not in taken:
+            mapping.setdefault(SpecText(value), found)
     return Discriminator(SpecText(view.tagging.wire), tuple(mapping.items()))

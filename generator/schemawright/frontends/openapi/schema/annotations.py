@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 from schemawright.budgets import MAX_SHOWN_EXAMPLE
 from schemawright.frontends.openapi.schema.checks import fits_types
@@ -26,6 +27,12 @@ class Annotations:
     access: Access
     default: Default | None
     fits: bool
+
+    def within(self, outer: Annotations) -> Annotations:
+        """These, completed by those of a schema that is referred to; its words describe it alone."""
+        doc = replace(self.doc, deprecated=self.doc.deprecated or outer.doc.deprecated)
+        access = outer.access if self.access is Access.BOTH else self.access
+        return Annotations(doc, access, outer.default if self.default is None else self.default, self.fits)
 
 
 def annotations_of(view: SchemaView) -> Annotations:

@@ -73,8 +73,8 @@ def admits_null(schema: dict[str, JsonValue]) -> bool:
     """Whether the schema itself says that null is allowed, in any of the spellings in use.
 
     `nullable` (OAS 3.0 section 4.7.24.1), `x-nullable` (Swagger 2.0 vendors), "null" among the types, `null` among
-    the values, or a branch that is null alone. A part of an allOf that is null alone is meant so too: to the letter no
-    other value could fit.
+    the values, or a branch that is null alone. A part of an allOf that is null alone, or says no more than that null is
+    allowed, is meant so too: to the letter no other value could fit, or the part would say nothing.
     """
     if schema.get("nullable") is True or schema.get("x-nullable") is True:
         return True
@@ -87,7 +87,9 @@ def admits_null(schema: dict[str, JsonValue]) -> bool:
     if COMBINED.isdisjoint(schema):
         return False
     parts = schema.get("allOf")
-    return any(map(is_null, union_branches(schema))) or (isinstance(parts, list) and any(map(is_null, parts)))
+    return any(map(is_null, union_branches(schema))) or (
+        isinstance(parts, list) and any(is_null(part) or only_allows_null(part) for part in parts)
+    )
 
 
 _ANNOTATIONS = frozenset({
@@ -101,6 +103,19 @@ def only_annotates(part: JsonValue) -> bool:
     if not isinstance(part, dict):
         return part is True
     return all(key in _ANNOTATIONS or (key.startswith("x-") and key != "x-nullable") for key in part)
+
+
+def only_allows_null(part: JsonValue) -> bool:
+    """Whether a part of an allOf says no more than that null is allowed besides."""
+    if not isinstance(part, dict) or not (part.get("nullable") is True or part.get("x-nullable") is True):
+        return False
+    rest = {key: value for key, value in part.items() if key not in ("nullable", "x-nullable")}
+    return only_annotates({key: value for key, value in rest.items() if (key, value) != ("type", "object")})
+
+
+def says_nothing(part: JsonValue) -> bool:
+    """Whether a part of an allOf says nothing of values that are not null."""
+    return only_annotates(part) or is_null(part) or only_allows_null(part)
 
 
 def is_null(schema: JsonValue) -> bool:

@@ -116,16 +116,21 @@ class Schemas:
         while view.node.id not in self._accept_null:
             path.append(view.node.id)
             self._accept_null[view.node.id] = False  # while it is being found out: a union may contain itself
-            core = view.core
-            target = self._resolver.target(core.node, core.reference) if core.kind is SchemaKind.REF else None
-            is_null = target is None and core.kind is SchemaKind.NULL
+            target = self.referred(view)
+            is_null = target is None and view.core.kind is SchemaKind.NULL
             self._accept_null[view.node.id] = is_null or self.names_null(view)
             if self._accept_null[view.node.id] or target is None:
                 break
-            view = self.view(target)
+            view = target
         answer = self._accept_null[view.node.id]
         self._accept_null.update(dict.fromkeys(path, answer))
         return answer
+
+    def referred(self, view: SchemaView) -> SchemaView | None:
+        """The schema that a reference leads to; None where there is no reference, or nothing behind it."""
+        core = view.core
+        target = self._resolver.target(core.node, core.reference) if core.kind is SchemaKind.REF else None
+        return None if target is None else self.view(target)
 
     def _unchecked(self, node: Node) -> SchemaView:
         """The view of what stands at a node, or is put together of keywords that were checked where they stand."""

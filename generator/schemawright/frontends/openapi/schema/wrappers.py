@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver, declared_name
-from schemawright.frontends.openapi.schema.kinds import COMBINED, is_null, only_annotates
+from schemawright.frontends.openapi.schema.kinds import COMBINED, is_null, says_nothing
 from schemawright.ir.text import JsonValue
 
 _DECISIVE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
@@ -72,7 +72,7 @@ def only_branch(
     """The one branch of a wrapper that says what the value is; None where the schema is more than a wrapper."""
     if schema.get("properties") or not _MORE_THAN_WRAPPER.isdisjoint(schema):
         return None
-    telling = [part for part in parts if not (only_annotates(part.value) or is_null(part.value))]
+    telling = [part for part in parts if not says_nothing(part.value)]
     counting = [branch for branch in branches if not is_null(branch.value)]
     if len(telling) == 1 and not branches and not schema.get("required"):
         only = telling[0]
