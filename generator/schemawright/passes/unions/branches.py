@@ -40,17 +40,6 @@ class Branch:
     declared: tuple[SpecText, ...] = ()
 
 
-@frozen
-class _Mark:
-    """A discriminator on the way to a branch, and the types on that way below it, the nearest first."""
-
-    by: Discriminator
-    ids: tuple[TypeId, ...] = ()
-
-
-_Marks = dict[Shape, list[_Mark]]
-
-
 def identity(tag: Tag) -> tuple[bool, Tag]:
     """A key that tells true from 1, which Python takes for equal."""
     return isinstance(tag, bool), tag
@@ -64,38 +53,54 @@ class Branches:
         self._catalog = catalog
         self._own: dict[Shape, Branch] = {}
         self._listed: dict[Shape, Tags | None] = {}
+        self._leaves: dict[TypeId, Collection[Shape]] = {}
         self._below: dict[TypeId, dict[TypeId, list[Tag]]] = {}
 
     def of(self, choice: Choice) -> tuple[list[Branch], list[SpecText]]:
         """The branches of a union, each once, a union among them replaced by its own; properties of discriminators."""
-        marks: _Marks = {}
-        for shape, found in self._leaves(choice):
-            marks.setdefault(shape, []).extend(found)
-        branches = {shape: self._branch(shape) for shape in marks}
-        if any(marks.values()):
-            self._add_mapped(branches, marks)
-            self._add_names(branches, marks)
-        wires = dict.fromkeys(mark.by.wire for found in marks.values() for mark in found)
-        return list(branches.values()), list(wires)
+        leaves, tagged = self._flat(choice)
+        found = {shape: self._branch(shape) for shape in leaves}
+        below = [(by, _Leaves(self, leaves, union)) for union in tagged if (by := union.discriminator) is not None]
+        self._add_mapped(found, below)
+        self._add_names(found, below)
+        return list(found.values()), list(dict.fromkeys(by.wire for by, _ in below))
 
-    def _leaves(self, choice: Choice) -> Iterator[tuple[Shape, tuple[_Mark, ...]]]:
-        """The branches behind aliases and unions, with the discriminators on the way; they keep what these demand."""
+    def _flat(self, choice: Choice) -> tuple[list[Shape], list[Choice]]:
+        """The branches behind aliases and unions, which keep what these demand; the unions with a discriminator."""
+        leaves: dict[Shape, None] = {}
+        tagged = [choice]
         seen: set[TypeId] = set()
-        waiting = _steps(choice, (), None)
+        waiting = _steps(choice, None)
         while waiting and self.room >= 0:
-            shape, around, demanded = waiting.pop()
-            target, ids = self._behind(shape)
-            marks = tuple(replace(mark, ids=mark.ids + ids) for mark in around)
+            shape, demanded = waiting.pop()
+            target, _ = self.behind(shape)
             body = self._catalog.body(target.id) if isinstance(target, Ref) else None
             if not isinstance(target, Ref) or not isinstance(body, Choice):
-                yield with_constraints(shape, intersected(constraints_of(shape), demanded)), marks
+                leaves[with_constraints(shape, intersected(constraints_of(shape), demanded))] = None
             elif target.id not in seen:
                 seen.add(target.id)
+                tagged.append(body)
                 self.room -= len(body.branches)
                 own = intersected(self._catalog.constraints(shape), body.constraints)
-                waiting += _steps(body, marks, intersected(demanded, own))
+                waiting += _steps(body, intersected(demanded, own))
+        return list(leaves), tagged
 
-    def _behind(self, shape: Shape) -> tuple[Shape, tuple[TypeId, ...]]:
+    def below(self, shape: Shape) -> Collection[Shape]:
+        """The branches that a shape leads to, itself where it is no union, behind aliases and all that they demand."""
+        target = self.bare(shape)
+        body = self._catalog.body(target.id) if isinstance(target, Ref) else None
+        if not isinstance(target, Ref) or not isinstance(body, Choice):
+            return (target,)
+        if target.id not in self._leaves:
+            found, _ = self._flat(body)
+            self._leaves[target.id] = dict.fromkeys(map(self.bare, found))
+        return self._leaves[target.id]
+
+    def bare(self, shape: Shape) -> Shape:
+        """What a shape leads to, without what is demanded besides."""
+        return with_constraints(self.behind(shape)[0], None)
+
+    def behind(self, shape: Shape) -> tuple[Shape, tuple[TypeId, ...]]:
         """What a shape leads to through aliases, null aside, and the types on the way."""
         ids: dict[TypeId, None] = {}
         while True:
@@ -109,7 +114,7 @@ class Branches:
     def _branch(self, shape: Shape) -> Branch:
         """What a branch says by itself."""
         if shape not in self._own:
-            target, _ = self._behind(shape)
+            target, _ = self.behind(shape)
             links = self._catalog.lineage(target.id) if isinstance(target, Ref) else {}
             self._own[shape] = self._of_record(shape, links) if links else Branch(shape)
         return self._own[shape]
@@ -131,7 +136,7 @@ class Branches:
 
     def _constants(self, member: Field) -> Tags | None:
         """The constants of a property; the same object for the same enum."""
-        target, _ = self._behind(member.shape)
+        target, _ = self.behind(member.shape)
         if target not in self._listed:
             values = tuple(constant.value for constant in self._catalog.constants(target))
             body = self._catalog.body(target.id) if isinstance(target, Ref) else None
@@ -161,51 +166,71 @@ class Branches:
                     found.setdefault(id, []).append(value)
         return self._below[base]
 
-    def _add_mapped(self, branches: dict[Shape, Branch], marks: _Marks) -> None:
-        """Add the values of mappings; what a mapping gives to another branch is none of a branch's own any more."""
-        mapped: dict[int, dict[tuple[bool, Tag], set[Shape]]] = {}
-        given: list[tuple[Shape, SpecText, tuple[Tag, ...]]] = []
-        for shape, found in marks.items():
-            for mark in found:
-                ids = frozenset(mark.ids)
-                values = tuple(self._tag(shape, mark.by.wire, v) for v, id in mark.by.mapping if id in ids)
-                given.append((shape, mark.by.wire, values))
-                for value in values:
-                    mapped.setdefault(id(mark.by), {}).setdefault(identity(value), set()).add(shape)
-        for shape, wire, values in given:
-            branches[shape] = _with_values(branches[shape], wire, values)
-        for shape, found in marks.items():
-            own: set[tuple[SpecText, tuple[bool, Tag]]] = set()  # what an outer mapping says goes before an inner one
-            for mark in found:
-                owners = mapped.get(id(mark.by), {})
-                own |= {(mark.by.wire, value) for value, shapes in owners.items() if shape in shapes}
-                foreign = {value for value in owners if (mark.by.wire, value) not in own}
-                branches[shape] = _without(branches[shape], mark.by.wire, foreign)
+    def _add_mapped(self, found: dict[Shape, Branch], below: Sequence[_Below]) -> None:
+        """Add the values of mappings; what a mapping gives to others is none of a branch's own any more.
+
+        The mapping of a union goes before those of the unions in it.
+        """
+        settled: dict[Shape, set[_Value]] = {shape: set() for shape in found}
+        for by, leaves in below:
+            owned: dict[Shape, list[Tag]] = {}
+            for value, id in by.mapping:
+                for shape in leaves.of(Ref(id)):
+                    owned.setdefault(shape, []).append(self._tag(shape, by.wire, value))
+            everywhere = {(by.wire, *identity(value)) for values in owned.values() for value in values}
+            for shape in leaves.all() if everywhere else ():
+                own = {(by.wire, *identity(value)) for value in owned.get(shape, ())}
+                more = [v for v in owned.get(shape, ()) if (by.wire, *identity(v)) not in settled[shape]]
+                branch = _with_values(found[shape], by.wire, more)
+                found[shape] = _without(branch, by.wire, everywhere - own - settled[shape])
+                settled[shape] |= everywhere
 
     def _tag(self, shape: Shape, wire: SpecText, value: Tag) -> Tag:
-        target, _ = self._behind(shape)
+        target, _ = self.behind(shape)
         return self._catalog.tag((self._catalog.properties(target) or {}).get(wire), value)
 
-    def _add_names(self, branches: dict[Shape, Branch], marks: _Marks) -> None:
+    def _add_names(self, found: dict[Shape, Branch], below: Sequence[_Below]) -> None:
         """Where a discriminator finds no value for a branch, the name of its schema is one, if it is free."""
-        taken: set[tuple[SpecText, tuple[bool, Tag]]] = {
-            (wire, identity(value)) for b in branches.values() for wire, tags in b.tags.items() for value in tags.values
+        taken = {(wire, v) for branch in found.values() for wire, tags in branch.tags.items() for v in tags.values}
+        unnamed = {
+            (shape, by.wire) for by, leaves in below for shape in leaves.all() if by.wire not in found[shape].tags
         }
-        for shape, found in marks.items():
-            own = branches[shape].tags
-            for mark in found:
-                names = [self._catalog[id].name for id in mark.ids] if mark.by.wire not in own else []
-                free = [n.text for n in names if n.declared and (mark.by.wire, (False, n.text)) not in taken]
-                branches[shape] = _with_values(branches[shape], mark.by.wire, free)
+        for by, leaves in below:
+            for child in leaves.union.branches:
+                names = [self._catalog[id].name for id in self.behind(child)[1]]
+                free = [name.text for name in names if name.declared and (by.wire, name.text) not in taken]
+                for shape in leaves.of(child):
+                    if (shape, by.wire) in unnamed:
+                        found[shape] = _with_values(found[shape], by.wire, free)
 
 
-def _steps(
-    choice: Choice, marks: tuple[_Mark, ...], demanded: Constraints | None
-) -> list[tuple[Shape, tuple[_Mark, ...], Constraints | None]]:
+class _Leaves:
+    """The branches of a whole union that one union in it leads to, as the whole has them."""
+
+    def __init__(self, branches: Branches, whole: Sequence[Shape], union: Choice) -> None:
+        self.union = union
+        self._branches = branches
+        self._as_in_whole: dict[Shape, list[Shape]] = {}
+        for shape in whole:
+            self._as_in_whole.setdefault(branches.bare(shape), []).append(shape)
+
+    def of(self, shape: Shape) -> Iterator[Shape]:
+        """The branches that a shape leads to."""
+        for leaf in self._branches.below(shape):
+            yield from self._as_in_whole.get(leaf, ())
+
+    def all(self) -> list[Shape]:
+        """All branches of the union."""
+        return list(dict.fromkeys(leaf for branch in self.union.branches for leaf in self.of(branch)))
+
+
+_Below = tuple[Discriminator, _Leaves]
+_Value = tuple[SpecText, bool, Tag]
+
+
+def _steps(choice: Choice, demanded: Constraints | None) -> list[tuple[Shape, Constraints | None]]:
     """The branches of a union, the first one last."""
-    if choice.discriminator is not None:
-        marks = (*marks, _Mark(choice.discriminator))
-    return [(without_null(shape), marks, demanded) for shape in reversed(choice.branches)]
+    return [(without_null(shape), demanded) for shape in reversed(choice.branches)]
 
 
 def _with_values(branch: Branch, wire: SpecText, values: Iterable[Tag]) -> Branch:
@@ -216,12 +241,12 @@ def _with_values(branch: Branch, wire: SpecText, values: Iterable[Tag]) -> Branc
     return _with_tags(branch, wire, replace(before, values=before.values + more)) if more else branch
 
 
-def _without(branch: Branch, wire: SpecText, foreign: Collection[tuple[bool, Tag]]) -> Branch:
+def _without(branch: Branch, wire: SpecText, foreign: Collection[_Value]) -> Branch:
     """The branch without values of a property that lead to others."""
     before = branch.tags.get(wire)
     if before is None or not foreign:
         return branch
-    kept = tuple(value for value in before.values if identity(value) not in foreign)
+    kept = tuple(value for value in before.values if (wire, *identity(value)) not in foreign)
     return branch if kept == before.values else _with_tags(branch, wire, replace(before, values=kept))
 
 
