@@ -25,6 +25,9 @@ class Tags:
     is_fixed: bool = True
 
 
+_NO_TAGS = Tags(())
+
+
 @frozen
 class Branch:
     """One branch that is no union itself.
@@ -53,6 +56,7 @@ class Branches:
         self._catalog = catalog
         self._own: dict[Shape, Branch] = {}
         self._listed: dict[Shape, Tags | None] = {}
+        self._behind: dict[Shape, tuple[Shape, tuple[TypeId, ...]]] = {}
         self._leaves: dict[TypeId, Collection[Shape]] = {}
         self._below: dict[TypeId, dict[TypeId, list[Tag]]] = {}
 
@@ -102,6 +106,11 @@ class Branches:
 
     def behind(self, shape: Shape) -> tuple[Shape, tuple[TypeId, ...]]:
         """What a shape leads to through aliases, null aside, and the types on the way."""
+        if shape not in self._behind:
+            self._behind[shape] = self._followed(shape)
+        return self._behind[shape]
+
+    def _followed(self, shape: Shape) -> tuple[Shape, tuple[TypeId, ...]]:
         ids: dict[TypeId, None] = {}
         while True:
             shape = without_null(shape)
@@ -171,7 +180,7 @@ class Branches:
 
         The mapping of a union goes before those of the unions in it.
         """
-        settled: dict[Shape, set[_Value]] = {shape: set() for shape in found}
+        settled: dict[Shape, list[Collection[_Value]]] = {shape: [] for shape in found}
         for by, leaves in below:
             owned: dict[Shape, list[Tag]] = {}
             for value, id in by.mapping:
@@ -179,11 +188,13 @@ class Branches:
                     owned.setdefault(shape, []).append(self._tag(shape, by.wire, value))
             everywhere = {(by.wire, *identity(value)) for values in owned.values() for value in values}
             for shape in leaves.all() if everywhere else ():
-                own = {(by.wire, *identity(value)) for value in owned.get(shape, ())}
-                more = [v for v in owned.get(shape, ()) if (by.wire, *identity(v)) not in settled[shape]]
-                branch = _with_values(found[shape], by.wire, more)
-                found[shape] = _without(branch, by.wire, everywhere - own - settled[shape])
-                settled[shape] |= everywhere
+                before = settled[shape]
+                own = {key: v for v in owned.get(shape, ()) if not _is_in(key := (by.wire, *identity(v)), before)}
+                branch = _with_values(found[shape], by.wire, own.values())
+                keys = {(by.wire, *identity(value)) for value in branch.tags.get(by.wire, _NO_TAGS).values}
+                foreign = {key for key in keys & everywhere if key not in own and not _is_in(key, before)}
+                found[shape] = _without(branch, by.wire, foreign)
+                before.append(everywhere)
 
     def _tag(self, shape: Shape, wire: SpecText, value: Tag) -> Tag:
         target, _ = self.behind(shape)
@@ -191,7 +202,9 @@ class Branches:
 
     def _add_names(self, found: dict[Shape, Branch], below: Sequence[_Below]) -> None:
         """Where a discriminator finds no value for a branch, the name of its schema is one, if it is free."""
-        taken = {(wire, v) for branch in found.values() for wire, tags in branch.tags.items() for v in tags.values}
+        wires = {by.wire for by, _ in below}
+        named = {wire: {id(t): t for b in found.values() if (t := b.tags.get(wire))}.values() for wire in wires}
+        taken = {(wire, value) for wire, each in named.items() for tags in each for value in tags.values}
         unnamed = {
             (shape, by.wire) for by, leaves in below for shape in leaves.all() if by.wire not in found[shape].tags
         }
@@ -235,7 +248,7 @@ def _steps(choice: Choice, demanded: Constraints | None) -> list[tuple[Shape, Co
 
 def _with_values(branch: Branch, wire: SpecText, values: Iterable[Tag]) -> Branch:
     """The branch with more values of a property."""
-    before = branch.tags.get(wire, Tags(()))  # a mapping alone fixes them as well
+    before = branch.tags.get(wire, _NO_TAGS)
     known = {identity(value) for value in before.values}
     more = tuple(value for value in values if identity(value) not in known)
     return _with_tags(branch, wire, replace(before, values=before.values + more)) if more else branch
@@ -243,11 +256,15 @@ def _with_values(branch: Branch, wire: SpecText, values: Iterable[Tag]) -> Branc
 
 def _without(branch: Branch, wire: SpecText, foreign: Collection[_Value]) -> Branch:
     """The branch without values of a property that lead to others."""
-    before = branch.tags.get(wire)
-    if before is None or not foreign:
+    if not foreign:
         return branch
+    before = branch.tags[wire]
     kept = tuple(value for value in before.values if (wire, *identity(value)) not in foreign)
-    return branch if kept == before.values else _with_tags(branch, wire, replace(before, values=kept))
+    return _with_tags(branch, wire, replace(before, values=kept))
+
+
+def _is_in(value: _Value, sets: Sequence[Collection[_Value]]) -> bool:
+    return any(value in each for each in sets)
 
 
 def _with_tags(branch: Branch, wire: SpecText, tags: Tags) -> Branch:

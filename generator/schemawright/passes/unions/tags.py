@@ -47,6 +47,8 @@ def _left(count: int, found: Sequence[Tags], is_discriminator: bool) -> float:
     Values that several branches list are tags where each of these has just one, or where a discriminator says so.
     """
     is_one = all(len(tags.values) == 1 for tags in found)
+    if not is_one and len(found) > 1 and len({id(tags) for tags in found}) == 1:
+        return count
     if not is_one and not is_discriminator and len({id(tags) for tags in found}) < len(found):
         return count
     values = [identity(value) for tags in found for value in tags.values]
