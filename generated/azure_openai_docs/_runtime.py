@@ -456,10 +456,22 @@ def unexpected(rest: dict[str, T], at: Place) -> dict[str, T]:
     return rest
 
 
-def pick(data: Any, key: str, choices: Mapping[str, T]) -> T | None:
-    """The choice that the member `key` of an object names; None where it names none."""
-    name = data.get(key) if is_object(data) else None
-    return choices.get(name) if isinstance(name, str) else None
+def pick(data: Any, key: str, choices: Mapping[Any, T]) -> T | None:
+    """The choice that the member `key` of an object names, a text, a number or a boolean; None where it names none."""
+    name: Any = data.get(key) if is_object(data) else None
+    if isinstance(name, str):
+        return choices.get(name)
+    if not isinstance(name, int):
+        return None
+    is_boolean = isinstance(name, bool)  # which Python takes for 1 or 0
+    return next(
+        (
+            choices[tag]
+            for tag in choices
+            if tag == name and isinstance(tag, bool) == is_boolean
+        ),
+        None,
+    )
 
 
 def anything(data: Any, at: Place) -> Any:
