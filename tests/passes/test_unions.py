@@ -25,6 +25,7 @@ from schemawright.ir.shapes import (
 )
 from schemawright.ir.text import SpecText
 from schemawright.passes.unions import plan as unions
+from schemawright.passes.unions import tags
 from schemawright.passes.unions.plan import dispatches
 from tests.passes.made import catalog, enum, optional, record, ref, required, tag
 
@@ -170,8 +171,8 @@ def test_branches_are_not_compared_anew_for_each_that_a_key_takes_away(monkeypat
     monkeypatch.setattr(Ref, "__eq__", counting)
     found = of_kind(dispatches(given)[TypeId("Union")], JsonKind.OBJECT)
     assert len(compared) < 10 * many
-    arms = [(f"k{n}", ref(f"B{n}")) for n in reversed(range(many))]
-    assert found == ByKeys(tuple((SpecText(key), shape) for key, shape in arms))
+    arms = [(f"k{n}", ref(f"B{n}")) for n in reversed(range(1, many))]
+    assert found == ByKeys(tuple((SpecText(key), shape) for key, shape in arms), (ref("B0"),))
 
 
 @pytest.mark.parametrize(
@@ -229,3 +230,61 @@ def test_unions_that_repeat_one_another_end_in_an_error(monkeypatch: pytest.Monk
     with pytest.raises(SpecError) as caught:
         dispatches(given)
     assert [d.code for d in caught.value.diagnostics] == ["too-big"]
+
+
+OPTIONAL = {
+    "Done": record(optional("kind", Literal("done")), optional("id")),
+    "Begun": record(optional("kind", Literal("begun")), optional("hint")),
+    "Any": record(required("kind"), optional("x")),
+    "Short": record(optional("kind", Literal("note")), required("text")),
+    "Long": record(required("kind", Literal("note")), required("id"), required("text")),
+    "Call": record(required("kind", Literal("call"))),
+    "Off": record(required("on", Literal(False))),
+    "On": record(required("on", Literal(True))),
+}
+
+
+def tagged(*names: str) -> ByTag:
+    given = catalog(Union=Choice(tuple(map(ref, names))), **OPTIONAL)
+    found = of_kind(dispatches(given)[TypeId("Union")], JsonKind.OBJECT)
+    assert isinstance(found, ByTag)
+    return found
+
+
+def test_an_absent_tag_leaves_those_that_do_not_require_it() -> None:
+    both = Fit((ref("Done"), ref("Begun")))
+    arms = (("done", Take(ref("Done"))), ("begun", Take(ref("Begun"))))
+    assert tagged("Done", "Begun") == ByTag(SpecText("kind"), arms, absent=both)
+
+
+def test_a_value_that_no_branch_fixes_leaves_those_that_do_not_fix_it() -> None:
+    found = tagged("Done", "Any", "Begun")
+    assert (found.absent, found.other) == (Fit((ref("Done"), ref("Begun"))), Fit((ref("Any"),)))
+    assert dict(found.arms)["done"] == Fit((ref("Done"), ref("Any")), is_named=True)
+
+
+def test_branches_under_one_tag_are_told_apart_by_the_rest() -> None:
+    found = tagged("Short", "Long", "Call")
+    note = ByKeys(((SpecText("id"), ref("Long")),), (ref("Short"),), is_named=True)
+    assert dict(found.arms) == {"note": note, "call": Take(ref("Call"))}
+    assert (found.absent, found.other) == (Fit((ref("Short"),)), None)
+
+
+def test_boolean_tags() -> None:
+    assert tagged("Off", "On").arms == ((False, Take(ref("Off"))), (True, Take(ref("On"))))
+
+
+def test_a_tag_that_leaves_too_much_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tags, "MAX_TAGGED_BRANCHES", 1)
+    given = catalog(Union=Choice((ref("Done"), ref("Any"), ref("Begun"))), **OPTIONAL)
+    found = of_kind(dispatches(given)[TypeId("Union")], JsonKind.OBJECT)
+    assert found == Fit((ref("Done"), ref("Any"), ref("Begun")))
+
+
+def test_a_mapping_reaches_all_branches_of_a_union_in_a_union() -> None:
+    inner = Choice((ref("Loose"), ref("Other")))
+    given = catalog(Union=Choice((ref("In"), ref("Circle")), tag("t", a="In", b="Circle")), In=inner, **NAMED)
+    found = of_kind(dispatches(given)[TypeId("Union")], JsonKind.OBJECT)
+    assert isinstance(found, ByTag)
+    assert dict(found.arms)["a"] == Fit((ref("Loose"), ref("Other")), is_named=True)
+    assert dict(found.arms)["b"] == Take(ref("Circle"))

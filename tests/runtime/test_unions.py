@@ -11,7 +11,7 @@ from schemawright.targets.dataclasses.runtime.absent import MISSING
 from schemawright.targets.dataclasses.runtime.branches import free_of_null, having, nearest_fit
 from schemawright.targets.dataclasses.runtime.constraints import Limits, limited
 from schemawright.targets.dataclasses.runtime.containers import list_of, map_of
-from schemawright.targets.dataclasses.runtime.errors import Load, Place, Report
+from schemawright.targets.dataclasses.runtime.errors import Load, Place, Report, tolerate, wrong
 from schemawright.targets.dataclasses.runtime.json_values import to_json_value
 from schemawright.targets.dataclasses.runtime.scalars import anything, integer, string
 from schemawright.targets.dataclasses.runtime.unions_open import best_fit
@@ -103,3 +103,51 @@ def test_a_required_union_must_be_there() -> None:
     report = Report()
     unrecognized(MISSING, report)
     assert [problem.expected for problem in report.problems] == ["any value"]
+
+
+def noting(load: Load[Any]) -> Load[Any]:
+    """The loader of a value that its definition does not accept."""
+
+    def lenient(data: Any, at: Place) -> Any:
+        tolerate(at)
+        return load(data, at)
+
+    return lenient
+
+
+def keyed(data: Any, at: Place) -> str:
+    return f"read {data['a']}" if isinstance(data.get("a"), int) else wrong((at, "a"), "integer", data.get("a"))
+
+
+@both
+def test_a_branch_that_accepts_a_value_goes_before_one_that_only_reads_it(fit: Fitting) -> None:
+    assert tried(fit, [1], noting(list_of(integer)), list_of(anything)) == ([1], [])
+    assert tried(fit, 1, noting(integer), noting(string)) == (1, [])
+
+
+@both
+def test_a_key_decides_until_its_branch_does_not_fit(fit: Fitting) -> None:
+    for data, expected in (({"a": 1}, "read 1"), ({"b": 1}, {"b": 1}), ({"a": {}}, {"a": {}})):
+        report = Report()
+        assert fit(tried, data, report, map_of(anything), keys={"a": keyed}) == expected
+        assert not report.problems
+    report = Report()
+    fit(tried, {"a": "x"}, report, map_of(integer), keys={"a": keyed})
+    assert [problem.path for problem in report.problems] == ["/a"]
+
+
+def test_an_object_with_no_key_of_a_branch_is_refused_in_the_words_of_the_keys() -> None:
+    report = Report()
+    nearest_fit(tried, {}, report, keys={"a": keyed, "b": keyed})
+    assert [problem.expected for problem in report.problems] == ['object with "a" or "b"']
+
+
+@both
+def test_data_that_is_there_twice_becomes_two_objects(fit: Fitting) -> None:
+    def inner(data: Any, at: Place) -> Any:
+        return fit(inner, data, at, map_of(integer), list_of(integer))
+
+    twice = {"x": 1}
+    value, problems = tried(fit, [twice, twice], list_of(inner), list_of(string))
+    assert (value, problems) == ([twice, twice], [])
+    assert value[0] is not value[1]

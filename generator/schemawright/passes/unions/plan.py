@@ -152,16 +152,20 @@ def _keyed(branches: Sequence[Branch]) -> tuple[tuple[tuple[SpecText, Shape], ..
             owners.setdefault(wire, set()).add(at)
     ready = [at for at, branch in enumerate(branches) if next(_own_keys(branch, owners), None) is not None]
     heapify(ready)
-    known = set(ready)
+    known, at_first = set(ready), set(ready)
+    taken: set[int] = set()
     arms: list[tuple[SpecText, Shape]] = []
     while ready:
         at = heappop(ready)
+        if len(taken) == len(branches) - 1 and at not in at_first:
+            break  # the only one that is left is asked for nothing: what it lacks is told
+        taken.add(at)
         arms.append((next(_own_keys(branches[at], owners)), branches[at].shape))
         for other, wire in _freed(at, branches[at], owners):
             if other not in known and wire in branches[other].required:
                 known.add(other)
                 heappush(ready, other)
-    return tuple(arms), [branch for at, branch in enumerate(branches) if at not in known]
+    return tuple(arms), [branch for at, branch in enumerate(branches) if at not in taken]
 
 
 def _own_keys(branch: Branch, owners: Mapping[SpecText, set[int]]) -> Iterator[SpecText]:
