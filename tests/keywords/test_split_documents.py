@@ -215,6 +215,15 @@ def test_a_reference_may_stand_for_a_whole_table(files: dict[str, str]) -> None:
         assert package.problems("Own", 1) == [""]
 
 
+def test_a_reference_may_stand_for_the_list_of_parameters() -> None:
+    made = built_files({
+        "spec.yaml": HEAD + "paths: {/a: {get: {operationId: g, parameters: {$ref: 'p.yaml#/list'}}}}\n",
+        "p.yaml": "list: [{name: a, in: query, schema: {type: string, enum: [x, y]}}]\n",
+    })  # fmt: skip
+    assert names(made) == ["g a"]
+    assert not made.found
+
+
 def test_tables_that_lead_to_one_another_end() -> None:
     text = "paths: {}\ncomponents: {schemas: {$ref: '#/x', A: {type: string}}}\nx: {$ref: '#/components/schemas'}\n"
     assert names(built_files({"spec.yaml": HEAD + text})) == ["A"]

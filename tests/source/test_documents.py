@@ -87,6 +87,7 @@ COMMENTED = """\
         ("a.json", COMMENTED, Syntax.JSON, {"a": "//no", "b": [1, 2], "c": {"d": 'x"//'}}, (1, 3)),
         ("a.yaml", COMMENTED, Syntax.JSON, {"a": "//no", "b": [1, 2], "c": {"d": 'x"//'}}, (1, 3)),
         ("a.json", '{"a": 1,\n "b": [2,],\n}', Syntax.JSON, {"a": 1, "b": [2]}, (2, 9)),
+        ("-", '// head\n/* and more */ {"a": 1}', Syntax.JSON, {"a": 1}, (1, 1)),
         ("a.json", '{"a": 1} # end', Syntax.JSON, {"a": 1}, (1, 10)),
         ("a.yaml", "a:\n\t# c\n\t  # d\n\n\t# e\n  b: 1\n\t\n", Syntax.YAML, {"a": {"b": 1}}, (2, 1)),
         ("a.yaml", "\t# c\na: |\n  x\t# y\n", Syntax.YAML, {"a": "x\t# y\n"}, (1, 1)),

@@ -111,8 +111,10 @@ def _longer_text(data: JsonValue, limit: int) -> str | None:
 
 
 def _reading(name: str, text: str, budgets: Budgets, sink: Sink) -> _Reading:
-    start = text[:1] if text[:1] in ("{", "[") else text.lstrip(" \t\n")[:1]
-    if start not in ("{", "["):
+    start = text[:2] if text[:1] in ("{", "[") else text.lstrip(" \t\n")[:2]
+    if start in ("//", "/*") and (commented := _with_comments(name, text, budgets, sink, even_as_yaml=True)):
+        return commented
+    if start[:1] not in ("{", "["):
         return _yaml(name, text, budgets, sink)
     from schemawright.source.json.read import JsonSyntaxError, json_value
 

@@ -24,12 +24,18 @@ def table(holder: Node, key: str, resolver: Resolver, sink: Sink) -> Iterator[tu
     return entries(holder.member(key), resolver)
 
 
-def listed(holder: Node, key: str, sink: Sink) -> list[Node]:
-    """Nodes of the list at member `key`."""
-    value = holder.schema.get(key)
-    if value is not None and not isinstance(value, list):
-        _report(f"`{key}`", value, "a list", holder.origin.child(key), sink)
-    return holder.items(key)
+def listed(holder: Node, key: str, resolver: Resolver, sink: Sink) -> list[Node]:
+    """Nodes of the list at member `key`, or of the list that a reference in place of it leads to."""
+    node = holder.member(key)
+    reference = node.schema.get("$ref") if node is not None else None
+    if node is not None and isinstance(reference, str):
+        node = resolver.target(node, reference)
+    if node is None or node.value is None:
+        return []
+    if not isinstance(node.value, list):
+        _report(f"`{key}`", node.value, "a list", holder.origin.child(key), sink)
+        return []
+    return [Node(node.document, f"{node.pointer}/{index}", value) for index, value in enumerate(node.value)]
 
 
 def report_unreadable(node: Node, end: Node, sink: Sink) -> None:

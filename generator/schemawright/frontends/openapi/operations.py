@@ -116,7 +116,7 @@ class Operations:
         item = self._object(node)
         if item is None:
             return
-        for parameter in listed(item, "parameters", self._sink):
+        for parameter in listed(item, "parameters", self._resolver, self._sink):
             yield from self._parameter(_words(name), parameter)
         for method in _METHODS:
             member = item.member(method)
@@ -127,7 +127,7 @@ class Operations:
     def _operation(self, fallback: str, node: Node, depth: int) -> Iterator[Named]:
         declared = node.schema.get("operationId")
         name = declared if isinstance(declared, str) and declared.strip() else _words(fallback)
-        for parameter in listed(node, "parameters", self._sink):
+        for parameter in listed(node, "parameters", self._resolver, self._sink):
             yield from self._parameter(name, parameter)
         body = node.member("requestBody")
         if body is not None:

@@ -16,6 +16,7 @@ from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.document.tables import entries, tables
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Document
+from schemawright.source.workspace import STANDARD_INPUT
 
 _KNOWN_3 = re.compile(r"3\.[0-2](\.|$)")
 _NO_SCHEMA_ITSELF = frozenset({
@@ -56,11 +57,19 @@ def declared_schemas(document: Document, resolver: Resolver) -> Iterator[tuple[s
         yield from _table(root, root, "definitions", resolver)
         is_table = not document.data.keys().isdisjoint(("$defs", "definitions"))
         if not (is_table and document.data.keys() <= _NO_SCHEMA_ITSELF):
-            yield PurePosixPath(document.place).name.split(".")[0], root, root
+            yield _name_of_file(root), root, root
     else:
         raise fail(
             "not-a-spec", "this is no OpenAPI document and no JSON Schema", Origin(document.name, "", 1, 1), _HELP
         )
+
+
+def _name_of_file(root: Node) -> str:
+    """What the schema that a whole file is goes by; standard input has no name, so its title has to do."""
+    title = root.schema.get("title")
+    if root.document.name == STANDARD_INPUT:
+        return title if isinstance(title, str) and title.strip() else "Root"
+    return PurePosixPath(root.document.place).name.split(".")[0]
 
 
 def _table(place: Node, holder: Node, key: str, resolver: Resolver) -> Iterator[tuple[str, Node, Node]]:
