@@ -67,6 +67,8 @@ CODES: dict[str, str] = {
     "ref-cycle": "References lead in a circle without ever reaching a schema.",
     "schema-invalid": "A schema, or one of its keywords, has a value of the wrong kind.",
     "keyword-ignored": "A keyword is understood but not turned into a type or a check.",
+    "keyword-unknown": "A schema has a key that is no keyword of any specification.",
+    "type-assumed": "A schema that names no type is read as the only one that its keywords are of.",
     "enum-mixed": "An enum holds values that Python's enums cannot hold together.",
     "property-conflict": "Two parts of an allOf define one property in ways that cannot both hold.",
     "allof-conflict": "The parts of an allOf cannot all hold.",

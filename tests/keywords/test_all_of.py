@@ -275,6 +275,7 @@ MERGED = Table(
         dialects=EVERY[1:],
         accepted=[{"a": "x"}, {"b": 1}],
         refused=[({"b": "x"}, "/b")],
+        reported=["required-undeclared"],
     ),
     Case(
         name="branches that only require, as a part",
@@ -283,6 +284,7 @@ MERGED = Table(
         dialects=EVERY[1:],
         accepted=[{"a": "x"}, {"b": 1}],
         refused=[({"b": "x"}, "/b")],
+        reported=["required-undeclared"],
     ),
 )
 

@@ -134,6 +134,7 @@ TUPLES = Table(
         schema={"prefixItems": [STR]},
         accepted=[["x", 1]],
         refused=[([1], "/0")],
+        reported=["type-assumed"],
     ),
     Case(
         name="items as a list",

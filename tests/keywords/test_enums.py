@@ -234,6 +234,7 @@ ENUMS = Table(
         accepted=[["a"]],
         kept=[["c"]],
         refused=[("a", "")],
+        reported=["keyword-ignored"],
     ),
     Case(
         name="objects as values",
@@ -241,6 +242,7 @@ ENUMS = Table(
         dialects=EVERY,
         accepted=[{}, {"a": 1}],
         refused=[({"a": "x"}, "/a"), ("a", "")],
+        reported=["keyword-ignored"],
     ),
     Case(
         name="values beside properties",
@@ -248,7 +250,7 @@ ENUMS = Table(
         dialects=EVERY,
         accepted=[{"a": 1}],
         refused=[({"a": "x"}, "/a")],
-        reported=["schema-invalid"],
+        reported=["schema-invalid", "keyword-ignored"],
     ),
 )
 

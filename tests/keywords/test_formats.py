@@ -112,6 +112,7 @@ FORMATS = Table(
         schema={"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"},
         accepted=["aGk="],
         refused=[("%", "")],
+        reported=["keyword-ignored"],
     ),
     Case(
         name="contentEncoding of other kinds",

@@ -205,7 +205,7 @@ def test_an_enum_that_microsoft_names_is_one_type_wherever_it_recurs() -> None:
         ({"pet": {"enum": ["a", "b"]}, "Pet": obj(b=INT)}, "Pet", {"pet": "PetEnum"}),
         ({"pet": {"anyOf": [STR, INT]}, "Pet": obj(b=INT)}, "Pet", {"pet": "PetUnion"}),
         ({"pets": arr(INT), "Pets": obj(b=INT)}, "Pets", {"pets": "PetsList"}),
-        ({"pets": {"additionalProperties": INT}, "Pets": obj(b=INT)}, "Pets", {"pets": "PetsMap"}),
+        ({"pets": {"type": "object", "additionalProperties": INT}, "Pets": obj(b=INT)}, "Pets", {"pets": "PetsMap"}),
         ({"pet-id": STR, "pet_id": INT}, "PetId", {"pet_id": "PetIdValue"}),
         ({"pet": obj(), "pet-object": obj(a=INT), "Pet": obj(b=INT)}, "PetObject", {"pet": "PetMap"}),
         ({"pet": obj(a=INT), "pet-object": obj(a=INT), "Pet": obj()}, "PetObject", {"pet": "PetObject2"}),

@@ -97,6 +97,7 @@ LOCAL = Table(
         dialects=[SWAGGER, OAS30],
         accepted=[{"p": {"a": 1, "b": "x"}}],
         refused=[({"p": {"a": "x"}}, "/p/a")],
+        reported=["keyword-ignored"],
     ),
     Case(
         name="required beside",
@@ -126,6 +127,7 @@ LOCAL = Table(
         accepted=[{"p": "a"}],
         kept=[{"p": "c"}],
         refused=[({"p": 1}, "/p")],
+        reported=["keyword-ignored"],
     ),
     Case(
         name="the type again",

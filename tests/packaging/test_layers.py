@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from schemawright.frontends.openapi.schema.keywords import DEMANDS
+from schemawright.frontends.openapi.schema.keywords import KEYWORDS
 from schemawright.ir.graph import components
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -212,13 +212,13 @@ LOWERING = [module for module in MODULES if ".frontends.openapi.lower." in modul
 
 @pytest.mark.parametrize("module", LOWERING)
 def test_schemas_are_lowered_from_their_views_alone(module: str) -> None:
-    assert raw_reads(MODULES[module].read_text("utf-8"), DEMANDS) == []
+    assert raw_reads(MODULES[module].read_text("utf-8"), KEYWORDS) == []
 
 
 @pytest.mark.parametrize("code", ["node.schema", "view.node.value", 'found.get("items")', '"allOf" in found'])
 def test_lowering_that_reads_keywords_is_found(code: str) -> None:
-    assert len(raw_reads(code, DEMANDS)) == 1
-    assert raw_reads('node.origin.child("items")', DEMANDS) == []
+    assert len(raw_reads(code, KEYWORDS)) == 1
+    assert raw_reads('node.origin.child("items")', KEYWORDS) == []
 
 
 def test_the_probe_needs_nothing_of_the_generator() -> None:

@@ -21,7 +21,7 @@ from schemawright.frontends.openapi.lower.subtypes import Subtypes
 from schemawright.frontends.openapi.operations import Operations
 from schemawright.frontends.openapi.schema.paths import Paths
 from schemawright.frontends.openapi.schema.patterns import PatternRule, Patterns
-from schemawright.frontends.openapi.schema.view import Schemas
+from schemawright.frontends.openapi.schema.schemas import Schemas
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.text import SpecText

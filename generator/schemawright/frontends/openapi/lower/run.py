@@ -16,7 +16,8 @@ from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.lower.scalars import Formats
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
 from schemawright.frontends.openapi.schema.paths import Paths
-from schemawright.frontends.openapi.schema.view import Schemas, SchemaView
+from schemawright.frontends.openapi.schema.schemas import Schemas
+from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.paths import Path, name_step, path_to
 from schemawright.ir.shapes import TypeId

@@ -104,15 +104,12 @@ def _container(run: Run, view: SchemaView, hint: NameHint, depth: int) -> Shape:
     owned = NameHint(hint.text, hint.owner or view.node.id)
     if view.kind is SchemaKind.MAP and view.members is not None:
         words = SpecText(f"{hint.text} Value" if hint.owner else "Value")
-        return _map(run, view, view.members, NameHint(words, owned.owner), depth + 1)
+        return _map(run, view.members, NameHint(words, owned.owner), depth + 1)
     return ANY if view.items is None else _array(run, view.items, owned, depth + 1)
 
 
-def _map(run: Run, view: SchemaView, members: Members, hint: NameHint, depth: int) -> MapOf:
+def _map(run: Run, members: Members, hint: NameHint, depth: int) -> MapOf:
     """An object without properties (JSON Schema core section 10.3.2.3)."""
-    if members.required:
-        message = "the required members of an object without properties are not checked"
-        run.sink.note("required-undeclared", message, view.node.origin.child("required"))
     return MapOf(rest_of(run, members, hint, depth) or ANY)
 
 

@@ -12,7 +12,7 @@ from functools import cached_property
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.schema.discriminators import own_value
-from schemawright.frontends.openapi.schema.view import Schemas
+from schemawright.frontends.openapi.schema.schemas import Schemas
 from schemawright.ir.shapes import TypeId
 
 

@@ -14,12 +14,11 @@ from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.quirks import MEANT_TYPES
-from schemawright.frontends.openapi.schema.arrays import keywords_of_tuple
 from schemawright.frontends.openapi.schema.contradictions import check_together
 from schemawright.frontends.openapi.schema.discriminators import check_discriminator
 from schemawright.frontends.openapi.schema.keywords import (
-    CONSTRAINTS,
-    DEMANDS,
+    ANYTHING,
+    KEYWORDS,
     TABLES,
     Demand,
     is_list,
@@ -30,14 +29,11 @@ from schemawright.frontends.openapi.schema.keywords import (
 )
 from schemawright.frontends.openapi.schema.kinds import (
     TYPES,
-    SchemaKind,
     as_meant,
     is_number,
-    kind_of,
     types_of,
     values_of_items,
 )
-from schemawright.frontends.openapi.schema.objects import lone_pattern
 from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Syntax
@@ -52,11 +48,6 @@ _JSON_TYPES: dict[str, Callable[[JsonValue], bool]] = {
     "array": is_list,
 }
 
-_WITHOUT_TYPE = frozenset({
-    "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "contains", "minContains",
-    "maxContains", "propertyNames", "unevaluatedItems", "$dynamicRef", "$recursiveRef",
-})  # fmt: skip
-"""Keywords that restrict values in ways that no Python type shows; values are kept whatever they say."""
 _NO_SCHEMA = "a schema must be an object or a boolean"
 _VALUES = frozenset({"enum", "const"})
 
@@ -71,17 +62,13 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns) -> None:
         _check_place(node, sink)
         return
     for keyword, value in schema.items():
-        demand = DEMANDS.get(keyword)
-        if demand is None:
+        row = KEYWORDS.get(keyword)
+        if row is None or row.demand is ANYTHING:
             continue
-        if value is None or not demand.holds(value):
-            _report(node, keyword, value, demand, sink)
-            continue
-        if keyword in TABLES:
+        if value is None or not row.demand.holds(value):
+            _report(node, keyword, value, row.demand, sink)
+        elif keyword in TABLES:
             _check_table(node, keyword, value, sink)
-        if keyword in _WITHOUT_TYPE and not (patterns.are_checked and keyword == "propertyNames"):
-            message = f"`{keyword}` has no effect on types and is not checked"
-            sink.note("keyword-ignored", message, node.origin.child(keyword))
     if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
         sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
     else:
@@ -90,8 +77,9 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns) -> None:
         check_discriminator(node, sink)
     if not _VALUES.isdisjoint(schema):
         _check_values(node, schema, sink)
-    if not _LOST.isdisjoint(schema):
-        _check_lost(node, schema, patterns, sink)
+    pattern = schema.get("pattern")
+    if isinstance(pattern, str) and (objection := patterns.objection(pattern)):
+        sink.warning("schema-invalid", objection, node.origin.child("pattern"))
     if schema.get("type") is not None:
         _check_type(node, schema["type"], sink)
     if schema.get("required") is not None:
@@ -106,30 +94,6 @@ def _check_place(node: Node, sink: Sink) -> None:
         sink.note("keyword-ignored", "the schema `false` is not checked: any value is kept", node.origin)
     elif node.value is not True:
         sink.error("schema-invalid", _NO_SCHEMA, node.origin)
-
-
-_LOST = frozenset({"pattern", "patternProperties", "prefixItems", "items", "propertyNames"})
-
-
-def _check_lost(node: Node, schema: dict[str, JsonValue], patterns: Patterns, sink: Sink) -> None:
-    """Report what is understood of some keywords and lost all the same."""
-    pattern, names = schema.get("pattern"), schema.get("propertyNames")
-    objection = patterns.objection(pattern) if isinstance(pattern, str) else ""
-    if objection:
-        sink.warning("schema-invalid", objection, node.origin.child("pattern"))
-    if isinstance(names, dict) and patterns.are_checked and names.keys() - CONSTRAINTS.keys() - _SILENT:
-        message = "of `propertyNames`, only lengths and patterns are checked"
-        sink.note("keyword-ignored", message, node.origin.child("propertyNames"))
-    if schema.get("patternProperties") and lone_pattern(node) is None:
-        message = "members that patterns name have no type of their own; they are kept as additional properties"
-        sink.note("keyword-ignored", message, node.origin.child("patternProperties"))
-    others = keywords_of_tuple(schema)[1]
-    if schema.get(others) is False and kind_of(schema) is SchemaKind.TUPLE:
-        message = f"`{others}: false` is not checked: further items are kept"
-        sink.note("keyword-ignored", message, node.origin.child(others))
-
-
-_SILENT = frozenset({"type", "description", "title", "example", "examples", "$comment", "propertyNames"})
 
 
 def _report(node: Node, keyword: str, value: JsonValue, demand: Demand, sink: Sink) -> None:
@@ -163,7 +127,11 @@ def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
     if isinstance(listed, list) and default is not None and not isinstance(default, list) and default not in values:
         message = f"the default {json.dumps(default)[:MAX_SHOWN_VALUE]} is not among the values of its enum"
         sink.warning("default-mismatch", message, node.origin.child("default"))
-    if isinstance(as_meant(schema.get("const"), schema, node.document), dict | list | float):
+    constant = as_meant(schema.get("const"), schema, node.document)
+    if constant is not None and not fits_types(constant, schema):
+        message = f"the constant {json.dumps(constant)[:MAX_SHOWN_VALUE]} is not of the schema's own type"
+        sink.warning("schema-invalid", message, node.origin.child("const"))
+    if isinstance(constant, dict | list | float):
         message = "only constants that are strings, integers or booleans are checked"
         sink.note("keyword-ignored", message, node.origin.child("const"))
 

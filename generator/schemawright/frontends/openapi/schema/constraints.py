@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemawright.frontends.openapi.schema.keywords import DEMANDS
+from schemawright.frontends.openapi.schema.keywords import KEYWORDS
 from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.ir.constraints import Constraints, Number
 from schemawright.ir.text import JsonValue, SpecText
@@ -62,7 +62,7 @@ def _relevant(schema: _Schema, kinds: set[str]) -> _Schema:
         keyword: value
         for keyword, value in schema.items()
         if keyword in _KINDS and (not kinds or _KINDS[keyword] in kinds)
-        if value is not None and DEMANDS[keyword].holds(value)
+        if value is not None and KEYWORDS[keyword].demand.holds(value)
     }
 
 

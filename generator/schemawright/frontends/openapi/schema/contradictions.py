@@ -22,7 +22,8 @@ _MOST = {
     "minimum": "maximum", "exclusiveMinimum": "exclusiveMaximum", "minLength": "maxLength", "minItems": "maxItems",
     "minProperties": "maxProperties",
 }  # fmt: skip
-_TYPE_OF = {"properties": "object", "items": "array", "prefixItems": "array"}
+TYPE_OF = {"properties": "object", "items": "array", "prefixItems": "array"}
+"""Keywords of schemas, by the type that they are of: beside another one they are likely not meant."""
 
 
 def check_together(node: Node, schema: _Schema, sink: Sink) -> None:
@@ -59,7 +60,7 @@ def _repeated(schema: _Schema, keyword: str) -> str:
 
 def _of_other_type(schema: _Schema, keyword: str) -> str:
     types = types_of(schema)
-    if not types or _TYPE_OF[keyword] in types or not schema[keyword]:
+    if not types or TYPE_OF[keyword] in types or not schema[keyword]:
         return ""
     return f"`{keyword}` says nothing of the type {' or '.join(types)}"
 

@@ -189,6 +189,8 @@ def kind_of(value: JsonValue, types: Sequence[str] | None = None) -> SchemaKind:
         return SchemaKind.ANY
     if isinstance(value.get("$ref"), str):
         return SchemaKind.REF
+    if not COMBINED.isdisjoint(value) and _combines_nulls(value):
+        return SchemaKind.NULL
     if value.get("allOf"):
         return SchemaKind.COMPOSITE
     if union_branches(value) or _is_mapping_alone(value):
@@ -196,6 +198,14 @@ def kind_of(value: JsonValue, types: Sequence[str] | None = None) -> SchemaKind:
             return SchemaKind.COMPOSITE
         return SchemaKind.ENUM if enum_branches(value) else SchemaKind.CHOICE
     return _simple_kind(value, tuple(types_of(value) if types is None else types))
+
+
+def _combines_nulls(schema: dict[str, JsonValue]) -> bool:
+    """Whether null is all that the parts and branches of a schema accept, beside which there is nothing else."""
+    parts = schema.get("allOf")
+    combined = union_branches(schema) + (parts if isinstance(parts, list) else [])
+    telling = [part for part in combined if not only_annotates(part)]
+    return bool(telling) and all(map(is_null, telling)) and not (is_object(schema) or types_of(schema))
 
 
 def _is_mapping_alone(schema: dict[str, JsonValue]) -> bool:
