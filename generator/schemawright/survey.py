@@ -65,7 +65,8 @@ def survey(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Survey:
         documents, catalog = read_models(job, sink, fetcher)
         facts = facts_of(catalog, sink, job.settings)
         declared = {definition.id: number for number, definition in enumerate(catalog.declared())}
-        models = tuple(_model_facts(catalog, facts.names, declared, id) for id in declared)
+        spoken = _spoken_names(catalog, facts.names)
+        models = tuple(_model_facts(catalog, facts.names, spoken, declared, id) for id in declared)
         pairs = ambiguous(catalog, facts.dispatch)
         unions = tuple(union for d in catalog for union in _union_facts(catalog, facts, pairs.get(d.id, ()), d))
         return Survey(models, unions, documents)
@@ -91,16 +92,27 @@ def _union_facts(catalog: Catalog, facts: Facts, pairs: Sequence[Pair], definiti
         yield UnionFacts(name_of(catalog, names, id), names.types[id], plan, named, definition.origin)
 
 
-def _model_facts(catalog: Catalog, names: Names, declared: Mapping[TypeId, int], id: TypeId) -> ModelFacts:
+def _spoken_names(catalog: Catalog, names: Names) -> dict[TypeId, str]:
+    """What each declared model goes by: its name in the spec or, where an earlier one has that, its name in Python."""
+    found: dict[str, TypeId] = {}
+    for definition in catalog.declared():
+        name = definition.name.text
+        found[names.types[definition.id] if name in found else name] = definition.id
+    return {id: name for name, id in found.items()}
+
+
+def _model_facts(
+    catalog: Catalog, names: Names, spoken: Mapping[TypeId, str], declared: Mapping[TypeId, int], id: TypeId
+) -> ModelFacts:
     """The facts on one model; `declared` holds the place of each declared one in the order of the specs."""
     definition = catalog[id]
     needed = (closure(catalog, [id]) & declared.keys()) - {id}
     return ModelFacts(
-        name=definition.name.text,
+        name=spoken[id],
         python_name=names.types[id],
         kind=_kind(definition.body),
         properties=len(definition.body.fields) if isinstance(definition.body, Record) else 0,
-        closure=tuple(catalog[other].name.text for other in sorted(needed, key=declared.__getitem__)),
+        closure=tuple(spoken[other] for other in sorted(needed, key=declared.__getitem__)),
         origin=definition.origin,
     )
 

@@ -94,12 +94,24 @@ def test_all_awkward_names_together() -> None:
             },
             {
                 *("Order", "OrderTo", "OrderToOption1", "OrderToWithStreet", "OrderToOption3"),
-                *("OrderBy", "OrderByWithX", "OrderByOption2Item", "OrderByOption3ItemItem"),
+                *("OrderBy", "OrderByWithX", "OrderByOption2Item", "OrderByOption3Item"),
             },
         ),
         (
             {"Order": obj(to={"anyOf": [obj(["b"], a=INT, b=INT), {"allOf": [obj(c=STR)]}, arr(obj(a=INT))]})},
             {"Order", "OrderTo", "OrderToWithB", "OrderToWithC", "OrderToItem"},
+        ),
+        (
+            {
+                "Order": obj(
+                    lineItem=arr(obj(a=INT)), rows=arr(arr(obj(b=INT))), subsystem=arr(obj(c=INT)), item=arr(obj(d=INT))
+                )
+            },
+            {"Order", "OrderLineItem", "OrderRowsItem", "OrderSubsystemItem", "OrderItem"},
+        ),
+        (
+            {"Meta": obj(a=INT), "meta": obj(b=INT), "MetaObject": obj(c=INT), "meta_object": obj(d=INT)},
+            {"Meta", "MetaObject", "MetaObject2", "MetaObject3"},
         ),
         ({"2nd": obj()}, {"Type2nd"}),
         ({"MOVE_IN": obj(), "URL": obj(), "HTTP_Error": obj()}, {"MoveIn", "URL", "HTTPError"}),
@@ -153,7 +165,10 @@ def test_names_of_attributes(wire: str, expected: str) -> None:
     ("values", "expected"),
     [
         (["content_filter", "in progress", "inProgress2"], ["CONTENT_FILTER", "IN_PROGRESS", "IN_PROGRESS2"]),
-        (["a", "A", "a-"], ["A", "A_2", "A_3"]),
+        (["a", "A", "a-"], ["A", "A_2", "A_MINUS"]),
+        (["created", "-created", "+created"], ["CREATED", "MINUS_CREATED", "PLUS_CREATED"]),
+        (["UTC+1", "UTC-1"], ["UTC_PLUS_1", "UTC_MINUS_1"]),
+        (["UTC+1", "a-b"], ["UTC_1", "A_B"]),
         (["+1", "-1", "1"], ["PLUS_1", "MINUS_1", "VALUE_1"]),
         (["", "*", ">="], ["EMPTY", "STAR", "GT_EQ"]),
         ([1, -1, 0], ["VALUE_1", "MINUS_1", "VALUE_0"]),
@@ -273,3 +288,17 @@ def test_no_attribute_finds_a_default_in_the_class_of_classes() -> None:
     package = built(document_of({"A": obj(["mro"], mro={})}))
     with pytest.raises(TypeError):
         package.module.A()
+
+
+@pytest.mark.parametrize(
+    ("branches", "expected"),
+    [
+        ([{"type": "string", "enum": ["none", "auto"]}, obj(["type"], type=STR)], {"ToolEnum", "ToolWithType"}),
+        ([obj(a=INT), obj(a=INT, b=INT)], {"ToolObject", "ToolWithB"}),
+        ([obj(a=INT), {"type": "array", "items": obj(a=INT)}, STR], {"ToolWithA", "ToolItem"}),
+        ([obj(a=INT), {**obj(a=INT), "required": ["a"]}], {"ToolOption1", "ToolOption2"}),
+    ],
+)
+def test_names_of_branches_by_their_kind(branches: list[Json], expected: set[str]) -> None:
+    exported = set(built(document_of({"Tool": {"oneOf": branches}})).module.__all__)
+    assert {name for name in exported if name.startswith("Tool") and name != "Tool"} == expected

@@ -324,3 +324,33 @@ def test_items_of_streams() -> None:
     body = {"description": "", "content": {"text/event-stream": {"itemSchema": obj(a=INT)}}}
     package = of_operation({"operationId": "watch", "responses": {"200": body}}, "3.2.0")
     assert list(package.module.SERIALIZERS) == ["watchResponse"]
+
+
+def operation_names(**ids: str) -> list[str]:
+    """The names of models of operations; `ids` by method, two underscores and path."""
+    paths: dict[str, Json] = {}
+    for place, id in ids.items():
+        method, _, path = place.partition("__")
+        path = "/" + path.replace("_", "/").replace("Id", "{item_id}")
+        paths.setdefault(path, {})[method] = {"operationId": id, "requestBody": content(obj(a=INT))}
+    return list(built({"openapi": "3.1.0", "info": {}, "paths": paths}).module.SERIALIZERS)
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"),
+    [
+        ({"get__items": "read_items_items_get"}, ["read_itemsRequest"]),
+        ({"put__items_Id": "update_item_items__item_id__put"}, ["update_itemRequest"]),
+        ({"get__": "root__get"}, ["rootRequest"]),
+        ({"post__items": "items_post"}, ["items_postRequest"]),
+        ({"post__items": "_items_post"}, ["_items_postRequest"]),
+        ({"get__items": "read_items_items_post"}, ["read_items_items_postRequest"]),
+        (
+            {"get__a": "read_a_get", "get__b": "read_b_get", "get__c": "list_c_get"},
+            ["read_a_getRequest", "read_b_getRequest", "listRequest"],
+        ),
+        ({"get__a": "read_a_get", "post__a": "read"}, ["read_a_getRequest", "readRequest"]),
+    ],
+)
+def test_names_of_fastapi(ids: dict[str, str], expected: list[str]) -> None:
+    assert sorted(operation_names(**ids)) == sorted(expected)

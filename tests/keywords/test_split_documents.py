@@ -11,6 +11,7 @@ import pytest
 from schemawright.diagnostics import Severity, Sink
 from schemawright.pipeline import build
 from schemawright.project.job import Job
+from schemawright.survey import survey
 from tests.built import Built, Json, built_files, reported, written
 from tests.keywords.table import INT, STR, arr, obj
 
@@ -87,6 +88,17 @@ def test_schemas_of_one_name_are_told_apart_by_their_files() -> None:
     )
     assert {"error.py", "common_errors_error.py", "up_error.py"} <= set(package.files), list(package.files)
     assert not sink.found
+
+
+def test_models_that_are_told_have_names_of_their_own() -> None:
+    errors = "Error: {type: object, properties: {x: {type: integer}}}\n"
+    folder = written({
+        "spec.yaml": HEAD + "paths: {}\ncomponents: {schemas: {Error: {type: object, properties: {"
+        "a: {$ref: 'a.yaml#/Error'}, b: {$ref: 'b.yaml#/Error'}}}}}\n", "a.yaml": errors, "b.yaml": errors,
+    })  # fmt: skip
+    found = survey(Job(specs=(str(folder / "spec.yaml"),), output=folder / "p"), Sink())
+    assert [model.name for model in found.models] == ["Error", "AError", "BError"]
+    assert found.models[0].closure == ("AError", "BError")
 
 
 def test_bytes_do_not_depend_on_the_folder_or_the_spelling(monkeypatch: pytest.MonkeyPatch) -> None:

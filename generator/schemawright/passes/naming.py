@@ -9,6 +9,7 @@ spec decides.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import Protocol, assert_never
@@ -35,6 +36,10 @@ class NameRules(Protocol):
 
     def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
         """The name of an enum's member."""
+        ...
+
+    def spelled_member_name(self, value: str | int) -> Identifier:
+        """The name of an enum's member in which the signs of its value are words."""
         ...
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
@@ -130,7 +135,9 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
         wanted = rules.type_name(text) if around is None else rules.joined(around, *way, text)
         if context and space.is_taken(wanted):
             wanted = rules.joined(rules.type_name(context), text)
-        name = space.take(rules.joined(wanted, _kind(definition.body)) if space.is_taken(wanted) else wanted)
+        kind = _kind(definition.body)
+        is_kind = not space.is_taken(wanted) or wanted.endswith(kind)
+        name = space.take(wanted if is_kind else rules.joined(wanted, kind))
         names[definition.id] = name
         paths[definition.id] = (name, ()) if around is None or name != wanted else (around, (*way, text))
         if name != wanted:
@@ -195,8 +202,16 @@ def _record_names(
 
 
 def _member_names(body: Enumeration, rules: NameRules) -> dict[str | int, Identifier]:
+    """The names of an enum's members; signs become words where they alone tell values apart."""
+    plain = {member.value: rules.member_name(member.value, member.name) for member in body.members}
+    shared = Counter(plain.values())
     space = _Namespace(rules)
-    return {member.value: space.take(rules.member_name(member.value, member.name)) for member in body.members}
+    names: dict[str | int, Identifier] = {}
+    for member in body.members:
+        name = plain[member.value]
+        is_told_by_signs = shared[name] > 1 and not member.name
+        names[member.value] = space.take(rules.spelled_member_name(member.value) if is_told_by_signs else name)
+    return names
 
 
 def _report(sink: Sink, text: SpecText, name: Identifier, origin: Origin, severity: Severity) -> None:

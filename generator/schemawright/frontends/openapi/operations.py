@@ -9,7 +9,6 @@ are collected apart. Not done here: what a schema says, and examples.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,7 +16,8 @@ from schemawright.budgets import MAX_NESTED_CALLBACKS
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver, named_alone
-from schemawright.frontends.openapi.document.tables import tables
+from schemawright.frontends.openapi.document.tables import entries, tables
+from schemawright.frontends.openapi.operation_names import OperationNames, words
 from schemawright.frontends.openapi.operation_objects import listed, report_misled, report_unreadable, table
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, is_list_of_scalars, kind_of
 from schemawright.ir.definitions import NameHint
@@ -79,6 +79,7 @@ class Operations:
         self._documents = {document.name: document for document in documents}
         self.unnamed: list[Node] = []
         self.contents: list[Content] = []
+        self._names = OperationNames(())
         self._resolver = resolver
         self._sink = sink
         self._seen: set[str] = set()
@@ -88,7 +89,16 @@ class Operations:
     def of_all(self) -> list[Named]:
         """Names and nodes of the schemas in all documents."""
         roots = [Node(document, "", document.data) for document in self._documents.values()]
+        self._names = OperationNames(operation for root in roots for operation in self._operations(root))
         return [entry for root in roots for entry in self._schemas(root)]
+
+    def _operations(self, root: Node) -> Iterator[tuple[str, str, Node]]:
+        """Method, path and node of the operations in `paths`, for their names."""
+        for path, node in entries(root.member("paths"), self._resolver):
+            item = self._followed(node)
+            if item is not None:
+                found = ((method, item.member(method)) for method in _METHODS)
+                yield from ((method, path, operation) for method, operation in found if operation is not None)
 
     def _schemas(self, root: Node) -> Iterator[Named]:
         """Names and nodes of the schemas in `paths`, `webhooks` and the components that hold operations' parts."""
@@ -117,16 +127,14 @@ class Operations:
         if item is None:
             return
         for parameter in listed(item, "parameters", self._resolver, self._sink):
-            yield from self._parameter(_words(name), parameter)
+            yield from self._parameter(words(name), parameter)
         for method in _METHODS:
             member = item.member(method)
             operation = self._object(member) if member is not None else None
             if operation is not None:
-                yield from self._operation(f"{method} {name}", operation, depth)
+                yield from self._operation(self._names.of(method, name, operation), operation, depth)
 
-    def _operation(self, fallback: str, node: Node, depth: int) -> Iterator[Named]:
-        declared = node.schema.get("operationId")
-        name = declared if isinstance(declared, str) and declared.strip() else _words(fallback)
+    def _operation(self, name: str, node: Node, depth: int) -> Iterator[Named]:
         for parameter in listed(node, "parameters", self._resolver, self._sink):
             yield from self._parameter(name, parameter)
         body = node.member("requestBody")
@@ -191,7 +199,7 @@ class Operations:
                 continue
             self._seen.add(body.id)
             for schema in self._schemas_in(body, media):
-                found.append((name if not found else f"{name} {_words(media)}", schema))
+                found.append((name if not found else f"{name} {words(media)}", schema))
         if not found and "type" in holder.schema:
             self.unnamed.append(holder)  # a parameter or header of OAS 2.0
         for called, schema in found:
@@ -268,9 +276,3 @@ def _is_schema_itself(holder: Node) -> bool:
 
 def _suffixed(name: str, role: str) -> str:
     return name if name.lower().endswith(role.lower()) else f"{name}{role}"
-
-
-def _words(text: str) -> str:
-    """A path, media type or other text as one word in camel case."""
-    words = re.findall(r"[A-Za-z0-9]+", text)
-    return "".join(word if index == 0 else word[:1].upper() + word[1:] for index, word in enumerate(words))

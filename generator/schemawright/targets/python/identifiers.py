@@ -125,6 +125,9 @@ def _signed(text: str) -> str:
     return f"{_SYMBOLS[text[0]]} {text[1:]}" if text[:1] in ("+", "-") and text[1:].isdigit() else text
 
 
+_SIGNS = re.compile(r"[+-]")
+
+
 def constant_name(place: str) -> Identifier:
     """The name of a constant that only its own module uses: `max_tokens` gives `_MAX_TOKENS`."""
     return _made(f"_{_shortened(snake(place).upper())}")
@@ -181,6 +184,11 @@ class PythonNames:
         """An enum member's name: `content_filter` gives `CONTENT_FILTER`, 10 gives `VALUE_10`."""
         name = _shortened(_started(snake(suggested or _signed(str(value))).upper(), "VALUE_"))
         return _made(f"{name}_" if name in ("MRO",) or keyword.iskeyword(name) else name)
+
+    def spelled_member_name(self, value: str | int) -> Identifier:
+        """As `member_name`, with each sign as a word: `-created` gives `MINUS_CREATED`."""
+        spelled = _SIGNS.sub(lambda sign: f" {_SYMBOLS[sign[0]]} ", str(value))
+        return self.member_name(spelled, SpecText(""))
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
         """`Order` and `status` give `OrderStatus`; where the name is too long, the last words count."""

@@ -103,7 +103,7 @@ def _container(run: Run, view: SchemaView, hint: NameHint, depth: int) -> Shape:
         return ANY
     owned = NameHint(hint.text, hint.owner or view.node.id)
     if view.kind is SchemaKind.MAP and view.members is not None:
-        words = SpecText(f"{hint.text} Value" if hint.owner else "Value")
+        words = _without_stutter(hint.text, "Value") if hint.owner else SpecText("Value")
         return _map(run, view.members, NameHint(words, owned.owner), depth + 1)
     return ANY if view.items is None else _array(run, view.items, owned, depth + 1)
 
@@ -126,8 +126,15 @@ def _array(run: Run, items: Items, hint: NameHint, depth: int) -> Shape:
         shape_at(run, item, NameHint(SpecText(f"{hint.text} Item {index + 1}"), hint.owner), depth)
         for index, item in enumerate(items.first)
     )
-    words = SpecText(f"{hint.text} Item") if hint.text != "Item" else hint.text
+    words = _without_stutter(hint.text, "Item")
     rest = ANY if items.rest is None else shape_at(run, items.rest, NameHint(words, hint.owner), depth)
     if items.is_tuple:
         return TupleOf(first, None if items.is_closed else rest)
     return ListOf(rest)
+
+
+def _without_stutter(text: SpecText, word: str) -> SpecText:
+    """The text with a word behind it, unless it ends in that: `lines` gives `lines Item`, `lineItem` stays."""
+    start = len(text) - len(word)
+    is_word = text[start:].lower() == word.lower() and (text[start].isupper() or not text[start - 1 : start].isalnum())
+    return text if start >= 0 and is_word else SpecText(f"{text} {word}")

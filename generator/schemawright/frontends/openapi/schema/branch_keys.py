@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from schemawright.frontends.openapi.schema.kinds import types_of
+from schemawright.frontends.openapi.schema.kinds import SchemaKind, types_of
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.text import JsonValue
 
@@ -93,10 +93,22 @@ def branch_words(views: Sequence[SchemaView]) -> list[str]:
     members = [_ordered_members(branch) for branch in branches]
     shared = Counter(name for names in members for name in names)
     arrays = sum(_is_array(branch) for branch in branches)
-    return [
-        _title_or_mark(branch) or _own_word(branch, names, shared, arrays) or f"Option {index + 1}"
-        for index, (branch, names) in enumerate(zip(branches, members, strict=True))
+    own = [
+        _title_or_mark(branch) or _own_word(branch, names, shared, arrays)
+        for branch, names in zip(branches, members, strict=True)
     ]
+    kinds = [_KIND_WORDS.get(view.kind, "") if not word else "" for view, word in zip(views, own, strict=True)]
+    return [
+        word or (kind if kinds.count(kind) == 1 else "") or f"Option {index + 1}"
+        for index, (word, kind) in enumerate(zip(own, kinds, strict=True))
+    ]
+
+
+_KIND_WORDS = {
+    SchemaKind.RECORD: "Object", SchemaKind.MAP: "Map", SchemaKind.ENUM: "Enum", SchemaKind.CHOICE: "Union",
+    SchemaKind.COMPOSITE: "Object", SchemaKind.LIST: "List", SchemaKind.TUPLE: "Tuple",
+}  # fmt: skip
+"""What a branch is called that says nothing else which its neighbours do not say."""
 
 
 def _title_or_mark(branch: JsonValue) -> str:
