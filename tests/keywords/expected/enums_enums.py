@@ -70,7 +70,7 @@ class Main(StrEnum):
     MINUS_1 = '-1'
     STAR = '*'
     A_B = 'a b'
-    A_B_2 = 'a-b'
+    A_MINUS_B = 'a-b'
     A = 'A'
     A_2 = 'a'
     VALUE_1 = '1'

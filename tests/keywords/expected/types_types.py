@@ -82,7 +82,7 @@ def dump_main(value: Main) -> Any:
 
 # type list of object and string (3.1.0): {"type": ["object", "string"], "properties": {"a": {"type": "integer"}}, "required": ["a"]}
 @dataclass(slots=True, kw_only=True)
-class MainOption1(Model):
+class MainObject(Model):
     a: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
@@ -93,20 +93,20 @@ class MainOption1(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_option1(data: Any, at: Place) -> MainOption1:
+def load_main_object(data: Any, at: Place) -> MainObject:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = new(MainOption1)
+    result = new(MainObject)
     value = take('a', MISSING)
     result.a = value if type(value) is int else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
-Main: TypeAlias = MainOption1 | str | Unrecognized
+Main: TypeAlias = MainObject | str | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
-        return load_main_option1(data, at)
+        return load_main_object(data, at)
     if is_string(data):
         return string(data, at)
     return unrecognized(data, at)
@@ -115,7 +115,7 @@ def dump_main(value: Main) -> Any:
 
 # type list of object and array (3.1.0): {"type": ["object", "array"], "properties": {"a": {"type": "integer"}}, "items": {"type": "string"}}
 @dataclass(slots=True, kw_only=True)
-class MainOption1(Model):
+class MainObject(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
@@ -127,20 +127,20 @@ class MainOption1(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_option1(data: Any, at: Place) -> MainOption1:
+def load_main_object(data: Any, at: Place) -> MainObject:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
         return wrong(at, "object", data)
     take = rest.pop
-    result = new(MainOption1)
+    result = new(MainObject)
     value = take('a', None)
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
-Main: TypeAlias = MainOption1 | list[str] | Unrecognized
+Main: TypeAlias = MainObject | list[str] | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
-        return load_main_option1(data, at)
+        return load_main_object(data, at)
     if is_array(data):
         return read_list(data, at, string)
     return unrecognized(data, at)

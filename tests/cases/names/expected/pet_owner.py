@@ -10,7 +10,7 @@ from ._runtime import string_enum
 
 class PetOwner(StrEnum):
     A_B = "a b"
-    A_B_2 = "a-b"
+    A_MINUS_B = "a-b"
     A = "A"
     NONE = "None"
     MRO_ = "mro"
