@@ -55,9 +55,10 @@ def _of_pages(pages: Sequence[Document], settings: SchemaSettings, sink: Sink) -
 
 def _of_documents(documents: Sequence[Document], workspace: Workspace, job: Job, sink: Sink) -> Catalog:
     from schemawright.frontends.openapi.lower.scalars import FORMATS
-    from schemawright.frontends.openapi.read import read_documents
+    from schemawright.frontends.openapi.read import Rules, read_documents
     from schemawright.targets.python.regexes import python_pattern
 
-    formats = {**FORMATS, **kinds_of(job.settings.schema.types)}
-    pattern_rule = python_pattern if job.settings.schema.validate else None
-    return read_documents(documents, workspace, sink, formats, pattern_rule, bool(job.verify))
+    settings = job.settings.schema
+    formats = {**FORMATS, **kinds_of(settings.types)}
+    rules = Rules(formats, python_pattern if settings.validate else None, job.keep_going)
+    return read_documents(documents, workspace, sink, rules, bool(job.verify))

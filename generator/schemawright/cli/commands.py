@@ -126,6 +126,7 @@ def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
     return tuple(
         listed._replace(
             strict=listed.strict or job.strict,
+            keep_going=listed.keep_going or job.keep_going,
             verify=listed.verify if job.verify is None else job.verify,
         )
         for listed in found

@@ -77,7 +77,9 @@ talk_options = decorated(
 )
 _lists = decorated(*map(_list_option, LISTS))
 _json = _switch("--json", help="Print one JSON object to stdout instead of text.")
-survey_options = decorated(_lists, _json, talk_options, setting_options)
+_keep_going = _switch("--keep-going", help="Let a schema that is wrong take any value; that is a warning then.")
+
+survey_options = decorated(_lists, _keep_going, _json, talk_options, setting_options)
 """The options of a command that looks at specs."""
 package_options = decorated(
     click.argument("specs", metavar="[SPEC]...", nargs=-1),
@@ -89,6 +91,7 @@ package_options = decorated(
         "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the targets from this pyproject.toml."
     ),
     _switch("--strict", help="Treat warnings as errors."),
+    _keep_going,
     click.option(
         "--verify/--no-verify",
         default=None,

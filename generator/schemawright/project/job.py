@@ -25,7 +25,8 @@ class Listed(NamedTuple):
 
 class Job(NamedTuple):
     """`specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
-    errors; `verify` has the package run before it is published (None: nothing is said of it).
+    errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
+    published (None: nothing is said of it).
     """
 
     specs: tuple[str, ...]
@@ -46,13 +47,14 @@ class Job(NamedTuple):
         ),
     ] = ()
     strict: bool = False
+    keep_going: bool = False
     verify: bool | None = None
     settings: Settings = DEFAULTS
 
     def words(self) -> tuple[str, ...]:
         """The options of a command line that ask for this job, beside its specs, its output and how it is judged."""
         listed = (word for key in LISTS for entry in getattr(self, key.attribute) for word in (key.option, str(entry)))
-        return (*listed, *command_words(self.settings))
+        return (*listed, *(("--keep-going",) if self.keep_going else ()), *command_words(self.settings))
 
 
 class ListKey(NamedTuple):

@@ -10,6 +10,7 @@ Not done here: reading specs, and judging whether an output folder may be writte
     allow-paths = ["../shared-schemas"]          # folders that references may lead into
     allow-origins = ["https://example.com"]      # origins that references may lead to
     strict = true                                # warnings are errors
+    keep-going = true                            # a schema that is wrong takes any value
     verify = true                                # the package is run before it is written
     enums = "closed"                             # and the other settings (`schemawright.settings`)
 
@@ -39,7 +40,7 @@ from schemawright.targets.target import known_settings
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
-_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "verify")
+_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "keep-going", "verify")
 _SETTINGS = {setting.key: setting for setting in known_settings()}
 _POINTER = "/tool/schemawright"
 
@@ -176,6 +177,7 @@ class _Reader:
             specs=tuple(self._relative(spec) for spec in specs),
             output=self.folder / output,
             strict=bool(self._switch(table, "strict", pointer)),
+            keep_going=bool(self._switch(table, "keep-going", pointer)),
             verify=shared.verify if "verify" not in table else self._switch(table, "verify", pointer),
             settings=self._settings(table, shared.settings, pointer),
             **cast("dict[str, Any]", lists),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.frontends.openapi.declared import declarations
@@ -31,18 +32,27 @@ from schemawright.source.workspace import Workspace
 _NOTHING = "the document declares no schema; the package is empty"
 
 
+class Rules(NamedTuple):
+    """How schemas are read: the kinds of scalars by their formats, and whether wrong schemas take any value.
+
+    Constraints are read only with a `pattern_rule`: how the target's language writes a regular expression.
+    """
+
+    formats: Formats = FORMATS
+    pattern_rule: PatternRule | None = None
+    keep_going: bool = False
+
+
 def read_documents(
     documents: Sequence[Document],
     workspace: Workspace,
     sink: Sink,
-    formats: Formats = FORMATS,
-    pattern_rule: PatternRule | None = None,
+    rules: Rules = Rules(),  # noqa: B008, a frozen value
     examples: bool = False,
 ) -> Catalog:
-    """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
+    """All definitions that the documents declare, and what those need; `examples` only where they are asked for.
 
-    Constraints are read only with a `pattern_rule`: how the target's language writes a regular expression; `examples`
-    only where they are asked for. Raises `SpecError` when a document is no spec; other findings go to `sink`.
+    Raises `SpecError` when a document is no spec; other findings go to `sink`.
     """
     resolver = Resolver(workspace, sink)
     is_modern = any(reads_siblings_of_references(document, False) for document in documents)
@@ -53,10 +63,10 @@ def read_documents(
     sink.add(*map(_harmless, of_parts.found))
     if not declared and not named:
         sink.warning("no-models", _NOTHING, Origin(documents[0].name, "", 1, 1))
-    schemas = Schemas(resolver, sink, Patterns(pattern_rule), is_modern)
+    schemas = Schemas(resolver, sink, Patterns(rules.pattern_rule), is_modern, rules.keep_going)
     subtypes = Subtypes([(entry.name, entry.schema) for entry in declared], schemas, resolver)
     paths = Paths(documents[0], [(entry.place, entry.schema) for entry in declared])
-    run = Run(schemas, resolver, subtypes, paths, formats, sink)
+    run = Run(schemas, resolver, subtypes, paths, rules.formats, sink)
     roots = [run.declare(entry.schema, entry.hint(documents[0])) for entry in declared]
     roots += (run.declare_inline(schemas.view(entry.schema), entry.hint) for entry in named)
     found = definitions(run)

@@ -69,10 +69,7 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns) -> None:
             _report(node, keyword, value, row.demand, sink)
         elif keyword in TABLES:
             _check_table(node, keyword, value, sink)
-    if schema.get("enum") == [] and schema.keys().isdisjoint(("allOf", "anyOf", "oneOf", "$ref")):
-        sink.error("schema-invalid", "`enum` without values accepts nothing", node.origin.child("enum"))
-    else:
-        check_together(node, schema, sink)
+    check_together(node, schema, sink)
     if "discriminator" in schema:
         check_discriminator(node, sink)
     if not _VALUES.isdisjoint(schema):
@@ -92,6 +89,8 @@ def _check_place(node: Node, sink: Sink) -> None:
         sink.warning("schema-invalid", "nothing stands here; any value is accepted", node.origin)
     elif node.value is False:
         sink.note("keyword-ignored", "the schema `false` is not checked: any value is kept", node.origin)
+    elif node.value == []:
+        sink.warning("schema-invalid", f"{_NO_SCHEMA}; this one is taken for an empty one", node.origin)
     elif node.value is not True:
         sink.error("schema-invalid", _NO_SCHEMA, node.origin)
 
@@ -101,6 +100,9 @@ def _report(node: Node, keyword: str, value: JsonValue, demand: Demand, sink: Si
     origin = node.origin.child(keyword)
     if value is None:
         sink.warning("schema-invalid", f"`{keyword}` has no value; it is ignored", origin)
+    elif value in ([], {}) and (demand.holds({}) or demand.holds([])):
+        message = f"`{keyword}` must be {demand.words}; it is taken for an empty one"
+        sink.warning("schema-invalid", message, origin)
     else:
         ending = "" if demand.severity is Severity.ERROR else "; it is ignored"
         message = f"`{keyword}` must be {demand.words}{ending}"
@@ -110,7 +112,7 @@ def _report(node: Node, keyword: str, value: JsonValue, demand: Demand, sink: Si
 def _check_table(node: Node, keyword: str, value: JsonValue, sink: Sink) -> None:
     """Report entries that are no schemas; those that a reference leads to are reported once all the same."""
     for name, entry in value.items() if isinstance(value, dict) else ():
-        if entry is not None and not is_schema(entry):
+        if entry not in (None, []) and not is_schema(entry):
             sink.error("schema-invalid", _NO_SCHEMA, node.origin.child(keyword, name))
 
 
@@ -176,6 +178,11 @@ def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:
         if isinstance(name, dict):
             cure = "properties stand below `properties`"
             sink.warning("schema-invalid", "`type` must be a string, not an object; it is ignored", origin, cure)
+        elif name is None:
+            cure = 'in YAML null without quotes is no string: write "null"'
+            sink.warning(
+                "schema-invalid", "`type` lists null, which is no string; 'null' is taken as meant", origin, cure
+            )
         elif not isinstance(name, str):
             sink.error("schema-invalid", "`type` must be a string or a list of strings", origin)
         elif name not in TYPES and _is_meant_for_type(name):
@@ -196,6 +203,9 @@ def _check_required(node: Node, value: JsonValue, sink: Sink) -> None:
 
     if isinstance(value, bool):
         return
-    if not isinstance(value, list) or not all(map(is_name, value)):
+    if value == {}:
+        message = "`required` must be a list of property names; it is taken for an empty one"
+        sink.warning("schema-invalid", message, node.origin.child("required"))
+    elif not isinstance(value, list) or not all(map(is_name, value)):
         message = "`required` must be a list of property names"
         sink.error("schema-invalid", message, node.origin.child("required"))

@@ -72,14 +72,15 @@ def _meant(name: str) -> str:
 def admits_null(schema: dict[str, JsonValue]) -> bool:
     """Whether the schema itself says that null is allowed, in any of the spellings in use.
 
-    `nullable` (OAS 3.0 section 4.7.24.1), `x-nullable` (Swagger 2.0 vendors), "null" among the types, `null` among
-    the values, or a branch that is null alone. A part of an allOf that is null alone, or says no more than that null is
-    allowed, is meant so too: to the letter no other value could fit, or the part would say nothing.
+    `nullable` (OAS 3.0 section 4.7.24.1), `x-nullable` (Swagger 2.0 vendors), "null" among the types, also where YAML
+    made null of it, `null` among the values, or a branch that is null alone. A part of an allOf that is null alone, or
+    says no more than that null is allowed, is meant so too: to the letter no other value could fit, or the part would
+    say nothing.
     """
     if schema.get("nullable") is True or schema.get("x-nullable") is True:
         return True
     declared = schema.get("type")
-    if isinstance(declared, list) and "null" in declared:
+    if isinstance(declared, list) and ("null" in declared or None in declared):
         return True
     values = schema.get("enum")
     if isinstance(values, list) and None in values and declared in (None, "null"):
@@ -122,7 +123,7 @@ def is_null(schema: JsonValue) -> bool:
     """Whether a schema accepts null and nothing else."""
     if not isinstance(schema, dict):
         return False
-    if schema.get("type") in ("null", ["null"]):
+    if schema.get("type") in ("null", ["null"], [None]):
         return True
     values = schema.get("enum")
     only_nulls = isinstance(values, list) and bool(values) and all(value is None for value in values)

@@ -7,8 +7,9 @@ becomes of a schema (`lower`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from schemawright.diagnostics import Sink
+from schemawright.diagnostics import Severity, Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
@@ -43,9 +44,16 @@ from schemawright.ir.text import JsonValue
 
 
 class Schemas:
-    """The views of one run; `is_modern`: keywords beside `$ref` hold in files that say nothing else."""
+    """The views of one run.
 
-    def __init__(self, resolver: Resolver, sink: Sink, patterns: Patterns, is_modern: bool) -> None:
+    `is_modern`: keywords beside `$ref` hold in files that say nothing else. `keeps_going`: a schema with errors takes
+    any value.
+    """
+
+    def __init__(
+        self, resolver: Resolver, sink: Sink, patterns: Patterns, is_modern: bool, keeps_going: bool = False
+    ) -> None:
+        self._keeps_going = keeps_going
         self._resolver = resolver
         self._sink = sink
         self._patterns = patterns
@@ -59,13 +67,28 @@ class Schemas:
         What takes over a type from the schema around it has another view than it has by itself.
         """
         found = self._views.get(node.id)
-        if found is None or found.node.value is not node.value:
-            check_schema(node, self._sink, self._patterns)
-            found = self._unchecked(node)
-            report_losses(found, is_part, self._patterns.are_checked, self._sink)
-            if not (is_part or is_typed):
-                report_assumed(found, self._sink)
+        if found is not None and found.node.value is node.value:
+            return found
+        if not self._is_sound(node):
+            found = self._views[node.id] = SchemaView(node, SchemaKind.ANY)
+            return found
+        found = self._unchecked(node)
+        report_losses(found, is_part, self._patterns.are_checked, self._sink)
+        if not (is_part or is_typed):
+            report_assumed(found, self._sink)
         return found
+
+    def _is_sound(self, node: Node) -> bool:
+        """Whether a schema is to be read; its keywords are checked, and its errors are warnings in runs that go on."""
+        sink = Sink() if self._keeps_going else self._sink
+        check_schema(node, sink, self._patterns)
+        if not self._keeps_going:
+            return True
+        for finding in sink.found:
+            is_error = finding.severity is Severity.ERROR
+            message = f"{finding.message}; the schema takes any value"
+            self._sink.add(replace(finding, severity=Severity.WARNING, message=message) if is_error else finding)
+        return not sink.has_errors
 
     def referred(self, view: SchemaView) -> SchemaView | None:
         """What a schema refers to, below its wrappers; None where that is nothing."""
