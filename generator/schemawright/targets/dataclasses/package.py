@@ -31,6 +31,7 @@ from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
 from schemawright.targets.python.joined import apart, joined, parts_of
 from schemawright.targets.python.literals import literal
+from schemawright.targets.python.overrides import directives
 from schemawright.targets.python.scalars import SCALARS, kinds_of
 from schemawright.targets.python.scope import Scope
 from schemawright.targets.target import Header, Serialized
@@ -91,6 +92,7 @@ def _module(scope: Scope, ids: Sequence[TypeId], used: set[Symbol]) -> ModulePla
     used |= use.symbols
     return ModulePlan(
         name=scope.module,
+        directives=tuple(dict.fromkeys(directive for id in ids for directive in directives(scope, id))),
         doc=summary(SpecText(f"{_listed([scope.facts.names.types[id] for id in ids])}.")),
         imports=import_lines(use.symbols),
         constraints=constraints,

@@ -20,15 +20,11 @@ from schemawright.targets.python.literals import Literal
 
 @frozen
 class AttributePlan:
-    """One attribute of a dataclass: `name: annotation = default`, then its docstring.
-
-    `comment` tells type checkers that a subtype narrows an attribute of its base.
-    """
+    """One attribute of a dataclass: `name: annotation = default`, then its docstring."""
 
     name: Identifier
     annotation: Code
     default: Code
-    comment: Comment
     doc: Docstring
 
 
@@ -202,9 +198,13 @@ class ConstraintsPlan:
 
 @frozen
 class ModulePlan:
-    """One module: its docstring, import lines, the constraints that its functions check, and definitions in order."""
+    """One module: its docstring, import lines, the constraints that its functions check, and definitions in order.
+
+    `directives` are comments for type checkers.
+    """
 
     name: Identifier
+    directives: tuple[Comment, ...]
     doc: Docstring
     imports: tuple[ImportLine, ...]
     constraints: tuple[ConstraintsPlan, ...]

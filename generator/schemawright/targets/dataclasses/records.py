@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemawright.ir.definitions import Discriminator, Field, Record, TypeDef
+from schemawright.ir.definitions import Discriminator, Record, TypeDef
 from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Ref, Shape, TypeId
 from schemawright.ir.text import Identifier
 from schemawright.settings import PythonSettings
@@ -53,12 +53,11 @@ from schemawright.targets.python.code import (
     tuple_of,
     union,
 )
-from schemawright.targets.python.docstrings import Comment, Docstring, docstring
+from schemawright.targets.python.docstrings import Docstring, docstring
 from schemawright.targets.python.identifiers import derived, snake
 from schemawright.targets.python.imports import sorted_imports
 from schemawright.targets.python.literals import Literal, constant, literal
 from schemawright.targets.python.members import Member, members_of
-from schemawright.targets.python.overrides import Relation, relation
 from schemawright.targets.python.prose import field_paragraphs, quoted, type_paragraphs
 from schemawright.targets.python.scope import Scope
 
@@ -129,22 +128,8 @@ def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> Att
         name=member.name,
         annotation=use(union(parts)),
         default=use(attribute_default(scope.within(member.name), member, model)),
-        comment=Comment("") if member.overridden is None else _for_type_checkers(scope, member, member.overridden),
         doc=docstring(field_paragraphs(field), 4),
     )
-
-
-def _for_type_checkers(scope: Scope, member: Member, base: Field) -> Comment:
-    """What silences them where a subtype narrows an attribute; mypy takes narrower types as they are."""
-    found = relation(scope, member.field, base)
-    if found is Relation.OTHER:
-        return Comment("type: ignore[assignment]")
-    is_now_required = member.field.required and not base.required and member.fixed is None
-    if found is Relation.NARROWER and is_now_required:
-        return Comment("pyright: ignore[reportGeneralTypeIssues, reportIncompatibleVariableOverride]")
-    if is_now_required:
-        return Comment("pyright: ignore[reportGeneralTypeIssues]")
-    return Comment("pyright: ignore[reportIncompatibleVariableOverride]") if found is Relation.NARROWER else Comment("")
 
 
 def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[AttributePlan]:
@@ -157,7 +142,7 @@ def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[A
     optional = [a for a in attributes if a.default]
     if not optional:
         return required
-    return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NO_CODE, Comment(""), Docstring("")), *optional]
+    return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NO_CODE, Docstring("")), *optional]
 
 
 def _extra_shape(scope: Scope, id: TypeId) -> tuple[Shape, Unknown]:
@@ -176,7 +161,6 @@ def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
         name=Identifier("additional_properties"),
         annotation=use(fill("dict[str, {}]", annotation(scope, extra))),
         default=use(fill(pattern, imported("dataclasses", "field"), ANY_TYPE)),
-        comment=Comment(""),
         doc=Docstring('"""Properties that the definition does not name, by their JSON name."""'),
     )
 
