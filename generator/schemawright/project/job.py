@@ -25,7 +25,8 @@ class Listed(NamedTuple):
 
 class Job(NamedTuple):
     """`specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
-    errors; `verify` has the package run before it is published (None: nothing is said of it).
+    errors; `verify` has the package run before it is published (None: nothing is said of it); `acknowledged` is the
+    file of the findings that are known.
     """
 
     specs: tuple[str, ...]
@@ -47,6 +48,7 @@ class Job(NamedTuple):
     ] = ()
     strict: bool = False
     verify: bool | None = None
+    acknowledged: Path | None = None
     settings: Settings = DEFAULTS
 
     def words(self) -> tuple[str, ...]:
