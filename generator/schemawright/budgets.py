@@ -41,6 +41,9 @@ MAX_TABS = 20
 MAX_CONFIG_BYTES = 1 << 20
 """Real files pyproject.toml have some thousands; TOML is read whole, and by Python code."""
 
+MAX_ACKNOWLEDGED_BYTES = 16 * 1024 * 1024
+"""Some hundred thousand findings; who acknowledges so many has looked at none."""
+
 # source: what is fetched
 WAIT_SECONDS = 10.0
 """For a connection, and for each piece of an answer; a server that works needs less than one."""

@@ -88,6 +88,8 @@ CODES: dict[str, str] = {
     "enum-values-lost": "The page does not show the values of an inline enum.",
     "default-lost": "The page shows a default by the name of an enum variant, not by its value.",
     # output and options
+    "out-of-date": "A package differs from what its spec gives.",
+    "acknowledged": "A line of the file of acknowledged findings is wrong, or its finding does not occur any more.",
     "output-not-owned": "The output folder holds files that this tool did not write.",
     "output-unsafe": "The output path leads through a link or is not a folder.",
     "output-not-writable": "The output folder cannot be written.",
@@ -102,10 +104,20 @@ CODES: dict[str, str] = {
 
 
 @frozen
+class Related:
+    """A second place that a finding speaks of, and what stands there, as in `declared first here`."""
+
+    message: str
+    origin: Origin
+
+
+@frozen
 class Diagnostic:
     """One finding: `code` is a key of `CODES`, `message` one short phrase, `help` the cure where one is known.
 
-    `subject` is the id of the model that it is about, "" where that is not known.
+    `message` names no line and no path of this machine: places are `origin` and `related`. `subject` is the id of the
+    model that it is about, "" where that is not known. `fingerprint` tells the finding from all others of its target,
+    on any machine (`project.fingerprints`); "" as long as nobody has asked.
     """
 
     code: str
@@ -114,6 +126,8 @@ class Diagnostic:
     origin: Origin | None = None
     help: str = ""
     subject: str = field(default="", compare=False)
+    related: tuple[Related, ...] = ()
+    fingerprint: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -147,17 +161,17 @@ class Sink:
                 self._seen.add(diagnostic)
                 self.found.append(diagnostic)
 
-    def error(self, code: str, message: str, origin: Origin | None = None, help: str = "") -> None:
+    def error(self, code: str, message: str, origin: Origin | None = None, help: str = "", *related: Related) -> None:
         """Report that nothing sound can be written."""
-        self.add(Diagnostic(code, Severity.ERROR, message, origin, help, self.subject))
+        self.add(Diagnostic(code, Severity.ERROR, message, origin, help, self.subject, related))
 
-    def warning(self, code: str, message: str, origin: Origin | None = None, help: str = "") -> None:
+    def warning(self, code: str, message: str, origin: Origin | None = None, help: str = "", *related: Related) -> None:
         """Report something dropped, or likely not meant."""
-        self.add(Diagnostic(code, Severity.WARNING, message, origin, help, self.subject))
+        self.add(Diagnostic(code, Severity.WARNING, message, origin, help, self.subject, related))
 
-    def note(self, code: str, message: str, origin: Origin | None = None, help: str = "") -> None:
+    def note(self, code: str, message: str, origin: Origin | None = None, help: str = "", *related: Related) -> None:
         """Report a loss that lies in the form of the input."""
-        self.add(Diagnostic(code, Severity.NOTE, message, origin, help, self.subject))
+        self.add(Diagnostic(code, Severity.NOTE, message, origin, help, self.subject, related))
 
     @property
     def has_errors(self) -> bool:
@@ -170,6 +184,6 @@ class Sink:
             raise SpecError(*self.found)
 
 
-def fail(code: str, message: str, origin: Origin | None = None, help: str = "") -> SpecError:
+def fail(code: str, message: str, origin: Origin | None = None, help: str = "", *related: Related) -> SpecError:
     """A `SpecError` with one error, to be raised by the caller."""
-    return SpecError(Diagnostic(code, Severity.ERROR, message, origin, help))
+    return SpecError(Diagnostic(code, Severity.ERROR, message, origin, help, related=related))

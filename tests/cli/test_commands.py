@@ -26,6 +26,8 @@ Write = Callable[..., str]
 ERROR = ["error", "ref-unresolved", "leads nowhere", "/findings/0", "look again"]
 WARNING = ["warning", "name-collision", "two names are one", "/models", ""]
 NOTE = ["note", "default-lost", "a default is lost", "/models", ""]
+FINGERPRINTS = ["7afc24003684ec9b", "1971df401a561526"]
+"""Those of the warning and the note in `spec.json`; they never change."""
 PACKAGE = {"__init__.py": "", "pet.py": "class Pet:\n    pass\n"}
 
 
@@ -86,9 +88,12 @@ def test_generate_in_json(run: Run, write: Write) -> None:
                 "pointer": pointer,
                 "line": 2,
                 "column": 2,
+                "related": [],
+                "fingerprint": fingerprint,
             }
-            for severity, code, message, pointer, help in (WARNING, NOTE)
+            for fingerprint, (severity, code, message, pointer, help) in zip(FINGERPRINTS, (WARNING, NOTE), strict=True)
         ],
+        "acknowledged": 0,
     }
     assert f"{spec}:2:2: warning[name-collision]: two names are one (/models)\n" in result.stderr
 
@@ -153,7 +158,7 @@ def test_many_messages_are_cut_with_errors_first(run: Run, write: Write) -> None
     assert sum("[" in line for line in lines) == 200
     assert any("error[ref-unresolved]" in line for line in lines)
     assert lines[-2:] == [
-        "only the first 200 messages are shown; --json gives all",
+        "only the first 200 messages are shown; --output-format json gives all",
         "1 error, 300 warnings: nothing was written",
     ]
 
@@ -180,7 +185,8 @@ def test_without_spec_the_targets_of_the_config_are_made(
 
 
 def test_an_error_in_one_target_keeps_all_from_being_written(run: Run, write: Write, here: Path) -> None:
-    for name, findings in (("a", []), ("b", [ERROR]), ("c", [WARNING, ERROR]), ("d", [WARNING])):
+    another = [*WARNING[:2], "another", *WARNING[3:]]
+    for name, findings in (("a", []), ("b", [ERROR]), ("c", [WARNING, ERROR]), ("d", [another])):
         write(f"{name}.json", findings=findings, models=1)
     config(here, *((f"{name}.json", f"gen/{name}") for name in "abcd"))
     result = run("generate")
@@ -271,6 +277,7 @@ def test_check_is_content_with_what_generate_wrote(run: Run, write: Write) -> No
     result = run("check", spec, "-o", "pets", "--json")
     assert json.loads(result.stdout) == {
         "targets": [{"output": "pets", "models": 2, "verified": None, "drift": ""}],
+        "acknowledged": 0,
         "diagnostics": [],
     }
 
@@ -412,7 +419,7 @@ def test_a_dump_is_the_catalog_alone(run: Run, write: Write) -> None:
     assert (result.exit_code, result.stdout) == (0, "Pet: record\n    {}: any\n")
     assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
     found = json.loads(run("inspect", spec, "--dump", "--json").stdout)
-    assert found.keys() == {"catalog", "diagnostics"}
+    assert found.keys() == {"catalog", "acknowledged", "diagnostics"}
     assert found["catalog"] == ["Pet: record", "    {}: any"]
 
 
@@ -485,7 +492,8 @@ def test_an_internal_error_in_json_is_a_diagnostic(run: Run, write: Write, verb:
     result = run(verb, spec, *(() if verb == "inspect" else ("-o", "pets")), "--json")
     assert result.exit_code == 2
     found = json.loads(result.stdout)
-    assert found.keys() == ({"models", "unions"} if verb == "inspect" else {"targets"}) | {"diagnostics"}
+    own = {"models", "unions"} if verb == "inspect" else {"targets"}
+    assert found.keys() == own | {"diagnostics", "acknowledged"}
     (bug,) = (entry for entry in found["diagnostics"] if entry["severity"] == "error")
     assert (bug["code"], bug["file"]) == ("internal-error", None)
     assert bug["message"].startswith("ValueError: the fake gives up")

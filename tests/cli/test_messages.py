@@ -9,7 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.cli.messages import as_json, escaped, rendered, reopened, shortened
+from schemawright.cli.escaping import escaped, shortened
+from schemawright.cli.formats.objects import finding_json
+from schemawright.cli.messages import rendered
+from schemawright.cli.places import presented, reopened
 from schemawright.diagnostics import Diagnostic, Origin, Severity
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
@@ -136,7 +139,7 @@ def test_long_parts_are_shortened() -> None:
     first, second = rendered([found])
     assert len(first) == 3 * 200 + len(":1:1: error[schema-invalid]:  ()")
     assert len(second) == 600 + len("    help: ")
-    assert as_json([found])[0]["message"] == "m" * 300
+    assert finding_json(found)["message"] == "m" * 300
 
 
 def test_json_has_the_same_facts(here: Path) -> None:
@@ -145,9 +148,9 @@ def test_json_has_the_same_facts(here: Path) -> None:
         finding("nowhere", None, Severity.NOTE),
         finding("far", Origin("z.json", "/q"), Severity.WARNING),
     ]
-    rest = {"code": "schema-invalid", "help": ""}
+    rest = {"code": "schema-invalid", "help": "", "related": [], "fingerprint": ""}
     place = {"file": None, "pointer": None, "line": None, "column": None}
-    values = as_json(found, [document("x.json")])
+    values = [finding_json(d) for d in presented(found, [document("x.json")])]
     assert values == [
         {"severity": "note", "message": "nowhere", **rest, **place},
         {
@@ -195,4 +198,4 @@ def test_a_misspelled_url_is_shown_without_its_password(here: Path) -> None:
         " http://host/x: error[schema-invalid]: no such file",
         "ftp://host/x: error[schema-invalid]: no such file",
     ]
-    assert [value["file"] for value in as_json(found)] == [" http://host/x", "ftp://host/x"]
+    assert [d.origin and d.origin.file for d in presented(found, ())] == [" http://host/x", "ftp://host/x"]

@@ -315,6 +315,7 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
         "schemawright.cli",
         "schemawright.cli.endings",
         "schemawright.cli.entry",
+        "schemawright.cli.formats",
         "schemawright.cli.options",
         "schemawright.cli.process",
         "schemawright.cli.setting_options",

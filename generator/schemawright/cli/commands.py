@@ -7,15 +7,18 @@ texts (`entry`, `options`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.console import Console, Run, counted, is_terminal, progress, reporting
 from schemawright.cli.endings import FINDING
-from schemawright.cli.messages import escaped, rendered
+from schemawright.cli.escaping import escaped
+from schemawright.cli.messages import rendered
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
-from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
+from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
+from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import Job
 from schemawright.project.package_name import misnamed
 from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs
@@ -36,15 +39,23 @@ class Build(NamedTuple, Generic[Made]):
     found: Sequence[Diagnostic]
 
 
-def generate(job: Job, config: Path | None, console: Console) -> int:
-    """Write the packages, all of them or, where a job has an error, none."""
-    with reporting(console, {"targets": []}) as run:
+def generate(job: Job, config: Path | None, console: Console, reason: str = "") -> int:
+    """Write the packages, all of them or, where a job has an error, none.
+
+    The findings are acknowledged where a reason is given.
+    """
+    with reporting(console, {"targets": []}, reason) as run:
         from schemawright.publish.last_run import Recalled
 
         run.on_error = ": nothing was written"
-        builds = _built(_chosen(job, config), run, _recalled_or_new)
+        chosen = _chosen(job, config)
+        if reason and not any(one.acknowledged for one in chosen):
+            help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
+            raise fail("config", "no target names a file of acknowledged findings", help=help)
+        builds = _built(chosen, run, _recalled_or_new)
         if len(builds) > 1:
             _check_outputs(builds, run)
+        _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, made, found in builds:
                 if isinstance(made, Recalled):
@@ -58,46 +69,77 @@ def check(job: Job, config: Path | None, console: Console) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
     with reporting(console, {"targets": []}) as run:
         builds = _built(_chosen(job, config), run, _new)
+        _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, package, _ in builds:
                 _compare(built, package, run, command=_generate_command(job, config))
     return run.code
 
 
-def inspect(job: Job, console: Console) -> int:
-    """Print the models of the specs, how their unions are read, and what is lost on the way to Python."""
-    with reporting(console, {"models": [], "unions": []}) as run:
+def inspect(job: Job, console: Console, reason: str = "") -> int:
+    """Print the models of the specs, how their unions are read, and what is lost on the way to Python.
+
+    The findings are acknowledged where a reason is given.
+    """
+    with reporting(console, {"models": [], "unions": []}, reason) as run:
         from schemawright.survey import survey
 
-        sink = Sink()
-        try:
+        if console.format == "github":
+            run.least = Severity.NOTE
+        with _surveying(job, run) as sink:
             models, unions, documents = survey(job, sink, run.fetcher)
-        finally:
-            run.add(sink.found)
-        run.documents += documents
-        run.result["models"] = [model_json(model) for model in models]
-        run.result["unions"] = [union_json(union) for union in unions]
-        run.lines += model_table(models)
-        if unions:
-            run.lines += ["", *union_table(unions)]
-        if not console.json:
+            run.documents += documents
+            run.result["models"] = [model_json(model) for model in models]
+            run.result["unions"] = [union_json(union) for union in unions]
+            run.lines += model_table(models)
+            if unions:
+                run.lines += ["", *union_table(unions)]
+        if console.format == "text" and not run.findings.has_errors:
             _list_losses(run)
     return run.code
 
 
-def dump(job: Job, console: Console) -> int:
+def dump(job: Job, console: Console, reason: str = "") -> int:
     """Print the models of the specs as the target sees them; of what is lost, warnings alone are told."""
-    with reporting(console, {"catalog": []}) as run:
+    with reporting(console, {"catalog": []}, reason) as run:
         from schemawright.survey import catalog_text
 
-        sink = Sink()
-        try:
+        with _surveying(job, run) as sink:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
-        finally:
-            run.add(sink.found)
-        run.documents += documents
-        run.result["catalog"] = run.lines
+            run.documents += documents
+            run.result["catalog"] = run.lines
     return run.code
+
+
+@contextmanager
+def _surveying(job: Job, run: Run) -> Generator[Sink]:
+    """A sink for what is found about a job; it is told at the end, and acknowledged where the run does so."""
+    sink = Sink()
+    try:
+        yield sink
+    except SpecError as error:
+        sink.add(*error.diagnostics)
+    finally:
+        _judged(sink, job, run)
+    _end_acknowledging(run)
+
+
+def _judged(sink: Sink, job: Job, run: Run) -> list[Diagnostic]:
+    """The findings of a job that are not acknowledged; the run tells them, as errors where the job is strict."""
+    told = fingerprinted(sink.found, job.specs[0])
+    try:
+        told = run.acknowledging.untold(told, job)
+    except SpecError as error:
+        run.add(error.diagnostics)
+    run.add(told, job.strict)
+    return told
+
+
+def _end_acknowledging(run: Run) -> None:
+    """Tell which entries silence nothing, and write the files of acknowledged findings where the run does so."""
+    run.add(run.acknowledging.outdated())
+    if not run.findings.has_errors:
+        run.remarks += run.acknowledging.written()
 
 
 def _list_losses(run: Run) -> None:
@@ -128,6 +170,7 @@ def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
             strict=listed.strict or job.strict,
             keep_going=listed.keep_going or job.keep_going,
             verify=listed.verify if job.verify is None else job.verify,
+            acknowledged=job.acknowledged or listed.acknowledged,
         )
         for listed in found
     )
@@ -140,12 +183,13 @@ def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher],
         sink = Sink()
         try:
             made = make(job, sink, run.fetcher)
-            run.documents += made.documents
-            builds.append(Build(job, made, sink.found))
-            run.remarks += _notes_remark(job, sink)
         except SpecError as error:
             sink.add(*error.diagnostics)
-        run.add(sink.found, job.strict)
+            _judged(sink, job, run)
+        else:
+            run.documents += made.documents
+            builds.append(Build(job, made, sink.found))
+            run.remarks += _notes_remark(job, _judged(sink, job, run))
     return builds
 
 
@@ -168,8 +212,8 @@ def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recall
     return known
 
 
-def _notes_remark(job: Job, sink: Sink) -> Iterator[str]:
-    if notes := sum(diagnostic.severity is Severity.NOTE for diagnostic in sink.found):
+def _notes_remark(job: Job, found: Iterable[Diagnostic]) -> Iterator[str]:
+    if notes := sum(diagnostic.severity is Severity.NOTE for diagnostic in found):
         lists = f"`{_command('inspect', job.specs)}` lists {'it' if notes == 1 else 'them'}"
         yield f"{counted(notes, 'note')} on what the input does not tell: {lists}"
 
@@ -240,7 +284,10 @@ def _compare(job: Job, package: Package, run: Run, command: str) -> None:
         lines = difference.removesuffix("\n").split("\n")
         # What stands on disk may be anything; a file or a pipe gets it as it is.
         run.lines += map(escaped, lines) if is_terminal(sys.stdout) else lines
-        run.remarks.append(f"{name}: differs from what the spec gives; `{command}` brings it up to date")
+        help = f"`{command}` brings it up to date"
+        run.remarks.append(f"{name}: differs from what the spec gives; {help}")
+        message, at = "the package differs from what the spec gives", Origin(str(job.output))
+        run.drift.append(Diagnostic("out-of-date", Severity.ERROR, message, at, help))
     else:
         parts = (counted(package.models, "model"), *_verified(package), "up to date")
         run.remarks.append(f"{name}: {', '.join(parts)}")

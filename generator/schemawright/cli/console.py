@@ -5,7 +5,6 @@ In: findings and results, gathered in a `Run`. Out: both streams written, and an
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -15,9 +14,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from schemawright.budgets import MAX_MESSAGES
+from schemawright.cli.acknowledging import Acknowledging
 from schemawright.cli.endings import DONE, WRONG, unwritable
-from schemawright.cli.messages import as_json, escaped, rendered, reopened, shortened
+from schemawright.cli.escaping import escaped, shortened
+from schemawright.cli.formats import printed
+from schemawright.cli.messages import Repeated, folded, shown_lines
+from schemawright.cli.places import presented, reopened
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
+from schemawright.project.fingerprints import fingerprinted
 from schemawright.source.fetcher import Fetcher
 
 if TYPE_CHECKING:
@@ -28,11 +32,11 @@ _PROGRESS_AFTER = 0.5
 
 
 class Console(NamedTuple):
-    """How to talk: with colour, with nothing but errors, with one JSON object on stdout, with tracebacks of bugs."""
+    """How to talk: with colour, with nothing but errors, in a format (`formats`), with tracebacks of bugs."""
 
     colour: bool
     quiet: bool
-    json: bool
+    format: str
     debug: bool
 
 
@@ -46,9 +50,12 @@ class Run:
     result: dict[str, Any] = field(default_factory=dict[str, Any])
     lines: list[str] = field(default_factory=list[str])
     remarks: list[str] = field(default_factory=list[str])
+    drift: list[Diagnostic] = field(default_factory=list[Diagnostic])
     on_error: str = ""
+    least: Severity = Severity.WARNING
     fetcher: Fetcher = field(default_factory=Fetcher)
     code: int = DONE
+    acknowledging: Acknowledging = field(default_factory=Acknowledging)
 
     def add(self, diagnostics: Iterable[Diagnostic], strict: bool = False) -> None:
         """Keep the diagnostics; `strict` turns warnings into errors."""
@@ -59,48 +66,65 @@ class Run:
             self.findings.add(diagnostic)
 
     def print(self) -> None:
-        """Print results to stdout, diagnostics and remarks to stderr."""
-        self.documents = reopened(self._shown(), self.documents, self.fetcher)
-        talk = rendered(self._shown(), self.documents, colour=self.console.colour and is_terminal(sys.stderr))
-        if self.console.json:
-            self._print_json(self.documents)
+        """Print results to stdout, diagnostics and remarks to stderr; a format for programs takes stdout alone."""
+        told = self._told()[:MAX_MESSAGES]
+        shown = [diagnostic for group in told for diagnostic in (group.first, *group.others)]
+        self.documents = reopened(shown, self.documents, self.fetcher)
+        if self.console.format != "text":
+            self._print_for_programs(self.documents)
         elif self.lines and not self.console.quiet:
             say("\n".join(self.lines))
+        talk: list[str] = []
+        if self.console.format != "github":
+            on_terminal = is_terminal(sys.stderr)
+            colour = self.console.colour and on_terminal
+            talk += shown_lines(told, self.documents, colour=colour, with_source=on_terminal)
         if not self.console.quiet:
-            talk += (*self.remarks, *self._totals())
+            talk += (*self.remarks, *self.acknowledging.remarks(), *self._totals())
         if talk:
             say("\n".join(talk), err=True)
 
     def print_bug(self, error: Exception) -> None:
         """Print what nobody expected, and that it is a bug; places are left alone, they may be what is wrong."""
         self.code = WRONG
-        if self.console.json:
+        if self.console.format != "text":
             self.findings.error("internal-error", _named(error), help=_A_BUG)
-            self._print_json(())
+            self._print_for_programs(())
         say("\n".join(bug_lines(error, with_traceback=self.console.debug)), err=True)
 
-    def _print_json(self, documents: Sequence[Document]) -> None:
-        found = as_json(self.findings.found, documents)
-        say(json.dumps({**self.result, "diagnostics": found}, indent=2))
+    def _print_for_programs(self, documents: Sequence[Document]) -> None:
+        # An annotation is for people, a document for programs, which choose themselves.
+        least = self._least() if self.console.format == "github" else Severity.NOTE
+        found = [diagnostic for diagnostic in self.findings.found if diagnostic.severity >= least]
+        told = fingerprinted(presented([*found, *self.drift], documents))
+        result = {**self.result, "acknowledged": self.acknowledging.count}
+        if text := printed(self.console.format, told, result):
+            say(text)
 
-    def _shown(self) -> list[Diagnostic]:
-        """The errors and, unless quiet, the warnings; at most a screenful or five, errors first."""
-        least = Severity.ERROR if self.console.quiet else Severity.WARNING
+    def _least(self) -> Severity:
+        return Severity.ERROR if self.console.quiet else self.least
+
+    def _told(self) -> list[Repeated]:
+        """The errors and, unless quiet, the warnings, errors first."""
+        least = self._least()
         by_weight = sorted(self.findings.found, key=lambda diagnostic: -diagnostic.severity)
-        return [diagnostic for diagnostic in by_weight if diagnostic.severity >= least][:MAX_MESSAGES]
+        return folded(diagnostic for diagnostic in by_weight if diagnostic.severity >= least)
 
     def _totals(self) -> Iterator[str]:
         counts = {s: sum(d.severity is s for d in self.findings.found) for s in (Severity.ERROR, Severity.WARNING)}
-        if sum(counts.values()) > MAX_MESSAGES:
-            yield f"only the first {MAX_MESSAGES} messages are shown; --json gives all"
+        if len(self._told()) > MAX_MESSAGES:
+            yield f"only the first {MAX_MESSAGES} messages are shown; --output-format json gives all"
         if counts[Severity.ERROR]:
             yield ", ".join(counted(n, s.name.lower()) for s, n in counts.items() if n) + self.on_error
 
 
 @contextmanager
-def reporting(console: Console, result: dict[str, Any]) -> Generator[Run]:
-    """A run that is printed at the end, whether it succeeds or fails. Raises `Ending` where it cannot be printed."""
-    run = Run(console, result=result)
+def reporting(console: Console, result: dict[str, Any], reason: str = "") -> Generator[Run]:
+    """A run that is printed at the end, whether it succeeds or fails. Raises `Ending` where it cannot be printed.
+
+    `reason` is that of findings that the run acknowledges.
+    """
+    run = Run(console, result=result, acknowledging=Acknowledging(reason))
     try:
         try:
             yield run

@@ -13,9 +13,11 @@ import click
 
 from schemawright import __version__
 from schemawright.cli.options import (
+    acknowledge_option,
     console_of,
     job_of,
     package_options,
+    reason_of,
     refuse_half_a_job,
     survey_options,
     talk_options,
@@ -48,6 +50,7 @@ def cli() -> None:
 
 @cli.command(cls=WithSettings)
 @package_options
+@acknowledge_option
 def generate(**values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
@@ -71,7 +74,7 @@ def generate(**values: Any) -> None:
     refuse_half_a_job("generate", values)
     from schemawright.cli import commands
 
-    _finish(commands.generate(job_of(values), values["config"], console_of(values)))
+    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values)))
 
 
 @cli.command(cls=WithSettings)
@@ -123,7 +126,7 @@ def inspect(dump: bool, **values: Any) -> None:
     """
     from schemawright.cli import commands
 
-    _finish((commands.dump if dump else commands.inspect)(job_of(values), console_of(values)))
+    _finish((commands.dump if dump else commands.inspect)(job_of(values), console_of(values), reason_of(values)))
 
 
 def _finish(code: int) -> None:

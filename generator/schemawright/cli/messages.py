@@ -1,171 +1,115 @@
-"""Diagnostics as lines for people and as JSON for programs.
+"""Findings as lines for people.
 
-In: diagnostics, and the documents they speak of. Out: text, or values for `json.dumps`. Not done here: choosing which
-diagnostics to show, and writing them anywhere.
+In: diagnostics, and the documents they speak of. Out: lines of text. Not done here: choosing which diagnostics to
+show, their order (`places`), formats for programs (`formats`), and writing anything anywhere.
 
 A message may quote a hostile spec: whatever could steer a terminal is shown as an escape.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from contextlib import suppress
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Sequence
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
 
-from schemawright.budgets import MAX_SHOWN_HELP, MAX_SHOWN_MESSAGE
-from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
+from schemawright.budgets import MAX_NAMED
+from schemawright.cli.escaping import shortened
+from schemawright.cli.formats.words import added, in_brackets, place
+from schemawright.cli.places import order, presented
+from schemawright.diagnostics import Diagnostic, Origin, Severity
 
 if TYPE_CHECKING:
     from schemawright.source.documents import Document
-    from schemawright.source.fetcher import Fetcher
 
-_PLACED = frozenset({"config", "package-name"})
-"""Codes of findings in pyproject.toml: `config` finds their places, no document tells them."""
 _BOLD, _RESET = "\x1b[1m", "\x1b[0m"
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
+_INDENT = "    "
+
+
+class Repeated(NamedTuple):
+    """A finding, the first others that say the same of other places, and the number of them all."""
+
+    first: Diagnostic
+    others: Sequence[Diagnostic]
+    times: int
+
+
+def folded(diagnostics: Iterable[Diagnostic]) -> list[Repeated]:
+    """The diagnostics in the order given; a warning or a note that says what an earlier one says is told with it.
+
+    Errors stay apart: each is to be put right at its place.
+    """
+    same: dict[object, list[Diagnostic]] = {}
+    for number, diagnostic in enumerate(diagnostics):
+        key = (diagnostic.severity, diagnostic.code, diagnostic.message, diagnostic.help, diagnostic.related)
+        same.setdefault(number if diagnostic.severity is Severity.ERROR else key, []).append(diagnostic)
+    return [Repeated(group[0], group[1 : MAX_NAMED + 1], len(group)) for group in same.values()]
 
 
 def rendered(
-    diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = (), *, colour: bool = False
+    diagnostics: Iterable[Diagnostic],
+    documents: Sequence[Document] = (),
+    *,
+    colour: bool = False,
+    with_source: bool = False,
 ) -> list[str]:
-    """The lines to print: per diagnostic `file:line:column: severity[code]: what (pointer)`, then its help, indented.
+    """The lines to print: per diagnostic `file:line:column: severity[code]: what (pointer)`.
 
-    Sorted by file and line, otherwise in the order given; those without a place come first.
+    Below it, indented, the line of its source where that is wanted, its second places and its help. Sorted by file and
+    line, otherwise in the order given; those without a place come first.
     """
-    return [line for diagnostic in _presented(diagnostics, documents) for line in _diagnostic_lines(diagnostic, colour)]
+    return shown_lines(folded(diagnostics), documents, colour=colour, with_source=with_source)
 
 
-def as_json(diagnostics: Iterable[Diagnostic], documents: Sequence[Document] = ()) -> list[dict[str, Any]]:
-    """The same facts in the same order as JSON values; `file` is null where a diagnostic has no place."""
-    return [
-        {
-            "severity": diagnostic.severity.name.lower(),
-            "code": diagnostic.code,
-            "message": diagnostic.message,
-            "help": diagnostic.help,
-            **origin_json(diagnostic.origin),
-        }
-        for diagnostic in _presented(diagnostics, documents)
-    ]
+def shown_lines(
+    groups: Sequence[Repeated], documents: Sequence[Document] = (), *, colour: bool = False, with_source: bool = False
+) -> list[str]:
+    """The lines of `rendered`, of diagnostics that are folded."""
+    placed = iter(presented((d for group in groups for d in (group.first, *group.others)), documents, in_order=False))
+    found: list[Repeated] = []
+    for group in groups:
+        first, *others = sorted(islice(placed, 1 + len(group.others)), key=order)
+        found.append(Repeated(first, others, group.times))
+    sources = None
+    if with_source:
+        from schemawright.cli.excerpts import Sources
+
+        sources = Sources(documents)
+    lines: list[str] = []
+    for group in sorted(found, key=lambda group: order(group.first)):
+        first = group.first
+        lines.append(_headline(first, colour) + _repetitions(group))
+        if sources is not None and first.severity is Severity.ERROR and first.origin is not None:
+            lines += (_INDENT + line for line in sources.excerpt(first.origin))
+        lines += (_INDENT + line for line in added(first))
+    return lines
 
 
-def origin_json(origin: Origin | None) -> dict[str, Any]:
-    """A place as JSON members: file, pointer, line and column, null where unknown."""
-    if origin is None:
-        return {"file": None, "pointer": None, "line": None, "column": None}
-    line, column = (origin.line or None), (origin.column or None)
-    return {"file": origin.file, "pointer": origin.pointer, "line": line, "column": column}
-
-
-def located(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -> list[Diagnostic]:
-    """The diagnostics with line and column filled in where a document tells them; one scan per document."""
-    found = list(diagnostics)
-    wanted = _pointers_without_line(found)
-    places = {
-        (document.name, pointer): place
-        for document in documents
-        if (pointers := wanted.pop(document.name, None))
-        for pointer, place in _places(document, pointers).items()
-    }
-    return [_moved(diagnostic, places) for diagnostic in found]
-
-
-def reopened(
-    diagnostics: Iterable[Diagnostic], documents: Sequence[Document], fetcher: Fetcher | None = None
-) -> list[Document]:
-    """The documents given, and those that diagnostics without a line speak of, read once more.
-
-    For errors that ended a run, when the documents it had read are gone. Standard input and files that cannot be read
-    are left out.
-    """
-    wanted = _pointers_without_line(diagnostics)
-    names = {name for name, pointers in wanted.items() if any(pointers)} - {document.name for document in documents}
-    found = list(documents)
-    if names:
-        from schemawright.source.workspace import Workspace
-
-        for name in sorted(names - {"-"}):
-            with suppress(SpecError):
-                found.append(Workspace(fetcher=fetcher).open(name))
-    return found
-
-
-def escaped(text: str) -> str:
-    """The text with every character that is not printable as \\xNN, \\uNNNN or \\UNNNNNNNN.
-
-    That holds control characters, line and paragraph separators, bidirectional and other invisible marks, and lone
-    surrogates.
-    """
-    return text if text.isprintable() else "".join(char if char.isprintable() else _escape(char) for char in text)
-
-
-def shortened(text: str, longest: int = MAX_SHOWN_MESSAGE) -> str:
-    """The text escaped, its middle left out where it is longer than `longest` characters."""
-    shown = escaped(text)
-    if len(shown) <= longest:
-        return shown
-    kept = longest - 3
-    return f"{shown[: kept - kept // 3]}...{shown[-(kept // 3) :]}"
-
-
-def _escape(char: str) -> str:
-    number = ord(char)
-    if number < 0x100:
-        return f"\\x{number:02x}"
-    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
-
-
-def _diagnostic_lines(diagnostic: Diagnostic, colour: bool) -> Iterable[str]:
+def _headline(diagnostic: Diagnostic, colour: bool) -> str:
     severity = diagnostic.severity.name.lower()
-    origin = diagnostic.origin
-    place, pointer = "", ""
-    if origin is not None:
-        numbers = [str(number) for number in (origin.line, origin.column) if number]
-        place = ":".join((shortened(origin.file), *numbers)) + ": "
-        pointer = f" ({shortened(origin.pointer)})" if origin.pointer else ""
+    at, pointer = "", ""
+    if (origin := diagnostic.origin) is not None:
+        at, pointer = f"{place(origin)}: ", in_brackets(origin.pointer)
     if colour:
-        place = f"{_BOLD}{place}{_RESET}" if place else ""
+        at = f"{_BOLD}{at}{_RESET}" if at else ""
         severity = f"{_COLOURS[diagnostic.severity]}{severity}{_RESET}"
-    yield f"{place}{severity}[{diagnostic.code}]: {shortened(diagnostic.message)}{pointer}"
-    if diagnostic.help:
-        yield f"    help: {shortened(diagnostic.help, MAX_SHOWN_HELP)}"
+    return f"{at}{severity}[{diagnostic.code}]: {shortened(diagnostic.message)}{pointer}"
 
 
-def _presented(diagnostics: Iterable[Diagnostic], documents: Sequence[Document]) -> list[Diagnostic]:
-    """The diagnostics with their places, in order, and files called as people may read it."""
-    found = map(_without_credentials, located(diagnostics, documents))
-    return sorted(found, key=lambda d: ("", 0) if d.origin is None else (d.origin.file, d.origin.line))
+def _repetitions(group: Repeated) -> str:
+    """How often a finding was made, and where else first."""
+    first, others, times = group
+    if times == 1:
+        return ""
+    places = ", ".join(_short(other.origin, first.origin) for other in others if other.origin is not None)
+    more = ", ..." if times > len(others) + 1 else ""
+    return f" [{times:,} times, also at {places}{more}]" if places else f" [{times:,} times]"
 
 
-def _without_credentials(diagnostic: Diagnostic) -> Diagnostic:
-    """A file that is not there may be a URL that was misspelled."""
-    if (origin := diagnostic.origin) is None or "@" not in origin.file:
-        return diagnostic
-    from schemawright.source.quoting import without_credentials
-
-    return replace(diagnostic, origin=replace(origin, file=without_credentials(origin.file)))
-
-
-def _pointers_without_line(diagnostics: Iterable[Diagnostic]) -> dict[str, set[str]]:
-    """By file, the pointers whose line is not known yet."""
-    wanted: dict[str, set[str]] = {}
-    for diagnostic in diagnostics:
-        if (origin := diagnostic.origin) is not None and not origin.line and diagnostic.code not in _PLACED:
-            wanted.setdefault(origin.file, set()).add(origin.pointer)
-    return wanted
-
-
-def _places(document: Document, pointers: Collection[str]) -> dict[str, tuple[int, int]]:
-    from schemawright.source.positions import positions
-
-    with suppress(SpecError):
-        return positions(document, pointers)
-    return {}
-
-
-def _moved(diagnostic: Diagnostic, places: dict[tuple[str, str], tuple[int, int]]) -> Diagnostic:
-    origin = diagnostic.origin
-    if origin is None or origin.line or (place := places.get((origin.file, origin.pointer))) is None:
-        return diagnostic
-    return replace(diagnostic, origin=Origin(origin.file, origin.pointer, *place))
+def _short(origin: Origin, first: Origin | None) -> str:
+    """A further place: without the file where that is the same, and the pointer where the line is not known."""
+    if not origin.line:
+        return shortened(origin.pointer or origin.file)
+    if first is None or origin.file != first.file:
+        return place(origin)
+    return f"{origin.line}:{origin.column}" if origin.column else f"line {origin.line}"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from schemawright.cli.formats import OUTPUT_FORMATS
 from schemawright.cli.setting_options import given_settings, setting_options, settings_given
 from schemawright.project.job import LISTS, Job, ListKey
 from schemawright.settings import Setting
@@ -55,6 +56,17 @@ def _checked_origins(_ctx: click.Context, _option: click.Parameter, value: tuple
     return value
 
 
+def _checked_reason(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str:
+    """Refuse what cannot be written as a reason."""
+    if value is None:
+        return ""
+    from schemawright.project.acknowledged import is_reason
+
+    if not is_reason(value):
+        raise click.BadParameter("the reason must be one line, not empty, and without a # between blanks.")
+    return value.strip()
+
+
 def _list_option(key: ListKey) -> Callable[[_Command], _Command]:
     return click.option(
         key.option,
@@ -76,10 +88,37 @@ talk_options = decorated(
     _switch("--debug", callback=_remember, help="Show the traceback of an internal error."),
 )
 _lists = decorated(*map(_list_option, LISTS))
-_json = _switch("--json", help="Print one JSON object to stdout instead of text.")
 _keep_going = _switch("--keep-going", help="Let a schema that is wrong take any value; that is a warning then.")
-
-survey_options = decorated(_lists, _keep_going, _json, talk_options, setting_options)
+_formats = decorated(
+    click.option(
+        "--output-format",
+        metavar="FORMAT",
+        type=click.Choice(OUTPUT_FORMATS),
+        envvar="SCHEMAWRIGHT_OUTPUT_FORMAT",
+        help=f"What findings and results are printed as: {', '.join(OUTPUT_FORMATS[:-1])} or {OUTPUT_FORMATS[-1]}. "
+        "With text, results go to stdout and findings to stderr. json, sarif and junit print one document with all "
+        "findings to stdout, beside the text on stderr; github prints workflow commands to stdout, which become "
+        "annotations.  [default: text]",
+    ),
+    _switch("--json", help="The same as --output-format json."),
+)
+_acknowledged = click.option(
+    "--acknowledged",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="The warnings and notes listed in this file are silent; --strict fails on others only.",
+)
+acknowledge_option = click.option(
+    "--acknowledge",
+    metavar="REASON",
+    callback=_checked_reason,
+    help="Write the warnings and notes of this run to the file of acknowledged findings. New ones get this reason, "
+    "those that do not occur any more are taken away.",
+)
+"""The option of a command that may write the file of acknowledged findings."""
+survey_options = decorated(
+    _lists, _keep_going, _acknowledged, acknowledge_option, _formats, talk_options, setting_options
+)
 """The options of a command that looks at specs."""
 package_options = decorated(
     click.argument("specs", metavar="[SPEC]...", nargs=-1),
@@ -98,7 +137,8 @@ package_options = decorated(
         help="Before anything is written, run the package in a process of its own: it must import, and load and dump "
         "the examples of the spec without a change.  [default: no-verify]",
     ),
-    _json,
+    _acknowledged,
+    _formats,
     _switch("-q", "--quiet", help="Print errors only."),
     talk_options,
     setting_options,
@@ -122,9 +162,27 @@ def console_of(values: dict[str, Any]) -> Console:
     return Console(
         colour=not plain and os.environ.get("TERM") != "dumb",
         quiet=values.get("quiet", False),
-        json=values["json"],
+        format=_format_of(values),
         debug=meta.get("debug", False),
     )
+
+
+def _format_of(values: dict[str, Any]) -> str:
+    asked = values["output_format"]
+    if not values["json"]:
+        return asked or OUTPUT_FORMATS[0]
+    source = click.get_current_context().get_parameter_source("output_format")
+    if asked not in (None, "json") and source is click.core.ParameterSource.COMMANDLINE:
+        raise click.UsageError(f"--json and --output-format {asked} exclude each other.")
+    return "json"
+
+
+def reason_of(values: dict[str, Any]) -> str:
+    """The reason for which findings are acknowledged, "" where none are. Raises `click.UsageError` without a file."""
+    reason: str = values["acknowledge"]
+    if reason and values["specs"] and values["acknowledged"] is None:
+        raise click.UsageError("--acknowledge needs --acknowledged FILE: name the file that it writes.")
+    return reason
 
 
 def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:

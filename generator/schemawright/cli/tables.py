@@ -9,7 +9,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from schemawright.cli.messages import escaped, origin_json
+from schemawright.cli.escaping import escaped
+from schemawright.cli.formats.objects import origin_json
 
 if TYPE_CHECKING:
     from schemawright.passes.unions.describe import Arm

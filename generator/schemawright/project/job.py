@@ -26,7 +26,7 @@ class Listed(NamedTuple):
 class Job(NamedTuple):
     """`specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
-    published (None: nothing is said of it).
+    published (None: nothing is said of it); `acknowledged` is the file of the findings that are known.
     """
 
     specs: tuple[str, ...]
@@ -49,6 +49,7 @@ class Job(NamedTuple):
     strict: bool = False
     keep_going: bool = False
     verify: bool | None = None
+    acknowledged: Path | None = None
     settings: Settings = DEFAULTS
 
     def words(self) -> tuple[str, ...]:

@@ -12,10 +12,11 @@ Not done here: reading specs, and judging whether an output folder may be writte
     strict = true                                # warnings are errors
     keep-going = true                            # a schema that is wrong takes any value
     verify = true                                # the package is run before it is written
+    acknowledged = "specs/accepted.txt"          # findings that are known (`acknowledged`)
     enums = "closed"                             # and the other settings (`schemawright.settings`)
 
-Settings and `verify` may also stand in [tool.schemawright], for all targets that do not say otherwise. Paths are
-relative to the folder of pyproject.toml.
+Settings, `verify` and `acknowledged` may also stand in [tool.schemawright], for all targets that do not say otherwise.
+Paths are relative to the folder of pyproject.toml.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ from schemawright.targets.target import known_settings
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
-_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "keep-going", "verify")
+_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "keep-going", "verify", "acknowledged")
 _SETTINGS = {setting.key: setting for setting in known_settings()}
 _POINTER = "/tool/schemawright"
 
@@ -146,9 +147,14 @@ class _Reader:
         if not isinstance(table, dict):
             raise fail("config", "[tool.schemawright] must be a table", Origin(self.file, _POINTER))
         own = cast("dict[str, Any]", table)
-        self._refuse_unknown(own, ("targets", "verify", *_SETTINGS), _POINTER)
-        shared = Job((), Path(), verify=self._switch(own, "verify", _POINTER))
-        shared = shared._replace(settings=self._settings(own, DEFAULTS, _POINTER))
+        self._refuse_unknown(own, ("targets", "verify", "acknowledged", *_SETTINGS), _POINTER)
+        shared = Job(
+            (),
+            Path(),
+            verify=self._switch(own, "verify", _POINTER),
+            acknowledged=self._file(own, "acknowledged", _POINTER),
+            settings=self._settings(own, DEFAULTS, _POINTER),
+        )
         entries = _list(own.get("targets"))
         if not entries:
             self.sink.raise_errors()
@@ -179,6 +185,7 @@ class _Reader:
             strict=bool(self._switch(table, "strict", pointer)),
             keep_going=bool(self._switch(table, "keep-going", pointer)),
             verify=shared.verify if "verify" not in table else self._switch(table, "verify", pointer),
+            acknowledged=self._file(table, "acknowledged", pointer) or shared.acknowledged,
             settings=self._settings(table, shared.settings, pointer),
             **cast("dict[str, Any]", lists),
         )
@@ -200,6 +207,15 @@ class _Reader:
         if key in table and not isinstance(value, bool):
             self._error(f"`{key}` must be true or false", f"{pointer}/{key}")
         return cast("bool | None", value)
+
+    def _file(self, table: Mapping[str, Any], key: str, pointer: str) -> Path | None:
+        """The path of a file; None where the key is missing."""
+        value: Any = table.get(key)
+        if isinstance(value, str) and value and _is_path(value):
+            return self.folder / value
+        if key in table:
+            self._error(f"`{key}` must be the path of a file", f"{pointer}/{key}")
+        return None
 
     def _output(self, table: Mapping[str, Any], pointer: str) -> str:
         output = table.get("output")

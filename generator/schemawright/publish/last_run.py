@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 
 from schemawright import __version__
 from schemawright.budgets import MAX_FILE_BYTES, MAX_LAST_RUN_BYTES
-from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
+from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, SpecError
 from schemawright.frozen import frozen
 from schemawright.project.package_name import package_name
 from schemawright.publish.manifest import MANIFEST, digest, digests_of, manifest_text, owned_files
@@ -106,6 +106,7 @@ def _identity(job: Job) -> str:
 
     kinds = [os.path.isdir(spec) for spec in job.specs]
     asked = job._replace(output=Path(package_name(job.output)), strict=False, verify=bool(job.verify))
+    asked = asked._replace(acknowledged=None)  # what is told of findings, not what is found
     known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked)
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -151,14 +152,20 @@ def _text_digest(text: str) -> str:
 
 
 def _as_list(finding: Diagnostic) -> list[Any]:
-    at = finding.origin
-    place = None if at is None else [at.file, at.pointer, at.line, at.column]
-    return [finding.code, finding.severity.value, finding.message, place, finding.help]
+    place = None if finding.origin is None else _place(finding.origin)
+    related = [[second.message, _place(second.origin)] for second in finding.related]
+    return [finding.code, finding.severity.value, finding.message, place, finding.help, related]
+
+
+def _place(at: Origin) -> list[Any]:
+    return [at.file, at.pointer, at.line, at.column]
 
 
 def _from_list(entry: Sequence[Any]) -> Diagnostic:
-    code, severity, message, place, help = entry
-    return Diagnostic(code, Severity(severity), message, None if place is None else Origin(*place), help)
+    code, severity, message, place, help, related = entry
+    second = tuple(Related(words, Origin(*at)) for words, at in related)
+    origin = None if place is None else Origin(*place)
+    return Diagnostic(code, Severity(severity), message, origin, help, related=second)
 
 
 def _write(folder: Path, content: bytes) -> None:
