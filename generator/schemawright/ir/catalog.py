@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from typing import assert_never
 
-from schemawright.ir.constraints import Constraints, intersected
+from schemawright.ir.constraints import Constraints, NamedRule, RuleId, intersected
 from schemawright.ir.definitions import (
     Alias,
     Body,
@@ -48,10 +48,14 @@ BodyOf = Callable[[TypeId], Body]
 
 @dataclass(frozen=True)
 class Catalog:
-    """Definitions by id; iteration follows the spec's order. Not slotted: what is asked for once is kept."""
+    """Definitions by id; iteration follows the spec's order. Not slotted: what is asked for once is kept.
+
+    `rules` are those that others refer to, in runs that ask for constraints.
+    """
 
     types: Mapping[TypeId, TypeDef]
     roots: tuple[TypeId, ...]
+    rules: Mapping[RuleId, NamedRule] = field(default_factory=dict[RuleId, NamedRule])
 
     def __getitem__(self, id: TypeId) -> TypeDef:
         return self.types[id]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import fields
-from typing import assert_never
+from typing import assert_never, cast
 
-from schemawright.ir.constraints import Constraints
+from schemawright.ir.constraints import NO_RULE, Constraints, Rule, RuleRef
 from schemawright.ir.shapes import (
     AnyValue,
     ListOf,
@@ -58,15 +58,26 @@ def spelled(shape: Shape, called: Callable[[TypeId], str]) -> str:
 
 def spelled_constraints(constraints: Constraints) -> str:
     """What is demanded, in one line."""
-    given = ((field.name, getattr(constraints, field.name)) for field in fields(constraints))
-    demanded = [(name, value) for name, value in given if value != getattr(_NONE, name)]
-    return ", ".join(
-        f"{name}=({spelled_constraints(value)})" if isinstance(value, Constraints) else f"{name}={json.dumps(value)}"
-        for name, value in demanded
-    )
+    return _demanded(constraints, Constraints())
 
 
-_NONE = Constraints()
+def _demanded(value: Constraints | Rule, nothing: Constraints | Rule) -> str:
+    given = ((field.name, getattr(value, field.name)) for field in fields(value))
+    return ", ".join(f"{name}={_value(part)}" for name, part in given if part != getattr(nothing, name))
+
+
+def _value(value: object) -> str:
+    match value:
+        case Constraints():
+            return f"({_demanded(value, Constraints())})"
+        case Rule():
+            return f"({_demanded(value, NO_RULE)})"
+        case RuleRef(id):
+            return f"<{id.rpartition('/')[2]}>"
+        case tuple():
+            return f"[{', '.join(map(_value, cast('tuple[object, ...]', value)))}]"
+        case _:
+            return json.dumps(value)
 
 
 def _beside(constraints: Constraints | None) -> str:

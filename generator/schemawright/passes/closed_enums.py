@@ -15,7 +15,8 @@ from schemawright.ir.shapes import Literal, Shape
 
 def with_closed_constants(catalog: Catalog) -> Catalog:
     """The catalog without open constants."""
-    return Catalog({d.id: replace(d, body=replaced_body(d.body, _closed)) for d in catalog}, catalog.roots)
+    types = {d.id: replace(d, body=replaced_body(d.body, _closed)) for d in catalog}
+    return Catalog(types, catalog.roots, catalog.rules)
 
 
 def _closed(shape: Shape) -> Shape:

@@ -33,14 +33,15 @@ def with_roots(catalog: Catalog, names: Collection[str], sink: Sink) -> Catalog:
                 f"no model is named {name!r}",
                 help=f"did you mean {', '.join(near)}?" if near else "`schemawright inspect SPEC` lists the models",
             )
-    return Catalog(catalog.types, tuple(by_name[name] for name in names if name in by_name))
+    return Catalog(catalog.types, tuple(by_name[name] for name in names if name in by_name), catalog.rules)
 
 
 def closed(catalog: Catalog) -> Catalog:
     """The catalog without definitions that no root needs."""
     needed = closure(catalog, catalog.roots)
     kept = (d for id, d in catalog.types.items() if id in needed)
-    return Catalog({d.id: replace(d, name=_spelled_out(d.name, catalog, needed)) for d in kept}, catalog.roots)
+    types = {d.id: replace(d, name=_spelled_out(d.name, catalog, needed)) for d in kept}
+    return Catalog(types, catalog.roots, catalog.rules)
 
 
 def _spelled_out(name: NameHint, catalog: Catalog, kept: Collection[TypeId]) -> NameHint:

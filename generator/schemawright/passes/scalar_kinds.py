@@ -19,4 +19,5 @@ def with_kinds(catalog: Catalog, kinds: Mapping[ScalarKind, ScalarKind]) -> Cata
     def changed(shape: Shape) -> Shape:
         return replace(shape, kind=kinds.get(shape.kind, shape.kind)) if isinstance(shape, Scalar) else shape
 
-    return Catalog({d.id: replace(d, body=replaced_body(d.body, changed)) for d in catalog}, catalog.roots)
+    types = {d.id: replace(d, body=replaced_body(d.body, changed)) for d in catalog}
+    return Catalog(types, catalog.roots, catalog.rules)

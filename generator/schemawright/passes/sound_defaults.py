@@ -64,6 +64,7 @@ def with_sound_defaults(catalog: Catalog, settings: SchemaSettings, tests: Tests
             for d in catalog
         },
         catalog.roots,
+        catalog.rules,
     )
 
 

@@ -74,7 +74,7 @@ def read_documents(
         shape_at(run, node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
     found |= definitions(run)
     sink.add(*(finding for document in workspace.documents for finding in document.findings))
-    catalog = Catalog({id: found[id] for id in roots} | found, tuple(dict.fromkeys(roots)))
+    catalog = Catalog({id: found[id] for id in roots} | found, tuple(dict.fromkeys(roots)), schemas.rules.named())
     if not examples:
         return catalog
     from schemawright.frontends.openapi.examples import with_examples

@@ -52,4 +52,4 @@ def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
         for id, d in types.items()
         if id not in plain
     }
-    return Catalog(kept, given.roots)
+    return Catalog(kept, given.roots, given.rules)

@@ -36,7 +36,7 @@ class Store:
 
     def __init__(self, catalog: Catalog) -> None:
         self._made: dict[TypeId, TypeDef] = {}
-        self.catalog = Catalog(ChainMap(self._made, dict(catalog.types)), catalog.roots)
+        self.catalog = Catalog(ChainMap(self._made, dict(catalog.types)), catalog.roots, catalog.rules)
         self.waiting: list[TypeId] = []
         """Definitions to be merged when nothing is open: a schema may be part of the type of its own property."""
         self._parts: dict[TypeId, tuple[Shape, ...]] = {}

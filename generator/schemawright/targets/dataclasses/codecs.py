@@ -54,6 +54,8 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
     match shape:
         case Scalar(kind, _):
             return runtime(SCALARS[kind].load)
+        case Never() if scope.settings.schema.validate:
+            return runtime("nothing")
         case AnyValue() | Never():
             return runtime("anything")
         case Null():

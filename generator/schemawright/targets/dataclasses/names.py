@@ -36,7 +36,7 @@ STREAM_NAMES = (
 
 _OF_MODULES = frozenset({"Load", "MISSING", "Place", "Report", "SERIALIZERS", "Serializers"})
 _METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dict", "to_json"})
-_OF_CONSTRAINTS = frozenset({"Limits", "validate"})
+_OF_CONSTRAINTS = frozenset({"Limits", "SchemaRule", "validate"})
 
 
 def reserved(settings: SchemaSettings) -> Reserved:

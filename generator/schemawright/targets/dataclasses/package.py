@@ -25,8 +25,10 @@ from schemawright.targets.dataclasses.plan import (
     SharedPlan,
 )
 from schemawright.targets.dataclasses.records import record_plan
+from schemawright.targets.dataclasses.rules import NamedRules
 from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
+from schemawright.targets.python.constants import referred
 from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
 from schemawright.targets.python.joined import apart, joined, parts_of
@@ -49,15 +51,20 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     ]
     public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in lazy))
     used: set[Symbol] = set()
+    named, in_rules = NamedRules(catalog, settings), Use()
     modules = tuple(
-        _module(Scope(catalog, facts, settings, module), ids, used) for module, ids in facts.layout.modules.items()
+        _module(Scope(catalog, facts, settings, module), ids, named, used)
+        for module, ids in facts.layout.modules.items()
     )
+    rules = named.plan(in_rules)
+    used |= in_rules.symbols
     return PackagePlan(
         code=_shared({*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings),
         shared=shared,
         generator=comment(SpecText(header.generator)),
         sources=comment(SpecText(", ".join(header.sources))),
         modules=modules,
+        rules=rules,
         public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
         imports=tuple(sorted_imports([Symbol(sibling(module), name) for name, module in lazy])),
         exports=tuple(ExportPlan(name, module) for name, module in sorted(lazy, key=lambda entry: natural(entry[1]))),
@@ -83,12 +90,11 @@ def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
     return SharedPlan(joined(parts, wanted, chosen), apart(streams, RUNTIME))
 
 
-def _module(scope: Scope, ids: Sequence[TypeId], used: set[Symbol]) -> ModulePlan:
+def _module(scope: Scope, ids: Sequence[TypeId], named: NamedRules, used: set[Symbol]) -> ModulePlan:
     use = Use()
     definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
-    constraints = tuple(
-        ConstraintsPlan(name, use(value)) for name, value in scope.constants.values(runtime("Limits")).items()
-    )
+    printer = named.printer(referred(scope.constants.asked()))
+    constraints = tuple(ConstraintsPlan(name, use(value)) for name, value in scope.constants.values(printer).items())
     used |= use.symbols
     return ModulePlan(
         name=scope.module,

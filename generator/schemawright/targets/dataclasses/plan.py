@@ -197,6 +197,14 @@ class ConstraintsPlan:
 
 
 @frozen
+class RulesPlan:
+    """The module of the rules that others refer to: import lines, and a constant for each."""
+
+    imports: tuple[ImportLine, ...]
+    rules: tuple[ConstraintsPlan, ...]
+
+
+@frozen
 class ModulePlan:
     """One module: its docstring, import lines, the constraints that its functions check, and definitions in order.
 
@@ -243,7 +251,7 @@ class PackagePlan:
     """The package: header facts, modules, public names and serializers.
 
     Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use. `code` holds the
-    modules that no template makes.
+    modules that no template makes; `rules` is None where no rule has a name.
     """
 
     generator: Comment
@@ -251,6 +259,7 @@ class PackagePlan:
     code: SharedPlan
     shared: tuple[Identifier, ...]
     modules: tuple[ModulePlan, ...]
+    rules: RulesPlan | None
     public: tuple[Identifier, ...]
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import reduce
 
+from schemawright.ir.constraints import Constraints, Rule, intersected
 from schemawright.ir.definitions import Discriminator, Record, TypeDef
 from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Ref, Shape, TypeId
 from schemawright.ir.text import Identifier
@@ -75,7 +77,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
     """The plan of a record; `use` notes the symbols that its module has to import."""
     members = members_of(scope, definition.id, record)
     extra, unknown = _extra_shape(scope, definition.id)
-    keeps, demanded = unknown == "keep", record.constraints
+    keeps, demanded = unknown == "keep", _demanded(scope, definition.id, members)
     name = scope.facts.names.types[definition.id]
     writes = [_write(scope, member, use) for member in members]
     attributes = [_attribute(scope, member, name, use) for member in members if member.own]
@@ -107,6 +109,16 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         constraints=NO_CODE if demanded is None else use(scope.within(snake(name)).constant_of(demanded)),
         deprecated=_deprecation(scope, definition),
     )
+
+
+def _demanded(scope: Scope, id: TypeId, members: Sequence[Member]) -> Constraints | None:
+    """What is demanded of the objects as a whole, by bases as well, and which members they need that none declares."""
+    if not scope.settings.schema.validate:
+        return None
+    found = reduce(intersected, (link.constraints for link in scope.catalog.lineage(id).values()), None)
+    declared = {member.field.wire for member in members if member.field.required}
+    needed = tuple(wire for wire in scope.catalog.also_required(Ref(id)) if wire not in declared)
+    return intersected(found, Constraints(rules=(Rule(required=needed),))) if needed else found
 
 
 def _decorator(settings: PythonSettings) -> Expr:
@@ -166,12 +178,21 @@ def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
 
 
 def _extra_load(scope: Scope, record: Record, extra: Shape) -> Expr:
-    """The properties that are left over, as the model has them; what a schema forbids is kept as well."""
+    """The properties that are left over, as the model has them; what a schema forbids is kept as well, or reported."""
     rest, at = local("rest"), local("at")
     if not takes_anything(scope, extra):
         return call(runtime("read_map"), rest, at, loader(scope.within("additional_property"), extra))
-    is_closed = record.additional is None and record.base is None and not record.is_open
-    return fill("{0} and {1}", rest, call(runtime("unexpected"), rest, at)) if is_closed else rest
+    is_checked = scope.settings.schema.validate
+    is_closed = record.additional is None and not record.is_open and (is_checked or record.base is None)
+    is_closed = is_closed and not _judges_rest(record)
+    report = runtime("refused" if is_checked else "unexpected")
+    return fill("{0} and {1}", rest, call(report, rest, at)) if is_closed else rest
+
+
+def _judges_rest(record: Record) -> bool:
+    """Whether a rule says which properties are forbidden: those that nothing else has spoken of."""
+    rules = () if record.constraints is None else record.constraints.rules
+    return any(rule.unevaluated_properties is not None for rule in rules)
 
 
 def _extra_write(scope: Scope, extra: Shape) -> Expr:
@@ -199,7 +220,8 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     if is_free and (member.nullable or absent != MISSING):
         return ReadPlan(member.name, use(value), NO_CODE)
     test = local("value is not MISSING") if is_free else plain_test(member.shape)
-    kept = Kept(test, member.nullable, member.unset)
+    judges_null = is_any(scope, member.shape) and not is_free
+    kept = Kept(test, member.nullable and not judges_null, member.unset)
     place = fill("(at, {})", key)
     if isinstance(member.shape, Null):  # null itself is kept already
         load = call(runtime("wrong"), place, constant("null"), VALUE)

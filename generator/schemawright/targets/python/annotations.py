@@ -100,5 +100,7 @@ def is_any(scope: Scope, shape: Shape) -> bool:
 
 
 def takes_anything(scope: Scope, shape: Shape) -> bool:
-    """Whether the shape is any JSON value (`is_any`) without constraints."""
+    """Whether the shape is any JSON value (`is_any`) without constraints; where these are checked, `Never` is none."""
+    if scope.settings.schema.validate and isinstance(scope.catalog.resolved(shape), Never):
+        return False
     return is_any(scope, shape) and scope.catalog.constraints(shape) is None

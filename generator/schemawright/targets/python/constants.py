@@ -6,14 +6,17 @@ module. Loading and validating both use the constants, so each constraint is sta
 
 from __future__ import annotations
 
-from dataclasses import fields
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import fields, replace
 from typing import cast
 
-from schemawright.ir.constraints import Constraints
+from schemawright.frozen import frozen
+from schemawright.ir.constraints import NO_RULE, AnyRule, Constraints, Rule, RuleId, RuleRef
 from schemawright.ir.text import Identifier
-from schemawright.targets.python.code import Expr, call, fill, local, own_name
+from schemawright.targets.python.code import Expr, call, fill, listed, local, own_name, tuple_of
 from schemawright.targets.python.identifiers import constant_name, numbered
-from schemawright.targets.python.literals import constant
+from schemawright.targets.python.literals import constant, json_constant
 
 
 class ConstraintConstants:
@@ -31,35 +34,82 @@ class ConstraintConstants:
             number += 1
         return local(name)
 
-    def values(self, maker: Expr) -> dict[Identifier, Expr]:
-        """The constants in the order in which they were asked for, as calls of the class that holds constraints."""
-        return {name: _constructed(maker, constraints) for name, constraints in self._found.items()}
+    def asked(self) -> tuple[Constraints, ...]:
+        """The constraints of all constants."""
+        return tuple(self._found.values())
+
+    def values(self, printer: ConstraintPrinter) -> dict[Identifier, Expr]:
+        """The constants in the order in which they were asked for."""
+        return {name: printer.constraints(constraints) for name, constraints in self._found.items()}
 
 
 _DEFAULTS = Constraints()
+_TABLES = frozenset({"properties", "matching", "dependent"})
 
 
-def _constructed(maker: Expr, constraints: Constraints) -> Expr:
-    """The call that makes the constraints; what demands nothing is left out."""
-    given = ((f, getattr(constraints, f.name)) for f in fields(Constraints))
-    return call(
-        maker,
-        *(
-            fill("{}={}", local(own_name(f)), _value(maker, value))
-            for f, value in given
-            if value != getattr(_DEFAULTS, f.name)
-        ),
-    )
+@frozen
+class ConstraintPrinter:
+    """Prints constraints and rules as calls of the classes that hold them; what demands nothing is left out.
+
+    `reference` prints the rule that an id stands for. `unions_are_open`: values that fit no branch are taken.
+    """
+
+    limits: Expr
+    rule_class: Expr
+    reference: Callable[[RuleId], Expr]
+    unions_are_open: bool
+
+    def constraints(self, constraints: Constraints) -> Expr:
+        """The call that makes the constraints."""
+        return self._constructed(self.limits, constraints, _DEFAULTS)
+
+    def rule(self, rule: AnyRule) -> Expr:
+        """The call that makes the rule, or what stands for it."""
+        if isinstance(rule, RuleRef):
+            return self.reference(rule.id)
+        given = rule if self.unions_are_open or not rule.is_open else replace(rule, is_open=False)
+        return self._constructed(self.rule_class, given, NO_RULE)
+
+    def _constructed(self, maker: Expr, value: Constraints | Rule, nothing: Constraints | Rule) -> Expr:
+        given = ((f, getattr(value, f.name)) for f in fields(value))
+        return call(
+            maker,
+            *(
+                fill("{}={}", local(own_name(f)), self._value(f.name, part))
+                for f, part in given
+                if part != getattr(nothing, f.name)
+            ),
+        )
+
+    def _value(self, name: str, value: object) -> Expr:
+        match value:
+            case Constraints():
+                return self.constraints(value)
+            case Rule() | RuleRef():
+                return self.rule(value)
+            case tuple() if name in _TABLES:
+                entries = cast("tuple[tuple[str, AnyRule], ...]", value)
+                return fill("{{{}}}", listed([fill("{}: {}", constant(key), self.rule(r)) for key, r in entries]))
+            case tuple() if name == "values":
+                return tuple_of([json_constant(json.loads(text)) for text in cast("tuple[str, ...]", value)])
+            case tuple():
+                return tuple_of([self._value("", item) for item in cast("tuple[object, ...]", value)])
+            case str() | int() | float():
+                return constant(value)
+            case _:
+                raise AssertionError("constraints hold texts, numbers, switches and rules")
 
 
-def _value(maker: Expr, value: object) -> Expr:
+def referred(value: object) -> Iterator[RuleId]:
+    """The ids of the rules that constraints, rules, or tuples of these refer to."""
     match value:
-        case Constraints():
-            return _constructed(maker, value)
+        case RuleRef(id):
+            yield id
+        case Constraints() | Rule():
+            for f in fields(value):
+                yield from referred(getattr(value, f.name))
         case tuple():
-            items = cast("tuple[object, ...]", value)
-            return fill("(" + "{}, " * len(items) + ")", *(_value(maker, item) for item in items))
-        case str() | int() | float():
-            return constant(value)
+            for item in cast("tuple[object, ...]", value):
+                yield from referred(item)
         case _:
-            raise AssertionError("constraints hold texts, numbers and switches")
+            pass

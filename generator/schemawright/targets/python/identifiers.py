@@ -133,6 +133,11 @@ def constant_name(place: str) -> Identifier:
     return _made(f"_{_shortened(snake(place).upper())}")
 
 
+def rule_name(text: SpecText) -> Identifier:
+    """The name of a constant that holds the rule of a schema: `Pet` gives `PET_RULE`."""
+    return _made(f"{_started(_shortened(snake(text).upper()), 'R')}_RULE")
+
+
 def numbered(name: Identifier, number: int) -> Identifier:
     """The name made different by a number; names with capitals inside get it without underscore."""
     return _made(f"{name}_{number}" if name.islower() or name.isupper() or name[-1].isdigit() else f"{name}{number}")

@@ -2,58 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
-from typing import TypeGuard
 
 from schemawright.frontends.openapi.lower.run import Run
 from schemawright.frontends.openapi.lower.scalars import PLAIN
-from schemawright.frontends.openapi.schema.values import Values
+from schemawright.frontends.openapi.schema.values import Values, members_of_enum
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.definitions import Alias, Body, Doc, Enumeration, Member
 from schemawright.ir.shapes import ANY, BOOLEAN, NUMBER, Shape
 from schemawright.ir.text import JsonValue, SpecText
 
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,18})")
 _SPELLED = {"boolean": re.compile(r"true|false"), "number": re.compile(r"-?[0-9]+(\.[0-9]+)?")}
 
 
 def enum_body(run: Run, view: SchemaView, listed: Values) -> Body:
     """The members of an enum of strings or of integers, each value once (JSON Schema validation section 6.1.2)."""
-    values = _scalars(listed.given, listed.types)
+    values = members_of_enum(listed.given, listed.types)
     if len(values) < len(listed.given):
         return Alias(_widest(run, view, listed.given))
     members: dict[str | int, Member] = {}
     for value, name, text in zip(values, listed.names, listed.texts, strict=True):
         members.setdefault(value, Member(value, SpecText(name), Doc(SpecText(text))))
     return Enumeration(tuple(members.values()), extensible=listed.is_open)
-
-
-def _scalars(given: Sequence[JsonValue], types: Sequence[str]) -> list[str | int]:
-    """The values, if all are strings or all are integers; else not all of them.
-
-    In YAML an unquoted `1.10` is a number; where the schema says string its source text is what was meant. Integers
-    written as texts are integers where the schema says so.
-    """
-    if types == ("integer",):
-        return [v if isinstance(v, int) else int(v) for v in given if _is_integer(v)]
-    strings: list[str | int] = [text for v in given if (text := _text(v, types)) is not None]
-    if len(strings) == len(given):
-        return strings if types in ((), ("object",)) or "string" in types else []
-    return [v for v in given if isinstance(v, int) and not isinstance(v, bool)] if not types else []
-
-
-def _is_integer(value: JsonValue) -> TypeGuard[str | int]:
-    return type(value) is int or (isinstance(value, str) and _INTEGER.fullmatch(value) is not None)
-
-
-def _text(value: JsonValue, types: Sequence[str]) -> str | None:
-    if isinstance(value, str):
-        return value
-    if types == ("string",) and isinstance(value, int | float):
-        return json.dumps(value) if isinstance(value, bool) else str(getattr(value, "spelling", value))
-    return None
 
 
 def _widest(run: Run, view: SchemaView, values: Sequence[JsonValue]) -> Shape:

@@ -59,7 +59,7 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns) -> None:
     """
     schema = node.value
     if not isinstance(schema, dict):
-        _check_place(node, sink)
+        _check_place(node, sink, patterns)
         return
     for keyword, value in schema.items():
         row = KEYWORDS.get(keyword)
@@ -83,15 +83,15 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns) -> None:
         _check_required(node, schema["required"], sink)
 
 
-def _check_place(node: Node, sink: Sink) -> None:
+def _check_place(node: Node, sink: Sink, patterns: Patterns) -> None:
     """Report what stands in place of an object: nothing, a schema that accepts nothing, or no schema."""
     if node.value is None:
         sink.warning("schema-invalid", "nothing stands here; any value is accepted", node.origin)
-    elif node.value is False:
+    elif node.value is False and not patterns.are_checked:
         sink.note("keyword-ignored", "the schema `false` is not checked: any value is kept", node.origin)
     elif node.value == []:
         sink.warning("schema-invalid", f"{_NO_SCHEMA}; this one is taken for an empty one", node.origin)
-    elif node.value is not True:
+    elif not isinstance(node.value, bool):
         sink.error("schema-invalid", _NO_SCHEMA, node.origin)
 
 

@@ -1,7 +1,8 @@
 """Constraints: keywords that restrict values without changing their type (JSON Schema validation, section 6).
 
 In: what a schema says. Out: `Constraints`; keywords whose values mean nothing (`keywords`) are left out. Read only in
-runs that ask for them. Not done here: intersecting those of several schemas (`ir.constraints`), checking values.
+runs that ask for them. Not done here: what they cannot say (`rules`), intersecting those of several schemas
+(`ir.constraints`), checking values.
 """
 
 from __future__ import annotations
@@ -25,6 +26,17 @@ _EXACT = 2**53
 _KIND_OF_TYPE = {"integer": "number", "file": "string"}
 """Types whose values are of a kind with another name."""
 _Schema = dict[str, JsonValue]
+
+
+_OF_PLAIN_NAMES = frozenset({
+    "type", "minLength", "maxLength", "pattern", "title", "description", "example", "examples", "$comment",
+})  # fmt: skip
+
+
+def are_plain_names(names: JsonValue) -> bool:
+    """Whether a schema of names says nothing of them but lengths and patterns."""
+    is_plain = isinstance(names, dict) and names.keys() <= _OF_PLAIN_NAMES and names.get("type", "string") == "string"
+    return names is None or is_plain
 
 
 def constraints_of(schema: _Schema, types: Sequence[str], patterns: Patterns) -> Constraints | None:
@@ -51,7 +63,9 @@ def constraints_of(schema: _Schema, types: Sequence[str], patterns: Patterns) ->
         unique_items=own.get("uniqueItems") is True,
         min_properties=_count(own, "minProperties"),
         max_properties=_count(own, "maxProperties"),
-        names=constraints_of(names, ["string"], patterns) if isinstance(names, dict) else None,
+        names=constraints_of(names, ["string"], patterns)
+        if isinstance(names, dict) and are_plain_names(names)
+        else None,
     )
     return None if found == Constraints() else found
 

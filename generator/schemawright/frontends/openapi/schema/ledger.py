@@ -27,6 +27,8 @@ _KINDS: dict[Meaning, Collection[SchemaKind]] = {
 """The kinds of schemas in which keywords have an effect; all others have theirs in any, or in none."""
 _TYPES = {Meaning.MEMBERS: "object", Meaning.ITEMS: "array"}
 """The types whose values they speak of."""
+_RULED = frozenset({Meaning.MEMBERS, Meaning.ITEMS, Meaning.VALUES})
+"""What rules check where no type says it, in runs that read constraints."""
 _ASSUMED = {SchemaKind.RECORD: "object", SchemaKind.MAP: "object", SchemaKind.LIST: "array", SchemaKind.TUPLE: "array"}
 _NO_EFFECT = "`{}` has no effect on types and is not checked"
 
@@ -45,9 +47,11 @@ def losses(view: SchemaView, is_part: bool, are_checked: bool) -> Iterator[tuple
             yield keyword, _NO_EFFECT.format(keyword)
         elif keyword in TYPE_OF and view.types and TYPE_OF[keyword] not in view.types:
             continue  # `contradictions` says so
+        elif are_checked and row.meaning in _RULED:
+            continue
         elif row.meaning in _KINDS and not _counts(view, row.meaning, keyword, is_part):
             yield keyword, _why(view, row.meaning, keyword)
-        elif message := _in_part(view, keyword, value, are_checked):
+        elif message := _in_part(view, keyword, value):
             yield keyword, message
 
 
@@ -70,19 +74,13 @@ def report_losses(view: SchemaView, is_part: bool, are_checked: bool, sink: Sink
             sink.note("keyword-unknown", f"`{word}` is no keyword", view.node.origin.child(word), cure)
 
 
-def _in_part(view: SchemaView, keyword: str, value: JsonValue, are_checked: bool) -> str:
+def _in_part(view: SchemaView, keyword: str, value: JsonValue) -> str:
     """What is lost of a keyword that has an effect; "" for nothing."""
     if keyword == "patternProperties" and lone_pattern(view.node) is None:
         return "members that patterns name have no type of their own; they are kept as additional properties"
     if value is False and view.items is not None and view.items.is_closed and keyword in ("items", "additionalItems"):
         return f"`{keyword}: false` is not checked: further items are kept"
-    if keyword == "propertyNames" and are_checked and isinstance(value, dict) and not value.keys() <= _OF_NAMES:
-        return "of `propertyNames`, only lengths and patterns are checked"
     return ""
-
-
-_OF_NAMES = {"type", *(name for name, row in KEYWORDS.items() if row.meaning in (Meaning.CONSTRAINT, Meaning.TEXT))}
-"""Keywords of the names of properties that have all the effect that they can."""
 
 
 def _says_nothing(keyword: str, value: JsonValue) -> bool:

@@ -85,7 +85,24 @@ def _rest(node: Node) -> Node | None:
     """What stands for undeclared members, those that patterns name among them."""
     if node.schema.get("patternProperties"):
         return lone_pattern(node)
-    return node.member(_keyword_of_rest(node))
+    keyword = _keyword_of_rest(node)
+    rest = node.member(keyword)
+    is_of_rest = rest is None or rest.value is False or keyword == "additionalProperties"
+    return rest if is_of_rest or not any(map(_opens, _applied(node))) else None
+
+
+def _applied(node: Node) -> Iterator[Node]:
+    """The schemas that a schema applies to the same value, as far as they stand in it (JSON Schema core section 11)."""
+    for keyword in ("allOf", "anyOf", "oneOf"):
+        yield from node.items(keyword)
+    for keyword in ("if", "then", "else"):
+        yield from filter(None, (node.member(keyword),))
+    yield from (inner for _, inner in node.members("dependentSchemas"))
+
+
+def _opens(part: Node) -> bool:
+    """Whether a part speaks of members without a name, which are no unevaluated ones then."""
+    return any(part.schema.get(keyword) not in (None, False) for keyword in _OPENING)
 
 
 def _keyword_of_rest(node: Node) -> str:

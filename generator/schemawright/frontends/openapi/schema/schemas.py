@@ -17,6 +17,7 @@ from schemawright.frontends.openapi.schema.arrays import items_of
 from schemawright.frontends.openapi.schema.checks import check_schema
 from schemawright.frontends.openapi.schema.constraints import constraints_of
 from schemawright.frontends.openapi.schema.discriminators import tagging_of
+from schemawright.frontends.openapi.schema.disjoint import Profiles
 from schemawright.frontends.openapi.schema.kinds import (
     COMBINED,
     SchemaKind,
@@ -28,7 +29,9 @@ from schemawright.frontends.openapi.schema.kinds import (
 )
 from schemawright.frontends.openapi.schema.ledger import report_assumed, report_losses
 from schemawright.frontends.openapi.schema.objects import members_of
+from schemawright.frontends.openapi.schema.own_rules import OwnRules
 from schemawright.frontends.openapi.schema.patterns import Patterns
+from schemawright.frontends.openapi.schema.rules import Rules
 from schemawright.frontends.openapi.schema.values import values_of
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.frontends.openapi.schema.wrappers import (
@@ -39,6 +42,7 @@ from schemawright.frontends.openapi.schema.wrappers import (
     with_reference_as_part,
     without_combined,
 )
+from schemawright.ir.constraints import Constraints, intersected
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import JsonValue
 
@@ -58,6 +62,8 @@ class Schemas:
         self._sink = sink
         self._patterns = patterns
         self._is_modern = is_modern
+        self.rules = Rules(resolver, patterns, sink, is_modern)
+        self._own_rules = OwnRules(self.rules, Profiles(resolver))
         self._views: dict[TypeId, SchemaView] = {}
         self._accept_null: dict[TypeId, bool] = {}
 
@@ -160,8 +166,13 @@ class Schemas:
             values=values_of(node, kind, types),
             format=format_of(schema, types) if kind is SchemaKind.SCALAR else "",
             tagging=tagging_of(node) if "discriminator" in schema else None,
-            constraints=constraints_of(schema, types, self._patterns) if has_own_demands else None,
+            constraints=self._demands(node, kind, types) if has_own_demands else None,
         )
+
+    def _demands(self, node: Node, kind: SchemaKind, types: Sequence[str]) -> Constraints | None:
+        """What a schema demands besides its shape."""
+        found = intersected(constraints_of(node.schema, types, self._patterns), self._own_rules.of(node, kind, types))
+        return None if found == Constraints() else found
 
     def _combined(self, node: Node, types: Sequence[str]) -> _Combined:
         """Parts and branches, and the one of them that is all that counts."""

@@ -6,12 +6,17 @@ hold (`lower.enums`).
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Sequence
+from typing import TypeGuard
 
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, as_meant, enum_branches, is_any_string
 from schemawright.frozen import frozen
 from schemawright.ir.text import JsonValue
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,18})")
 
 
 @frozen
@@ -61,6 +66,38 @@ def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | No
         tuple(_texts(schema, len(given))),
         vendor_name=name if isinstance(name, str) and name.strip() else "",
     )
+
+
+def are_members(listed: Sequence[JsonValue], types: Sequence[str]) -> bool:
+    """Whether an enum can hold all values that a schema lists, but for null."""
+    given = [value for value in listed if value is not None]
+    return len(members_of_enum(given, tuple(types))) == len(given)
+
+
+def members_of_enum(given: Sequence[JsonValue], types: Sequence[str]) -> list[str | int]:
+    """The values, if all are strings or all are integers; else not all of them.
+
+    In YAML an unquoted `1.10` is a number; where the schema says string its source text is what was meant. Integers
+    written as texts are integers where the schema says so.
+    """
+    if types == ("integer",):
+        return [v if isinstance(v, int) else int(v) for v in given if _is_integer(v)]
+    strings: list[str | int] = [text for v in given if (text := _text(v, types)) is not None]
+    if len(strings) == len(given):
+        return strings if types in ((), ("object",)) or "string" in types else []
+    return [v for v in given if isinstance(v, int) and not isinstance(v, bool)] if not types else []
+
+
+def _is_integer(value: JsonValue) -> TypeGuard[str | int]:
+    return type(value) is int or (isinstance(value, str) and _INTEGER.fullmatch(value) is not None)
+
+
+def _text(value: JsonValue, types: Sequence[str]) -> str | None:
+    if isinstance(value, str):
+        return value
+    if types == ("string",) and isinstance(value, int | float):
+        return json.dumps(value) if isinstance(value, bool) else str(getattr(value, "spelling", value))
+    return None
 
 
 def _of_branches(branches: Sequence[dict[str, JsonValue]]) -> Values:

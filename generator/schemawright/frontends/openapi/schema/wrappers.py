@@ -13,6 +13,8 @@ from schemawright.frontends.openapi.document.references import Resolver, declare
 from schemawright.frontends.openapi.schema.kinds import COMBINED, is_null, says_nothing
 from schemawright.ir.text import JsonValue
 
+UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
+"""Keywords on what the keywords beside them leave over, parts and branches included."""
 _DECISIVE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
 """Keywords that make another type of what a `$ref` leads to; `type` alone says again what stands there."""
 
@@ -47,9 +49,11 @@ def by_type(node: Node, types: Sequence[str]) -> Iterator[Node]:
 
 
 def without_combined(node: Node) -> Node:
-    """What a schema says by its type beside the parts of its allOf."""
+    """What a schema says by its type beside the parts of its allOf, but for what those leave over."""
     own: dict[str, JsonValue] = {
-        key: value for key, value in node.schema.items() if key not in COMBINED and (key, value) != ("enum", [])
+        key: value
+        for key, value in node.schema.items()
+        if key not in COMBINED and key not in UNEVALUATED and (key, value) != ("enum", [])
     }
     return Node(node.document, f"{node.pointer}/type", own)
 

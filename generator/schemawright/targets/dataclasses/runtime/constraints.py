@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -17,7 +17,8 @@ class Limits:
     """What a definition demands of a JSON value besides its type; the defaults demand nothing.
 
     Each limit concerns one kind of value and lets all others pass (JSON Schema validation, section 6). `above` and
-    `below` are exclusive bounds; `names` are the limits on the names of an object's members.
+    `below` are exclusive bounds; `names` are the limits on the names of an object's members; all values are given to
+    the `rules`.
     """
 
     minimum: float | None = None
@@ -34,6 +35,7 @@ class Limits:
     min_properties: int | None = None
     max_properties: int | None = None
     names: Limits | None = None
+    rules: tuple[Callable[[Any, Place], None], ...] = ()
 
 
 def limited(load: Load[T], limits: Limits) -> Load[T]:
@@ -63,9 +65,11 @@ def check(data: Any, at: Place, limits: Limits) -> None:
         if limits.names is not None:
             for name in data:
                 _check_text(name, (at, name), limits.names, "name")
+    for rule in limits.rules:
+        rule(data, at)
 
 
-def _broken(at: Place, expected: str, found: Any) -> None:
+def broken(at: Place, expected: str, found: Any) -> None:
     """Note a value of the right type that breaks a limit."""
     report = report_of(at)
     report.limits += 1
@@ -77,16 +81,16 @@ def _broken(at: Place, expected: str, found: Any) -> None:
 
 def _check_number(data: float, at: Place, limits: Limits) -> None:
     if limits.minimum is not None and not data >= limits.minimum:
-        _broken(at, f"number not below {limits.minimum}", data)
+        broken(at, f"number not below {limits.minimum}", data)
     if limits.maximum is not None and not data <= limits.maximum:
-        _broken(at, f"number not above {limits.maximum}", data)
+        broken(at, f"number not above {limits.maximum}", data)
     if limits.above is not None and not data > limits.above:
-        _broken(at, f"number above {limits.above}", data)
+        broken(at, f"number above {limits.above}", data)
     if limits.below is not None and not data < limits.below:
-        _broken(at, f"number below {limits.below}", data)
+        broken(at, f"number below {limits.below}", data)
     for factor in limits.multiples:
         if not _is_multiple(data, factor):
-            _broken(at, f"multiple of {factor}", data)
+            broken(at, f"multiple of {factor}", data)
 
 
 def _is_multiple(data: float, factor: float) -> bool:
@@ -104,32 +108,33 @@ def _is_multiple(data: float, factor: float) -> bool:
 def _check_text(data: str, at: Place, limits: Limits, what: str) -> None:
     _check_count(len(data), at, data, what, limits.min_length, limits.max_length)
     for pattern in limits.patterns:
-        if _compiled(pattern).search(data) is None:
-            _broken(at, f"{what} that matches {pattern}", data)
+        if compiled(pattern).search(data) is None:
+            broken(at, f"{what} that matches {pattern}", data)
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern as `re` has it."""
     return re.compile(pattern, re.ASCII)
 
 
 def _check_count(count: int, at: Place, data: Any, what: str, least: int | None, most: int | None) -> None:
     if least is not None and count < least:
-        _broken(at, f"{what} of length {least} or more", data)
+        broken(at, f"{what} of length {least} or more", data)
     if most is not None and count > most:
-        _broken(at, f"{what} of length {most} or less", data)
+        broken(at, f"{what} of length {most} or less", data)
 
 
 def _check_unique(data: Sequence[Any], at: Place) -> None:
     """Report each item that an earlier one equals."""
     first: dict[Any, int] = {}
     for index, item in enumerate(data):
-        earlier = first.setdefault(_identity(item), index)
+        earlier = first.setdefault(identity(item), index)
         if earlier != index:
-            _broken((at, index), f"item unlike item {earlier}", item)
+            broken((at, index), f"item unlike item {earlier}", item)
 
 
-def _identity(value: Any) -> Any:
+def identity(value: Any) -> Any:
     """A key that JSON values have in common exactly when they are equal; unlike in Python, 1 and true are not.
 
     Large whole numbers become texts: data that is made for it could have many of them with one hash.
@@ -141,7 +146,7 @@ def _identity(value: Any) -> Any:
     if isinstance(value, int) and abs(value) >= 1 << 60:
         return ("integer", f"{value:x}")
     if is_array(value):
-        return ("array", tuple(map(_identity, value)))
+        return ("array", tuple(map(identity, value)))
     if is_object(value):
-        return ("object", frozenset((key, _identity(item)) for key, item in value.items()))
+        return ("object", frozenset((key, identity(item)) for key, item in value.items()))
     return value
