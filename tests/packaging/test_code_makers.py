@@ -38,7 +38,6 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     "schemawright.targets.python.constants": {
         "name": NAMES_OF_THE_PLAN,
         "own_name(f)": "the name of a field of `ir.constraints.Constraints`",
-        "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
     },
     "schemawright.targets.python.members": {
         "member": NAMES_OF_THE_PLAN,
@@ -85,12 +84,17 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "sibling(module)": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.records": {
+        "'refused' if is_checked else 'unexpected'": OWN_TEXT,
         "'rest.get' if unknown == 'ignore' else 'rest.pop'": OWN_TEXT,
         "pattern": OWN_TEXT,
         "member.key": "a literal",
         "member.name": NAMES_OF_THE_PLAN,
         "module": NAMES_OF_THE_PLAN,
         "name": NAMES_OF_THE_PLAN,
+    },
+    "schemawright.targets.dataclasses.rules": {
+        "_MODULE": OWN_TEXT,
+        "self._names[id]": NAMES_OF_THE_PLAN,
     },
 }
 
