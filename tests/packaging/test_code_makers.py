@@ -38,7 +38,6 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     "schemawright.targets.python.constants": {
         "name": NAMES_OF_THE_PLAN,
         "own_name(f)": "the name of a field of `ir.constraints.Constraints`",
-        "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
     },
     "schemawright.targets.python.members": {
         "member": NAMES_OF_THE_PLAN,
@@ -84,7 +83,12 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "name": NAMES_OF_THE_PLAN,
         "sibling(module)": NAMES_OF_THE_PLAN,
     },
+    "schemawright.targets.dataclasses.rules": {
+        "self._names[id]": NAMES_OF_THE_PLAN,
+        "_MODULE": OWN_TEXT,
+    },
     "schemawright.targets.dataclasses.records": {
+        "'refused' if is_checked else 'unexpected'": OWN_TEXT,
         "'rest.get' if unknown == 'ignore' else 'rest.pop'": OWN_TEXT,
         "pattern": OWN_TEXT,
         "member.key": "a literal",

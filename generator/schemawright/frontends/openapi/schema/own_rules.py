@@ -11,6 +11,7 @@ from functools import partial
 
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.schema.arrays import keywords_of_tuple
+from schemawright.frontends.openapi.schema.constraints import are_plain_names
 from schemawright.frontends.openapi.schema.disjoint import Profiles
 from schemawright.frontends.openapi.schema.kinds import SchemaKind
 from schemawright.frontends.openapi.schema.rules import Rules, meaningful, names_in, together
