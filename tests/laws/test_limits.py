@@ -79,6 +79,41 @@ def values_of(schema: Json) -> st.SearchStrategy[Json]:
             return st.fixed_dictionaries({}, optional={k: values_of(v) for k, v in schema["properties"].items()})
 
 
+def _ruled(inner: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
+    """Schemas with what only rules say, around schemas without types of their own."""
+    names = st.sampled_from(["a", "b", "ab"])
+    some = st.lists(inner, min_size=1, max_size=3)
+    lists = st.lists(names, min_size=1, max_size=2, unique=True)
+    keywords: dict[str, st.SearchStrategy[Any]] = {
+        "not": inner, "if": inner, "then": inner, "else": inner, "oneOf": some, "anyOf": some, "allOf": some,
+        "contains": inner, "minContains": st.integers(0, 2), "maxContains": st.integers(0, 2), "const": _values,
+        "enum": st.lists(_values, min_size=1, max_size=3), "required": lists, "propertyNames": inner,
+        "dependentRequired": st.dictionaries(names, lists, max_size=2),
+        "dependentSchemas": st.dictionaries(names, inner, max_size=2),
+        "patternProperties": st.dictionaries(st.sampled_from(["^a", "b$"]), inner, max_size=2),
+        "properties": st.dictionaries(names, inner, max_size=2), "additionalProperties": inner,
+        "prefixItems": st.lists(inner, min_size=1, max_size=2), "items": inner, "unevaluatedItems": inner,
+        "unevaluatedProperties": inner, "minProperties": _small, "maxLength": _small, "maximum": _numbers,
+        "type": st.sampled_from(["object", "array", "string", "integer", "number", "boolean", "null"]),
+    }  # fmt: skip
+    return st.lists(st.sampled_from(sorted(keywords)), min_size=1, max_size=4, unique=True).flatmap(
+        lambda chosen: st.fixed_dictionaries({keyword: keywords[keyword] for keyword in chosen})
+    )
+
+
+_any_schemas = st.recursive(st.booleans() | _scalars, _ruled, max_leaves=8)
+
+
+@laws
+@given(_any_schemas, st.lists(_values | st.none(), min_size=1, max_size=VALUES_OF_EACH))
+def test_rules_hold_as_json_schema_says(schema: Json, values: list[Json]) -> None:
+    """Any schema inside of `not` is a rule as a whole: no type reads it."""
+    judge = jsonschema.Draft202012Validator(schema)
+    checked = built(document_of({"It": {"not": schema}}), settings=changed(DEFAULTS, {"validate": True}))
+    for value in values:
+        assert accepts(checked, value) != judge.is_valid(value), value
+
+
 def accepts(package: Built, value: Json) -> bool:
     try:
         package.load("It", value)

@@ -83,6 +83,10 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "name": NAMES_OF_THE_PLAN,
         "sibling(module)": NAMES_OF_THE_PLAN,
     },
+    "schemawright.targets.dataclasses.rules": {
+        "self._names[id]": NAMES_OF_THE_PLAN,
+        "_MODULE": OWN_TEXT,
+    },
     "schemawright.targets.dataclasses.records": {
         "'refused' if is_checked else 'unexpected'": OWN_TEXT,
         "'rest.get' if unknown == 'ignore' else 'rest.pop'": OWN_TEXT,

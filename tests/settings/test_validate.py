@@ -194,9 +194,148 @@ LIMITS: dict[str, Limit] = {
             ({"a": 2, "b": 1, "c": 1, "d": 1}, "", "object of length 3 or less", "object of length 4"),
         ],
     ),
+    "constant_of_any_value": Limit(
+        {"const": {"a": [1, False]}},
+        [{"a": [1, False]}, {"a": [1.0, False]}],
+        [({"a": [True, False]}, "", '{"a": [1, false]}', "object of length 1")],
+    ),
+    "values_of_several_kinds": Limit(
+        {"enum": [1, "a", [2], None]},
+        [1, 1.0, "a", [2], None],
+        [
+            (True, "", '1 or "a" or [2] or null', "boolean true"),
+            ([3], "", '1 or "a" or [2] or null', "array of length 1"),
+        ],
+    ),
+    "contains": Limit(
+        {"type": "array", "contains": {"type": "integer", "minimum": 5}, "minContains": 2, "maxContains": 3},
+        [[5, 6], [1, 5, 6, 7]],
+        [
+            ([5], "", "2 or more items that the definition asks for, not 1", "array of length 1"),
+            ([5, 6, 7, 8], "", "3 or less items that the definition asks for, not 4", "array of length 4"),
+        ],
+    ),
+    "dependent_required": Limit(
+        {"type": "object", "properties": {"a": STRING, "b": STRING}, "dependentRequired": {"a": ["b"]}},
+        [{}, {"b": "x"}, {"a": "x", "b": "y"}],
+        [({"a": "x"}, "/b", "any value", "nothing")],
+    ),
+    "dependent_schemas": Limit(
+        {"type": "object", "properties": {"a": STRING}, "dependentSchemas": {"a": {"maxProperties": 1}}},
+        [{"a": "x"}, {"b": 1, "c": 2}],
+        [({"a": "x", "b": 1}, "", "object of length 1 or less", "object of length 2")],
+    ),
+    "required_without_properties": Limit(
+        {"type": "object", "required": ["a"], "additionalProperties": STRING},
+        [{"a": "x"}],
+        [({}, "/a", "any value", "nothing")],
+    ),
+    "required_undeclared": Limit(
+        {"type": "object", "required": ["a", "b"], "properties": {"a": STRING}},
+        [{"a": "x", "b": None}],
+        [({"a": "x"}, "/b", "any value", "nothing")],
+    ),
+    "required_groups": Limit(
+        {
+            "type": "object",
+            "properties": {"a": STRING, "b": STRING},
+            "oneOf": [{"required": ["a"]}, {"required": ["b"]}],
+        },
+        [{"a": "x"}, {"b": "x"}],
+        [
+            ({}, "", "a value that fits exactly one of 2 branches, not 0", "object of length 0"),
+            ({"a": "x", "b": "y"}, "", "a value that fits exactly one of 2 branches, not 2", "object of length 2"),
+        ],
+    ),
+    "names_that_are_listed": Limit(
+        {"type": "object", "additionalProperties": {}, "propertyNames": {"enum": ["a", "b"]}},
+        [{"a": 1}],
+        [({"c": 1}, "/c", '"a" or "b"', 'string "c"')],
+    ),
+    "patterns_of_names": Limit(
+        {
+            "type": "object",
+            "properties": {"id": STRING},
+            "patternProperties": {"^n": {"type": "integer"}, "e$": {"maximum": 9}},
+            "additionalProperties": False,
+        },
+        [{"id": "x", "n1": 10, "size": 9, "nice": 3}],
+        [
+            ({"id": "x", "n1": "y"}, "/n1", "integer", 'string "y"'),
+            ({"nice": 10}, "/nice", "number not above 9", "integer 10"),
+            ({"other": 1}, "/other", "no value", "integer 1"),
+        ],
+    ),
+    "closed_object": Limit(
+        {"type": "object", "properties": {"a": STRING}, "additionalProperties": False},
+        [{"a": "x"}, {}],
+        [({"a": "x", "b": 1}, "/b", "no property of this name", "integer 1")],
+    ),
+    "closed_tuple": Limit(
+        {"type": "array", "prefixItems": [STRING, STRING], "items": False},
+        [[], ["a", "b"]],
+        [(["a", "b", "c"], "", "array of length 2 or less", "array of length 3")],
+    ),
+    "nothing": Limit(
+        {"type": "object", "properties": {"a": False}}, [{}, {"b": 1}], [({"a": None}, "/a", "no value", "null")]
+    ),
+    "condition": Limit(
+        {
+            "type": "object",
+            "properties": {"kind": STRING, "a": STRING},
+            "if": {"properties": {"kind": {"const": "x"}}, "required": ["kind"]},
+            "then": {"required": ["a"]},
+            "else": {"maxProperties": 1},
+        },
+        [{"kind": "x", "a": "y"}, {"kind": "y"}],
+        [
+            ({"kind": "x"}, "/a", "any value", "nothing"),
+            ({"kind": "y", "a": "z"}, "", "object of length 1 or less", "object of length 2"),
+        ],
+    ),
+    "unlike": Limit(
+        {**STRING, "not": {"pattern": "^x"}},
+        ["y"],
+        [("xy", "", "another value than those that are ruled out", 'string "xy"')],
+    ),
+    "unlike_null": Limit(
+        {"not": {"type": "null"}}, [1, {}], [(None, "", "another value than those that are ruled out", "null")]
+    ),
+    "exactly_one": Limit(
+        {"oneOf": [{"type": "integer", "minimum": 5}, {"type": "integer", "maximum": 7}]},
+        [9, 1],
+        [(6, "", "a value that fits exactly one of 2 branches, not 2", "integer 6")],
+    ),
+    "unevaluated": Limit(
+        {
+            "allOf": [ref("Named"), {"type": "object", "properties": {"b": STRING}}],
+            "anyOf": [{"required": ["c"], "properties": {"c": STRING}}, {}],
+            "unevaluatedProperties": False,
+        },
+        [{"name": "x", "b": "y"}, {"name": "x", "c": "z"}],
+        [({"name": "x", "d": 1}, "/d", "no value", "integer 1")],
+    ),
+    "unevaluated_items": Limit(
+        {
+            "type": "array",
+            "prefixItems": [STRING],
+            "contains": {"type": "integer"},
+            "unevaluatedItems": {"const": None},
+        },
+        [["a", 1, None]],
+        [(["a", 1, True], "/2", "null", "boolean true")],
+    ),
     "other_kinds_are_free": Limit({**STRING, "minimum": 5, "minItems": 3}, ["", "a"], []),
 }
-OTHERS: dict[str, Json] = {"Short": {**STRING, "maxLength": 5}}
+OTHERS: dict[str, Json] = {
+    "Short": {**STRING, "maxLength": 5},
+    "Named": {"type": "object", "required": ["name"], "properties": {"name": STRING}},
+    "Tree": {
+        "type": "object",
+        "required": ["children"],
+        "properties": {"children": {"type": "array", "items": {"anyOf": [ref("Tree"), ref("Named")]}}},
+    },
+}
 
 
 def package(version: str) -> Built:
@@ -330,6 +469,50 @@ def test_a_subtype_keeps_the_limits_of_its_base() -> None:
 def test_values_of_wrong_types_are_data_errors(arguments: dict[str, Any], paths: list[str]) -> None:
     made = home()
     assert [path for path, _, _ in problems(made, made.module.Home(**arguments).validate)] == paths
+
+
+def test_values_of_two_branches_are_refused_where_unions_are_exclusive() -> None:
+    schema: Json = {"oneOf": [ref("Named"), ref("Tree")]}
+    one = "a value that fits exactly one of 2 branches, not 2"
+    made = built(document_of({**OTHERS, "It": schema}), settings=VALIDATE)
+    assert problems(made, lambda: made.load("It", {"children": [{"name": "x"}]})) == []
+    assert problems(made, lambda: made.load("It", {"name": "x", "children": []})) == [("", one, "object of length 2")]
+    deep = {"children": [{"name": "x"}, {"children": [{"name": 1}]}], "name": "x"}
+    assert problems(made, lambda: made.load("It", deep)) == []  # no tree, but a value with a name
+
+
+def test_branches_that_contradict_each_other_need_no_rule() -> None:
+    def tagged(value: str) -> Json:
+        return {"type": "object", "required": ["k"], "properties": {"k": {"const": value}}}
+
+    branches = [tagged("a"), tagged("b"), STRING, {"type": "array", "items": {}}]
+    made = built(document_of({"It": {"oneOf": branches}}), settings=VALIDATE)
+    assert not any("SchemaRule" in text for text in made.files.values())
+
+
+def test_rules_that_refer_to_one_another_stand_in_a_module_of_their_own() -> None:
+    schema: Json = {"type": "object", "properties": {"a": STRING}, "not": ref("Tree")}
+    made = built(document_of({**OTHERS, "It": schema}), settings=VALIDATE)
+    assert "TREE_RULE = SchemaRule(" in made.files["_rules.py"]
+    assert "It = Limits" not in made.files["_rules.py"]
+    assert problems(made, lambda: made.load("It", {"children": [{"children": []}]}))
+    assert not problems(made, lambda: made.load("It", {"children": [{"children": 5}]}))
+
+
+def test_open_unions_take_values_that_fit_no_branch() -> None:
+    schema: Json = {"oneOf": [{**STRING, "minLength": 3}, {**STRING, "maxLength": 4}, {"type": "integer"}]}
+    free = built(document_of({"It": schema}), settings=VALIDATE)
+    closed = built(document_of({"It": schema}), settings=changed(VALIDATE, {"unions": "closed"}))
+    assert problems(free, lambda: free.load("It", [])) == []
+    assert problems(closed, lambda: closed.load("It", []))
+    for made in (free, closed):
+        assert [path for path, *_ in problems(made, lambda made=made: made.load("It", "abc"))] == [""]
+
+
+def test_closed_objects_that_ignore_other_properties_do_so() -> None:
+    schema: Json = {"type": "object", "properties": {"a": STRING}, "additionalProperties": False}
+    made = built(document_of({"It": schema}), settings=changed(VALIDATE, {"unknown_properties": "ignore"}))
+    assert made.dump("It", made.load("It", {"a": "x", "b": 1})) == {"a": "x"}
 
 
 def test_numbers_that_json_lacks_are_within_no_limits() -> None:

@@ -73,7 +73,7 @@ def check_schema(node: Node, sink: Sink, patterns: Patterns) -> None:
     if "discriminator" in schema:
         check_discriminator(node, sink)
     if not _VALUES.isdisjoint(schema):
-        _check_values(node, schema, sink)
+        _check_values(node, schema, patterns, sink)
     pattern = schema.get("pattern")
     if isinstance(pattern, str) and (objection := patterns.objection(pattern)):
         sink.warning("schema-invalid", objection, node.origin.child("pattern"))
@@ -116,7 +116,7 @@ def _check_table(node: Node, keyword: str, value: JsonValue, sink: Sink) -> None
             sink.error("schema-invalid", _NO_SCHEMA, node.origin.child(keyword, name))
 
 
-def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
+def _check_values(node: Node, schema: dict[str, JsonValue], patterns: Patterns, sink: Sink) -> None:
     """Report values of `enum` that the schema's own type excludes, and constants that no Python type shows."""
     listed = schema.get("enum")
     values = [as_meant(value, schema, node.document) for value in listed] if isinstance(listed, list) else []
@@ -133,7 +133,7 @@ def _check_values(node: Node, schema: dict[str, JsonValue], sink: Sink) -> None:
     if constant is not None and not fits_types(constant, schema):
         message = f"the constant {json.dumps(constant)[:MAX_SHOWN_VALUE]} is not of the schema's own type"
         sink.warning("schema-invalid", message, node.origin.child("const"))
-    if isinstance(constant, dict | list | float):
+    if isinstance(constant, dict | list | float) and not patterns.are_checked:
         message = "only constants that are strings, integers or booleans are checked"
         sink.note("keyword-ignored", message, node.origin.child("const"))
 

@@ -98,7 +98,8 @@ class Rules:
         if not _UNREADABLE.isdisjoint(schema):
             raise _UnreadableError
         given = tuple(dict.fromkeys({"file": "string"}.get(name, name) for name in types))
-        null = ("null",) if admits_null(schema) and (given or "type" in schema) else ()
+        has_null = admits_null(schema) or schema.get("type") == "null"
+        null = ("null",) if has_null and (given or "type" in schema) else ()
         return together(
             Rule(
                 types=(*given, *null) if "integer" not in given or "number" not in given else ("number", *null),
@@ -125,6 +126,7 @@ class Rules:
         values = list(listed) if isinstance(listed, list) else []
         if "const" in schema:
             values = [schema["const"]]
+        values += [None] if values and admits_null(schema) else []
         meant = [as_meant(value, schema, node.document) for value in values]
         return Rule(values=tuple(dict.fromkeys(json.dumps(value, sort_keys=True) for value in meant)))
 
