@@ -56,8 +56,9 @@ def _of_pages(pages: Sequence[Document], settings: SchemaSettings, sink: Sink) -
 def _of_documents(documents: Sequence[Document], workspace: Workspace, job: Job, sink: Sink) -> Catalog:
     from schemawright.frontends.openapi.lower.scalars import FORMATS
     from schemawright.frontends.openapi.read import read_documents
+    from schemawright.frontends.openapi.schema.patterns import Patterns
     from schemawright.targets.python.regexes import python_pattern
 
     formats = {**FORMATS, **kinds_of(job.settings.schema.types)}
-    pattern_rule = python_pattern if job.settings.schema.validate else None
-    return read_documents(documents, workspace, sink, formats, pattern_rule, bool(job.verify))
+    patterns = Patterns(python_pattern, are_checked=job.settings.schema.validate)
+    return read_documents(documents, workspace, sink, formats, patterns, bool(job.verify))

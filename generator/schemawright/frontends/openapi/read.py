@@ -20,7 +20,7 @@ from schemawright.frontends.openapi.lower.shapes import shape_at
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
 from schemawright.frontends.openapi.operations import Operations
 from schemawright.frontends.openapi.schema.paths import Paths
-from schemawright.frontends.openapi.schema.patterns import PatternRule, Patterns
+from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.frontends.openapi.schema.schemas import Schemas
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import NameHint
@@ -36,13 +36,13 @@ def read_documents(
     workspace: Workspace,
     sink: Sink,
     formats: Formats = FORMATS,
-    pattern_rule: PatternRule | None = None,
+    patterns: Patterns | None = None,
     examples: bool = False,
 ) -> Catalog:
     """All definitions that the documents declare, and what those need; `formats` gives the kinds of scalars.
 
-    Constraints are read only with a `pattern_rule`: how the target's language writes a regular expression; `examples`
-    only where they are asked for. Raises `SpecError` when a document is no spec; other findings go to `sink`.
+    `patterns` know how the target's language writes a regular expression, and whether constraints are read; `examples`
+    are only where they are asked for. Raises `SpecError` when a document is no spec; other findings go to `sink`.
     """
     resolver = Resolver(workspace, sink)
     is_modern = any(reads_siblings_of_references(document, False) for document in documents)
@@ -53,7 +53,7 @@ def read_documents(
     sink.add(*map(_harmless, of_parts.found))
     if not declared and not named:
         sink.warning("no-models", _NOTHING, Origin(documents[0].name, "", 1, 1))
-    schemas = Schemas(resolver, sink, Patterns(pattern_rule), is_modern)
+    schemas = Schemas(resolver, sink, patterns or Patterns(), is_modern)
     subtypes = Subtypes([(entry.name, entry.schema) for entry in declared], schemas, resolver)
     paths = Paths(documents[0], [(entry.place, entry.schema) for entry in declared])
     run = Run(schemas, resolver, subtypes, paths, formats, sink)
