@@ -55,10 +55,10 @@ def _of_pages(pages: Sequence[Document], settings: SchemaSettings, sink: Sink) -
 
 def _of_documents(documents: Sequence[Document], workspace: Workspace, job: Job, sink: Sink) -> Catalog:
     from schemawright.frontends.openapi.lower.scalars import FORMATS
-    from schemawright.frontends.openapi.read import Rules, read_documents
+    from schemawright.frontends.openapi.read import Options, read_documents
     from schemawright.targets.python.regexes import python_pattern
 
     settings = job.settings.schema
     formats = {**FORMATS, **kinds_of(settings.types)}
-    rules = Rules(formats, python_pattern if settings.validate else None, job.keep_going)
-    return read_documents(documents, workspace, sink, rules, bool(job.verify))
+    options = Options(formats, python_pattern, settings.validate, job.keep_going)
+    return read_documents(documents, workspace, sink, options, bool(job.verify))

@@ -112,7 +112,7 @@ HOLDERS: dict[str, Callable[[Json], Json]] = {
         ({"$ref": 3}, "schema-invalid", Severity.ERROR, "/$ref"),
         ({"type": "strnig"}, "schema-invalid", Severity.ERROR, "/type"),
         ("text", "schema-invalid", Severity.ERROR, ""),
-        ([], "schema-invalid", Severity.ERROR, ""),
+        ([], "schema-invalid", Severity.WARNING, ""),
         (STR | {"nullable": "yes"}, "schema-invalid", Severity.WARNING, "/nullable"),
     ],
 )

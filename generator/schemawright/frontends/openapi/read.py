@@ -32,14 +32,16 @@ from schemawright.source.workspace import Workspace
 _NOTHING = "the document declares no schema; the package is empty"
 
 
-class Rules(NamedTuple):
+class Options(NamedTuple):
     """How schemas are read: the kinds of scalars by their formats, and whether wrong schemas take any value.
 
-    Constraints are read only with a `pattern_rule`: how the target's language writes a regular expression.
+    `pattern_rule` is how the target's language writes a regular expression; constraints are read where they
+    `are_checked`.
     """
 
     formats: Formats = FORMATS
     pattern_rule: PatternRule | None = None
+    are_checked: bool = False
     keep_going: bool = False
 
 
@@ -47,7 +49,7 @@ def read_documents(
     documents: Sequence[Document],
     workspace: Workspace,
     sink: Sink,
-    rules: Rules = Rules(),  # noqa: B008, a frozen value
+    options: Options = Options(),  # noqa: B008, a frozen value
     examples: bool = False,
 ) -> Catalog:
     """All definitions that the documents declare, and what those need; `examples` only where they are asked for.
@@ -63,10 +65,12 @@ def read_documents(
     sink.add(*map(_harmless, of_parts.found))
     if not declared and not named:
         sink.warning("no-models", _NOTHING, Origin(documents[0].name, "", 1, 1))
-    schemas = Schemas(resolver, sink, Patterns(rules.pattern_rule), is_modern, rules.keep_going)
+    schemas = Schemas(
+        resolver, sink, Patterns(options.pattern_rule, options.are_checked), is_modern, options.keep_going
+    )
     subtypes = Subtypes([(entry.name, entry.schema) for entry in declared], schemas, resolver)
     paths = Paths(documents[0], [(entry.place, entry.schema) for entry in declared])
-    run = Run(schemas, resolver, subtypes, paths, rules.formats, sink)
+    run = Run(schemas, resolver, subtypes, paths, options.formats, sink)
     roots = [run.declare(entry.schema, entry.hint(documents[0])) for entry in declared]
     roots += (run.declare_inline(schemas.view(entry.schema), entry.hint) for entry in named)
     found = definitions(run)
