@@ -39,7 +39,7 @@ def test_targets_are_read_relative_to_the_file(here: Path) -> None:
     (here.parent / "shared").mkdir()
     (here / "pyproject.toml").write_text(FULL)
     assert jobs_of(Path("pyproject.toml")) == (
-        Job(specs=("specs/pets.yaml",), output=Path("generated/pets")),
+        Job(specs=("specs/pets.yaml",), output=Path("generated/pets"), listed=(Path("pyproject.toml"), 0)),
         Job(
             specs=("docs/Pet.md", "docs/more/"),
             output=Path("generated/docs"),
@@ -47,6 +47,7 @@ def test_targets_are_read_relative_to_the_file(here: Path) -> None:
             allow_paths=(Path("../shared"),),
             allow_origins=("https://host:8080",),
             strict=True,
+            listed=(Path("pyproject.toml"), 1),
         ),
     )
 

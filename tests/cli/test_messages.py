@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemawright.cli import console
 from schemawright.cli.escaping import escaped, shortened
 from schemawright.cli.formats.objects import finding_json
 from schemawright.cli.messages import rendered
 from schemawright.cli.places import presented, reopened
-from schemawright.diagnostics import Diagnostic, Origin, Severity
+from schemawright.diagnostics import Diagnostic, Origin, Related, Severity
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
 
@@ -199,3 +203,81 @@ def test_a_misspelled_url_is_shown_without_its_password(here: Path) -> None:
         "ftp://host/x: error[schema-invalid]: no such file",
     ]
     assert [d.origin and d.origin.file for d in presented(found, ())] == [" http://host/x", "ftp://host/x"]
+
+
+def test_a_warning_that_is_repeated_is_one_line(here: Path) -> None:
+    def warning(file: str, line: int, message: str = "odd") -> Diagnostic:
+        return finding(message, Origin(file, "/p", line, 2 * (line % 2)), Severity.WARNING)
+
+    places = [("a", 9), ("b", 1), ("a", 4), ("a", 3), ("b", 2)]
+    found = [*(warning(*place) for place in places), warning("a", 5, "strange")]
+    assert rendered(found) == [
+        "a:3:2: warning[schema-invalid]: odd (/p) [5 times, also at line 4, 9:2, b:1:2, ...]",
+        "a:5:2: warning[schema-invalid]: strange (/p)",
+    ]
+    assert rendered(found[2:4]) == ["a:3:2: warning[schema-invalid]: odd (/p) [2 times, also at line 4]"]
+    unknown = [finding("odd", Origin("a", f"/{n}\x1b"), Severity.NOTE) for n in range(2)]
+    assert rendered(unknown) == ["a: note[schema-invalid]: odd (/0\\x1b) [2 times, also at /1\\x1b]"]
+    nowhere = [replace(unknown[0], origin=None, subject=str(n)) for n in range(2)]
+    assert rendered(nowhere) == ["note[schema-invalid]: odd [2 times]"]
+
+
+def test_an_error_is_told_each_time() -> None:
+    found = [finding("bad", Origin("a", "", line, 1)) for line in (2, 1)]
+    assert rendered(found) == ["a:1:1: error[schema-invalid]: bad", "a:2:1: error[schema-invalid]: bad"]
+
+
+def test_second_places_are_told_with_their_lines(here: Path) -> None:
+    second = Related("declared first here", Origin("x.json", "/a/b/1"))
+    found = replace(finding("again", Origin("x.json", "/c"), help="do better"), related=(second,))
+    assert rendered([found], [document("x.json")]) == [
+        "x.json:4:3: error[schema-invalid]: again (/c)",
+        "    declared first here: x.json:3:15 (/a/b/1)",
+        "    help: do better",
+    ]
+
+
+def shown_source(origin: Origin, *documents: Document, severity: Severity = Severity.ERROR) -> list[str]:
+    found = finding("bad", origin, severity)
+    return [line.removeprefix("    ") for line in rendered([found], documents, with_source=True)[1:]]
+
+
+def test_the_line_of_the_source_stands_below_an_error(here: Path) -> None:
+    known = document("x.json")
+    assert shown_source(Origin("x.json", "/a/b/1"), known) == ["2]},", "^"]
+    assert shown_source(Origin("x.json", "/c"), known) == ['"c": 3', "^"]
+    assert shown_source(Origin("x.json", "/c"), known, severity=Severity.WARNING) == []
+    assert rendered([finding("bad", Origin("x.json", "/c"))], [known]) == [
+        "x.json:4:3: error[schema-invalid]: bad (/c)"
+    ]
+
+
+def test_the_line_of_a_file_that_is_no_document_is_read(here: Path) -> None:
+    (here / "broken.json").write_bytes(b"{\r\n  'a': 1\r\n")
+    assert shown_source(Origin("broken.json", "", 2, 6)) == ["'a': 1", "   ^"]
+    for file, line in (("broken.json", 99), ("broken.json", 3), ("gone", 1), (".", 1), ("-", 1), ("http://h/x", 1)):
+        assert shown_source(Origin(file, "", line, 1)) == []
+
+
+def test_a_long_or_hostile_line_is_cut_and_escaped(here: Path) -> None:
+    Path("one.json").write_text("x" * 500 + "\x1b[2J\tab\u4e2d" + "y" * 500)
+    line, mark = shown_source(Origin("one.json", "", 1, 506))
+    assert line.startswith("...xxx")
+    assert line.endswith("yyy...")
+    assert "\\x1b[2J ab\u4e2dy" in line
+    assert line[len(mark) - 1] == "a"
+    Path("wide.json").write_text("\u4e2d\u4e2d:b")
+    assert shown_source(Origin("wide.json", "", 1, 4)) == ["\u4e2d\u4e2d:b", "     ^"]
+
+
+def test_a_source_is_shown_on_a_terminal_alone(
+    run: Callable[..., Result], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = ["error", "syntax", "wrong", "/findings", ""]
+    Path("spec.json").write_text(json.dumps({"findings": [error]}))
+    assert "^" not in run("inspect", "spec.json").stderr
+    monkeypatch.setattr(console, "is_terminal", lambda stream: True)
+    lines = run("inspect", "spec.json", env={"NO_COLOR": "1"}).stderr.splitlines()
+    assert lines[0] == "spec.json:1:2: error[syntax]: wrong (/findings)"
+    assert (lines[1][:16], lines[2]) == ('    {"findings":', "     ^")
+    assert "\x1b[1;31merror" in run("inspect", "spec.json").stderr

@@ -243,7 +243,10 @@ def test_the_wrong_names_of_one_list_of_types_are_one_error(
     with pytest.raises(SpecError) as caught:
         built(document_of({"A": obj(p={"type": names, "oneOf": [{"minLength": 1}, {"maxLength": 2}]})}))
     [found] = caught.value.diagnostics
-    assert (found.message, found.help) == (message, "did you mean string?")
+    assert (found.message, found.help) == (
+        message,
+        "did you mean string? The types are array, boolean, integer, null, number, object, string",
+    )
     assert found.origin is not None
     assert found.origin.pointer == f"{PLACE}/properties/p/type"
     assert len(understood) < 30 * len(names)

@@ -307,7 +307,7 @@ def test_five_redirects_are_followed_and_not_six(site: Site, refusal: Refusal) -
     ],
 )
 def test_a_redirect_out_of_the_origin_is_refused(location: str, site: Site, other: Site, refusal: Refusal) -> None:
-    """To an allowed origin too, and nothing tells where it leads."""
+    """To an allowed origin too, and nothing tells more than the origin that it leads to."""
     moved = answer(SECRET, "302 Found", Location=location.replace("OTHER", other.origin))
     site.answers["/latest.yaml"] = moved.replace("\xe9".encode(), b"\xe9")
     workspace = Workspace(allow_origins=(other.origin,))

@@ -21,7 +21,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecErr
 from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import Job
 from schemawright.project.package_name import misnamed
-from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs
+from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs, with_place_of_roots
 
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
@@ -126,7 +126,7 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
 
 def _judged(sink: Sink, job: Job, run: Run) -> list[Diagnostic]:
     """The findings of a job that are not acknowledged; the run tells them, as errors where the job is strict."""
-    told = fingerprinted(sink.found, job.specs[0])
+    told = fingerprinted(with_place_of_roots(sink.found, job), job.specs[0])
     try:
         told = run.acknowledging.untold(told, job)
     except SpecError as error:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import Protocol, assert_never
 
-from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
+from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.facts import Names
@@ -128,6 +128,7 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
     """
     names: dict[TypeId, Identifier] = {}
     paths: dict[TypeId, tuple[Identifier, tuple[SpecText, ...]]] = {}
+    holders: dict[str, Origin] = {}
     space = _Namespace(rules, rules.folded)
     for definition in _declared_before_inline(catalog, rules):
         text, owner, context = definition.name.text, definition.name.owner, definition.name.context
@@ -141,7 +142,9 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
         names[definition.id] = name
         paths[definition.id] = (name, ()) if around is None or name != wanted else (around, (*way, text))
         if name != wanted:
-            _report(sink, text, name, definition.origin, Severity.WARNING if owner is None else Severity.NOTE)
+            severity = Severity.WARNING if owner is None else Severity.NOTE
+            _report(sink, severity, text, name, (definition.origin, holders.get(rules.folded(wanted))))
+        holders[rules.folded(name)] = definition.origin
     return names
 
 
@@ -193,11 +196,13 @@ def _record_names(
     names = {wire: space.take(name) for wire, name in inherited.items()}
     own = [(field, rules.attribute_name(field.wire)) for field in record.fields if field.wire not in names]
     own.sort(key=lambda claim: str(claim[0].wire) != claim[1])
+    holders: dict[str, Origin] = {}
     for field, wanted in own:
         if field.wire not in names:
-            names[field.wire] = space.take(wanted)
-            if names[field.wire] != wanted:
-                _report(sink, field.wire, names[field.wire], field.origin, Severity.WARNING)
+            name = names[field.wire] = space.take(wanted)
+            if name != wanted:
+                _report(sink, Severity.WARNING, field.wire, name, (field.origin, holders.get(wanted)))
+            holders[name] = field.origin
     return names
 
 
@@ -214,7 +219,14 @@ def _member_names(body: Enumeration, rules: NameRules) -> dict[str | int, Identi
     return names
 
 
-def _report(sink: Sink, text: SpecText, name: Identifier, origin: Origin, severity: Severity) -> None:
-    """Report a name that is not the plain one; it matters less where the spec gives none."""
+def _report(
+    sink: Sink, severity: Severity, text: SpecText, name: Identifier, places: tuple[Origin, Origin | None]
+) -> None:
+    """Report a name that is not the plain one, at its place, with that of the one that has the plain name.
+
+    It matters less where the spec gives no name.
+    """
+    origin, holder = places
     message = f"{text!r} is called {name} because the plain name is taken"
-    sink.add(Diagnostic("name-collision", severity, message, origin))
+    related = () if holder is None else (Related("the plain name is taken here", holder),)
+    sink.add(Diagnostic("name-collision", severity, message, origin, related=related))

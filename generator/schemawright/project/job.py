@@ -26,7 +26,8 @@ class Listed(NamedTuple):
 class Job(NamedTuple):
     """`specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
-    published (None: nothing is said of it); `acknowledged` is the file of the findings that are known.
+    published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
+    the pyproject.toml and the number of the entry that asks for the job, None for a command line.
     """
 
     specs: tuple[str, ...]
@@ -51,6 +52,7 @@ class Job(NamedTuple):
     verify: bool | None = None
     acknowledged: Path | None = None
     settings: Settings = DEFAULTS
+    listed: tuple[Path, int] | None = None
 
     def words(self) -> tuple[str, ...]:
         """The options of a command line that ask for this job, beside its specs, its output and how it is judged."""

@@ -26,12 +26,12 @@ import re
 import stat
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
 from schemawright.budgets import MAX_CONFIG_BYTES
-from schemawright.diagnostics import Origin, Sink, SpecError, escape_token, fail
+from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, escape_token, fail
 from schemawright.project.job import LISTS, Job, ListKey
 from schemawright.project.package_name import misnamed
 from schemawright.settings import DEFAULTS, Choices, SettingError, Settings, Value, changed
@@ -83,6 +83,21 @@ def jobs_of(pyproject: Path) -> tuple[Job, ...]:
     found = reader.jobs(_parsed(reader.text, reader.file))
     reader.sink.raise_errors()
     return found
+
+
+def with_place_of_roots(found: Iterable[Diagnostic], job: Job) -> list[Diagnostic]:
+    """The findings; those on names of roots get the place where the job's entry lists them."""
+    diagnostics = list(found)
+    if job.listed is None or not any(one.code == "unknown-root" for one in diagnostics):
+        return diagnostics
+    file, pointer = str(job.listed[0]), f"{_target(job)}/roots"
+    origin = Origin(file, pointer, *_line_and_column(_text(file), pointer))
+    return [replace(one, origin=origin) if one.code == "unknown-root" else one for one in diagnostics]
+
+
+def _target(job: Job) -> str:
+    """The pointer to the entry of a job."""
+    return f"{_POINTER}/targets/{job.listed[1]}" if job.listed else _POINTER
 
 
 def refuse_shared_outputs(chosen: Iterable[Job], file: str) -> None:
@@ -155,18 +170,23 @@ class _Reader:
             acknowledged=self._file(own, "acknowledged", _POINTER),
             settings=self._settings(own, DEFAULTS, _POINTER),
         )
+        if isinstance(own.get("targets"), dict):
+            help = "write [[tool.schemawright.targets]], with two brackets: targets are a list"
+            raise fail("config", "`targets` must be a list of tables", self._place(f"{_POINTER}/targets"), help)
         entries = _list(own.get("targets"))
         if not entries:
             self.sink.raise_errors()
             raise self._absent()
-        read = (self._job(entry, shared, f"{_POINTER}/targets/{number}") for number, entry in enumerate(entries))
+        listed = (shared._replace(listed=(Path(self.file), number)) for number in range(len(entries)))
+        read = map(self._job, entries, listed)
         return tuple(job for job in read if job is not None)
 
     def _absent(self) -> SpecError:
         return fail("config", "has no targets of schemawright", Origin(self.file), help=_CURE)
 
-    def _job(self, entry: Any, shared: Job, pointer: str) -> Job | None:
+    def _job(self, entry: Any, shared: Job) -> Job | None:
         """The job of an entry; what that does not say is as in `shared`."""
+        pointer = _target(shared)
         if not isinstance(entry, dict):
             self._error("a target must be a table", pointer)
             return None
@@ -187,6 +207,7 @@ class _Reader:
             verify=shared.verify if "verify" not in table else self._switch(table, "verify", pointer),
             acknowledged=self._file(table, "acknowledged", pointer) or shared.acknowledged,
             settings=self._settings(table, shared.settings, pointer),
+            listed=shared.listed,
             **cast("dict[str, Any]", lists),
         )
 

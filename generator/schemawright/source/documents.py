@@ -7,6 +7,7 @@ reading files (`workspace`), Markdown (its front end reads `text`), and the mean
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,8 @@ from schemawright.budgets import DEFAULT_BUDGETS, MAX_TABS, Budgets
 from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, escape_token, fail
 from schemawright.source.lines import line_and_column
 from schemawright.source.values import JsonValue
+
+_IS_PAGE_OF_THE_WEB = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 
 
 class Syntax(Enum):
@@ -67,6 +70,9 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
         return Document(name, path, text, None, Syntax.MARKDOWN, last_part(name))
     if not text or text.isspace():
         raise fail("not-a-spec", "the file is empty", Origin(name))
+    if _IS_PAGE_OF_THE_WEB.match(text):
+        help = "give the place of the document itself: here stands what a browser shows, such as a page of login"
+        raise fail("not-a-spec", "this is an HTML page", Origin(name, "", 1, 1), help)
     sink = Sink()
     with paused_collection():
         data, syntax, text = _reading(name, text, budgets, sink)

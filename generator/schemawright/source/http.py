@@ -76,7 +76,7 @@ def _response(opener: OpenerDirector, url: str) -> HTTPResponse:
 
 
 def _moved(url: str, place: str, response: HTTPResponse) -> str:
-    """Where a redirect leads (RFC 9110 section 10.2.2), which is shown to nobody: the server may say anything."""
+    """Where a redirect leads (RFC 9110 section 10.2.2); only its origin is shown: the server may say anything."""
     from urllib.parse import quote
 
     location = response.headers.get("Location")
@@ -91,7 +91,7 @@ def _moved(url: str, place: str, response: HTTPResponse) -> str:
     if origin_of(target) == origin_of(place):
         return target
     secure = f"https:{url.removeprefix('http:')}"
-    help = "give the URL that the document has now"
+    help = f"give the URL that the document has now: it is at {origin_of(target)}"
     with suppress(UrlError):
         if origin_of(target) == origin_of(checked_url(secure)):
             help = f"give {secure}"

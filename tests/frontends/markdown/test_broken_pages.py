@@ -60,7 +60,7 @@ def swapped(*header: str) -> Page:
         (properties(f"{TABLE}<<<<<<< HEAD\n"), ERROR, 8, "this is a mark of a merge conflict"),
         (properties(f"<table><tr><td>a</td></tr></table>\n{TABLE}"), ERROR, 5, "this table is written in HTML"),
         (properties("  <TABLE>\n"), ERROR, 5, "this table is written in HTML"),
-        (properties(f"{TABLE}{ROW}"), ERROR, 8, "property a has a second row; the first one stands in line 7"),
+        (properties(f"{TABLE}{ROW}"), ERROR, 8, "property a has a second row"),
         (
             variant_page("Probe", "Value", "| A | x | y |"),
             WARNING,

@@ -101,7 +101,8 @@ def test_second_page_of_a_name_is_left_out(first: str, second: str) -> None:
     assert spelled_body(catalog, "Leaf") == "record(name)"
     (found,) = sink.found
     assert (found.code, found.severity) == ("name-collision", Severity.WARNING)
-    assert found.message == f"this page declares LEAF, as {first} does; the earlier page is used"
+    assert found.message == "this page declares LEAF, as an earlier page does, which is used"
+    assert [(second.message, second.origin.file) for second in found.related] == [("the earlier page", first)]
     assert said(sink) == [("name-collision", second, 1)]
 
 

@@ -144,8 +144,8 @@ def test_lines_that_are_left_out(row: str, message: str) -> None:
         ("**a** | **String** |  | [optional", "the notes of a are not understood: [optional"),
         (r"**o\k** | **String** |  | [optional", r"the notes of o\k are not understood: [optional"),
         ("second line of a text | [optional]", "this row cannot be read: second line of a text | [optional]"),
-        ("**ok** | **String** |  | ", "property ok has a second row; the first one stands in line 7"),
-        ("**r#ok** | **i32** |  | ", "property r#ok has a second row; the first one stands in line 7"),
+        ("**ok** | **String** |  | ", "property ok has a second row"),
+        ("**r#ok** | **i32** |  | ", "property r#ok has a second row"),
     ],
 )
 def test_rows_that_cannot_be_read(row: str, message: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import cast
 
-from schemawright.diagnostics import Origin, Sink
+from schemawright.diagnostics import Origin, Related, Sink
 from schemawright.frontends.markdown.definitions import definitions
 from schemawright.frontends.markdown.escapes import folded, shown
 from schemawright.frontends.markdown.flavour import Draft, Flavour, Read
@@ -60,8 +60,9 @@ class _Models:
             self._by_name[folded(name)] = page.id
             return
         kept = self.pages[page.id if first is None else first]
-        message = f"this page declares {shown(name)}, as {shown(kept.outline.page.name)} does; the earlier page is used"
-        self.sink.with_subject(kept.id).warning("name-collision", message, page.outline.origin)
+        message = f"this page declares {shown(name)}, as an earlier page does, which is used"
+        earlier = Related("the earlier page", kept.outline.origin)
+        self.sink.with_subject(kept.id).warning("name-collision", message, page.outline.origin, "", earlier)
 
     def find(self, name: str) -> TypeId | None:
         """The id of a model by its name: classes are re-cased, and no two pages differ in case or punctuation only."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from schemawright.diagnostics import Origin
+from schemawright.diagnostics import Origin, Related
 from schemawright.frontends.markdown.cells import Line, PropertyRow, is_prose, property_row
 from schemawright.frontends.markdown.defaults import default_of
 from schemawright.frontends.markdown.enums import (
@@ -69,9 +69,9 @@ def record(draft: Draft, section: Section) -> tuple[Body, tuple[TypeDef, ...]]:
             continue
         read = _property(draft, row, wire_name(row.name))
         if read.field.wire in found:
-            first = found[read.field.wire].field.origin.line
-            message = f"property {shown(row.name)} has a second row; the first one stands in line {first}"
-            draft.sink.error("page-row", message, draft.outline.at(row.line))
+            first = Related("the first row", found[read.field.wire].field.origin)
+            message = f"property {shown(row.name)} has a second row"
+            draft.sink.error("page-row", message, draft.outline.at(row.line), "take one of them away", first)
             continue
         found[read.field.wire] = read
     if not found:

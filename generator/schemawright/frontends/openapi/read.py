@@ -12,7 +12,11 @@ from typing import NamedTuple
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.frontends.openapi.declared import declarations
-from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
+from schemawright.frontends.openapi.document.dialects import (
+    NOTHING,
+    reads_siblings_of_references,
+    where_schemas_stand,
+)
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.lower.definitions import definitions
 from schemawright.frontends.openapi.lower.run import Run
@@ -28,8 +32,6 @@ from schemawright.ir.definitions import NameHint
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
-
-_NOTHING = "the document declares no schema; the package is empty"
 
 
 class Options(NamedTuple):
@@ -64,7 +66,7 @@ def read_documents(
     named = operations.of_all()
     sink.add(*map(_harmless, of_parts.found))
     if not declared and not named:
-        sink.warning("no-models", _NOTHING, Origin(documents[0].name, "", 1, 1))
+        sink.warning("no-models", NOTHING, Origin(documents[0].name, "", 1, 1), where_schemas_stand(documents[0]))
     schemas = Schemas(
         resolver, sink, Patterns(options.pattern_rule, options.are_checked), is_modern, options.keep_going
     )

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from schemawright.diagnostics import Sink
+from schemawright.diagnostics import Related, Sink
 from schemawright.ir.definitions import Access, Field
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
@@ -41,7 +41,8 @@ class Properties:
     def _both(self, first: Field, second: Field, id: TypeId) -> Field:
         """One property stated twice: both statements hold."""
         message = f"no value of {first.wire!r} fits both of its definitions; the later one counts"
-        conflict = partial(self._sink.warning, "property-conflict", message, second.origin)
+        earlier = Related("the earlier one stands here", first.origin)
+        conflict = partial(self._sink.warning, "property-conflict", message, second.origin, "", earlier)
         doc = replace(second.doc, deprecated=first.doc.deprecated or second.doc.deprecated)
         doc = doc if doc.text else replace(doc, text=first.doc.text, facts=doc.facts or first.doc.facts)
         site = Site(first.wire, id, second.origin, doc)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from schemawright.budgets import MAX_JSON_FINDINGS, Budgets
-from schemawright.diagnostics import Diagnostic, Origin, Severity
+from schemawright.diagnostics import Diagnostic, Origin, Related, Severity
 from schemawright.source.lines import line_and_column
 from schemawright.source.pointers import shown_pointer
 from schemawright.source.quoting import quoted
@@ -38,7 +38,7 @@ class _Frame:
     __slots__ = ("at", "expects_key", "keys")
 
     def __init__(self, *, is_object: bool) -> None:
-        self.keys: set[str] | None = set() if is_object else None
+        self.keys: dict[str, int] | None = {} if is_object else None
         self.at: str | int = "" if is_object else 0
         self.expects_key = is_object
 
@@ -95,11 +95,17 @@ class _Scan:
         if frame.keys is None:
             return
         if key in frame.keys:
-            self.report("duplicate-key", f"the key {quoted(key)} stands here for the second time", start)
+            self.repeated(key, frame.keys[key], start)
         elif len(key) > self.budgets.key_length:
             message = f"a key of {len(key)} characters; {self.budgets.key_length} is the limit"
             self.report("too-big", message, start)
-        frame.keys.add(key)
+        frame.keys.setdefault(key, start)
+
+    def repeated(self, key: str, first: int, start: int) -> None:
+        """Report a key that an object has again."""
+        message = f"the key {quoted(key)} stands here for the second time"
+        place = Origin(self.file, self.pointer(), *line_and_column(self.text, first))
+        self.report("duplicate-key", message, start, Related("declared first here", place))
 
     def word(self, word: str, start: int) -> None:
         """Look at a number or name."""
@@ -113,10 +119,12 @@ class _Scan:
         elif _is_infinite(word):
             self.report("syntax", "a number too large for JSON readers", start)
 
-    def report(self, code: str, message: str, start: int) -> None:
-        pointer = shown_pointer(frame.at for frame in self.frames if not frame.expects_key)
-        origin = Origin(self.file, pointer, *line_and_column(self.text, start))
-        self.found.append(Diagnostic(code, Severity.ERROR, message, origin))
+    def pointer(self) -> str:
+        return shown_pointer(frame.at for frame in self.frames if not frame.expects_key)
+
+    def report(self, code: str, message: str, start: int, *related: Related) -> None:
+        origin = Origin(self.file, self.pointer(), *line_and_column(self.text, start))
+        self.found.append(Diagnostic(code, Severity.ERROR, message, origin, related=related))
 
 
 def _unquoted(source: str) -> str:

@@ -90,8 +90,11 @@ def _is_deeper(value: JsonValue, limit: int) -> bool:
 
 
 def _syntax_error(file: str, text: str, error: json.JSONDecodeError) -> JsonSyntaxError:
-    message = f"not well-formed JSON: {error.msg[:1].lower()}{error.msg[1:]}"
-    return JsonSyntaxError(*fail("syntax", message, Origin(file, "", *line_and_column(text, error.pos))).diagnostics)
+    from schemawright.source.json.explained import explained
+
+    what, help, at = explained(text, error)
+    message = f"not well-formed JSON: {what}"
+    return JsonSyntaxError(*fail("syntax", message, Origin(file, "", *line_and_column(text, at)), help).diagnostics)
 
 
 def _refusal(file: str, text: str, budgets: Budgets) -> SpecError:

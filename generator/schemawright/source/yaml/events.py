@@ -120,6 +120,11 @@ def syntax_failure(file: str, text: str, error: Any) -> SpecError:
     if error.problem and error.context:
         message += f" {error.context}"
     help = next((cure for sign, cure in _HELP.items() if sign in message), "")
+    if mark.index >= len(text.rstrip()) and error.context:
+        message = f"not well-formed YAML: the document ends {error.context}"
+        help = "is the file complete? Otherwise a quote or a bracket is not closed"
+    elif text[mark.index : mark.index + 1] == "\t":
+        message, help = "not well-formed YAML: a tab stands where blanks indent", _HELP["tab"]
     failure = fail("syntax", message, Origin(file, "", *line_and_column(text, mark.index)), help)
     refused = YamlSyntaxError(*failure.diagnostics)
     refused.offset = mark.index

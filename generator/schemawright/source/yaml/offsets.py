@@ -108,7 +108,7 @@ class _Places:
             self.add(event, members)
 
     def add(self, event: Event, below: Members) -> None:
-        """Put a node where one is due; a member stands at its key."""
+        """Put a node where one is due; a member stands at its key, a repeated one at the first."""
         if isinstance(self.members, list):
             self.members.append(Place(event.start_mark.index, below))
             return
@@ -117,7 +117,7 @@ class _Places:
         if self.merging:
             self.merges.setdefault(id(self.members), []).append(below)
         else:
-            self.members[self.key_text] = Place(key.start_mark.index, below)
+            self.members.setdefault(self.key_text, Place(key.start_mark.index, below))
 
     def start(self, event: Event, members: dict[str, Place] | list[Place]) -> None:
         self.stack.append(_Outer(self.members, self.key, self.key_text, self.merging, event))

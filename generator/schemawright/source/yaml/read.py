@@ -65,6 +65,12 @@ class _Anchor:
         self.text: str | None = None
 
 
+def _repeated(text: str, duplicates: list[Diagnostic]) -> SpecError:
+    from schemawright.source.yaml.duplicates import with_first_places
+
+    return SpecError(*with_first_places(text, duplicates))
+
+
 class _Builder:
     """Builds the value event by event.
 
@@ -109,7 +115,7 @@ class _Builder:
         except source.failure as error:
             raise syntax_failure(self.file, self.text, error) from None
         if self.duplicates:
-            raise SpecError(*self.duplicates)
+            raise _repeated(self.text, self.duplicates)
         if not self.documents:
             raise fail("not-a-spec", "the file is empty", Origin(self.file))
         return self.documents[0]

@@ -35,6 +35,26 @@ _SCHEMA_KEYWORDS = frozenset({
 _HELP = 'An OpenAPI document has `openapi: 3.x.y` or `swagger: "2.0"` at its top level.'
 
 
+NOTHING = "the document declares no schema, and its operations name none"
+"""What is said of a document that gives an empty package."""
+
+
+def where_schemas_stand(document: Document) -> str:
+    """Where a document was searched for schemas, and what it has instead: help for one that has none."""
+    data = document.data if isinstance(document.data, dict) else {}
+    wanted = "definitions" if "swagger" in data else "components.schemas"
+    elsewhere = [place for place in ("schemas", "definitions", "components.schemas", "$defs") if place != wanted]
+    seen = next((place for place in elsewhere if _has_table(data, place)), "")
+    return f"they stand in `{wanted}`{f'; the document has them in `{seen}`' if seen else ''}"
+
+
+def _has_table(data: dict[str, JsonValue], place: str) -> bool:
+    value: JsonValue = data
+    for key in place.split("."):
+        value = value.get(key) if isinstance(value, dict) else None
+    return bool(value) and isinstance(value, dict)
+
+
 def declared_schemas(document: Document, resolver: Resolver) -> Iterator[tuple[str, Node, Node]]:
     """Name, place and node of the schemas that the document declares; a table behind a reference is one of its own.
 
@@ -42,7 +62,8 @@ def declared_schemas(document: Document, resolver: Resolver) -> Iterator[tuple[s
     """
     root = Node(document, "", document.data)
     if not isinstance(document.data, dict):
-        raise fail("not-a-spec", "the document is not an object", Origin(document.name, "", 1, 1), _HELP)
+        kind = "an array" if isinstance(document.data, list) else "a single value"
+        raise fail("not-a-spec", f"the document is {kind}, not an object", Origin(document.name, "", 1, 1), _HELP)
     if "swagger" in document.data or "openapi" in document.data:
         _check_version(document.data, root)
         _check_objects(root)
@@ -116,6 +137,9 @@ def _check_version(data: dict[str, JsonValue], root: Node) -> None:
         known = _KNOWN_3.match(version) is not None
     if not known:
         keyword = "swagger" if "swagger" in data else "openapi"
+        if isinstance(data[keyword], dict | list):
+            message = f"`{keyword}` must be a text, such as {'2.0' if keyword == 'swagger' else '3.1.0'}"
+            raise fail("unsupported-version", message, root.origin.child(keyword), _HELP)
         raise fail("unsupported-version", f"unknown version {version!r}", root.origin.child(keyword), _HELP)
 
 

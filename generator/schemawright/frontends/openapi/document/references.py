@@ -173,7 +173,7 @@ class Resolver:
         try:
             found = yield from self._walk(document, (*parse_pointer(start), *parse_fragment(fragment)))
         except PointerError as error:
-            return Nowhere(str(error))
+            return Nowhere(_no_anchor(document, fragment) if _is_anchor(fragment) else str(error))
         if isinstance(found, Nowhere) and fragment == "/":
             return (yield from self._walk(document, parse_pointer(start)))
         return found
@@ -235,6 +235,21 @@ class Resolver:
             self._sink.warning("ref-unresolved", message, node.origin, cure)
         else:
             self._sink.error("ref-unresolved", message, node.origin)
+
+
+def _is_anchor(fragment: str) -> bool:
+    return bool(fragment) and not percent_decoded(fragment).startswith("/")
+
+
+def _no_anchor(document: Document, fragment: str) -> str:
+    """Why a name leads nowhere, and the schema that is likely meant."""
+    name = percent_decoded(fragment)
+    reason = f"{document.name} has no $anchor {name!r}"
+    for table in (("components", "schemas"), ("definitions",), ("$defs",)):
+        tokens = (*table, name)
+        if not _reached(document, tokens)[1]:
+            return f"{reason}; did you mean '#{pointer_text(tokens)}'?"
+    return reason
 
 
 def _reached(document: Document, tokens: Sequence[str]) -> tuple[Node, tuple[str, ...], str]:

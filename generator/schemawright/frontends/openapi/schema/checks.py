@@ -170,8 +170,9 @@ def _check_type(node: Node, value: JsonValue, sink: Sink) -> None:
         sink.error("schema-invalid", "`type` must name at least one type", origin)
     unknown = list(dict.fromkeys(name for name in names if isinstance(name, str) and not _is_meant_for_type(name)))
     if unknown:
-        near = get_close_matches(unknown[0], TYPES, n=1)
-        cure = f"did you mean {near[0]}?" if near else f"the types are {', '.join(sorted(TYPES - {'file'}))}"
+        near = get_close_matches(unknown[0], TYPES, n=1, cutoff=0.7)
+        types = ", ".join(sorted(TYPES - {"file"}))
+        cure = f"did you mean {near[0]}? The types are {types}" if near else f"the types are {types}"
         others = {1: "", 2: ", nor another here"}.get(len(unknown), f", nor {len(unknown) - 1} others here")
         sink.error("schema-invalid", f"there is no type {unknown[0][:MAX_SHOWN_VALUE]!r}{others}", origin, cure)
     for name in names:
