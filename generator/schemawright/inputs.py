@@ -60,5 +60,5 @@ def _of_documents(documents: Sequence[Document], workspace: Workspace, job: Job,
 
     settings = job.settings.schema
     formats = {**FORMATS, **kinds_of(settings.types)}
-    rules = Rules(formats, python_pattern if settings.validate else None, job.keep_going)
+    rules = Rules(formats, python_pattern, settings.validate, job.keep_going)
     return read_documents(documents, workspace, sink, rules, bool(job.verify))

@@ -576,9 +576,27 @@ def test_patterns_never_become_code(pattern: str) -> None:
 
 
 def test_patterns_that_python_lacks_are_reported_and_not_checked() -> None:
-    made = built(document_of({"It": {**STRING, "pattern": r"\p{L}"}}), settings=VALIDATE)
+    made = built(document_of({"It": {**STRING, "pattern": r"\p{Script=Greek}"}}), settings=VALIDATE)
     assert reported(made, Severity.WARNING) == [("schema-invalid", "/components/schemas/It/pattern")]
     assert problems(made, lambda: made.load("It", "7")) == []
+
+
+@pytest.mark.parametrize(
+    ("pattern", "fitting", "others"),
+    [
+        (r"^\p{Lu}\P{Lu}*$", ["Äb", "Ж1"], ["ä", "AB", ""]),
+        (r"^[\p{L}_][\p{L}\p{Nd}]*$", ["äb1", "_٣"], ["1a", "a_"]),
+        (r"^[^\p{L}]$", ["1"], ["é", "字"]),
+        (r"^(?<year>\d{4})-\k<year>$", ["2024-2024"], ["2024-2025"]),
+        (r"^\u{1F600}$", ["😀"], ["x"]),
+    ],
+)
+def test_patterns_are_those_of_ecma_262(pattern: str, fitting: list[str], others: list[str]) -> None:
+    document = document_of({"It": {**STRING, "pattern": pattern}})
+    assert reported(built(document), Severity.WARNING) == []
+    made = built(document, settings=VALIDATE)
+    assert [value for value in fitting if problems(made, lambda value=value: made.load("It", value))] == []
+    assert [value for value in others if not problems(made, lambda value=value: made.load("It", value))] == []
 
 
 def test_names_that_the_checks_use_are_free() -> None:

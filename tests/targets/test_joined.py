@@ -20,6 +20,7 @@ PARTS = parts_of(RUNTIME)
 STAND_INS = {
     "json_standard": ("json_standard", "json_orjson", "json_msgspec"),
     "model": ("model", "model_validating"),
+    "patterns": ("patterns", "patterns_unicode"),
 }
 CHOICES = [dict(zip(STAND_INS, files, strict=True)) for files in itertools.product(*STAND_INS.values())]
 APART = "streams"

@@ -60,8 +60,8 @@ def test_the_same_texts_are_found(pattern: str, found: list[str], other: list[st
         "[a",
         "[",
         "a**",
-        r"\p{L}",
-        r"[\P{Lu}]",
+        r"\p{Script=Greek}",
+        r"[\P{Emoji}]",
         r"\h",
         "\\",
         r"\k<a>",
@@ -77,3 +77,17 @@ def test_what_python_lacks_is_no_pattern(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", ["", "^[a-z]+-[0-9]{2,3}x?", "(a|b)*?", "[^/]+/[a-f_]", "é", r"\.\-\+", r"[\]\\]"])
 def test_what_is_the_same_in_python_stays(pattern: str) -> None:
     assert python_pattern(pattern) == pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        (r"\p{L}", r"[\p{L}]"),
+        (r"^\P{Lu}$", r"^[\P{Lu}]\Z"),
+        (r"[^\p{gc=Nd}-]", r"[^\p{Nd}-]"),
+        (r"[\P{Letter}x]", r"[\P{L}x]"),
+        (r"\\p{L}", r"\\p{L}"),
+    ],
+)
+def test_categories_of_unicode_are_left_to_the_runtime(pattern: str, found: str | None) -> None:
+    assert python_pattern(pattern) == found

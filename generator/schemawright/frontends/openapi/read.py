@@ -35,11 +35,13 @@ _NOTHING = "the document declares no schema; the package is empty"
 class Rules(NamedTuple):
     """How schemas are read: the kinds of scalars by their formats, and whether wrong schemas take any value.
 
-    Constraints are read only with a `pattern_rule`: how the target's language writes a regular expression.
+    `pattern_rule` is how the target's language writes a regular expression; constraints are read only if
+    they `are_checked`.
     """
 
     formats: Formats = FORMATS
     pattern_rule: PatternRule | None = None
+    are_checked: bool = False
     keep_going: bool = False
 
 
@@ -63,7 +65,7 @@ def read_documents(
     sink.add(*map(_harmless, of_parts.found))
     if not declared and not named:
         sink.warning("no-models", _NOTHING, Origin(documents[0].name, "", 1, 1))
-    schemas = Schemas(resolver, sink, Patterns(rules.pattern_rule), is_modern, rules.keep_going)
+    schemas = Schemas(resolver, sink, Patterns(rules.pattern_rule, rules.are_checked), is_modern, rules.keep_going)
     subtypes = Subtypes([(entry.name, entry.schema) for entry in declared], schemas, resolver)
     paths = Paths(documents[0], [(entry.place, entry.schema) for entry in declared])
     run = Run(schemas, resolver, subtypes, paths, rules.formats, sink)

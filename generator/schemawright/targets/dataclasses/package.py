@@ -28,7 +28,6 @@ from schemawright.targets.dataclasses.records import record_plan
 from schemawright.targets.dataclasses.rules import NamedRules
 from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
-from schemawright.targets.python.constants import referred
 from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
 from schemawright.targets.python.joined import apart, joined, parts_of
@@ -59,7 +58,9 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     rules = named.plan(in_rules)
     used |= in_rules.symbols
     return PackagePlan(
-        code=_shared({*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings),
+        code=_shared(
+            {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings, named.name_characters
+        ),
         shared=shared,
         generator=comment(SpecText(header.generator)),
         sources=comment(SpecText(", ".join(header.sources))),
@@ -74,14 +75,17 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     )
 
 
-def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
+def _shared(used: Collection[str], settings: Settings, name_characters: bool) -> SharedPlan:
     """The modules that all models share; `used` are the names that the others take from the runtime.
+
+    `name_characters`: patterns name classes of characters.
 
     Values of types that settings choose are written wherever any value may stand, so their files are always there.
     """
     parts = parts_of(_RUNTIME_FILES)
     chosen = {
         "json_standard": f"json_{settings.python.json_library}",
+        "patterns": "patterns_unicode" if name_characters else "patterns",
         "model": "model_validating" if settings.schema.validate else "model",
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
@@ -93,7 +97,7 @@ def _shared(used: Collection[str], settings: Settings) -> SharedPlan:
 def _module(scope: Scope, ids: Sequence[TypeId], named: NamedRules, used: set[Symbol]) -> ModulePlan:
     use = Use()
     definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
-    printer = named.printer(referred(scope.constants.asked()))
+    printer = named.printer(scope.constants.asked())
     constraints = tuple(ConstraintsPlan(name, use(value)) for name, value in scope.constants.values(printer).items())
     used |= use.symbols
     return ModulePlan(

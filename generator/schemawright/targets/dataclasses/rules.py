@@ -7,16 +7,16 @@ circles, a reference among them is a function.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.constraints import RuleId
+from schemawright.ir.constraints import Constraints, RuleId
 from schemawright.ir.text import Identifier
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.names import runtime
 from schemawright.targets.dataclasses.plan import ConstraintsPlan, RulesPlan
 from schemawright.targets.python.code import Use, fill, imported, local
-from schemawright.targets.python.constants import ConstraintPrinter, referred
+from schemawright.targets.python.constants import ConstraintPrinter, referred, texts_in
 from schemawright.targets.python.identifiers import numbered, rule_name
 from schemawright.targets.python.imports import import_lines
 
@@ -24,17 +24,22 @@ _MODULE = "._rules"
 
 
 class NamedRules:
-    """The rules of one package that have names, and which of them are mentioned."""
+    """The rules of one package that have names, and which of them are mentioned.
+
+    `name_characters`: some pattern, of these or of other constraints, names a class of characters such as `\\p{L}`.
+    """
 
     def __init__(self, catalog: Catalog, settings: Settings) -> None:
         self._rules = catalog.rules
         self._are_open = settings.schema.unions == "open"
         self._names = _distinct({id: rule_name(named.name) for id, named in catalog.rules.items()})
         self._mentioned: dict[RuleId, None] = {}
+        self.name_characters = False
 
-    def printer(self, mentioned: Iterable[RuleId]) -> ConstraintPrinter:
-        """What prints the constraints of a module that mentions some rules."""
-        self._mentioned |= dict.fromkeys(mentioned)
+    def printer(self, asked: tuple[Constraints, ...]) -> ConstraintPrinter:
+        """What prints the constraints of a module."""
+        self._mentioned |= dict.fromkeys(referred(asked))
+        self.name_characters = self.name_characters or any(map(_names_characters, texts_in(asked)))
         return ConstraintPrinter(
             runtime("Limits"), runtime("SchemaRule"), lambda id: imported(_MODULE, self._names[id]), self._are_open
         )
@@ -55,8 +60,14 @@ class NamedRules:
             self._are_open,
         )
         needed = [id for id in self._rules if id in self._mentioned]
+        texts = (text for id in needed for text in texts_in(self._rules[id].rule))
+        self.name_characters = self.name_characters or any(map(_names_characters, texts))
         rules = tuple(ConstraintsPlan(self._names[id], use(printer.rule(self._rules[id].rule))) for id in needed)
         return RulesPlan(import_lines(use.symbols), rules)
+
+
+def _names_characters(text: str) -> bool:
+    return r"\p{" in text or r"\P{" in text
 
 
 def _distinct(names: Mapping[RuleId, Identifier]) -> dict[RuleId, Identifier]:

@@ -102,14 +102,21 @@ class ConstraintPrinter:
 
 def referred(value: object) -> Iterator[RuleId]:
     """The ids of the rules that constraints, rules, or tuples of these refer to."""
+    return (leaf.id for leaf in _leaves(value) if isinstance(leaf, RuleRef))
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """The texts in constraints, rules, or tuples of these."""
+    return (leaf for leaf in _leaves(value) if isinstance(leaf, str))
+
+
+def _leaves(value: object) -> Iterator[object]:
     match value:
-        case RuleRef(id):
-            yield id
         case Constraints() | Rule():
             for f in fields(value):
-                yield from referred(getattr(value, f.name))
+                yield from _leaves(getattr(value, f.name))
         case tuple():
             for item in cast("tuple[object, ...]", value):
-                yield from referred(item)
+                yield from _leaves(item)
         case _:
-            pass
+            yield value

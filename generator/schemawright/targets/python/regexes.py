@@ -2,7 +2,8 @@
 
 In: a pattern. Out: a pattern that finds the same texts, or None where Python has none. Only the differences are
 rewritten: `$`, `.` and `\\s`, escapes, names of groups, and the forms of character classes. What is no ECMA 262 but
-means something to Python, such as `(?i)` or `\\A`, stays, because published definitions use it. Nothing is matched.
+means something to Python, such as `(?i)` or `\\A`, stays, because published definitions use it. Classes such as
+`\\p{Lu}` stay as well, in brackets: the runtime puts their characters there. Nothing is matched.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _TOKEN = re.compile(
     | \\c(?P<control>[A-Za-z])
     | \\(?P<nul>0)(?![0-9])
     | \\(?P<plain>[/z])
+    | \\[pP]\{(?:(?:gc|General_Category)=)?(?P<category>\w+)\}
     | \\(?P<foreign>[acegh-mopqyCEF-RTUVXY])
     | \\[\s\S]
     | \(\?<(?![=!])
@@ -37,6 +39,21 @@ _TOKEN = re.compile(
     | [\s\S]""",
     re.VERBOSE,
 )
+
+
+_CATEGORIES = {
+    "Letter": "L", "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll", "Titlecase_Letter": "Lt",
+    "Modifier_Letter": "Lm", "Other_Letter": "Lo", "Mark": "M", "Nonspacing_Mark": "Mn", "Spacing_Mark": "Mc",
+    "Enclosing_Mark": "Me",
+    "Number": "N", "Decimal_Number": "Nd", "Letter_Number": "Nl", "Other_Number": "No", "Punctuation": "P",
+    "Connector_Punctuation": "Pc", "Dash_Punctuation": "Pd", "Open_Punctuation": "Ps", "Close_Punctuation": "Pe",
+    "Initial_Punctuation": "Pi", "Final_Punctuation": "Pf", "Other_Punctuation": "Po", "Symbol": "S",
+    "Math_Symbol": "Sm", "Currency_Symbol": "Sc", "Modifier_Symbol": "Sk", "Other_Symbol": "So", "Separator": "Z",
+    "Space_Separator": "Zs", "Line_Separator": "Zl", "Paragraph_Separator": "Zp", "Other": "C", "Control": "Cc",
+    "Format": "Cf", "Surrogate": "Cs", "Private_Use": "Co", "Unassigned": "Cn",
+}  # fmt: skip
+"""The general categories of Unicode; Python knows no other properties of characters, such as scripts."""
+_STANDS_FOR_CHARACTERS = re.compile(r"(\\\\)|\\[pP]\{\w+\}")
 
 
 @cache
@@ -48,7 +65,7 @@ def python_pattern(pattern: str) -> str | None:
         warnings.simplefilter("error")  # forms that a later Python may read otherwise
         try:
             found = "".join(_translated(pattern))
-            re.compile(found, re.ASCII)
+            re.compile(_STANDS_FOR_CHARACTERS.sub(lambda found: found[1] or "a", found), re.ASCII)
         except (re.error, OverflowError, RecursionError, ValueError, Warning):
             return None
     return found
@@ -58,7 +75,12 @@ def _translated(pattern: str) -> Iterator[str]:
     """The pattern's parts. Raises `ValueError` for one that Python does not have."""
     tokens = _TOKEN.finditer(pattern)
     for token in tokens:
-        yield _class(tokens) if token[0] == "[" else _OUTSIDE.get(token[0], "") or _escaped(token)
+        if token[0] == "[":
+            yield _class(tokens)
+        elif token.lastgroup == "category":
+            yield f"[{_escaped(token)}]"
+        else:
+            yield _OUTSIDE.get(token[0], "") or _escaped(token)
 
 
 def _escaped(token: re.Match[str]) -> str:
@@ -78,7 +100,9 @@ def _escaped(token: re.Match[str]) -> str:
             return r"\x00"
         case "plain":
             return "/" if groups["plain"] == "/" else r"\Z"
-        case "foreign":
+        case "category" if groups["category"] in _CATEGORIES or groups["category"] in _CATEGORIES.values():
+            return f"{token[0][:2]}{{{_CATEGORIES.get(groups['category'], groups['category'])}}}"
+        case "foreign" | "category":
             raise ValueError(token[0])
         case _:
             return token[0]
@@ -118,10 +142,14 @@ def _members(tokens: Sequence[re.Match[str]]) -> Iterator[str]:
         following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
         if token[0] != "-" or index == 0 or not following:
             yield _INSIDE.get(token[0]) or _escaped(token)
-            may_start_range = token[0] not in _SETS and (index < 1 or tokens[index - 1][0] != "-")
-        elif may_start_range and following not in _SETS:
+            may_start_range = not _is_set(token[0]) and (index < 1 or tokens[index - 1][0] != "-")
+        elif may_start_range and not _is_set(following):
             yield "-"
             may_start_range = False
         else:
             yield r"\-"
             may_start_range = True
+
+
+def _is_set(token: str) -> bool:
+    return token in _SETS or token[:2] in (r"\p", r"\P")

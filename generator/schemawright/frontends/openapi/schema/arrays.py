@@ -30,8 +30,10 @@ def items_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Items | None
     if kind is not SchemaKind.TUPLE:
         return None
     first, others = keywords_of_tuple(node.schema)
-    is_closed = node.schema.get(others) is False
-    return Items(tuple(node.items(first)), None if is_closed else _rest(node, others, types), True, is_closed)
+    items, most = tuple(node.items(first)), node.schema.get("maxItems")
+    is_full = isinstance(most, int | float) and most <= len(items)
+    is_closed = node.schema.get(others) is False or is_full
+    return Items(items, None if is_closed else _rest(node, others, types), True, is_closed)
 
 
 def keywords_of_tuple(schema: dict[str, JsonValue]) -> tuple[str, str]:

@@ -54,12 +54,21 @@ def types_of(schema: dict[str, JsonValue]) -> list[str]:
     none.
     """
     declared = schema.get("type")
+    if is_integer_or_string(schema):
+        return ["integer", "string"]
     if isinstance(declared, str):
         if declared in _LISTED:
             return [declared]
         declared = [declared]
     names = [_meant(name) for name in declared if isinstance(name, str)] if isinstance(declared, list) else []
     return [name for name in dict.fromkeys(names) if name and name != "null"]
+
+
+def is_integer_or_string(schema: dict[str, JsonValue]) -> bool:
+    """Whether a schema has both types, in the words of Kubernetes: those of its documents, or of its own schemas."""
+    if schema.get("format") == "int-or-string":
+        return schema.get("type") in ("string", None)
+    return schema.get("x-kubernetes-int-or-string") is True and schema.keys().isdisjoint(("type", *COMBINED))
 
 
 def _meant(name: str) -> str:

@@ -21,16 +21,16 @@ _WIDE = re.compile(r"[^\x00-\x7f]|\\[uUNsS]|\.")
 _COST_OF_RANGE = 2_000
 """Python fills the table one by one, and twice as slowly where case is ignored."""
 _COST_OF_TABLE = 100
-_NO_PATTERN = "this pattern is no regular expression of Python"
+_NO_PATTERN = "this pattern has no counterpart in Python"
 _TOO_COSTLY = "this pattern is too long or too costly to try"
 
 
 class Patterns:
-    """What a rule says of the patterns of one run; without one they, and all other constraints, are not checked."""
+    """What a rule says of the patterns of one run; `are_checked`: they, and all other constraints, are asked for."""
 
-    def __init__(self, rule: PatternRule | None) -> None:
+    def __init__(self, rule: PatternRule | None = None, are_checked: bool = False) -> None:
         self._rule = rule or compiled
-        self.are_checked = rule is not None
+        self.are_checked = are_checked
         self._room = MAX_PATTERN_COST
         self._known: dict[str, str | None] = {}
         self._untried: set[str] = set()
@@ -51,9 +51,8 @@ class Patterns:
         """Why a pattern has no spelling, and what becomes of it then; "" where it has one."""
         if self.spelled(pattern) is not None:
             return ""
-        reason = "this pattern has no counterpart in Python" if self.are_checked else _NO_PATTERN
         use = "it is not checked" if self.are_checked else "it is shown in the documentation only"
-        return f"{_TOO_COSTLY if pattern in self._untried else reason}; {use}"
+        return f"{_TOO_COSTLY if pattern in self._untried else _NO_PATTERN}; {use}"
 
 
 def _cost(pattern: str) -> int:

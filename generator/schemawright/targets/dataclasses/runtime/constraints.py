@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from .errors import Load, Place, T, note, report_of
 from .kinds import is_array, is_object
+from .patterns import compiled
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +109,6 @@ def _check_text(data: str, at: Place, limits: Limits, what: str) -> None:
     for pattern in limits.patterns:
         if compiled(pattern).search(data) is None:
             broken(at, f"{what} that matches {pattern}", data)
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern as `re` has it."""
-    return re.compile(pattern, re.ASCII)
 
 
 def _check_count(count: int, at: Place, data: Any, what: str, least: int | None, most: int | None) -> None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from .absent import MISSING
-from .constraints import Limits, broken, check, compiled, identity
+from .constraints import Limits, broken, check, identity
 from .errors import Place, Report
 from .kinds import entries, is_array, is_boolean, is_integer, is_object, is_string
+from .patterns import compiled
 
 _Known: TypeAlias = dict[tuple[int, int], bool]
 """What was found out of rules and values, by the identity of both: within one check none of them goes away."""
@@ -78,7 +79,7 @@ def _follow(given: AnyRule, data: Any, at: Place, known: _Known) -> None:
     elif rule.types and not any(_TYPES[name](data) for name in rule.types):
         broken(at, " or ".join(rule.types), data)
     elif rule.values and identity(data) not in map(identity, rule.values):
-        broken(at, _one_of(rule.values), data)
+        broken(at, _in_words(rule.values), data)
     else:
         if rule.limits is not None:
             check(data, at, rule.limits)
@@ -130,9 +131,9 @@ def _follow_members(rule: SchemaRule, data: dict[str, Any], at: Place, known: _K
             _follow(dependent, data, at, known)
     if rule.unevaluated_properties is not None:
         evaluated = _evaluated(rule, data, known)
-        for name in data:
+        for name, item in data.items():
             if name not in evaluated:
-                _follow(rule.unevaluated_properties, data[name], (at, name), known)
+                _follow(rule.unevaluated_properties, item, (at, name), known)
 
 
 def _rules_of_member(rule: SchemaRule, name: str) -> Iterator[AnyRule]:
@@ -198,6 +199,6 @@ def _parts_that_hold(rule: SchemaRule, data: Any, known: _Known) -> Iterator[Any
             yield branch
 
 
-def _one_of(values: tuple[Any, ...]) -> str:
+def _in_words(values: tuple[Any, ...]) -> str:
     text = " or ".join(map(json.dumps, values))
     return text if len(text) <= 200 else f"one of {len(values)} values"

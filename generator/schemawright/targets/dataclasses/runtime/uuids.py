@@ -9,8 +9,9 @@ from .errors import Place, wrong
 
 
 def uuid(data: Any, at: Place) -> UUID:
-    """A UUID in text form (RFC 4122, section 3)."""
+    """A UUID in text form (RFC 4122, section 3); other texts that Python reads as one are none."""
     try:
-        return UUID(data)
+        value = UUID(data)
     except (AttributeError, TypeError, ValueError):
         return wrong(at, "string with UUID", data)
+    return value if str(value) == data.lower() else wrong(at, "string with UUID", data)
