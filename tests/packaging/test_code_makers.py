@@ -96,10 +96,6 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "module": NAMES_OF_THE_PLAN,
         "name": NAMES_OF_THE_PLAN,
     },
-    "schemawright.targets.dataclasses.rules": {
-        "_MODULE": OWN_TEXT,
-        "self._names[id]": NAMES_OF_THE_PLAN,
-    },
 }
 
 MODULES = {".".join(p.relative_to(GENERATOR.parent).with_suffix("").parts): p for p in sorted(GENERATOR.rglob("*.py"))}
