@@ -73,7 +73,11 @@ seconds; months and years have no fixed length and are refused. Texts of the sam
     "validate": """A value beyond its limits is a problem as any other, with its pointer. `validate()` judges what
 `to_dict` gives, so it finds what was set after a model was made. Checked are the bounds of numbers, `multipleOf` (by
 decimal digits: 0.3 is a multiple of 0.1), `minLength` and `maxLength` (in characters), `pattern`, `minItems`,
-`maxItems`, `uniqueItems`, `minProperties`, `maxProperties`, and of `propertyNames` lengths and patterns.
+`maxItems`, `uniqueItems`, `minProperties`, `maxProperties`, and all that no type says: `const` and `enum` of any
+value, `contains`, `required` of properties that are not declared, `dependentRequired` and `dependentSchemas`,
+`propertyNames`, `patternProperties`, `additionalProperties: false` (unless `unknown-properties` drops what it
+forbids), closed tuples, `not`, `if`, `unevaluatedProperties` and `unevaluatedItems`, and that a value fits exactly one
+branch of a `oneOf`. With open unions a value may fit none.
 
 Patterns are those of ECMA 262 and are written for Python; one that Python does not have is reported and not checked. A
 pattern that backtracks without end makes loading slow for texts that are made for it. Where branches of a union differ
