@@ -161,9 +161,19 @@ def test_formats(check: Check) -> None:
         ({"type": "string", "format": "uuid"}, str(UUID(int=0)), UUID(int=0)),
         ({"type": "string", "format": "byte"}, "aGk=", b"hi"),
         ({"type": "number"}, 1, 1),
+        ({"type": "string", "format": "int-or-string"}, 80, 80),
+        ({"type": "string", "format": "int-or-string"}, "http", "http"),
+        ({"x-kubernetes-int-or-string": True}, 80.0, 80),
+        ({"x-kubernetes-int-or-string": True}, "50%", "50%"),
         ({"type": "string", "format": "binary"}, "aGk=", "aGk="),
     ],
 )
 def test_what_python_gets(schema: dict[str, Any], value: Any, expected: Any) -> None:
     loaded = built(document_of({"A": schema}, OAS30)).load("A", value)
     assert (type(loaded), loaded) == (type(expected), expected)
+
+
+@pytest.mark.parametrize("value", [True, [1], 1.5, None, {}])
+def test_what_is_neither_integer_nor_string_is_refused(value: Any) -> None:
+    made = built(document_of({"A": {"type": "string", "format": "int-or-string"}}, OAS30))
+    assert made.problems("A", value)

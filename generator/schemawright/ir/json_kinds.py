@@ -62,6 +62,8 @@ class JsonKinds:
 def kinds_of(shape: Shape, of_type: Callable[[TypeId], KindSet]) -> KindSet:
     """The kinds of a shape; `of_type` gives those of a definition."""
     match shape:
+        case Scalar(ScalarKind.INTEGER_OR_STRING, _):
+            return frozenset({JsonKind.INTEGER, JsonKind.STRING})
         case Scalar():
             return frozenset({JsonKind(shape.kind.json_type)})
         case Literal():
@@ -101,6 +103,8 @@ def kinds_at_a_glance(shape: Shape, body_of: BodyOf) -> KindSet:
 
 def is_of_type(value: JsonValue, kind: ScalarKind) -> bool:
     """Whether a value has the JSON type of a kind of scalar; whether its text is one of that kind is not asked."""
+    if kind is ScalarKind.INTEGER_OR_STRING:
+        return isinstance(value, int | str) and not isinstance(value, bool)
     match kind.json_type:
         case "boolean":
             return isinstance(value, bool)

@@ -31,6 +31,7 @@ class ScalarKind(Enum):
     TIME = "time"
     UUID = "uuid"
     BYTES = "byte"
+    INTEGER_OR_STRING = "int-or-string"
     # Those below are what a setting makes of a format; no format is read as one of them by default.
     DECIMAL = "decimal"
     DECIMAL_TEXT = "decimal text"

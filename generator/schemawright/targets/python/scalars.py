@@ -76,6 +76,8 @@ SCALARS: Mapping[ScalarKind, PythonScalar] = {scalar.kind: scalar for scalar in 
     PythonScalar(_KINDS.NUMBER, _FLOAT, "number", kept="type(value) is float or type(value) is int"),
     PythonScalar(_KINDS.DECIMAL, _DECIMAL, "decimal_number", "number_of_decimal"),
     PythonScalar(_KINDS.INTEGER, _INT, "integer", kept="type(value) is int"),
+    PythonScalar(_KINDS.INTEGER_OR_STRING, local("int | str"), "integer_or_string",
+                 kept="type(value) is str or type(value) is int"),
     PythonScalar(_KINDS.BOOLEAN, _BOOL, "boolean", kept="type(value) is bool"),
 )}
 # fmt: on
@@ -89,6 +91,8 @@ TESTS = {kind: scalar.fits for kind, scalar in SCALARS.items()}
 def _choices() -> Mapping[str, Mapping[str, ScalarKind]]:
     found: dict[str, dict[str, ScalarKind]] = {}
     for scalar in SCALARS.values():
+        if scalar.kind is ScalarKind.INTEGER_OR_STRING:
+            continue  # not one type of Python
         found.setdefault(scalar.kind.json_type, {})[scalar.name] = scalar.kind
     return {json_type: kinds for json_type, kinds in found.items() if len(kinds) > 1}
 

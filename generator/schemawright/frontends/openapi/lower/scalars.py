@@ -20,6 +20,7 @@ FORMATS: Formats = {
     "string/time": ScalarKind.TIME,
     "string/uuid": ScalarKind.UUID,
     "string/byte": ScalarKind.BYTES,
+    "string/int-or-string": ScalarKind.INTEGER_OR_STRING,
 }
 
 PLAIN = {"string": STRING, "integer": INTEGER, "number": NUMBER, "boolean": BOOLEAN, "file": STRING}

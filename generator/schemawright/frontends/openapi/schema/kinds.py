@@ -54,8 +54,8 @@ def types_of(schema: dict[str, JsonValue]) -> list[str]:
     none.
     """
     declared = schema.get("type")
-    if is_integer_or_string(schema):
-        return ["integer", "string"]
+    if declared is None and _is_integer_or_string(schema):
+        return ["string"]
     if isinstance(declared, str):
         if declared in _LISTED:
             return [declared]
@@ -64,11 +64,9 @@ def types_of(schema: dict[str, JsonValue]) -> list[str]:
     return [name for name in dict.fromkeys(names) if name and name != "null"]
 
 
-def is_integer_or_string(schema: dict[str, JsonValue]) -> bool:
-    """Whether a schema has both types, in the words of Kubernetes: those of its documents, or of its own schemas."""
-    if schema.get("format") == "int-or-string":
-        return schema.get("type") in ("string", None)
-    return schema.get("x-kubernetes-int-or-string") is True and schema.keys().isdisjoint(("type", *COMBINED))
+def _is_integer_or_string(schema: dict[str, JsonValue]) -> bool:
+    """Whether a schema without a type says in the words of Kubernetes that it has two; `format_of` tells them."""
+    return schema.get("x-kubernetes-int-or-string") is True and COMBINED.isdisjoint(schema)
 
 
 def _meant(name: str) -> str:
@@ -289,7 +287,7 @@ def format_of(schema: dict[str, JsonValue], types: Sequence[str]) -> str:
     """The format of a scalar; base64 is one, as OAS 3.0 had it (section 4.4, validation section 8.3)."""
     if schema.get("contentEncoding") == "base64" and types == ("string",):
         return "byte"
-    found = schema.get("format")
+    found = "int-or-string" if _is_integer_or_string(schema) else schema.get("format")
     return found if isinstance(found, str) else ""
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver, declared_name
-from schemawright.frontends.openapi.schema.kinds import COMBINED, is_integer_or_string, is_null, says_nothing
+from schemawright.frontends.openapi.schema.kinds import COMBINED, is_null, says_nothing
 from schemawright.ir.text import JsonValue
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
@@ -44,11 +44,8 @@ def typed(branch: Node, types: Sequence[str]) -> Node:
 
 def by_type(node: Node, types: Sequence[str]) -> Iterator[Node]:
     """A schema with a list of types, taken apart into one schema a type (JSON Schema validation section 6.1.1)."""
-    schema = node.schema
-    if is_integer_or_string(schema):
-        schema = {key: value for key, value in schema.items() if key not in ("format", "x-kubernetes-int-or-string")}
     for index, name in enumerate(types):
-        yield Node(node.document, f"{node.pointer}/type/{index}", {**schema, "type": name})
+        yield Node(node.document, f"{node.pointer}/type/{index}", {**node.schema, "type": name})
 
 
 def without_combined(node: Node) -> Node:
