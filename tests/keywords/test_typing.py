@@ -108,6 +108,7 @@ def test_ruff_has_nothing_to_say(dialect: str, command: tuple[str, ...]) -> None
     assert run(*command, folder.name, folder=folder) == ""
 
 
+@pytest.mark.slow
 def test_mypy_has_nothing_to_say() -> None:
     folders = [whole(dialect).folder for dialect in CHECKED]
     options = ["--strict", "--config-file=", "--no-error-summary", f"--cache-dir={folders[0].parent / 'mypy'}"]

@@ -17,7 +17,7 @@ from tests.generate.specs import overlapping
 from tests.generate.values import Sampler
 from tests.laws.test_laws import exact
 
-SEEDS = range(60)
+SEEDS = [pytest.param(seed, marks=pytest.mark.slow if seed >= 12 else ()) for seed in range(60)]
 VALUES_OF_EACH = 8
 LONGEST = 2000
 

@@ -18,7 +18,7 @@ from tests.built import Built, Json, built
 from tests.generate.unions import accepts, branch_values, contradicts, is_union, named_by_tag, resolved, union_document
 from tests.laws.test_laws import exact
 
-SEEDS = range(80)
+SEEDS = [pytest.param(seed, marks=pytest.mark.slow if seed >= 16 else ()) for seed in range(80)]
 ROUNDS = 4
 
 
