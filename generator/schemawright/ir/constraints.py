@@ -8,7 +8,7 @@ can say is a `Rule`: a schema in normal form, the same in all dialects.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NewType, TypeAlias, TypeVar
 
 from schemawright.frozen import frozen
@@ -127,6 +127,15 @@ def intersected(first: Constraints | None, second: Constraints | None) -> Constr
         names=intersected(first.names, second.names),
         rules=tuple(dict.fromkeys(first.rules + second.rules)),
     )
+
+
+def without_required(constraints: Constraints | None) -> Constraints | None:
+    """The constraints of an object that says by itself which of its members are required."""
+    if constraints is None or not constraints.rules:
+        return constraints
+    bare = (replace(rule, required=()) for rule in constraints.rules)
+    found = replace(constraints, rules=tuple(rule for rule in bare if rule != NO_RULE))
+    return None if found == Constraints() else found
 
 
 def _one(narrower: Callable[[T, T], T], first: T | None, second: T | None) -> T | None:

@@ -17,6 +17,7 @@ from schemawright.frontends.openapi.schema.annotations import Annotations, annot
 from schemawright.frontends.openapi.schema.kinds import SchemaKind
 from schemawright.frontends.openapi.schema.objects import NO_MEMBERS, Members
 from schemawright.frontends.openapi.schema.view import SchemaView
+from schemawright.ir.constraints import without_required
 from schemawright.ir.definitions import Alias, Body, Composite, Discriminator, Field, NameHint, Record
 from schemawright.ir.shapes import AnyValue, TypeId, without_null
 from schemawright.ir.text import SpecText
@@ -33,7 +34,7 @@ def record_body(run: Run, view: SchemaView, id: TypeId) -> Record:
         discriminator=_discriminator(run, view, id),
         also_required=tuple(name for name in members.required if name not in declared),
         is_open=members.is_open,
-        constraints=view.constraints,
+        constraints=without_required(view.constraints),
     )
 
 
@@ -46,8 +47,9 @@ def composite_body(run: Run, view: SchemaView, id: TypeId) -> Composite:
         parts.append(record_body(run, view, id))
     if view.branches:
         parts.append(choice_body(run, view, id, None))
-    if view.constraints is not None:
-        parts.append(Alias(AnyValue(view.constraints)))
+    demanded = view.constraints if view.members is None else without_required(view.constraints)
+    if demanded is not None:
+        parts.append(Alias(AnyValue(demanded)))
     return Composite(tuple(parts))
 
 

@@ -59,12 +59,21 @@ def without_combined(node: Node) -> Node:
 
 
 def extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
-    """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base."""
-    reference = part.schema.get("$ref")
-    if "allOf" not in node.schema or not isinstance(reference, str) or declared_name(node.pointer) is None:
+    """Whether a declared schema that is nothing but an allOf of one reference is a subtype of a base, near or far."""
+    if "allOf" not in node.schema or declared_name(node.pointer) is None:
         return False
-    target = resolver.target(part, reference)
-    return target is not None and "discriminator" in target.schema
+    seen = {node.id}
+    waiting = [part]
+    while waiting:
+        found = waiting.pop()
+        if "discriminator" in found.schema:
+            return True
+        reference = found.schema.get("$ref")
+        target = resolver.target(found, reference) if isinstance(reference, str) else None
+        if target is not None and target.id not in seen:
+            seen.add(target.id)
+            waiting += [target, *target.items("allOf")]
+    return False
 
 
 _MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})
