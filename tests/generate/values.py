@@ -121,15 +121,18 @@ class Sampler:
         return {**value, **beside, **self._tag_of(branch, reading)}
 
     def _tag_of(self, branch: Json, union: Reading) -> dict[str, Json]:
-        """The tag by which a union knows a branch, unless the branch itself says what it is."""
-        if not union.tag or self._is_listed(self.definition.read(branch).properties.get(union.tag)):
+        """The tag by which a union knows a branch, unless the branch itself says what it is.
+
+        Of several values that a branch lists for its tag, one that the union knows it by.
+        """
+        if not union.tag:
             return {}
         tags = [tag for tag, name in union.subtypes.items() if self.definition.named(name) == branch]
+        own = self.definition.read(self.definition.read(branch).properties.get(union.tag))
+        if own.constant or own.values:
+            known = [tag for tag in tags if tag in own.values]
+            return {union.tag: self.chance.choice(known)} if known else {}
         return {union.tag: self.chance.choice(tags) if tags else UNKNOWN_TAG}
-
-    def _is_listed(self, schema: Json) -> bool:
-        reading = self.definition.read(schema)
-        return bool(reading.constant or reading.values)
 
     def _of_kind(self, reading: Reading, depth: int) -> Json:
         match self.chance.choice(reading.kinds) if reading.kinds else "":

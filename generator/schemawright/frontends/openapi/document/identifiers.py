@@ -23,6 +23,11 @@ _TABLES = frozenset({
     "properties", "patternProperties", "$defs", "definitions", "dependentSchemas", "dependencies", "schemas",
 })  # fmt: skip
 """Members whose own keys are names."""
+_INNER = _TABLES | {
+    "additionalItems", "additionalProperties", "allOf", "anyOf", "contains", "contentSchema", "else", "if", "items",
+    "not", "oneOf", "prefixItems", "propertyNames", "then", "unevaluatedItems", "unevaluatedProperties",
+}  # fmt: skip
+"""Keywords that hold schemas; below any other one, a file of JSON Schema has none (core section 6.5)."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -101,6 +106,7 @@ def _anchors(node: Node, keyword: str) -> Iterator[str]:
 
 def _identified(whole: Resource, keyword: str) -> Iterator[tuple[Node, Resource]]:
     """All objects of a document with an identifier or anchor, in its order, each with the resource that it is in."""
+    is_schema = "$schema" in whole.root.schema
     waiting: list[tuple[Node, Resource, bool]] = [(whole.root, whole, False)]
     while waiting:
         node, resource, is_table = waiting.pop()
@@ -111,7 +117,7 @@ def _identified(whole: Resource, keyword: str) -> Iterator[tuple[Node, Resource]
             if not is_table and (uri or any(_anchors(node, keyword))):
                 yield node, resource
             inner = [(child, resource, not is_table and key in _TABLES) for key, child in node.entries()
-                     if is_table or key not in _DATA]  # fmt: skip
+                     if is_table or (key in _INNER if is_schema else key not in _DATA)]  # fmt: skip
             waiting += reversed(inner)
         elif isinstance(node.value, list):
             items = [Node(node.document, f"{node.pointer}/{i}", value) for i, value in enumerate(node.value)]
