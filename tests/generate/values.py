@@ -186,14 +186,20 @@ class Sampler:
 
 
 FORMATS: Mapping[str, Callable[[Random], str]] = {
-    "date-time": lambda chance: f"{_moment(chance).isoformat()}Z",
+    "date-time": lambda chance: f"{_spelled(_moment(chance))}Z",
     "date": lambda chance: _moment(chance).date().isoformat(),
-    "time": lambda chance: f"{_moment(chance).time().isoformat()}Z",
+    "time": lambda chance: f"{_spelled(_moment(chance).time())}Z",
     "uuid": lambda chance: str(UUID(int=chance.getrandbits(128))),
     "byte": lambda chance: base64.b64encode(chance.getrandbits(48).to_bytes(6, "big")[: chance.randrange(7)]).decode(),
     "duration": lambda chance: f"P{chance.randrange(9)}DT{chance.randrange(24)}H",
 }
 """The formats that Python has types for, with a text of each."""
+
+
+def _spelled(moment: datetime.datetime | datetime.time) -> str:
+    """As packages write it: with milliseconds where these are all there is."""
+    is_short = moment.microsecond > 0 and moment.microsecond % 1000 == 0
+    return moment.isoformat(timespec="milliseconds" if is_short else "auto")
 
 
 def _moment(chance: Random) -> datetime.datetime:

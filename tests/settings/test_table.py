@@ -182,7 +182,7 @@ def test_a_table_of_types_says_what_is_wrong_in_it(given: str, tmp_path: Path) -
 
 def test_the_types_that_can_be_chosen_are_those_of_the_scalars() -> None:
     assert {kind for kinds in CHOICES.values() for kind in kinds.values()} == {
-        kind for kind in ScalarKind if kind.json_type in CHOICES
+        kind for kind in set(ScalarKind) - {ScalarKind.INTEGER_OR_STRING} if kind.json_type in CHOICES
     }
     assert all(kind.json_type == name for name, kinds in CHOICES.items() for kind in kinds.values())
     assert [next(iter(types)) for types in CHOICES.values()] == ["str", "float"]

@@ -493,7 +493,7 @@ def test_branches_that_contradict_each_other_need_no_rule() -> None:
 def test_rules_that_refer_to_one_another_stand_in_a_module_of_their_own() -> None:
     schema: Json = {"type": "object", "properties": {"a": STRING}, "not": ref("Tree")}
     made = built(document_of({**OTHERS, "It": schema}), settings=VALIDATE)
-    assert "TREE_RULE = SchemaRule(" in made.files["_rules.py"]
+    assert "TREE_RULE: SchemaRule = SchemaRule(" in made.files["_rules.py"]
     assert "It = Limits" not in made.files["_rules.py"]
     assert problems(made, lambda: made.load("It", {"children": [{"children": []}]}))
     assert not problems(made, lambda: made.load("It", {"children": [{"children": 5}]}))

@@ -151,14 +151,15 @@ class Rules:
 
     def of_dependent(self, node: Node) -> Rule:
         """What holds where a member is there (validation section 6.5.4, core section 10.2.2.4)."""
-        found: list[tuple[SpecText, AnyRule]] = []
+        found: dict[SpecText, tuple[AnyRule, ...]] = {}
         for keyword in ("dependentRequired", "dependentSchemas", "dependencies"):
-            for name, inner in node.members(keyword) if keyword in meaningful(node) else ():
+            for word, inner in node.members(keyword) if keyword in meaningful(node) else ():
+                name = SpecText(word)
                 if isinstance(inner.value, list):
-                    found.append((SpecText(name), Rule(required=tuple(names_in(inner.value)))))
+                    found[name] = (*found.get(name, ()), Rule(required=tuple(names_in(inner.value))))
                 elif isinstance(inner.value, dict | bool):
-                    found.append((SpecText(name), self.of(inner)))
-        return Rule(dependent=tuple(found))
+                    found[name] = (*found.get(name, ()), self.of(inner))
+        return Rule(dependent=tuple((name, r[0] if len(r) == 1 else Rule(every=r)) for name, r in found.items()))
 
     def _of_items(self, node: Node) -> Rule:
         if isinstance(node.schema.get("items"), list) or "prefixItems" in node.schema:
