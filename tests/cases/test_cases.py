@@ -161,6 +161,7 @@ def test_values_load_and_dump_unchanged(case: Case, root: Path) -> None:
         assert serializers[schema].from_json(text) == loaded
 
 
+@pytest.mark.slow
 def test_packages_pass_mypy(root: Path, tmp_path: Path) -> None:
     packages = [generated(case, root).place / case.name for case in CASES if not case.is_refused]
     for path in packages:

@@ -94,6 +94,7 @@ def test_all_is_complete(name: str) -> None:
     assert set(scope) - {"__builtins__"} == set(names)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PACKAGES)
 def test_type_checkers_see_the_names_that_programs_see(name: str) -> None:
     tree = ast.parse((GENERATED / name / "__init__.py").read_text("utf-8"))
@@ -110,6 +111,7 @@ def test_an_unknown_name_is_an_attribute_error(name: str) -> None:
         exec(f"from {name} import ChatCompletionOptions")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PACKAGES)
 def test_type_checkers_are_told_of_the_annotations(name: str) -> None:
     assert (GENERATED / name / "py.typed").read_bytes() == b""

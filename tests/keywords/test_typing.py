@@ -89,12 +89,14 @@ for path in sorted(pathlib.Path(name).glob("*.py")):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("dialect", CHECKED)
 def test_every_module_can_be_imported_first(dialect: str) -> None:
     folder = whole(dialect).folder
     assert run(folder.name, folder=folder, code=IMPORT_ALL) == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "command",
     [

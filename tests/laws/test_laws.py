@@ -8,6 +8,7 @@ import typing
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -60,6 +61,7 @@ def test_values_come_back_as_they_were(chance: Random) -> None:
         assert exact(json.loads(serializer.to_json(loaded))) == before
 
 
+@pytest.mark.slow
 @laws
 @given(chances)
 def test_a_broken_place_is_reported_and_no_other(chance: Random) -> None:
