@@ -135,3 +135,13 @@ def test_a_part_that_only_allows_null_does(part: Json, target: str) -> None:
     for p in (None, value):
         assert package.dump("It", package.load("It", {"p": p, "q": p})) == {"p": p, "q": p}
     assert len(package.module.SERIALIZERS) == len(schemas)
+
+
+def test_what_stands_in_an_inline_part_is_named_after_what_is_left() -> None:
+    first, second = (arr(obj(["a"], a=INT)), arr(obj(b=INT)))
+    things = {"allOf": [arr(obj(x=INT)), {"minItems": 1}]}
+    package = built(document_of({"It": obj(things=things, both={"allOf": [first, second]})}))
+    loaded = package.load("It", {"things": [{"x": 1}], "both": [{"a": 1, "b": 2}]})
+    names = [type(item).__name__ for item in (loaded.things[0], loaded.both[0])]
+    assert all(name.startswith("It") for name in names), names
+    assert (loaded.both[0].a, loaded.both[0].b) == (1, 2)

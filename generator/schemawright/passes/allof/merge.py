@@ -13,10 +13,11 @@ from dataclasses import replace
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.constraints import intersected
-from schemawright.ir.definitions import Alias, Composite, TypeDef
+from schemawright.ir.definitions import Alias, Composite, NameHint, TypeDef
 from schemawright.ir.graph import in_order
 from schemawright.ir.rewrite import replaced_body
 from schemawright.ir.shapes import Ref, Shape, TypeId, constraints_of, references, with_constraints
+from schemawright.ir.text import SpecText
 from schemawright.passes.allof.merger import Merger
 from schemawright.passes.allof.sibling_unions import take_in_unions
 
@@ -35,21 +36,29 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
 
 def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
     """The definitions, without those that came to a shape which needs none: made on the way, or inline in others."""
-    given_bodies = {d.id: d.body for d in given if d.name.declared or not isinstance(d.body, Composite)}
-    made = {id: d.body.shape for id, d in types.items() if id not in given_bodies and isinstance(d.body, Alias)}
+    kept = {d.id for d in given if d.name.declared or not isinstance(d.body, Composite)}
+    made = {id: d.body.shape for id, d in types.items() if id not in kept and isinstance(d.body, Alias)}
     plain = {id: shape for id, shape in made.items() if made.keys().isdisjoint(references(shape))}
 
     def new(shape: Shape) -> Shape:
         found = plain.get(shape.id) if isinstance(shape, Ref) else None
-        return (
-            shape
-            if found is None
-            else with_constraints(found, intersected(constraints_of(found), constraints_of(shape)))
-        )
+        demanded = constraints_of(shape)
+        return shape if found is None else with_constraints(found, intersected(constraints_of(found), demanded))
 
-    kept = {
-        id: replace(d, body=replaced_body(d.body, new)) if not plain.keys().isdisjoint(uses(d.body)) else d
-        for id, d in types.items()
-        if id not in plain
-    }
-    return Catalog(kept, given.roots, given.rules)
+    def named(hint: NameHint) -> NameHint:
+        """The hint with the words of owners that fall away."""
+        while hint.owner in plain:
+            around = types[hint.owner].name
+            hint = NameHint(SpecText(f"{around.text} {hint.text}"), around.owner, hint.context)
+        return hint
+
+    return Catalog(
+        {
+            id: replace(d, body=replaced_body(d.body, new), name=named(d.name))
+            if d.name.owner in plain or not plain.keys().isdisjoint(uses(d.body))
+            else d
+            for id, d in types.items()
+            if id not in plain
+        },
+        given.roots,
+    )

@@ -48,7 +48,7 @@ class Store:
 
     def is_either(self, id: TypeId) -> bool:
         """Whether a definition was made here for a type that no schema describes by itself."""
-        return id in self._made and not self.is_join(id) and not isinstance(self._made[id].body, Composite)
+        return id in self._made and not isinstance(self._made[id].body, Composite)
 
     def either(self, site: Site, body: Body) -> Ref:
         """What leads to a type that no schema describes by itself."""

@@ -14,15 +14,11 @@ from schemawright.source.documents import Document
 
 @frozen
 class Node:
-    """`value` stands at JSON Pointer `pointer` of `document`.
-
-    `is_derived`: it was put together from keywords that stand around the pointer, and were checked there.
-    """
+    """`value` stands at JSON Pointer `pointer` of `document`."""
 
     document: Document
     pointer: str
     value: JsonValue
-    is_derived: bool = False
 
     @property
     def origin(self) -> Origin:
