@@ -145,3 +145,12 @@ def test_what_stands_in_an_inline_part_is_named_after_what_is_left() -> None:
     names = [type(item).__name__ for item in (loaded.things[0], loaded.both[0])]
     assert all(name.startswith("It") for name in names), names
     assert (loaded.both[0].a, loaded.both[0].b) == (1, 2)
+
+
+def test_an_inline_part_that_a_mapping_names_stays() -> None:
+    lists = {"allOf": [arr(INT), arr(INT) | {"minItems": 1}]}
+    mapped = {"a": "#/components/schemas/It/oneOf/0", "b": "#/components/schemas/Y"}
+    union = {"oneOf": [lists, ref("Y")], "discriminator": {"propertyName": "y", "mapping": mapped}}
+    package = built(document_of({"Y": obj(["y"], y=STR), "It": union}), strict=False)
+    for value in ([1], {"y": "b"}):
+        assert package.dump("It", package.load("It", value)) == value

@@ -7,13 +7,13 @@ in. Not done here: reading schemas.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.constraints import intersected
-from schemawright.ir.definitions import Alias, Composite, NameHint, TypeDef
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, NameHint, Record, TypeDef
 from schemawright.ir.graph import in_order
 from schemawright.ir.rewrite import replaced_body
 from schemawright.ir.shapes import Ref, Shape, TypeId, constraints_of, references, with_constraints
@@ -37,6 +37,7 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
 def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
     """The definitions, without those that came to a shape which needs none: made on the way, or inline in others."""
     kept = {d.id for d in given if d.name.declared or not isinstance(d.body, Composite)}
+    kept |= {id for d in types.values() for id in _mapped(d.body)}
     made = {id: d.body.shape for id, d in types.items() if id not in kept and isinstance(d.body, Alias)}
     plain = {id: shape for id, shape in made.items() if made.keys().isdisjoint(references(shape))}
 
@@ -47,7 +48,7 @@ def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
 
     def named(hint: NameHint) -> NameHint:
         """The hint with the words of owners that fall away."""
-        while hint.owner in plain:
+        while hint.owner is not None and hint.owner in plain:
             around = types[hint.owner].name
             hint = NameHint(SpecText(f"{around.text} {hint.text}"), around.owner, hint.context)
         return hint
@@ -62,3 +63,9 @@ def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
         },
         given.roots,
     )
+
+
+def _mapped(body: Body) -> Iterator[TypeId]:
+    """The types that a discriminator names, which therefore need definitions."""
+    if isinstance(body, Record | Choice) and body.discriminator is not None:
+        yield from (id for _, id in body.discriminator.mapping)
