@@ -16,7 +16,7 @@ from schemawright.ir.shapes import Literal, Shape
 def with_closed_constants(catalog: Catalog) -> Catalog:
     """The catalog without open constants."""
     types = {d.id: replace(d, body=replaced_body(d.body, _closed)) for d in catalog}
-    return Catalog(types, catalog.roots, catalog.rules)
+    return replace(catalog, types=types)
 
 
 def _closed(shape: Shape) -> Shape:

@@ -29,7 +29,7 @@ def simplified(catalog: Catalog, sink: Sink) -> Catalog:
 
     concerned = {d.id: d for d in catalog if not goals.keys().isdisjoint(uses(d.body))}
     direct = {id: replace(d, body=renamed_body(d.body, new)) for id, d in concerned.items()}
-    return Catalog({**catalog.types, **direct}, catalog.roots, catalog.rules)
+    return replace(catalog, types={**catalog.types, **direct})
 
 
 def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:

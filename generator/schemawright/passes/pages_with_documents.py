@@ -31,7 +31,7 @@ def combined(pages: Catalog, documents: Catalog, names_on_pages: NamesOnPages) -
     types = {d.id: _explained(d, by_document.get(d.id)) for d in documents}
     types |= {d.id: replace(d, body=renamed_body(d.body, new)) for d in pages if d.id not in gone}
     roots = tuple(dict.fromkeys((*documents.roots, *map(new, pages.roots))))
-    return Catalog(types, roots, documents.rules)
+    return replace(documents, types=types, roots=roots)
 
 
 def _filled(pages: Catalog, documents: Catalog, names_on_pages: NamesOnPages) -> dict[TypeId, TypeId]:

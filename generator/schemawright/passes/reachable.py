@@ -33,7 +33,7 @@ def with_roots(catalog: Catalog, names: Collection[str], sink: Sink) -> Catalog:
                 f"no model is named {name!r}",
                 help=f"did you mean {', '.join(near)}?" if near else "`schemawright inspect SPEC` lists the models",
             )
-    return Catalog(catalog.types, tuple(by_name[name] for name in names if name in by_name), catalog.rules)
+    return replace(catalog, roots=tuple(by_name[name] for name in names if name in by_name))
 
 
 def closed(catalog: Catalog) -> Catalog:
@@ -41,7 +41,7 @@ def closed(catalog: Catalog) -> Catalog:
     needed = closure(catalog, catalog.roots)
     kept = (d for id, d in catalog.types.items() if id in needed)
     types = {d.id: replace(d, name=_spelled_out(d.name, catalog, needed)) for d in kept}
-    return Catalog(types, catalog.roots, catalog.rules)
+    return replace(catalog, types=types)
 
 
 def _spelled_out(name: NameHint, catalog: Catalog, kept: Collection[TypeId]) -> NameHint:

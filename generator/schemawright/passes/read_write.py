@@ -32,7 +32,7 @@ def with_directions(catalog: Catalog) -> Catalog:
             variant = _variant(catalog, id, left_out, suffix, differing)
             types[variant.id] = variant
             roots += [variant.id] if id in asked_for else []
-    return Catalog(types, tuple(roots), catalog.rules)
+    return replace(catalog, types=types, roots=tuple(roots))
 
 
 def _differing(catalog: Catalog, left_out: Access) -> frozenset[TypeId]:

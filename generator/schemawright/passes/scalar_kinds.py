@@ -20,4 +20,4 @@ def with_kinds(catalog: Catalog, kinds: Mapping[ScalarKind, ScalarKind]) -> Cata
         return replace(shape, kind=kinds.get(shape.kind, shape.kind)) if isinstance(shape, Scalar) else shape
 
     types = {d.id: replace(d, body=replaced_body(d.body, changed)) for d in catalog}
-    return Catalog(types, catalog.roots, catalog.rules)
+    return replace(catalog, types=types)

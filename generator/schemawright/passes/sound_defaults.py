@@ -56,16 +56,13 @@ def with_sound_defaults(catalog: Catalog, settings: SchemaSettings, tests: Tests
         sink.warning("default-mismatch", "the default does not fit and is not applied", field.origin)
         return replace(field, default=None)
 
-    return Catalog(
-        {
-            d.id: replace(d, body=replace(d.body, fields=tuple(map(checked, d.body.fields))))
-            if isinstance(d.body, Record)
-            else d
-            for d in catalog
-        },
-        catalog.roots,
-        catalog.rules,
-    )
+    types = {
+        d.id: replace(d, body=replace(d.body, fields=tuple(map(checked, d.body.fields))))
+        if isinstance(d.body, Record)
+        else d
+        for d in catalog
+    }
+    return replace(catalog, types=types)
 
 
 class _Fitting:

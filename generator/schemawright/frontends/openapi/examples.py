@@ -50,7 +50,7 @@ def with_examples(catalog: Catalog, contents: Iterable[Content], resolver: Resol
         if schema is not None and schema.id in found:
             _add(found[schema.id], of_content(content, resolver))
     shown = {id: tuple(examples.values()) for id, examples in found.items() if examples}
-    return Catalog({d.id: replace(d, examples=shown.get(d.id, ())) for d in catalog}, catalog.roots, catalog.rules)
+    return replace(catalog, types={d.id: replace(d, examples=shown.get(d.id, ())) for d in catalog})
 
 
 def of_schema(node: Node) -> Iterator[Example]:

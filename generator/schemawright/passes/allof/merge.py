@@ -31,10 +31,11 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
         merger.body(id)
     merger.settle()
     take_in_unions(merger, sink)
-    return _inlined({d.id: replace(d, body=merger.body(d.id)) for d in merger.catalog}, catalog)
+    types = {d.id: replace(d, body=merger.body(d.id)) for d in merger.catalog}
+    return replace(catalog, types=_inlined(types, catalog))
 
 
-def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
+def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> dict[TypeId, TypeDef]:
     """The definitions, without those that came to a shape which needs none: made on the way, or inline in others."""
     kept = {d.id for d in given if d.name.declared or not isinstance(d.body, Composite)}
     kept |= {id for d in types.values() for id in _mapped(d.body)}
@@ -53,16 +54,13 @@ def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
             hint = NameHint(SpecText(f"{around.text} {hint.text}"), around.owner, hint.context)
         return hint
 
-    return Catalog(
-        {
-            id: replace(d, body=replaced_body(d.body, new), name=named(d.name))
-            if d.name.owner in plain or not plain.keys().isdisjoint(uses(d.body))
-            else d
-            for id, d in types.items()
-            if id not in plain
-        },
-        given.roots,
-    )
+    return {
+        id: replace(d, body=replaced_body(d.body, new), name=named(d.name))
+        if d.name.owner in plain or not plain.keys().isdisjoint(uses(d.body))
+        else d
+        for id, d in types.items()
+        if id not in plain
+    }
 
 
 def _mapped(body: Body) -> Iterator[TypeId]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import ChainMap, deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from schemawright.budgets import MAX_HIERARCHY
 from schemawright.diagnostics import Origin
@@ -36,7 +37,7 @@ class Store:
 
     def __init__(self, catalog: Catalog) -> None:
         self._made: dict[TypeId, TypeDef] = {}
-        self.catalog = Catalog(ChainMap(self._made, dict(catalog.types)), catalog.roots, catalog.rules)
+        self.catalog = replace(catalog, types=ChainMap(self._made, dict(catalog.types)))
         self.waiting: list[TypeId] = []
         """Definitions to be merged when nothing is open: a schema may be part of the type of its own property."""
         self._parts: dict[TypeId, tuple[Shape, ...]] = {}
