@@ -64,7 +64,7 @@ def symbols(random: Random) -> list[Symbol]:
         module = rules.module_name(name)
         kind = random.random()
         if kind < 0.3:
-            found.append(Symbol(".", module, f"_{module}"))
+            found.append(Symbol(f".{module}", name, is_qualified=True))
         else:
             found += [Symbol(f".{module}", name), Symbol(f".{module}", f"load_{module}")]
     random.shuffle(found)
@@ -72,7 +72,11 @@ def symbols(random: Random) -> list[Symbol]:
 
 
 def uses(found: list[Symbol]) -> str:
-    return "\n".join(sorted({f"print({symbol.alias or symbol.name or symbol.module})" for symbol in found}))
+    return "\n".join(sorted({f"print({used(symbol)})" for symbol in found}))
+
+
+def used(symbol: Symbol) -> str:
+    return f"{symbol.module[1:]}.{symbol.name}" if symbol.is_qualified else symbol.name or symbol.module
 
 
 def test_the_order_is_that_of_isort(tmp_path: Path) -> None:
@@ -118,12 +122,11 @@ def test_the_order_is_that_of_isort(tmp_path: Path) -> None:
             ],
         ),
         (
-            [Symbol(".", "b", "_b"), Symbol(".", "a", "_a"), Symbol(".c", "C")],
+            [Symbol("._b", "B", is_qualified=True), Symbol("._a", "A", is_qualified=True), Symbol(".c", "C")],
             [
                 "from __future__ import annotations",
                 "",
-                "from . import a as _a",
-                "from . import b as _b",
+                "from . import _a, _b",
                 "from .c import C",
             ],
         ),

@@ -19,6 +19,7 @@ from schemawright.targets.dataclasses.plan import (
     ConstraintsPlan,
     DefinitionPlan,
     ExportPlan,
+    LazyPlan,
     ModulePlan,
     PackagePlan,
     SerializerPlan,
@@ -29,12 +30,12 @@ from schemawright.targets.dataclasses.rules import NamedRules
 from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
 from schemawright.targets.python.docstrings import comment, summary
-from schemawright.targets.python.imports import import_lines, natural, rank, sorted_imports
+from schemawright.targets.python.imports import ImportLine, import_lines, natural, rank, sorted_imports
 from schemawright.targets.python.joined import apart, joined, parts_of
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.overrides import directives
 from schemawright.targets.python.scalars import SCALARS, kinds_of
-from schemawright.targets.python.scope import Scope
+from schemawright.targets.python.scope import LAZY, Scope
 from schemawright.targets.target import Header, Serialized
 
 _STREAMS = Identifier("_streams")
@@ -44,11 +45,11 @@ _RUNTIME_FILES = Path(__file__).with_name("runtime")
 def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
     """The plan of a package."""
     shared = tuple(name for name in SHARED if settings.schema.unions == "open" or name != "Unrecognized")
-    lazy = [
+    on_demand = [
         *((name, _STREAMS) for name in STREAM_NAMES),
         *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
     ]
-    public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in lazy))
+    public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in on_demand))
     used: set[Symbol] = set()
     named, in_rules = NamedRules(catalog, settings), Use()
     modules = tuple(
@@ -66,13 +67,36 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         sources=comment(SpecText(", ".join(header.sources))),
         modules=modules,
         rules=rules,
+        lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
         public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
-        imports=tuple(sorted_imports([Symbol(sibling(module), name) for name, module in lazy])),
-        exports=tuple(ExportPlan(name, module) for name, module in sorted(lazy, key=lambda entry: natural(entry[1]))),
+        imports=_imports(on_demand),
+        exports=_exports(on_demand),
         serializers=tuple(
             _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
         ),
     )
+
+
+def _lazy(facts: Facts, used: Collection[str]) -> LazyPlan | None:
+    """The plan of the module that loads these names when they are first used; None where there are none."""
+    homes = [
+        (name, module)
+        for id, module in facts.layout.module_of.items()
+        if module in facts.layout.tangle
+        for name in (facts.names.types[id], load_name(facts, id), dump_name(facts, id))
+        if name in used
+    ]
+    return LazyPlan(_imports(homes), _exports(homes)) if homes else None
+
+
+def _imports(homes: Sequence[tuple[Identifier, Identifier]]) -> tuple[ImportLine, ...]:
+    """The lines that import the names from their modules."""
+    return tuple(sorted_imports([Symbol(sibling(module), name) for name, module in homes]))
+
+
+def _exports(homes: Sequence[tuple[Identifier, Identifier]]) -> tuple[ExportPlan, ...]:
+    """The names with their modules, sorted by these."""
+    return tuple(ExportPlan(name, module) for name, module in sorted(homes, key=lambda home: natural(home[1])))
 
 
 def _shared(used: Collection[str], settings: Settings, name_characters: bool) -> SharedPlan:

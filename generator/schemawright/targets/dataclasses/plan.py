@@ -228,6 +228,16 @@ class ExportPlan:
 
 
 @frozen
+class LazyPlan:
+    """The module of the names that modules of a circle use of one another: their import lines for type checkers, and
+    the module of each.
+    """
+
+    imports: tuple[ImportLine, ...]
+    exports: tuple[ExportPlan, ...]
+
+
+@frozen
 class SerializerPlan:
     """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own."""
 
@@ -251,7 +261,7 @@ class PackagePlan:
     """The package: header facts, modules, public names and serializers.
 
     Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use. `code` holds the
-    modules that no template makes; `rules` is None where no rule has a name.
+    modules that no template makes; `rules` is None where no rule has a name, and `lazy` where no module is in a circle.
     """
 
     generator: Comment
@@ -260,6 +270,7 @@ class PackagePlan:
     shared: tuple[Identifier, ...]
     modules: tuple[ModulePlan, ...]
     rules: RulesPlan | None
+    lazy: LazyPlan | None
     public: tuple[Identifier, ...]
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]

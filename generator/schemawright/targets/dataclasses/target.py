@@ -33,6 +33,7 @@ def _files(plan: PackagePlan) -> Mapping[str, Printed]:
     package = {"package": plan}
     return {
         "__init__.py": Printed("init.py.jinja", package),
+        **({"_lazy.py": Printed("lazy.py.jinja", {**package, "lazy": plan.lazy})} if plan.lazy else {}),
         **({"_rules.py": Printed("rules.py.jinja", {**package, "rules": plan.rules})} if plan.rules else {}),
         "_runtime.py": Printed("shared.py.jinja", {**package, "code": plan.code.runtime}),
         "_serializers.py": Printed("serializers.py.jinja", package),

@@ -29,11 +29,14 @@ Name: TypeAlias = "LiteralString | Identifier | Code"
 
 @frozen
 class Symbol:
-    """A name to import: `from module import name as alias`, or `import module` where `name` is empty."""
+    """A name to import: `from module import name`, or `import module` where `name` is empty.
+
+    Where `is_qualified`, the module, a sibling, is imported instead, and the name stands behind it with a dot.
+    """
 
     module: Name
     name: Name = ""
-    alias: Name = ""
+    is_qualified: bool = False
 
 
 NO_SYMBOLS: frozenset[Symbol] = frozenset()
@@ -71,9 +74,9 @@ def sibling(module: Identifier) -> Code:
     return _code(f".{module}")
 
 
-def qualified(module: Identifier, alias: Identifier, name: Identifier) -> Expr:
-    """A name of a sibling module that is imported whole, under an alias."""
-    return _expr(f"{alias}.{name}", frozenset({Symbol(".", module, alias)}))
+def qualified(module: Identifier, name: Identifier) -> Expr:
+    """A name of a sibling module that is imported whole."""
+    return _expr(f"{module}.{name}", frozenset({Symbol(sibling(module), name, is_qualified=True)}))
 
 
 def own_name(field: Field[object]) -> Code:

@@ -148,11 +148,6 @@ def derived(pattern: LiteralString, type_name: Identifier) -> Identifier:
     return _made(pattern.format(snake(type_name)))
 
 
-def private(name: Identifier) -> Identifier:
-    """The name behind an underscore."""
-    return _made(f"_{name}")
-
-
 def counted(name: LiteralString, number: int) -> Identifier:
     """A name of generated code that may be needed several times: `item`, then `item2`."""
     return _made(f"{name}{number if number > 1 else ''}")

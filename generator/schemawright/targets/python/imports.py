@@ -46,18 +46,14 @@ def sorted_imports(symbols: Collection[Symbol]) -> Iterator[ImportLine]:
     """The import lines of one group."""
     for module in sorted([s.module for s in symbols if not s.name]):
         yield _line(f"import {module}")
-    plain: dict[str, list[str]] = {}
-    renamed: dict[str, list[Symbol]] = {}
+    names: dict[str, set[str]] = {}
     for symbol in symbols:
-        if symbol.alias:
-            renamed.setdefault(symbol.module, []).append(symbol)
+        if symbol.is_qualified:
+            names.setdefault(".", set()).add(symbol.module.removeprefix("."))
         elif symbol.name:
-            plain.setdefault(symbol.module, []).append(symbol.name)
-    for module in sorted(plain.keys() | renamed.keys(), key=_among_lines):
-        if module in plain:
-            yield _line(f"from {module} import {', '.join(sorted(plain[module], key=_in_line))}")
-        for symbol in sorted(renamed.get(module, ()), key=lambda s: natural(s.name)):
-            yield _line(f"from {module} import {symbol.name} as {symbol.alias}")
+            names.setdefault(symbol.module, set()).add(symbol.name)
+    for module in sorted(names, key=_among_lines):
+        yield _line(f"from {module} import {', '.join(sorted(names[module], key=_in_line))}")
 
 
 @lru_cache(_NAMES)

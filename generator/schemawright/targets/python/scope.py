@@ -1,8 +1,9 @@
 """`Scope`: how definitions are called from within one module, and at which place in it one stands.
 
 A definition of the same module goes by its bare name; one of another module is imported by name; where the two
-modules refer to one another in a circle, the other module is imported and its name qualified, which works whichever
-of them is loaded first.
+modules refer to one another in a circle, it is a name of the module `LAZY`, which imports the other one when the name
+is first used. So imports never run in a circle, and whatever can be imported is complete, whichever thread asks for it
+first: where two threads import a circle from two sides, Python hands out modules that are not complete yet.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from schemawright.ir.text import Identifier
 from schemawright.settings import Settings
 from schemawright.targets.python.code import Expr, imported, local, qualified, sibling
 from schemawright.targets.python.constants import ConstraintConstants
-from schemawright.targets.python.identifiers import private
+
+LAZY = Identifier("_lazy")
+"""The module of a package that has the names which modules of a circle use of one another."""
 
 
 @frozen
@@ -71,4 +74,4 @@ class Scope:
             return local(name)
         if self.is_loaded(id):
             return imported(sibling(there), name)
-        return qualified(there, private(there), name)
+        return qualified(LAZY, name)
