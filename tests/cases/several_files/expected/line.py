@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import order as _order
+from . import _lazy
 from ._runtime import (
     MISSING,
     Model,
@@ -25,7 +25,7 @@ class Line(Model):
     """OrderLine"""
 
     article: str
-    order: _order.Order | None = None
+    order: _lazy.Order | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
@@ -52,6 +52,6 @@ def load_line(data: Any, at: Place) -> Line:
     value = take("article", MISSING)
     result.article = value if type(value) is str else string(value, (at, "article"))
     value = take("order", None)
-    result.order = None if value is None else _order.load_order(value, (at, "order"))
+    result.order = None if value is None else _lazy.load_order(value, (at, "order"))
     result.additional_properties = rest
     return result

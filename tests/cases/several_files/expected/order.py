@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from . import line as _line
+from . import _lazy
 from ._runtime import (
     MISSING,
     Model,
@@ -24,7 +24,7 @@ from .person import Person, load_person
 
 @dataclass(slots=True, kw_only=True)
 class Order(Model):
-    lines: list[_line.Line]
+    lines: list[_lazy.Line]
     buyer: Person | None = None
     seller: Company | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
@@ -53,7 +53,7 @@ def load_order(data: Any, at: Place) -> Order:
     take = rest.pop
     result = new(Order)
     value = take("lines", MISSING)
-    result.lines = read_list(value, (at, "lines"), _line.load_line)
+    result.lines = read_list(value, (at, "lines"), _lazy.load_line)
     value = take("buyer", None)
     result.buyer = None if value is None else load_person(value, (at, "buyer"))
     value = take("seller", None)
