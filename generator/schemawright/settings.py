@@ -57,6 +57,10 @@ class SchemaSettings(NamedTuple):
         Types,
         "The type of Python for values of a type and format, such as string/date-time=str; may be repeated.",
     ] = ()
+    formats: Annotated[
+        Literal["check", "keep"],
+        "Whether a text that is not of its format, such as a date that is none, is refused, or stays a text.",
+    ] = "check"
     validate: Annotated[
         bool,
         "Whether limits such as minimum, maxLength and pattern are checked, on load and by `validate()` of each model.",

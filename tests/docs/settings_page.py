@@ -70,6 +70,11 @@ A `Decimal` is read from a string with all its digits, and from a number with th
 and untyped values it is written as a string where both are chosen. Durations have weeks, days, hours, minutes and
 seconds; months and years have no fixed length and are refused. Texts of the same value, such as `PT36H` and
 `P1DT12H`, may be written otherwise than they came.""",
+    "formats": """Servers send texts that are none of the format that their definition names: a `data:` URI where
+base64 is meant, `now` for a date, a UUID without hyphens. With `"keep"` such a text is no problem: it is loaded as the
+text it is, and written as it came. The annotation says so, as in `UUID | str`. Branches of a union that accept the text
+by their definition go before those that only keep it. The setting `types` chooses what a format means, for all texts;
+with `"string/uuid" = "str"` none is read as a UUID.""",
     "validate": """A value beyond its limits is a problem as any other, with its pointer. `validate()` judges what
 `to_dict` gives, so it finds what was set after a model was made. Checked are the bounds of numbers, `multipleOf` (by
 decimal digits: 0.3 is a multiple of 0.1), `minLength` and `maxLength` (in characters), `pattern`, `minItems`,

@@ -88,7 +88,7 @@ class _Fitting:
             case _ if depth > MAX_DEFAULT_DEPTH or self.room < 0:
                 return False
             case Scalar(kind, _):
-                return _is_of_kind(value, kind, self._tests)
+                return self._is_of_kind(value, kind)
             case AnyValue():
                 return True
             case Never():
@@ -154,11 +154,10 @@ class _Fitting:
             return value.keys() <= fields.keys()
         return all(self.fits(value[wire], extra, depth) for wire in value.keys() - fields.keys())
 
-
-def _is_of_kind(value: JsonValue, kind: ScalarKind, tests: Tests) -> bool:
-    if not isinstance(value, str) or kind.json_type != "string":
-        return is_of_type(value, kind)
-    try:
-        return bool(tests[kind](value))
-    except ValueError:
-        return False
+    def _is_of_kind(self, value: JsonValue, kind: ScalarKind) -> bool:
+        if not isinstance(value, str) or kind.json_type != "string" or self._settings.formats == "keep":
+            return is_of_type(value, kind)
+        try:
+            return bool(self._tests[kind](value))
+        except ValueError:
+            return False

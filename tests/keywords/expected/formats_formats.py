@@ -33,6 +33,20 @@ def load_main(data: Any, at: Place) -> Main:
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
+# date-time with a zone (3.1.0): {"type": "string", "format": "date-time"}
+Main: TypeAlias = datetime.datetime
+def load_main(data: Any, at: Place) -> Main:
+    return date_time(data, at)
+def dump_main(value: Main) -> Any:
+    return date_time_text(value)
+
+# date-time with a comma (3.1.0): {"type": "string", "format": "date-time"}
+Main: TypeAlias = datetime.datetime
+def load_main(data: Any, at: Place) -> Main:
+    return date_time(data, at)
+def dump_main(value: Main) -> Any:
+    return date_time_text(value)
+
 # date-time in other forms of ISO 8601 (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, at: Place) -> Main:

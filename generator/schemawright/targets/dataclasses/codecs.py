@@ -30,6 +30,7 @@ from schemawright.ir.shapes import (
     without_null,
 )
 from schemawright.targets.dataclasses.names import dump, load, runtime
+from schemawright.targets.python.annotations import keeps_texts
 from schemawright.targets.python.code import Expr, call, fill, joined, local
 from schemawright.targets.python.identifiers import counted
 from schemawright.targets.python.literals import constant
@@ -53,7 +54,8 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
         return call(runtime("limited"), loader(scope, with_constraints(shape, None)), scope.constant_of(constraints))
     match shape:
         case Scalar(kind, _):
-            return runtime(SCALARS[kind].load)
+            function = runtime(SCALARS[kind].load)
+            return call(runtime("formatted"), function) if keeps_texts(scope, kind) else function
         case Never() if scope.settings.schema.validate:
             return runtime("nothing")
         case AnyValue() | Never():
@@ -108,6 +110,8 @@ def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
             return fill("None if {0} is None else {1}", value, load_call(scope, inner, value, place))
         case Null():
             return fill("None if {0} is None else {1}", value, call(runtime("wrong"), place, constant("null"), value))
+        case Scalar(kind, _) if keeps_texts(scope, kind):
+            return call(runtime("read_formatted"), value, place, runtime(SCALARS[kind].load))
         case Scalar() | AnyValue() | Never() | Ref():
             return call(loader(scope, shape), value, place)
         case _:
@@ -161,7 +165,7 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
         return value
     match shape:
         case Scalar(kind, _):
-            return _dumped_scalar(kind, value)
+            return _dumped_scalar(scope, kind, value)
         case AnyValue() | Never() | TupleOf():
             return call(runtime("to_json_value"), value)
         case ListOf(item, _):
@@ -178,8 +182,10 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
             assert_never(shape)
 
 
-def _dumped_scalar(kind: ScalarKind, value: Expr) -> Expr:
+def _dumped_scalar(scope: Scope, kind: ScalarKind, value: Expr) -> Expr:
     dump = SCALARS[kind].dump
+    if keeps_texts(scope, kind) and dump != "str({})":
+        return call(runtime("to_json_value"), value)
     return fill(dump, value) if "{}" in dump else call(runtime(dump), value)
 
 

@@ -42,7 +42,7 @@ def annotation(scope: Scope, shape: Shape) -> Expr:
 def _annotation(scope: Scope, shape: Shape) -> Expr:
     match shape:
         case Scalar(kind, _):
-            return SCALARS[kind].type
+            return union([SCALARS[kind].type, STR]) if keeps_texts(scope, kind) else SCALARS[kind].type
         case AnyValue() | Never():
             return ANY_TYPE
         case Null():
@@ -83,6 +83,8 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
             if isinstance(body, Enumeration) and is_open(scope, body):
                 return [scope.type(id), INT if body.is_integer else STR]
             return [scope.type(id)]
+        case Scalar(kind, _) if keeps_texts(scope, kind):
+            return [SCALARS[kind].type, STR]
         case Scalar() | AnyValue() | Never() | Null() | Literal() | ListOf() | TupleOf() | MapOf():
             return [annotation(scope, shape)]
         case _:
@@ -92,6 +94,11 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
 def is_open(scope: Scope, body: Enumeration) -> bool:
     """Whether an enum keeps values that it does not name."""
     return body.extensible or scope.settings.schema.enums == "open"
+
+
+def keeps_texts(scope: Scope, kind: ScalarKind) -> bool:
+    """Whether texts of a kind of scalar that are not of its format stay as they came."""
+    return scope.settings.schema.formats == "keep" and SCALARS[kind].is_format
 
 
 def is_any(scope: Scope, shape: Shape) -> bool:

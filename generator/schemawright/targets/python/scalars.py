@@ -46,6 +46,11 @@ class PythonScalar:
         """Whether a loaded value is the JSON value itself."""
         return not self.dump
 
+    @property
+    def is_format(self) -> bool:
+        """Whether it is what texts of a format mean, so that there are texts that mean no such thing."""
+        return bool(self.dump) and self.kind.json_type == "string"
+
 
 def _member(module: LiteralString, name: LiteralString) -> Expr:
     """A class that goes by the name of its module."""

@@ -11,26 +11,37 @@ from .texts import ExactDate, ExactDateTime, ExactTime
 
 ExactT = TypeVar("ExactT", ExactDateTime, ExactTime)
 _LONGEST_EXACT = len("2000-01-01T00:00:00.000000")
-_TOO_FINE = re.compile(r"[.,][0-9]{6}[0-9]*[1-9]")
+_USUAL = frozenset(("-T::Z", "-T::.", "-T::+", "-T::-", "-T::"))
+"""What stands at every third place of a date with time, from the second hyphen to what follows the seconds."""
+_TOO_FINE = re.compile(r"[.][0-9]{6}[0-9]*[1-9]")
 _LEAP_SECOND = re.compile(r"([0-9]:[0-9]{2}):60")
+_UNLIKE_RFC_3339 = re.compile(r",|(?:^|[Tt ])24|[+-](?!(?:[01][0-9]|2[0-3]):[0-5][0-9]\Z)")
+"""What no time of RFC 3339 has: a comma, hour 24, or a zone that is not hours and minutes."""
 
 
 def date_time(data: Any, at: Place) -> datetime.datetime:
-    """A date with time (RFC 3339, section 5.6); other forms of ISO 8601 are read as well."""
+    """A date with time (RFC 3339, section 5.6); other forms of ISO 8601 are read as well, but no other zones."""
     try:
         value = datetime.datetime.fromisoformat(data)
     except (TypeError, ValueError):
         return _exact(ExactDateTime, data) or wrong(at, "string with date and time", data)
-    if data[7:17:3] != "-T::" or (len(data) > _LONGEST_EXACT and _TOO_FINE.search(data)):
-        if ":" not in data:
-            tolerate(at)  # a date alone
-        return _exact(ExactDateTime, data) or value
-    return value
+    if (
+        data[7:20:3] in _USUAL
+        and (data[-1] == "Z" or value.tzinfo is None or (data[-6::3] in ("+:", "-:") and data[-2] < "6"))
+        and (len(data) <= _LONGEST_EXACT or not _TOO_FINE.search(data))
+        and (value.hour or data[12] != "4")
+    ):
+        return value
+    if _UNLIKE_RFC_3339.search(data, 10):
+        return wrong(at, "string with date and time", data)
+    if ":" not in data:
+        tolerate(at)  # a date alone
+    return _exact(ExactDateTime, data) or value
 
 
 def _exact(kind: type[ExactT], data: Any) -> ExactT | None:
     """What a text says, leap seconds and small letters included; it keeps the text. None where it says nothing."""
-    if not isinstance(data, str):
+    if not isinstance(data, str) or _UNLIKE_RFC_3339.search(data, 10 if kind is ExactDateTime else 0):
         return None
     text = _LEAP_SECOND.sub(r"\1:59", data)
     try:
@@ -73,9 +84,11 @@ def _date_with_time(data: Any) -> ExactDate | None:
 
 
 def time(data: Any, at: Place) -> datetime.time:
-    """A time of day (RFC 3339, section 5.6); other forms of ISO 8601 are read as well."""
+    """A time of day (RFC 3339, section 5.6); other forms of ISO 8601 are read as well, but no other zones."""
     try:
         value = datetime.time.fromisoformat(data)
     except (TypeError, ValueError):
         return _exact(ExactTime, data) or wrong(at, "string with time", data)
-    return value if value.isoformat() == data else _exact(ExactTime, data) or value
+    if value.isoformat() == data and (value.tzinfo is None or not _UNLIKE_RFC_3339.search(data)):
+        return value
+    return _exact(ExactTime, data) or wrong(at, "string with time", data)
