@@ -36,8 +36,9 @@ generate: $(READY)
 check: $(READY)
 	@$(RUN)/schemawright check
 
-# Tests of one module go to one worker, as they share the packages that are built for it.
-PYTEST := $(RUN)/python -m pytest -n auto --dist loadfile
+# Tests of one module go to one worker, as they share the packages that are built for it. Modules are compiled once, not
+# by each process that tests start.
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(RUN)/python -m pytest -n auto --dist loadfile
 
 test: $(READY)
 	@$(PYTEST) -m "not slow"

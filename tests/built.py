@@ -26,7 +26,7 @@ from typing import Any
 import pytest
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink
-from schemawright.pipeline import build
+from schemawright.pipeline import build, planned
 from schemawright.project.job import Job
 from tests.plan_check.building import build_compared
 
@@ -116,7 +116,7 @@ def _built(specs: tuple[Path, ...], formatted: bool, options: tuple[tuple[str, A
     if formatted:
         package = build_compared(job, sink)
     else:
-        with _as_rendered():
+        with as_rendered():
             package = build(job, sink)
     for path, text in package.files.items():
         place = _root() / name / path
@@ -126,8 +126,19 @@ def _built(specs: tuple[Path, ...], formatted: bool, options: tuple[tuple[str, A
     return Built(_root() / name, importlib.import_module(name), package.files, tuple(sink.found))
 
 
+def found_in(document: Mapping[str, Json], **options: Any) -> tuple[Diagnostic, ...]:
+    """What the tool has to say about a document whose package nobody looks at. Raises what `pipeline.planned` raises.
+
+    `options` are those of `Job`.
+    """
+    sink = Sink()
+    folder = written({"spec.json": json.dumps(document)})
+    planned(Job(specs=(str(folder / "spec.json"),), output=_root() / "nowhere", **options), sink)
+    return tuple(sink.found)
+
+
 @contextmanager
-def _as_rendered() -> Iterator[None]:
+def as_rendered() -> Iterator[None]:
     """Leave texts as the templates give them: a run of ruff costs as much as all the rest of a small package."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("schemawright.render.ruff.formatted", dict)
@@ -147,6 +158,7 @@ def ref(name: str, version: str = "3.1.0") -> dict[str, str]:
     return {"$ref": f"#/{'definitions' if version == '2.0' else 'components/schemas'}/{name}"}
 
 
-def reported(package: Built, least: Severity = Severity.NOTE) -> list[tuple[str, str]]:
-    """Code and pointer of each finding of at least that weight, in the order found."""
-    return [(d.code, d.origin.pointer if d.origin else "") for d in package.found if d.severity >= least]
+def reported(found: Built | Sequence[Diagnostic], least: Severity = Severity.NOTE) -> list[tuple[str, str]]:
+    """Code and pointer of each finding of at least that weight, in the order found; of a package or alone."""
+    every = found.found if isinstance(found, Built) else found
+    return [(d.code, d.origin.pointer if d.origin else "") for d in every if d.severity >= least]

@@ -9,7 +9,7 @@ A folder holds
 * `stderr.txt`, where the tool has anything to say;
 * `values.json`, where a package comes out: values of each schema that load and dump unchanged.
 
-`SCHEMAWRIGHT_REFRESH=1` writes `expected/` and `stderr.txt` (see tests/golden.py). Not compared: `_runtime.py` and
+What comes out is compared with its plan as well (`tests/plan_check`). `SCHEMAWRIGHT_REFRESH=1` writes `expected/` and `stderr.txt` (see tests/golden.py). Not compared: `_runtime.py` and
 `_streams.py`, which are no answer to a definition: each is a choice of whole files that are held by tests of their own,
 and every change of the runtime would change all folders at once.
 """
@@ -33,6 +33,7 @@ from click.testing import CliRunner, Result
 from schemawright import __version__
 from schemawright.cli.entry import cli
 from tests.golden import REFRESHED, expect_file, expect_folder
+from tests.plan_check.building import printed_compared
 
 HERE = Path(__file__).parent
 VERSION = "schemawright 0"
@@ -107,7 +108,9 @@ def generated(case: Case, root: Path) -> Generated:
     lines = ["[[tool.schemawright.targets]]", f"spec = {json.dumps(specs)}", f'output = "{case.name}"']
     more = options.read_text("utf-8") if options.exists() else ""
     (place / "pyproject.toml").write_text("\n".join([*lines, more]), "utf-8")
-    return Generated(place, _generate(place))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("schemawright.pipeline.printed", printed_compared)
+        return Generated(place, _generate(place))
 
 
 def modules(folder: Path) -> dict[str, str]:

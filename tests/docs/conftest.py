@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import shutil
 import subprocess
@@ -59,6 +60,7 @@ def original(tmp_path_factory: pytest.TempPathFactory) -> Copy:
             shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(ROOT / name, folder / name)
+    compileall.compile_dir(folder / "generator", quiet=2)  # here and, as times of files are copied, in all copies
     write_program(programs / "schemawright", f'exec "{sys.executable}" -m schemawright "$@"')
     copy = Copy(folder, programs)
     done = copy.run("schemawright generate --quiet")

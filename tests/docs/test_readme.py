@@ -92,6 +92,7 @@ def test_the_configuration_is_understood(tmp_path: Path) -> None:
     assert (second.output, second.roots, second.strict) == (tmp_path / "src/shop_models", ("Order",), True)
 
 
+@pytest.mark.slow
 def test_the_make_targets_work(checkout: Copy) -> None:
     (checkout.folder / "Makefile").write_text(block("make").text, "utf-8")
     assert checkout.run("make check-models").returncode == 0

@@ -43,7 +43,7 @@ def python_types(value: Any) -> set[type]:
 
 laws = settings(
     deadline=None,
-    max_examples=20,
+    max_examples=8,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 
@@ -74,7 +74,7 @@ def described(value: Any) -> str:
 
 
 @pytest.mark.parametrize("name", schemas())
-@settings(laws, max_examples=8)
+@settings(laws, max_examples=4)
 @given(chance=chances)
 def test_a_broken_place_is_reported_and_no_other(name: str, chance: Random) -> None:
     value = value_of(name, chance)

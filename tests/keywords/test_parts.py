@@ -8,7 +8,7 @@ import pytest
 
 from schemawright.diagnostics import Diagnostic, SpecError
 from schemawright.settings import DEFAULTS, Settings, changed
-from tests.built import Json, built, document_of
+from tests.built import Json, document_of, found_in
 from tests.keywords.table import INT, STR, obj, ref
 from tests.keywords.test_wrong_specs import WRONG_VALUES
 
@@ -35,7 +35,7 @@ FLAWS: dict[str, Json] = {
 def findings(schema: Json, settings: Settings) -> list[Diagnostic]:
     """What is said of the schema `A`; errors end the run."""
     try:
-        return list(built(document_of({"A": schema, "B": obj(b=STR)}), settings=settings).found)
+        return list(found_in(document_of({"A": schema, "B": obj(b=STR)}), settings=settings))
     except SpecError as error:
         return list(error.diagnostics)
 

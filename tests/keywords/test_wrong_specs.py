@@ -7,7 +7,7 @@ import pytest
 from schemawright.diagnostics import Severity, SpecError
 from schemawright.frontends.openapi.schema import kinds
 from schemawright.settings import DEFAULTS, changed
-from tests.built import Json, built, built_files, document_of, reported
+from tests.built import Json, built, built_files, document_of, found_in, reported
 from tests.keywords.table import INT, STR, arr, obj, ref
 
 PLACE = "/components/schemas/A"
@@ -168,7 +168,7 @@ def test_errors_end_the_run_or_make_the_schema_take_any_value(schema: Json, poin
     value = {"q": {"p": [1]} if pointer.startswith("/properties/p") else [1, "x"], "r": 1}
     assert package.dump("A", package.load("A", value)) == value
     with pytest.raises(SpecError) as caught:
-        built(document_of({"A": schema, "B": STR}))
+        found_in(document_of({"A": schema, "B": STR}))
     found = [(d.code, d.origin.pointer) for d in caught.value.diagnostics if d.severity is Severity.ERROR and d.origin]
     assert found[0] == ("schema-invalid", PLACE + pointer)
     assert {code for code, _ in found} == {"schema-invalid"}
@@ -178,7 +178,7 @@ def test_errors_end_the_run_or_make_the_schema_take_any_value(schema: Json, poin
 @pytest.mark.parametrize("schema", [{"type": "objekt"}, obj(q=INT) | {"required": {"q": True}}])
 def test_parts_and_branches_are_checked_at_every_depth(keyword: str, schema: Json) -> None:
     with pytest.raises(SpecError) as caught:
-        built(document_of({"A": {keyword: [obj(p=STR), {"allOf": [obj(r=STR), schema]}]}}))
+        found_in(document_of({"A": {keyword: [obj(p=STR), {"allOf": [obj(r=STR), schema]}]}}))
     [found] = caught.value.diagnostics
     wrong = next(key for key in ("required", "type") if key in schema)
     assert found.origin is not None
@@ -208,7 +208,7 @@ def test_slips_are_understood(schema: Json, pointer: str, value: Json) -> None:
 
 def test_items_that_are_no_schema_are_one_error() -> None:
     with pytest.raises(SpecError) as caught:
-        built(document_of({"A": {"type": "array", "items": "x"}}))
+        found_in(document_of({"A": {"type": "array", "items": "x"}}))
     assert [(d.code, d.origin and d.origin.pointer) for d in caught.value.diagnostics] == [
         ("schema-invalid", f"{PLACE}/items")
     ]
@@ -216,7 +216,7 @@ def test_items_that_are_no_schema_are_one_error() -> None:
 
 def test_several_errors_are_reported_together() -> None:
     with pytest.raises(SpecError) as caught:
-        built(document_of({"A": {"type": "strin"}, "B": {"enum": 1}, "C": obj(p={"$ref": "#/nowhere"})}))
+        found_in(document_of({"A": {"type": "strin"}, "B": {"enum": 1}, "C": obj(p={"$ref": "#/nowhere"})}))
     codes = [d.code for d in caught.value.diagnostics]
     assert codes == ["schema-invalid", "schema-invalid", "ref-unresolved"]
 
@@ -241,7 +241,7 @@ def test_the_wrong_names_of_one_list_of_types_are_one_error(
 
     monkeypatch.setattr(kinds, "_meant", counting)
     with pytest.raises(SpecError) as caught:
-        built(document_of({"A": obj(p={"type": names, "oneOf": [{"minLength": 1}, {"maxLength": 2}]})}))
+        found_in(document_of({"A": obj(p={"type": names, "oneOf": [{"minLength": 1}, {"maxLength": 2}]})}))
     [found] = caught.value.diagnostics
     assert (found.message, found.help) == (
         message,
@@ -265,7 +265,7 @@ def test_a_mapping_to_schemas_that_are_not_declared(entry: str) -> None:
 @pytest.mark.parametrize("version", ["3.0.3", "3.1.0"])
 def test_discriminators_of_the_wrong_kind(schema: Json, discriminator: Json, version: str) -> None:
     with pytest.raises(SpecError) as caught:
-        built(document_of({"A": schema | {"discriminator": discriminator}, "B": obj(k=STR)}, version))
+        found_in(document_of({"A": schema | {"discriminator": discriminator}, "B": obj(k=STR)}, version))
     assert [(d.code, d.origin and d.origin.pointer) for d in caught.value.diagnostics] == [
         ("discriminator-unusable", f"{PLACE}/discriminator")
     ]
@@ -303,8 +303,8 @@ def test_what_is_not_worth_a_word(schema: Json, value: Json) -> None:
     ],
 )
 def test_what_is_said_twice_is_a_note(schema: Json, pointer: str) -> None:
-    assert reported(built(document_of({"A": schema}))) == [("schema-invalid", PLACE + pointer)]
-    assert reported(built(document_of({"A": schema})), Severity.WARNING) == []
+    assert reported(found_in(document_of({"A": schema}))) == [("schema-invalid", PLACE + pointer)]
+    assert reported(found_in(document_of({"A": schema})), Severity.WARNING) == []
 
 
 HEAD = "openapi: 3.1.0\ninfo: {title: x, version: '1'}\ncomponents:\n  schemas:\n"
@@ -313,8 +313,8 @@ HEAD = "openapi: 3.1.0\ninfo: {title: x, version: '1'}\ncomponents:\n  schemas:\
 @pytest.mark.parametrize("keyword", WRONG_VALUES)
 def test_limits_are_reported_once_where_they_are_checked(keyword: str) -> None:
     schema = obj(p={keyword: WRONG_VALUES[keyword][0]})
-    package = built(document_of({"A": schema}), settings=changed(DEFAULTS, {"validate": True}))
-    assert [place for _, place in reported(package)] == [f"{PLACE}/properties/p/{keyword}"]
+    found = found_in(document_of({"A": schema}), settings=changed(DEFAULTS, {"validate": True}))
+    assert [place for _, place in reported(found)] == [f"{PLACE}/properties/p/{keyword}"]
 
 
 def test_numbers_of_yaml_are_names() -> None:
@@ -338,13 +338,13 @@ def test_numbers_of_yaml_are_names() -> None:
 @pytest.mark.parametrize("schema", [{}, obj(k=STR), {"oneOf": [ref("B")]}, {"description": "x"}])
 def test_discriminators_that_mean_nothing(schema: Json, discriminator: Json, pointer: str) -> None:
     document = document_of({"A": schema | {"discriminator": discriminator}, "B": obj(k=STR)}, "3.0.3")
-    assert reported(built(document), Severity.WARNING) == [("discriminator-unusable", PLACE + pointer)]
+    assert reported(found_in(document), Severity.WARNING) == [("discriminator-unusable", PLACE + pointer)]
 
 
 def test_a_discriminator_of_swagger_is_a_name() -> None:
-    assert reported(built(document_of({"A": {"discriminator": "k"}, "B": STR}, "2.0"))) == []
+    assert reported(found_in(document_of({"A": {"discriminator": "k"}, "B": STR}, "2.0"))) == []
 
 
 def test_each_finding_is_told_once() -> None:
     schemas = {"A": obj(p=ref("Nowhere")), "B": obj(a=ref("A"), b=ref("A")), "C": arr(ref("A"))}
-    assert len(built(document_of(schemas)).found) == 1
+    assert len(found_in(document_of(schemas))) == 1

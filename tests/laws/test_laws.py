@@ -20,7 +20,7 @@ from tests.generate.values import Sampler
 
 laws = settings(
     deadline=None,
-    max_examples=20,
+    max_examples=12,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 chances = st.randoms(use_true_random=False)

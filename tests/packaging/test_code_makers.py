@@ -20,6 +20,8 @@ from tokenize import COMMENT, tokenize
 
 import pytest
 
+from tests.packaging.trees import nodes_of
+
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"
 MAKERS = frozenset(
@@ -104,7 +106,7 @@ OTHERS = {name: path for name, path in MODULES.items() if name not in MAKERS}
 
 def opened(source: str) -> Iterator[str]:
     """The arguments, as source, that are taken for code and are not constants."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         if isinstance(node, ast.Call):
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
             if name in OPENERS:
@@ -199,6 +201,7 @@ def of_spec(text: SpecText, name: Identifier, parts: list[Expr]) -> object:
 """
 
 
+@pytest.mark.slow
 def test_pyright_takes_literals_and_what_makers_made_for_code_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "typed.py").write_text(TYPED)
     settings = {"include": ["."], "extraPaths": [str(GENERATOR.parent)]}

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from schemawright.ir import definitions, shapes
+from tests.packaging.trees import nodes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"
@@ -29,7 +30,7 @@ ATTRIBUTES = {
 
 def made_ids(source: str) -> list[int]:
     """The lines in which a `TypeId` is made of text."""
-    calls = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call))
+    calls = (node for node in nodes_of(source) if isinstance(node, ast.Call))
     return [call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id == "TypeId"]
 
 
@@ -41,7 +42,7 @@ def test_ids_come_from_one_maker(module: str) -> None:
 
 def half_taken_apart(source: str) -> list[str]:
     """Patterns that take a shape or definition apart and name some of its attributes: a new one would not be seen."""
-    patterns = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.MatchClass))
+    patterns = (node for node in nodes_of(source) if isinstance(node, ast.MatchClass))
     found: list[str] = []
     for pattern in patterns:
         names = ATTRIBUTES.get(ast.unparse(pattern.cls), pattern.kwd_attrs)
@@ -53,7 +54,7 @@ def half_taken_apart(source: str) -> list[str]:
 
 def incomplete(source: str) -> list[int]:
     """The lines of matches over shapes or definitions that the type checker does not hold to name every class."""
-    matches = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Match))
+    matches = (node for node in nodes_of(source) if isinstance(node, ast.Match))
     return [
         match.lineno
         for match in matches

@@ -17,6 +17,7 @@ import pytest
 
 from schemawright.frontends.openapi.schema.keywords import KEYWORDS
 from schemawright.ir.graph import components
+from tests.packaging.trees import nodes_of
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATOR = ROOT / "generator" / "schemawright"
@@ -67,7 +68,7 @@ MODULES = {".".join(p.relative_to(GENERATOR.parent).with_suffix("").parts): p fo
 
 def imported_modules(source: str, module: str, *, is_package: bool) -> Iterator[str]:
     """Dotted names that a module imports, at any depth of its code; `from a import b` gives `a.b`."""
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         match node:
             case ast.Import(names):
                 yield from (alias.name for alias in names)
@@ -145,7 +146,7 @@ def size_breaches(source: str, name: str) -> list[str]:
     """Modules, classes and functions that are too long, functions with too many parameters."""
     lines = len(source.splitlines())
     found = [f"{name} has {lines} lines"] if lines > MAX_MODULE_LINES else []
-    for node in ast.walk(ast.parse(source)):
+    for node in nodes_of(source):
         if not isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             continue
         place, lines = f"{name}:{node.lineno} {node.name}", (node.end_lineno or node.lineno) - node.lineno + 1
@@ -167,11 +168,10 @@ def template_breaches(source: str, name: str) -> list[str]:
 
 def raw_reads(source: str, keywords: Collection[str]) -> list[str]:
     """Where code names a keyword for anything but a place, or takes the value of a node."""
-    tree = ast.parse(source)
-    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    calls = (node for node in nodes_of(source) if isinstance(node, ast.Call))
     places = {id(arg) for call in calls if ast.unparse(call.func).endswith(".child") for arg in call.args}
     found: list[str] = []
-    for node in ast.walk(tree):
+    for node in nodes_of(source):
         match node:
             case ast.Constant(str(text)) if text in keywords and id(node) not in places:
                 found.append(f"{node.lineno}: {text!r}")

@@ -23,6 +23,8 @@ import pytest
 
 from schemawright import __version__
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "templates"
 
@@ -160,7 +162,6 @@ def test_the_sdist_holds_what_building_and_testing_need(distributions: Distribut
     assert [name for name in names if "__pycache__" in name or name.startswith(".venv")] == []
 
 
-@pytest.mark.slow
 def test_the_command_is_the_installed_one(installed: Installed) -> None:
     done = installed.run("schemawright", "--version")
     assert (done.returncode, done.stderr) == (0, "")
@@ -169,7 +170,6 @@ def test_the_command_is_the_installed_one(installed: Installed) -> None:
     assert Path(place).is_relative_to(installed.bin.parent)
 
 
-@pytest.mark.slow
 def test_only_the_runtime_dependencies_are_installed(installed: Installed) -> None:
     listed = installed.run("python", "-I", "-m", "pip", "list", "--format=freeze").stdout
     names = {line.partition("==")[0].lower() for line in listed.splitlines()}
@@ -178,7 +178,6 @@ def test_only_the_runtime_dependencies_are_installed(installed: Installed) -> No
     assert names - wanted <= {"markupsafe", "colorama", "pip", "setuptools"}
 
 
-@pytest.mark.slow
 def test_a_generated_package_needs_the_standard_library_only(installed: Installed) -> None:
     (installed.work / "shop.yaml").write_text(SPEC, "utf-8")
     done = installed.run("schemawright", "generate", "shop.yaml", "-o", "out/pkg")

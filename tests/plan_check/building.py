@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemawright.diagnostics import Sink
-from schemawright.pipeline import planned, printed
+from schemawright.pipeline import Planned, planned, printed
 from schemawright.project.job import Job
 from schemawright.publish.package import Package
 from tests.plan_check.comparison import compare
@@ -11,7 +11,11 @@ from tests.plan_check.comparison import compare
 
 def build_compared(job: Job, sink: Sink) -> Package:
     """The package of a job. Raises what `pipeline.build` raises, and `PlanMismatch`."""
-    made = planned(job, sink)
+    return printed_compared(planned(job, sink))
+
+
+def printed_compared(made: Planned) -> Package:
+    """The package that a plan gives, as `pipeline.printed`. Raises `PlanMismatch`."""
     package = printed(made)
     compare(made.plan, package.files)
     return package

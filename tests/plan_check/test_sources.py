@@ -1,8 +1,8 @@
 """Rendered code is like its plan for all specs at hand, and all templates and fields of plans are among them.
 
-The project's own specs and those of other tests are compared here; packages that settings and the fuzz tests make are
-compared where they are made (`building`). Comparing the real and hostile specs beside this checkout is slow, and large
-ones are compared where SCHEMAWRIGHT_CORPUS is "all".
+The project's own specs and those of other tests are compared here; packages that settings, cases and the fuzz tests
+make are compared where they are made (`building`). Comparing the real and hostile specs beside this checkout is slow,
+and large ones are compared where SCHEMAWRIGHT_CORPUS is "all".
 """
 
 from __future__ import annotations
@@ -31,13 +31,14 @@ from tests.settings.test_pairs import PACKAGES
 
 TESTS = Path(__file__).resolve().parents[1]
 SHARED = TESTS.parents[1] / "shared"
+CASES = sorted(spec for spec in (TESTS / "cases").glob("*/spec*.*") if (spec.parent / "expected").is_dir())
+"""Their packages are compared where they are made."""
 OWN = [
     TESTS.parent / "specs" / "azure_openai.yaml",
     TESTS.parent / "specs" / "azure_openai_docs",
     TESTS / "docs" / "order.yaml",
     TESTS / "fuzz" / "everything.json",
     *sorted((TESTS / "corpus").glob("*.yaml")),
-    *sorted(spec for spec in (TESTS / "cases").glob("*/spec*.*") if (spec.parent / "expected").is_dir()),
 ]
 MIDDLE = 500_000
 """Bytes of documents whose packages are compared in a second, and in ten."""
@@ -105,7 +106,7 @@ def test_every_template_and_every_field_is_exercised(tmp_path: Path) -> None:
     rich = tmp_path / "rich.json"
     rich.write_text(json.dumps(SPEC), "utf-8")
     chosen = [(rich, settings) for settings in PACKAGES.values()]
-    chosen += [(spec, changed(DEFAULTS, {"validate": True})) for spec in OWN]
+    chosen += [(spec, changed(DEFAULTS, {"validate": True})) for spec in (*OWN, *CASES)]
     every: set[tuple[type, str]] = set()
     filled: set[tuple[type, str]] = set()
     for spec, settings in chosen:

@@ -25,12 +25,16 @@ def test_digests_do_not_depend_on_line_ends() -> None:
     assert digest(b"abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("pets")
+
+
 SEGMENTS = st.from_regex(r"[A-Za-z0-9_][A-Za-z0-9_.]{0,8}", fullmatch=True)
 
 
 @given(st.dictionaries(st.lists(SEGMENTS, min_size=1, max_size=4).map("/".join), st.text(), max_size=6))
-def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, digests: dict[str, str]) -> None:
-    folder = tmp_path_factory.mktemp("pets")
+def test_what_is_written_is_read_back(folder: Path, digests: dict[str, str]) -> None:
     (folder / MANIFEST).write_text(manifest_text(digests))
     assert owned_files(folder) == digests
 

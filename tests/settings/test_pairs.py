@@ -70,9 +70,9 @@ def test_any_two_values_stand_together() -> None:
             assert any((row[one], row[other]) == (a, b) for row in ROWS)
 
 
-def package(name: str) -> Built:
+def package(name: str, *, formatted: bool = False) -> Built:
     """The package of a row."""
-    return built(SPEC, settings=PACKAGES[name], formatted=True)
+    return built(SPEC, settings=PACKAGES[name], formatted=formatted)
 
 
 def module_at(path: Path) -> ModuleType:
@@ -87,7 +87,8 @@ def module_at(path: Path) -> ModuleType:
 @pytest.mark.slow
 def test_packages_have_no_findings(tmp_path: Path) -> None:
     for name in PACKAGES:
-        shutil.copytree(package(name).folder, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+        folder = package(name, formatted=True).folder
+        shutil.copytree(folder, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     assert module_at(CHECKS).findings(tmp_path) == []
 
 

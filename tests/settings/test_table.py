@@ -20,7 +20,7 @@ from schemawright.ir.shapes import ScalarKind
 from schemawright.project.pyproject import jobs_of
 from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed, command_words
 from schemawright.targets.python.scalars import CHOICES, SCALARS
-from tests.built import document_of, ref
+from tests.built import as_rendered, document_of, ref
 
 TARGET = '[[tool.schemawright.targets]]\nspec = "a.yaml"\noutput = "a"\n'
 
@@ -65,7 +65,9 @@ def read(text: str, folder: Path) -> Settings:
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(cli, arguments, prog_name="schemawright")
+    """What a command says; whatever it writes is compared, and never looked at."""
+    with as_rendered():
+        return CliRunner().invoke(cli, arguments, prog_name="schemawright")
 
 
 def test_the_table_lists_all_fields() -> None:

@@ -68,6 +68,7 @@ def test_an_input_is_refused_by_reading_it(name: str, bombs: Path, refusal: Refu
     assert (code, line) == REFUSED[name]
 
 
+@pytest.mark.slow
 def test_every_other_input_is_read_or_left_to_later_stages(bombs: Path) -> None:
     refused: set[str] = set()
     for path in [*(HOSTILE / "cases").iterdir(), *bombs.iterdir()]:

@@ -10,9 +10,17 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
+from tests.built import as_rendered
 from tests.verify.conftest import PET, Break, Generate, spec_of
 
 VERIFIED = "1 example verified"
+
+
+@pytest.fixture(autouse=True)
+def plain() -> Iterator[None]:
+    """Nobody looks at the layout of the packages."""
+    with as_rendered():
+        yield
 
 
 def run(*words: str) -> Result:

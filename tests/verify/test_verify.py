@@ -123,6 +123,8 @@ def broken_parts() -> dict[str, tuple[str, str, str, str]]:
 
 
 BROKEN = broken_parts()
+OFTEN = {"hints that do not resolve", "dumping that raises", "a value that changes", "removing", "a crash"}
+"""One of each way to fail, which the quick tests try; each takes a process of its own."""
 
 
 def kept(result: Result) -> Path:
@@ -132,7 +134,9 @@ def kept(result: Result) -> Path:
     return Path(found[1])
 
 
-@pytest.mark.parametrize("kind", BROKEN)
+@pytest.mark.parametrize(
+    "kind", [kind if kind in OFTEN else pytest.param(kind, marks=pytest.mark.slow) for kind in BROKEN]
+)
 def test_a_broken_package_is_not_published(
     generate: Generate, broken: Break, here: Path, temporary: Path, kind: str
 ) -> None:

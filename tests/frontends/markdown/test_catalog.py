@@ -158,6 +158,7 @@ def test_headings_in_pages_of_operations_are_text() -> None:
     assert sink.found == []
 
 
+@pytest.mark.slow
 def test_enum_page_is_read_once_for_all_defaults() -> None:
     rows = [f"**p{i}** | [**models::Color**](Color.md) |  | [default to Red]" for i in range(20_000)]
     values = [f"| V{i} | v{i} |" for i in range(20_000)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -34,6 +35,7 @@ VERSIONS = ["4.3.1", "5.4.0", "6.6.0", "7.4.0", "7.9.0", "7.26.0"]
 needs_shared = pytest.mark.skipif(not RUST.is_dir(), reason="the reference pages are not beside the checkout")
 
 
+@cache
 def read_folder(folder: Path) -> tuple[Catalog, Sink]:
     pages = [Page(p.name, p.read_bytes().decode()) for p in sorted(folder.glob("*.md"))]
     sink = Sink()
@@ -288,6 +290,7 @@ def described(catalog: Catalog, record: Record) -> dict[str, Truth]:
     }
 
 
+@cache
 def probe_document() -> dict[str, Schema]:
     text = (SHARED / "markdown" / "probe.yaml").read_text(encoding="utf-8")
     schemas: dict[str, Schema] = yaml.load(text, yaml.BaseLoader)["components"]["schemas"]
@@ -297,6 +300,7 @@ def probe_document() -> dict[str, Schema]:
     return dict(typed)
 
 
+@cache
 def azure_document() -> dict[str, Schema]:
     path = SHARED / "azure" / "chat-closure-2024-09-01-preview.swagger2.json"
     return dict(json.loads(path.read_bytes())["definitions"])
