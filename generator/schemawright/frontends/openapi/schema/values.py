@@ -43,7 +43,7 @@ class Values:
         value = self.given[0]
         if isinstance(value, str):
             return value if self.types in ((), ("string",)) else None
-        return value if type(value) is int and self.types in ((), ("integer",)) else None
+        return value if _is_whole(value) and self.types in ((), ("integer",)) else None
 
 
 def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | None:
@@ -81,15 +81,22 @@ def members_of_enum(given: Sequence[JsonValue], types: Sequence[str]) -> list[st
     written as texts are integers where the schema says so.
     """
     if types == ("integer",):
-        return [v if isinstance(v, int) else int(v) for v in given if _is_integer(v)]
+        return [int(v) for v in given if _is_integer(v)]
     strings: list[str | int] = [text for v in given if (text := _text(v, types)) is not None]
     if len(strings) == len(given):
         return strings if types in ((), ("object",)) or "string" in types else []
-    return [v for v in given if isinstance(v, int) and not isinstance(v, bool)] if not types else []
+    return [v for v in given if _is_whole(v)] if not types else []
 
 
-def _is_integer(value: JsonValue) -> TypeGuard[str | int]:
-    return type(value) is int or (isinstance(value, str) and _INTEGER.fullmatch(value) is not None)
+def _is_integer(value: JsonValue) -> TypeGuard[str | int | float]:
+    """Whether the value is an integer, as 1.0 is (JSON Schema core section 4.2.3), or spells one."""
+    if isinstance(value, float):
+        return value.is_integer()
+    return _is_whole(value) or (isinstance(value, str) and _INTEGER.fullmatch(value) is not None)
+
+
+def _is_whole(value: JsonValue) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _text(value: JsonValue, types: Sequence[str]) -> str | None:
