@@ -100,7 +100,7 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
 
 def is_open(scope: Scope, body: Enumeration) -> bool:
     """Whether an enum keeps values that it does not name."""
-    return body.extensible or scope.settings.schema.enums == "open"
+    return scope.settings.schema.enums == "open" if body.extensible is None else body.extensible
 
 
 def keeps_texts(scope: Scope, kind: ScalarKind) -> bool:
