@@ -40,7 +40,8 @@ SHOWN = {"read-write": "__init__.py", "unions": "payment.py", "json-library": "_
 """The modules that show the effect of a setting; order.py shows that of all others."""
 WORDS: Mapping[str, str] = {
     "enums": """A value outside a closed enum is a problem that lists the members, and the annotation is the enum alone.
-Enums that their definition leaves open itself stay open.""",
+Enums that their definition leaves open itself stay open; those that it closes itself (`modelAsString: false` of
+`x-ms-enum`) are closed without the setting.""",
     "unions": """`Unrecognized` does not exist in a package with closed unions. What fits no branch, and a discriminator
 value that names no type, is a problem that says what was expected.""",
     "unknown-properties": """The setting is about properties that a schema does not speak of. Those that
@@ -49,8 +50,8 @@ each unknown property is a problem with its pointer. With `"ignore"`, a union of
 lose what the branch that fits best does not name.""",
     "defaults": """An applied default is what the attribute has when it is not given, and what an absent property is
 read as. It is then sent, as any other value; `None` (`UNSET`, where null means something else) leaves the property
-out. Lists, objects and texts with a format are made anew for each model. A default that does not fit its schema is
-reported and not applied.""",
+out. Lists, objects and texts with a format are made anew for each model. A default that does not fit its schema, or
+is none of the values of an enum, is reported and not applied.""",
     "read-write": """`NameRequest` has no read-only properties, `NameResponse` no write-only ones; all types that refer
 to such a model come in the same two forms. A form that would not differ from the model itself is left out, and the
 model itself stays, with all properties. The property that tells a type apart stays in both.""",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from enum import IntEnum
+
 import pytest
 
-from tests.built import Json, built, document_of, reported
+from tests.built import Json, built, built_files, document_of, reported
 from tests.keywords.table import (
     EVERY,
     INT,
@@ -61,6 +63,14 @@ CONSTANTS = Table(
         refused=[({"k": "y"}, "/k")],
     ),
     Case(
+        name="integers beyond 64 bits",
+        schema=obj(["k"], k=const(2**63), e={"enum": [-(2**70)]}, u={"anyOf": [const(2**64), const(1), STR]}),
+        dialects=OAS3,
+        accepted=[{"k": 2**63}, {"k": 2**63, "e": -(2**70), "u": 2**64}, {"k": 2**63, "u": 1}],
+        kept=[{"k": 2**63, "e": 5}],
+        refused=[({"k": 2**63 - 1}, "/k"), ({"k": str(2**63)}, "/k")],
+    ),
+    Case(
         name="with a type",
         schema=obj(["k"], k={"type": "string", "const": "x"}),
         accepted=[{"k": "x"}],
@@ -101,6 +111,22 @@ ENUMS = Table(
         accepted=[1, 2],
         kept=[1.5],
         refused=[("1", "")],
+    ),
+    Case(
+        name="whole numbers of type integer",
+        schema={"type": "integer", "enum": [1.0, 2, -3.0]},
+        dialects=EVERY,
+        accepted=[1, 2, -3, Respelt(2.0, 2)],
+        kept=[7],
+        refused=[(1.5, ""), ("1", "")],
+    ),
+    Case(
+        name="integers beyond 64 bits",
+        schema={"type": "integer", "enum": [2**63, -(2**64), 10**40]},
+        dialects=EVERY,
+        accepted=[2**63, -(2**64), 10**40, Respelt(2.0**63, 2**63)],
+        kept=[2**65],
+        refused=[(str(2**63), "")],
     ),
     Case(
         name="booleans",
@@ -290,3 +316,12 @@ def test_branches_that_list_values_are_one_enum(schema: Json, names: list[str]) 
     package = built(document_of({"Main": obj(p=schema)}))
     assert [member.name for member in package.module.MainP] == names
     assert set(package.module.__all__) & {"MainPOption1", "MainPOption2"} == set()
+
+
+@pytest.mark.parametrize("values", ["[0, -0]", "[-0]", "[+0, 1]", "[0x0, -0, 1]"])
+def test_integers_of_yaml_are_integers_however_they_are_spelled(values: str) -> None:
+    text = f"openapi: 3.1.0\ncomponents: {{schemas: {{A: {{enum: {values}}}, B: {{type: integer, enum: {values}}}}}}}\n"
+    made = built_files({"a.yaml": text})
+    for schema in ("A", "B"):
+        assert issubclass(getattr(made.module, schema), IntEnum)
+        assert [made.dump(schema, made.load(schema, value)) for value in (0, 7)] == [0, 7]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
-from typing import Any
+from typing import Any, get_type_hints
 from uuid import UUID
 
 import pytest
@@ -13,12 +14,14 @@ from tests.keywords.table import (
     DATE,
     DATE_TIME,
     EVERY,
+    INT,
     OAS30,
     SWAGGER,
     Case,
     Check,
     Respelt,
     Table,
+    arr,
     obj,
 )
 
@@ -153,11 +156,31 @@ FORMATS = Table(
             i={"type": "integer", "format": "int64"},
             f={"type": "number", "format": "float"},
             t={"type": "integer", "format": "date-time"},
-            s={"type": "string", "format": "int64"},
+            s={"type": "string", "format": "int32"},
         ),
         dialects=EVERY,
         accepted=[{"i": 2**63, "f": 1, "t": 12, "s": "12"}],
         refused=[({"i": "1"}, "/i"), ({"f": "1"}, "/f"), ({"s": 1}, "/s")],
+    ),
+    Case(
+        name="integers as texts",
+        schema={"type": "string", "format": "int64"},
+        dialects=EVERY,
+        accepted=["0", "7", "-9223372036854775808", "9007199254740993"],
+        refused=[(text, "") for text in (7, "", "-0", "+1", "007", "1.0", "1e3", " 1", "1_0", "\u0661", "9" * 5000)],
+    ),
+    Case(
+        name="integers as texts, without sign",
+        schema=arr({"type": "string", "format": "uint64"}),
+        accepted=[["0", "18446744073709551615"]],
+        refused=[(["1", "x"], "/1"), ([1], "/0")],
+    ),
+    Case(
+        name="integers as texts beside integers",
+        schema={"anyOf": [{"type": "string", "format": "int64"}, INT, arr({"type": "string", "format": "int64"})]},
+        accepted=["12", 12, ["1", "2"], "-12"],
+        kept=[1.5, {}],
+        refused=[("twelve", ""), (["1", 2], "/1")],
     ),
     Case(name="format without type", schema={"format": "date-time"}, dialects=EVERY, accepted=["x", 1, None]),
 )
@@ -187,6 +210,18 @@ def test_formats(check: Check) -> None:
 def test_what_python_gets(schema: dict[str, Any], value: Any, expected: Any) -> None:
     loaded = built(document_of({"A": schema}, OAS30)).load("A", value)
     assert (type(loaded), loaded) == (type(expected), expected)
+
+
+def test_an_integer_as_text_is_an_integer() -> None:
+    text = {"type": "string", "format": "int64"}
+    either = {"anyOf": [text, {"type": "boolean"}]}
+    made = built(document_of({"A": obj(n=text, either=either, items=arr(either), default=text | {"default": "5"})}))
+    data = {"n": "-9007199254740993", "either": "5", "items": ["6", True]}
+    loaded = made.load("A", data)
+    assert (loaded.n, loaded.n + 1, loaded.either, loaded.items) == (-9007199254740993, -9007199254740992, 5, [6, True])
+    assert get_type_hints(made.module.A)["n"] == int | None
+    assert made.dump("A", loaded) == made.dump("A", copy.deepcopy(loaded)) == data
+    assert made.module.A(n=2**63).to_dict() == {"n": "9223372036854775808"}
 
 
 @pytest.mark.parametrize("value", [True, [1], 1.5, None, {}])

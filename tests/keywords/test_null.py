@@ -56,6 +56,18 @@ SPELLINGS = Table(
         dialects=[OAS30],
         refused=[({"p": 1}, "/p")],
     ),
+    nullable_property(
+        "null in an enum of strings",
+        {"type": "string", "enum": ["a", None]},
+        "a",
+        dialects=EVERY,
+        refused=[({"p": 1}, "/p")],
+    ),
+    nullable_property("null in an enum of integers", {"type": "integer", "enum": [1, None, 2]}, 1, dialects=EVERY),
+    nullable_property("null in an enum of numbers", {"type": "number", "enum": [1.5, None]}, 1.5, dialects=EVERY),
+    nullable_property(
+        "null in an enum of one boolean", {"type": "boolean", "enum": [True, None]}, True, dialects=EVERY
+    ),
     nullable_property("null in an enum of listed types", {"type": ["string", "null"], "enum": ["a", None]}, "a"),
     nullable_property("nullable any", {"nullable": True}, 1, dialects=[OAS30]),
     nullable_property("null alone", NULL, None),

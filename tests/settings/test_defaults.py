@@ -113,3 +113,46 @@ def test_a_required_property_of_any_type_has_its_default(default: Json) -> None:
     assert package.load("Free", {}) == package.module.Free()
     assert package.dump("Free", package.load("Free", {})) == {"y": default}
     assert package.dump("Free", package.load("Free", {"y": None})) == {"y": None}
+
+
+OUTSIDE: list[tuple[Json, str]] = [
+    ({"type": "string", "enum": ["a", "b"], "default": "c"}, "/default"),
+    ({"type": "string", "enum": ["a"], "default": "c"}, "/default"),
+    ({"type": "integer", "enum": [1, 2], "default": 3}, "/default"),
+    (ref("Kind") | {"default": "c"}, "/default"),
+    ({"allOf": [ref("Kind")], "default": "c"}, "/default"),
+    ({"allOf": [ref("Alias")], "default": "c", "description": "A kind."}, "/default"),
+    ({"anyOf": [ref("Kind"), {"type": "null"}], "default": "c"}, "/default"),
+]
+"""Properties with a default that is none of the values of their enum, and where that is told."""
+
+
+@pytest.mark.parametrize("enums", ["open", "closed"])
+@pytest.mark.parametrize(("schema", "place"), OUTSIDE)
+def test_a_default_outside_of_its_enum_is_reported_and_not_applied(schema: Json, place: str, enums: str) -> None:
+    schemas = {
+        "Kind": {"type": "string", "enum": ["a", "b"]},
+        "Alias": ref("Kind"),
+        "Holder": {"type": "object", "properties": {"it": schema}},
+    }
+    for defaults in ("document", "apply"):
+        made = built(document_of(schemas), settings=changed(DEFAULTS, {"defaults": defaults, "enums": enums}))
+        found = [pointer for code, pointer in reported(made) if code == "default-mismatch"]
+        assert f"/components/schemas/Holder/properties/it{place}" in found
+        assert made.dump("Holder", made.module.Holder()) == made.dump("Holder", made.load("Holder", {})) == {}
+
+
+def test_a_default_that_an_open_enum_accepts_is_applied() -> None:
+    open_enum = {"anyOf": [{"type": "string", "enum": ["a", "b"]}, {"type": "string"}]}
+    said = {"type": "string", "enum": ["a", "b"], "x-ms-enum": {"name": "Said", "modelAsString": True}}
+    schemas = {
+        "Open": open_enum,
+        "Said": said,
+        "Holder": {
+            "type": "object",
+            "properties": {"one": ref("Open") | {"default": "c"}, "other": ref("Said") | {"default": "c"}},
+        },
+    }
+    made = built(document_of(schemas), settings=changed(DEFAULTS, {"defaults": "apply", "enums": "closed"}))
+    assert reported(made) == []
+    assert made.dump("Holder", made.load("Holder", {})) == {"one": "c", "other": "c"}

@@ -94,3 +94,40 @@ def test_annotations_are_the_enum_alone(closed: Built) -> None:
 def test_open_enums_keep_other_values() -> None:
     package = built(document_of(SCHEMAS))
     assert package.dump("Thing", package.load("Thing", {"colour": "pink"})) == {"colour": "pink"}
+
+
+def azure(values: list[Json], **extension: Json) -> Json:
+    kind = "string" if isinstance(values[0], str) else "integer"
+    return {"type": kind, "enum": values, "x-ms-enum": extension}
+
+
+SAID: list[tuple[Json, Json, Json, bool | None]] = [
+    (azure(["a", "b"], name="Kind", modelAsString=False), "a", "c", False),
+    (azure(["a", "b"], name="Kind", modelAsString=True), "a", "c", True),
+    (azure(["a", "b"], name="Kind"), "a", "c", None),
+    (azure(["a", "b"], name="Kind", modelAsString="false"), "a", "c", None),
+    (azure([1, 2], modelAsString=False), 1, 3, False),
+    (azure([1, 2], modelAsString=True), 1, 3, True),
+    (azure(["a"], modelAsString=False), "a", "c", False),
+    (azure(["a"], modelAsString=True), "a", "c", True),
+    (azure([1], name="One", modelAsString=False), 1, 3, False),
+]
+"""An enum, a value that it lists, one that it does not, and whether it is open whatever the setting says."""
+
+
+@pytest.mark.parametrize("setting", ["open", "closed"])
+@pytest.mark.parametrize(("schema", "known", "other", "is_open"), SAID)
+def test_what_an_enum_says_itself_counts(
+    schema: Json, known: Json, other: Json, is_open: bool | None, setting: str
+) -> None:
+    holder = {"type": "object", "properties": {"one": schema, "many": {"type": "array", "items": schema}}}
+    made = built(document_of({"Kind": schema, "Holder": holder}), settings=changed(DEFAULTS, {"enums": setting}))
+    data = {"one": known, "many": [known]}
+    assert made.dump("Holder", made.load("Holder", data)) == data
+    takes_others = setting == "open" if is_open is None else is_open
+    assert made.problems("Kind", other) == ([] if takes_others else [""])
+    assert made.problems("Holder", {"one": other, "many": [known, other]}) == (
+        [] if takes_others else ["/one", "/many/1"]
+    )
+    if takes_others:
+        assert made.dump("Kind", made.load("Kind", other)) == other

@@ -58,6 +58,7 @@ FORMATS: list[tuple[str, str, list[tuple[Json, Any]], list[Json]]] = [
         ],
         ["P", "PT", "P1Y", "P1M", "1D", "PT1", "PT1.0000001S", "P9999999999999D", "", 5],
     ),
+    ("string/money", "int", [("12", 12), ("-9007199254740993", -9007199254740993)], ["", "1.5", "01", 1, None]),
     ("string/ipv4", "ipaddress.IPv4Address", [("10.0.0.1", ipaddress.IPv4Address("10.0.0.1"))], ["::1", "", 1, None]),
     ("string/ipv6", "ipaddress.IPv6Address", [("::1", ipaddress.IPv6Address("::1"))], ["10.0.0.1", "", 1]),
     ("number/double", "float", [(1.5, 1.5)], ["1"]),

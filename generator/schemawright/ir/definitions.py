@@ -115,10 +115,14 @@ class Member:
 
 @frozen
 class Enumeration:
-    """Named scalar values, all strings or all integers; `extensible` where the spec itself accepts any other too."""
+    """Named scalar values, all strings or all integers.
+
+    `extensible`: the spec itself accepts any other too, or says that there is none; None where it leaves that open, and
+    settings decide.
+    """
 
     members: tuple[Member, ...]
-    extensible: bool = False
+    extensible: bool | None = None
 
     @property
     def is_integer(self) -> bool:

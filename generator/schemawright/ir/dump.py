@@ -86,7 +86,7 @@ class _Writer:
                     yield from self.field(field, around)
                 yield f"{VALUES}: {'nothing' if additional is None else self.shape(additional)}"
             case Enumeration(members, extensible):
-                yield from ["extensible"] if extensible else []
+                yield from [] if extensible is None else ["extensible" if extensible else "closed"]
                 yield from ["integers"] if members and body.is_integer else []
                 for member in members:
                     yield from _member(member)

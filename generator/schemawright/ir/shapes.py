@@ -32,6 +32,7 @@ class ScalarKind(Enum):
     UUID = "uuid"
     BYTES = "byte"
     INTEGER_OR_STRING = "int-or-string"
+    INTEGER_TEXT = "integer text"
     # Those below are what a setting makes of a format; no format is read as one of them by default.
     DECIMAL = "decimal"
     DECIMAL_TEXT = "decimal text"

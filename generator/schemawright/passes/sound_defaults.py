@@ -95,8 +95,8 @@ class _Fitting:
                 return False
             case Null():
                 return value is None
-            case Literal(expected, is_open):
-                return type(value) is type(expected) and (is_open or value == expected)
+            case Literal(expected, _):
+                return type(value) is type(expected) and value == expected
             case Nullable(other):
                 return value is None or self.fits(value, other, inner)
             case ListOf(item, _):
@@ -127,8 +127,9 @@ class _Fitting:
             case Enumeration():
                 if id not in self._members:
                     self._members[id] = frozenset(member.value for member in body.members)
-                is_open = body.extensible or self._settings.enums == "open"
-                return type(value) is type(body.members[0].value) and (is_open or value in self._members[id])
+                return type(value) is type(body.members[0].value) and (
+                    body.extensible is True or value in self._members[id]
+                )
             case Choice(branches, _, _):
                 return any(self.fits(value, branch, depth) for branch in branches)
             case Record():

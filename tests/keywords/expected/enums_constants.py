@@ -98,6 +98,51 @@ def load_main(data: Any, at: Place) -> Main:
     result.additional_properties = rest
     return result
 
+# integers beyond 64 bits (3.0.3): {"type": "object", "properties": {"k": {"const": 9223372036854775808}, "e": {"enum": [-1180591620717411303424]}, "u": {"anyOf": [{"const": 18446744073709551616}, {"const": 1}, {"type": "string"}]}}, "required": ["k"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    k: int = 9223372036854775808
+    """Always `9223372036854775808`."""
+    e: int | None = None
+    """Always `-1180591620717411303424`."""
+    u: MainU | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+        }
+        if self.e is not None:
+            data['e'] = self.e
+        if self.u is not None:
+            data['u'] = to_json_value(self.u)
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('k', MISSING)
+    result.k = read_constant(value, (at, 'k'), 9223372036854775808)
+    value = take('e', None)
+    result.e = None if value is None else read_open_constant(value, (at, 'e'), -1180591620717411303424)
+    value = take('u', None)
+    result.u = None if value is None else load_main_u(value, (at, 'u'))
+    result.additional_properties = rest
+    return result
+MainU: TypeAlias = Literal[1] | int | str | Unrecognized
+def load_main_u(data: Any, at: Place) -> MainU:
+    if is_integer(data):
+        return best_fit(load_main_u, data, at, constant(18446744073709551616), constant(1))
+    if is_string(data):
+        return string(data, at)
+    return unrecognized(data, at)
+def dump_main_u(value: MainU) -> Any:
+    return to_json_value(value)
+
 # with a type (3.1.0): {"type": "object", "properties": {"k": {"type": "string", "const": "x"}}, "required": ["k"]}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):

@@ -26,6 +26,20 @@ def load_main(data: Any, at: Place) -> Main:
 def dump_main(value: Main) -> Any:
     return value
 
+# whole numbers of type integer (2.0): {"type": "integer", "enum": [1.0, 2, -3.0]}
+class Main(IntEnum):
+    VALUE_1 = 1
+    VALUE_2 = 2
+    MINUS_3 = -3
+load_main = integer_enum(Main)
+
+# integers beyond 64 bits (2.0): {"type": "integer", "enum": [9223372036854775808, -18446744073709551616, 10000000000000000000000000000000000000000]}
+class Main(IntEnum):
+    VALUE_9223372036854775808 = 9223372036854775808
+    MINUS_18446744073709551616 = -18446744073709551616
+    VALUE_10000000000000000000000000000000000000000 = 10000000000000000000000000000000000000000
+load_main = integer_enum(Main)
+
 # booleans (2.0): {"type": "boolean", "enum": [true]}
 Main: TypeAlias = bool
 def load_main(data: Any, at: Place) -> Main:

@@ -181,7 +181,7 @@ def load_main(data: Any, at: Place) -> Main:
     result.additional_properties = rest
     return result
 
-# formats of numbers (2.0): {"type": "object", "properties": {"i": {"type": "integer", "format": "int64"}, "f": {"type": "number", "format": "float"}, "t": {"type": "integer", "format": "date-time"}, "s": {"type": "string", "format": "int64"}}}
+# formats of numbers (2.0): {"type": "object", "properties": {"i": {"type": "integer", "format": "int64"}, "f": {"type": "number", "format": "float"}, "t": {"type": "integer", "format": "date-time"}, "s": {"type": "string", "format": "int32"}}}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
     i: int | None = None
@@ -220,6 +220,34 @@ def load_main(data: Any, at: Place) -> Main:
     result.s = value if type(value) is str or value is None else string(value, (at, 's'))
     result.additional_properties = rest
     return result
+
+# integers as texts (2.0): {"type": "string", "format": "int64"}
+Main: TypeAlias = int
+def load_main(data: Any, at: Place) -> Main:
+    return integer_text(data, at)
+def dump_main(value: Main) -> Any:
+    return str(value)
+
+# integers as texts, without sign (3.1.0): {"type": "array", "items": {"type": "string", "format": "uint64"}}
+Main: TypeAlias = list[int]
+"""Each item: format: uint64."""
+def load_main(data: Any, at: Place) -> Main:
+    return read_list(data, at, integer_text)
+def dump_main(value: Main) -> Any:
+    return [str(item) for item in value]
+
+# integers as texts beside integers (3.1.0): {"anyOf": [{"type": "string", "format": "int64"}, {"type": "integer"}, {"type": "array", "items": {"type": "string", "format": "int64"}}]}
+Main: TypeAlias = int | list[int] | Unrecognized
+def load_main(data: Any, at: Place) -> Main:
+    if is_string(data):
+        return integer_text(data, at)
+    if is_integer(data):
+        return integer(data, at)
+    if is_array(data):
+        return read_list(data, at, integer_text)
+    return unrecognized(data, at)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
 
 # format without type (2.0): {"format": "date-time"}
 Main: TypeAlias = Any

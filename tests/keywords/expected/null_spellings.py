@@ -309,6 +309,121 @@ def load_main(data: Any, at: Place) -> Main:
     result.additional_properties = rest
     return result
 
+# null in an enum of strings (2.0): {"type": "object", "properties": {"p": {"type": "string", "enum": ["a", null]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: str | None | Unset = UNSET
+    """Always `"a"`."""
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
+    result.additional_properties = rest
+    return result
+
+# null in an enum of integers (2.0): {"type": "object", "properties": {"p": {"type": "integer", "enum": [1, null, 2]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | int | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = None if self.p is None else int(self.p)
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+class MainP(IntEnum):
+    VALUE_1 = 1
+    VALUE_2 = 2
+load_main_p = integer_enum(MainP)
+
+# null in an enum of numbers (2.0): {"type": "object", "properties": {"p": {"type": "number", "enum": [1.5, null]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = float
+def load_main_p(data: Any, at: Place) -> MainP:
+    return number(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return value
+
+# null in an enum of one boolean (2.0): {"type": "object", "properties": {"p": {"type": "boolean", "enum": [true, null]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP | None | Unset = UNSET
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = self.p
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', UNSET)
+    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.additional_properties = rest
+    return result
+MainP: TypeAlias = bool
+def load_main_p(data: Any, at: Place) -> MainP:
+    return boolean(data, at)
+def dump_main_p(value: MainP) -> Any:
+    return value
+
 # null in an enum of listed types (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"], "enum": ["a", null]}}}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):

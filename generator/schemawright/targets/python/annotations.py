@@ -47,10 +47,10 @@ def _annotation(scope: Scope, shape: Shape) -> Expr:
             return ANY_TYPE
         case Null():
             return NONE
-        case Literal(value, is_open):
-            if is_open:
-                return STR if isinstance(value, str) else INT
-            return fill("{}[{}]", imported("typing", "Literal"), constant(value))
+        case Literal(value, _):
+            if is_closed_literal(shape):
+                return fill("{}[{}]", imported("typing", "Literal"), constant(value))
+            return STR if isinstance(value, str) else INT
         case ListOf(item, _):
             return fill("list[{}]", annotation(scope, item))
         case TupleOf(items, rest, _):
@@ -66,9 +66,16 @@ def _annotation(scope: Scope, shape: Shape) -> Expr:
 
 def branches(scope: Scope, shapes: Sequence[Shape]) -> list[Expr]:
     """The annotations of a union's branches; constants stand in one `Literal`."""
-    constants = [constant(s.value) for s in shapes if isinstance(s, Literal) and not s.is_open]
+    constants = [constant(s.value) for s in shapes if isinstance(s, Literal) and is_closed_literal(s)]
     found = [fill("{}[{}]", imported("typing", "Literal"), listed(constants))] if constants else []
-    return found + [a for s in shapes if not isinstance(s, Literal) or s.is_open for a in alternatives(scope, s)]
+    others = (s for s in shapes if not (isinstance(s, Literal) and is_closed_literal(s)))
+    return found + [a for s in others for a in alternatives(scope, s)]
+
+
+def is_closed_literal(shape: Literal) -> bool:
+    """Whether the type is one value; mypy takes no integer beyond 64 bits in a `Literal`."""
+    is_wide = isinstance(shape.value, int) and not -(2**63) < shape.value < 2**63
+    return not (shape.is_open or is_wide)
 
 
 def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
@@ -93,7 +100,7 @@ def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
 
 def is_open(scope: Scope, body: Enumeration) -> bool:
     """Whether an enum keeps values that it does not name."""
-    return body.extensible or scope.settings.schema.enums == "open"
+    return scope.settings.schema.enums == "open" if body.extensible is None else body.extensible
 
 
 def keeps_texts(scope: Scope, kind: ScalarKind) -> bool:

@@ -98,7 +98,7 @@ def _is_extensible(scope: Scope, shape: Shape) -> bool:
     """Whether a shape accepts more values than it names."""
     shape = scope.catalog.resolved(shape)
     body = scope.body(shape.id) if isinstance(shape, Ref) else None
-    return isinstance(body, Enumeration) and body.extensible
+    return isinstance(body, Enumeration) and body.extensible is True
 
 
 def _tag_value(scope: Scope, field: Field, value: Tag) -> Expr | None:

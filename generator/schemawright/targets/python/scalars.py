@@ -75,6 +75,8 @@ SCALARS: Mapping[ScalarKind, PythonScalar] = {scalar.kind: scalar for scalar in 
                  fits=re.compile(r"P(?=[0-9])[0-9]{1,6}D|PT[0-9]{1,6}[HMS]").fullmatch),
     PythonScalar(_KINDS.DECIMAL_TEXT, _DECIMAL, "decimal_text", "str({})",
                  fits=re.compile(r"-?[0-9]{1,100}(?:\.[0-9]{1,100})?").fullmatch),
+    PythonScalar(_KINDS.INTEGER_TEXT, _INT, "integer_text", "str({})",
+                 fits=re.compile(r"0|-?[1-9][0-9]{0,99}").fullmatch),
     PythonScalar(_KINDS.IPV4, _member("ipaddress", "IPv4Address"), "ipv4", "str({})", fits=IPv4Address),
     PythonScalar(_KINDS.IPV6, _member("ipaddress", "IPv6Address"), "ipv6", "str({})", fits=IPv6Address),
     PythonScalar(_KINDS.UUID, imported("uuid", "UUID"), "uuid", "str({})", fits=UUID),

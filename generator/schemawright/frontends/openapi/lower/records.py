@@ -16,6 +16,7 @@ from schemawright.frontends.openapi.lower.unions import choice_body, mapped_type
 from schemawright.frontends.openapi.schema.annotations import Annotations, annotations_of
 from schemawright.frontends.openapi.schema.kinds import SchemaKind
 from schemawright.frontends.openapi.schema.objects import NO_MEMBERS, Members
+from schemawright.frontends.openapi.schema.values import Values, lists
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.constraints import without_required
 from schemawright.ir.definitions import Alias, Body, Composite, Discriminator, Field, NameHint, Record
@@ -78,12 +79,23 @@ def _annotations(run: Run, view: SchemaView) -> Annotations:
 
     Those that stand nearer count (JSON Schema core section 7.7.1.1). Defaults that do not fit are reported, left out.
     """
-    found = _sound(run, view)
+    found, holder = _sound(run, view), view
     seen = {view.node.id}
     while (target := run.schemas.referred(view)) is not None and target.node.id not in seen:
         seen.add(target.node.id)
-        found, view = found.within(_sound(run, target)), target
+        outer, view = _sound(run, target), target
+        holder = target if found.default is None else holder
+        found = found.within(outer)
+        _check_listed(run, found, holder, target.core.values)
     return found
+
+
+def _check_listed(run: Run, found: Annotations, holder: SchemaView, values: Values | None) -> None:
+    """Report a default that is none of the values that a schema behind a reference lists."""
+    default = found.default.value if found.default is not None else None
+    if values is not None and default is not None and not lists(values, default):
+        message = f"the default {json.dumps(default)[:MAX_SHOWN_VALUE]} is not among the values of its enum"
+        run.sink.warning("default-mismatch", message, holder.node.origin.child("default"))
 
 
 def _sound(run: Run, view: SchemaView) -> Annotations:

@@ -1,7 +1,7 @@
 """Scalar schemas as shapes.
 
-Formats that JSON Schema and OpenAPI give a meaning of their own (validation section 7.3, OAS 3.0 section 4.4) choose
-the scalar kind; all others stay strings or numbers and are mentioned in the documentation. Settings may choose other
+Formats that JSON Schema, OpenAPI and its format registry give a meaning of their own (validation section 7.3, OAS 3.0
+section 4.4) choose the scalar kind; all others stay strings or numbers and are mentioned in the documentation. Settings may choose other
 kinds, for these and for any other format.
 """
 
@@ -21,6 +21,8 @@ FORMATS: Formats = {
     "string/uuid": ScalarKind.UUID,
     "string/byte": ScalarKind.BYTES,
     "string/int-or-string": ScalarKind.INTEGER_OR_STRING,
+    "string/int64": ScalarKind.INTEGER_TEXT,
+    "string/uint64": ScalarKind.INTEGER_TEXT,
 }
 
 PLAIN = {"string": STRING, "integer": INTEGER, "number": NUMBER, "boolean": BOOLEAN, "file": STRING}

@@ -45,9 +45,9 @@ def shape_of(run: Run, view: SchemaView, hint: NameHint, depth: int = 0) -> Shap
     `depth` counts the arrays and maps without a name that it stands in.
     """
     core = view.core
-    single = core.values.single if core.kind is SchemaKind.ENUM and core.values is not None else None
-    if single is not None:
-        inner: Shape = Literal(single, is_open=True)
+    values = core.values if core.kind is SchemaKind.ENUM else None
+    if values is not None and (single := values.single) is not None:
+        inner: Shape = Literal(single, is_open=values.is_open is None)
     elif core.kind in DEFINED:
         inner = Ref(run.declare_inline(core, hint))
     else:

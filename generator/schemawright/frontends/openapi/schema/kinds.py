@@ -80,9 +80,9 @@ def admits_null(schema: dict[str, JsonValue]) -> bool:
     """Whether the schema itself says that null is allowed, in any of the spellings in use.
 
     `nullable` (OAS 3.0 section 4.7.24.1), `x-nullable` (Swagger 2.0 vendors), "null" among the types, also where YAML
-    made null of it, `null` among the values, or a branch that is null alone. A part of an allOf that is null alone, or
-    says no more than that null is allowed, is meant so too: to the letter no other value could fit, or the part would
-    say nothing.
+    made null of it, `null` among the values whatever the type says, or a branch that is null alone. A part of an allOf
+    that is null alone, or says no more than that null is allowed, is meant so too: to the letter no other value could
+    fit, or the part would say nothing.
     """
     if schema.get("nullable") is True or schema.get("x-nullable") is True:
         return True
@@ -90,7 +90,7 @@ def admits_null(schema: dict[str, JsonValue]) -> bool:
     if isinstance(declared, list) and ("null" in declared or None in declared):
         return True
     values = schema.get("enum")
-    if isinstance(values, list) and None in values and declared in (None, "null"):
+    if isinstance(values, list) and None in values and declared != "array":
         return True
     if COMBINED.isdisjoint(schema):
         return False

@@ -23,7 +23,7 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,18})")
 class Values:
     """Values besides null, the types that they are to be read by, and for each a name and a text ("" for none).
 
-    `is_open`: any other string may stand there as well. `vendor_name` is what `x-ms-enum` calls the enum. `is_listed`:
+    `is_open`: whether any other value may stand there as well, None where nothing says so. `vendor_name` is what `x-ms-enum` calls the enum. `is_listed`:
     the schema lists them itself; else its branches do.
     """
 
@@ -31,19 +31,19 @@ class Values:
     types: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
-    is_open: bool = False
+    is_open: bool | None = None
     vendor_name: str = ""
     is_listed: bool = True
 
     @property
     def single(self) -> str | int | None:
-        """The one string or integer of an inline enum; None where there are several."""
-        if len(self.given) != 1 or self.vendor_name or not self.is_listed:
+        """The one string or integer of an inline enum; None where there are several, or may be others as well."""
+        if len(self.given) != 1 or self.vendor_name or self.is_open or not self.is_listed:
             return None
         value = self.given[0]
         if isinstance(value, str):
             return value if self.types in ((), ("string",)) else None
-        return value if type(value) is int and self.types in ((), ("integer",)) else None
+        return value if _is_whole(value) and self.types in ((), ("integer",)) else None
 
 
 def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | None:
@@ -58,14 +58,21 @@ def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | No
         return _of_branches(enum_branches(schema))
     given = [value for value in listed if value is not None]
     extension = schema.get("x-ms-enum")
-    name = extension.get("name") if isinstance(extension, dict) else None
+    said = extension if isinstance(extension, dict) else {}
+    name, as_text = said.get("name"), said.get("modelAsString")
     return Values(
         tuple(given),
         tuple(types),
         tuple(_names(schema, len(given))),
         tuple(_texts(schema, len(given))),
+        is_open=as_text if isinstance(as_text, bool) else None,
         vendor_name=name if isinstance(name, str) and name.strip() else "",
     )
+
+
+def lists(values: Values, value: JsonValue) -> bool:
+    """Whether a value is among those that are listed, as it stands or as it is meant, or may stand there as well."""
+    return bool(values.is_open) or value in values.given or value in members_of_enum(values.given, values.types)
 
 
 def are_members(listed: Sequence[JsonValue], types: Sequence[str]) -> bool:
@@ -81,15 +88,22 @@ def members_of_enum(given: Sequence[JsonValue], types: Sequence[str]) -> list[st
     written as texts are integers where the schema says so.
     """
     if types == ("integer",):
-        return [v if isinstance(v, int) else int(v) for v in given if _is_integer(v)]
+        return [int(v) for v in given if _is_integer(v)]
     strings: list[str | int] = [text for v in given if (text := _text(v, types)) is not None]
     if len(strings) == len(given):
         return strings if types in ((), ("object",)) or "string" in types else []
-    return [v for v in given if isinstance(v, int) and not isinstance(v, bool)] if not types else []
+    return [v for v in given if _is_whole(v)] if not types else []
 
 
-def _is_integer(value: JsonValue) -> TypeGuard[str | int]:
-    return type(value) is int or (isinstance(value, str) and _INTEGER.fullmatch(value) is not None)
+def _is_integer(value: JsonValue) -> TypeGuard[str | int | float]:
+    """Whether the value is an integer, as 1.0 is (JSON Schema core section 4.2.3), or spells one."""
+    if isinstance(value, float):
+        return value.is_integer()
+    return _is_whole(value) or (isinstance(value, str) and _INTEGER.fullmatch(value) is not None)
+
+
+def _is_whole(value: JsonValue) -> TypeGuard[int]:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _text(value: JsonValue, types: Sequence[str]) -> str | None:
@@ -113,7 +127,7 @@ def _of_branches(branches: Sequence[dict[str, JsonValue]]) -> Values:
             values += listed
             names += _names(branch, len(listed))
             texts += _texts(branch, len(listed))
-    is_open = any(map(is_any_string, branches))
+    is_open = True if any(map(is_any_string, branches)) else None
     return Values(tuple(values), (), tuple(names), tuple(texts), is_open, is_listed=False)
 
 
