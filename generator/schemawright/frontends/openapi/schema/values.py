@@ -45,6 +45,11 @@ class Values:
             return value if self.types in ((), ("string",)) else None
         return value if type(value) is int and self.types in ((), ("integer",)) else None
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether these are several values without a name of their own."""
+        return self.single is None and not self.vendor_name
+
 
 def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | None:
     """The values of a schema of a kind; None where it lists none (JSON Schema validation sections 6.1.2 and 6.1.3)."""
@@ -66,6 +71,14 @@ def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | No
         tuple(_texts(schema, len(given))),
         vendor_name=name if isinstance(name, str) and name.strip() else "",
     )
+
+
+def lists_scalars(schema: dict[str, JsonValue], types: Sequence[str]) -> bool:
+    """Whether a schema lists constants that literals and enums can hold."""
+    if "const" in schema:
+        return isinstance(schema["const"], str | int)
+    listed = schema.get("enum")
+    return isinstance(listed, list) and bool(listed) and are_members(listed, types)
 
 
 def are_members(listed: Sequence[JsonValue], types: Sequence[str]) -> bool:
