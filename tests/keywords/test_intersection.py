@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import pytest
 
 from schemawright.diagnostics import Severity
 from schemawright.settings import DEFAULTS, changed
 from tests.built import Json, built, document_of, reported
+from tests.built import ref as ref_in
 from tests.keywords.table import INT, NULL, NUM, STR, arr, mapping, obj, ref
 
 CLOSED = changed(DEFAULTS, {"enums": "closed"})
@@ -124,6 +127,51 @@ def test_an_enum_beside_a_part_narrows_it() -> None:
     union = {"oneOf": [ref("First"), ref("Second")]}
     package = built(document_of({"Kinds": kinds, **branches, "It": union}))
     assert [type(package.load("It", {"k": k})).__name__ for k in (1, 2)] == ["First", "Second"]
+
+
+SAID_OF_A_KIND: dict[str, tuple[str, Callable[[Json, Json], Json]]] = {
+    "a constant beside a reference": ("3.1.0", lambda target, value: target | {"const": value}),
+    "an enum of one beside a reference": ("3.2.0", lambda target, value: target | {"enum": [value]}),
+    "a constant beside allOf": ("3.1.0", lambda target, value: {"allOf": [target], "const": value}),
+    "an enum of one beside allOf": ("3.0.3", lambda target, value: {"allOf": [target], "enum": [value]}),
+    "a constant as a part": ("3.1.0", lambda target, value: {"allOf": [target, {"const": value}]}),
+    "a constant as a part of a part": ("3.1.0", lambda target, value: {"allOf": [{"allOf": [target], "const": value}]}),
+    "an enum of one as a part": ("2.0", lambda target, value: {"allOf": [{"enum": [value]}, target]}),
+}
+"""Ways to say that a property is one of the values of a schema that has a name; each with a dialect that reads it."""
+
+
+@pytest.mark.parametrize("how", SAID_OF_A_KIND)
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [(STR, "ab"), (enum("a", "b", "c"), "ab"), (INT, (1, 0)), ({"enum": [0, 1, 2]}, (1, 2)), ({}, "ab")],
+    ids=["text", "enum", "integer", "integers", "reference"],
+)
+def test_constants_of_a_kind_are_tags(kind: Json, values: Sequence[Json], how: str) -> None:
+    dialect, said = SAID_OF_A_KIND[how]
+    named = zip(("First", "Second"), values, strict=True)
+    branches = {name: obj(["kind"], kind=said(ref_in("Kind", dialect), value)) for name, value in named}
+    union = {"x": {"oneOf": [ref_in(name, dialect) for name in branches]}}
+    schemas = {
+        "Other": STR,
+        "Kind": kind or ref_in("Other", dialect),
+        **branches,
+        "It": {"type": "object", "properties": union},
+    }
+    package = built(document_of(schemas, dialect), strict=False)
+    loaded = [package.load("It", {"x": {"kind": value}}).x for value in values]
+    assert [type(one).__name__ for one in loaded] == ["First", "Second"]
+    assert [package.dump("It", package.load("It", {"x": {"kind": value}})) for value in values] == [
+        {"x": {"kind": value}} for value in values
+    ]
+    assert reported(package) == []
+
+
+def test_an_enum_beside_a_reference_is_the_type() -> None:
+    schemas = {"Kind": enum("a", "b", "c"), "It": ref("Kind") | {"enum": ["b", "c", "d"]}}
+    package = built(document_of(schemas), settings=CLOSED)
+    assert [member.value for member in package.module.It] == ["b", "c"]
+    assert [package.problems("It", value) for value in ("a", "d")] == [[""], [""]]
 
 
 @pytest.mark.parametrize("part", [{"nullable": True}, {"nullable": True, "description": "None."}])

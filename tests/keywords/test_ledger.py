@@ -48,7 +48,6 @@ LOST: dict[str, tuple[Json, list[tuple[str, str]]]] = {
     "untyped items": ({"items": INT}, [("type-assumed", "")]),
     "another constant": ({"type": "string", "const": True}, [("schema-invalid", "/const")]),
     "an enum beside allOf": ({"allOf": [ref("B")], "enum": [{"b": "x"}]}, [("keyword-ignored", "/enum")]),
-    "an enum beside a reference": (ref("C") | {"enum": ["x"]}, [("keyword-ignored", "/enum")]),
     "items beside branches": ({"items": INT, "anyOf": [ref("B"), STR]}, [("keyword-ignored", "/items")]),
     "additionalProperties of a list": (
         arr(INT) | {"additionalProperties": False},
@@ -68,6 +67,7 @@ KEPT: dict[str, Json] = {
         "allOf": [{"minLength": 1}, {"maxLength": 3}],
         "enum": ["a"],
     },
+    "an enum beside a reference": ref("C") | {"enum": ["x"]},
     "what says nothing": {"type": "string", "properties": {}, "required": [], "additionalProperties": True},
     "of vendors": STR | {"x-anything": 1},
 }

@@ -127,7 +127,6 @@ LOCAL = Table(
         accepted=[{"p": "a"}],
         kept=[{"p": "c"}],
         refused=[({"p": 1}, "/p")],
-        reported=["keyword-ignored"],
     ),
     Case(
         name="the type again",

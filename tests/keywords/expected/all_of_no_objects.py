@@ -1,13 +1,8 @@
 # text and enum (2.0): {"allOf": [{"type": "string"}, {"enum": ["a", "b"]}]}
-class MainPart(StrEnum):
+class Main(StrEnum):
     A = 'a'
     B = 'b'
-load_main_part = string_enum(MainPart)
-Main: TypeAlias = MainPart | str
-def load_main(data: Any, at: Place) -> Main:
-    return load_main_part(data, at)
-def dump_main(value: Main) -> Any:
-    return str(value)
+load_main = string_enum(Main)
 
 # text and format (2.0): {"allOf": [{"type": "string"}, {"type": "string", "format": "date"}]}
 Main: TypeAlias = datetime.date

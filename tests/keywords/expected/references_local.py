@@ -660,14 +660,14 @@ def load_main(data: Any, at: Place) -> Main:
 # enum beside (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "enum": ["a", "b"]}}}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
-    p: Other | None = None
+    p: MainP | str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
         }
         if self.p is not None:
-            data['p'] = self.p
+            data['p'] = str(self.p)
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
@@ -678,9 +678,13 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+class MainP(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main_p = string_enum(MainP)
 
 # the type again (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "nullable": false}}}
 @dataclass(slots=True, kw_only=True)

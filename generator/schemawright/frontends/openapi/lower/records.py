@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.lower.enums import enum_body
 from schemawright.frontends.openapi.lower.run import Run
 from schemawright.frontends.openapi.lower.shapes import rest_of, shape_of
 from schemawright.frontends.openapi.lower.unions import choice_body, mapped_types
@@ -19,7 +20,7 @@ from schemawright.frontends.openapi.schema.objects import NO_MEMBERS, Members
 from schemawright.frontends.openapi.schema.values import Values, lists
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.constraints import without_required
-from schemawright.ir.definitions import Alias, Body, Composite, Discriminator, Field, NameHint, Record
+from schemawright.ir.definitions import Alias, Body, Composite, Discriminator, Field, NameHint, Record, constrained
 from schemawright.ir.shapes import AnyValue, TypeId, without_null
 from schemawright.ir.text import SpecText
 
@@ -55,11 +56,13 @@ def composite_body(run: Run, view: SchemaView, id: TypeId) -> Composite:
 
 
 def _part(run: Run, view: SchemaView, id: TypeId) -> Body:
-    """One part of an allOf: an inline object is taken as it stands, not given a name."""
+    """One part of an allOf: an inline object or enum is taken as it stands, not given a name."""
     if view.kind is SchemaKind.RECORD or (view.kind is not SchemaKind.COMPOSITE and _requires(view.members)):
         return record_body(run, view, id)
     if view.kind is SchemaKind.COMPOSITE and not view.reference:
         return composite_body(run, view, id)
+    if view.kind is SchemaKind.ENUM and view.values is not None and view.values.is_unnamed:
+        return constrained(enum_body(run, view, view.values), view.constraints)
     return Alias(without_null(shape_of(run, view, NameHint(SpecText(view.title or "Part"), id))))
 
 

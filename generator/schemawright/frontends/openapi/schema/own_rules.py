@@ -29,6 +29,8 @@ _OF_ITEMS = frozenset({"contains", "prefixItems", "additionalItems"})
 _OF_PARTS = frozenset({"oneOf", "anyOf", "not", "if"})
 _SPEAKING = _OF_VALUES | _OF_MEMBERS | _OF_ITEMS | _OF_PARTS | UNEVALUATED
 """The keywords of which shapes do not say all; most schemas have none of them."""
+_TYPED_VALUES = frozenset({SchemaKind.LITERAL, SchemaKind.COMPOSITE})
+"""Kinds that know by themselves a constant that they demand."""
 _TYPED_MEMBERS = frozenset({SchemaKind.RECORD, SchemaKind.COMPOSITE})
 """Kinds of objects that know by themselves which members they require and forbid."""
 
@@ -62,7 +64,7 @@ class OwnRules:
         listed = schema.get("enum")
         is_typed = kind is SchemaKind.NULL or (isinstance(listed, list) and are_members(listed, types))
         constant = schema.get("const")
-        if "const" in schema and kind is SchemaKind.LITERAL and isinstance(constant, str | int | None):
+        if "const" in schema and kind in _TYPED_VALUES and isinstance(constant, str | int | None):
             is_typed = True
         return NO_RULE if is_typed or listed == [] else self._rules.of_values(node)
 

@@ -32,7 +32,7 @@ from schemawright.frontends.openapi.schema.objects import members_of
 from schemawright.frontends.openapi.schema.own_rules import OwnRules
 from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.frontends.openapi.schema.rules import Rules
-from schemawright.frontends.openapi.schema.values import values_of
+from schemawright.frontends.openapi.schema.values import lists_scalars, values_of
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.frontends.openapi.schema.wrappers import (
     by_type,
@@ -145,7 +145,6 @@ class Schemas:
         parts, branches, wrapped = self._combined(node, types) if is_combined else ((), (), None)
         if kind is SchemaKind.CHOICE and not is_combined:
             branches = tuple(map(self._unchecked, by_type(node, types)))
-        has_typed_part = kind is SchemaKind.COMPOSITE and types not in ((), ("object",))
         has_own_demands = kind is not SchemaKind.REF or reads_siblings_of_references(node.document, self._is_modern)
         if self._patterns.are_checked and (names := node.member("propertyNames")) is not None:
             self.view(names)
@@ -159,7 +158,7 @@ class Schemas:
             is_combined=is_combined,
             wrapped=wrapped,
             parts=parts,
-            typed_part=self._unchecked(without_combined(node)) if has_typed_part else None,
+            typed_part=self._typed_part(node, types) if kind is SchemaKind.COMPOSITE else None,
             branches=branches,
             members=members_of(node, kind, self._resolver),
             items=items_of(node, kind, types),
@@ -168,6 +167,11 @@ class Schemas:
             tagging=tagging_of(node) if "discriminator" in schema else None,
             constraints=self._demands(node, kind, types) if has_own_demands else None,
         )
+
+    def _typed_part(self, node: Node, types: Sequence[str]) -> SchemaView | None:
+        """What stands beside an allOf, if it says what a value is: by a type besides objects, or by constants."""
+        own = without_combined(node)
+        return self._unchecked(own) if types not in ((), ("object",)) or lists_scalars(own.schema, types) else None
 
     def _demands(self, node: Node, kind: SchemaKind, types: Sequence[str]) -> Constraints | None:
         """What a schema demands besides its shape."""

@@ -45,6 +45,11 @@ class Values:
             return value if self.types in ((), ("string",)) else None
         return value if _is_whole(value) and self.types in ((), ("integer",)) else None
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether these are several values without a name of their own."""
+        return self.single is None and not self.vendor_name
+
 
 def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | None:
     """The values of a schema of a kind; None where it lists none (JSON Schema validation sections 6.1.2 and 6.1.3)."""
@@ -73,6 +78,14 @@ def values_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Values | No
 def lists(values: Values, value: JsonValue) -> bool:
     """Whether a value is among those that are listed, as it stands or as it is meant, or may stand there as well."""
     return bool(values.is_open) or value in values.given or value in members_of_enum(values.given, values.types)
+
+
+def lists_scalars(schema: dict[str, JsonValue], types: Sequence[str]) -> bool:
+    """Whether a schema lists constants that literals and enums can hold."""
+    if "const" in schema:
+        return isinstance(schema["const"], str | int)
+    listed = schema.get("enum")
+    return isinstance(listed, list) and bool(listed) and are_members(listed, types)
 
 
 def are_members(listed: Sequence[JsonValue], types: Sequence[str]) -> bool:

@@ -15,8 +15,9 @@ from schemawright.ir.text import JsonValue
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
 """Keywords on what the keywords beside them leave over, parts and branches included."""
-_DECISIVE = ("properties", "required", "items", "enum", "const", "allOf", "oneOf", "anyOf")
-"""Keywords that make another type of what a `$ref` leads to; `type` alone says again what stands there."""
+_DECISIVE = ("properties", "required", "items", "enum", "allOf", "oneOf", "anyOf")
+"""Keywords that make another type of what a `$ref` leads to, as any `const` does; `type` alone says it again."""
+_SAYING_NOTHING: tuple[JsonValue, ...] = (None, True, False, {}, [])
 
 
 def with_reference_as_part(node: Node, is_modern: bool) -> Node:
@@ -24,8 +25,7 @@ def with_reference_as_part(node: Node, is_modern: bool) -> Node:
     schema = node.schema
     if not isinstance(schema.get("$ref"), str):
         return node
-    siblings = [schema[keyword] for keyword in _DECISIVE if keyword in schema]
-    if not any(siblings) or siblings == [True]:
+    if "const" not in schema and not any(schema.get(keyword) not in _SAYING_NOTHING for keyword in _DECISIVE):
         return node
     if not reads_siblings_of_references(node.document, is_modern):
         return node
