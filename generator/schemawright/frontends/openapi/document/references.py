@@ -14,14 +14,14 @@ from pathlib import PurePosixPath
 from typing import TypeAlias, TypeVar
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
+from schemawright.frontends.openapi.document.dynamic_anchors import DynamicAnchors
 from schemawright.frontends.openapi.document.identifiers import Resource
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.resources import Resources
 from schemawright.frontends.openapi.document.roles import HOLDERS, is_entry, other_than_schema, outermost_schema
 from schemawright.frontends.openapi.quirks import is_left_from_parts
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import NameHint
-from schemawright.ir.ids import id_at
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document, Syntax
@@ -66,6 +66,7 @@ class Resolver:
         """What references mean; nothing as long as one is searched for, so that a way through itself leads nowhere."""
         self._ways: dict[_Way, Node | Nowhere] = {}
         self.stand_ins = dict(stand_ins or {})
+        self._dynamic_anchors = DynamicAnchors(self._resources, self._at_first, sink)
 
     @property
     def documents(self) -> Sequence[Document]:
@@ -77,6 +78,14 @@ class Resolver:
 
         JSON Reference as of OAS 3.1 section 4.8.23 and RFC 6901 section 6.
         """
+        found = self._at_first(node, text)
+        if found is None:
+            return None
+        bound = self._dynamic_anchors.bound(node, text, found)
+        return self.stand_ins.get(bound.id, bound)
+
+    def _at_first(self, node: Node, text: str) -> Node | None:
+        """As `target`, whatever schemas around say, and whatever an entry that is only a reference stands for."""
         key = self._key(node, text)
         searches = [] if key in self._known else [self._search(node, text)]
         while searches:
@@ -85,8 +94,7 @@ class Resolver:
                 searches.pop()
             else:
                 searches.append(needed)
-        found = self._known[key]
-        return found if found is None else self.stand_ins.get(found.id, found)
+        return self._known[key]
 
     def schema(self, node: Node, text: str) -> Node | None:
         """As `target`; what OpenAPI has for something else than a schema is none."""
@@ -281,15 +289,34 @@ def _at_reference(diagnostic: Diagnostic, node: Node, text: str) -> Diagnostic:
 def name_of(node: Node, hint: NameHint) -> NameHint:
     """What to call the schema that a reference leads to: by its own name, else `hint`.
 
-    A property's schema is called as if it were reached from its owner.
+    A property's schema is called as if it were reached from its owner. A schema that others bind anchors of is called
+    after what these mean, too: `Page of User`.
     """
     name = own_name(node)
     if name is not None:
-        return NameHint(SpecText(name), None, context_of(node.document, name))
+        meant = [_name_as_bound(bound) for _, bound in sorted(node.scope.bindings.items())]
+        words = f"{name} of {' and '.join(meant)}" if meant else name
+        return NameHint(SpecText(words), None, context_of(node.document, name))
     holder, _, key = node.pointer.rpartition("/properties/")
     if not holder or "/" in key:
         return hint
-    return NameHint(SpecText(_unescaped(key)), id_at(node.document.name, holder))
+    return NameHint(SpecText(_unescaped(key)), node.id_of(holder))
+
+
+def _name_as_bound(node: Node) -> str:
+    """What a schema is called in the names of those in which a dynamic anchor means it.
+
+    A definition is often no more than a reference with the anchor: `{$dynamicAnchor: item, $ref: User}`.
+    """
+    holder, _, key = node.pointer.rpartition("/$defs/")
+    name = own_name(node)
+    if name is not None and not key:
+        return name
+    refers_to = reference_in(node.schema).rpartition("#")
+    last = (refers_to[2] or PurePosixPath(refers_to[0]).name.split(".")[0]).rpartition("/")[2]
+    if last:
+        return _unescaped(percent_decoded(last))
+    return name or f"{declared_name(holder) or ''} {_unescaped(key)}".strip()
 
 
 def named_alone(node: Node, hint: NameHint) -> NameHint:
