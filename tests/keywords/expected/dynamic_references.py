@@ -321,3 +321,32 @@ def load_main(data: Any, at: Place) -> Main:
     result.additional_properties = rest
     return result
 
+# an anchor that nobody has (3.1.0): {"type": "object", "properties": {"p": {"$dynamicRef": "#nobody"}, "q": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Any | Unset = UNSET
+    q: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = to_json_value(self.p)
+        if self.q is not None:
+            data['q'] = self.q
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    result.p = take('p', UNSET)
+    value = take('q', None)
+    result.q = value if type(value) is int or value is None else integer(value, (at, 'q'))
+    result.additional_properties = rest
+    return result
+

@@ -19,6 +19,7 @@ from schemawright.frontends.openapi.document.identifiers import Resource
 from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.resources import Resources
 from schemawright.frontends.openapi.document.roles import HOLDERS, is_entry, other_than_schema, outermost_schema
+from schemawright.frontends.openapi.document.suggestions import suggestion
 from schemawright.frontends.openapi.quirks import is_left_from_parts
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import NameHint
@@ -35,6 +36,7 @@ from schemawright.source.pointers import (
 )
 from schemawright.source.workspace import Workspace
 
+_NAME = re.compile(r"\w+")
 _DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
 
 
@@ -99,7 +101,7 @@ class Resolver:
     def schema(self, node: Node, text: str) -> Node | None:
         """As `target`; what OpenAPI has for something else than a schema is none."""
         found = self.target(node, text)
-        other = other_than_schema(found.document, found.pointer) if found is not None else ""
+        other = _other_than_schema(found) if found is not None else ""
         if other:
             self._report_other(node, text, other)
             return None
@@ -168,7 +170,7 @@ class Resolver:
                     self._report_relative(node, text)
                 break
         if not isinstance(found, Node):
-            self._unresolved(node, text, fragment, found.reason if found else "")
+            self._unresolved(node, text, document, found.reason if found else "")
             return None
         value = found.schema
         if ("openapi" in value or "swagger" in value) and "info" in value:
@@ -181,7 +183,8 @@ class Resolver:
         try:
             found = yield from self._walk(document, (*parse_pointer(start), *parse_fragment(fragment)))
         except PointerError as error:
-            return Nowhere(_no_anchor(document, fragment) if _is_anchor(fragment) else str(error))
+            is_name = _is_anchor(fragment)
+            return Nowhere(f"{document.name} has no $anchor {percent_decoded(fragment)!r}" if is_name else str(error))
         if isinstance(found, Nowhere) and fragment == "/":
             return (yield from self._walk(document, parse_pointer(start)))
         return found
@@ -228,36 +231,35 @@ class Resolver:
         else:
             self._sink.error("ref-unresolved", message, node.origin)
 
-    def _unresolved(self, node: Node, text: str, fragment: str, reason: str) -> None:
-        """Report a reference to nowhere.
+    def _unresolved(self, node: Node, text: str, document: Document, reason: str) -> None:
+        """Report a reference to nowhere, which leaves a type of which nothing is known.
 
-        A name that is merely not declared leaves a type of which nothing is known; a pointer to any other place shows
-        that the document is not what its author takes it for. An entry of a mapping is a help only: the branches of
-        its union stand beside it.
+        An entry of a mapping is a help only: the branches of its union stand beside it.
         """
+        place, _, fragment = text.partition("#")
+        meant = suggestion(document, fragment)
+        cure = f"did you mean {place + meant!r}?" if meant else "declare the schema"
+        is_entry_of_mapping = not isinstance(node.value, dict)
+        effect = "the entry is left out" if is_entry_of_mapping else "until then any value is accepted here"
         message = f"nothing stands at {text!r}: {reason}"
-        if not isinstance(node.value, dict):
-            self._sink.warning("ref-unresolved", message, node.origin, "the entry is left out")
-        elif declared_name(percent_decoded(fragment)) is not None:
-            cure = "declare the schema; until then any value is accepted here"
-            self._sink.warning("ref-unresolved", message, node.origin, cure)
-        else:
-            self._sink.error("ref-unresolved", message, node.origin)
+        self._sink.warning("ref-unresolved", message, node.origin, f"{cure}{' ' if meant else '; '}{effect}")
+
+
+def _other_than_schema(found: Node) -> str:
+    """What stands at a node if that is no schema; an empty array may be meant for an object."""
+    match found.value:
+        case [_, *_]:
+            return "an array"
+        case str() | float():
+            return "a single value"
+        case int() if not isinstance(found.value, bool):
+            return "a single value"
+        case _:
+            return other_than_schema(found.document, found.pointer)
 
 
 def _is_anchor(fragment: str) -> bool:
     return bool(fragment) and not percent_decoded(fragment).startswith("/")
-
-
-def _no_anchor(document: Document, fragment: str) -> str:
-    """Why a name leads nowhere, and the schema that is likely meant."""
-    name = percent_decoded(fragment)
-    reason = f"{document.name} has no $anchor {name!r}"
-    for table in (("components", "schemas"), ("definitions",), ("$defs",)):
-        tokens = (*table, name)
-        if not _reached(document, tokens)[1]:
-            return f"{reason}; did you mean '#{pointer_text(tokens)}'?"
-    return reason
 
 
 def _reached(document: Document, tokens: Sequence[str]) -> tuple[Node, tuple[str, ...], str]:
@@ -280,7 +282,11 @@ def _at_reference(diagnostic: Diagnostic, node: Node, text: str) -> Diagnostic:
     if diagnostic.origin is not None and diagnostic.origin.line:
         return diagnostic
     if diagnostic.code == "file-not-found":
-        return Diagnostic("ref-unresolved", Severity.WARNING, diagnostic.message, node.origin, diagnostic.help)
+        message = f"nothing stands at {text!r}: {diagnostic.message}"
+        meant = suggestion(node.document, text) if _NAME.fullmatch(text) else ""
+        cure = f"did you mean {meant!r}? " if meant else ""
+        help = f"{cure}until then any value is accepted here"
+        return Diagnostic("ref-unresolved", Severity.WARNING, message, node.origin, help)
     if diagnostic.code == "outside-folder" and is_left_from_parts(node.pointer, text):
         return replace(diagnostic, severity=Severity.WARNING, origin=node.origin)
     return replace(diagnostic, origin=node.origin)

@@ -99,7 +99,7 @@ class Schemas:
     def referred(self, view: SchemaView) -> SchemaView | None:
         """What a schema refers to, below its wrappers; None where that is nothing."""
         core = view.core
-        found = self._resolver.target(core.node, core.reference) if core.kind is SchemaKind.REF else None
+        found = self._resolver.schema(core.node, core.reference) if core.kind is SchemaKind.REF else None
         return self.view(found) if found is not None else None
 
     def names_null(self, view: SchemaView) -> bool:
