@@ -55,6 +55,8 @@ MAX_REDIRECTS = 5
 """Published documents need one or two."""
 
 # front ends
+MAX_BOUND_SCHEMAS = 10_000
+"""Schemas read once more because others bind their dynamic anchors otherwise; real ones bind one or two."""
 MAX_NESTED_CALLBACKS = 8
 """Callbacks may hold callbacks; deeper ones than this are not looked at."""
 MAX_NESTED_CONTAINERS = 16

@@ -78,7 +78,7 @@ def test_the_targets_of_a_run_see_one_version(schemawright: Schemawright, site: 
 
 def test_an_error_that_ends_the_run_has_its_line(schemawright: Schemawright, site: Site) -> None:
     """And the document is not fetched for that again."""
-    site.answers["/v1/bad.json"] = answer(spec(Pet={"type": "object", "properties": {"a": {"$ref": "#/nowhere"}}}))
+    site.answers["/v1/bad.json"] = answer(spec(Pet={"type": "object", "properties": {"a": {"$ref": "#/info"}}}))
     result = schemawright("generate", site.url("/v1/bad.json"), "-o", "pets")
     assert result.exit_code == 2
     assert result.stderr.startswith(f"{site.url('/v1/bad.json')}:13:6: error[ref-unresolved]: ")
@@ -96,7 +96,8 @@ def test_a_reference_to_what_the_server_does_not_give(
     site.answers["/v1/owner.json"] = answer("said by the server", status)
     result = schemawright("generate", site.url("/v1/pets.json?key=k-1"), "-o", "pets")
     assert result.exit_code == exit_code
-    assert f"{code}: the server " in result.stderr
+    assert f"{code}: " in result.stderr
+    assert ": the server " in result.stderr
     assert status[:3] in result.stderr
     assert "said by" not in result.output
 

@@ -211,12 +211,11 @@ def test_pointers_through_a_chain_of_references_are_followed_once(
     chain: dict[str, Json] = {f"S{n}": ref(f"S{n + 1}") for n in range(MANY)}
     whole = obj(**{f"p{n}": ref(f"S{n}/properties/{property}") for n in range(MANY)})
     document = document_of({**chain, f"S{MANY}": obj(t=STR), "Whole": whole})
+    made = built(document)
     if code is None:
-        assert built(document).load("Whole", {"p0": "a"}).p0 == "a"
+        assert made.load("Whole", {"p0": "a"}).p0 == "a"
     else:
-        with pytest.raises(SpecError) as caught:
-            built(document)
-        assert [d.code for d in caught.value.diagnostics] == [code] * MANY
+        assert [finding for finding, _ in reported(made)] == [code] * MANY
     assert len(resolved) < 20 * MANY
 
 

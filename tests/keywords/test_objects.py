@@ -234,7 +234,7 @@ UNMODELLED = Table(
         name="dynamicRef",
         schema=obj(child={"$dynamicRef": "#node"}, a=STR) | {"$dynamicAnchor": "node"},
         accepted=[{"a": "x", "child": {"a": "y"}}],
-        reported=["keyword-ignored"],
+        refused=[({"a": "x", "child": {"a": 1}}, "/child/a")],
     ),
 )
 

@@ -267,7 +267,6 @@ def test_leave_is_given_by_folder() -> None:
 @pytest.mark.parametrize(
     ("reference", "code"),
     [
-        ("#/components/nowhere/A", "ref-unresolved"),
         ("#", "ref-unresolved"),
         (3, "schema-invalid"),
         ("http://127.0.0.1:9/x.json", "remote-reference"),
@@ -295,9 +294,49 @@ def test_references_that_end_the_run(reference: Json, code: str) -> None:
     ],
 )
 def test_pointers_through_circles_lead_nowhere(schemas: dict[str, Json]) -> None:
+    try:
+        found = reported(built(document_of(schemas)), Severity.WARNING)
+    except SpecError as error:
+        found = [(diagnostic.code, "") for diagnostic in error.diagnostics]
+    assert "ref-unresolved" in {code for code, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("reference", "meant"),
+    [
+        ("#/components/schemas/Custmer", "#/components/schemas/Customer"),
+        ("#/components/schemas/customer", "#/components/schemas/Customer"),
+        ("#/component/schema/Customer", "#/components/schemas/Customer"),
+        ("#/definitions/Customer", "#/components/schemas/Customer"),
+        ("#/$defs/Customer", "#/components/schemas/Customer"),
+        ("#Customer", "#/components/schemas/Customer"),
+        ("Customer", "#/components/schemas/Customer"),
+        ("#/components/schemas/Customer/propertes/a~1b", "#/components/schemas/Customer/properties/a~1b"),
+        ("other.json#/$defs/Pets", "other.json#/$defs/Pet"),
+        ("#/components/schemas/Zebra", ""),
+        ("#/components/responses/Customer/x", ""),
+        ("missing.json", ""),
+    ],
+)
+def test_a_reference_to_nothing_takes_any_value_and_says_what_is_likely_meant(reference: str, meant: str) -> None:
+    other = json.dumps({"$defs": {"Pet": INT}})
+    schemas = {"Main": obj(p={"$ref": reference}, a=INT), "Customer": obj(**{"a/b": INT})}
+    package = built_files({"spec.json": json.dumps(document_of(schemas)), "other.json": other})
+    (warning,) = [finding for finding in package.found if finding.severity is Severity.WARNING]
+    assert warning.code == "ref-unresolved"
+    assert warning.help.startswith(f"did you mean {meant!r}? " if meant else ("declare the schema", "until then"))
+    assert package.problems("Main", {"p": [1], "a": "x"}) == ["/a"]
+
+
+@pytest.mark.parametrize("content", ["[1]", '"text"', "3"])
+def test_a_reference_to_a_file_that_holds_no_schema_is_an_error_where_it_stands(content: str) -> None:
+    document = document_of({"Main": obj(p={"$ref": "other.json"})})
     with pytest.raises(SpecError) as caught:
-        built(document_of(schemas))
-    assert "ref-unresolved" in {diagnostic.code for diagnostic in caught.value.diagnostics}
+        built_files({"spec.json": json.dumps(document), "other.json": content})
+    (error,) = caught.value.diagnostics
+    place = "/components/schemas/Main/properties/p"
+    assert (error.code, error.origin and error.origin.pointer) == ("ref-unresolved", place)
+    assert "'other.json' leads to a" in error.message
 
 
 WHOLE: dict[str, Json] = {

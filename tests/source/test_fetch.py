@@ -297,7 +297,7 @@ def test_five_redirects_are_followed_and_not_six(site: Site, refusal: Refusal) -
     "location",
     [
         "OTHER/x.yaml?said-by-the-server",
-        "//localhost:1/said-by-the-server",
+        "//localhost:1/x.yaml?key=said-by-the-server",
         "file:///etc/said-by-the-server",
         "spec.md?said-by-the-server.md",
         "http://said-by-the-server@127.0.0.1/",
@@ -307,7 +307,7 @@ def test_five_redirects_are_followed_and_not_six(site: Site, refusal: Refusal) -
     ],
 )
 def test_a_redirect_out_of_the_origin_is_refused(location: str, site: Site, other: Site, refusal: Refusal) -> None:
-    """To an allowed origin too, and nothing tells more than the origin that it leads to."""
+    """To an allowed origin too; a query may be a key, and is not told."""
     moved = answer(SECRET, "302 Found", Location=location.replace("OTHER", other.origin))
     site.answers["/latest.yaml"] = moved.replace("\xe9".encode(), b"\xe9")
     workspace = Workspace(allow_origins=(other.origin,))
@@ -315,6 +315,23 @@ def test_a_redirect_out_of_the_origin_is_refused(location: str, site: Site, othe
     assert (code, file) == ("remote-reference", site.url("/latest.yaml"))
     assert SECRET not in text
     assert other.requests == []
+
+
+@pytest.mark.parametrize(
+    ("location", "shown"),
+    [
+        ("/v2/spec.yaml", "/v2/spec.yaml"),
+        ("/v2/spec.yaml?token=x", "/v2/spec.yaml?..."),
+        ("/v2/\x1b[31mspec.yaml", "/v2/%1B%5B31mspec.yaml"),
+        (f"/{'v2' * 100}/spec.yaml", ""),
+    ],
+)
+def test_a_redirect_to_another_origin_says_where(
+    location: str, shown: str, site: Site, other: Site, refusal: Refusal
+) -> None:
+    site.answers["/a.yaml"] = answer(status="301 Moved Permanently", Location=other.origin + location)
+    ((_, _, _, _, _, text),) = refusal(lambda: Workspace().open(site.url("/a.yaml")))
+    assert text.endswith(f"give the URL that the document has now: it is at {other.origin}{shown}")
 
 
 def test_a_redirect_to_https_says_so(site: Site, refusal: Refusal) -> None:

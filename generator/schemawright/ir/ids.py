@@ -13,9 +13,9 @@ NOWHERE = TypeId("")
 """The id of no definition."""
 
 
-def id_at(file: str, pointer: str = "") -> TypeId:
-    """The id of what stands at a place of an input."""
-    return TypeId(f"{file}#{pointer}")
+def id_at(file: str, pointer: str = "", scope: str = "") -> TypeId:
+    """The id of what stands at a place of an input, as read in a scope that says more of it."""
+    return TypeId(f"{file}#{pointer}\0{scope}" if scope else f"{file}#{pointer}")
 
 
 def id_of(role: str, *parts: TypeId | SpecText | int) -> TypeId:

@@ -3,8 +3,8 @@
 In: a URL in the spelling of `urls`, a limit. Out: the bytes of the document there, and its URL after redirects within
 the origin. What is sent is a GET without cookies and credentials, directly or through the proxy that the system's
 settings name (`http_proxy`, `https_proxy`, `no_proxy`; see `urllib.request.getproxies`). Nothing that a server says
-gets into messages but its status. Not done here: asking once and in time
-(`fetcher`), which origins may be asked (`workspace`), and what the bytes mean.
+gets into messages but its status and the place it redirects to. Not done here: asking once and in time (`fetcher`),
+which origins may be asked (`workspace`), and what the bytes mean.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from schemawright import __version__
-from schemawright.budgets import MAX_REDIRECTS, WAIT_SECONDS
+from schemawright.budgets import MAX_REDIRECTS, MAX_SHOWN_VALUE, WAIT_SECONDS
 from schemawright.diagnostics import Origin, SpecError, fail
 from schemawright.frozen import frozen
 from schemawright.source.files import size_failure
@@ -76,7 +76,7 @@ def _response(opener: OpenerDirector, url: str) -> HTTPResponse:
 
 
 def _moved(url: str, place: str, response: HTTPResponse) -> str:
-    """Where a redirect leads (RFC 9110 section 10.2.2); only its origin is shown: the server may say anything."""
+    """Where a redirect leads (RFC 9110 section 10.2.2); its query, which may be a key, is not shown."""
     from urllib.parse import quote
 
     location = response.headers.get("Location")
@@ -91,7 +91,10 @@ def _moved(url: str, place: str, response: HTTPResponse) -> str:
     if origin_of(target) == origin_of(place):
         return target
     secure = f"https:{url.removeprefix('http:')}"
-    help = f"give the URL that the document has now: it is at {origin_of(target)}"
+    path, query, _ = target.partition("?")
+    shown = f"{path}?..." if query else path
+    place_now = shown if len(shown) <= MAX_SHOWN_VALUE else origin_of(target)
+    help = f"give the URL that the document has now: it is at {place_now}"
     with suppress(UrlError):
         if origin_of(target) == origin_of(checked_url(secure)):
             help = f"give {secure}"

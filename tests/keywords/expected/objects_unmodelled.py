@@ -205,15 +205,15 @@ def load_main(data: Any, at: Place) -> Main:
 # dynamicRef (3.1.0): {"type": "object", "properties": {"child": {"$dynamicRef": "#node"}, "a": {"type": "string"}}, "$dynamicAnchor": "node"}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
-    child: Any | Unset = UNSET
+    child: Main | None = None
     a: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
         }
-        if self.child is not UNSET:
-            data['child'] = to_json_value(self.child)
+        if self.child is not None:
+            data['child'] = self.child.to_dict()
         if self.a is not None:
             data['a'] = self.a
         if self.additional_properties:
@@ -225,7 +225,8 @@ def load_main(data: Any, at: Place) -> Main:
         return wrong(at, "object", data)
     take = rest.pop
     result = new(Main)
-    result.child = take('child', UNSET)
+    value = take('child', None)
+    result.child = None if value is None else load_main(value, (at, 'child'))
     value = take('a', None)
     result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
     result.additional_properties = rest

@@ -436,7 +436,7 @@ def load_main(data: Any, at: Place) -> Main:
 # in a circle of models (2.0): {"type": "object", "properties": {"b": {"$ref": "#/components/schemas/B"}}}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
-    b: _b.B | None = None
+    b: _lazy.B | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
@@ -454,7 +454,7 @@ def load_main(data: Any, at: Place) -> Main:
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = None if value is None else _b.load_b(value, (at, 'b'))
+    result.b = None if value is None else _lazy.load_b(value, (at, 'b'))
     result.additional_properties = rest
     return result
 

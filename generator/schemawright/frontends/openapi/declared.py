@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from schemawright.frontends.openapi.document.dialects import declared_schemas, reads_siblings_of_references
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import REFERENCES, Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver, context_of, own_name
 from schemawright.frontends.openapi.schema.kinds import only_annotates
 from schemawright.ir.definitions import NameHint
@@ -19,7 +19,9 @@ from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document
 
-_SAYS_NOTHING = frozenset({"$ref", "$schema", "$id", "id", "$anchor", "$defs", "definitions"})
+_SAYS_NOTHING = frozenset({
+    *REFERENCES, "$schema", "$id", "id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions",
+})  # fmt: skip
 """Keywords of a schema that is only a reference, besides annotations."""
 
 
@@ -74,14 +76,14 @@ def _find_end(node: Node, resolver: Resolver, is_modern: bool, known: dict[TypeI
             end = None
             break
         passed[end.id] = end
-        end = resolver.schema(end, str(end.schema["$ref"]))
+        end = resolver.schema(end, reference_in(end.schema))
     end = end if end is None else known.get(end.id, end)
     known |= {id: way if end is None else end for id, way in passed.items()}
     known.setdefault(node.id, node)
 
 
 def _only_refers(node: Node, is_modern: bool) -> bool:
-    if not isinstance(node.schema.get("$ref"), str):
+    if not reference_in(node.schema):
         return False
     rest = {key: value for key, value in node.schema.items() if key not in _SAYS_NOTHING}
     return only_annotates(rest) or not reads_siblings_of_references(node.document, is_modern)

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from schemawright.diagnostics import Origin, SpecError
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.operations import Content
 from schemawright.ir.catalog import Catalog
@@ -44,8 +44,8 @@ def with_examples(catalog: Catalog, contents: Iterable[Content], resolver: Resol
                 _add(found[target], (example for example in of_schema(node) if example.value is not None))
     for content in contents:
         schema: Node | None = content.schema
-        reference = content.schema.schema.get("$ref")
-        if content.schema.id not in found and isinstance(reference, str):
+        reference = reference_in(content.schema.schema)
+        if content.schema.id not in found and reference:
             schema = resolver.target(content.schema, reference)
         if schema is not None and schema.id in found:
             _add(found[schema.id], of_content(content, resolver))

@@ -35,7 +35,7 @@ def listed(holder: Node, key: str, resolver: Resolver, sink: Sink) -> list[Node]
     if not isinstance(node.value, list):
         _report(f"`{key}`", node.value, "a list", holder.origin.child(key), sink)
         return []
-    return [Node(node.document, f"{node.pointer}/{index}", value) for index, value in enumerate(node.value)]
+    return [node.saying(value, f"/{index}") for index, value in enumerate(node.value)]
 
 
 def report_unreadable(node: Node, end: Node, sink: Sink) -> None:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from schemawright.budgets import MAX_NESTED_CALLBACKS
 from schemawright.diagnostics import Sink
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver, named_alone
 from schemawright.frontends.openapi.document.tables import entries, tables
 from schemawright.frontends.openapi.operation_names import OperationNames, words
@@ -224,7 +224,7 @@ class Operations:
         current: Node | None = schema
         while current is not None and kind_of(current.value) is SchemaKind.REF and current.id not in passed:
             passed.add(current.id)
-            current = self._resolver.schema(current, str(current.schema["$ref"]))
+            current = self._resolver.schema(current, reference_in(current.schema))
         return current
 
     def _schemas_in(self, holder: Node, media: str) -> Iterator[Node]:

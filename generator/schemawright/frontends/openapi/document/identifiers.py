@@ -2,12 +2,13 @@
 
 In: a document. Out: its resources, which are the schemas with an `$id` and the document as a whole, and the anchors in
 each (JSON Schema core sections 8.2.1 and 8.2.2). A document is only walked when its text mentions one of the keywords.
+Not done here: what a dynamic anchor means in the end (`dynamic_anchors`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urljoin
 
 from schemawright.frontends.openapi.document.drafts import FIRST_WITH_SIBLINGS, draft_of
@@ -28,6 +29,7 @@ _INNER = _TABLES | {
     "not", "oneOf", "prefixItems", "propertyNames", "then", "unevaluatedItems", "unevaluatedProperties",
 }  # fmt: skip
 """Keywords that hold schemas; below any other one, a file of JSON Schema has none (core section 6.5)."""
+_DEFINITIONS = frozenset({"$defs", "definitions", "schemas"})
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -46,6 +48,8 @@ class Identifiers:
     by_uri: Mapping[str, Resource]
     by_pointer: Mapping[str, Resource]
     anchors: Mapping[tuple[str, str], Node]
+    dynamic: Mapping[str, Mapping[str, Sequence[Node]]]
+    """The schemas with a `$dynamicAnchor` by the pointer to the root of their resource, and by anchor."""
 
     def around(self, pointer: str) -> Resource:
         """The resource that the schema at a pointer belongs to."""
@@ -58,6 +62,20 @@ class Identifiers:
         own = self.anchors.get((resource.root.pointer, anchor))
         return own or next((node for (_, name), node in self.anchors.items() if name == anchor), None)
 
+    def entered(self, pointer: str) -> Iterator[Resource]:
+        """The resource that the schema at a pointer belongs to, and those around it from which it is entered.
+
+        Only references enter what stands among definitions.
+        """
+        inner = self.around(pointer)
+        yield inner
+        while inner.root.pointer:
+            outer = self.around(inner.root.pointer.rpartition("/")[0])
+            if not _DEFINITIONS.isdisjoint(inner.root.pointer[len(outer.root.pointer) :].split("/")):
+                return
+            yield outer
+            inner = outer
+
 
 def identifiers_of(document: Document) -> Identifiers:
     """The identifiers of a document; the first of two equal ones counts."""
@@ -65,6 +83,7 @@ def identifiers_of(document: Document) -> Identifiers:
     by_uri: dict[str, Resource] = {}
     by_pointer = {"": root}
     anchors: dict[tuple[str, str], Node] = {}
+    dynamic: dict[str, dict[str, list[Node]]] = {}
     keyword = "id" if 0 < draft_of(document) <= _LAST_WITH_ID else "$id"
     if any(word in document.text for word in (keyword, *_ANCHORS)):
         for node, resource in _identified(root, keyword):
@@ -73,7 +92,10 @@ def identifiers_of(document: Document) -> Identifiers:
                 by_uri.setdefault(resource.uri, resource)
             for anchor in _anchors(node, keyword):
                 anchors.setdefault((resource.root.pointer, anchor), node)
-    return Identifiers(by_uri, by_pointer, anchors)
+            bound = node.schema.get("$dynamicAnchor")
+            if isinstance(bound, str):
+                dynamic.setdefault(resource.root.pointer, {}).setdefault(bound, []).append(node)
+    return Identifiers(by_uri, by_pointer, anchors, dynamic)
 
 
 def joined(base: str, reference: str) -> str:
@@ -82,6 +104,20 @@ def joined(base: str, reference: str) -> str:
         return urljoin(base, reference)
     except ValueError:
         return reference
+
+
+def inner_schemas(node: Node) -> Iterator[Node]:
+    """A schema and all that stand in it, but for those that only references lead to."""
+    waiting = [(node, False)]
+    while waiting:
+        found, is_table = waiting.pop()
+        if isinstance(found.value, dict):
+            if not is_table:
+                yield found
+            waiting += [(inner, not is_table and key in _TABLES) for key, inner in found.entries()
+                        if is_table or (key in _INNER and key not in _DEFINITIONS)]  # fmt: skip
+        elif isinstance(found.value, list):
+            waiting += [(found.saying(value, f"/{i}"), False) for i, value in enumerate(found.value)]
 
 
 def is_absolute(uri: str) -> bool:

@@ -14,14 +14,15 @@ from pathlib import PurePosixPath
 from typing import TypeAlias, TypeVar
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
+from schemawright.frontends.openapi.document.dynamic_anchors import DynamicAnchors
 from schemawright.frontends.openapi.document.identifiers import Resource
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.resources import Resources
 from schemawright.frontends.openapi.document.roles import HOLDERS, is_entry, other_than_schema, outermost_schema
+from schemawright.frontends.openapi.document.suggestions import suggestion
 from schemawright.frontends.openapi.quirks import is_left_from_parts
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import NameHint
-from schemawright.ir.ids import id_at
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document, Syntax
@@ -35,6 +36,7 @@ from schemawright.source.pointers import (
 )
 from schemawright.source.workspace import Workspace
 
+_NAME = re.compile(r"\w+")
 _DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
 
 
@@ -66,6 +68,7 @@ class Resolver:
         """What references mean; nothing as long as one is searched for, so that a way through itself leads nowhere."""
         self._ways: dict[_Way, Node | Nowhere] = {}
         self.stand_ins = dict(stand_ins or {})
+        self._dynamic_anchors = DynamicAnchors(self._resources, self._at_first, sink)
 
     @property
     def documents(self) -> Sequence[Document]:
@@ -77,6 +80,14 @@ class Resolver:
 
         JSON Reference as of OAS 3.1 section 4.8.23 and RFC 6901 section 6.
         """
+        found = self._at_first(node, text)
+        if found is None:
+            return None
+        bound = self._dynamic_anchors.bound(node, text, found)
+        return self.stand_ins.get(bound.id, bound)
+
+    def _at_first(self, node: Node, text: str) -> Node | None:
+        """As `target`, whatever schemas around say, and whatever an entry that is only a reference stands for."""
         key = self._key(node, text)
         searches = [] if key in self._known else [self._search(node, text)]
         while searches:
@@ -85,13 +96,12 @@ class Resolver:
                 searches.pop()
             else:
                 searches.append(needed)
-        found = self._known[key]
-        return found if found is None else self.stand_ins.get(found.id, found)
+        return self._known[key]
 
     def schema(self, node: Node, text: str) -> Node | None:
         """As `target`; what OpenAPI has for something else than a schema is none."""
         found = self.target(node, text)
-        other = other_than_schema(found.document, found.pointer) if found is not None else ""
+        other = _other_than_schema(found) if found is not None else ""
         if other:
             self._report_other(node, text, other)
             return None
@@ -160,7 +170,7 @@ class Resolver:
                     self._report_relative(node, text)
                 break
         if not isinstance(found, Node):
-            self._unresolved(node, text, fragment, found.reason if found else "")
+            self._unresolved(node, text, document, found.reason if found else "")
             return None
         value = found.schema
         if ("openapi" in value or "swagger" in value) and "info" in value:
@@ -173,7 +183,8 @@ class Resolver:
         try:
             found = yield from self._walk(document, (*parse_pointer(start), *parse_fragment(fragment)))
         except PointerError as error:
-            return Nowhere(_no_anchor(document, fragment) if _is_anchor(fragment) else str(error))
+            is_name = _is_anchor(fragment)
+            return Nowhere(f"{document.name} has no $anchor {percent_decoded(fragment)!r}" if is_name else str(error))
         if isinstance(found, Nowhere) and fragment == "/":
             return (yield from self._walk(document, parse_pointer(start)))
         return found
@@ -220,36 +231,35 @@ class Resolver:
         else:
             self._sink.error("ref-unresolved", message, node.origin)
 
-    def _unresolved(self, node: Node, text: str, fragment: str, reason: str) -> None:
-        """Report a reference to nowhere.
+    def _unresolved(self, node: Node, text: str, document: Document, reason: str) -> None:
+        """Report a reference to nowhere, which leaves a type of which nothing is known.
 
-        A name that is merely not declared leaves a type of which nothing is known; a pointer to any other place shows
-        that the document is not what its author takes it for. An entry of a mapping is a help only: the branches of
-        its union stand beside it.
+        An entry of a mapping is a help only: the branches of its union stand beside it.
         """
+        place, _, fragment = text.partition("#")
+        meant = suggestion(document, fragment)
+        cure = f"did you mean {place + meant!r}?" if meant else "declare the schema"
+        is_entry_of_mapping = not isinstance(node.value, dict)
+        effect = "the entry is left out" if is_entry_of_mapping else "until then any value is accepted here"
         message = f"nothing stands at {text!r}: {reason}"
-        if not isinstance(node.value, dict):
-            self._sink.warning("ref-unresolved", message, node.origin, "the entry is left out")
-        elif declared_name(percent_decoded(fragment)) is not None:
-            cure = "declare the schema; until then any value is accepted here"
-            self._sink.warning("ref-unresolved", message, node.origin, cure)
-        else:
-            self._sink.error("ref-unresolved", message, node.origin)
+        self._sink.warning("ref-unresolved", message, node.origin, f"{cure}{' ' if meant else '; '}{effect}")
+
+
+def _other_than_schema(found: Node) -> str:
+    """What stands at a node if that is no schema; an empty array may be meant for an object."""
+    match found.value:
+        case [_, *_]:
+            return "an array"
+        case str() | float():
+            return "a single value"
+        case int() if not isinstance(found.value, bool):
+            return "a single value"
+        case _:
+            return other_than_schema(found.document, found.pointer)
 
 
 def _is_anchor(fragment: str) -> bool:
     return bool(fragment) and not percent_decoded(fragment).startswith("/")
-
-
-def _no_anchor(document: Document, fragment: str) -> str:
-    """Why a name leads nowhere, and the schema that is likely meant."""
-    name = percent_decoded(fragment)
-    reason = f"{document.name} has no $anchor {name!r}"
-    for table in (("components", "schemas"), ("definitions",), ("$defs",)):
-        tokens = (*table, name)
-        if not _reached(document, tokens)[1]:
-            return f"{reason}; did you mean '#{pointer_text(tokens)}'?"
-    return reason
 
 
 def _reached(document: Document, tokens: Sequence[str]) -> tuple[Node, tuple[str, ...], str]:
@@ -272,7 +282,11 @@ def _at_reference(diagnostic: Diagnostic, node: Node, text: str) -> Diagnostic:
     if diagnostic.origin is not None and diagnostic.origin.line:
         return diagnostic
     if diagnostic.code == "file-not-found":
-        return Diagnostic("ref-unresolved", Severity.WARNING, diagnostic.message, node.origin, diagnostic.help)
+        message = f"nothing stands at {text!r}: {diagnostic.message}"
+        meant = suggestion(node.document, text) if _NAME.fullmatch(text) else ""
+        cure = f"did you mean {meant!r}? " if meant else ""
+        help = f"{cure}until then any value is accepted here"
+        return Diagnostic("ref-unresolved", Severity.WARNING, message, node.origin, help)
     if diagnostic.code == "outside-folder" and is_left_from_parts(node.pointer, text):
         return replace(diagnostic, severity=Severity.WARNING, origin=node.origin)
     return replace(diagnostic, origin=node.origin)
@@ -281,15 +295,34 @@ def _at_reference(diagnostic: Diagnostic, node: Node, text: str) -> Diagnostic:
 def name_of(node: Node, hint: NameHint) -> NameHint:
     """What to call the schema that a reference leads to: by its own name, else `hint`.
 
-    A property's schema is called as if it were reached from its owner.
+    A property's schema is called as if it were reached from its owner. A schema that others bind anchors of is called
+    after what these mean, too: `Page of User`.
     """
     name = own_name(node)
     if name is not None:
-        return NameHint(SpecText(name), None, context_of(node.document, name))
+        meant = [_name_as_bound(bound) for _, bound in sorted(node.scope.bindings.items())]
+        words = f"{name} of {' and '.join(meant)}" if meant else name
+        return NameHint(SpecText(words), None, context_of(node.document, name))
     holder, _, key = node.pointer.rpartition("/properties/")
     if not holder or "/" in key:
         return hint
-    return NameHint(SpecText(_unescaped(key)), id_at(node.document.name, holder))
+    return NameHint(SpecText(_unescaped(key)), node.id_of(holder))
+
+
+def _name_as_bound(node: Node) -> str:
+    """What a schema is called in the names of those in which a dynamic anchor means it.
+
+    A definition is often no more than a reference with the anchor: `{$dynamicAnchor: item, $ref: User}`.
+    """
+    holder, _, key = node.pointer.rpartition("/$defs/")
+    name = own_name(node)
+    if name is not None and not key:
+        return name
+    refers_to = reference_in(node.schema).rpartition("#")
+    last = (refers_to[2] or PurePosixPath(refers_to[0]).name.split(".")[0]).rpartition("/")[2]
+    if last:
+        return _unescaped(percent_decoded(last))
+    return name or f"{declared_name(holder) or ''} {_unescaped(key)}".strip()
 
 
 def named_alone(node: Node, hint: NameHint) -> NameHint:

@@ -7,7 +7,7 @@ was read, of a meta-schema, or the document at that place, read through the work
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
 from schemawright.diagnostics import SpecError
@@ -56,6 +56,14 @@ class Resources:
         uri = joined(around.uri, place).rstrip("#")
         found = self._of(node.document).by_uri.get(uri) or self._elsewhere(uri)
         return found or self._whole(self._opened(node.document, place, uri))
+
+    def entered(self, node: Node) -> Iterator[Resource]:
+        """The resources in which a schema is read, wherever it is read from, the innermost first."""
+        return self._of(node.document).entered(node.pointer)
+
+    def dynamic(self, resource: Resource) -> Mapping[str, Sequence[Node]]:
+        """The schemas with a dynamic anchor in a resource, by anchor."""
+        return self._of(resource.root.document).dynamic.get(resource.root.pointer, {})
 
     def anchored(self, resource: Resource, anchor: str) -> Node | None:
         """The schema with an anchor in a resource."""

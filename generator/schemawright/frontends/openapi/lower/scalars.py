@@ -1,8 +1,8 @@
 """Scalar schemas as shapes.
 
 Formats that JSON Schema, OpenAPI and its format registry give a meaning of their own (validation section 7.3, OAS 3.0
-section 4.4) choose the scalar kind; all others stay strings or numbers and are mentioned in the documentation. Settings may choose other
-kinds, for these and for any other format.
+section 4.4) choose the scalar kind; all others stay strings or numbers and are mentioned in the documentation. Settings
+may choose other kinds, for these and for any other format.
 """
 
 from __future__ import annotations

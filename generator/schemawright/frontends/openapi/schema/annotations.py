@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from schemawright.budgets import MAX_SHOWN_EXAMPLE
+from schemawright.frontends.openapi.document.node import reference_in
 from schemawright.frontends.openapi.schema.checks import fits_types
 from schemawright.frontends.openapi.schema.kinds import as_meant, is_number, only_annotates, text_of, types_of
 from schemawright.frontends.openapi.schema.view import SchemaView
@@ -82,7 +83,7 @@ def _facts(schema: dict[str, JsonValue]) -> Iterator[str]:
         yield f"Pattern: `{schema['pattern']}`."
     for keyword, words in (("items", "Each item"), ("additionalProperties", "Each value")):
         inner = schema.get(keyword)
-        if isinstance(inner, dict) and "$ref" not in inner and not inner.get("properties"):
+        if isinstance(inner, dict) and not reference_in(inner) and not inner.get("properties"):
             yield from (f"{words}: {fact[0].lower()}{fact[1:]}" for fact in _facts(inner) if "xample" not in fact)
     yield from _examples(schema)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, values_of_items
 from schemawright.frozen import frozen
 from schemawright.ir.text import JsonValue
@@ -47,6 +47,6 @@ def _rest(node: Node, keyword: str, types: Sequence[str]) -> Node | None:
     if inner is None or inner.value is True or not isinstance(inner.value, dict | bool):
         return None  # a value that is no schema is reported with the schema around it
     values = values_of_items(node.schema, types)
-    if values and isinstance(inner.value, dict) and "$ref" not in inner.value:
-        return Node(inner.document, inner.pointer, {"enum": values, **inner.value})
+    if values and isinstance(inner.value, dict) and not reference_in(inner.value):
+        return inner.saying({"enum": values, **inner.value})
     return inner

@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from schemawright.frontends.openapi.document.node import reference_in
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, types_of
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.text import JsonValue
@@ -45,8 +46,8 @@ def _marks(schema: dict[str, JsonValue], target: Target) -> Iterator[tuple[str, 
     """The properties of an object that have only one value, with it."""
     for holder in _holders(schema):
         for name, member in _members(holder).items():
-            reference = member.get("$ref") if isinstance(member, dict) else None
-            value = constant(target(reference) if isinstance(reference, str) else member)
+            reference = reference_in(member) if isinstance(member, dict) else ""
+            value = constant(target(reference) if reference else member)
             if isinstance(value, str | int):
                 yield name, value
 
@@ -73,8 +74,8 @@ def _short(schema: JsonValue, depth: int) -> str:
     """A schema without names in short, such as `string:uuid`, `[integer]` or `Pet`."""
     if not isinstance(schema, dict) or depth == 0:
         return "false" if schema is False else "any"
-    reference, value = schema.get("$ref"), constant(schema)
-    if isinstance(reference, str):
+    reference, value = reference_in(schema), constant(schema)
+    if reference:
         return reference.rpartition("/")[2]
     if value is not None:
         return json.dumps(value, ensure_ascii=False)

@@ -8,7 +8,7 @@ here: which schemas the entries mean (`document.references`).
 from __future__ import annotations
 
 from schemawright.diagnostics import Sink
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frozen import frozen
 
 
@@ -44,7 +44,7 @@ def check_discriminator(node: Node, sink: Sink) -> None:
     if mapping is not None and not isinstance(mapping, dict):
         place = declared.origin.child("mapping")
         sink.warning("discriminator-unusable", "`mapping` must be an object; it is ignored", place)
-    if tagging_of(node) is not None or "$ref" in node.schema:
+    if tagging_of(node) is not None or reference_in(node.schema):
         return
     if isinstance(declared.value, dict):
         message = "a discriminator must name a property; it is ignored"

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from functools import reduce
 from itertools import combinations
 
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.schema.kinds import admits_null, types_of
 from schemawright.frozen import frozen
@@ -46,8 +46,8 @@ class Profiles:
         if not isinstance(node.value, dict) or not levels:
             return _Profile(frozenset() if node.value is False else _ALL, {})
         schema = node.schema
-        reference = schema.get("$ref")
-        target = self._resolver.target(node, reference) if isinstance(reference, str) else None
+        reference = reference_in(schema)
+        target = self._resolver.target(node, reference) if reference else None
         parts = [self._of(part, levels - 1) for part in ([target] if target is not None else node.items("allOf"))]
         given = frozenset(types_of(schema))
         own = given | ({"null"} if admits_null(schema) else frozenset[str]()) if given else _ALL

@@ -149,7 +149,7 @@ _LIST = Demand(is_list, "a list", _WARNING)
 _MAPPING = Demand(is_object, "an object", _WARNING)
 KEYWORDS: dict[str, Keyword] = {
     **_rows(Meaning.TYPE, _FREE, "type"),  # checked by itself, as `required`, `discriminator` and `const` are
-    **_rows(Meaning.TYPE, _TEXT, "$ref"),
+    **_rows(Meaning.TYPE, _TEXT, "$ref", "$dynamicRef", "$recursiveRef"),
     **_rows(Meaning.TYPE, _SCHEMAS, "allOf", "oneOf", "anyOf"),
     **_rows(Meaning.TYPE, _FLAG, "nullable", "x-nullable"),
     **_rows(Meaning.TYPE, _STRING, "format", "contentEncoding"),
@@ -188,8 +188,7 @@ KEYWORDS: dict[str, Keyword] = {
     # of parameters and headers of OAS 2.0, which are schemas themselves
     **_rows(Meaning.NOTHING, ANYTHING, "name", "in", "collectionFormat", "allowEmptyValue"),
     **_rows(Meaning.LOST, _SCHEMA, "contentSchema"),
-    **_rows(Meaning.LOST, _TEXT, "$dynamicRef"),
-    **_rows(Meaning.LOST, _STRING, "$recursiveRef", "contentMediaType"),
+    **_rows(Meaning.LOST, _STRING, "contentMediaType"),
     **_rows(Meaning.LOST, ANYTHING, "extends", "disallow", "divisibleBy"),
 }
 """Each keyword of JSON Schema (core sections 8 to 11, validation sections 6 to 9, drafts 3 to 2019-09) and of the

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import Enum, auto
 
+from schemawright.frontends.openapi.document.node import reference_in
 from schemawright.frontends.openapi.quirks import MEANT_TYPES
 from schemawright.ir.text import JsonValue
 from schemawright.source.documents import Document, Syntax
@@ -169,7 +170,7 @@ def _is_enum_branch(schema: dict[str, JsonValue]) -> bool:
     values = schema.get("enum")
     if not isinstance(values, list):
         return is_any_string(schema)
-    combined = schema.keys() & {"$ref", "allOf", "oneOf", "anyOf", "nullable"}
+    combined = reference_in(schema) or schema.keys() & {"allOf", "oneOf", "anyOf", "nullable"}
     is_text = types_of(schema) in ([], ["string"]) and all(isinstance(value, str) for value in values)
     return bool(values) and is_text and not combined
 
@@ -195,7 +196,7 @@ def kind_of(value: JsonValue, types: Sequence[str] | None = None) -> SchemaKind:
         return SchemaKind.NEVER
     if not isinstance(value, dict):
         return SchemaKind.ANY
-    if isinstance(value.get("$ref"), str):
+    if reference_in(value):
         return SchemaKind.REF
     if not COMBINED.isdisjoint(value) and _combines_nulls(value):
         return SchemaKind.NULL

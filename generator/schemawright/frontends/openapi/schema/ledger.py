@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from schemawright.diagnostics import Sink
+from schemawright.frontends.openapi.document.node import REFERENCES
 from schemawright.frontends.openapi.schema.contradictions import TYPE_OF
 from schemawright.frontends.openapi.schema.keywords import KEYWORDS, Meaning
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, values_of_items
@@ -115,5 +116,5 @@ def _why(view: SchemaView, meaning: Meaning, keyword: str) -> str:
         return f"`{keyword}` says nothing of the type {' or '.join(view.types)}"
     if not view.types and not view.is_combined and not view.reference:
         return f"`{keyword}` has no effect on a schema that names no type"
-    beside = next((word for word in ("$ref", "allOf", "oneOf", "anyOf") if word in view.node.schema), "type")
+    beside = next((word for word in (*REFERENCES, "allOf", "oneOf", "anyOf") if word in view.node.schema), "type")
     return f"`{keyword}` has no effect beside `{beside}`"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import REFERENCES, Node
 from schemawright.frontends.openapi.schema.arrays import keywords_of_tuple
 from schemawright.frontends.openapi.schema.constraints import are_plain_names
 from schemawright.frontends.openapi.schema.disjoint import Profiles
@@ -107,7 +107,9 @@ def _most_items(schema: dict[str, JsonValue], kind: SchemaKind) -> int | None:
     return len(items) if kind is SchemaKind.TUPLE and schema.get(others) is False and isinstance(items, list) else None
 
 
-_OF_TYPES = frozenset({"$ref", "properties", "type", "items", "prefixItems", "additionalProperties", "enum", "const"})
+_OF_TYPES = frozenset({
+    *REFERENCES, "properties", "type", "items", "prefixItems", "additionalProperties", "enum", "const",
+})  # fmt: skip
 
 
 def _only_restricts(value: JsonValue) -> bool:

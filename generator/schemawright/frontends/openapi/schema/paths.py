@@ -59,7 +59,12 @@ class Paths:
                 moved.setdefault(schema.pointer, self.of(place))
 
     def of(self, node: Node) -> Path:
-        """The path of what stands at a node."""
+        """The path of what stands at a node, and after it what dynamic anchors mean there."""
+        steps = [keyword_step(f"{name}={self.of(bound)}") for name, bound in sorted(node.scope.bindings.items())]
+        return within(self._to(node), *steps) if steps else self._to(node)
+
+    def _to(self, node: Node) -> Path:
+        """The path of the place of a node."""
         tokens = parse_pointer(node.pointer)
         document = node.document
         moved = self._moved.get(document.name)

@@ -14,7 +14,7 @@ from functools import partial
 
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import REFERENCES, Node
 from schemawright.frontends.openapi.document.references import Resolver, own_name
 from schemawright.frontends.openapi.schema.arrays import keywords_of_tuple
 from schemawright.frontends.openapi.schema.constraints import are_plain_names, constraints_of
@@ -24,7 +24,6 @@ from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.ir.constraints import NO_RULE, NOTHING_FITS, AnyRule, NamedRule, Rule, RuleId, RuleRef
 from schemawright.ir.text import JsonValue, SpecText
 
-_UNREADABLE = frozenset({"$dynamicRef", "$recursiveRef"})
 _NOT_CHECKED = "what stands here holds a reference or a pattern that cannot be followed; it is not checked"
 
 
@@ -65,20 +64,24 @@ class Rules:
         if not isinstance(node.value, dict):
             return NOTHING_FITS if node.value is False else NO_RULE
         schema = node.schema
-        if not _UNREADABLE.isdisjoint(schema):
-            raise _UnreadableError
-        reference = schema.get("$ref")
-        if not isinstance(reference, str):
+        references = self._references(node)
+        if not references:
             return self.of_schema(node)
-        target = self._reference(node, reference)
-        if len(schema) == 1 or not reads_siblings_of_references(node.document, self._is_modern):
-            return target
+        if len(schema) == 1 or ("$ref" in schema and not self._reads_siblings(node)):
+            return references[0]
         beside = self.of_schema(node)
-        return target if beside == Rule(every=(target,)) else beside
+        return references[0] if beside == Rule(every=references[:1]) else beside
 
     def _as_rule(self, node: Node) -> Rule:
         rule = self.of(node)
         return rule if isinstance(rule, Rule) else Rule(every=(rule,))
+
+    def _reads_siblings(self, node: Node) -> bool:
+        return reads_siblings_of_references(node.document, self._is_modern)
+
+    def _references(self, node: Node) -> tuple[RuleRef, ...]:
+        texts = (node.schema.get(keyword) for keyword in REFERENCES)
+        return tuple(self._reference(node, text) for text in texts if isinstance(text, str))
 
     def _reference(self, node: Node, reference: str) -> RuleRef:
         target = self._resolver.target(node, reference)
@@ -94,8 +97,6 @@ class Rules:
         types = types_of(schema)
         pattern = schema.get("pattern")
         if isinstance(pattern, str) and self._patterns.spelled(pattern) is None:
-            raise _UnreadableError
-        if not _UNREADABLE.isdisjoint(schema):
             raise _UnreadableError
         given = tuple(dict.fromkeys({"file": "string"}.get(name, name) for name in types))
         has_null = admits_null(schema) or schema.get("type") == "null"
@@ -180,10 +181,8 @@ class Rules:
         )
 
     def _of_combined(self, node: Node) -> Rule:
-        reference = node.schema.get("$ref")
-        before = (self._reference(node, reference),) if isinstance(reference, str) else ()
         return Rule(
-            every=(*before, *map(self.of, node.items("allOf"))),
+            every=(*self._references(node), *map(self.of, node.items("allOf"))),
             some=tuple(map(self.of, node.items("anyOf"))),
             one=tuple(map(self.of, node.items("oneOf"))),
         )

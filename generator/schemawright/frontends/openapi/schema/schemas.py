@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from schemawright.diagnostics import Severity, Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.schema.arrays import items_of
 from schemawright.frontends.openapi.schema.checks import check_schema
@@ -99,7 +99,7 @@ class Schemas:
     def referred(self, view: SchemaView) -> SchemaView | None:
         """What a schema refers to, below its wrappers; None where that is nothing."""
         core = view.core
-        found = self._resolver.target(core.node, core.reference) if core.kind is SchemaKind.REF else None
+        found = self._resolver.schema(core.node, core.reference) if core.kind is SchemaKind.REF else None
         return self.view(found) if found is not None else None
 
     def names_null(self, view: SchemaView) -> bool:
@@ -153,7 +153,7 @@ class Schemas:
             kind=kind,
             types=types,
             has_null=admits_null(schema) or (wrapped is not None and wrapped.has_null),
-            reference=_text(given.schema, "$ref"),
+            reference=reference_in(given.schema),
             title=_text(schema, "title"),
             is_combined=is_combined,
             wrapped=wrapped,

@@ -23,8 +23,8 @@ _INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,18})")
 class Values:
     """Values besides null, the types that they are to be read by, and for each a name and a text ("" for none).
 
-    `is_open`: whether any other value may stand there as well, None where nothing says so. `vendor_name` is what `x-ms-enum` calls the enum. `is_listed`:
-    the schema lists them itself; else its branches do.
+    `is_open`: whether any other value may stand there as well, None where nothing says so. `vendor_name` is what
+    `x-ms-enum` calls the enum. `is_listed`: the schema lists them itself; else its branches do.
     """
 
     given: tuple[JsonValue, ...]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
-from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.document.node import REFERENCES, Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver, declared_name
 from schemawright.frontends.openapi.schema.kinds import COMBINED, is_null, says_nothing
 from schemawright.ir.text import JsonValue
@@ -20,32 +20,37 @@ _DECISIVE = ("properties", "required", "items", "enum", "allOf", "oneOf", "anyOf
 _SAYING_NOTHING: tuple[JsonValue, ...] = (None, True, False, {}, [])
 
 
+_SAY_TYPE = frozenset({*REFERENCES, "type", "enum", "const", "allOf", "oneOf", "anyOf"})
+
+
 def with_reference_as_part(node: Node, is_modern: bool) -> Node:
-    """A `$ref` with more that decides the type beside it, as an allOf of both."""
+    """A reference with more that decides the type beside it, another one too, as an allOf of all."""
     schema = node.schema
-    if not isinstance(schema.get("$ref"), str):
+    references: list[JsonValue] = [{word: schema[word]} for word in REFERENCES if isinstance(schema.get(word), str)]
+    if not references:
         return node
-    if "const" not in schema and not any(schema.get(keyword) not in _SAYING_NOTHING for keyword in _DECISIVE):
+    decides = "const" in schema or any(schema.get(keyword) not in _SAYING_NOTHING for keyword in _DECISIVE)
+    if len(references) == 1 and not decides:
         return node
-    if not reads_siblings_of_references(node.document, is_modern):
+    if "$ref" in schema and not reads_siblings_of_references(node.document, is_modern):
         return node
-    own = {key: value for key, value in schema.items() if key != "$ref"}
+    own = {key: value for key, value in schema.items() if key not in REFERENCES}
     parts = [part.value for part in node.items("allOf")]
-    return Node(node.document, node.pointer, {**own, "allOf": [*parts, {"$ref": schema["$ref"]}]})
+    return node.saying({**own, "allOf": [*parts, *references]})
 
 
 def typed(branch: Node, types: Sequence[str]) -> Node:
     """A part or branch that leaves its type to the schema around it, with the one of these types."""
-    says_type = branch.schema.keys() & {"$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf"}
+    says_type = branch.schema.keys() & _SAY_TYPE
     if len(types) != 1 or types[0] == "object" or says_type or not isinstance(branch.value, dict):
         return branch
-    return Node(branch.document, branch.pointer, {**branch.value, "type": types[0]})
+    return branch.saying({**branch.value, "type": types[0]})
 
 
 def by_type(node: Node, types: Sequence[str]) -> Iterator[Node]:
     """A schema with a list of types, taken apart into one schema a type (JSON Schema validation section 6.1.1)."""
     for index, name in enumerate(types):
-        yield Node(node.document, f"{node.pointer}/type/{index}", {**node.schema, "type": name})
+        yield node.saying({**node.schema, "type": name}, f"/type/{index}")
 
 
 def without_combined(node: Node) -> Node:
@@ -55,7 +60,7 @@ def without_combined(node: Node) -> Node:
         for key, value in node.schema.items()
         if key not in COMBINED and key not in UNEVALUATED and (key, value) != ("enum", [])
     }
-    return Node(node.document, f"{node.pointer}/type", own)
+    return node.saying(own, "/type")
 
 
 def extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
@@ -68,15 +73,15 @@ def extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
         found = waiting.pop()
         if "discriminator" in found.schema:
             return True
-        reference = found.schema.get("$ref")
-        target = resolver.target(found, reference) if isinstance(reference, str) else None
+        reference = reference_in(found.schema)
+        target = resolver.target(found, reference) if reference else None
         if target is not None and target.id not in seen:
             seen.add(target.id)
             waiting += [target, *target.items("allOf")]
     return False
 
 
-_MORE_THAN_WRAPPER = frozenset({"$ref", "additionalProperties", "enum", "discriminator", "const"})
+_MORE_THAN_WRAPPER = frozenset({*REFERENCES, "additionalProperties", "enum", "discriminator", "const"})
 
 
 def only_branch(
@@ -94,4 +99,4 @@ def only_branch(
     else:
         return None
     says_type = types not in ((), ("object",))
-    return None if says_type and not (only.schema.keys() & {"$ref", "type", "enum", "const"}) else only
+    return None if says_type and not (only.schema.keys() & {*REFERENCES, "type", "enum", "const"}) else only

@@ -1,0 +1,352 @@
+# an anchor that is bound in one place only (3.1.0): {"type": "object", "properties": {"value": {}, "children": {"type": "array", "items": {"$dynamicRef": "#node"}}}, "required": ["value"], "$dynamicAnchor": "node"}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    value: Any
+    children: list[Main] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'value': to_json_value(self.value),
+        }
+        if self.children is not None:
+            data['children'] = [item.to_dict() for item in self.children]
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('value', MISSING)
+    result.value = value if value is not MISSING else anything(value, (at, 'value'))
+    value = take('children', None)
+    result.children = None if value is None else read_list(value, (at, 'children'), load_main)
+    result.additional_properties = rest
+    return result
+
+# a reference to a dynamic anchor that is no dynamic one (3.1.0): {"$id": "https://example.com/users", "$ref": "https://example.com/list", "$defs": {"bound": {"$dynamicAnchor": "item", "type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}}}
+@dataclass(slots=True, kw_only=True)
+class List(Model):
+    items: list[ListItemsItem] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.items is not None:
+            data['items'] = [item for item in self.items]
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_list(data: Any, at: Place) -> List:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(List)
+    value = take('items', None)
+    result.items = None if value is None else read_list(value, (at, 'items'), load_list_items_item)
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = List
+def load_main(data: Any, at: Place) -> Main:
+    return load_list(data, at)
+def dump_main(value: Main) -> Any:
+    return value.to_dict()
+ListItemsItem: TypeAlias = str
+def load_list_items_item(data: Any, at: Place) -> ListItemsItem:
+    return string(data, at)
+def dump_list_items_item(value: ListItemsItem) -> Any:
+    return value
+
+# a dynamic reference to an anchor that is no dynamic one (3.1.0): {"$id": "https://example.com/users", "$ref": "https://example.com/list", "$defs": {"bound": {"$dynamicAnchor": "item", "type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}}}
+@dataclass(slots=True, kw_only=True)
+class List(Model):
+    items: list[ListItemsItem] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.items is not None:
+            data['items'] = [item for item in self.items]
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_list(data: Any, at: Place) -> List:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(List)
+    value = take('items', None)
+    result.items = None if value is None else read_list(value, (at, 'items'), load_list_items_item)
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = List
+def load_main(data: Any, at: Place) -> Main:
+    return load_list(data, at)
+def dump_main(value: Main) -> Any:
+    return value.to_dict()
+ListItemsItem: TypeAlias = str
+def load_list_items_item(data: Any, at: Place) -> ListItemsItem:
+    return string(data, at)
+def dump_list_items_item(value: ListItemsItem) -> Any:
+    return value
+
+# a page of users (3.1.0): {"$id": "https://example.com/users", "$ref": "https://example.com/page", "$defs": {"bound": {"$dynamicAnchor": "item", "$ref": "#/components/schemas/User"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    items: list[User]
+    next: str | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'items': [item.to_dict() for item in self.items],
+        }
+        if self.next is not None:
+            data['next'] = self.next
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('items', MISSING)
+    result.items = read_list(value, (at, 'items'), load_user)
+    value = take('next', None)
+    result.next = value if type(value) is str or value is None else string(value, (at, 'next'))
+    result.additional_properties = rest
+    return result
+
+# a page of texts, as a part with more (3.1.0): {"$id": "https://example.com/texts", "allOf": [{"$ref": "page"}, {"type": "object", "properties": {"total": {"type": "integer"}}, "required": ["total"]}], "$defs": {"bound": {"$dynamicAnchor": "item", "type": "string"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    items: list[PageOfMainBoundItemsItem]
+    next: str | None = None
+    total: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'items': [item for item in self.items],
+            'total': self.total,
+        }
+        if self.next is not None:
+            data['next'] = self.next
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('items', MISSING)
+    result.items = read_list(value, (at, 'items'), load_page_of_main_bound_items_item)
+    value = take('next', None)
+    result.next = value if type(value) is str or value is None else string(value, (at, 'next'))
+    value = take('total', MISSING)
+    result.total = value if type(value) is int else integer(value, (at, 'total'))
+    result.additional_properties = rest
+    return result
+
+# pages without any $id (3.1.0): {"type": "object", "properties": {"users": {"$ref": "#/components/schemas/Users"}, "names": {"$ref": "#/components/schemas/Names"}, "any": {"$ref": "#/components/schemas/Page"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    users: Users | None = None
+    names: Names | None = None
+    any: Page | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.users is not None:
+            data['users'] = self.users.to_dict()
+        if self.names is not None:
+            data['names'] = self.names.to_dict()
+        if self.any is not None:
+            data['any'] = self.any.to_dict()
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('users', None)
+    result.users = None if value is None else load_users(value, (at, 'users'))
+    value = take('names', None)
+    result.names = None if value is None else load_names(value, (at, 'names'))
+    value = take('any', None)
+    result.any = None if value is None else load_page(value, (at, 'any'))
+    result.additional_properties = rest
+    return result
+
+# bound in a property (3.1.0): {"type": "object", "properties": {"p": {"$id": "https://example.com/p", "$ref": "https://example.com/page", "$defs": {"bound": {"$dynamicAnchor": "item", "$ref": "#/components/schemas/User"}}}, "q": {"$ref": "#/components/schemas/User"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: PageOfUser | None = None
+    q: User | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not None:
+            data['p'] = self.p.to_dict()
+        if self.q is not None:
+            data['q'] = self.q.to_dict()
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', None)
+    result.p = None if value is None else load_page_of_user(value, (at, 'p'))
+    value = take('q', None)
+    result.q = None if value is None else load_user(value, (at, 'q'))
+    result.additional_properties = rest
+    return result
+
+# a tree of numbers, at every depth (3.1.0): {"$id": "https://example.com/numbers", "$dynamicAnchor": "node", "$ref": "tree", "type": "object", "properties": {"value": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    value: int
+    children: list[Main] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'value': self.value,
+        }
+        if self.children is not None:
+            data['children'] = [item.to_dict() for item in self.children]
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('value', MISSING)
+    result.value = value if type(value) is int else integer(value, (at, 'value'))
+    value = take('children', None)
+    result.children = None if value is None else read_list(value, (at, 'children'), load_main)
+    result.additional_properties = rest
+    return result
+
+# two anchors, of which one schema binds one and another one both (3.1.0): {"$id": "https://example.com/both", "$ref": "half", "$defs": {"k": {"$dynamicAnchor": "key", "type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    key: MainKey | None = None
+    value: MainValue | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.key is not None:
+            data['key'] = self.key
+        if self.value is not None:
+            data['value'] = self.value
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('key', None)
+    result.key = None if value is None else load_main_key(value, (at, 'key'))
+    value = take('value', None)
+    result.value = None if value is None else load_main_value(value, (at, 'value'))
+    result.additional_properties = rest
+    return result
+MainKey: TypeAlias = int
+def load_main_key(data: Any, at: Place) -> MainKey:
+    return integer(data, at)
+def dump_main_key(value: MainKey) -> Any:
+    return value
+MainValue: TypeAlias = int
+def load_main_value(data: Any, at: Place) -> MainValue:
+    return integer(data, at)
+def dump_main_value(value: MainValue) -> Any:
+    return value
+
+# a reference beside a dynamic one (3.1.0): {"$ref": "#/components/schemas/Named", "$dynamicRef": "#node"}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    name: str
+    id: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'name': self.name,
+            'id': self.id,
+        }
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('name', MISSING)
+    result.name = value if type(value) is str else string(value, (at, 'name'))
+    value = take('id', MISSING)
+    result.id = value if type(value) is int else integer(value, (at, 'id'))
+    result.additional_properties = rest
+    return result
+
+# an anchor that nobody has (3.1.0): {"type": "object", "properties": {"p": {"$dynamicRef": "#nobody"}, "q": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: Any | Unset = UNSET
+    q: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.p is not UNSET:
+            data['p'] = to_json_value(self.p)
+        if self.q is not None:
+            data['q'] = self.q
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    result.p = take('p', UNSET)
+    value = take('q', None)
+    result.q = value if type(value) is int or value is None else integer(value, (at, 'q'))
+    result.additional_properties = rest
+    return result
+
