@@ -134,6 +134,15 @@ REFERENCES = Table(
         alone=True,
     ),
     Case(
+        name="the document, where the schema around is meant",
+        schema=obj(["value"], value=INT, children=arr({"oneOf": [STR, {"$recursiveRef": "#"}]}), next={"$ref": "#"})
+        | {"$recursiveAnchor": True},
+        accepted=[{"value": 1, "children": ["x", {"value": 2, "children": []}], "next": {"value": 3}}],
+        refused=[({"value": 1, "next": {"value": 1, "next": {}}}, "/next/next/value")],
+        reported=["ref-unresolved"],
+        alone=True,
+    ),
+    Case(
         name="an anchor that nobody has",
         schema=obj(p={"$dynamicRef": "#nobody"}, q=INT),
         others={"Other": obj(a=INT) | {"$dynamicAnchor": "somebody"}},

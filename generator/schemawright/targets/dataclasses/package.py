@@ -68,7 +68,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         modules=modules,
         rules=rules,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
-        public=tuple(sorted(public, key=lambda name: (rank(name), natural(name)))),
+        public=_public(public),
         imports=_imports(on_demand),
         exports=_exports(on_demand),
         serializers=tuple(
@@ -86,7 +86,12 @@ def _lazy(facts: Facts, used: Collection[str]) -> LazyPlan | None:
         for name in (facts.names.types[id], load_name(facts, id), dump_name(facts, id))
         if name in used
     ]
-    return LazyPlan(_imports(homes), _exports(homes)) if homes else None
+    return LazyPlan(_public([name for name, _ in homes]), _imports(homes), _exports(homes)) if homes else None
+
+
+def _public(names: Sequence[Identifier]) -> tuple[Identifier, ...]:
+    """The names in the order of `__all__`."""
+    return tuple(sorted(names, key=lambda name: (rank(name), natural(name))))
 
 
 def _imports(homes: Sequence[tuple[Identifier, Identifier]]) -> tuple[ImportLine, ...]:

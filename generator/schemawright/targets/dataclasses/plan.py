@@ -229,10 +229,13 @@ class ExportPlan:
 
 @frozen
 class LazyPlan:
-    """The module of the names that modules of a circle use of one another: their import lines for type checkers, and
-    the module of each.
+    """The module of the names that modules of a circle use of one another.
+
+    `public` are the names as `__all__` sorts them; `imports` are their import lines for type checkers, `exports` the
+    module of each.
     """
 
+    public: tuple[Identifier, ...]
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]
 

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Line",
-    "load_line",
     "Order",
+    "load_line",
     "load_order",
 ]
 

@@ -133,7 +133,7 @@ class Resolver:
 
     def _key(self, node: Node, text: str) -> _Key:
         resource = self._resources.around(node)
-        schema = outermost_schema(node.document, node.pointer) if text.startswith("#/") else ""
+        schema = outermost_schema(node.document, node.pointer) if text == "#" or text.startswith("#/") else ""
         return node.document.name, text, resource.root.pointer, schema
 
     def _search(self, node: Node, text: str) -> _Search:
@@ -172,11 +172,23 @@ class Resolver:
         if not isinstance(found, Node):
             self._unresolved(node, text, document, found.reason if found else "")
             return None
+        return self._schema_of(node, text, found)
+
+    def _schema_of(self, node: Node, text: str, found: Node) -> Node | None:
+        """What is found; where that is a whole OpenAPI document, `#` means the declared schema around the reference.
+
+        To the letter it is the document (OAS 3.1 section 4.8.24.5), which is never meant: schemas are moved into
+        documents from files of their own, and with `$recursiveRef` there is no other way to spell it.
+        """
         value = found.schema
-        if ("openapi" in value or "swagger" in value) and "info" in value:
+        if not (("openapi" in value or "swagger" in value) and "info" in value):
+            return found
+        around = outermost_schema(node.document, node.pointer) if text == "#" else ""
+        if not around:
             self._report_other(node, text, "a whole OpenAPI document")
             return None
-        return found
+        self._report_relative(node, text)
+        return Node(node.document, around, resolve(node.document.data, parse_pointer(around)))
 
     def _at(self, document: Document, start: str, fragment: str) -> _Searching[Node | Nowhere]:
         """What a fragment means below a pointer; `/` alone, to the letter the member without a name, is the whole."""
@@ -219,7 +231,7 @@ class Resolver:
 
     def _report_relative(self, node: Node, text: str) -> None:
         """Report a pointer that starts at the schema around it, as a generator of documents writes it."""
-        message = f"{text!r} leads nowhere in the document; it is read as one from the schema around it"
+        message = f"{text!r} leads to no schema in the document; it is read as one from the schema around it"
         self._sink.warning("ref-unresolved", message, node.origin)
 
     def _report_other(self, node: Node, text: str, other: str) -> None:
