@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import TypeAlias, TypeVar
 
-from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
+from schemawright.diagnostics import Diagnostic, Related, Severity, Sink, SpecError
 from schemawright.frontends.openapi.document.dynamic_anchors import DynamicAnchors
 from schemawright.frontends.openapi.document.identifiers import Resource
 from schemawright.frontends.openapi.document.node import Node, reference_in
@@ -101,9 +101,8 @@ class Resolver:
     def schema(self, node: Node, text: str) -> Node | None:
         """As `target`; what OpenAPI has for something else than a schema is none."""
         found = self.target(node, text)
-        other = _other_than_schema(found) if found is not None else ""
-        if other:
-            self._report_other(node, text, other)
+        if found is not None and (other := _other_than_schema(found)):
+            self._report_other(node, text, found, other)
             return None
         return found
 
@@ -170,11 +169,11 @@ class Resolver:
                     self._report_relative(node, text)
                 break
         if not isinstance(found, Node):
-            self._unresolved(node, text, document, found.reason if found else "")
+            self._unresolved(node, text, resource, found.reason if found else "")
             return None
         value = found.schema
         if ("openapi" in value or "swagger" in value) and "info" in value:
-            self._report_other(node, text, "a whole OpenAPI document")
+            self._report_other(node, text, found, "a whole OpenAPI document")
             return None
         return found
 
@@ -222,27 +221,31 @@ class Resolver:
         message = f"{text!r} leads nowhere in the document; it is read as one from the schema around it"
         self._sink.warning("ref-unresolved", message, node.origin)
 
-    def _report_other(self, node: Node, text: str, other: str) -> None:
+    def _report_other(self, node: Node, text: str, found: Node, other: str) -> None:
         """Report a reference to something else than a schema; published documents take what holds one for it."""
         message = f"{text!r} leads to {other}, not to a schema"
+        there = Related(f"{other} stands here", found.origin)
         if other in HOLDERS:
             cure = "refer to its schema; until then any value is accepted here"
-            self._sink.warning("ref-unresolved", message, node.origin, cure)
+            self._sink.warning("ref-unresolved", message, node.origin, cure, there)
         else:
-            self._sink.error("ref-unresolved", message, node.origin)
+            cure = "a schema is an object, or true or false: put one there, or refer to one"
+            self._sink.error("ref-unresolved", message, node.origin, cure, there)
 
-    def _unresolved(self, node: Node, text: str, document: Document, reason: str) -> None:
+    def _unresolved(self, node: Node, text: str, resource: Resource, reason: str) -> None:
         """Report a reference to nowhere, which leaves a type of which nothing is known.
 
         An entry of a mapping is a help only: the branches of its union stand beside it.
         """
         place, _, fragment = text.partition("#")
-        meant = suggestion(document, fragment)
+        root = resource.root
+        meant = suggestion(root.document, fragment)
         cure = f"did you mean {place + meant!r}?" if meant else "declare the schema"
         is_entry_of_mapping = not isinstance(node.value, dict)
         effect = "the entry is left out" if is_entry_of_mapping else "until then any value is accepted here"
         message = f"nothing stands at {text!r}: {reason}"
-        self._sink.warning("ref-unresolved", message, node.origin, f"{cure}{' ' if meant else '; '}{effect}")
+        own = (Related("the identifier here makes '#' mean this schema", root.origin),) if root.pointer else ()
+        self._sink.warning("ref-unresolved", message, node.origin, f"{cure}{' ' if meant else '; '}{effect}", *own)
 
 
 def _other_than_schema(found: Node) -> str:
