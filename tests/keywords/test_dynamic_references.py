@@ -134,6 +134,14 @@ REFERENCES = Table(
         alone=True,
     ),
     Case(
+        name="$recursiveRef in a document",
+        schema=obj(depth=INT, parts=arr({"$recursiveRef": "#"})),
+        accepted=[{"parts": [{"parts": [], "depth": 1}]}],
+        refused=[({"parts": [{"parts": [{"depth": "x"}]}]}, "/parts/0/parts/0/depth"), ({"parts": [1]}, "/parts/0")],
+        reported=["ref-unresolved"],
+        alone=True,
+    ),
+    Case(
         name="an anchor that nobody has",
         schema=obj(p={"$dynamicRef": "#nobody"}, q=INT),
         others={"Other": obj(a=INT) | {"$dynamicAnchor": "somebody"}},

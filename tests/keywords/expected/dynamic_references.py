@@ -321,6 +321,36 @@ def load_main(data: Any, at: Place) -> Main:
     result.additional_properties = rest
     return result
 
+# $recursiveRef in a document (3.1.0): {"type": "object", "properties": {"depth": {"type": "integer"}, "parts": {"type": "array", "items": {"$recursiveRef": "#"}}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    depth: int | None = None
+    parts: list[Main] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.depth is not None:
+            data['depth'] = self.depth
+        if self.parts is not None:
+            data['parts'] = [item.to_dict() for item in self.parts]
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, at: Place) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(at, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('depth', None)
+    result.depth = value if type(value) is int or value is None else integer(value, (at, 'depth'))
+    value = take('parts', None)
+    result.parts = None if value is None else read_list(value, (at, 'parts'), load_main)
+    result.additional_properties = rest
+    return result
+
 # an anchor that nobody has (3.1.0): {"type": "object", "properties": {"p": {"$dynamicRef": "#nobody"}, "q": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):

@@ -132,7 +132,8 @@ class Resolver:
 
     def _key(self, node: Node, text: str) -> _Key:
         resource = self._resources.around(node)
-        schema = outermost_schema(node.document, node.pointer) if text.startswith("#/") else ""
+        is_relative = text.startswith("#/") or _is_recursive(node, text)
+        schema = outermost_schema(node.document, node.pointer) if is_relative else ""
         return node.document.name, text, resource.root.pointer, schema
 
     def _search(self, node: Node, text: str) -> _Search:
@@ -172,10 +173,14 @@ class Resolver:
             self._unresolved(node, text, resource, found.reason if found else "")
             return None
         value = found.schema
-        if ("openapi" in value or "swagger" in value) and "info" in value:
-            self._report_other(node, text, found, "a whole OpenAPI document")
-            return None
-        return found
+        if not (("openapi" in value or "swagger" in value) and "info" in value):
+            return found
+        if _is_recursive(node, text) and (schema := outermost_schema(document, node.pointer)):
+            # Draft 2019-09 has `$recursiveRef` for schemas that contain themselves, and schemas were documents there.
+            self._report_relative(node, text)
+            return Node(document, schema, resolve(document.data, parse_pointer(schema)))
+        self._report_other(node, text, found, "a whole OpenAPI document")
+        return None
 
     def _at(self, document: Document, start: str, fragment: str) -> _Searching[Node | Nowhere]:
         """What a fragment means below a pointer; `/` alone, to the letter the member without a name, is the whole."""
@@ -218,7 +223,7 @@ class Resolver:
 
     def _report_relative(self, node: Node, text: str) -> None:
         """Report a pointer that starts at the schema around it, as a generator of documents writes it."""
-        message = f"{text!r} leads nowhere in the document; it is read as one from the schema around it"
+        message = f"{text!r} leads to no schema of the document; it is read as one from the schema around it"
         self._sink.warning("ref-unresolved", message, node.origin)
 
     def _report_other(self, node: Node, text: str, found: Node, other: str) -> None:
@@ -259,6 +264,10 @@ def _other_than_schema(found: Node) -> str:
             return "a single value"
         case _:
             return other_than_schema(found.document, found.pointer)
+
+
+def _is_recursive(node: Node, text: str) -> bool:
+    return text == "#" and node.schema.get("$recursiveRef") == text
 
 
 def _is_anchor(fragment: str) -> bool:
