@@ -101,6 +101,16 @@ def too_deep(model: str) -> DataError:
     return DataError(model, [Problem("", "less deeply nested data", "too many levels")])
 
 
+def no_json(model: str, error: ValueError) -> DataError:
+    """The error for text that is no JSON: where a library stopped reading it, if it tells, and why."""
+    found = f"invalid JSON ({error})"
+    if isinstance(error, json.JSONDecodeError):
+        found = (
+            f"invalid JSON at line {error.lineno}, column {error.colno}: {error.msg}"
+        )
+    return DataError(model, [Problem("", "JSON text", found)])
+
+
 class Report:
     """The problems found so far in one document; the place of its root.
 
@@ -324,9 +334,7 @@ def parse_json(text: str | bytes | bytearray, model: str) -> Any:
     except RecursionError:
         raise too_deep(model) from None
     except ValueError as error:
-        raise DataError(
-            model, [Problem("", "JSON text", f"text that is none ({error})")]
-        ) from None
+        raise no_json(model, error) from None
 
 
 def json_text(data: Any, model: str) -> str:

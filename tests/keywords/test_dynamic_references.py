@@ -134,11 +134,10 @@ REFERENCES = Table(
         alone=True,
     ),
     Case(
-        name="the document, where the schema around is meant",
-        schema=obj(["value"], value=INT, children=arr({"oneOf": [STR, {"$recursiveRef": "#"}]}), next={"$ref": "#"})
-        | {"$recursiveAnchor": True},
-        accepted=[{"value": 1, "children": ["x", {"value": 2, "children": []}], "next": {"value": 3}}],
-        refused=[({"value": 1, "next": {"value": 1, "next": {}}}, "/next/next/value")],
+        name="$recursiveRef in a document",
+        schema=obj(depth=INT, parts=arr({"$recursiveRef": "#"})),
+        accepted=[{"parts": [{"parts": [], "depth": 1}]}],
+        refused=[({"parts": [{"parts": [{"depth": "x"}]}]}, "/parts/0/parts/0/depth"), ({"parts": [1]}, "/parts/0")],
         reported=["ref-unresolved"],
         alone=True,
     ),

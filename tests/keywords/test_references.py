@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -337,6 +338,16 @@ def test_a_reference_to_a_file_that_holds_no_schema_is_an_error_where_it_stands(
     place = "/components/schemas/Main/properties/p"
     assert (error.code, error.origin and error.origin.pointer) == ("ref-unresolved", place)
     assert "'other.json' leads to a" in error.message
+    assert [Path(second.origin.file).name for second in error.related] == ["other.json"]
+
+
+@pytest.mark.parametrize(
+    ("own", "seconds"), [({"$id": "https://x.example/main"}, ["/components/schemas/Main"]), ({}, [])]
+)
+def test_a_reference_to_nothing_names_the_identifier_that_changes_its_meaning(own: Json, seconds: list[str]) -> None:
+    package = built(document_of({"Main": own | obj(p={"$ref": "#/components/schemas/Ghost"})}))
+    (warning,) = [finding for finding in package.found if finding.severity is Severity.WARNING]
+    assert [second.origin.pointer for second in warning.related] == seconds
 
 
 WHOLE: dict[str, Json] = {

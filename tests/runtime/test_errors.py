@@ -103,6 +103,21 @@ def test_each_library_reads_and_writes_the_same_json(library: Any) -> None:
         assert caught.value.problems[0].expected == "JSON text"
 
 
+@pytest.mark.parametrize(
+    ("library", "text", "found"),
+    [
+        (json_standard, '{\n"a": 1 "b"}', "invalid JSON at line 2, column 8: Expecting ',' delimiter"),
+        (json_standard, b"[NaN]", "invalid JSON (NaN is not JSON)"),
+        (json_orjson, '{\n"a": tru}', "invalid JSON at line 2, column 6: invalid literal, expected 'true'"),
+        (json_msgspec, "{1}", "invalid JSON (JSON is malformed: object keys must be strings (byte 1))"),
+    ],
+)
+def test_text_that_is_no_json_says_where(library: Any, text: str | bytes, found: str) -> None:
+    with pytest.raises(DataError) as caught:
+        library.parse_json(text, "Model")
+    assert str(caught.value) == f"Model at the root: expected JSON text, found {found}"
+
+
 def test_infinite_numbers_are_named_by_the_standard_library() -> None:
     value = json.loads('{"a": [1, 1e999], "b": {"c": -1e999}}')
     with pytest.raises(DataError) as caught:

@@ -321,22 +321,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.additional_properties = rest
     return result
 
-# the document, where the schema around is meant (3.1.0): {"type": "object", "properties": {"value": {"type": "integer"}, "children": {"type": "array", "items": {"oneOf": [{"type": "string"}, {"$recursiveRef": "#"}]}}, "next": {"$ref": "#"}}, "required": ["value"], "$recursiveAnchor": true}
+# $recursiveRef in a document (3.1.0): {"type": "object", "properties": {"depth": {"type": "integer"}, "parts": {"type": "array", "items": {"$recursiveRef": "#"}}}}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
-    value: int
-    children: list[MainChildrenItem] | None = None
-    next: Main | None = None
+    depth: int | None = None
+    parts: list[Main] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
-            'value': self.value,
         }
-        if self.children is not None:
-            data['children'] = [to_json_value(item) for item in self.children]
-        if self.next is not None:
-            data['next'] = self.next.to_dict()
+        if self.depth is not None:
+            data['depth'] = self.depth
+        if self.parts is not None:
+            data['parts'] = [item.to_dict() for item in self.parts]
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
@@ -346,23 +344,12 @@ def load_main(data: Any, at: Place) -> Main:
         return wrong(at, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('value', MISSING)
-    result.value = value if type(value) is int else integer(value, (at, 'value'))
-    value = take('children', None)
-    result.children = None if value is None else read_list(value, (at, 'children'), load_main_children_item)
-    value = take('next', None)
-    result.next = None if value is None else load_main(value, (at, 'next'))
+    value = take('depth', None)
+    result.depth = value if type(value) is int or value is None else integer(value, (at, 'depth'))
+    value = take('parts', None)
+    result.parts = None if value is None else read_list(value, (at, 'parts'), load_main)
     result.additional_properties = rest
     return result
-MainChildrenItem: TypeAlias = str | Main | Unrecognized
-def load_main_children_item(data: Any, at: Place) -> MainChildrenItem:
-    if is_string(data):
-        return string(data, at)
-    if is_object(data):
-        return load_main(data, at)
-    return unrecognized(data, at)
-def dump_main_children_item(value: MainChildrenItem) -> Any:
-    return to_json_value(value)
 
 # an anchor that nobody has (3.1.0): {"type": "object", "properties": {"p": {"$dynamicRef": "#nobody"}, "q": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)

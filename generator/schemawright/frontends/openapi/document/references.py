@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import PurePosixPath
 from typing import TypeAlias, TypeVar
 
-from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
+from schemawright.diagnostics import Diagnostic, Related, Severity, Sink, SpecError
 from schemawright.frontends.openapi.document.dynamic_anchors import DynamicAnchors
 from schemawright.frontends.openapi.document.identifiers import Resource
 from schemawright.frontends.openapi.document.node import Node, reference_in
@@ -101,9 +101,8 @@ class Resolver:
     def schema(self, node: Node, text: str) -> Node | None:
         """As `target`; what OpenAPI has for something else than a schema is none."""
         found = self.target(node, text)
-        other = _other_than_schema(found) if found is not None else ""
-        if other:
-            self._report_other(node, text, other)
+        if found is not None and (other := _other_than_schema(found)):
+            self._report_other(node, text, found, other)
             return None
         return found
 
@@ -133,7 +132,8 @@ class Resolver:
 
     def _key(self, node: Node, text: str) -> _Key:
         resource = self._resources.around(node)
-        schema = outermost_schema(node.document, node.pointer) if text == "#" or text.startswith("#/") else ""
+        is_relative = text.startswith("#/") or _is_recursive(node, text)
+        schema = outermost_schema(node.document, node.pointer) if is_relative else ""
         return node.document.name, text, resource.root.pointer, schema
 
     def _search(self, node: Node, text: str) -> _Search:
@@ -170,25 +170,17 @@ class Resolver:
                     self._report_relative(node, text)
                 break
         if not isinstance(found, Node):
-            self._unresolved(node, text, document, found.reason if found else "")
+            self._unresolved(node, text, resource, found.reason if found else "")
             return None
-        return self._schema_of(node, text, found)
-
-    def _schema_of(self, node: Node, text: str, found: Node) -> Node | None:
-        """What is found; where that is a whole OpenAPI document, `#` means the declared schema around the reference.
-
-        To the letter it is the document (OAS 3.1 section 4.8.24.5), which is never meant: schemas are moved into
-        documents from files of their own, and with `$recursiveRef` there is no other way to spell it.
-        """
         value = found.schema
         if not (("openapi" in value or "swagger" in value) and "info" in value):
             return found
-        around = outermost_schema(node.document, node.pointer) if text == "#" else ""
-        if not around:
-            self._report_other(node, text, "a whole OpenAPI document")
-            return None
-        self._report_relative(node, text)
-        return Node(node.document, around, resolve(node.document.data, parse_pointer(around)))
+        if _is_recursive(node, text) and (schema := outermost_schema(document, node.pointer)):
+            # Draft 2019-09 has `$recursiveRef` for schemas that contain themselves, and schemas were documents there.
+            self._report_relative(node, text)
+            return Node(document, schema, resolve(document.data, parse_pointer(schema)))
+        self._report_other(node, text, found, "a whole OpenAPI document")
+        return None
 
     def _at(self, document: Document, start: str, fragment: str) -> _Searching[Node | Nowhere]:
         """What a fragment means below a pointer; `/` alone, to the letter the member without a name, is the whole."""
@@ -231,30 +223,34 @@ class Resolver:
 
     def _report_relative(self, node: Node, text: str) -> None:
         """Report a pointer that starts at the schema around it, as a generator of documents writes it."""
-        message = f"{text!r} leads to no schema in the document; it is read as one from the schema around it"
+        message = f"{text!r} leads to no schema of the document; it is read as one from the schema around it"
         self._sink.warning("ref-unresolved", message, node.origin)
 
-    def _report_other(self, node: Node, text: str, other: str) -> None:
+    def _report_other(self, node: Node, text: str, found: Node, other: str) -> None:
         """Report a reference to something else than a schema; published documents take what holds one for it."""
         message = f"{text!r} leads to {other}, not to a schema"
+        there = Related(f"{other} stands here", found.origin)
         if other in HOLDERS:
             cure = "refer to its schema; until then any value is accepted here"
-            self._sink.warning("ref-unresolved", message, node.origin, cure)
+            self._sink.warning("ref-unresolved", message, node.origin, cure, there)
         else:
-            self._sink.error("ref-unresolved", message, node.origin)
+            cure = "a schema is an object, or true or false: put one there, or refer to one"
+            self._sink.error("ref-unresolved", message, node.origin, cure, there)
 
-    def _unresolved(self, node: Node, text: str, document: Document, reason: str) -> None:
+    def _unresolved(self, node: Node, text: str, resource: Resource, reason: str) -> None:
         """Report a reference to nowhere, which leaves a type of which nothing is known.
 
         An entry of a mapping is a help only: the branches of its union stand beside it.
         """
         place, _, fragment = text.partition("#")
-        meant = suggestion(document, fragment)
+        root = resource.root
+        meant = suggestion(root.document, fragment)
         cure = f"did you mean {place + meant!r}?" if meant else "declare the schema"
         is_entry_of_mapping = not isinstance(node.value, dict)
         effect = "the entry is left out" if is_entry_of_mapping else "until then any value is accepted here"
         message = f"nothing stands at {text!r}: {reason}"
-        self._sink.warning("ref-unresolved", message, node.origin, f"{cure}{' ' if meant else '; '}{effect}")
+        own = (Related("the identifier here makes '#' mean this schema", root.origin),) if root.pointer else ()
+        self._sink.warning("ref-unresolved", message, node.origin, f"{cure}{' ' if meant else '; '}{effect}", *own)
 
 
 def _other_than_schema(found: Node) -> str:
@@ -268,6 +264,10 @@ def _other_than_schema(found: Node) -> str:
             return "a single value"
         case _:
             return other_than_schema(found.document, found.pointer)
+
+
+def _is_recursive(node: Node, text: str) -> bool:
+    return text == "#" and node.schema.get("$recursiveRef") == text
 
 
 def _is_anchor(fragment: str) -> bool:

@@ -54,6 +54,14 @@ def too_deep(model: str) -> DataError:
     return DataError(model, [Problem("", "less deeply nested data", "too many levels")])
 
 
+def no_json(model: str, error: ValueError) -> DataError:
+    """The error for text that is no JSON: where a library stopped reading it, if it tells, and why."""
+    found = f"invalid JSON ({error})"
+    if isinstance(error, json.JSONDecodeError):
+        found = f"invalid JSON at line {error.lineno}, column {error.colno}: {error.msg}"
+    return DataError(model, [Problem("", "JSON text", found)])
+
+
 class Report:
     """The problems found so far in one document; the place of its root.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from .errors import DataError, Problem, too_deep
+from .errors import no_json, too_deep
 
 
 def parse_json(text: str | bytes | bytearray, model: str) -> Any:
@@ -16,7 +16,7 @@ def parse_json(text: str | bytes | bytearray, model: str) -> Any:
     except RecursionError:
         raise too_deep(model) from None
     except ValueError as error:
-        raise DataError(model, [Problem("", "JSON text", f"text that is none ({error})")]) from None
+        raise no_json(model, error) from None
 
 
 def json_text(data: Any, model: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Never
 
-from .errors import DataError, Place, Problem, Report, note, too_deep
+from .errors import DataError, Place, Report, no_json, note, too_deep
 from .kinds import entries, is_object, is_sequence
 
 
@@ -26,7 +26,7 @@ def parse_json(text: str | bytes | bytearray, model: str) -> Any:
     except RecursionError:
         raise too_deep(model) from None
     except ValueError as error:
-        raise DataError(model, [Problem("", "JSON text", f"text that is none ({error})")]) from None
+        raise no_json(model, error) from None
 
 
 def json_text(data: Any, model: str) -> str:
