@@ -60,8 +60,8 @@ def test_the_same_texts_are_found(pattern: str, found: list[str], other: list[st
         "[a",
         "[",
         "a**",
-        r"\p{Script=Greek}",
-        r"[\P{Emoji}]",
+        r"\p{Script=Klingon}",
+        r"[\P{Any}]",
         r"\h",
         "\\",
         r"\k<a>",
@@ -87,7 +87,12 @@ def test_what_is_the_same_in_python_stays(pattern: str) -> None:
         (r"[^\p{gc=Nd}-]", r"[^\p{Nd}-]"),
         (r"[\P{Letter}x]", r"[\P{L}x]"),
         (r"\\p{L}", r"\\p{L}"),
+        (r"\p{Script=Greek}", r"[\p{Greek}]"),
+        (r"\p{sc=Grek}\p{Greek}", r"[\p{Greek}][\p{Greek}]"),
+        (r"[^\P{scx=Greek}]", r"[^\P{scx=Greek}]"),
+        (r"\p{Alpha}[\P{Emoji}]", r"[\p{Alphabetic}][\P{Emoji}]"),
+        (r"^\p{digit}+$", r"^[\p{Nd}]+\Z"),
     ],
 )
-def test_categories_of_unicode_are_left_to_the_runtime(pattern: str, found: str | None) -> None:
+def test_sets_of_characters_are_left_to_the_runtime(pattern: str, found: str | None) -> None:
     assert python_pattern(pattern) == found

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from schemawright.budgets import MAX_PATTERN_LENGTH
+from schemawright.targets.python.characters import character_set
 
 _MORE_BLANKS = r"\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 """What ECMA 262 counts as a blank besides those of ASCII (section 22.2.2.9)."""
@@ -31,7 +32,7 @@ _TOKEN = re.compile(
     | \\c(?P<control>[A-Za-z])
     | \\(?P<nul>0)(?![0-9])
     | \\(?P<plain>[/z])
-    | \\[pP]\{(?:(?:gc|General_Category)=)?(?P<category>\w+)\}
+    | \\(?P<sign>[pP])\{(?:(?P<key>\w+)=)?(?P<set>\w+)\}
     | \\(?P<foreign>[acegh-mopqyCEF-RTUVXY])
     | \\[\s\S]
     | \(\?<(?![=!])
@@ -41,19 +42,7 @@ _TOKEN = re.compile(
 )
 
 
-_CATEGORIES = {
-    "Letter": "L", "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll", "Titlecase_Letter": "Lt",
-    "Modifier_Letter": "Lm", "Other_Letter": "Lo", "Mark": "M", "Nonspacing_Mark": "Mn", "Spacing_Mark": "Mc",
-    "Enclosing_Mark": "Me",
-    "Number": "N", "Decimal_Number": "Nd", "Letter_Number": "Nl", "Other_Number": "No", "Punctuation": "P",
-    "Connector_Punctuation": "Pc", "Dash_Punctuation": "Pd", "Open_Punctuation": "Ps", "Close_Punctuation": "Pe",
-    "Initial_Punctuation": "Pi", "Final_Punctuation": "Pf", "Other_Punctuation": "Po", "Symbol": "S",
-    "Math_Symbol": "Sm", "Currency_Symbol": "Sc", "Modifier_Symbol": "Sk", "Other_Symbol": "So", "Separator": "Z",
-    "Space_Separator": "Zs", "Line_Separator": "Zl", "Paragraph_Separator": "Zp", "Other": "C", "Control": "Cc",
-    "Format": "Cf", "Surrogate": "Cs", "Private_Use": "Co", "Unassigned": "Cn",
-}  # fmt: skip
-"""The general categories of Unicode; Python knows no other properties of characters, such as scripts."""
-_STANDS_FOR_CHARACTERS = re.compile(r"(\\\\)|\\[pP]\{\w+\}")
+_STANDS_FOR_CHARACTERS = re.compile(r"(\\\\)|\\[pP]\{[\w=]+\}")
 
 
 @cache
@@ -77,7 +66,7 @@ def _translated(pattern: str) -> Iterator[str]:
     for token in tokens:
         if token[0] == "[":
             yield _class(tokens)
-        elif token.lastgroup == "category":
+        elif token.lastgroup == "set":
             yield f"[{_escaped(token)}]"
         else:
             yield _OUTSIDE.get(token[0], "") or _escaped(token)
@@ -100,9 +89,9 @@ def _escaped(token: re.Match[str]) -> str:
             return r"\x00"
         case "plain":
             return "/" if groups["plain"] == "/" else r"\Z"
-        case "category" if groups["category"] in _CATEGORIES or groups["category"] in _CATEGORIES.values():
-            return f"{token[0][:2]}{{{_CATEGORIES.get(groups['category'], groups['category'])}}}"
-        case "foreign" | "category":
+        case "set" if found := character_set(groups["key"] or "", groups["set"]):
+            return rf"\{groups['sign']}{{{found.name}}}"
+        case "foreign" | "set":
             raise ValueError(token[0])
         case _:
             return token[0]
