@@ -9,7 +9,15 @@ from schemawright.frontends.openapi.schema.patterns import Patterns, compiled
 from schemawright.settings import DEFAULTS, Settings, changed
 from tests.built import built, document_of, reported
 
-WIDE = ["[ -\uffff]", r"[ -\uffff]", r"[ -\u{ffff}]", "(?i)[ -\uffff]", r"[\u0020-\ud7ff\ue000-\ufffd]"]
+WIDE = [
+    "[ -\uffff]",
+    r"[ -\uffff]",
+    r"[ -\u{ffff}]",
+    "(?i)[ -\uffff]",
+    r"[\u0020-\ud7ff\ue000-\ufffd]",
+    r"\p{L}",
+    r"[^\P{sc=Han}]",
+]
 CHEAP = ["^[a-z]+$", "^[0-9]{3}$", "(a|b)+"]
 
 

@@ -40,6 +40,18 @@ FOUND = [
     (r"\$\.$", ["a$."], ["$a"]),
     (r"^a\b", ["a b", "aä"], ["ab"]),
     (r"^\z", [""], ["a"]),
+    (r"^a*\B", ["", "aa"], ["a"]),
+    (r"^(?:(a)|b)\1$", ["b", "aa"], ["a"]),
+    (r"^(?:(?<y>a)|b)\k<y>$", ["b", "aa"], ["a"]),
+    (r"^[&--]$", ["&", "-", "*"], ["."]),
+    (r"^[-\n-~]$", ["-", "a"], ["é"]),
+    (r"^[a-c-e]$", ["-", "b", "e"], ["d"]),
+    (r"^[\w-é-]$", ["-", "é", "a"], ["è", "x-"]),
+    ("(?s)^a.b$", ["a\nb"], ["a\nb\n"]),
+    ("(?im)^a$", ["b\nA\n"], ["ba"]),
+    ("^(?s:.).$", ["\na"], ["a\n"]),
+    ("(?s)^(?-s:.).$", ["a\n"], ["\na"]),
+    ("^(?i:(?s:.)a).$", ["\nAb"], ["\nA\n"]),
     (r"(?i)^abc$", ["ABC"], ["abd"]),
 ]
 
@@ -60,8 +72,8 @@ def test_the_same_texts_are_found(pattern: str, found: list[str], other: list[st
         "[a",
         "[",
         "a**",
-        r"\p{Script=Greek}",
-        r"[\P{Emoji}]",
+        r"\p{Script=Klingon}",
+        r"[\P{Any}]",
         r"\h",
         "\\",
         r"\k<a>",
@@ -87,7 +99,12 @@ def test_what_is_the_same_in_python_stays(pattern: str) -> None:
         (r"[^\p{gc=Nd}-]", r"[^\p{Nd}-]"),
         (r"[\P{Letter}x]", r"[\P{L}x]"),
         (r"\\p{L}", r"\\p{L}"),
+        (r"\p{Script=Greek}", r"[\p{Greek}]"),
+        (r"\p{sc=Grek}\p{Greek}", r"[\p{Greek}][\p{Greek}]"),
+        (r"[^\P{scx=Greek}]", r"[^\P{scx=Greek}]"),
+        (r"\p{Alpha}[\P{Emoji}]", r"[\p{Alphabetic}][\P{Emoji}]"),
+        (r"^\p{digit}+$", r"^[\p{Nd}]+\Z"),
     ],
 )
-def test_categories_of_unicode_are_left_to_the_runtime(pattern: str, found: str | None) -> None:
+def test_sets_of_characters_are_left_to_the_runtime(pattern: str, found: str | None) -> None:
     assert python_pattern(pattern) == found

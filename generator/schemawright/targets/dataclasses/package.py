@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import assert_never
 
@@ -31,7 +31,7 @@ from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
 from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import ImportLine, import_lines, natural, rank, sorted_imports
-from schemawright.targets.python.joined import apart, joined, parts_of
+from schemawright.targets.python.joined import apart, joined, parts_of, with_entries
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.overrides import directives
 from schemawright.targets.python.scalars import SCALARS, kinds_of
@@ -60,7 +60,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     used |= in_rules.symbols
     return PackagePlan(
         code=_shared(
-            {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings, named.name_characters
+            {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings, named.characters
         ),
         shared=shared,
         generator=comment(SpecText(header.generator)),
@@ -104,17 +104,18 @@ def _exports(homes: Sequence[tuple[Identifier, Identifier]]) -> tuple[ExportPlan
     return tuple(ExportPlan(name, module) for name, module in sorted(homes, key=lambda home: natural(home[1])))
 
 
-def _shared(used: Collection[str], settings: Settings, name_characters: bool) -> SharedPlan:
+def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, str]) -> SharedPlan:
     """The modules that all models share; `used` are the names that the others take from the runtime.
 
-    `name_characters`: patterns name classes of characters.
+    `characters` are the ranges of the sets of characters that patterns name.
 
     Values of types that settings choose are written wherever any value may stand, so their files are always there.
     """
     parts = parts_of(_RUNTIME_FILES)
+    parts = {**parts, "characters": with_entries(parts["characters"], characters)}
     chosen = {
         "json_standard": f"json_{settings.python.json_library}",
-        "patterns": "patterns_unicode" if name_characters else "patterns",
+        "patterns": "patterns_unicode" if characters else "patterns",
         "model": "model_validating" if settings.schema.validate else "model",
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}

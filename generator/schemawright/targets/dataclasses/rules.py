@@ -15,6 +15,7 @@ from schemawright.ir.text import Identifier
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.names import runtime
 from schemawright.targets.dataclasses.plan import ConstraintsPlan, RulesPlan
+from schemawright.targets.python.characters import sets_in
 from schemawright.targets.python.code import Use, fill, imported, local
 from schemawright.targets.python.constants import ConstraintPrinter, referred, texts_in
 from schemawright.targets.python.identifiers import numbered, rule_name
@@ -26,7 +27,7 @@ _MODULE = "._rules"
 class NamedRules:
     """The rules of one package that have names, and which of them are mentioned.
 
-    `name_characters`: some pattern, of these or of other constraints, names a class of characters such as `\\p{L}`.
+    `characters` are the sets of characters, such as `\\p{L}`, that patterns of these or of other constraints name.
     """
 
     def __init__(self, catalog: Catalog, settings: Settings) -> None:
@@ -34,12 +35,12 @@ class NamedRules:
         self._are_open = settings.schema.unions == "open"
         self._names = _distinct({id: rule_name(named.name) for id, named in catalog.rules.items()})
         self._mentioned: dict[RuleId, None] = {}
-        self.name_characters = False
+        self.characters: dict[str, str] = {}
 
     def printer(self, asked: tuple[Constraints, ...]) -> ConstraintPrinter:
         """What prints the constraints of a module."""
         self._mentioned |= dict.fromkeys(referred(asked))
-        self.name_characters = self.name_characters or any(map(_names_characters, texts_in(asked)))
+        self.characters |= sets_in(texts_in(asked))
         return ConstraintPrinter(
             runtime("Limits"), runtime("SchemaRule"), lambda id: imported(_MODULE, self._names[id]), self._are_open
         )
@@ -61,13 +62,9 @@ class NamedRules:
         )
         needed = [id for id in self._rules if id in self._mentioned]
         texts = (text for id in needed for text in texts_in(self._rules[id].rule))
-        self.name_characters = self.name_characters or any(map(_names_characters, texts))
+        self.characters |= sets_in(texts)
         rules = tuple(ConstraintsPlan(self._names[id], use(printer.rule(self._rules[id].rule))) for id in needed)
         return RulesPlan(import_lines(use.symbols), rules)
-
-
-def _names_characters(text: str) -> bool:
-    return r"\p{" in text or r"\P{" in text
 
 
 def _distinct(names: Mapping[RuleId, Identifier]) -> dict[RuleId, Identifier]:

@@ -12,14 +12,19 @@ import ast
 import re
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from textwrap import wrap
 from typing import LiteralString, TypeAlias
 
 from schemawright.frozen import frozen
 from schemawright.ir.text import maker
 from schemawright.targets.python.code import Code, Symbol
 from schemawright.targets.python.imports import import_lines, sorted_imports
+from schemawright.targets.python.literals import literal
 
+_WIDTH = 100
+"""Of the lines of a long text."""
 _FUTURE = "from __future__ import annotations\n"
 _BODY = re.compile(r"^(?!from |import )[A-Za-z_@]", re.MULTILINE)
 _DEFINED = re.compile(r"^(?:(?:async )?def |class |(?=\w+(?:: .+)? = ))(\w+)", re.MULTILINE)
@@ -73,6 +78,17 @@ def _symbols(node: ast.stmt) -> Iterator[Symbol]:
 
 _own = maker(Code)
 """Text of the files, which belong to this program."""
+
+
+def with_entries(part: Part, entries: Mapping[str, str]) -> Part:
+    """A file whose empty dict has entries; long texts stand on several lines."""
+    table = "".join(f"{literal(key)}: ({' '.join(_lines(text))}),\n" for key, text in entries.items())
+    return replace(part, body=part.body.replace("{}", f"{{\n{table}}}", 1))
+
+
+def _lines(text: str) -> Iterator[str]:
+    lines = wrap(text, _WIDTH)
+    return (literal(line if line is lines[-1] else f"{line} ") for line in lines)
 
 
 def joined(parts: Parts, used: Collection[str], chosen: Mapping[str, str]) -> Code:

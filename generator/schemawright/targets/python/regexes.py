@@ -1,9 +1,9 @@
 """Regular expressions of ECMA 262, which JSON Schema uses, as Python's `re` writes them for the flag `re.ASCII`.
 
 In: a pattern. Out: a pattern that finds the same texts, or None where Python has none. Only the differences are
-rewritten: `$`, `.` and `\\s`, escapes, names of groups, and the forms of character classes. What is no ECMA 262 but
-means something to Python, such as `(?i)` or `\\A`, stays, because published definitions use it. Classes such as
-`\\p{Lu}` stay as well, in brackets: the runtime puts their characters there. Nothing is matched.
+rewritten: `$`, `.`, `\\s` and `\\B`, escapes, names of groups and references to them, and character classes. What is
+no ECMA 262 but means something to Python, such as `(?i)` or `\\A`, stays, because published definitions use it. Sets
+such as `\\p{Lu}` stay as well, in brackets: the runtime puts their characters there. Nothing is matched.
 """
 
 from __future__ import annotations
@@ -14,26 +14,32 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from schemawright.budgets import MAX_PATTERN_LENGTH
+from schemawright.targets.python.characters import character_set
 
 _MORE_BLANKS = r"\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 """What ECMA 262 counts as a blank besides those of ASCII (section 22.2.2.9)."""
 _BLANK = rf"[\s{_MORE_BLANKS}]"
 _NO_BLANK = rf"[^\s{_MORE_BLANKS}]"
-_OUTSIDE = {"$": r"\Z", ".": r"[^\n\r\u2028\u2029]", r"\s": _BLANK, r"\S": _NO_BLANK, "{,": r"\{,", "(?<": "(?P<"}
-_INSIDE = {r"\s": rf"\s{_MORE_BLANKS}", "[": r"\[", "&": r"\&", "~": r"\~", "|": r"\|"}
-"""Of the last four, two in a row may come to mean something in Python."""
+_OUTSIDE = {
+    "$": r"\Z", ".": r"[^\n\r\u2028\u2029]", r"\s": _BLANK, r"\S": _NO_BLANK, r"\B": r"(?!\b)",
+    "{,": r"\{,", "(?<": "(?P<",
+}  # fmt: skip
+_INSIDE = {r"\s": rf"\s{_MORE_BLANKS}", "[": r"\[", "&": r"\&", "~": r"\~", "|": r"\|", "-": r"\-"}
+"""Of the last five, two in a row may come to mean something in Python."""
 _SETS = frozenset({r"\d", r"\D", r"\w", r"\W", r"\s", r"\S"})
 
 _TOKEN = re.compile(
     r"""\\u\{0*(?P<point>[0-9a-fA-F]{1,6})\}
     | \\u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})
     | \\k<(?P<name>\w+)>
+    | \\(?P<number>[1-9][0-9]*)
     | \\c(?P<control>[A-Za-z])
     | \\(?P<nul>0)(?![0-9])
     | \\(?P<plain>[/z])
-    | \\[pP]\{(?:(?:gc|General_Category)=)?(?P<category>\w+)\}
+    | \\(?P<sign>[pP])\{(?:(?P<key>\w+)=)?(?P<set>\w+)\}
     | \\(?P<foreign>[acegh-mopqyCEF-RTUVXY])
     | \\[\s\S]
+    | \(\?(?P<flags>[a-z]*)(?:-(?P<without>[a-z]+))?(?P<flagged>[:)])
     | \(\?<(?![=!])
     | \{,
     | [\s\S]""",
@@ -41,19 +47,7 @@ _TOKEN = re.compile(
 )
 
 
-_CATEGORIES = {
-    "Letter": "L", "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll", "Titlecase_Letter": "Lt",
-    "Modifier_Letter": "Lm", "Other_Letter": "Lo", "Mark": "M", "Nonspacing_Mark": "Mn", "Spacing_Mark": "Mc",
-    "Enclosing_Mark": "Me",
-    "Number": "N", "Decimal_Number": "Nd", "Letter_Number": "Nl", "Other_Number": "No", "Punctuation": "P",
-    "Connector_Punctuation": "Pc", "Dash_Punctuation": "Pd", "Open_Punctuation": "Ps", "Close_Punctuation": "Pe",
-    "Initial_Punctuation": "Pi", "Final_Punctuation": "Pf", "Other_Punctuation": "Po", "Symbol": "S",
-    "Math_Symbol": "Sm", "Currency_Symbol": "Sc", "Modifier_Symbol": "Sk", "Other_Symbol": "So", "Separator": "Z",
-    "Space_Separator": "Zs", "Line_Separator": "Zl", "Paragraph_Separator": "Zp", "Other": "C", "Control": "Cc",
-    "Format": "Cf", "Surrogate": "Cs", "Private_Use": "Co", "Unassigned": "Cn",
-}  # fmt: skip
-"""The general categories of Unicode; Python knows no other properties of characters, such as scripts."""
-_STANDS_FOR_CHARACTERS = re.compile(r"(\\\\)|\\[pP]\{\w+\}")
+_STANDS_FOR_CHARACTERS = re.compile(r"(\\\\)|\\[pP]\{[\w=]+\}")
 
 
 @cache
@@ -74,13 +68,35 @@ def python_pattern(pattern: str) -> str | None:
 def _translated(pattern: str) -> Iterator[str]:
     """The pattern's parts. Raises `ValueError` for one that Python does not have."""
     tokens = _TOKEN.finditer(pattern)
+    flags = [""]  # of the groups that are open
     for token in tokens:
-        if token[0] == "[":
-            yield _class(tokens)
-        elif token.lastgroup == "category":
-            yield f"[{_escaped(token)}]"
-        else:
-            yield _OUTSIDE.get(token[0], "") or _escaped(token)
+        _follow_flags(token, flags)
+        match token.lastgroup, token[0]:
+            case _, "[":
+                yield _class(tokens)
+            case "set", _:
+                yield f"[{_escaped(token)}]"
+            case "name" | "number" as kind, _:
+                # A group that took no part is found anywhere (section 22.2.2.7.2).
+                yield f"(?({token[kind]}){f'(?P={token[kind]})' if kind == 'name' else token[0]}|)"
+            case (_, "." as text) if "s" in flags[-1]:
+                yield text
+            case (_, "$" as text) if "m" in flags[-1]:
+                yield text
+            case _, text:
+                yield _OUTSIDE.get(text, "") or _escaped(token)
+
+
+def _follow_flags(token: re.Match[str], flags: list[str]) -> None:
+    """Note which flags hold in the group that a token opens, and that one which it closes is left."""
+    text = token[0]
+    if token.lastgroup == "flagged":
+        held = "".join(flag for flag in flags[-1] if flag not in (token["without"] or "")) + token["flags"]
+        flags[len(flags) - (token["flagged"] == ")") :] = [held]
+    elif text[0] == "(":
+        flags.append(flags[-1])
+    elif text == ")" and len(flags) > 1:
+        flags.pop()
 
 
 def _escaped(token: re.Match[str]) -> str:
@@ -92,17 +108,15 @@ def _escaped(token: re.Match[str]) -> str:
         case "low":
             high, low = int(groups["high"], 16), int(groups["low"], 16)
             return rf"\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"
-        case "name":
-            return f"(?P={groups['name']})"
         case "control":
             return rf"\x{ord(groups['control']) % 32:02x}"
         case "nul":
             return r"\x00"
         case "plain":
             return "/" if groups["plain"] == "/" else r"\Z"
-        case "category" if groups["category"] in _CATEGORIES or groups["category"] in _CATEGORIES.values():
-            return f"{token[0][:2]}{{{_CATEGORIES.get(groups['category'], groups['category'])}}}"
-        case "foreign" | "category":
+        case "set" if found := character_set(groups["key"] or "", groups["set"]):
+            return rf"\{groups['sign']}{{{found.name}}}"
+        case "foreign" | "set" | "name":
             raise ValueError(token[0])
         case _:
             return token[0]
@@ -136,19 +150,25 @@ def _until_closed(tokens: Iterator[re.Match[str]]) -> Iterator[re.Match[str]]:
 
 
 def _members(tokens: Sequence[re.Match[str]]) -> Iterator[str]:
-    """The members of a class; hyphens that make no range are escaped where Python could take them for one."""
-    may_start_range = False
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
-        if token[0] != "-" or index == 0 or not following:
-            yield _INSIDE.get(token[0]) or _escaped(token)
-            may_start_range = not _is_set(token[0]) and (index < 1 or tokens[index - 1][0] != "-")
-        elif may_start_range and not _is_set(following):
+    """The members of a class; hyphens that make no range are escaped where Python could take them for one.
+
+    Where a set stands at an end, as in `\\d-x`, a hyphen makes no range (section B.1.2.1).
+    """
+    index = 0
+    while index < len(tokens):
+        ends = tokens[index : index + 3]
+        if len(ends) == 3 and ends[1][0] == "-":
+            hyphen = r"\-" if any(_is_set(end[0]) for end in ends) else "-"
+            yield f"{_member(ends[0])}{hyphen}{_member(ends[2])}"
+        elif ends[0][0] == "-" and index in (0, len(tokens) - 1):
             yield "-"
-            may_start_range = False
         else:
-            yield r"\-"
-            may_start_range = True
+            yield _member(ends[0])
+        index += 3 if len(ends) == 3 and ends[1][0] == "-" else 1
+
+
+def _member(token: re.Match[str]) -> str:
+    return _INSIDE.get(token[0]) or _escaped(token)
 
 
 def _is_set(token: str) -> bool:

@@ -15,7 +15,7 @@ from schemawright.budgets import MAX_PATTERN_COST, MAX_PATTERN_LENGTH
 PatternRule = Callable[[str], str | None]
 """Gives a pattern of ECMA 262 in the spelling of the target's language; None where that has no such pattern."""
 
-_WIDE_RANGE = re.compile(r"-(?:[^\x00-\x7f]|\\[uUN])")
+_WIDE_RANGE = re.compile(r"-(?:[^\x00-\x7f]|\\[uUN])|\\[pP]\{")
 _WIDE = re.compile(r"[^\x00-\x7f]|\\[uUNsS]|\.")
 """What makes a class of characters beyond Latin 1, of which Python makes a table of 65,536 entries."""
 _COST_OF_RANGE = 2_000

@@ -1,28 +1,31 @@
-"""As `patterns`, where patterns name classes of characters such as `\\p{Lu}`, which `re` lacks."""
+"""As `patterns`, where patterns name sets of characters such as `\\p{Lu}`, which `re` lacks."""
 
 from __future__ import annotations
 
 import re
 import sys
-import unicodedata
 from functools import cache
-from itertools import groupby
 
-_CLASS = re.compile(r"\\([pP])\{(\w+)\}|\\.", re.DOTALL)
+from .characters import CHARACTERS
+
+_SET = re.compile(r"\\([pP])\{([\w=]+)\}|\\.", re.DOTALL)
 
 
 @cache
 def compiled(pattern: str) -> re.Pattern[str]:
     """A pattern, ready to search."""
-    return re.compile(_CLASS.sub(lambda found: _members(*found.groups()) or found[0], pattern), re.ASCII)
+    return re.compile(_SET.sub(lambda found: _members(*found.groups()) or found[0], pattern), re.ASCII)
 
 
 @cache
-def _members(sign: str | None, category: str) -> str:
-    """The ranges of the characters in a general category of Unicode, or of all others; "" for no category."""
+def _members(sign: str | None, name: str) -> str:
+    """The ranges of the characters of a set, or of all others; "" where there is no set."""
     if sign is None:
         return ""
-    categories = [unicodedata.category(chr(code)) for code in range(sys.maxunicode + 1)]
-    is_in = [found.startswith(category) == (sign == "p") for found in categories]
-    runs = [list(codes) for fits, codes in groupby(range(len(is_in)), is_in.__getitem__) if fits]
-    return "".join(rf"\U{run[0]:08x}-\U{run[-1]:08x}" for run in runs)
+    ends = [[int(code, 16) for code in run.split("-")] for run in CHARACTERS[name].split()]
+    runs = [(end[0], end[-1]) for end in ends]
+    if sign == "P":
+        firsts = [0, *(last + 1 for _, last in runs)]
+        lasts = [*(first - 1 for first, _ in runs), sys.maxunicode]
+        runs = [(first, last) for first, last in zip(firsts, lasts, strict=True) if first <= last]
+    return "".join(rf"\U{first:08x}-\U{last:08x}" for first, last in runs)
