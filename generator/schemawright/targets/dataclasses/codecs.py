@@ -38,10 +38,11 @@ from schemawright.targets.python.scalars import SCALARS
 from schemawright.targets.python.scope import Scope
 
 VALUE = local("value")
+REPORT = local("report")
 
 
 def loader(scope: Scope, shape: Shape) -> Expr:
-    """A function of a value and its place that loads the shape."""
+    """A function of a value and a report that loads the shape."""
     key = ("loader", scope.place, shape)
     if key not in scope.expressions:
         scope.expressions[key] = _loader(scope, shape)
@@ -88,32 +89,34 @@ def _own_constraints(shape: Shape) -> Constraints | None:
     return None if isinstance(shape, Nullable) else constraints_of(shape)
 
 
-def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
-    """The loaded form of `value`, which stands at `place`."""
+def load_call(scope: Scope, shape: Shape, value: Expr) -> Expr:
+    """The loaded form of `value`, which was just read; what does not fit is noted on the report."""
     constraints = _own_constraints(shape)
     if constraints is not None:
         bare = loader(scope, with_constraints(shape, None))
-        return call(runtime("read_limited"), value, place, bare, scope.constant_of(constraints))
+        return call(runtime("read_limited"), value, REPORT, bare, scope.constant_of(constraints))
     if isinstance(shape, Ref):
         body = scope.body(shape.id)
         shape = body.shape if isinstance(body, Alias) and isinstance(body.shape, Null) else shape
     match shape:
         case ListOf(item, _):
-            return call(runtime("read_list"), value, place, loader(scope.within("item"), item))
+            return call(runtime("read_list"), value, REPORT, loader(scope.within("item"), item))
         case MapOf(inner, _):
-            return call(runtime("read_map"), value, place, loader(scope.within("value"), inner))
+            return call(runtime("read_map"), value, REPORT, loader(scope.within("value"), inner))
         case TupleOf():
-            return call(runtime("read_tuple"), value, place, *_tuple_parts(scope, shape))
+            return call(runtime("read_tuple"), value, REPORT, *_tuple_parts(scope, shape))
         case Literal(expected, is_open):
-            return call(runtime("read_open_constant" if is_open else "read_constant"), value, place, constant(expected))
+            return call(
+                runtime("read_open_constant" if is_open else "read_constant"), value, REPORT, constant(expected)
+            )
         case Nullable(inner):
-            return fill("None if {0} is None else {1}", value, load_call(scope, inner, value, place))
+            return fill("None if {0} is None else {1}", value, load_call(scope, inner, value))
         case Null():
-            return fill("None if {0} is None else {1}", value, call(runtime("wrong"), place, constant("null"), value))
+            return fill("None if {0} is None else {1}", value, call(runtime("wrong"), REPORT, constant("null"), value))
         case Scalar(kind, _) if keeps_texts(scope, kind):
-            return call(runtime("read_formatted"), value, place, runtime(SCALARS[kind].load))
+            return call(runtime("read_formatted"), value, REPORT, runtime(SCALARS[kind].load))
         case Scalar() | AnyValue() | Never() | Ref():
-            return call(loader(scope, shape), value, place)
+            return call(loader(scope, shape), value, REPORT)
         case _:
             assert_never(shape)
 

@@ -34,7 +34,7 @@ STREAM_NAMES = (
 )
 """What every package exports of its module for streams, which is loaded at first use."""
 
-_OF_MODULES = frozenset({"Load", "MISSING", "Place", "Report", "SERIALIZERS", "Serializers"})
+_OF_MODULES = frozenset({"Load", "MISSING", "Report", "SERIALIZERS", "Serializers"})
 _METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dict", "to_json"})
 _OF_CONSTRAINTS = frozenset({"Limits", "SchemaRule", "validate"})
 

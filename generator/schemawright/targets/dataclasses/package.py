@@ -153,7 +153,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
         case Record():
             plan = record_plan(scope, definition, body, use)
             use(imported("typing", "Any"))
-            for name in ("Place", "new", "wrong"):
+            for name in ("Report", "new", "wrong"):
                 use(runtime(name))
             if plan.is_frozen:
                 use(runtime("unfrozen"))
@@ -188,7 +188,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
 def _function_imports(use: Use) -> None:
     use(imported("typing", "Any"))
     use(imported("typing", "TypeAlias"))
-    use(runtime("Place"))
+    use(runtime("Report"))
 
 
 def serialized(catalog: Catalog, facts: Facts) -> dict[TypeId, Serialized]:

@@ -11,6 +11,7 @@ from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Ref, Shape
 from schemawright.ir.text import Identifier
 from schemawright.settings import PythonSettings
 from schemawright.targets.dataclasses.codecs import (
+    REPORT,
     VALUE,
     Kept,
     dump_value,
@@ -179,14 +180,14 @@ def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
 
 def _extra_load(scope: Scope, record: Record, extra: Shape) -> Expr:
     """The properties that are left over, as the model has them; what a schema forbids is kept as well, or reported."""
-    rest, at = local("rest"), local("at")
+    rest = local("rest")
     if not takes_anything(scope, extra):
-        return call(runtime("read_map"), rest, at, loader(scope.within("additional_property"), extra))
+        return call(runtime("read_map"), rest, REPORT, loader(scope.within("additional_property"), extra))
     is_checked = scope.settings.schema.validate
     is_closed = record.additional is None and not record.is_open and (is_checked or record.base is None)
     is_closed = is_closed and not _judges_rest(record)
-    report = runtime("refused" if is_checked else "unexpected")
-    return fill("{0} and {1}", rest, call(report, rest, at)) if is_closed else rest
+    judge = runtime("refused" if is_checked else "unexpected")
+    return fill("{0} and {1}", rest, call(judge, rest, REPORT)) if is_closed else rest
 
 
 def _judges_rest(record: Record) -> bool:
@@ -222,11 +223,10 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     test = local("value is not MISSING") if is_free else plain_test(member.shape)
     judges_null = is_any(scope, member.shape) and not is_free
     kept = Kept(test, member.nullable and not judges_null, member.unset)
-    place = fill("(at, {})", key)
     if isinstance(member.shape, Null):  # null itself is kept already
-        load = call(runtime("wrong"), place, constant("null"), VALUE)
+        load = call(runtime("wrong"), REPORT, constant("null"), VALUE)
     else:
-        load = load_call(scope.within(member.name), member.shape, VALUE, place)
+        load = load_call(scope.within(member.name), member.shape, VALUE)
     return ReadPlan(member.name, use(value), use(loaded_unless(kept, load)))
 
 
@@ -282,6 +282,5 @@ def _refusal(scope: Scope, id: TypeId, record: Record, tag: Discriminator) -> tu
     known = list(dict.fromkeys([*named, *scope.catalog.own_tags(id).get(wire, ())]))
     key, rest, names = constant(wire), local("rest"), [constant(value) for value in known]
     tags = tuple_of(names)
-    place = fill("(at, {})", key)
     found = fill("rest[{}]", key)
-    return call(runtime("is_unknown"), rest, key, tags), call(runtime("wrong"), place, constant(quoted(known)), found)
+    return call(runtime("is_unknown"), rest, key, tags), call(runtime("wrong"), REPORT, constant(quoted(known)), found)

@@ -5,15 +5,31 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Never, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Never, TypeAlias, TypeVar, cast
 
 from .absent import Missing
+from .traced import Place, Trace, pointer, traced
 
 T = TypeVar("T")
 
 
+class _Placed:
+    """The place of a problem, which becomes text when that is asked for: a thousand paths may outgrow the data."""
+
+    __slots__ = ("_place",)
+    _place: Place
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> str:
+            """The path, where it was not given."""
+            if name == "path":
+                return pointer(self._place)
+            raise AttributeError(f"a problem has no attribute {name!r}")
+
+
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(_Placed):
     """One place that does not fit: its JSON pointer, what was expected there and what was found."""
 
     path: str
@@ -21,9 +37,18 @@ class Problem:
     found: str
 
     def __str__(self) -> str:
-        path = self.path if self.path.isprintable() else json.dumps(self.path)[1:-1]
+        path = self.path
+        path = path if path.isprintable() else json.dumps(path)[1:-1]
         place = path if len(path) <= 300 else f"{path[:200]}...{path[-100:]}"
         return f"at {place or 'the root'}: expected {self.expected}, found {self.found}"
+
+
+def problem_at(place: Place, expected: str, found: str) -> Problem:
+    """A problem whose path is made of its place."""
+    problem = object.__new__(Problem)
+    for name, value in (("_place", place), ("expected", expected), ("found", found)):
+        object.__setattr__(problem, name, value)
+    return problem
 
 
 class DataError(ValueError):
@@ -63,58 +88,77 @@ def no_json(model: str, error: ValueError) -> DataError:
 
 
 class Report:
-    """The problems found so far in one document; the place of its root.
+    """How many problems were found so far in one document, or in `root`, while it is read as a branch of a union.
 
-    While a branch of a union is tried: also how the unions inside of it were read, by the loader of the union and the
-    identity of the value, which is kept beside so that it stays the only one with that identity.
+    While a branch is tried: also how the unions inside of it were read, by the loader of the union and the identity of
+    the value, which is kept beside so that it stays the only one with that identity.
     """
 
-    __slots__ = ("chosen", "limits", "more", "problems", "tolerated")
+    __slots__ = ("chosen", "count", "is_far", "limits", "root", "tolerated")
 
-    def __init__(self, chosen: dict[tuple[Load[Any], int], Any] | None = None) -> None:
-        self.problems: list[Problem] = []
-        self.more = 0
+    def __init__(self, root: Any = None, chosen: dict[tuple[Load[Any], int], Any] | None = None) -> None:
+        self.count: int = 0
         self.limits = 0
         """How many of the problems are values of the right type that break a limit."""
         self.tolerated = 0
         """How many values were read although the definition does not accept them: another branch may do so."""
+        self.root = root
+        self.is_far = False
+        """Whether a problem is that of the root itself."""
         self.chosen = chosen
+
+    def add(self, expected: str, found: Any, size: str = "") -> None:
+        """Note that `found`, which was just read, is not what was expected; `size` is a word on it."""
+        self.is_far = self.is_far or (found is self.root and self.count < _MOST_PROBLEMS)
+        self.count += 1
+
+
+class Findings(Report):
+    """The problems of one document with their places, which it has to be read for as `traced`."""
+
+    __slots__ = ("problems", "trace")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problems: list[Problem] = []
+        self.trace = Trace()
+
+    def traced(self, data: Any) -> Any:
+        """The document as it has to be read."""
+        return traced(data, None, self.trace)
+
+    def add(self, expected: str, found: Any, size: str = "") -> None:
+        """As in any report, with the place."""
+        self.add_at(self.trace.place_of(found), expected, found, size)
+
+    def add_at(self, place: Place, expected: str, found: Any, size: str = "") -> None:
+        """Note that `found`, standing at a place, is not what was expected there."""
+        self.count += 1
+        if self.count <= _MOST_PROBLEMS:
+            self.problems.append(problem_at(place, expected, f"{_described(found)}{size}"))
+
+    def error(self, model: str) -> DataError:
+        """The error that names them."""
+        return DataError(model, self.problems, self.count - len(self.problems))
 
 
 _MOST_PROBLEMS = 1000
 
-Place: TypeAlias = "Report | tuple[Place, str | int]"
-Load: TypeAlias = Callable[[Any, Place], T]
+Load: TypeAlias = Callable[[Any, Report], T]
 
 
-def report_of(at: Place) -> Report:
-    """The report at the root of a place."""
-    while isinstance(at, tuple):
-        at = at[0]
-    return at
-
-
-def note(at: Place, expected: str, found: Any) -> Any:
-    """Note that `found`, standing at a place, is not what was expected there."""
-    report = report_of(at)
-    if len(report.problems) == _MOST_PROBLEMS:
-        report.more += 1
-        return found
-    tokens: list[str] = []
-    while isinstance(at, tuple):
-        at, token = at
-        tokens.append(str(token).replace("~", "~0").replace("/", "~1"))
-    path = "".join(f"/{token}" for token in reversed(tokens))
-    report.problems.append(Problem(path, expected, _described(found)))
+def note(report: Report, expected: str, found: Any) -> Any:
+    """Note that `found`, which was just read, is not what was expected there."""
+    report.add(expected, found)
     return found
 
 
-def tolerate(at: Place) -> None:
+def tolerate(report: Report) -> None:
     """Note that a value is read although the definition does not accept it."""
-    report_of(at).tolerated += 1
+    report.tolerated += 1
 
 
-wrong = cast("Callable[[Place, str, Any], Never]", note)
+wrong = cast("Callable[[Report, str, Any], Never]", note)
 """Report that a value does not fit; the value itself stands in for the loaded one, so that reading goes on.
 
 Nobody ever sees it there, because `read` raises `DataError` at the end: to the type checker this is a function that
@@ -152,8 +196,8 @@ def read(load: Load[T], data: Any, model: str) -> T:
         value = load(data, report)
     except RecursionError:
         raise too_deep(model) from None
-    if report.problems:
-        raise DataError(model, report.problems, report.more)
+    if report.count:
+        raise _error(load, data, model)
     return value
 
 
@@ -164,6 +208,16 @@ def read_model(model: type[Any], data: Any) -> Any:
         value = model.__load__(data, report)
     except RecursionError:
         raise too_deep(model.__schema__) from None
-    if report.problems:
-        raise DataError(model.__schema__, report.problems, report.more)
+    if report.count:
+        raise _error(model.__load__, data, model.__schema__)
     return value
+
+
+def _error(load: Load[Any], data: Any, model: str) -> DataError:
+    """The error that names all problems of a document, which is read once more for their places."""
+    findings = Findings()
+    try:
+        load(findings.traced(data), findings)
+    except RecursionError:
+        return too_deep(model)
+    return findings.error(model)

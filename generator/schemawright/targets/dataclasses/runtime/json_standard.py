@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, Never
 
-from .errors import DataError, Place, Report, no_json, note, too_deep
+from .errors import Findings, no_json, too_deep
 from .kinds import entries, is_object, is_sequence
+from .traced import Place
 
 
 def _not_json(text: str) -> Never:
@@ -36,20 +37,21 @@ def json_text(data: Any, model: str) -> str:
     except RecursionError:
         raise too_deep(model) from None
     except ValueError:
-        report = Report()
-        _note_infinite(data, report)
-        if not report.problems:
+        findings = Findings()
+        _note_infinite(data, findings)
+        if not findings.count:
             raise
-        raise DataError(model, report.problems, report.more) from None
+        raise findings.error(model) from None
 
 
-def _note_infinite(data: Any, at: Place) -> None:
+def _note_infinite(data: Any, findings: Findings) -> None:
     """Note each number that is infinite, or no number; a text such as 1e999 is read as one."""
-    waiting, seen = [(at, data)], set[int]()
+    waiting: list[tuple[Place, Any]] = [(None, data)]
+    seen = set[int]()
     while waiting:
-        at, value = waiting.pop()
+        place, value = waiting.pop()
         if isinstance(value, float) and value - value != 0:
-            note(at, "finite number", value)
+            findings.add_at(place, "finite number", value)
         elif (is_object(value) or is_sequence(value)) and id(value) not in seen:
             seen.add(id(value))
-            waiting += [((at, key), item) for key, item in reversed(list(entries(value)))]
+            waiting += [((place, key), item) for key, item in reversed(list(entries(value)))]
