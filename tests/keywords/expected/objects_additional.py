@@ -14,16 +14,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -43,17 +43,17 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = rest and unexpected(rest, at)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = rest and unexpected(rest, report)
     return result
 
 # schema (2.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "additionalProperties": {"type": "string", "format": "date"}}
@@ -72,17 +72,17 @@ class Main(Model):
         if self.additional_properties:
             data.update({key: item.isoformat() for key, item in self.additional_properties.items()})
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = read_map(rest, at, date)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_map(rest, report, date)
     return result
 
 # schema of its own kind (2.0): {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {"$ref": "#/components/schemas/Main"}}
@@ -99,28 +99,28 @@ class Main(Model):
         if self.additional_properties:
             data.update({key: item.to_dict() for key, item in self.additional_properties.items()})
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
-    result.additional_properties = read_map(rest, at, load_main)
+    result.a = value if type(value) is str or value is None else string(value, report)
+    result.additional_properties = read_map(rest, report, load_main)
     return result
 
 # map (2.0): {"type": "object", "additionalProperties": {"type": "integer"}}
 Main: TypeAlias = dict[str, int]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, integer)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, integer)
 def dump_main(value: Main) -> Any:
     return dict(value)
 
 # map of maps (2.0): {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string", "format": "date"}}}}
 Main: TypeAlias = dict[str, dict[str, list[datetime.date]]]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, map_of(list_of(date)))
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, map_of(list_of(date)))
 def dump_main(value: Main) -> Any:
     return {key: {key2: [item3.isoformat() for item3 in item2] for key2, item2 in item.items()} for key, item in value.items()}
 
@@ -137,33 +137,33 @@ class MainItemValue(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_item_value(data: Any, at: Place) -> MainItemValue:
+def load_main_item_value(data: Any, report: Report) -> MainItemValue:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainItemValue)
     value = take('c', MISSING)
-    result.c = value if type(value) is int else integer(value, (at, 'c'))
+    result.c = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = dict[str, MainItemValue]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, load_main_item_value)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, load_main_item_value)
 def dump_main(value: Main) -> Any:
     return {key: item.to_dict() for key, item in value.items()}
 
 # map without anything (2.0): {"type": "object", "additionalProperties": false}
 Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, anything)
 def dump_main(value: Main) -> Any:
     return {key: to_json_value(item) for key, item in value.items()}
 
 # an alias of a map of its own kind (2.0): {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Main"}}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, load_main)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, load_main)
 def dump_main(value: Main) -> Any:
     return {key: dump_main(item) for key, item in value.items()}
 
@@ -183,17 +183,17 @@ class Main(Model):
         if self.additional_properties:
             data.update({key: item.isoformat() for key, item in self.additional_properties.items()})
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = read_map(rest, at, date)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_map(rest, report, date)
     return result
 
 # unevaluatedProperties false (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "unevaluatedProperties": false}
@@ -212,37 +212,37 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = rest and unexpected(rest, at)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = rest and unexpected(rest, report)
     return result
 
 # patternProperties alone (3.1.0): {"type": "object", "patternProperties": {"^x-": {"type": "string", "format": "date"}}, "additionalProperties": false}
 Main: TypeAlias = dict[str, datetime.date]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, date)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, date)
 def dump_main(value: Main) -> Any:
     return {key: item.isoformat() for key, item in value.items()}
 
 # patternProperties without additionalProperties (3.1.0): {"type": "object", "patternProperties": {"^x-": {"type": "integer"}}}
 Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, anything)
 def dump_main(value: Main) -> Any:
     return {key: to_json_value(item) for key, item in value.items()}
 
 # several patterns (3.1.0): {"type": "object", "patternProperties": {"^i": {"type": "integer"}, "^s": {"type": "string"}}, "additionalProperties": false}
 Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, anything)
 def dump_main(value: Main) -> Any:
     return {key: to_json_value(item) for key, item in value.items()}
 
@@ -262,23 +262,23 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
 # patternProperties with a pattern that Python cannot compile (3.1.0): {"type": "object", "patternProperties": {"(": {"type": "integer"}}}
 Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, anything)
 def dump_main(value: Main) -> Any:
     return {key: to_json_value(item) for key, item in value.items()}
 
