@@ -227,7 +227,7 @@ T = TypeVar("T")
 
 
 class _Placed:
-    """The place of a problem, which becomes text when that is asked for: a thousand paths may be longer than the data."""
+    """The place of a problem, which becomes text when that is asked for: a thousand paths may outgrow the data."""
 
     __slots__ = ("_place",)
     _place: Place
