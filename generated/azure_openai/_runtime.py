@@ -144,17 +144,17 @@ class _Spot:
 
     def read(self, key: str | int, value: Any) -> Any:
         """The member of a key, which is noted; the same object whenever it is read."""
-        place = self.trace.last = self.place, key
+        place = self.look(key)
         if not (is_object(value) or is_array(value)):
             return value
         if key not in self.children:
             self.children[key] = traced(value, place, self.trace)
         return self.children[key]
 
-    def missed(self, key: str, default: Any) -> Any:
-        """What stands for a member that is absent, which is noted."""
-        self.trace.last = self.place, key
-        return default
+    def look(self, key: str | int) -> Place:
+        """The place of a member, which is noted."""
+        place = self.trace.last = self.place, key
+        return place
 
 
 class TracedObject(dict[str, Any]):
@@ -170,20 +170,23 @@ class TracedObject(dict[str, Any]):
         return self.spot.read(key, super().__getitem__(key))
 
     def __iter__(self) -> Iterator[str]:
-        for member in self.items():
-            yield member[0]
+        for key in super().__iter__():
+            self.spot.look(key)
+            yield key
 
     def get(self, key: str, default: Any = None, /) -> Any:
         """The member, noted."""
-        return self[key] if key in self else self.spot.missed(key, default)
+        if key in self:
+            return self[key]
+        self.spot.look(key)
+        return default
 
     def pop(self, key: str, default: Any = None, /) -> Any:
         """The member, noted and taken out."""
-        return (
-            self.spot.read(key, super().pop(key))
-            if key in self
-            else self.spot.missed(key, default)
-        )
+        if key in self:
+            return self.spot.read(key, super().pop(key))
+        self.spot.look(key)
+        return default
 
     def items(self) -> Any:
         """Names and members, each noted when it is handed out."""
@@ -191,7 +194,7 @@ class TracedObject(dict[str, Any]):
 
     def values(self) -> Any:
         """The members, each noted when it is handed out."""
-        return (value for _, value in self.items())
+        return (self.spot.read(key, value) for key, value in super().items())
 
     def copy(self) -> TracedObject:
         """The same members at the same place."""

@@ -338,16 +338,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('depth', None)
-    result.depth = value if type(value) is int or value is None else integer(value, (at, 'depth'))
+    result.depth = value if type(value) is int or value is None else integer(value, report)
     value = take('parts', None)
-    result.parts = None if value is None else read_list(value, (at, 'parts'), load_main)
+    result.parts = None if value is None else read_list(value, report, load_main)
     result.additional_properties = rest
     return result
 
