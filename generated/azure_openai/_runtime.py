@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import datetime
 import json
+import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
 from importlib import import_module
+from math import inf
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -523,27 +525,31 @@ def parse_json(text: str | bytes | bytearray, model: str) -> Any:
 
 
 def json_text(data: Any, model: str) -> str:
-    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that JSON does not have."""
+    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that have none."""
     try:
         return _ENCODER.encode(data)
     except RecursionError:
         raise too_deep(model) from None
     except ValueError:
         findings = Findings()
-        _note_infinite(data, findings)
+        _note_unwritten(data, findings)
         if not findings.count:
             raise
         raise findings.error(model) from None
 
 
-def _note_infinite(data: Any, findings: Findings) -> None:
-    """Note each number that is infinite, or no number; a text such as 1e999 is read as one."""
+def _note_unwritten(data: Any, findings: Findings) -> None:
+    """Note each number that is infinite, as 1e999 is read, or no number, or has more digits than Python writes."""
     waiting: list[tuple[Place, Any]] = [(None, data)]
     seen = set[int]()
+    digits = sys.get_int_max_str_digits()
+    most = 10**digits if digits else inf
     while waiting:
         place, value = waiting.pop()
         if isinstance(value, float) and value - value != 0:
             findings.add_at(place, "finite number", value)
+        elif isinstance(value, int) and abs(value) >= most:
+            findings.add_at(place, f"integer of {digits} digits or less", value)
         elif (is_object(value) or is_sequence(value)) and id(value) not in seen:
             seen.add(id(value))
             waiting += [

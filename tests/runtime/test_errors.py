@@ -121,3 +121,9 @@ def test_infinite_numbers_are_named_by_the_standard_library() -> None:
     with pytest.raises(DataError) as caught:
         json_standard.json_text(value, "Model")
     assert [problem.path for problem in caught.value.problems] == ["/a/1", "/b/c"]
+
+
+def test_so_are_integers_of_more_digits_than_python_writes() -> None:
+    with pytest.raises(DataError, match="expected integer of 4300 digits or less") as caught:
+        json_standard.json_text({"a": [10**4299, 10**4300], "b": -(10**5000)}, "Model")
+    assert [problem.path for problem in caught.value.problems] == ["/a/1", "/b"]

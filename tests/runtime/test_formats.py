@@ -26,6 +26,9 @@ UTC = datetime.UTC
 EAST = datetime.timezone(datetime.timedelta(hours=2))
 NOON = datetime.datetime(2024, 2, 29, 12, 30, tzinfo=UTC)
 
+DIGIT_BOMBS = [text.format("9" * 5000) for text in ("PT{}S", "PT1.{}S", "-PT{}H", "P{}D", "P{}W")]
+"""Python reads 4,300 digits by default (https://docs.python.org/3/library/stdtypes.html#int-max-str-digits)."""
+
 READ: list[tuple[Load[Any], Any, Any]] = [
     (string, "x", "x"),
     (integer, 3, 3),
@@ -86,6 +89,7 @@ REFUSED: list[tuple[Load[Any], Any, str]] = [
     (duration, "P1Y", "string with duration of weeks, days or less"),
     (duration, "P", "string with duration of weeks, days or less"),
     (duration, "P999999999999D", "string with duration of weeks, days or less"),
+    *((duration, text, "string with duration of weeks, days or less") for text in DIGIT_BOMBS),
     (ipv4, "::1", "string with IPv4 address"),
     (ipv4, 1, "string with IPv4 address"),
     (ipv6, "192.0.2.1", "string with IPv6 address"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 import pytest
 
@@ -495,6 +495,7 @@ def test_rules_that_refer_to_one_another_stand_in_a_module_of_their_own() -> Non
     made = built(document_of({**OTHERS, "It": schema}), settings=VALIDATE)
     assert "TREE_RULE: SchemaRule = SchemaRule(" in made.files["_rules.py"]
     assert "It = Limits" not in made.files["_rules.py"]
+    assert get_type_hints(made.submodule("_runtime").SchemaRule)  # as `--verify` asks
     assert problems(made, lambda: made.load("It", {"children": [{"children": []}]}))
     assert not problems(made, lambda: made.load("It", {"children": [{"children": 5}]}))
 

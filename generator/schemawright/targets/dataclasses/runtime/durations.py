@@ -28,7 +28,7 @@ def duration(data: Any, report: Report) -> datetime.timedelta:
             microseconds=int(fraction.ljust(6, "0")),
             **{name: int(text) for name, text in parts.items()},
         )
-    except OverflowError:
+    except (OverflowError, ValueError):  # beyond what a duration holds, or more digits than Python reads
         return wrong(report, "string with duration of weeks, days or less", data)
     return -value if found["sign"] else value
 

@@ -58,7 +58,7 @@ class SchemaRule:
             _follow(self, data, report, {})
 
 
-AnyRule: TypeAlias = "SchemaRule | Callable[[], SchemaRule]"
+AnyRule: TypeAlias = SchemaRule | Callable[[], SchemaRule]
 
 _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "object": is_object,
