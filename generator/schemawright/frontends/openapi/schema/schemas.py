@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from schemawright.diagnostics import Severity, Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
+from schemawright.frontends.openapi.document.drafts import Drafts
 from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.schema.arrays import items_of
@@ -63,7 +64,8 @@ class Schemas:
         self._sink = sink
         self._patterns = patterns
         self._is_modern = is_modern
-        self.rules = Rules(resolver, patterns, sink, is_modern)
+        self._drafts = Drafts(sink)
+        self.rules = Rules(resolver, patterns, sink, is_modern, self._drafts)
         self._own_rules = OwnRules(self.rules, Profiles(resolver))
         self._views: dict[TypeId, SchemaView] = {}
         self._accept_null: dict[TypeId, bool] = {}
@@ -73,6 +75,7 @@ class Schemas:
 
         What takes over a type from the schema around it has another view than it has by itself.
         """
+        node = self._drafts.known(node)
         found = self._views.get(node.id)
         if found is not None and found.node.value is node.value:
             return found
