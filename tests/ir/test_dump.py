@@ -36,6 +36,7 @@ from schemawright.ir.shapes import (
     INTEGER,
     STRING,
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -102,6 +103,7 @@ VARIANTS: list[tuple[Any, dict[str, Any]]] = [
     (ListOf(STRING), {"item": ANY, "constraints": SOME}),
     (TupleOf((STRING,), None), {"items": (ANY,), "rest": ANY, "constraints": SOME}),
     (MapOf(STRING), {"value": ANY, "constraints": SOME}),
+    (ByName(((SpecText("^a"), STRING),), None), {"patterns": ((SpecText("^b"), STRING),), "rest": ANY}),
     (Nullable(STRING), {"inner": INTEGER}),
     (ref("A"), {"id": ref("B").id, "constraints": SOME}),
     (optional("p"), {

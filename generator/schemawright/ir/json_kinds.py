@@ -15,6 +15,7 @@ from schemawright.ir.facts import JsonKind
 from schemawright.ir.graph import components
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -72,6 +73,8 @@ def kinds_of(shape: Shape, of_type: Callable[[TypeId], KindSet]) -> KindSet:
             return frozenset({JsonKind.ARRAY})
         case MapOf():
             return frozenset({JsonKind.OBJECT})
+        case ByName():
+            return _together(kinds_of(part, of_type) for part in shape.shapes)
         case Nullable(inner):
             return kinds_of(inner, of_type)
         case Ref():

@@ -29,6 +29,7 @@ from schemawright.ir.shapes import (
     ANY,
     STRING,
     AnyValue,
+    ByName,
     MapOf,
     Ref,
     Shape,
@@ -105,7 +106,7 @@ class Merger:
         are_siblings = are_siblings and all(map(self._is_of_objects, unions))
         is_object = base is not None or are_siblings or any(record.fields for record in records)
         if not is_object and (others or not records):
-            return constrained(self._intersection(id, origin).bodies(others), constraints)
+            return constrained(self._intersection(id, origin).bodies(others + _maps_of(records)), constraints)
         tag = self._tagged(id, records, unions) if base is None else None
         if tag is not None:
             record = replace(self._record(None, records, origin, id), discriminator=tag)
@@ -228,6 +229,11 @@ def _says_nothing(body: Body) -> bool:
     if isinstance(body, Choice):
         return all(isinstance(branch, AnyValue) for branch in body.branches)
     return isinstance(body, Alias) and isinstance(body.shape, AnyValue) and not body.opaque
+
+
+def _maps_of(records: Sequence[Record]) -> list[Body]:
+    """What records without properties say of the members of a map."""
+    return [Alias(MapOf(record.additional)) for record in records if isinstance(record.additional, ByName)]
 
 
 def _sibling_constraints(part: Body, inner: Body) -> Constraints | None:

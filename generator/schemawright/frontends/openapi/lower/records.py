@@ -30,12 +30,13 @@ def record_body(run: Run, view: SchemaView, id: TypeId) -> Record:
     members = view.members or NO_MEMBERS
     fields = tuple(_field(run, prop, name, name in members.required, id) for name, prop in members.properties)
     declared = {field.wire for field in fields}
+    additional = rest_of(run, members, NameHint(SpecText("Value"), id))
     return Record(
         fields=fields,
-        additional=rest_of(run, members, NameHint(SpecText("Value"), id)),
+        additional=additional,
         discriminator=_discriminator(run, view, id),
         also_required=tuple(name for name in members.required if name not in declared),
-        is_open=members.is_open,
+        is_open=members.is_open or (bool(members.patterns) and isinstance(additional, AnyValue)),
         constraints=without_required(view.constraints),
     )
 
@@ -57,7 +58,7 @@ def composite_body(run: Run, view: SchemaView, id: TypeId) -> Composite:
 
 def _part(run: Run, view: SchemaView, id: TypeId) -> Body:
     """One part of an allOf: an inline object or enum is taken as it stands, not given a name."""
-    if view.kind is SchemaKind.RECORD or (view.kind is not SchemaKind.COMPOSITE and _requires(view.members)):
+    if view.kind is SchemaKind.RECORD or (view.kind is not SchemaKind.COMPOSITE and _tells_members(view.members)):
         return record_body(run, view, id)
     if view.kind is SchemaKind.COMPOSITE and not view.reference:
         return composite_body(run, view, id)
@@ -66,8 +67,8 @@ def _part(run: Run, view: SchemaView, id: TypeId) -> Body:
     return Alias(without_null(shape_of(run, view, NameHint(SpecText(view.title or "Part"), id))))
 
 
-def _requires(members: Members | None) -> bool:
-    return members is not None and bool(members.required)
+def _tells_members(members: Members | None) -> bool:
+    return members is not None and bool(members.required or members.patterns)
 
 
 def _field(run: Run, node: Node, name: str, required: bool, owner: TypeId) -> Field:

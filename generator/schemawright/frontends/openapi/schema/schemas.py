@@ -160,7 +160,7 @@ class Schemas:
             parts=parts,
             typed_part=self._typed_part(node, types) if kind is SchemaKind.COMPOSITE else None,
             branches=branches,
-            members=members_of(node, kind, self._resolver),
+            members=members_of(node, kind, self._resolver, self._patterns),
             items=items_of(node, kind, types),
             values=values_of(node, kind, types),
             format=format_of(schema, types) if kind is SchemaKind.SCALAR else "",
