@@ -13,6 +13,7 @@ import json
 import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, IntEnum, StrEnum
 from importlib import import_module
@@ -340,6 +341,10 @@ class Report:
         self.count += 1
 
 
+class _EnoughError(Exception):
+    """As many problems were found as are told."""
+
+
 class Findings(Report):
     """The problems of one document, `most` of them, with their places, which it has to be read for as `traced`."""
 
@@ -356,7 +361,9 @@ class Findings(Report):
         return traced(data, None, self.trace)
 
     def add(self, expected: str, found: Any, size: str = "") -> None:
-        """As in any report, with the place."""
+        """As in any report, with the place. Once there are enough, reading ends: all were counted when it began."""
+        if self.count == self.most:
+            raise _EnoughError
         self.add_at(self.trace.place_of(found), expected, found, size)
 
     def add_at(self, place: Place, expected: str, found: Any, size: str = "") -> None:
@@ -431,7 +438,7 @@ def read(
     except RecursionError:
         raise too_deep(model) from None
     if report.count:
-        _tell(load, data, model, problems)
+        _tell(load, data, model, report.count, problems)
     return value
 
 
@@ -445,21 +452,22 @@ def read_model(
     except RecursionError:
         raise too_deep(model.__schema__) from None
     if report.count:
-        _tell(model.__load__, data, model.__schema__, problems)
+        _tell(model.__load__, data, model.__schema__, report.count, problems)
     return value
 
 
 def _tell(
-    load: Load[Any], data: Any, model: str, problems: list[Problem] | None
+    load: Load[Any], data: Any, model: str, count: int, problems: list[Problem] | None
 ) -> None:
-    """Tell all problems of a document, which is read once more for their places."""
+    """Tell the problems of a document, which is read once more for their places."""
     findings = Findings(_MOST_PROBLEMS if problems is None else sys.maxsize)
     try:
-        load(findings.traced(data), findings)
+        with suppress(_EnoughError):
+            load(findings.traced(data), findings)
     except RecursionError:
         raise too_deep(model) from None
     if problems is None:
-        raise findings.error(model)
+        raise DataError(model, findings.problems, count - len(findings.problems))
     problems += findings.problems
 
 
