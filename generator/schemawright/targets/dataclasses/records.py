@@ -307,7 +307,6 @@ def _refusal(scope: Scope, id: TypeId, record: Record, tag: Discriminator) -> tu
     mapping = record.discriminator.mapping if record.discriminator is not None else ()
     named = [scope.catalog.tag(field, value) for value, _ in (*mapping, *tag.mapping)]
     known = list(dict.fromkeys([*named, *scope.catalog.own_tags(id).get(wire, ())]))
-    key, rest, names = constant(wire), local("rest"), [constant(value) for value in known]
-    tags = tuple_of(names)
-    found = fill("rest[{}]", key)
-    return call(runtime("is_unknown"), rest, key, tags), call(runtime("wrong"), REPORT, constant(quoted(known)), found)
+    key, tags = constant(wire), tuple_of([constant(value) for value in known])
+    refusal = call(runtime("unknown"), local("data"), REPORT, key, constant(quoted(known)))
+    return call(runtime("is_unknown"), local("rest"), key, tags), refusal

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any, cast
 
 from .absent import MISSING, UNSET
-from .errors import Load, Report, T, tolerate, wrong
+from .errors import Load, Report, T, note, tolerate, wrong
 from .kinds import entries, is_array, is_object
 from .model import Model
 from .objects import has
@@ -43,7 +43,8 @@ def having(load: Load[T], *keys: str) -> Load[T]:
     def strict(data: Any, report: Report) -> T:
         for key in keys:
             if is_object(data) and data.get(key, MISSING) is MISSING:
-                return wrong(report, "any value", MISSING)
+                note(report, "any value", MISSING)
+                return cast("T", data)
         return load(data, report)
 
     return strict

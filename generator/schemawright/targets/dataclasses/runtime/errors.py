@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Never, TypeAlias, TypeVar, cast
 
-from .absent import Missing
+from .absent import MISSING, UNSET, Missing
 from .traced import Place, Trace, pointer, traced
 
 T = TypeVar("T")
@@ -87,6 +89,9 @@ def no_json(model: str, error: ValueError) -> DataError:
     return DataError(model, [Problem("", "JSON text", found)])
 
 
+_MOST_PROBLEMS = 1000
+
+
 class Report:
     """How many problems were found so far in one document, or in `root`, while it is read as a branch of a union.
 
@@ -113,13 +118,18 @@ class Report:
         self.count += 1
 
 
+class _EnoughError(Exception):
+    """As many problems were found as are told."""
+
+
 class Findings(Report):
-    """The problems of one document with their places, which it has to be read for as `traced`."""
+    """The problems of one document, `most` of them, with their places, which it has to be read for as `traced`."""
 
-    __slots__ = ("problems", "trace")
+    __slots__ = ("most", "problems", "trace")
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = _MOST_PROBLEMS) -> None:
         super().__init__()
+        self.most = most
         self.problems: list[Problem] = []
         self.trace = Trace()
 
@@ -128,13 +138,15 @@ class Findings(Report):
         return traced(data, None, self.trace)
 
     def add(self, expected: str, found: Any, size: str = "") -> None:
-        """As in any report, with the place."""
+        """As in any report, with the place. Once there are enough, reading ends: all were counted when it began."""
+        if self.count == self.most:
+            raise _EnoughError
         self.add_at(self.trace.place_of(found), expected, found, size)
 
     def add_at(self, place: Place, expected: str, found: Any, size: str = "") -> None:
         """Note that `found`, standing at a place, is not what was expected there."""
         self.count += 1
-        if self.count <= _MOST_PROBLEMS:
+        if self.count <= self.most:
             self.problems.append(problem_at(place, expected, f"{_described(found)}{size}"))
 
     def error(self, model: str) -> DataError:
@@ -142,15 +154,13 @@ class Findings(Report):
         return DataError(model, self.problems, self.count - len(self.problems))
 
 
-_MOST_PROBLEMS = 1000
-
 Load: TypeAlias = Callable[[Any, Report], T]
 
 
 def note(report: Report, expected: str, found: Any) -> Any:
-    """Note that `found`, which was just read, is not what was expected there."""
+    """Note that `found`, which was just read, is not what was expected there; it stays as it came."""
     report.add(expected, found)
-    return found
+    return UNSET if found is MISSING else found
 
 
 def tolerate(report: Report) -> None:
@@ -161,8 +171,8 @@ def tolerate(report: Report) -> None:
 wrong = cast("Callable[[Report, str, Any], Never]", note)
 """Report that a value does not fit; the value itself stands in for the loaded one, so that reading goes on.
 
-Nobody ever sees it there, because `read` raises `DataError` at the end: to the type checker this is a function that
-does not return.
+Only those see it there who read in spite of problems; for all others `read` raises `DataError` at the end. So to the
+type checker this is a function that does not return.
 """
 
 
@@ -189,19 +199,19 @@ def _described(value: Any) -> str:
             return f"a Python {type(value).__name__}"
 
 
-def read(load: Load[T], data: Any, model: str) -> T:
-    """Load a whole document; raise `DataError` with all its problems."""
+def read(load: Load[T], data: Any, model: str, problems: list[Problem] | None = None) -> T:
+    """Load a whole document; add its problems to `problems` or, where there is no such list, raise `DataError`."""
     report = Report()
     try:
         value = load(data, report)
     except RecursionError:
         raise too_deep(model) from None
     if report.count:
-        raise _error(load, data, model)
+        _tell(load, data, model, report.count, problems)
     return value
 
 
-def read_model(model: type[Any], data: Any) -> Any:
+def read_model(model: type[Any], data: Any, problems: list[Problem] | None = None) -> Any:
     """As `read`, with the load function and the name that a model has; the name is looked up for errors only."""
     report = Report()
     try:
@@ -209,15 +219,18 @@ def read_model(model: type[Any], data: Any) -> Any:
     except RecursionError:
         raise too_deep(model.__schema__) from None
     if report.count:
-        raise _error(model.__load__, data, model.__schema__)
+        _tell(model.__load__, data, model.__schema__, report.count, problems)
     return value
 
 
-def _error(load: Load[Any], data: Any, model: str) -> DataError:
-    """The error that names all problems of a document, which is read once more for their places."""
-    findings = Findings()
+def _tell(load: Load[Any], data: Any, model: str, count: int, problems: list[Problem] | None) -> None:
+    """Tell the problems of a document, which is read once more for their places."""
+    findings = Findings(_MOST_PROBLEMS if problems is None else sys.maxsize)
     try:
-        load(findings.traced(data), findings)
+        with suppress(_EnoughError):
+            load(findings.traced(data), findings)
     except RecursionError:
-        return too_deep(model)
-    return findings.error(model)
+        raise too_deep(model) from None
+    if problems is None:
+        raise DataError(model, findings.problems, count - len(findings.problems))
+    problems += findings.problems
