@@ -83,6 +83,18 @@ def test_containers_are_copied(load: Any) -> None:
         assert report.count or (value == given and value is not given)
 
 
+def test_data_that_is_mended_while_it_is_read_is_an_error_all_the_same() -> None:
+    """Another thread may do so between the two times that data with problems is read."""
+
+    def load(data: Any, report: Report) -> Any:
+        value = integer(data[0], report)
+        shared[0] = 1
+        return value
+
+    shared: list[Any] = ["x"]
+    assert problems_of(load, shared) == ["at the root: expected data that stays the same while it is read, found array"]
+
+
 def test_data_deeper_than_python_can_follow_is_an_error_of_the_model() -> None:
     def load(data: Any, report: Report) -> Any:
         return load(data, report)

@@ -231,6 +231,8 @@ def _tell(load: Load[Any], data: Any, model: str, count: int, problems: list[Pro
             load(findings.traced(data), findings)
     except RecursionError:
         raise too_deep(model) from None
+    if not findings.problems:  # another thread mended it meanwhile
+        findings.add_at(None, "data that stays the same while it is read", data)
     if problems is None:
         raise DataError(model, findings.problems, count - len(findings.problems))
     problems += findings.problems
