@@ -466,6 +466,8 @@ def _tell(
             load(findings.traced(data), findings)
     except RecursionError:
         raise too_deep(model) from None
+    if not findings.problems:  # another thread mended it meanwhile
+        findings.add_at(None, "data that stays the same while it is read", data)
     if problems is None:
         raise DataError(model, findings.problems, count - len(findings.problems))
     problems += findings.problems
