@@ -14,6 +14,7 @@ from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumerat
 from schemawright.ir.facts import JsonKind
 from schemawright.ir.graph import components
 from schemawright.ir.shapes import (
+    ANY,
     AnyValue,
     ListOf,
     Literal,
@@ -131,7 +132,7 @@ def _passed_on(body: Body) -> tuple[Shape, ...]:
         case Alias():
             return (body.shape,)
         case Choice():
-            return body.branches
+            return (*body.branches, ANY) if body.is_free else body.branches
         case Record() | Enumeration() | Composite():
             return ()
         case _:

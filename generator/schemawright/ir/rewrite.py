@@ -54,7 +54,7 @@ def replaced_body(body: Body, new: Replaced) -> Body:
                 fields=tuple(replace(f, shape=replaced_shape(f.shape, new)) for f in body.fields),
                 additional=None if body.additional is None else replaced_shape(body.additional, new),
             )
-        case Choice(branches, _, _):
+        case Choice(branches, _, _, _):
             return replace(body, branches=tuple(replaced_shape(branch, new) for branch in branches))
         case Alias(shape, opaque):
             return Alias(replaced_shape(shape, new), opaque)

@@ -130,8 +130,8 @@ class _Fitting:
                 return type(value) is type(body.members[0].value) and (
                     body.extensible is True or value in self._members[id]
                 )
-            case Choice(branches, _, _):
-                return any(self.fits(value, branch, depth) for branch in branches)
+            case Choice(branches, _, _, is_free):
+                return is_free or any(self.fits(value, branch, depth) for branch in branches)
             case Record():
                 return isinstance(value, dict) and self._fits_record(value, body, depth)
             case Composite():

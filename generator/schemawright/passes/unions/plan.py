@@ -54,6 +54,8 @@ class _Planner:
 
     def planned(self, definition: TypeDef, choice: Choice) -> Dispatch:
         """The plan of one union."""
+        if choice.is_free:
+            return Fit(tuple(_specific_first(self.catalog, choice.branches)))
         branches, discriminators = self.branches.of(choice)
         if self.branches.room < 0:
             message = f"the unions of this document repeat more than {MAX_REPEATED_BRANCHES:,} branches of one another"

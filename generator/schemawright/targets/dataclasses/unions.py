@@ -53,8 +53,8 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     parts = [ANY_TYPE] if definition.id in scope.facts.inexpressible else branches(scope, body.branches)
     dispatch = scope.facts.dispatch[definition.id]
     within = scope.within(snake(scope.facts.names.types[definition.id]))
-    printed = _Printed(within, definition.id, _first_tag(dispatch))
-    unfit = [] if scope.settings.schema.unions == "closed" else [runtime("Unrecognized")]
+    printed = _Printed(within, definition.id, body, _first_tag(dispatch))
+    unfit = [] if printed.is_closed else [runtime("Unrecognized")]
     if printed.wire is not None:
         use(runtime("member"))
     return ChoicePlan(
@@ -94,10 +94,11 @@ def _first_tag(dispatch: Dispatch) -> SpecText | None:
 class _Printed:
     """The dispatch of one union as tests and loaders; `wire` is the property that stands in the variable `tag`."""
 
-    def __init__(self, scope: Scope, id: TypeId, wire: SpecText | None) -> None:
+    def __init__(self, scope: Scope, id: TypeId, body: Choice, wire: SpecText | None) -> None:
         self.scope = scope
         self.wire = wire
-        self.is_closed = scope.settings.schema.unions == "closed"
+        self.is_free = body.is_free
+        self.is_closed = scope.settings.schema.unions == "closed" and not body.is_free
         self.name = scope.facts.names.types[id]
         self.asks = local(load_name(scope.facts, id))
 
@@ -153,6 +154,8 @@ class _Printed:
         entries = [fill("{}: {}", constant(key), load) for key, load in zip(keys, loads, strict=False)]
         by_key = [fill("keys={{{}}}", listed(entries))] if entries else []
         arguments = [self.asks, DATA, REPORT, *loads[len(keys) :], *by_key]
+        if self.is_free:
+            return call(runtime("fit_or_kept"), *arguments)
         if not is_named and not self.is_closed:
             return call(runtime("best_fit"), *arguments)
         return call(imported("typing", "cast"), constant(self.name), call(runtime("nearest_fit"), *arguments))

@@ -31,6 +31,9 @@ _TYPES = {Meaning.MEMBERS: "object", Meaning.ITEMS: "array"}
 _RULED = frozenset({Meaning.MEMBERS, Meaning.ITEMS, Meaning.VALUES})
 """What rules check where no type says it, in runs that read constraints."""
 _ASSUMED = {SchemaKind.RECORD: "object", SchemaKind.MAP: "object", SchemaKind.LIST: "array", SchemaKind.TUPLE: "array"}
+_NAMING = frozenset({"if", "then", "else", "dependentSchemas", "dependencies"})
+"""Keywords of conditions, which may name properties that nothing else does."""
+_NOT_CHECKED = "`{}` is not checked; properties that conditions alone name are optional"
 _NO_EFFECT = "`{}` has no effect on types and is not checked"
 
 
@@ -45,7 +48,8 @@ def losses(view: SchemaView, is_part: bool, are_checked: bool) -> Iterator[tuple
         if row is None or not row.demand.holds(value) or _says_nothing(keyword, value):
             continue
         if row.meaning is Meaning.LOST or (row.meaning is Meaning.CHECKED and not are_checked):
-            yield keyword, _NO_EFFECT.format(keyword)
+            names_members = keyword in _NAMING and view.members is not None and view.members.conditional
+            yield keyword, (_NOT_CHECKED if names_members else _NO_EFFECT).format(keyword)
         elif keyword in TYPE_OF and view.types and TYPE_OF[keyword] not in view.types:
             continue  # `contradictions` says so
         elif are_checked and row.meaning in _RULED:

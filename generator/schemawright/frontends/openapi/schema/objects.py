@@ -11,6 +11,7 @@ from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, is_object
 from schemawright.frozen import frozen
+from schemawright.ir.definitions import Holds
 from schemawright.ir.text import JsonValue, SpecText
 from schemawright.source.values import spelling
 
@@ -20,11 +21,21 @@ _OBJECTS = frozenset({SchemaKind.RECORD, SchemaKind.MAP})
 
 
 @frozen
+class Conditional:
+    """A property that a condition describes; `holds` says for which objects it does."""
+
+    name: str
+    node: Node
+    holds: Holds
+
+
+@frozen
 class Members:
     """The members of an object.
 
     `rest` is the schema of the properties that have no name here; None where anything may be there, and nothing with
-    `is_closed`. `is_open`: the schema itself speaks of such properties.
+    `is_closed`. `is_open`: the schema itself speaks of such properties. `conditional` are the properties that it names
+    under a condition alone.
     """
 
     properties: tuple[tuple[str, Node], ...]
@@ -32,25 +43,37 @@ class Members:
     rest: Node | None
     is_closed: bool
     is_open: bool
+    conditional: tuple[Conditional, ...] = ()
 
 
 NO_MEMBERS = Members((), (), None, is_closed=False, is_open=False)
 
 
-def members_of(node: Node, kind: SchemaKind, resolver: Resolver) -> Members | None:
+def members_of(
+    node: Node, kind: SchemaKind, resolver: Resolver, conditional: tuple[Conditional, ...]
+) -> Members | None:
     """What a schema of a kind says of members; None where it says nothing (JSON Schema core section 10.3.2)."""
     schema = node.schema
-    if kind not in _OBJECTS and not (kind in (SchemaKind.COMPOSITE, SchemaKind.ANY) and _speaks_of_members(schema)):
+    speaks = bool(conditional) or _speaks_of_members(schema)
+    if kind not in _OBJECTS and not (kind in (SchemaKind.COMPOSITE, SchemaKind.ANY) and speaks):
         return None
     rest = _rest(node)
     is_closed = rest is not None and rest.value is False
     return Members(
-        tuple(_properties(node, resolver)),
+        tuple(properties_of(node, resolver)),
         tuple(_required(schema.get("required"))),
         None if rest is None or rest.value is None or isinstance(rest.value, bool) else rest,
         is_closed,
         any(schema.get(keyword) not in (None, False) for keyword in _OPENING),
+        conditional,
     )
+
+
+def is_record(node: Node, kind: SchemaKind, conditional: tuple[Conditional, ...]) -> bool:
+    """Whether an object has properties of its own, though under conditions alone; a map says more of all members."""
+    schema = node.schema
+    says_more = "patternProperties" in schema or schema.get("additionalProperties", True) not in (True, False, {})
+    return bool(conditional) and kind is SchemaKind.MAP and not says_more
 
 
 def _speaks_of_members(schema: dict[str, JsonValue]) -> bool:
@@ -59,7 +82,7 @@ def _speaks_of_members(schema: dict[str, JsonValue]) -> bool:
     return has_more or is_object(schema)
 
 
-def _properties(node: Node, resolver: Resolver) -> Iterator[tuple[str, Node]]:
+def properties_of(node: Node, resolver: Resolver) -> Iterator[tuple[str, Node]]:
     """Names and schemas of the properties; in split documents the whole table may stand behind a reference."""
     table = node.member("properties")
     reference = table.schema.get("$ref") if table is not None else None

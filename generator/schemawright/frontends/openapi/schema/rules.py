@@ -14,6 +14,7 @@ from functools import partial
 
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
+from schemawright.frontends.openapi.document.drafts import Drafts
 from schemawright.frontends.openapi.document.node import REFERENCES, Node
 from schemawright.frontends.openapi.document.references import Resolver, own_name
 from schemawright.frontends.openapi.schema.arrays import keywords_of_tuple
@@ -34,7 +35,8 @@ class _UnreadableError(Exception):
 class Rules:
     """Reads the rules of one run."""
 
-    def __init__(self, resolver: Resolver, patterns: Patterns, sink: Sink, is_modern: bool) -> None:
+    def __init__(self, resolver: Resolver, patterns: Patterns, sink: Sink, is_modern: bool, drafts: Drafts) -> None:
+        self._drafts = drafts
         self.are_checked = patterns.are_checked
         self._resolver = resolver
         self._patterns = patterns
@@ -63,6 +65,7 @@ class Rules:
         """The rule of any schema; a mere reference is one to the rule of its target."""
         if not isinstance(node.value, dict):
             return NOTHING_FITS if node.value is False else NO_RULE
+        node = self._drafts.known(node)
         schema = node.schema
         references = self._references(node)
         if not references:

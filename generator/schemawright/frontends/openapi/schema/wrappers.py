@@ -23,13 +23,18 @@ _SAYING_NOTHING: tuple[JsonValue, ...] = (None, True, False, {}, [])
 _SAY_TYPE = frozenset({*REFERENCES, "type", "enum", "const", "allOf", "oneOf", "anyOf"})
 
 
-def with_reference_as_part(node: Node, is_modern: bool) -> Node:
-    """A reference with more that decides the type beside it, another one too, as an allOf of all."""
+def with_reference_as_part(node: Node, is_modern: bool, has_conditional: bool) -> Node:
+    """A reference with more that decides the type beside it, another one too, as an allOf of all.
+
+    `has_conditional`: a condition beside it names properties.
+    """
     schema = node.schema
     references: list[JsonValue] = [{word: schema[word]} for word in REFERENCES if isinstance(schema.get(word), str)]
     if not references:
         return node
-    decides = "const" in schema or any(schema.get(keyword) not in _SAYING_NOTHING for keyword in _DECISIVE)
+    decides = (
+        has_conditional or "const" in schema or any(schema.get(keyword) not in _SAYING_NOTHING for keyword in _DECISIVE)
+    )
     if len(references) == 1 and not decides:
         return node
     if "$ref" in schema and not reads_siblings_of_references(node.document, is_modern):
