@@ -37,6 +37,7 @@ from schemawright.ir.shapes import (
     INTEGER,
     STRING,
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -103,6 +104,7 @@ VARIANTS: list[tuple[Any, dict[str, Any]]] = [
     (ListOf(STRING), {"item": ANY, "constraints": SOME}),
     (TupleOf((STRING,), None), {"items": (ANY,), "rest": ANY, "constraints": SOME}),
     (MapOf(STRING), {"value": ANY, "constraints": SOME}),
+    (ByName(((SpecText("^a"), STRING),), None), {"patterns": ((SpecText("^b"), STRING),), "rest": ANY}),
     (Nullable(STRING), {"inner": INTEGER}),
     (ref("A"), {"id": ref("B").id, "constraints": SOME}),
     (optional("p"), {

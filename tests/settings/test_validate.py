@@ -256,12 +256,12 @@ LIMITS: dict[str, Limit] = {
         {
             "type": "object",
             "properties": {"id": STRING},
-            "patternProperties": {"^n": {"type": "integer"}, "e$": {"maximum": 9}},
+            "patternProperties": {"^n": {"type": "integer", "minimum": 2}, "e$": {"maximum": 9}},
             "additionalProperties": False,
         },
         [{"id": "x", "n1": 10, "size": 9, "nice": 3}],
         [
-            ({"id": "x", "n1": "y"}, "/n1", "integer", 'string "y"'),
+            ({"id": "x", "n1": 1}, "/n1", "number not below 2", "integer 1"),
             ({"nice": 10}, "/nice", "number not above 9", "integer 10"),
             ({"other": 1}, "/other", "no value", "integer 1"),
         ],

@@ -16,6 +16,7 @@ from schemawright.ir.graph import components
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -73,6 +74,8 @@ def kinds_of(shape: Shape, of_type: Callable[[TypeId], KindSet]) -> KindSet:
             return frozenset({JsonKind.ARRAY})
         case MapOf():
             return frozenset({JsonKind.OBJECT})
+        case ByName():
+            return _together(kinds_of(part, of_type) for part in shape.shapes)
         case Nullable(inner):
             return kinds_of(inner, of_type)
         case Ref():

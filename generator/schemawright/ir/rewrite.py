@@ -9,6 +9,7 @@ from typing import assert_never
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Discriminator, Enumeration, Record
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -20,6 +21,7 @@ from schemawright.ir.shapes import (
     Shape,
     TupleOf,
     TypeId,
+    by_name,
     nullable,
 )
 
@@ -34,6 +36,9 @@ def replaced_shape(shape: Shape, new: Replaced) -> Shape:
             return ListOf(replaced_shape(inner, new), constraints)
         case MapOf(inner, constraints):
             return MapOf(replaced_shape(inner, new), constraints)
+        case ByName(patterns, rest):
+            last = None if rest is None else replaced_shape(rest, new)
+            return by_name([(text, replaced_shape(part, new)) for text, part in patterns], last) or shape
         case Nullable(inner):
             return nullable(replaced_shape(inner, new))
         case TupleOf(items, rest, constraints):

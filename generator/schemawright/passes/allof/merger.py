@@ -29,6 +29,7 @@ from schemawright.ir.shapes import (
     ANY,
     STRING,
     AnyValue,
+    ByName,
     MapOf,
     Ref,
     Shape,
@@ -102,7 +103,7 @@ class Merger:
         leading = [self.catalog.resolved(other.shape) for other in others if isinstance(other, Alias)]
         maps = [shape for shape in leading if isinstance(shape, MapOf)]
         if base is None and not self._is_of_object(records, others, unions, maps):
-            return constrained(self._intersection(id, origin).bodies(others), constraints)
+            return constrained(self._intersection(id, origin).bodies(others + _maps_of(records)), constraints)
         tag = self._tagged(id, records, unions) if base is None else None
         if tag is not None:
             record = replace(self._record(None, records, origin, id), discriminator=tag)
@@ -242,6 +243,11 @@ def _says_nothing(body: Body) -> bool:
     if isinstance(body, Choice):
         return all(isinstance(branch, AnyValue) for branch in body.branches)
     return isinstance(body, Alias) and isinstance(body.shape, AnyValue) and not body.opaque
+
+
+def _maps_of(records: Sequence[Record]) -> list[Body]:
+    """What records without properties say of the members of a map."""
+    return [Alias(MapOf(record.additional)) for record in records if isinstance(record.additional, ByName)]
 
 
 def _sibling_constraints(part: Body, inner: Body) -> Constraints | None:

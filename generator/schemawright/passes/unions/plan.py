@@ -20,6 +20,7 @@ from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind
 from schemawright.ir.json_kinds import JsonKinds
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -210,6 +211,8 @@ def _breadth(catalog: Catalog, shape: Shape) -> tuple[int, int]:
             return (1, 0) if isinstance(target, Ref) else _breadth(catalog, target)
         case ListOf(item, _) | MapOf(item, _):
             return (2, _breadth(catalog, item)[0])
+        case ByName():
+            return max(_breadth(catalog, part) for part in shape.shapes)
         case Nullable(inner):
             return _breadth(catalog, inner)
         case AnyValue() | Never() | Null() | TupleOf():

@@ -127,7 +127,7 @@ def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, 
 def _module(scope: Scope, ids: Sequence[TypeId], named: NamedRules, used: set[Symbol]) -> ModulePlan:
     use = Use()
     definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
-    printer = named.printer(scope.constants.asked())
+    printer = named.printer(scope.constants.asked(), scope.patterns)
     constraints = tuple(ConstraintsPlan(name, use(value)) for name, value in scope.constants.values(printer).items())
     used |= use.symbols
     return ModulePlan(

@@ -43,12 +43,13 @@ def record_body(run: Run, view: SchemaView, id: TypeId, words: _Words | None = N
     )
     conditional = tuple(_conditional(run, members, _words(run, [view]) if words is None else words, id))
     declared = {field.wire for field in (*fields, *conditional)}
+    additional = rest_of(run, members, NameHint(SpecText("Value"), id))
     return Record(
         fields=fields + conditional,
-        additional=rest_of(run, members, NameHint(SpecText("Value"), id)),
+        additional=additional,
         discriminator=_discriminator(run, view, id),
         also_required=tuple(name for name in members.required if name not in declared),
-        is_open=members.is_open,
+        is_open=members.is_open or (bool(members.patterns) and isinstance(additional, AnyValue)),
         constraints=without_required(view.constraints),
         is_assumed=bool(conditional) and not (fields or members.required or "object" in view.types),
     )
@@ -85,7 +86,7 @@ def _part(run: Run, view: SchemaView, id: TypeId, words: _Words) -> Body:
 
 def _speaks(members: Members | None) -> bool:
     """Whether a part that names no type says something of an object all the same."""
-    return members is not None and bool(members.required or members.conditional)
+    return members is not None and bool(members.required or members.patterns or members.conditional)
 
 
 def _conditional(run: Run, members: Members, words: _Words, owner: TypeId) -> Iterator[Field]:

@@ -6,15 +6,16 @@ are no keywords. Not done here: values of the wrong kind (`checks`), and keyword
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
+from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import REFERENCES
 from schemawright.frontends.openapi.schema.contradictions import TYPE_OF
 from schemawright.frontends.openapi.schema.keywords import KEYWORDS, Meaning
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, values_of_items
-from schemawright.frontends.openapi.schema.objects import lone_pattern
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.text import JsonValue
 
@@ -81,8 +82,9 @@ def report_losses(view: SchemaView, is_part: bool, are_checked: bool, sink: Sink
 
 def _in_part(view: SchemaView, keyword: str, value: JsonValue) -> str:
     """What is lost of a keyword that has an effect; "" for nothing."""
-    if keyword == "patternProperties" and lone_pattern(view.node) is None:
-        return "members that patterns name have no type of their own; they are kept as additional properties"
+    if keyword == "patternProperties" and view.members is not None and view.members.unread:
+        pattern = json.dumps(view.members.unread[0])[:MAX_SHOWN_VALUE]
+        return f"the pattern {pattern} has no counterpart in Python; members that it or nothing names have no type"
     if value is False and view.items is not None and view.items.is_closed and keyword in ("items", "additionalItems"):
         return f"`{keyword}: false` is not checked: further items are kept"
     return ""
@@ -107,7 +109,7 @@ def _counts(view: SchemaView, meaning: Meaning, keyword: str, is_part: bool) -> 
     if keyword == "enum" and view.kind is SchemaKind.LIST:
         return bool(values_of_items(view.node.schema, view.types))
     if is_part and meaning is Meaning.MEMBERS and view.members is not None:
-        return bool(view.members.required)
+        return bool(view.members.required or view.members.patterns)
     apart = (view.typed_part,) if view.typed_part is not None else () if view.is_combined else view.branches
     return any(_counts(part, meaning, keyword, is_part=False) for part in apart)
 

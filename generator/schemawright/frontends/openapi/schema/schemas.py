@@ -166,7 +166,7 @@ class Schemas:
             parts=parts,
             typed_part=self._typed_part(node, types) if kind is SchemaKind.COMPOSITE else None,
             branches=branches,
-            members=members_of(node, kind, self._resolver, conditional),
+            members=members_of(node, kind, self._resolver, self._patterns, conditional),
             items=items_of(node, kind, types),
             values=values_of(node, kind, types),
             format=format_of(schema, types) if kind is SchemaKind.SCALAR else "",

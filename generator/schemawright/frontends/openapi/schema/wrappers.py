@@ -15,7 +15,7 @@ from schemawright.ir.text import JsonValue
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
 """Keywords on what the keywords beside them leave over, parts and branches included."""
-_DECISIVE = ("properties", "required", "items", "enum", "allOf", "oneOf", "anyOf")
+_DECISIVE = ("properties", "patternProperties", "required", "items", "enum", "allOf", "oneOf", "anyOf")
 """Keywords that make another type of what a `$ref` leads to, as any `const` does; `type` alone says it again."""
 _SAYING_NOTHING: tuple[JsonValue, ...] = (None, True, False, {}, [])
 
@@ -86,7 +86,9 @@ def extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
     return False
 
 
-_MORE_THAN_WRAPPER = frozenset({*REFERENCES, "additionalProperties", "enum", "discriminator", "const"})
+_MORE_THAN_WRAPPER = frozenset({
+    *REFERENCES, "additionalProperties", "patternProperties", "enum", "discriminator", "const",
+})  # fmt: skip
 
 
 def only_branch(
