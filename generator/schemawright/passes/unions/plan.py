@@ -69,7 +69,11 @@ class _Planner:
         return ByKind(tuple(arms), self.fit(loose, is_named=True) if loose else None)
 
     def sorted_by_kind(self, branches: Sequence[Branch]) -> tuple[dict[JsonKind, list[Branch]], list[Branch]]:
-        """The branches for each kind of value, and those for any; a number is asked for before an integer."""
+        """The branches for each kind of value, and those for any; a number is asked for before an integer.
+
+        A number such as 2.0 is an integer too (JSON Schema core, section 4.2.3), which counts where those for numbers
+        may refuse it.
+        """
         by_kind: dict[JsonKind, list[Branch]] = {}
         loose: list[Branch] = []
         for branch in branches:
@@ -82,7 +86,10 @@ class _Planner:
                 by_kind.setdefault(kind, []).append(branch)
         if JsonKind.NUMBER in by_kind:
             integers = by_kind.pop(JsonKind.INTEGER, [])
-            by_kind[JsonKind.INTEGER] = list({b.shape: b for b in [*integers, *by_kind[JsonKind.NUMBER]]}.values())
+            both = list({b.shape: b for b in [*integers, *by_kind[JsonKind.NUMBER]]}.values())
+            if integers and all(self.catalog.constraints(b.shape) for b in by_kind[JsonKind.NUMBER]):
+                by_kind[JsonKind.NUMBER] = both
+            by_kind[JsonKind.INTEGER] = both
         return by_kind, loose
 
     def among(self, kind: JsonKind, branches: Sequence[Branch], discriminators: Sequence[SpecText]) -> Dispatch:
