@@ -170,3 +170,12 @@ def test_an_error_keeps_the_text_of_its_item() -> None:
     ):
         assert error.data == data
         assert pickle.loads(pickle.dumps(error)).data == data
+
+
+def test_a_class_of_the_user_may_read_in_its_own_way() -> None:
+    class Mine(api.Line):  # type: ignore[misc]
+        @classmethod
+        def from_dict(cls, data: Any) -> Any:
+            return super().from_dict(data | {"count": 7})
+
+    assert Mine.from_json("{}").count == 7

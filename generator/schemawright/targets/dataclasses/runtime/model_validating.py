@@ -28,7 +28,8 @@ class Model:
     @classmethod
     def from_json(cls, text: str | bytes | bytearray, problems: list[Problem] | None = None) -> Self:
         """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
-        return cls.from_dict(parse_json(text, cls.__name__), problems)
+        data = parse_json(text, cls.__name__)
+        return cls.from_dict(data) if problems is None else cls.from_dict(data, problems)
 
     def to_json(self) -> str:
         """The JSON text, without blanks."""
