@@ -10,6 +10,8 @@ import re
 from schemawright.source.documents import Document
 
 _META_SCHEMA = re.compile(r"https?://json-schema\.org/draft[-/](0[3-7]|2019|2020)\b.*")
+FIRST_WITH_PREFIX_ITEMS = 2020
+"""Before, what a list of `items` says is said by that alone (draft 2019-09, section 9.3.1.1)."""
 FIRST_WITH_SIBLINGS = 2019
 """Up to draft 7, `$ref` stands for all that is beside it (core section 8.3), `$id` as well."""
 

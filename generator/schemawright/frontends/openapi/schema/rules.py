@@ -16,7 +16,7 @@ from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import REFERENCES, Node
 from schemawright.frontends.openapi.document.references import Resolver, own_name
-from schemawright.frontends.openapi.schema.arrays import keywords_of_tuple
+from schemawright.frontends.openapi.schema.arrays import as_in_draft, keywords_of_tuple
 from schemawright.frontends.openapi.schema.constraints import are_plain_names, constraints_of
 from schemawright.frontends.openapi.schema.keywords import KEYWORDS
 from schemawright.frontends.openapi.schema.kinds import admits_null, as_meant, types_of
@@ -163,6 +163,7 @@ class Rules:
         return Rule(dependent=tuple((name, r[0] if len(r) == 1 else Rule(every=r)) for name, r in found.items()))
 
     def _of_items(self, node: Node) -> Rule:
+        node = as_in_draft(node)
         if isinstance(node.schema.get("items"), list) or "prefixItems" in node.schema:
             first, others = keywords_of_tuple(node.schema)
             return Rule(first=tuple(map(self.of, node.items(first))), rest=self.at(node, others))

@@ -13,7 +13,7 @@ from schemawright.diagnostics import Severity, Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver
-from schemawright.frontends.openapi.schema.arrays import items_of
+from schemawright.frontends.openapi.schema.arrays import Items, as_in_draft, items_of
 from schemawright.frontends.openapi.schema.checks import check_schema
 from schemawright.frontends.openapi.schema.constraints import constraints_of
 from schemawright.frontends.openapi.schema.discriminators import tagging_of
@@ -131,7 +131,11 @@ class Schemas:
     def _unchecked(self, node: Node) -> SchemaView:
         """The view of what stands at a node, or is put together of keywords that were checked where they stand."""
         if isinstance(node.value, dict):
-            view = self._read(with_reference_as_part(node, self._is_modern), node)
+            known = as_in_draft(node)
+            if known is not node:
+                message = "`prefixItems` is no keyword before draft 2020-12"
+                self._sink.note("keyword-ignored", message, node.origin.child("prefixItems"))
+            view = self._read(with_reference_as_part(known, self._is_modern), node)
         else:
             view = SchemaView(node, SchemaKind.NEVER if node.value is False else SchemaKind.ANY)
         self._views[node.id] = view
@@ -141,6 +145,7 @@ class Schemas:
         schema = node.schema
         types = tuple(types_of(schema))
         kind = kind_of(schema, types)
+        items = items_of(node, kind, types)
         is_combined = not COMBINED.isdisjoint(schema)
         parts, branches, wrapped = self._combined(node, types) if is_combined else ((), (), None)
         if kind is SchemaKind.CHOICE and not is_combined:
@@ -161,11 +166,11 @@ class Schemas:
             typed_part=self._typed_part(node, types) if kind is SchemaKind.COMPOSITE else None,
             branches=branches,
             members=members_of(node, kind, self._resolver, self._patterns),
-            items=items_of(node, kind, types),
+            items=items,
             values=values_of(node, kind, types),
             format=format_of(schema, types) if kind is SchemaKind.SCALAR else "",
             tagging=tagging_of(node) if "discriminator" in schema else None,
-            constraints=self._demands(node, kind, types) if has_own_demands else None,
+            constraints=self._demands(node, kind, types, items) if has_own_demands else None,
         )
 
     def _typed_part(self, node: Node, types: Sequence[str]) -> SchemaView | None:
@@ -173,9 +178,11 @@ class Schemas:
         own = without_combined(node)
         return self._unchecked(own) if types not in ((), ("object",)) or lists_scalars(own.schema, types) else None
 
-    def _demands(self, node: Node, kind: SchemaKind, types: Sequence[str]) -> Constraints | None:
-        """What a schema demands besides its shape."""
+    def _demands(self, node: Node, kind: SchemaKind, types: Sequence[str], items: Items | None) -> Constraints | None:
+        """What a schema demands besides its shape, which says itself how many items an exact tuple has."""
         found = intersected(constraints_of(node.schema, types, self._patterns), self._own_rules.of(node, kind, types))
+        if found is not None and items is not None and items.is_exact:
+            found = replace(found, min_items=None, max_items=None)
         return None if found == Constraints() else found
 
     def _combined(self, node: Node, types: Sequence[str]) -> _Combined:
