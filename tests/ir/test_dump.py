@@ -102,7 +102,7 @@ VARIANTS: list[tuple[Any, dict[str, Any]]] = [
     (AnyValue(), {"constraints": MORE}),
     (Literal("a"), {"value": "b", "is_open": True}),
     (ListOf(STRING), {"item": ANY, "constraints": SOME}),
-    (TupleOf((STRING,), None), {"items": (ANY,), "rest": ANY, "constraints": SOME}),
+    (TupleOf((STRING,), None), {"items": (ANY,), "rest": ANY, "constraints": SOME, "is_exact": True}),
     (MapOf(STRING), {"value": ANY, "constraints": SOME}),
     (ByName(((SpecText("^a"), STRING),), None), {"patterns": ((SpecText("^b"), STRING),), "rest": ANY}),
     (Nullable(STRING), {"inner": INTEGER}),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from tests.built import built
 from tests.keywords.table import (
     DATE,
     EVERY,
     INT,
     MODERN,
+    NULL,
     OAS30,
     STR,
     Case,
@@ -151,6 +153,53 @@ TUPLES = Table(
         refused=[(["x", "y"], "/1")],
     ),
     Case(
+        name="all items of a tuple",
+        schema={"type": "array", "prefixItems": [STR, ref("Other")], "minItems": 2, "items": False},
+        others={"Other": obj(["d"], d=DATE)},
+        accepted=[["x", {"d": "2020-01-01"}]],
+        refused=[(["x", {}], "/1/d"), (["x"], ""), (["x", {"d": "2020-01-01"}, 1], ""), ([], ""), ({}, ""), ("xy", "")],
+    ),
+    Case(
+        name="all items of a tuple, by maxItems",
+        schema=arr(
+            {"type": "array", "prefixItems": [STR, {"type": ["integer", "null"]}], "minItems": 2, "maxItems": 2}
+        ),
+        accepted=[[["x", 1], ["y", None]], []],
+        refused=[([["x", 1], ["x"]], "/1"), ([["x", "y"]], "/0/1")],
+    ),
+    Case(
+        name="a tuple of its own kind",
+        schema={"type": "array", "prefixItems": [STR, {"anyOf": [ref("Main"), NULL]}], "minItems": 2, "items": False},
+        accepted=[["x", None], ["x", ["y", None]]],
+        refused=[(["x", ["y", 1]], "/1/1"), (["x", ["y"]], "/1")],
+    ),
+    Case(
+        name="a union of tuples",
+        schema={"oneOf": [ref("One"), ref("Two"), ref("Three")]},
+        others={
+            "One": {"type": "array", "prefixItems": [obj(a=INT)], "minItems": 1, "maxItems": 1},
+            "Two": {"type": "array", "prefixItems": [obj(a=INT), obj(a=INT)], "minItems": 2, "maxItems": 2},
+            "Three": {"type": "array", "prefixItems": [obj(b=INT), obj(c=INT)], "minItems": 2, "maxItems": 2},
+        },
+        accepted=[[{"a": 1}], [{"a": 1}, {"a": 2}], [{"b": 1}, {"c": 2}]],
+        kept=[[{}, {}, {}]],
+        reported=["union-ambiguous"],
+    ),
+    Case(
+        name="a tuple within a list",
+        schema={"allOf": [ref("Pair"), arr({})]},
+        others={"Pair": {"type": "array", "prefixItems": [STR, INT], "minItems": 2, "maxItems": 2}},
+        accepted=[["x", 1]],
+        refused=[(["x"], ""), ([1, 1], "/0")],
+    ),
+    Case(
+        name="all items as a list",
+        schema={"type": "array", "items": [STR, INT], "additionalItems": False, "minItems": 2},
+        dialects=DRAFT_4,
+        accepted=[["x", 1]],
+        refused=[([1, 1], "/0"), (["x"], "")],
+    ),
+    Case(
         name="a tuple as a property",
         schema=obj(["t"], t={"type": "array", "prefixItems": [STR, obj(a=INT)]}),
         dialects=MODERN,
@@ -168,3 +217,18 @@ def test_arrays(check: Check) -> None:
 @pytest.mark.parametrize("check", TUPLES.checks())
 def test_tuples(check: Check) -> None:
     check.hold()
+
+
+@pytest.mark.parametrize(
+    ("draft", "reported"),
+    [
+        ("http://json-schema.org/draft-07/schema#", ["keyword-unknown"]),
+        ("https://json-schema.org/draft/2020-12/schema", []),
+    ],
+)
+def test_prefix_items_mean_something_since_2020(draft: str, reported: list[str]) -> None:
+    schema = {"$schema": draft, "type": "array", "prefixItems": [INT, INT], "minItems": 2, "maxItems": 2}
+    package = built(schema)
+    assert [finding.code for finding in package.found] == reported
+    assert package.problems("spec", [1, "x"]) == ([] if reported else ["/1"])
+    assert package.load("spec", [1, 2]) == ([1, 2] if reported else (1, 2))

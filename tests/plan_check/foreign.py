@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-_BUILTINS = frozenset({"bool", "bytes", "classmethod", "dict", "float", "int", "list", "str", "type"})
+_BUILTINS = frozenset({"bool", "bytes", "classmethod", "dict", "float", "int", "list", "str", "tuple", "type"})
 _SPECIAL = frozenset({"__class__"})
 
 

@@ -107,6 +107,11 @@ LIMITS: dict[str, Limit] = {
             ([5, "a", 1], "", "array of length 2 or less", "array of length 3"),
         ],
     ),
+    "exact_tuple": Limit(
+        {"type": "array", "prefixItems": [{"type": "integer", "minimum": 5}, STRING], "minItems": 2, "maxItems": 2},
+        [[5, "a"]],
+        [([4, "a"], "/0", "number not below 5", "integer 4")],
+    ),
     "map": Limit(
         {"type": "object", "additionalProperties": {"type": "integer", "minimum": 1}, "maxProperties": 2},
         [{}, {"a": 1, "b/c": 2}],

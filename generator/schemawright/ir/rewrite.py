@@ -41,9 +41,9 @@ def replaced_shape(shape: Shape, new: Replaced) -> Shape:
             return by_name([(text, replaced_shape(part, new)) for text, part in patterns], last) or shape
         case Nullable(inner):
             return nullable(replaced_shape(inner, new))
-        case TupleOf(items, rest, constraints):
+        case TupleOf(items, rest, constraints, is_exact):
             last = None if rest is None else replaced_shape(rest, new)
-            return TupleOf(tuple(replaced_shape(item, new) for item in items), last, constraints)
+            return TupleOf(tuple(replaced_shape(item, new) for item in items), last, constraints, is_exact)
         case Scalar() | AnyValue() | Never() | Null() | Literal() | Ref():
             return new(shape)
         case _:

@@ -99,11 +99,15 @@ class ListOf:
 
 @frozen
 class TupleOf:
-    """An array with a shape for each of the first items (`prefixItems`) and one, or none, for the rest."""
+    """An array with a shape for each of the first items (`prefixItems`) and one, or none, for the rest.
+
+    `is_exact`: there are as many items as shapes; `rest` is None then.
+    """
 
     items: tuple[Shape, ...]
     rest: Shape | None
     constraints: Constraints | None = None
+    is_exact: bool = False
 
 
 @frozen
@@ -226,7 +230,7 @@ def references(shape: Shape) -> tuple[TypeId, ...]:
             return references(inner)
         case ByName():
             return tuple(id for part in shape.shapes for id in references(part))
-        case TupleOf(items, rest, _):
+        case TupleOf(items, rest, _, _):
             parts = items if rest is None else (*items, rest)
             return tuple(id for part in parts for id in references(part))
         case Scalar() | AnyValue() | Never() | Null() | Literal():

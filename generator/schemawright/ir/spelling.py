@@ -44,9 +44,10 @@ def spelled(shape: Shape, called: Callable[[TypeId], str]) -> str:
             return json.dumps(value) + (" or other" if is_open else "")
         case ListOf(item, constraints):
             return f"[{spelled(item, called)}]" + _beside(constraints)
-        case TupleOf(items, rest, constraints):
+        case TupleOf(items, rest, constraints, is_exact):
             parts = [spelled(item, called) for item in items] + ([] if rest is None else [f"*{spelled(rest, called)}"])
-            return f"[{', '.join(parts)},]" + _beside(constraints)
+            listed = f"({', '.join(parts)},)" if is_exact else f"[{', '.join(parts)},]"
+            return listed + _beside(constraints)
         case MapOf(value, constraints):
             return f"{{{spelled(value, called)}}}" + _beside(constraints)
         case ByName(patterns, rest):

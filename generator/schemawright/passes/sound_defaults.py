@@ -102,7 +102,9 @@ class _Fitting:
                 return value is None or self.fits(value, other, inner)
             case ListOf(item, _):
                 return isinstance(value, list) and all(self.fits(entry, item, inner) for entry in value)
-            case TupleOf(items, rest, _):
+            case TupleOf(items, rest, _, is_exact):
+                if is_exact and not (isinstance(value, list) and len(value) == len(items)):
+                    return False
                 self.room -= len(items)
                 shapes = [*items, *[ANY if rest is None else rest] * (len(value) if isinstance(value, list) else 0)]
                 return isinstance(value, list) and all(

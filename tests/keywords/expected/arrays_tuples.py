@@ -47,6 +47,60 @@ def load_main(data: Any, report: Report) -> Main:
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
+# all items of a tuple (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}, {"$ref": "#/components/schemas/Other"}], "minItems": 2, "items": false}
+Main: TypeAlias = tuple[str, Other]
+"""At least 2 items."""
+def load_main(data: Any, report: Report) -> Main:
+    return read_exactly(data, report, (string, load_other))
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# all items of a tuple, by maxItems (3.1.0): {"type": "array", "items": {"type": "array", "prefixItems": [{"type": "string"}, {"type": ["integer", "null"]}], "minItems": 2, "maxItems": 2}}
+Main: TypeAlias = list[tuple[str, int | None]]
+"""Each item: exactly 2 items."""
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, exactly((string, nullable(integer))))
+def dump_main(value: Main) -> Any:
+    return [to_json_value(item) for item in value]
+
+# a tuple of its own kind (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}, {"anyOf": [{"$ref": "#/components/schemas/Main"}, {"type": "null"}]}], "minItems": 2, "items": false}
+Main: TypeAlias = Any
+"""At least 2 items."""
+def load_main(data: Any, report: Report) -> Main:
+    return read_exactly(data, report, (string, nullable(load_main)))
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# a union of tuples (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}, {"$ref": "#/components/schemas/Three"}]}
+Main: TypeAlias = One | Two | Three | Unrecognized
+def load_main(data: Any, report: Report) -> Main:
+    if is_array(data):
+        return best_fit(load_main, data, report, load_one, load_two, load_three)
+    return unrecognized(data, report)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# a tuple within a list (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Pair"}, {"type": "array", "items": {}}]}
+Pair: TypeAlias = tuple[str, int]
+"""Exactly 2 items."""
+def load_pair(data: Any, report: Report) -> Pair:
+    return read_exactly(data, report, (string, integer))
+def dump_pair(value: Pair) -> Any:
+    return to_json_value(value)
+Main: TypeAlias = Pair
+def load_main(data: Any, report: Report) -> Main:
+    return load_pair(data, report)
+def dump_main(value: Main) -> Any:
+    return dump_pair(value)
+
+# all items as a list (2.0): {"type": "array", "items": [{"type": "string"}, {"type": "integer"}], "additionalItems": false, "minItems": 2}
+Main: TypeAlias = tuple[str, int]
+"""At least 2 items."""
+def load_main(data: Any, report: Report) -> Main:
+    return read_exactly(data, report, (string, integer))
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
 # a tuple as a property (3.1.0): {"type": "object", "properties": {"t": {"type": "array", "prefixItems": [{"type": "string"}, {"type": "object", "properties": {"a": {"type": "integer"}}}]}}, "required": ["t"]}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):

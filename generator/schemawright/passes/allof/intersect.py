@@ -119,8 +119,14 @@ class Intersection:
     def _tuple(self, first: TupleOf, second: ListOf | TupleOf) -> Shape:
         """Item by item; where one of two tuples ends, what it says of further items holds."""
         more = second if isinstance(second, TupleOf) else TupleOf((), second.item)
-        length = max(len(first.items), len(more.items))
+        exact = {len(shape.items) for shape in (first, more) if shape.is_exact}
+        if len(exact) > 1:
+            self.conflict()
+            return second
+        length = exact.pop() if exact else max(len(first.items), len(more.items))
         items = tuple(self.of(_item(first, at), _item(more, at)) for at in range(length))
+        if first.is_exact or more.is_exact:
+            return TupleOf(items, None, is_exact=True)
         rests = [rest for rest in (first.rest, more.rest) if rest is not None]
         return TupleOf(items, self.of(*rests) if len(rests) == 2 else rests[0] if rests else None)
 

@@ -32,7 +32,7 @@ from schemawright.ir.shapes import (
 )
 from schemawright.targets.dataclasses.names import dump, load, runtime
 from schemawright.targets.python.annotations import keeps_texts
-from schemawright.targets.python.code import Expr, call, fill, joined, listed, local
+from schemawright.targets.python.code import Expr, call, fill, joined, listed, local, tuple_of
 from schemawright.targets.python.identifiers import counted
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import SCALARS
@@ -68,6 +68,8 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
             return call(runtime("open_constant" if is_open else "constant"), constant(value))
         case ListOf(item, _):
             return call(runtime("list_of"), loader(scope.within("item"), item))
+        case TupleOf(_, _, _, True):
+            return call(runtime("exactly"), tuple_of(_items(scope, shape)))
         case TupleOf():
             return call(runtime("tuple_of"), *_tuple_parts(scope, shape))
         case MapOf(value, _):
@@ -83,8 +85,12 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
             assert_never(shape)
 
 
+def _items(scope: Scope, shape: TupleOf) -> list[Expr]:
+    return [loader(scope.within(f"item_{index}"), item) for index, item in enumerate(shape.items)]
+
+
 def _tuple_parts(scope: Scope, shape: TupleOf) -> tuple[Expr, Expr]:
-    items = [loader(scope.within(f"item_{index}"), item) for index, item in enumerate(shape.items)]
+    items = _items(scope, shape)
     rest = local("None") if shape.rest is None else loader(scope.within("item"), shape.rest)
     return fill("(" + "{}, " * len(items) + ")", *items), rest
 
@@ -124,6 +130,8 @@ def load_call(scope: Scope, shape: Shape, value: Expr) -> Expr:
         case MapOf(inner, _):
             kind, load_value = map_parts(scope.within("value"), inner)
             return call(runtime(f"read_{kind}"), value, REPORT, load_value)
+        case TupleOf(_, _, _, True):
+            return call(runtime("read_exactly"), value, REPORT, tuple_of(_items(scope, shape)))
         case TupleOf():
             return call(runtime("read_tuple"), value, REPORT, *_tuple_parts(scope, shape))
         case Literal(expected, is_open):

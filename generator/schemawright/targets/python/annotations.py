@@ -54,7 +54,9 @@ def _annotation(scope: Scope, shape: Shape) -> Expr:
             return STR if isinstance(value, str) else INT
         case ListOf(item, _):
             return fill("list[{}]", annotation(scope, item))
-        case TupleOf(items, rest, _):
+        case TupleOf(items, _, _, True):
+            return fill("tuple[{}]", listed([annotation(scope, item) for item in items]))
+        case TupleOf(items, rest, _, _):
             parts = (*items, rest) if rest is not None else items
             return fill("list[{}]", union(a for p in parts for a in alternatives(scope, p)) if parts else ANY_TYPE)
         case MapOf(value, _):

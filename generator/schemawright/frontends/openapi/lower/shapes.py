@@ -147,7 +147,7 @@ def _array(run: Run, items: Items, hint: NameHint, depth: int) -> Shape:
     words = _without_stutter(hint.text, "Item")
     rest = ANY if items.rest is None else shape_at(run, items.rest, NameHint(words, hint.owner), depth)
     if items.is_tuple:
-        return TupleOf(first, None if items.is_closed else rest)
+        return TupleOf(first, None if items.is_closed else rest, is_exact=items.is_exact)
     return ListOf(rest)
 
 

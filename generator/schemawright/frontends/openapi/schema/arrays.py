@@ -15,12 +15,16 @@ from schemawright.ir.text import JsonValue
 
 @frozen
 class Items:
-    """The items of an array; `rest` is None where anything may follow the first ones, or nothing with `is_closed`."""
+    """The items of an array; `rest` is None where anything may follow the first ones, or nothing with `is_closed`.
+
+    `is_exact`: all of the first ones must be there, and nothing more.
+    """
 
     first: tuple[Node, ...]
     rest: Node | None
     is_tuple: bool = False
     is_closed: bool = False
+    is_exact: bool = False
 
 
 def items_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Items | None:
@@ -30,10 +34,12 @@ def items_of(node: Node, kind: SchemaKind, types: Sequence[str]) -> Items | None
     if kind is not SchemaKind.TUPLE:
         return None
     first, others = keywords_of_tuple(node.schema)
-    items, most = tuple(node.items(first)), node.schema.get("maxItems")
+    items = tuple(node.items(first))
+    least, most = node.schema.get("minItems"), node.schema.get("maxItems")
     is_full = isinstance(most, int | float) and most <= len(items)
     is_closed = node.schema.get(others) is False or is_full
-    return Items(items, None if is_closed else _rest(node, others, types), True, is_closed)
+    is_exact = is_closed and isinstance(least, int | float) and least == len(items)
+    return Items(items, None if is_closed else _rest(node, others, types), True, is_closed, is_exact)
 
 
 def keywords_of_tuple(schema: dict[str, JsonValue]) -> tuple[str, str]:

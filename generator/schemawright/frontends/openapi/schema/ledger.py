@@ -85,7 +85,9 @@ def _in_part(view: SchemaView, keyword: str, value: JsonValue) -> str:
     if keyword == "patternProperties" and view.members is not None and view.members.unread:
         pattern = json.dumps(view.members.unread[0])[:MAX_SHOWN_VALUE]
         return f"the pattern {pattern} has no counterpart in Python; members that it or nothing names have no type"
-    if value is False and view.items is not None and view.items.is_closed and keyword in ("items", "additionalItems"):
+    items = view.items
+    is_open = items is not None and items.is_closed and not items.is_exact
+    if value is False and is_open and keyword in ("items", "additionalItems"):
         return f"`{keyword}: false` is not checked: further items are kept"
     return ""
 

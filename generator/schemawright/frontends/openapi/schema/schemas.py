@@ -14,7 +14,7 @@ from schemawright.frontends.openapi.document.dialects import reads_siblings_of_r
 from schemawright.frontends.openapi.document.drafts import Drafts
 from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver
-from schemawright.frontends.openapi.schema.arrays import items_of
+from schemawright.frontends.openapi.schema.arrays import Items, items_of
 from schemawright.frontends.openapi.schema.checks import check_schema
 from schemawright.frontends.openapi.schema.conditions import conditional_of
 from schemawright.frontends.openapi.schema.constraints import constraints_of
@@ -147,6 +147,7 @@ class Schemas:
         types = tuple(types_of(schema))
         kind = kind_of(schema, types)
         kind = SchemaKind.RECORD if is_record(node, kind, conditional) else kind
+        items = items_of(node, kind, types)
         is_combined = not COMBINED.isdisjoint(schema)
         parts, branches, wrapped = self._combined(node, types, bool(conditional)) if is_combined else ((), (), None)
         if kind is SchemaKind.CHOICE and not is_combined:
@@ -167,11 +168,11 @@ class Schemas:
             typed_part=self._typed_part(node, types) if kind is SchemaKind.COMPOSITE else None,
             branches=branches,
             members=members_of(node, kind, self._resolver, self._patterns, conditional),
-            items=items_of(node, kind, types),
+            items=items,
             values=values_of(node, kind, types),
             format=format_of(schema, types) if kind is SchemaKind.SCALAR else "",
             tagging=tagging_of(node) if "discriminator" in schema else None,
-            constraints=self._demands(node, kind, types) if has_own_demands else None,
+            constraints=self._demands(node, kind, types, items) if has_own_demands else None,
         )
 
     def _typed_part(self, node: Node, types: Sequence[str]) -> SchemaView | None:
@@ -179,9 +180,11 @@ class Schemas:
         own = without_combined(node)
         return self._unchecked(own) if types not in ((), ("object",)) or lists_scalars(own.schema, types) else None
 
-    def _demands(self, node: Node, kind: SchemaKind, types: Sequence[str]) -> Constraints | None:
-        """What a schema demands besides its shape."""
+    def _demands(self, node: Node, kind: SchemaKind, types: Sequence[str], items: Items | None) -> Constraints | None:
+        """What a schema demands besides its shape, which says itself how many items an exact tuple has."""
         found = intersected(constraints_of(node.schema, types, self._patterns), self._own_rules.of(node, kind, types))
+        if found is not None and items is not None and items.is_exact:
+            found = replace(found, min_items=None, max_items=None)
         return None if found == Constraints() else found
 
     def _combined(self, node: Node, types: Sequence[str], has_conditional: bool) -> _Combined:

@@ -147,7 +147,7 @@ def _undeclared(value: Any, data: Any, depth: int) -> int:
             return len(extra)
         declared = (getattr(value, field.name) for field in fields(cast("Any", value)))
         return max(0, len(data) - sum(part is not None and part is not UNSET for part in declared))
-    if not depth or not ((is_object(value) and is_object(data)) or (is_array(value) and is_array(data))):
+    if not depth or not isinstance(value, dict | list | tuple) or not (is_object(data) or is_array(data)):
         return 0
     own = len(data) if is_object(data) else 0
     return own + sum(_undeclared(part, data[key], depth - 1) for key, part in entries(value) if part is not None)
