@@ -302,6 +302,17 @@ def test_pointers_through_circles_lead_nowhere(schemas: dict[str, Json]) -> None
     assert "ref-unresolved" in {code for code, _ in found}
 
 
+@pytest.mark.parametrize("index", ["2", "99", "-", "01"])
+def test_an_item_that_an_array_does_not_have_is_an_error(index: str) -> None:
+    """Of an array that lost items, other references mean other items than before."""
+    schemas = {"Main": obj(p=ref(f"Both/allOf/{index}")), "Both": {"allOf": [obj(a=INT), obj(b=INT)]}}
+    with pytest.raises(SpecError) as caught:
+        built(document_of(schemas))
+    (error,) = caught.value.diagnostics
+    assert (error.code, error.severity) == ("ref-unresolved", Severity.ERROR)
+    assert error.message.endswith("is no index of an array of 2")
+
+
 @pytest.mark.parametrize(
     ("reference", "meant"),
     [

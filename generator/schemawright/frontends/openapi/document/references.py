@@ -42,9 +42,10 @@ _DECLARED = re.compile(r"/(?:components/schemas|definitions|\$defs)/([^/]+)")
 
 @frozen
 class Nowhere:
-    """That a pointer leads to nothing, and why."""
+    """That a pointer leads to nothing, and why; `is_index`: an array on the way has fewer items than it counts."""
 
     reason: str
+    is_index: bool = False
 
 
 _Key = tuple[str, str, str, str]
@@ -170,7 +171,7 @@ class Resolver:
                     self._report_relative(node, text)
                 break
         if not isinstance(found, Node):
-            self._unresolved(node, text, resource, found.reason if found else "")
+            self._unresolved(node, text, resource, found or Nowhere(""))
             return None
         value = found.schema
         if not (("openapi" in value or "swagger" in value) and "info" in value):
@@ -198,7 +199,7 @@ class Resolver:
         passed: dict[_Way, None] = {}
         while True:
             holder, rest, reason = _reached(document, tokens)
-            found = Nowhere(reason) if rest else holder
+            found = Nowhere(reason, isinstance(holder.value, list)) if rest else holder
             target = (yield from self._behind(holder)) if rest else None
             if target is None:
                 break
@@ -237,10 +238,11 @@ class Resolver:
             cure = "a schema is an object, or true or false: put one there, or refer to one"
             self._sink.error("ref-unresolved", message, node.origin, cure, there)
 
-    def _unresolved(self, node: Node, text: str, resource: Resource, reason: str) -> None:
+    def _unresolved(self, node: Node, text: str, resource: Resource, nowhere: Nowhere) -> None:
         """Report a reference to nowhere, which leaves a type of which nothing is known.
 
-        An entry of a mapping is a help only: the branches of its union stand beside it.
+        An entry of a mapping is a help only: the branches of its union stand beside it. Where an array lost items,
+        other references into it lead to other items than are meant, which nothing tells: an error.
         """
         place, _, fragment = text.partition("#")
         root = resource.root
@@ -248,7 +250,10 @@ class Resolver:
         cure = f"did you mean {place + meant!r}?" if meant else "declare the schema"
         is_entry_of_mapping = not isinstance(node.value, dict)
         effect = "the entry is left out" if is_entry_of_mapping else "until then any value is accepted here"
-        message = f"nothing stands at {text!r}: {reason}"
+        message = f"nothing stands at {text!r}: {nowhere.reason}"
+        if nowhere.is_index and not is_entry_of_mapping:
+            self._sink.error("ref-unresolved", message, node.origin, "refer to an item that is there, or to a name")
+            return
         own = (Related("the identifier here makes '#' mean this schema", root.origin),) if root.pointer else ()
         self._sink.warning("ref-unresolved", message, node.origin, f"{cure}{' ' if meant else '; '}{effect}", *own)
 
