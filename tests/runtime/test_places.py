@@ -23,6 +23,7 @@ from schemawright.targets.dataclasses.runtime.branches import having, nearest_fi
 from schemawright.targets.dataclasses.runtime.constraints import Limits, limited
 from schemawright.targets.dataclasses.runtime.containers import list_of, map_of
 from schemawright.targets.dataclasses.runtime.errors import DataError, Load, Problem, Report, problem_at, read, wrong
+from schemawright.targets.dataclasses.runtime.named_members import by_name, only_named, read_named_map
 from schemawright.targets.dataclasses.runtime.objects import members
 from schemawright.targets.dataclasses.runtime.rules import SchemaRule
 from schemawright.targets.dataclasses.runtime.scalars import anything, integer, string
@@ -256,3 +257,14 @@ def test_errors_cost_in_proportion_to_the_data(data: Any) -> None:
     assert peak < 60_000_000
     assert len(caught.value.problems) == 1000
     assert len(str(caught.value)) < 20_000
+
+
+def test_members_that_are_left_out_move_no_place() -> None:
+    """Where patterns name all members that there may be, and others are ignored."""
+    load = by_name({"^i": integer})
+
+    def read_named(data: Any, report: Report) -> Any:
+        return read_named_map(only_named(data, "^i"), report, load)
+
+    assert problems_of(read_named, {"x": "1", "i": "2", "j": "3"}) == [("/i", "integer")]
+    assert read(read_named, {"x": "1", "i": 2}, "Model") == {"i": 2}

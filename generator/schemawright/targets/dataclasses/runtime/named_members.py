@@ -44,9 +44,13 @@ def by_name(loads: Mapping[str, Load[T]], others: Load[T] | None = None) -> Load
     return load
 
 
-def only_named(data: Mapping[str, T], *patterns: str) -> dict[str, T]:
-    """The members of an object with names in which one of the patterns is found."""
-    return {name: item for name, item in data.items() if any(compiled(text).search(name) for text in patterns)}
+def only_named(data: dict[str, T], *patterns: str) -> dict[str, T]:
+    """A copy of an object that has the members alone in whose names one of the patterns is found."""
+    named = data.copy()
+    for name in data:
+        if not any(compiled(text).search(name) for text in patterns):
+            del named[name]
+    return named
 
 
 def not_named(data: Any, report: Report) -> Any:
