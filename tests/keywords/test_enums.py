@@ -147,9 +147,26 @@ ENUMS = Table(
     Case(
         name="mixed",
         schema={"enum": ["a", 1, True]},
-        accepted=["a", 1, True],
+        accepted=["a", 1, True, Respelt(1.0, 1)],
         kept=["b", [], {}],
-        reported=["enum-mixed"],
+    ),
+    Case(
+        name="mixed, several of a kind",
+        schema={"enum": ["a", "b", 1, 2, None]},
+        accepted=["a", 2, None],
+        kept=["c", 3, True, "1"],
+    ),
+    Case(
+        name="mixed, of listed types",
+        schema=obj(["p"], p={"type": ["string", "number"], "enum": ["a", "b", 1.5, 2]}),
+        accepted=[{"p": "a"}, {"p": 1.5}, {"p": 2}],
+        kept=[{"p": 3}, {"p": True}],
+    ),
+    Case(
+        name="mixed, with objects and arrays",
+        schema={"enum": [{"a": 1}, [1], "x"]},
+        accepted=[{"a": 1}, [1], "x"],
+        kept=[1],
     ),
     Case(
         name="objects",

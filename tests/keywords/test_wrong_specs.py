@@ -54,7 +54,7 @@ WRONG_VALUES: dict[str, list[Json]] = {
         (obj(p={"type": "int"}), "schema-invalid", "/properties/p/type"),
         (obj(p={"type": "String"}), "schema-invalid", "/properties/p/type"),
         (obj(p={"type": ["string", "int"]}), "schema-invalid", "/properties/p/type"),
-        (obj(p={"enum": ["a", 1]}), "enum-mixed", "/properties/p"),
+        (obj(p={"enum": [{"a": 1}]}), "enum-mixed", "/properties/p"),
         (obj(p=ref("Nowhere")), "ref-unresolved", "/properties/p"),
         (
             obj(p={"type": "string", "enum": ["a"], "default": "z"}),

@@ -205,11 +205,12 @@ LIMITS: dict[str, Limit] = {
         [({"a": [True, False]}, "", '{"a": [1, false]}', "object of length 1")],
     ),
     "values_of_several_kinds": Limit(
-        {"enum": [1, "a", [2], None]},
-        [1, 1.0, "a", [2], None],
+        {"enum": [1, "a", [2], False, None]},
+        [1, 1.0, "a", [2], False, None],
         [
-            (True, "", '1 or "a" or [2] or null', "boolean true"),
-            ([3], "", '1 or "a" or [2] or null', "array of length 1"),
+            (True, "", '1 or "a" or [2] or false or null', "boolean true"),
+            ("1", "", '1 or "a" or [2] or false or null', 'string "1"'),
+            ([3], "", '1 or "a" or [2] or false or null', "array of length 1"),
         ],
     ),
     "contains": Limit(

@@ -54,9 +54,86 @@ class Main(StrEnum):
 load_main = string_enum(Main)
 
 # mixed (3.1.0): {"enum": ["a", 1, true]}
-Main: TypeAlias = Any
+Main: TypeAlias = str | int | bool | Unrecognized
 def load_main(data: Any, report: Report) -> Main:
-    return anything(data, report)
+    if is_string(data):
+        return read_open_constant(data, report, 'a')
+    if is_integer(data):
+        return read_open_constant(data, report, 1)
+    if is_boolean(data):
+        return boolean(data, report)
+    return unrecognized(data, report)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# mixed, several of a kind (3.1.0): {"enum": ["a", "b", 1, 2, null]}
+class MainString(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main_string = string_enum(MainString)
+class MainInteger(IntEnum):
+    VALUE_1 = 1
+    VALUE_2 = 2
+load_main_integer = integer_enum(MainInteger)
+Main: TypeAlias = MainString | str | MainInteger | int | Unrecognized
+def load_main(data: Any, report: Report) -> Main:
+    if is_string(data):
+        return load_main_string(data, report)
+    if is_integer(data):
+        return load_main_integer(data, report)
+    return unrecognized(data, report)
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# mixed, of listed types (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "number"], "enum": ["a", "b", 1.5, 2]}}, "required": ["p"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    p: MainP
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'p': to_json_value(self.p),
+        }
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('p', MISSING)
+    result.p = load_main_p(value, report)
+    result.additional_properties = rest
+    return result
+class MainPString(StrEnum):
+    A = 'a'
+    B = 'b'
+load_main_p_string = string_enum(MainPString)
+MainP: TypeAlias = MainPString | str | float | Unrecognized
+def load_main_p(data: Any, report: Report) -> MainP:
+    if is_string(data):
+        return load_main_p_string(data, report)
+    if is_float(data):
+        return number(data, report)
+    if is_integer(data):
+        return number(data, report)
+    return unrecognized(data, report)
+def dump_main_p(value: MainP) -> Any:
+    return to_json_value(value)
+
+# mixed, with objects and arrays (3.1.0): {"enum": [{"a": 1}, [1], "x"]}
+Main: TypeAlias = dict[str, Any] | list[Any] | str | Unrecognized
+def load_main(data: Any, report: Report) -> Main:
+    if is_object(data):
+        return read_map(data, report, anything)
+    if is_array(data):
+        return read_list(data, report, anything)
+    if is_string(data):
+        return read_open_constant(data, report, 'x')
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 

@@ -43,9 +43,15 @@ def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # constants of two kinds (3.1.0): {"oneOf": [{"const": "a"}, {"const": 1}, {"const": true}]}
-Main: TypeAlias = Any
+Main: TypeAlias = str | int | bool | Unrecognized
 def load_main(data: Any, report: Report) -> Main:
-    return anything(data, report)
+    if is_string(data):
+        return read_open_constant(data, report, 'a')
+    if is_integer(data):
+        return read_open_constant(data, report, 1)
+    if is_boolean(data):
+        return boolean(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 

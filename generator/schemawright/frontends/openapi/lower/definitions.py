@@ -46,6 +46,6 @@ def _body(run: Run, core: SchemaView, id: TypeId) -> Body:
         case SchemaKind.CHOICE:
             return choice_body(run, core, id, core.tagging)
         case SchemaKind.ENUM if core.values is not None:
-            return constrained(enum_body(run, core, core.values), core.constraints)
+            return constrained(enum_body(run, core, core.values, id), core.constraints)
         case _:
             return Alias(plain_shape(run, core, NameHint(SpecText("Item"), id)))

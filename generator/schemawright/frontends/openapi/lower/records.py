@@ -80,7 +80,7 @@ def _part(run: Run, view: SchemaView, id: TypeId, words: _Words) -> Body:
     if view.kind is SchemaKind.COMPOSITE and not view.reference:
         return composite_body(run, view, id)
     if view.kind is SchemaKind.ENUM and view.values is not None and view.values.is_unnamed:
-        return constrained(enum_body(run, view, view.values), view.constraints)
+        return constrained(enum_body(run, view, view.values, id), view.constraints)
     return Alias(without_null(shape_of(run, view, NameHint(SpecText(view.title or "Part"), id))))
 
 

@@ -297,6 +297,13 @@ def is_number(value: JsonValue) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool)
 
 
+def is_whole(value: JsonValue) -> bool:
+    """Whether the value is an integer, as 1.0 is (JSON Schema core section 4.2.3)."""
+    if isinstance(value, float):
+        return value.is_integer()
+    return is_number(value)
+
+
 def text_of(value: JsonValue) -> str:
     """The text that a value stands for; "" for what is neither text nor number."""
     return spelling(value) if isinstance(value, str | int | float) and not isinstance(value, bool) else ""

@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from typing import TypeGuard
 
 from schemawright.frontends.openapi.document.node import Node
-from schemawright.frontends.openapi.schema.kinds import SchemaKind, as_meant, enum_branches, is_any_string
+from schemawright.frontends.openapi.schema.kinds import (
+    SchemaKind,
+    as_meant,
+    enum_branches,
+    is_any_string,
+    is_number,
+    is_whole,
+)
 from schemawright.frozen import frozen
 from schemawright.ir.text import JsonValue
 
@@ -106,6 +113,38 @@ def members_of_enum(given: Sequence[JsonValue], types: Sequence[str]) -> list[st
     if len(strings) == len(given):
         return strings if types in ((), ("object",)) or "string" in types else []
     return [v for v in given if _is_whole(v)] if not types else []
+
+
+def by_kind(node: Node, listed: Values) -> list[Node]:
+    """Values of several kinds, as one schema a kind in the order of the first of each; [] where they are of one kind.
+
+    A schema lists its values where an enum can hold them.
+    """
+    number = "integer" if all(is_whole(value) for value in listed.given if is_number(value)) else "number"
+    found: dict[str, list[int]] = {}
+    for at, value in enumerate(listed.given):
+        found.setdefault(number if is_number(value) else _kind(value), []).append(at)
+    if len(found) < 2 or len(listed.types) == 1:
+        return []
+    return [
+        node.saying({"type": kind, **_some(listed, kind, places)}, f"/type/{kind}") for kind, places in found.items()
+    ]
+
+
+def _kind(value: JsonValue) -> str:
+    """The type of JSON Schema that a value has that is no number."""
+    kinds = {bool: "boolean", str: "string", list: "array"}
+    return next((kind for cls, kind in kinds.items() if isinstance(value, cls)), "object")
+
+
+def _some(listed: Values, kind: str, places: Sequence[int]) -> dict[str, JsonValue]:
+    """The values at some places of a list, as keywords of a schema."""
+    if kind not in ("string", "integer"):
+        return {}
+    found: dict[str, JsonValue] = {"enum": [listed.given[at] for at in places]}
+    for keyword, texts in (("x-enum-varnames", listed.names), ("x-enum-descriptions", listed.texts)):
+        found |= {keyword: [texts[at] for at in places]} if any(texts) else {}
+    return found | ({"x-ms-enum": {"modelAsString": listed.is_open}} if listed.is_open is not None else {})
 
 
 def _is_integer(value: JsonValue) -> TypeGuard[str | int | float]:
