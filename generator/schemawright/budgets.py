@@ -99,6 +99,8 @@ MAX_MEMBERS = 10_000
 """Python takes 6 seconds to define a dataclass of so many attributes, and four times as long for twice as many."""
 MAX_JOINED_TYPES = 200
 """Types that are joined by `|`: each one is a level of nesting to Python."""
+READABLE_NAME_LENGTH = 60
+"""Longer names of inline types leave out words where others tell them apart."""
 MAX_NAME_LENGTH = 80
 """Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
 

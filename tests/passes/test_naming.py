@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from schemawright.budgets import MAX_NAME_LENGTH
+from schemawright.budgets import READABLE_NAME_LENGTH
 from schemawright.diagnostics import Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Member
@@ -82,9 +82,48 @@ def test_a_long_way_leaves_out_the_words_in_the_middle() -> None:
         *(definition(str(n), record(), owner=owners[n], text=text) for n, text in enumerate(steps)),
     )
     named_types = types(found)
-    assert named_types["4"] == "ApplicationPropertiesRolesItemOsProfileLinuxOperatingSystemProfileSshProfile"
-    assert named_types["5"] == "ApplicationRolesItemOsProfileLinuxOperatingSystemProfileSshProfilePublicKeysItem"
-    assert all(len(name) <= MAX_NAME_LENGTH for name in named_types.values())
+    assert named_types["4"] == "ApplicationOsProfileLinuxOperatingSystemProfileSshProfile"
+    assert named_types["5"] == "ApplicationSshProfilePublicKeysItem"
+    assert all(len(name) <= READABLE_NAME_LENGTH for name in named_types.values())
+
+
+def test_a_word_that_was_left_out_comes_back_where_it_tells_types_apart() -> None:
+    ways = {name: [f"{name} Settings", "linuxOperatingSystemProfileOfTheMachine", "publicKeys"] for name in ("a", "b")}
+    found = catalog(
+        definition("Application", record()),
+        *(
+            definition(f"{way}{n}", record(), owner=f"{way}{n - 1}" if n else "Application", text=text)
+            for way, texts in ways.items()
+            for n, text in enumerate(texts)
+        ),
+    )
+    named_types = types(found)
+    assert named_types["a2"] == "ApplicationLinuxOperatingSystemProfileOfTheMachinePublicKeys"
+    assert named_types["b2"] == "ApplicationBSettingsPublicKeys"
+
+
+@pytest.mark.parametrize(
+    ("owner", "text", "name"),
+    [
+        ("Budget", "budget_type", "BudgetType"),
+        ("GitTree", "tree Item", "GitTreeItem"),
+        ("AutoMerge", "merge_method", "AutoMergeMethod"),
+        ("Config", "config", "ConfigConfig"),
+        ("HTTPError", "error2", "HTTPErrorError2"),
+    ],
+)
+def test_a_word_is_not_said_twice(owner: str, text: str, name: str) -> None:
+    found = catalog(definition(owner, record()), definition("inner", record(), owner=owner, text=text))
+    assert types(found)["inner"] == name
+
+
+def test_a_word_is_said_twice_where_another_type_has_the_shorter_name() -> None:
+    found = catalog(
+        definition("Budget", record()),
+        definition("BudgetType", record()),
+        definition("inner", record(), owner="Budget", text="budget_type"),
+    )
+    assert types(found)["inner"] == "BudgetBudgetType"
 
 
 def test_inline_types_go_by_the_path_to_them() -> None:

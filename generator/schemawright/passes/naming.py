@@ -10,7 +10,7 @@ spec decides.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count
 from typing import Protocol, assert_never
 
@@ -43,7 +43,11 @@ class NameRules(Protocol):
         ...
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
-        """The name of an inline type to which `words` lead from `owner`."""
+        """The name of an inline type to which `words` lead from `owner`, with as many of them as it may have."""
+        ...
+
+    def spellings(self, owner: Identifier, *words: SpecText) -> Iterator[Identifier]:
+        """The names that such a type may have, the best first."""
         ...
 
     def numbered(self, name: Identifier, number: int) -> Identifier:
@@ -133,14 +137,17 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
     for definition in _declared_before_inline(catalog, rules):
         text, owner, context = definition.name.text, definition.name.owner, definition.name.context
         around, way = paths[owner] if owner is not None and owner in paths else (None, ())
-        wanted = rules.type_name(text) if around is None else rules.joined(around, *way, text)
+        best = rules.type_name(text) if around is None else next(rules.spellings(around, *way, text))
+        wanted = best
+        if around is not None and space.is_taken(best):
+            wanted = next((n for n in rules.spellings(around, *way, text) if not space.is_taken(n)), best)
         if context and space.is_taken(wanted):
             wanted = rules.joined(rules.type_name(context), text)
         kind = _kind(definition.body)
         is_kind = not space.is_taken(wanted) or wanted.endswith(kind)
         name = space.take(wanted if is_kind else rules.joined(wanted, kind))
         names[definition.id] = name
-        paths[definition.id] = (name, ()) if around is None or name != wanted else (around, (*way, text))
+        paths[definition.id] = (name, ()) if around is None or name != best else (around, (*way, text))
         if name != wanted:
             severity = Severity.WARNING if owner is None else Severity.NOTE
             _report(sink, severity, text, name, (definition.origin, holders.get(rules.folded(wanted))))

@@ -12,11 +12,13 @@ import hashlib
 import keyword
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import LiteralString, NamedTuple
 
 from schemawright.budgets import MAX_NAME_LENGTH
 from schemawright.ir.text import Identifier, SpecText, maker
+from schemawright.targets.python.inline_names import spellings
 
 # fmt: off
 _TYPES = frozenset({
@@ -189,6 +191,11 @@ class PythonNames:
         """As `member_name`, with each sign as a word: `-created` gives `MINUS_CREATED`."""
         spelled = _SIGNS.sub(lambda sign: f" {_SYMBOLS[sign[0]]} ", str(value))
         return self.member_name(spelled, SpecText(""))
+
+    def spellings(self, owner: Identifier, *words: SpecText) -> Iterator[Identifier]:
+        """The names of an inline type, the best first (`inline_names`); the last is that of `joined`."""
+        yield from map(_made, spellings(owner, [pascal(word) for word in words]))
+        yield self.joined(owner, *words)
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
         """`Order` and `status` give `OrderStatus`; where the name is too long, the last words count."""
