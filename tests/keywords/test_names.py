@@ -94,7 +94,7 @@ def test_all_awkward_names_together() -> None:
             },
             {
                 *("Order", "OrderTo", "OrderToOption1", "OrderToWithStreet", "OrderToOption3"),
-                *("OrderBy", "OrderByWithX", "OrderByOption2Item", "OrderByOption3Item"),
+                *("OrderBy", "OrderByWithX", "OrderByWithXItem", "OrderByListItem"),
             },
         ),
         (

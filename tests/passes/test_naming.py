@@ -104,6 +104,30 @@ def test_words_that_tell_types_apart_stay_in_short_names() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("owner", "text", "name"),
+    [
+        ("Budget", "budget_type", "BudgetType"),
+        ("GitTree", "tree Item", "GitTreeItem"),
+        ("AutoMerge", "merge_method", "AutoMergeMethod"),
+        ("Config", "config", "ConfigConfig"),
+        ("HTTPError", "error2", "HTTPErrorError2"),
+    ],
+)
+def test_a_word_is_not_said_twice(owner: str, text: str, name: str) -> None:
+    found = catalog(definition(owner, record()), definition("inner", record(), owner=owner, text=text))
+    assert types(found)["inner"] == name
+
+
+def test_a_word_is_said_twice_where_another_type_has_the_shorter_name() -> None:
+    found = catalog(
+        definition("Budget", record()),
+        definition("BudgetType", record()),
+        definition("inner", record(), owner="Budget", text="budget_type"),
+    )
+    assert types(found)["inner"] == "BudgetBudgetType"
+
+
 def test_inline_types_go_by_the_path_to_them() -> None:
     found = catalog(
         definition("c", record(), owner="b", text="unit price"),

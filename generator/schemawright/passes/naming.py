@@ -44,7 +44,11 @@ class NameRules(Protocol):
         ...
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
-        """The name of an inline type to which `words` lead from `owner`."""
+        """The name of an inline type to which `words` lead from `owner`; no word of it is said twice at once."""
+        ...
+
+    def in_full(self, owner: Identifier, *words: SpecText) -> Identifier:
+        """As `joined`, with all words."""
         ...
 
     def shorter(self, owner: Identifier, *words: SpecText) -> Iterable[Identifier]:
@@ -157,7 +161,7 @@ def _joined(rules: NameRules, space: _Namespace, owner: Identifier, words: Seque
     """What an inline type is called after its owner and the words that lead to it, of which a long name has fewer."""
     whole = rules.joined(owner, *words)
     if len(whole) <= READABLE_NAME_LENGTH:
-        return whole
+        return rules.in_full(owner, *words) if space.is_taken(whole) else whole
     return next((name for name in rules.shorter(owner, *words) if not space.is_taken(name)), whole)
 
 

@@ -12,7 +12,7 @@ import hashlib
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import LiteralString, NamedTuple
@@ -177,6 +177,29 @@ def _stutters(parts: Sequence[str]) -> bool:
     return any(one.endswith(other) for one, other in pairwise(parts))
 
 
+def _once(owner: str, parts: Sequence[str]) -> Iterator[str]:
+    """The parts of a name without the words that stand before them already: a part keeps one word at least."""
+    said = _words(owner)
+    for part in parts:
+        words = _words(part)
+        repeated = max((n for n in range(1, len(words)) if said[-n:] == words[:n]), default=0)
+        said += words[repeated:]
+        yield "".join(words[repeated:])
+
+
+def _words(name: str) -> list[str]:
+    return _BOUNDARY.sub(" ", name).split()
+
+
+def _last_of(owner: str, parts: Iterable[str]) -> Identifier:
+    """The owner with as many of the last parts as a name has room for."""
+    kept = list(parts)
+    spare = len(owner) + sum(map(len, kept)) - MAX_NAME_LENGTH
+    while spare > 0 and len(kept) > 1:
+        spare -= len(kept.pop(0))
+    return _made(_shortened(owner + "".join(kept)))
+
+
 class PythonNames:
     """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties."""
 
@@ -215,14 +238,12 @@ class PythonNames:
         return self.member_name(spelled, SpecText(""))
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
-        """`Order` and `status` give `OrderStatus`; where the name is too long, the last words count."""
-        parts = [pascal(word) for word in words]
-        spare = len(owner) + sum(map(len, parts)) - MAX_NAME_LENGTH
-        first = 0
-        while spare > 0 and first < len(parts) - 1:
-            spare -= len(parts[first])
-            first += 1
-        return _made(_shortened(owner + "".join(parts[first:])))
+        """`Budget` and `budget_type` give `BudgetType`; where the name is too long, the last words count."""
+        return _last_of(owner, _once(owner, [pascal(word) for word in words]))
+
+    def in_full(self, owner: Identifier, *words: SpecText) -> Identifier:
+        """`Budget` and `budget_type` give `BudgetBudgetType`."""
+        return _last_of(owner, [pascal(word) for word in words])
 
     def shorter(self, owner: Identifier, *words: SpecText) -> Iterator[Identifier]:
         """Names of at most `READABLE_NAME_LENGTH` letters that leave words of `joined` out, the longest first.
@@ -233,7 +254,7 @@ class PythonNames:
         *way, last = map(pascal, (*words[:_MOST_FIRST], *words[max(_MOST_FIRST, len(words) - _MOST_LAST) :]))
         ways = list(dict.fromkeys((*way[:first], *way[len(way) - end :], last) for first, end in _kept(len(way))))
         ways.sort(key=lambda parts: sum(map(len, parts)), reverse=True)
-        *first, end = _BOUNDARY.sub(" ", owner).split()
+        *first, end = _words(owner)
         for is_whole in (True, False):
             for parts in ways:
                 room = READABLE_NAME_LENGTH - sum(map(len, parts))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from schemawright.frontends.openapi.document.node import reference_in
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, types_of
@@ -89,14 +89,23 @@ def _short(schema: JsonValue, depth: int) -> str:
 
 
 def branch_words(views: Sequence[SchemaView]) -> list[str]:
-    """What to call each branch if it stands inline: by what is its own among the branches, or by its number."""
+    """What to call each branch if it stands inline: by what is its own among the branches, or by its number.
+
+    Arrays, where there are several, are told apart by what they hold.
+    """
     branches = [view.node.value for view in views]
-    members = [_ordered_members(branch) for branch in branches]
-    shared = Counter(name for names in members for name in names)
     arrays = sum(_is_array(branch) for branch in branches)
+    told = [_items(branch) if arrays > 1 else branch for branch in branches]
+    members = [_ordered_members(branch) for branch in told]
+    among = [arrays > 1 and _is_array(branch) for branch in branches]
+    shared = Counter((is_array, name) for is_array, names in zip(among, members, strict=True) for name in names)
+    parts = [_referred(branch) for branch in told]
+    shared_parts = Counter(name for names in parts for name in names)
     own = [
-        _title_or_mark(branch) or _own_word(branch, names, shared, arrays)
-        for branch, names in zip(branches, members, strict=True)
+        _title_or_mark(inner)
+        or _own_word(branch, [name for name in names if shared[is_array, name] == 1], arrays)
+        or next((name for name in referred if shared_parts[name] == 1), "")
+        for branch, inner, names, referred, is_array in zip(branches, told, members, parts, among, strict=True)
     ]
     kinds = [_KIND_WORDS.get(view.kind, "") if not word else "" for view, word in zip(views, own, strict=True)]
     return [
@@ -123,12 +132,23 @@ def _title_or_mark(branch: JsonValue) -> str:
     return next((mark for mark in marks if isinstance(mark, str) and mark), "")
 
 
-def _own_word(branch: JsonValue, names: Sequence[str], shared: Mapping[str, int], arrays: int) -> str:
-    """The first property that no other branch has, for the only array that it holds items; "" where there is none."""
+def _own_word(branch: JsonValue, names: Sequence[str], arrays: int) -> str:
+    """The first of the properties that no other branch has, for the only array that it holds items; "" for nothing."""
     if _is_array(branch) and arrays == 1:
         return "Item"
-    own = next((name for name in names if shared[name] == 1), "")
-    return f"With {own}" if own else ""
+    return f"With {names[0]}" if names else ""
+
+
+def _items(branch: JsonValue) -> JsonValue:
+    """What an array holds, which tells it from other arrays; any other branch itself."""
+    return branch.get("items") if isinstance(branch, dict) and _is_array(branch) else branch
+
+
+def _referred(branch: JsonValue) -> list[str]:
+    """The names of the schemas that a branch with several parts refers to."""
+    parts = _listed(branch.get("allOf")) if isinstance(branch, dict) else []
+    references = (reference_in(part) for part in parts if isinstance(part, dict))
+    return [reference.rpartition("/")[2] for reference in references if reference]
 
 
 def _is_array(branch: JsonValue) -> bool:
