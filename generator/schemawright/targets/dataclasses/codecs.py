@@ -101,6 +101,8 @@ def by_name_loader(scope: Scope, shape: ByName, others: Expr | None = None) -> E
     rest = loader(scope.within("other"), shape.rest) if shape.rest is not None else others
     if rest is None and len(shape.shapes) == 1:
         return loader(scope, shape.shapes[0])
+    if rest is None and scope.settings.schema.validate:
+        rest = runtime("anything")  # a rule refuses them
     scope.patterns.update(dict.fromkeys(text for text, _ in shape.patterns))
     loads = [fill("{}: {}", constant(text), loader(scope, part)) for text, part in shape.patterns]
     table = fill("{{{}}}", listed(loads))
