@@ -272,6 +272,16 @@ LIMITS: dict[str, Limit] = {
             ({"other": 1}, "/other", "no value", "integer 1"),
         ],
     ),
+    "patterns_of_kinds": Limit(
+        {
+            "type": "object",
+            "properties": {"id": STRING},
+            "patternProperties": {"^n": {"type": "integer", "minimum": 2}, "^s": STRING},
+            "additionalProperties": False,
+        },
+        [{"id": "x", "n1": 10, "s": "y"}],
+        [({"other": 1}, "/other", "no value", "integer 1")],
+    ),
     "closed_object": Limit(
         {"type": "object", "properties": {"a": STRING}, "additionalProperties": False},
         [{"a": "x"}, {}],

@@ -105,6 +105,8 @@ def map_parts(scope: Scope, value: Shape, others: Expr | None = None) -> tuple[L
     rest = loader(scope.within("other"), value.rest) if value.rest is not None else others
     if rest is None and len(value.shapes) == 1:
         return "map", loader(scope, value.shapes[0])
+    if rest is None and scope.settings.schema.validate:
+        rest = runtime("anything")  # a rule refuses them
     scope.patterns.update(dict.fromkeys(text for text, _ in value.patterns))
     loads = [fill("{}: {}", constant(text), loader(scope, part)) for text, part in value.patterns]
     table = fill("{{{}}}", listed(loads))
