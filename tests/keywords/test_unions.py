@@ -174,6 +174,12 @@ TEXTS = Table(
         accepted=[UUID_TEXT, "x"],
     ),
     Case(
+        name="constants of one kind beside an object",
+        schema=any_of(const("a"), const("b"), obj(["x"], x=INT)),
+        accepted=["a", "b", {"x": 1}],
+        refused=[({"x": "1"}, "/x")],
+    ),
+    Case(
         name="constants of two kinds",
         schema=one_of(const("a"), const(1), const(True)),
         accepted=["a", 1, True],
