@@ -302,6 +302,13 @@ PROPERTIES = Table(
         refused=[({}, "/r")],
     ),
     Case(
+        name="by numbers that Python takes for booleans",
+        schema=obj(["r"], r=one_of(obj(["k", "x"], k=const(0), x=INT), obj(["k", "x"], k=const(1), x=STR))),
+        accepted=[{"r": {"k": 0, "x": 1}}, {"r": {"k": 1, "x": "a"}}],
+        refused=[({"r": {"k": 1, "x": 1}}, "/r/x")],
+        kept=[{"r": {"k": True, "x": "a"}}],
+    ),
+    Case(
         name="by keys",
         schema=obj(["r"], r=ref("Union")),
         others=A_OR_B | {"Union": one_of(ref("A"), ref("B"))},

@@ -215,7 +215,7 @@ def _is(tag: Expr, value: Tag) -> Expr:
     if isinstance(value, bool):
         return fill("{} is {}", tag, constant(value))
     if value in (0, 1):
-        return fill("{0} == {1} and {0} is not {2}", tag, constant(value), constant(bool(value)))
+        return fill("{0} is not {2} and {0} == {1}", tag, constant(value), constant(bool(value)))
     return fill("{} == {}", tag, constant(value))
 
 
