@@ -174,6 +174,12 @@ TEXTS = Table(
         accepted=[UUID_TEXT, "x"],
     ),
     Case(
+        name="constants of one kind beside an object",
+        schema=any_of(const("a"), const("b"), obj(["x"], x=INT)),
+        accepted=["a", "b", {"x": 1}],
+        refused=[({"x": "1"}, "/x")],
+    ),
+    Case(
         name="constants of two kinds",
         schema=one_of(const("a"), const(1), const(True)),
         accepted=["a", 1, True],
@@ -294,6 +300,13 @@ PROPERTIES = Table(
         schema=obj(["r"], r=one_of(obj(["k"], k=const("a")), obj(["k"], k=const("b")))),
         accepted=[{"r": {"k": "a"}}],
         refused=[({}, "/r")],
+    ),
+    Case(
+        name="by numbers that Python takes for booleans",
+        schema=obj(["r"], r=one_of(obj(["k", "x"], k=const(0), x=INT), obj(["k", "x"], k=const(1), x=STR))),
+        accepted=[{"r": {"k": 0, "x": 1}}, {"r": {"k": 1, "x": "a"}}],
+        refused=[({"r": {"k": 1, "x": 1}}, "/r/x")],
+        kept=[{"r": {"k": True, "x": "a"}}],
     ),
     Case(
         name="by keys",

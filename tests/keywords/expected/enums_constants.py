@@ -136,7 +136,7 @@ def load_main(data: Any, report: Report) -> Main:
 MainU: TypeAlias = Literal[1] | int | str | Unrecognized
 def load_main_u(data: Any, report: Report) -> MainU:
     if is_integer(data):
-        return best_fit(load_main_u, data, report, constant(18446744073709551616), constant(1))
+        return cast('MainU', best_fit(load_main_u, data, report, constant(18446744073709551616), constant(1)))
     if is_string(data):
         return string(data, report)
     return unrecognized(data, report)

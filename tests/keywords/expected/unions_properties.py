@@ -111,6 +111,94 @@ def load_main_r(data: Any, report: Report) -> MainR:
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)
 
+# by numbers that Python takes for booleans (3.1.0): {"type": "object", "properties": {"r": {"oneOf": [{"type": "object", "properties": {"k": {"const": 0}, "x": {"type": "integer"}}, "required": ["k", "x"]}, {"type": "object", "properties": {"k": {"const": 1}, "x": {"type": "string"}}, "required": ["k", "x"]}]}}, "required": ["r"]}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    r: MainR
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'r': to_json_value(self.r),
+        }
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('r', MISSING)
+    result.r = load_main_r(value, report)
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainROption1(Model):
+    k: Literal[0] = 0
+    """Always `0`."""
+    x: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+            'x': self.x,
+        }
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main_r_option1(data: Any, report: Report) -> MainROption1:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(MainROption1)
+    value = take('k', MISSING)
+    result.k = read_constant(value, report, 0)
+    value = take('x', MISSING)
+    result.x = value if type(value) is int else integer(value, report)
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainROption2(Model):
+    k: Literal[1] = 1
+    """Always `1`."""
+    x: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'k': self.k,
+            'x': self.x,
+        }
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main_r_option2(data: Any, report: Report) -> MainROption2:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(MainROption2)
+    value = take('k', MISSING)
+    result.k = read_constant(value, report, 1)
+    value = take('x', MISSING)
+    result.x = value if type(value) is str else string(value, report)
+    result.additional_properties = rest
+    return result
+MainR: TypeAlias = MainROption1 | MainROption2 | Unrecognized
+def load_main_r(data: Any, report: Report) -> MainR:
+    tag = member(data, 'k')
+    if tag is not False and tag == 0:
+        return load_main_r_option1(data, report)
+    if tag is not True and tag == 1:
+        return load_main_r_option2(data, report)
+    return unrecognized(data, report)
+def dump_main_r(value: MainR) -> Any:
+    return to_json_value(value)
+
 # by keys (3.1.0): {"type": "object", "properties": {"r": {"$ref": "#/components/schemas/Union"}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):

@@ -8,12 +8,12 @@ from typing import LiteralString, assert_never
 
 from schemawright.ir.definitions import Choice, Tag, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind, Take
-from schemawright.ir.shapes import Shape, TypeId
+from schemawright.ir.shapes import Literal, Shape, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.targets.dataclasses.codecs import REPORT, load_call, loader
 from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import ArmPlan, ChoicePlan
-from schemawright.targets.python.annotations import ANY_TYPE, branches
+from schemawright.targets.python.annotations import ANY_TYPE, branches, is_closed_literal
 from schemawright.targets.python.code import (
     NOTHING,
     Code,
@@ -156,9 +156,13 @@ class _Printed:
         arguments = [self.asks, DATA, REPORT, *loads[len(keys) :], *by_key]
         if self.is_free:
             return call(runtime("fit_or_kept"), *arguments)
-        if not is_named and not self.is_closed:
-            return call(runtime("best_fit"), *arguments)
-        return call(imported("typing", "cast"), constant(self.name), call(runtime("nearest_fit"), *arguments))
+        is_open = not is_named and not self.is_closed
+        fitted = call(runtime("best_fit" if is_open else "nearest_fit"), *arguments)
+        # Of the loader of a constant pyright only finds out what type the constant has.
+        is_told = is_open and not any(
+            isinstance(s, Literal) and is_closed_literal(s) for s in (*keys.values(), *shapes)
+        )
+        return fitted if is_told else call(imported("typing", "cast"), constant(self.name), fitted)
 
     def loaders(self, shapes: Sequence[Shape]) -> list[Expr]:
         """The loaders of branches that are tried: they hold to what the type of a branch does not say."""
@@ -211,7 +215,7 @@ def _is(tag: Expr, value: Tag) -> Expr:
     if isinstance(value, bool):
         return fill("{} is {}", tag, constant(value))
     if value in (0, 1):
-        return fill("{0} == {1} and {0} is not {2}", tag, constant(value), constant(bool(value)))
+        return fill("{0} is not {2} and {0} == {1}", tag, constant(value), constant(bool(value)))
     return fill("{} == {}", tag, constant(value))
 
 
