@@ -65,6 +65,9 @@ class SchemaSettings(NamedTuple):
         bool,
         "Whether limits such as minimum, maxLength and pattern are checked, on load and by `validate()` of each model.",
     ] = False
+    operation_table: Annotated[
+        bool, "Whether the package holds OPERATIONS, a table of what requests and answers are made of."
+    ] = False
 
 
 class PythonSettings(NamedTuple):

@@ -36,7 +36,12 @@ types = { "string/decimal" = "decimal.Decimal" }
 ```
 
 """
-SHOWN = {"read-write": "__init__.py", "unions": "payment.py", "json-library": "_runtime.py"}
+SHOWN = {
+    "read-write": "__init__.py",
+    "unions": "payment.py",
+    "json-library": "_runtime.py",
+    "operation-table": "_operations.py",
+}
 """The modules that show the effect of a setting; order.py shows that of all others."""
 WORDS: Mapping[str, str] = {
     "enums": """A value outside a closed enum is a problem that lists the members, and the annotation is the enum alone.
@@ -89,6 +94,15 @@ Patterns are those of ECMA 262 and are written for Python; one that Python does 
 pattern that backtracks without end makes loading slow for texts that are made for it. Where branches of a union differ
 in their limits alone, the first within whose limits a value stays is read; a value that fits a branch but for its
 limits is a problem, in open unions too.""",
+    "operation-table": """`OPERATIONS` is a table of the operations in `paths`: `OPERATIONS.get_order`, or
+`OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
+gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and
+answers by status, all with serializers; a model is loaded when a serializer first needs it. Type checkers know the type
+of the first body, `body`, and of the first body of a success, `result`: those in JSON go first. `answer(status, media
+type)` finds any other. `placed(operation, values)` spells parameters for a request, in path, query, headers and
+cookies; of a value for a path, no text, `.` and `..` are refused, since they would make another path. Webhooks and
+callbacks are not in the table, nor are security and servers. Where `roots` are named, it has the operations that need
+no other models.""",
 }
 
 
@@ -158,7 +172,8 @@ def _difference(setting: Setting, value: Value) -> list[str]:
     """What changes in a module, without the numbers of lines."""
     module = SHOWN.get(setting.key, "order.py")
     before, after = (
-        _files(changed(DEFAULTS, {setting.attribute: each}))[module].splitlines() for each in (setting.default, value)
+        _files(changed(DEFAULTS, {setting.attribute: each})).get(module, "").splitlines()
+        for each in (setting.default, value)
     )
     lines = difflib.unified_diff(before, after, n=1, lineterm="")
     return ["@@" if line.startswith("@@") else line for line in lines][2:]

@@ -14,7 +14,17 @@ from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, enum_plan
-from schemawright.targets.dataclasses.names import RUNTIME, SHARED, STREAM_NAMES, dump_name, load_name, runtime
+from schemawright.targets.dataclasses.names import (
+    OPERATION_NAMES,
+    OPERATIONS,
+    RUNTIME,
+    SHARED,
+    STREAM_NAMES,
+    dump_name,
+    load_name,
+    runtime,
+)
+from schemawright.targets.dataclasses.operations import operations_plan
 from schemawright.targets.dataclasses.plan import (
     ConstraintsPlan,
     DefinitionPlan,
@@ -47,6 +57,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     shared = tuple(name for name in SHARED if settings.schema.unions == "open" or name != "Unrecognized")
     on_demand = [
         *((name, _STREAMS) for name in STREAM_NAMES),
+        *(OPERATION_NAMES.items() if settings.schema.operation_table else ()),
         *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
     ]
     public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in on_demand))
@@ -56,6 +67,9 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         _module(Scope(catalog, facts, settings, module), ids, named, used)
         for module, ids in facts.layout.modules.items()
     )
+    keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
+    table = Scope(catalog, facts, settings, OPERATIONS, is_deferred=True)
+    operations = operations_plan(table, keys, named, used)
     rules = named.plan(in_rules)
     used |= in_rules.symbols
     return PackagePlan(
@@ -67,6 +81,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         sources=comment(SpecText(", ".join(header.sources))),
         modules=modules,
         rules=rules,
+        operations=operations,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
         public=_public(public),
         imports=_imports(on_demand),
@@ -119,9 +134,10 @@ def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, 
         "model": "model_validating" if settings.schema.validate else "model",
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
-    streams = parts["streams"]
-    wanted = {"Serializers", *used, *types, *(symbol.name for symbol in streams.siblings)}
-    return SharedPlan(joined(parts, wanted, chosen), apart(streams, RUNTIME))
+    streams, requests = parts["streams"], parts["requests"]
+    modules = (streams, requests) if settings.schema.operation_table else (streams,)
+    wanted = {"Serializers", *used, *types, *(symbol.name for module in modules for symbol in module.siblings)}
+    return SharedPlan(joined(parts, wanted, chosen), apart(streams, RUNTIME), apart(requests, RUNTIME))
 
 
 def _module(scope: Scope, ids: Sequence[TypeId], named: NamedRules, used: set[Symbol]) -> ModulePlan:
