@@ -54,6 +54,8 @@ PETS = document(
         }
     },
     Error={"type": "object", "properties": {"code": {"type": "integer"}}},
+    Colour={"enum": ["red", "blue"], **STRING},
+    Days=DATES,
 )
 
 
@@ -178,13 +180,16 @@ def test_texts_stay_texts_and_names_apart(names: str) -> None:
 
 
 USE = """
-from {package} import OPERATIONS, Pet
+from {package} import OPERATIONS, SERIALIZERS, Pet
 
 reveal_type(OPERATIONS.list_pets.result.load([]))
 reveal_type(OPERATIONS.create_pet.body.dump)
 reveal_type(OPERATIONS.create_pet.result.from_json(""))
 for operation in OPERATIONS:
     reveal_type(operation.method)
+reveal_type(SERIALIZERS["Colour"].load(""))
+reveal_type(SERIALIZERS["Days"].dump)
+reveal_type(SERIALIZERS["Pet"].load({{}}))
 """
 
 
@@ -205,5 +210,8 @@ def test_type_checkers_know_what_is_loaded(package: Built, tmp_path: Path) -> No
         f"def (value: {here}.pet.Pet) -> Any",
         f"{here}.pet.Pet",
         "str",
+        "str",
+        "def (value: list[datetime.date]) -> Any",
+        "Any",
     ]
     assert done.stdout.splitlines()[-1].startswith("Success")

@@ -35,9 +35,10 @@ from schemawright.targets.dataclasses.plan import (
     SerializerPlan,
     SharedPlan,
 )
-from schemawright.targets.dataclasses.records import record_plan
+from schemawright.targets.dataclasses.records import NO_CODE, record_plan
 from schemawright.targets.dataclasses.rules import NamedRules
 from schemawright.targets.dataclasses.unions import choice_plan
+from schemawright.targets.python.annotations import annotation
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
 from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import ImportLine, import_lines, natural, rank, sorted_imports
@@ -48,7 +49,7 @@ from schemawright.targets.python.scalars import SCALARS, kinds_of
 from schemawright.targets.python.scope import LAZY, Scope
 from schemawright.targets.target import Header, Serialized
 
-_STREAMS = Identifier("_streams")
+_STREAMS, _SERIALIZERS = Identifier("_streams"), Identifier("_serializers")
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
 
 
@@ -67,7 +68,10 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         _module(Scope(catalog, facts, settings, module), ids, named, used)
         for module, ids in facts.layout.modules.items()
     )
-    keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
+    by_name, in_types = _by_schema_name(catalog, facts), Use()
+    around = Scope(catalog, facts, settings, _SERIALIZERS)
+    serializers = tuple(_serializer(around, definition, key, in_types) for key, definition in by_name.items())
+    keys = {definition.id: key for key, definition in by_name.items()}
     table = Scope(catalog, facts, settings, OPERATIONS, is_deferred=True)
     operations = operations_plan(table, keys, named, used)
     rules = named.plan(in_rules)
@@ -86,9 +90,8 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         public=_public(public),
         imports=_imports(on_demand),
         exports=_exports(on_demand),
-        serializers=tuple(
-            _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
-        ),
+        serializers=serializers,
+        serializer_imports=tuple(import_lines(in_types.symbols)[2:]),
     )
 
 
@@ -235,12 +238,15 @@ def _serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str,
     return facts.layout.module_of[definition.id], load_name(facts, definition.id), dump, accepts_null
 
 
-def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
-    module, load, dump, nullable = _serializer_parts(facts, definition)
+def _serializer(scope: Scope, definition: TypeDef, key: str, use: Use) -> SerializerPlan:
+    """An entry of `SERIALIZERS`; `use` notes the imports of its type, where that is not one class."""
+    module, load, dump, nullable = _serializer_parts(scope.facts, definition)
+    is_class = isinstance(definition.body, Record) and not nullable
     return SerializerPlan(
         schema=literal(key),
         module=literal(module),
         load=literal(load),
         dump=literal(dump),
         nullable=literal(nullable),
+        type=NO_CODE if is_class else use(annotation(scope, definition.reference)),
     )

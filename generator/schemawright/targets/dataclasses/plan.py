@@ -312,13 +312,17 @@ class LazyPlan:
 
 @frozen
 class SerializerPlan:
-    """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own."""
+    """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own.
+
+    `type` is that of its values where they are not of one class.
+    """
 
     schema: Literal
     module: Literal
     load: Literal
     dump: Literal
     nullable: Literal
+    type: Code
 
 
 @frozen
@@ -332,7 +336,7 @@ class SharedPlan:
 
 @frozen
 class PackagePlan:
-    """The package: header facts, modules, public names and serializers.
+    """The package: header facts, modules, public names, and serializers with the imports of their types.
 
     Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use. `code` holds the
     modules that no template makes; `rules` is None where no rule has a name, `lazy` where no module is in a circle, and
@@ -351,3 +355,4 @@ class PackagePlan:
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]
     serializers: tuple[SerializerPlan, ...]
+    serializer_imports: tuple[ImportLine, ...]
