@@ -100,7 +100,9 @@ gives them in order. Each says its method, path, tags, parameters with `style` a
 answers by status, all with serializers; a model is loaded when a serializer first needs it. Type checkers know the type
 of the first body, `body`, and of the first body of a success, `result`: those in JSON go first. `answer(status, media
 type)` finds any other. `placed(operation, values)` spells parameters for a request, in path, query, headers and
-cookies; of a value for a path, no text, `.` and `..` are refused, since they would make another path. Webhooks and
+cookies; of a value for a path, no text, `.` and `..` are refused, since they would make another path.
+`form(model, operation, files)` gives the pairs of a body in form, as its `encoding` says, brackets (`deepObject`)
+included, or the parts of one in `multipart/form-data`, as `files` of httpx and requests take them. Webhooks and
 callbacks are not in the table, nor are security and servers. Where `roots` are named, it has the operations that need
 no other models.""",
 }

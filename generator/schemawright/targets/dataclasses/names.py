@@ -46,6 +46,7 @@ OPERATION_NAMES = {
     Identifier("OperationParameter"): REQUESTS,
     Identifier("OperationResponse"): REQUESTS,
     Identifier("OperationTable"): REQUESTS,
+    Identifier("form"): REQUESTS,
     Identifier("placed"): REQUESTS,
 }
 """What a package with a table of operations exports, with the module of each."""

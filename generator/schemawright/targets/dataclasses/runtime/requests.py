@@ -1,15 +1,16 @@
 """Operations as data: what requests are made of, what answers hold, and how values are spelled in URLs and forms.
 
-Nothing is sent here: an HTTP client of any kind takes the parts that `placed` gives.
+Nothing is sent here: an HTTP client of any kind takes the parts that `placed` and `form` give.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from .absent import UNSET
 from .kinds import is_object, is_sequence
@@ -19,6 +20,7 @@ T = TypeVar("T")
 BodyT = TypeVar("BodyT")
 ResultT = TypeVar("ResultT")
 Pair: TypeAlias = tuple[str, str]
+_JSON = re.compile(r"[^/]+/(?:.*[+.-])?json\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,3 +265,98 @@ def _text(value: Any) -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+File: TypeAlias = "bytes | tuple[str, bytes] | tuple[str, bytes, str]"
+"""The bytes of a file, or its name and these, or also its media type."""
+Part: TypeAlias = tuple[str, tuple[str | None, bytes, str]]
+"""Name, file name, bytes and media type of a part of a form, as `files` of httpx and requests take them."""
+
+
+class Form(NamedTuple):
+    """The body of a request in form: `pairs` of a form in text, `parts` of one that may hold files."""
+
+    media_type: str
+    pairs: list[Pair]
+    parts: list[Part]
+
+    def encoded(self) -> bytes:
+        """The body where its media type is `application/x-www-form-urlencoded`."""
+        return urlencode(self.pairs).encode()
+
+
+_URL_ENCODED, _MULTIPART = "application/x-www-form-urlencoded", "multipart/form-data"
+_NO_ENCODING = OperationEncoding()
+
+
+def form(
+    model: BodyT, operation: Operation[BodyT, Any], files: Mapping[str, File | Sequence[File]] | None = None
+) -> Form:
+    """A body in form, each property as the `encoding` of the operation says (OAS 3.1 section 4.8.15).
+
+    `files` holds the bytes of properties that are files, a list for several; the model's text of such a property is the
+    name of the file. `LookupError` where the operation takes no form, `TypeError` for files where it takes none.
+    """
+    contents = {content.media_type.partition(";")[0].strip().lower(): content for content in operation.request}
+    if (content := contents.get(_MULTIPART)) is not None:
+        return _multipart(content, content.serializer.dump(model), files or {})
+    if (content := contents.get(_URL_ENCODED)) is None:
+        raise LookupError(f"{operation.name} takes no form")
+    if files:
+        raise TypeError(f"{operation.name} takes no files")
+    made = Form(_URL_ENCODED, [], [])
+    for name, value in content.serializer.dump(model).items():
+        made.pairs.extend(_form_pairs(name, value, content.encodings.get(name, _NO_ENCODING)))
+    return made
+
+
+def _form_pairs(name: str, value: Any, encoding: OperationEncoding) -> list[Pair]:
+    """The pairs of a property: by its style or, where it has only a media type, one text of that."""
+    if encoding.media_type and not encoding.style:
+        return [(name, _text_of(value, encoding.media_type))]
+    style = encoding.style or "form"
+    return _pairs(name, value, style, style == "form" if encoding.explode is None else encoding.explode)
+
+
+def _multipart(
+    content: OperationContent[Any], values: Mapping[str, Any], files: Mapping[str, File | Sequence[File]]
+) -> Form:
+    made = Form(_MULTIPART, [], [])
+    for name in (*values, *(name for name in files if name not in values)):
+        value, encoding = values.get(name), content.encodings.get(name, _NO_ENCODING)
+        if name in files:
+            made.parts.extend((name, part) for part in _files(name, value, files[name], encoding))
+        elif encoding.style:
+            pairs = _form_pairs(name, value, encoding)
+            made.parts.extend((key, (None, text.encode(), "text/plain")) for key, text in pairs)
+        else:
+            made.parts.extend((name, _part(item, encoding)) for item in (value if is_sequence(value) else [value]))
+    return made
+
+
+def _part(value: Any, encoding: OperationEncoding) -> tuple[str | None, bytes, str]:
+    """A part without a file; objects and lists in a list are JSON unless the definition says otherwise."""
+    plain = "application/json" if is_object(value) or is_sequence(value) else "text/plain"
+    media_type = _single(encoding.media_type) or plain
+    return None, _text_of(value, media_type).encode(), media_type
+
+
+def _files(
+    name: str, value: Any, given: File | Sequence[File], encoding: OperationEncoding
+) -> Iterator[tuple[str | None, bytes, str]]:
+    """The parts of the files of a property, whose value holds their names."""
+    names: Sequence[Any] = value if is_sequence(value) else [value]
+    several: Sequence[Any] = given if isinstance(given, list) else [given]
+    for index, file in enumerate(several):
+        called = names[index] if index < len(names) and names[index] else name
+        called, data, *given_type = file if isinstance(file, tuple) else (called, file)
+        yield called, data, next(iter(given_type), _single(encoding.media_type) or "application/octet-stream")
+
+
+def _single(media_type: str) -> str:
+    """A media type that is one, "" for a list of them and for ranges."""
+    return "" if "," in media_type or "*" in media_type else media_type
+
+
+def _text_of(value: Any, media_type: str) -> str:
+    return _json(value) if _JSON.match(media_type) else _text(value)
