@@ -104,7 +104,7 @@ cookies; of a value for a path, no text, `.` and `..` are refused, since they wo
 `form(model, operation, files)` gives the pairs of a body in form, as its `encoding` says, brackets (`deepObject`)
 included, or the parts of one in `multipart/form-data`, as `files` of httpx and requests take them. Webhooks and
 callbacks are not in the table, nor are security and servers. Where `roots` are named, it has the operations that need
-no other models.""",
+no other models. [README.md](README.md#from-operations-to-requests) shows a client.""",
 }
 
 
