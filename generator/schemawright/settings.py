@@ -85,6 +85,10 @@ class PythonSettings(NamedTuple):
     positional: Annotated[
         bool, "Whether required properties may also be given by position; optional ones always go by keyword."
     ] = False
+    streams: Annotated[
+        Literal["auto", "true", "false"],
+        "Whether the package reads streams: where the definition has event streams or JSON lines, always, or never.",
+    ] = "auto"
 
 
 class Settings(NamedTuple):
@@ -138,6 +142,8 @@ class Setting(NamedTuple):
             if not isinstance(value, bool):
                 raise SettingError(f"`{self.key}` must be true or false", "")
             return value
+        if isinstance(value, bool):
+            value = str(value).lower()
         if isinstance(value, str) and value in self.allowed:
             return value
         import difflib

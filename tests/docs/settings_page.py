@@ -41,6 +41,7 @@ SHOWN = {
     "unions": "payment.py",
     "json-library": "_runtime.py",
     "operation-table": "_operations.py",
+    "streams": "__init__.py",
 }
 """The modules that show the effect of a setting; order.py shows that of all others."""
 WORDS: Mapping[str, str] = {
@@ -69,6 +70,11 @@ generated code itself; others are made in snake_case as without the setting. The
     "json-library": """The package that is made then imports the one that is named. Both differ from the standard
 library where JSON ends: they write `NaN` as `null` where the standard library ends in `DataError`, and take UTF-8
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
+    "streams": """The module `_streams`, with `iter_sse`, `iter_json_lines` and `iter_events`, is written where a body
+is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson` and the like), as in no body of the
+definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
+answer with a stream only when asked often do not say so: `streams = true` is for them. Types that are called as one of
+these functions get another name in any case, so that names do not depend on the setting.""",
     "types": """In pyproject.toml a table, on the command line one entry at a time:
 `--type string/uuid=str --type string/decimal=decimal.Decimal`. The format may be any word that a spec uses.
 
@@ -161,7 +167,7 @@ def _section(setting: Setting) -> Iterator[str]:
         yield "| --- | --- |"
         yield from (f"| {name} | {', '.join(f'`{type}`' for type in types)} |" for name, types in CHOICES.items())
     values = (EXAMPLE,) if setting.is_table else setting.allowed[1:] or (not setting.default,)
-    for value in values:
+    for value in filter(lambda value: _difference(setting, value), values):
         yield ""
         yield f"With `{' '.join(setting.words(value))}`:"
         yield ""

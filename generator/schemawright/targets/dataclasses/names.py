@@ -33,7 +33,7 @@ STREAM_NAMES = (
     Identifier("iter_json_lines"),
     Identifier("iter_sse"),
 )
-"""What every package exports of its module for streams, which is loaded at first use."""
+"""What packages that read streams export; no package has types of such names, so that names do not depend on it."""
 
 REQUESTS, OPERATIONS = Identifier("_requests"), Identifier("_operations")
 """The modules of what requests are made of, and of the table of operations."""

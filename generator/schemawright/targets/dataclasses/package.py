@@ -49,36 +49,41 @@ from schemawright.targets.python.scalars import SCALARS, kinds_of
 from schemawright.targets.python.scope import LAZY, Scope
 from schemawright.targets.target import Header, Serialized
 
-_STREAMS, _SERIALIZERS = Identifier("_streams"), Identifier("_serializers")
+_STREAMS = Identifier("_streams")
+_STREAMED = frozenset({
+    "text/event-stream", "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/ndjson",
+    "application/x-ndjson", "application/stream+json",
+})  # fmt: skip
+"""The media types of server-sent events and of JSON lines."""
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
 
 
 def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
     """The plan of a package."""
     shared = tuple(name for name in SHARED if settings.schema.unions == "open" or name != "Unrecognized")
+    has_streams = _has_streams(catalog, settings)
     on_demand = [
-        *((name, _STREAMS) for name in STREAM_NAMES),
+        *((name, _STREAMS) for name in STREAM_NAMES if has_streams),
         *(OPERATION_NAMES.items() if settings.schema.operation_table else ()),
         *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
     ]
-    public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in on_demand))
     used: set[Symbol] = set()
-    named, in_rules = NamedRules(catalog, settings), Use()
+    named, in_rules, in_types = NamedRules(catalog, settings), Use(), Use()
     modules = tuple(
         _module(Scope(catalog, facts, settings, module), ids, named, used)
         for module, ids in facts.layout.modules.items()
     )
-    by_name, in_types = _by_schema_name(catalog, facts), Use()
-    around = Scope(catalog, facts, settings, _SERIALIZERS)
-    serializers = tuple(_serializer(around, definition, key, in_types) for key, definition in by_name.items())
-    keys = {definition.id: key for key, definition in by_name.items()}
+    keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
     table = Scope(catalog, facts, settings, OPERATIONS, is_deferred=True)
     operations = operations_plan(table, keys, named, used)
     rules = named.plan(in_rules)
     used |= in_rules.symbols
     return PackagePlan(
         code=_shared(
-            {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings, named.characters
+            {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)},
+            settings,
+            named.characters,
+            has_streams,
         ),
         shared=shared,
         generator=comment(SpecText(header.generator)),
@@ -87,10 +92,10 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         rules=rules,
         operations=operations,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
-        public=_public(public),
+        public=_public((Identifier("SERIALIZERS"), *shared, *(name for name, _ in on_demand))),
         imports=_imports(on_demand),
         exports=_exports(on_demand),
-        serializers=serializers,
+        serializers=tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items()),
         serializer_imports=tuple(import_lines(in_types.symbols)[2:]),
     )
 
@@ -122,10 +127,17 @@ def _exports(homes: Sequence[tuple[Identifier, Identifier]]) -> tuple[ExportPlan
     return tuple(ExportPlan(name, module) for name, module in sorted(homes, key=lambda home: natural(home[1])))
 
 
-def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, str]) -> SharedPlan:
+def _has_streams(catalog: Catalog, settings: Settings) -> bool:
+    """Whether a package reads streams."""
+    if settings.python.streams != "auto":
+        return settings.python.streams == "true"
+    return any(media.partition(";")[0].strip().lower() in _STREAMED for media in catalog.media_types)
+
+
+def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, str], has_streams: bool) -> SharedPlan:
     """The modules that all models share; `used` are the names that the others take from the runtime.
 
-    `characters` are the ranges of the sets of characters that patterns name.
+    `characters` are the ranges of the sets of characters that patterns name. `has_streams`: the package reads streams.
 
     Values of types that settings choose are written wherever any value may stand, so their files are always there.
     """
@@ -138,9 +150,13 @@ def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, 
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
     streams, requests = parts["streams"], parts["requests"]
-    modules = (streams, requests) if settings.schema.operation_table else (streams,)
+    modules = [streams] * has_streams + [requests] * settings.schema.operation_table
     wanted = {"Serializers", *used, *types, *(symbol.name for module in modules for symbol in module.siblings)}
-    return SharedPlan(joined(parts, wanted, chosen), apart(streams, RUNTIME), apart(requests, RUNTIME))
+    return SharedPlan(
+        runtime=joined(parts, wanted, chosen),
+        streams=apart(streams, RUNTIME) if has_streams else NO_CODE,
+        requests=apart(requests, RUNTIME),
+    )
 
 
 def _module(scope: Scope, ids: Sequence[TypeId], named: NamedRules, used: set[Symbol]) -> ModulePlan:

@@ -327,7 +327,7 @@ class SerializerPlan:
 
 @frozen
 class SharedPlan:
-    """The modules that all models share, whole: the runtime, that for streams, and that for requests."""
+    """The modules that all models share, whole: the runtime, that for streams, where it is wanted, and for requests."""
 
     runtime: Code
     streams: Code

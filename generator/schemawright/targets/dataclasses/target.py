@@ -35,6 +35,7 @@ def _files(plan: PackagePlan) -> Mapping[str, Printed]:
         "_operations.py": Printed("operations.py.jinja", {**package, "table": plan.operations}),
         "_requests.py": Printed("shared.py.jinja", {**package, "code": plan.code.requests}),
     }
+    streams = {"_streams.py": Printed("shared.py.jinja", {**package, "code": plan.code.streams})}
     return {
         "__init__.py": Printed("init.py.jinja", package),
         **({"_lazy.py": Printed("lazy.py.jinja", {**package, "lazy": plan.lazy})} if plan.lazy else {}),
@@ -42,7 +43,7 @@ def _files(plan: PackagePlan) -> Mapping[str, Printed]:
         **(table if plan.operations else {}),
         "_runtime.py": Printed("shared.py.jinja", {**package, "code": plan.code.runtime}),
         "_serializers.py": Printed("serializers.py.jinja", package),
-        "_streams.py": Printed("shared.py.jinja", {**package, "code": plan.code.streams}),
+        **(streams if plan.code.streams else {}),
         **{f"{module.name}.py": Printed("module.py.jinja", {**package, "module": module}) for module in plan.modules},
         "py.typed": Printed("py.typed.jinja", {}),
     }
