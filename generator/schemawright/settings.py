@@ -85,6 +85,9 @@ class PythonSettings(NamedTuple):
     positional: Annotated[
         bool, "Whether required properties may also be given by position; optional ones always go by keyword."
     ] = False
+    weakref_slot: Annotated[
+        bool, "Whether models have a slot for weak references, which caches and registries of objects need."
+    ] = False
     streams: Annotated[
         Literal["auto", "true", "false"],
         "Whether the package reads streams: where the definition has event streams or JSON lines, always, or never.",

@@ -70,6 +70,8 @@ generated code itself; others are made in snake_case as without the setting. The
     "json-library": """The package that is made then imports the one that is named. Both differ from the standard
 library where JSON ends: they write `NaN` as `null` where the standard library ends in `DataError`, and take UTF-8
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
+    "weakref-slot": """Without it a model has no room for them: `weakref.ref(model)` is a `TypeError`, as with every
+class that has slots alone. The slot takes eight bytes of each object.""",
     "streams": """The module `_streams`, with `iter_sse`, `iter_json_lines` and `iter_events`, is written where a body
 is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson` and the like), as in no body of the
 definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
