@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, loader_of, members, new, wrong
+from ._runtime import Model, Report, add_members, loader_of, members, new, wrong
 from .azure_chat_grounding_enhancement_configuration import (
     AzureChatGroundingEnhancementConfiguration,
     load_azure_chat_grounding_enhancement_configuration,
@@ -42,27 +42,25 @@ class AzureChatEnhancementConfiguration(Model):
 
 @loader_of(AzureChatEnhancementConfiguration)
 def load_azure_chat_enhancement_configuration(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureChatEnhancementConfiguration:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureChatEnhancementConfiguration)
     value = take("grounding", None)
     result.grounding = (
         None
         if value is None
-        else load_azure_chat_grounding_enhancement_configuration(
-            value, (at, "grounding")
-        )
+        else load_azure_chat_grounding_enhancement_configuration(value, report)
     )
     value = take("ocr", None)
     result.ocr = (
         None
         if value is None
-        else load_azure_chat_ocr_enhancement_configuration(value, (at, "ocr"))
+        else load_azure_chat_ocr_enhancement_configuration(value, report)
     )
     result.additional_properties = rest
     return result

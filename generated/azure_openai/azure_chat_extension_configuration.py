@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     Load,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -76,18 +76,18 @@ def _azure_chat_extension_configuration_subtypes() -> dict[
 
 @loader_of(AzureChatExtensionConfiguration)
 def load_azure_chat_extension_configuration(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureChatExtensionConfiguration:
-    """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    """Read a JSON object, as the subtype that its tag names."""
     subtype = pick(data, "type", _azure_chat_extension_configuration_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureChatExtensionConfiguration)
     value = take("type", MISSING)
-    result.type = load_azure_chat_extension_type(value, (at, "type"))
+    result.type = load_azure_chat_extension_type(value, report)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -61,41 +61,35 @@ class AzureChatExtensionDataSourceResponseCitation(Model):
 
 @loader_of(AzureChatExtensionDataSourceResponseCitation)
 def load_azure_chat_extension_data_source_response_citation(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureChatExtensionDataSourceResponseCitation:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureChatExtensionDataSourceResponseCitation)
     value = take("content", MISSING)
-    result.content = value if type(value) is str else string(value, (at, "content"))
+    result.content = value if type(value) is str else string(value, report)
     value = take("title", None)
     result.title = (
-        value if type(value) is str or value is None else string(value, (at, "title"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("url", None)
-    result.url = (
-        value if type(value) is str or value is None else string(value, (at, "url"))
-    )
+    result.url = value if type(value) is str or value is None else string(value, report)
     value = take("filepath", None)
     result.filepath = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "filepath"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("chunk_id", None)
     result.chunk_id = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "chunk_id"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("rerank_score", None)
     result.rerank_score = (
         value
         if type(value) is float or type(value) is int or value is None
-        else number(value, (at, "rerank_score"))
+        else number(value, report)
     )
     result.additional_properties = rest
     return result

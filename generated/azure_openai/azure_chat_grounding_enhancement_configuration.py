@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     loader_of,
@@ -40,15 +40,15 @@ class AzureChatGroundingEnhancementConfiguration(Model):
 
 @loader_of(AzureChatGroundingEnhancementConfiguration)
 def load_azure_chat_grounding_enhancement_configuration(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureChatGroundingEnhancementConfiguration:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureChatGroundingEnhancementConfiguration)
     value = take("enabled", MISSING)
-    result.enabled = value if type(value) is bool else boolean(value, (at, "enabled"))
+    result.enabled = value if type(value) is bool else boolean(value, report)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -60,33 +60,33 @@ class AzureCoreFoundationsError(Model):
 
 @loader_of(AzureCoreFoundationsError, "Azure.Core.Foundations.Error")
 def load_azure_core_foundations_error(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureCoreFoundationsError:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureCoreFoundationsError)
     value = take("code", MISSING)
-    result.code = value if type(value) is str else string(value, (at, "code"))
+    result.code = value if type(value) is str else string(value, report)
     value = take("message", MISSING)
-    result.message = value if type(value) is str else string(value, (at, "message"))
+    result.message = value if type(value) is str else string(value, report)
     value = take("target", None)
     result.target = (
-        value if type(value) is str or value is None else string(value, (at, "target"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("details", None)
     result.details = (
         None
         if value is None
-        else read_list(value, (at, "details"), load_azure_core_foundations_error)
+        else read_list(value, report, load_azure_core_foundations_error)
     )
     value = take("innererror", None)
     result.innererror = (
         None
         if value is None
-        else load_azure_core_foundations_inner_error(value, (at, "innererror"))
+        else load_azure_core_foundations_inner_error(value, report)
     )
     result.additional_properties = rest
     return result

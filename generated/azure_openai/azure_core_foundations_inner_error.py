@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, loader_of, members, new, string, wrong
+from ._runtime import Model, Report, add_members, loader_of, members, new, string, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -34,23 +34,23 @@ class AzureCoreFoundationsInnerError(Model):
 
 @loader_of(AzureCoreFoundationsInnerError, "Azure.Core.Foundations.InnerError")
 def load_azure_core_foundations_inner_error(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureCoreFoundationsInnerError:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureCoreFoundationsInnerError)
     value = take("code", None)
     result.code = (
-        value if type(value) is str or value is None else string(value, (at, "code"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("innererror", None)
     result.innererror = (
         None
         if value is None
-        else load_azure_core_foundations_inner_error(value, (at, "innererror"))
+        else load_azure_core_foundations_inner_error(value, report)
     )
     result.additional_properties = rest
     return result

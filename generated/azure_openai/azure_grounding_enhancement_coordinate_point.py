@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -43,25 +43,21 @@ class AzureGroundingEnhancementCoordinatePoint(Model):
 
 @loader_of(AzureGroundingEnhancementCoordinatePoint)
 def load_azure_grounding_enhancement_coordinate_point(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureGroundingEnhancementCoordinatePoint:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureGroundingEnhancementCoordinatePoint)
     value = take("x", MISSING)
     result.x = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "x"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     value = take("y", MISSING)
     result.y = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "y"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     result.additional_properties = rest
     return result

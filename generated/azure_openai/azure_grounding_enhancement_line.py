@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -48,19 +48,17 @@ class AzureGroundingEnhancementLine(Model):
 
 @loader_of(AzureGroundingEnhancementLine)
 def load_azure_grounding_enhancement_line(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureGroundingEnhancementLine:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureGroundingEnhancementLine)
     value = take("text", MISSING)
-    result.text = value if type(value) is str else string(value, (at, "text"))
+    result.text = value if type(value) is str else string(value, report)
     value = take("spans", MISSING)
-    result.spans = read_list(
-        value, (at, "spans"), load_azure_grounding_enhancement_line_span
-    )
+    result.spans = read_list(value, report, load_azure_grounding_enhancement_line_span)
     result.additional_properties = rest
     return result

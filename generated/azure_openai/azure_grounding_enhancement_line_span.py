@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -55,23 +55,23 @@ class AzureGroundingEnhancementLineSpan(Model):
 
 @loader_of(AzureGroundingEnhancementLineSpan)
 def load_azure_grounding_enhancement_line_span(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureGroundingEnhancementLineSpan:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureGroundingEnhancementLineSpan)
     value = take("text", MISSING)
-    result.text = value if type(value) is str else string(value, (at, "text"))
+    result.text = value if type(value) is str else string(value, report)
     value = take("offset", MISSING)
-    result.offset = value if type(value) is int else integer(value, (at, "offset"))
+    result.offset = value if type(value) is int else integer(value, report)
     value = take("length", MISSING)
-    result.length = value if type(value) is int else integer(value, (at, "length"))
+    result.length = value if type(value) is int else integer(value, report)
     value = take("polygon", MISSING)
     result.polygon = read_list(
-        value, (at, "polygon"), load_azure_grounding_enhancement_coordinate_point
+        value, report, load_azure_grounding_enhancement_coordinate_point
     )
     result.additional_properties = rest
     return result

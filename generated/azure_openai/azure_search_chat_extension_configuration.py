@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, add_members, loader_of, members, new, wrong
+from ._runtime import MISSING, Report, add_members, loader_of, members, new, wrong
 from .azure_chat_extension_configuration import AzureChatExtensionConfiguration
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
@@ -40,19 +40,17 @@ class AzureSearchChatExtensionConfiguration(AzureChatExtensionConfiguration):
 
 @loader_of(AzureSearchChatExtensionConfiguration)
 def load_azure_search_chat_extension_configuration(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureSearchChatExtensionConfiguration:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureSearchChatExtensionConfiguration)
     value = take("type", MISSING)
-    result.type = load_azure_chat_extension_type(value, (at, "type"))
+    result.type = load_azure_chat_extension_type(value, report)
     value = take("parameters", MISSING)
-    result.parameters = load_azure_search_chat_extension_parameters(
-        value, (at, "parameters")
-    )
+    result.parameters = load_azure_search_chat_extension_parameters(value, report)
     result.additional_properties = rest
     return result

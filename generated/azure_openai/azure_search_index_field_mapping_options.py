@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -64,49 +64,37 @@ class AzureSearchIndexFieldMappingOptions(Model):
 
 @loader_of(AzureSearchIndexFieldMappingOptions)
 def load_azure_search_index_field_mapping_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureSearchIndexFieldMappingOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureSearchIndexFieldMappingOptions)
     value = take("title_field", None)
     result.title_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "title_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("url_field", None)
     result.url_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "url_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("filepath_field", None)
     result.filepath_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "filepath_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("content_fields", None)
-    result.content_fields = (
-        None if value is None else read_list(value, (at, "content_fields"), string)
-    )
+    result.content_fields = None if value is None else read_list(value, report, string)
     value = take("content_fields_separator", None)
     result.content_fields_separator = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "content_fields_separator"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("vector_fields", None)
-    result.vector_fields = (
-        None if value is None else read_list(value, (at, "vector_fields"), string)
-    )
+    result.vector_fields = None if value is None else read_list(value, report, string)
     value = take("image_vector_fields", None)
     result.image_vector_fields = (
-        None if value is None else read_list(value, (at, "image_vector_fields"), string)
+        None if value is None else read_list(value, report, string)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -78,48 +78,38 @@ class ChatChoice(Model):
 
 
 @loader_of(ChatChoice)
-def load_chat_choice(data: Any, at: Place) -> ChatChoice:
-    """Read a JSON object that stands at `at`."""
+def load_chat_choice(data: Any, report: Report) -> ChatChoice:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatChoice)
     value = take("message", None)
     result.message = (
-        None if value is None else load_chat_response_message(value, (at, "message"))
+        None if value is None else load_chat_response_message(value, report)
     )
-    value = take("logprobs") if "logprobs" in rest else null_for_absent(at)
+    value = take("logprobs") if "logprobs" in rest else null_for_absent(report)
     result.logprobs = (
-        None
-        if value is None
-        else load_chat_choice_log_probability_info(value, (at, "logprobs"))
+        None if value is None else load_chat_choice_log_probability_info(value, report)
     )
     value = take("index", MISSING)
-    result.index = value if type(value) is int else integer(value, (at, "index"))
-    value = take("finish_reason") if "finish_reason" in rest else null_for_absent(at)
+    result.index = value if type(value) is int else integer(value, report)
+    value = (
+        take("finish_reason") if "finish_reason" in rest else null_for_absent(report)
+    )
     result.finish_reason = (
-        None
-        if value is None
-        else load_completions_finish_reason(value, (at, "finish_reason"))
+        None if value is None else load_completions_finish_reason(value, report)
     )
     value = take("delta", None)
-    result.delta = (
-        None if value is None else load_chat_response_message(value, (at, "delta"))
-    )
+    result.delta = None if value is None else load_chat_response_message(value, report)
     value = take("content_filter_results", None)
     result.content_filter_results = (
-        None
-        if value is None
-        else load_content_filter_results_for_choice(
-            value, (at, "content_filter_results")
-        )
+        None if value is None else load_content_filter_results_for_choice(value, report)
     )
     value = take("enhancements", None)
     result.enhancements = (
-        None
-        if value is None
-        else load_azure_chat_enhancements(value, (at, "enhancements"))
+        None if value is None else load_azure_chat_enhancements(value, report)
     )
     result.additional_properties = rest
     return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -51,25 +51,25 @@ class ChatChoiceLogProbabilityInfo(Model):
 
 @loader_of(ChatChoiceLogProbabilityInfo)
 def load_chat_choice_log_probability_info(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatChoiceLogProbabilityInfo:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatChoiceLogProbabilityInfo)
-    value = take("content") if "content" in rest else null_for_absent(at)
+    value = take("content") if "content" in rest else null_for_absent(report)
     result.content = (
         None
         if value is None
-        else read_list(value, (at, "content"), load_chat_token_log_probability_result)
+        else read_list(value, report, load_chat_token_log_probability_result)
     )
-    value = take("refusal") if "refusal" in rest else null_for_absent(at)
+    value = take("refusal") if "refusal" in rest else null_for_absent(report)
     result.refusal = (
         None
         if value is None
-        else read_list(value, (at, "refusal"), load_chat_token_log_probability_result)
+        else read_list(value, report, load_chat_token_log_probability_result)
     )
     result.additional_properties = rest
     return result

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, boolean, loader_of, members, new, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    boolean,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,19 +41,17 @@ class ChatCompletionStreamOptions(Model):
 
 @loader_of(ChatCompletionStreamOptions)
 def load_chat_completion_stream_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatCompletionStreamOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionStreamOptions)
     value = take("include_usage", None)
     result.include_usage = (
-        value
-        if type(value) is bool or value is None
-        else boolean(value, (at, "include_usage"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     result.additional_properties = rest
     return result

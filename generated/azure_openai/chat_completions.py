@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -76,40 +76,34 @@ class ChatCompletions(Model):
 
 
 @loader_of(ChatCompletions)
-def load_chat_completions(data: Any, at: Place) -> ChatCompletions:
-    """Read a JSON object that stands at `at`."""
+def load_chat_completions(data: Any, report: Report) -> ChatCompletions:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletions)
     value = take("id", MISSING)
-    result.id = value if type(value) is str else string(value, (at, "id"))
+    result.id = value if type(value) is str else string(value, report)
     value = take("created", MISSING)
-    result.created = value if type(value) is int else integer(value, (at, "created"))
+    result.created = value if type(value) is int else integer(value, report)
     value = take("choices", MISSING)
-    result.choices = read_list(value, (at, "choices"), load_chat_choice)
+    result.choices = read_list(value, report, load_chat_choice)
     value = take("model", None)
     result.model = (
-        value if type(value) is str or value is None else string(value, (at, "model"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("prompt_filter_results", None)
     result.prompt_filter_results = (
         None
         if value is None
-        else read_list(
-            value, (at, "prompt_filter_results"), load_content_filter_results_for_prompt
-        )
+        else read_list(value, report, load_content_filter_results_for_prompt)
     )
     value = take("system_fingerprint", None)
     result.system_fingerprint = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "system_fingerprint"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("usage", None)
-    result.usage = (
-        None if value is None else load_completions_usage(value, (at, "usage"))
-    )
+    result.usage = None if value is None else load_completions_usage(value, report)
     result.additional_properties = rest
     return result

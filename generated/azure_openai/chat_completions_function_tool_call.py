@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -43,19 +43,19 @@ class ChatCompletionsFunctionToolCall(ChatCompletionsToolCall):
 
 @loader_of(ChatCompletionsFunctionToolCall)
 def load_chat_completions_function_tool_call(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatCompletionsFunctionToolCall:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionsFunctionToolCall)
     value = take("type", MISSING)
-    result.type = value if type(value) is str else string(value, (at, "type"))
+    result.type = value if type(value) is str else string(value, report)
     value = take("id", MISSING)
-    result.id = value if type(value) is str else string(value, (at, "id"))
+    result.id = value if type(value) is str else string(value, report)
     value = take("function", MISSING)
-    result.function = load_function_call(value, (at, "function"))
+    result.function = load_function_call(value, report)
     result.additional_properties = rest
     return result

@@ -10,7 +10,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     boolean,
@@ -46,19 +46,19 @@ class ChatCompletionsFunctionToolDefinition(ChatCompletionsToolDefinition):
 
 @loader_of(ChatCompletionsFunctionToolDefinition)
 def load_chat_completions_function_tool_definition(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatCompletionsFunctionToolDefinition:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionsFunctionToolDefinition)
     value = take("type", MISSING)
-    result.type = value if type(value) is str else string(value, (at, "type"))
+    result.type = value if type(value) is str else string(value, report)
     value = take("function", MISSING)
     result.function = load_chat_completions_function_tool_definition_function(
-        value, (at, "function")
+        value, report
     )
     result.additional_properties = rest
     return result
@@ -101,28 +101,26 @@ class ChatCompletionsFunctionToolDefinitionFunction(Model):
 
 @loader_of(ChatCompletionsFunctionToolDefinitionFunction)
 def load_chat_completions_function_tool_definition_function(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatCompletionsFunctionToolDefinitionFunction:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionsFunctionToolDefinitionFunction)
     value = take("description", None)
     result.description = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "description"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
+    result.name = value if type(value) is str else string(value, report)
     result.parameters = take("parameters", UNSET)
     value = take("strict", UNSET)
     result.strict = (
         value
         if type(value) is bool or value is None or value is UNSET
-        else boolean(value, (at, "strict"))
+        else boolean(value, report)
     )
     result.additional_properties = rest
     return result

@@ -10,7 +10,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     boolean,
@@ -195,136 +195,118 @@ class ChatCompletionsOptions(Model):
 
 
 @loader_of(ChatCompletionsOptions)
-def load_chat_completions_options(data: Any, at: Place) -> ChatCompletionsOptions:
-    """Read a JSON object that stands at `at`."""
+def load_chat_completions_options(data: Any, report: Report) -> ChatCompletionsOptions:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionsOptions)
     value = take("messages", MISSING)
-    result.messages = read_list(value, (at, "messages"), load_chat_request_message)
+    result.messages = read_list(value, report, load_chat_request_message)
     value = take("functions", None)
     result.functions = (
-        None
-        if value is None
-        else read_list(value, (at, "functions"), load_function_definition)
+        None if value is None else read_list(value, report, load_function_definition)
     )
     result.function_call = take("function_call", UNSET)
     value = take("max_tokens", None)
     result.max_tokens = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "max_tokens"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("max_completion_tokens", None)
     result.max_completion_tokens = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "max_completion_tokens"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("temperature", None)
     result.temperature = (
         value
         if type(value) is float or type(value) is int or value is None
-        else number(value, (at, "temperature"))
+        else number(value, report)
     )
     value = take("top_p", None)
     result.top_p = (
         value
         if type(value) is float or type(value) is int or value is None
-        else number(value, (at, "top_p"))
+        else number(value, report)
     )
     value = take("logit_bias", None)
-    result.logit_bias = (
-        None if value is None else read_map(value, (at, "logit_bias"), integer)
-    )
+    result.logit_bias = None if value is None else read_map(value, report, integer)
     value = take("user", None)
     result.user = (
-        value if type(value) is str or value is None else string(value, (at, "user"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("n", None)
-    result.n = (
-        value if type(value) is int or value is None else integer(value, (at, "n"))
-    )
+    result.n = value if type(value) is int or value is None else integer(value, report)
     value = take("stop", None)
-    result.stop = None if value is None else read_list(value, (at, "stop"), string)
+    result.stop = None if value is None else read_list(value, report, string)
     value = take("presence_penalty", None)
     result.presence_penalty = (
         value
         if type(value) is float or type(value) is int or value is None
-        else number(value, (at, "presence_penalty"))
+        else number(value, report)
     )
     value = take("frequency_penalty", None)
     result.frequency_penalty = (
         value
         if type(value) is float or type(value) is int or value is None
-        else number(value, (at, "frequency_penalty"))
+        else number(value, report)
     )
     value = take("stream", None)
     result.stream = (
-        value
-        if type(value) is bool or value is None
-        else boolean(value, (at, "stream"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     value = take("stream_options", UNSET)
     result.stream_options = (
         value
         if value is None or value is UNSET
-        else load_chat_completion_stream_options(value, (at, "stream_options"))
+        else load_chat_completion_stream_options(value, report)
     )
     value = take("model", None)
     result.model = (
-        value if type(value) is str or value is None else string(value, (at, "model"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("data_sources", None)
     result.data_sources = (
         None
         if value is None
-        else read_list(
-            value, (at, "data_sources"), load_azure_chat_extension_configuration
-        )
+        else read_list(value, report, load_azure_chat_extension_configuration)
     )
     value = take("enhancements", None)
     result.enhancements = (
         None
         if value is None
-        else load_azure_chat_enhancement_configuration(value, (at, "enhancements"))
+        else load_azure_chat_enhancement_configuration(value, report)
     )
     value = take("seed", None)
     result.seed = (
-        value if type(value) is int or value is None else integer(value, (at, "seed"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("logprobs", UNSET)
     result.logprobs = (
         value
         if type(value) is bool or value is None or value is UNSET
-        else boolean(value, (at, "logprobs"))
+        else boolean(value, report)
     )
     value = take("top_logprobs", UNSET)
     result.top_logprobs = (
         value
         if type(value) is int or value is None or value is UNSET
-        else integer(value, (at, "top_logprobs"))
+        else integer(value, report)
     )
     value = take("response_format", None)
     result.response_format = (
-        None
-        if value is None
-        else load_chat_completions_response_format(value, (at, "response_format"))
+        None if value is None else load_chat_completions_response_format(value, report)
     )
     value = take("tools", None)
     result.tools = (
         None
         if value is None
-        else read_list(value, (at, "tools"), load_chat_completions_tool_definition)
+        else read_list(value, report, load_chat_completions_tool_definition)
     )
     result.tool_choice = take("tool_choice", UNSET)
     value = take("parallel_tool_calls", None)
     result.parallel_tool_calls = (
-        value
-        if type(value) is bool or value is None
-        else boolean(value, (at, "parallel_tool_calls"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     result.additional_properties = rest
     return result

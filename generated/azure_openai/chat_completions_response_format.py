@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     Load,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -65,18 +65,18 @@ def _chat_completions_response_format_subtypes() -> dict[
 
 @loader_of(ChatCompletionsResponseFormat)
 def load_chat_completions_response_format(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatCompletionsResponseFormat:
-    """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    """Read a JSON object, as the subtype that its tag names."""
     subtype = pick(data, "type", _chat_completions_response_format_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionsResponseFormat)
     value = take("type", MISSING)
-    result.type = value if type(value) is str else string(value, (at, "type"))
+    result.type = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

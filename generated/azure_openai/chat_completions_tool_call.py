@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     Load,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -57,19 +57,21 @@ def _chat_completions_tool_call_subtypes() -> dict[str, Load[ChatCompletionsTool
 
 
 @loader_of(ChatCompletionsToolCall)
-def load_chat_completions_tool_call(data: Any, at: Place) -> ChatCompletionsToolCall:
-    """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+def load_chat_completions_tool_call(
+    data: Any, report: Report
+) -> ChatCompletionsToolCall:
+    """Read a JSON object, as the subtype that its tag names."""
     subtype = pick(data, "type", _chat_completions_tool_call_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionsToolCall)
     value = take("type", MISSING)
-    result.type = value if type(value) is str else string(value, (at, "type"))
+    result.type = value if type(value) is str else string(value, report)
     value = take("id", MISSING)
-    result.id = value if type(value) is str else string(value, (at, "id"))
+    result.id = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     UNSET,
-    Place,
+    Report,
     Unset,
     add_members,
     anything,
@@ -70,37 +70,35 @@ class ChatRequestAssistantMessage(ChatRequestMessage):
 
 @loader_of(ChatRequestAssistantMessage)
 def load_chat_request_assistant_message(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatRequestAssistantMessage:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatRequestAssistantMessage)
     value = take("role", MISSING)
-    result.role = load_chat_role(value, (at, "role"))
+    result.role = load_chat_role(value, report)
     value = take("content", MISSING)
-    result.content = value if value is not MISSING else anything(value, (at, "content"))
+    result.content = value if value is not MISSING else anything(value, report)
     value = take("name", None)
     result.name = (
-        value if type(value) is str or value is None else string(value, (at, "name"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("tool_calls", None)
     result.tool_calls = (
         None
         if value is None
-        else read_list(value, (at, "tool_calls"), load_chat_completions_tool_call)
+        else read_list(value, report, load_chat_completions_tool_call)
     )
     value = take("function_call", None)
-    result.function_call = (
-        None if value is None else load_function_call(value, (at, "function_call"))
-    )
+    result.function_call = None if value is None else load_function_call(value, report)
     value = take("refusal", UNSET)
     result.refusal = (
         value
         if type(value) is str or value is None or value is UNSET
-        else string(value, (at, "refusal"))
+        else string(value, report)
     )
     result.additional_properties = rest
     return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -46,21 +46,21 @@ class ChatRequestFunctionMessage(ChatRequestMessage):
 
 @loader_of(ChatRequestFunctionMessage)
 def load_chat_request_function_message(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatRequestFunctionMessage:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatRequestFunctionMessage)
     value = take("role", MISSING)
-    result.role = load_chat_role(value, (at, "role"))
+    result.role = load_chat_role(value, report)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
-    value = take("content") if "content" in rest else null_for_absent(at)
+    result.name = value if type(value) is str else string(value, report)
+    value = take("content") if "content" in rest else null_for_absent(report)
     result.content = (
-        value if type(value) is str or value is None else string(value, (at, "content"))
+        value if type(value) is str or value is None else string(value, report)
     )
     result.additional_properties = rest
     return result

@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     Load,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -60,17 +60,17 @@ def _chat_request_message_subtypes() -> dict[str, Load[ChatRequestMessage]]:
 
 
 @loader_of(ChatRequestMessage)
-def load_chat_request_message(data: Any, at: Place) -> ChatRequestMessage:
-    """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+def load_chat_request_message(data: Any, report: Report) -> ChatRequestMessage:
+    """Read a JSON object, as the subtype that its tag names."""
     subtype = pick(data, "role", _chat_request_message_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatRequestMessage)
     value = take("role", MISSING)
-    result.role = load_chat_role(value, (at, "role"))
+    result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result

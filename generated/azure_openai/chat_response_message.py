@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -69,38 +69,36 @@ class ChatResponseMessage(Model):
 
 
 @loader_of(ChatResponseMessage)
-def load_chat_response_message(data: Any, at: Place) -> ChatResponseMessage:
-    """Read a JSON object that stands at `at`."""
+def load_chat_response_message(data: Any, report: Report) -> ChatResponseMessage:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatResponseMessage)
     value = take("role", MISSING)
-    result.role = load_chat_role(value, (at, "role"))
-    value = take("refusal") if "refusal" in rest else null_for_absent(at)
+    result.role = load_chat_role(value, report)
+    value = take("refusal") if "refusal" in rest else null_for_absent(report)
     result.refusal = (
-        value if type(value) is str or value is None else string(value, (at, "refusal"))
+        value if type(value) is str or value is None else string(value, report)
     )
-    value = take("content") if "content" in rest else null_for_absent(at)
+    value = take("content") if "content" in rest else null_for_absent(report)
     result.content = (
-        value if type(value) is str or value is None else string(value, (at, "content"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("tool_calls", None)
     result.tool_calls = (
         None
         if value is None
-        else read_list(value, (at, "tool_calls"), load_chat_completions_tool_call)
+        else read_list(value, report, load_chat_completions_tool_call)
     )
     value = take("function_call", None)
-    result.function_call = (
-        None if value is None else load_function_call(value, (at, "function_call"))
-    )
+    result.function_call = None if value is None else load_function_call(value, report)
     value = take("context", None)
     result.context = (
         None
         if value is None
-        else load_azure_chat_extensions_message_context(value, (at, "context"))
+        else load_azure_chat_extensions_message_context(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -52,23 +52,21 @@ class ChatTokenLogProbabilityInfo(Model):
 
 @loader_of(ChatTokenLogProbabilityInfo)
 def load_chat_token_log_probability_info(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatTokenLogProbabilityInfo:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatTokenLogProbabilityInfo)
     value = take("token", MISSING)
-    result.token = value if type(value) is str else string(value, (at, "token"))
+    result.token = value if type(value) is str else string(value, report)
     value = take("logprob", MISSING)
     result.logprob = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "logprob"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
-    value = take("bytes") if "bytes" in rest else null_for_absent(at)
-    result.bytes_ = None if value is None else read_list(value, (at, "bytes"), integer)
+    value = take("bytes") if "bytes" in rest else null_for_absent(report)
+    result.bytes_ = None if value is None else read_list(value, report, integer)
     result.additional_properties = rest
     return result

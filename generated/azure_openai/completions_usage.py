@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -49,32 +49,24 @@ class CompletionsUsage(Model):
 
 
 @loader_of(CompletionsUsage)
-def load_completions_usage(data: Any, at: Place) -> CompletionsUsage:
-    """Read a JSON object that stands at `at`."""
+def load_completions_usage(data: Any, report: Report) -> CompletionsUsage:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(CompletionsUsage)
     value = take("completion_tokens", MISSING)
-    result.completion_tokens = (
-        value if type(value) is int else integer(value, (at, "completion_tokens"))
-    )
+    result.completion_tokens = value if type(value) is int else integer(value, report)
     value = take("prompt_tokens", MISSING)
-    result.prompt_tokens = (
-        value if type(value) is int else integer(value, (at, "prompt_tokens"))
-    )
+    result.prompt_tokens = value if type(value) is int else integer(value, report)
     value = take("total_tokens", MISSING)
-    result.total_tokens = (
-        value if type(value) is int else integer(value, (at, "total_tokens"))
-    )
+    result.total_tokens = value if type(value) is int else integer(value, report)
     value = take("completion_tokens_details", None)
     result.completion_tokens_details = (
         None
         if value is None
-        else load_completions_usage_completion_tokens_details(
-            value, (at, "completion_tokens_details")
-        )
+        else load_completions_usage_completion_tokens_details(value, report)
     )
     result.additional_properties = rest
     return result
@@ -101,19 +93,17 @@ class CompletionsUsageCompletionTokensDetails(Model):
 
 @loader_of(CompletionsUsageCompletionTokensDetails)
 def load_completions_usage_completion_tokens_details(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> CompletionsUsageCompletionTokensDetails:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(CompletionsUsageCompletionTokensDetails)
     value = take("reasoning_tokens", None)
     result.reasoning_tokens = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "reasoning_tokens"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

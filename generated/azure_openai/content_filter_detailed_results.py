@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     loader_of,
@@ -49,21 +49,21 @@ class ContentFilterDetailedResults(Model):
 
 @loader_of(ContentFilterDetailedResults)
 def load_content_filter_detailed_results(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ContentFilterDetailedResults:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ContentFilterDetailedResults)
     value = take("filtered", MISSING)
-    result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
+    result.filtered = value if type(value) is bool else boolean(value, report)
     value = take("details", None)
     result.details = (
         None
         if value is None
-        else read_list(value, (at, "details"), load_content_filter_blocklist_id_result)
+        else read_list(value, report, load_content_filter_blocklist_id_result)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -42,16 +42,16 @@ class FunctionCall(Model):
 
 
 @loader_of(FunctionCall)
-def load_function_call(data: Any, at: Place) -> FunctionCall:
-    """Read a JSON object that stands at `at`."""
+def load_function_call(data: Any, report: Report) -> FunctionCall:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(FunctionCall)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
+    result.name = value if type(value) is str else string(value, report)
     value = take("arguments", MISSING)
-    result.arguments = value if type(value) is str else string(value, (at, "arguments"))
+    result.arguments = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

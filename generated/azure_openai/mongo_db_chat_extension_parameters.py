@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     anything,
     boolean,
@@ -107,83 +107,65 @@ class MongoDBChatExtensionParameters(Model):
 
 @loader_of(MongoDBChatExtensionParameters)
 def load_mongo_db_chat_extension_parameters(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> MongoDBChatExtensionParameters:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MongoDBChatExtensionParameters)
     value = take("top_n_documents", None)
     result.top_n_documents = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "top_n_documents"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("in_scope", None)
     result.in_scope = (
-        value
-        if type(value) is bool or value is None
-        else boolean(value, (at, "in_scope"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     value = take("strictness", None)
     result.strictness = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "strictness"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("max_search_queries", None)
     result.max_search_queries = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "max_search_queries"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("allow_partial_result", None)
     result.allow_partial_result = (
-        value
-        if type(value) is bool or value is None
-        else boolean(value, (at, "allow_partial_result"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     value = take("include_contexts", None)
     result.include_contexts = (
         None
         if value is None
-        else read_list(
-            value, (at, "include_contexts"), load_on_your_data_context_property
-        )
+        else read_list(value, report, load_on_your_data_context_property)
     )
     value = take("authentication", None)
     result.authentication = (
         None
         if value is None
         else load_on_your_data_username_and_password_authentication_options(
-            value, (at, "authentication")
+            value, report
         )
     )
     value = take("endpoint", MISSING)
-    result.endpoint = value if type(value) is str else string(value, (at, "endpoint"))
+    result.endpoint = value if type(value) is str else string(value, report)
     value = take("collection_name", MISSING)
-    result.collection_name = (
-        value if type(value) is str else string(value, (at, "collection_name"))
-    )
+    result.collection_name = value if type(value) is str else string(value, report)
     value = take("database_name", MISSING)
-    result.database_name = (
-        value if type(value) is str else string(value, (at, "database_name"))
-    )
+    result.database_name = value if type(value) is str else string(value, report)
     value = take("app_name", MISSING)
-    result.app_name = value if type(value) is str else string(value, (at, "app_name"))
+    result.app_name = value if type(value) is str else string(value, report)
     value = take("index_name", MISSING)
-    result.index_name = (
-        value if type(value) is str else string(value, (at, "index_name"))
-    )
+    result.index_name = value if type(value) is str else string(value, report)
     value = take("fields_mapping", MISSING)
     result.fields_mapping = load_mongo_db_chat_extension_parameters_fields_mapping(
-        value, (at, "fields_mapping")
+        value, report
     )
     value = take("embedding_dependency", MISSING)
     result.embedding_dependency = (
-        value if value is not MISSING else anything(value, (at, "embedding_dependency"))
+        value if value is not MISSING else anything(value, report)
     )
     result.additional_properties = rest
     return result
@@ -229,41 +211,33 @@ class MongoDBChatExtensionParametersFieldsMapping(Model):
 
 @loader_of(MongoDBChatExtensionParametersFieldsMapping)
 def load_mongo_db_chat_extension_parameters_fields_mapping(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> MongoDBChatExtensionParametersFieldsMapping:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MongoDBChatExtensionParametersFieldsMapping)
     value = take("content_fields", MISSING)
-    result.content_fields = read_list(value, (at, "content_fields"), string)
+    result.content_fields = read_list(value, report, string)
     value = take("vector_fields", MISSING)
-    result.vector_fields = read_list(value, (at, "vector_fields"), string)
+    result.vector_fields = read_list(value, report, string)
     value = take("title_field", None)
     result.title_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "title_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("url_field", None)
     result.url_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "url_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("filepath_field", None)
     result.filepath_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "filepath_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("content_fields_separator", None)
     result.content_fields_separator = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "content_fields_separator"))
+        value if type(value) is str or value is None else string(value, report)
     )
     result.additional_properties = rest
     return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -47,19 +47,17 @@ class OnYourDataConnectionStringAuthenticationOptions(OnYourDataAuthenticationOp
 
 @loader_of(OnYourDataConnectionStringAuthenticationOptions)
 def load_on_your_data_connection_string_authentication_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataConnectionStringAuthenticationOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataConnectionStringAuthenticationOptions)
     value = take("type", MISSING)
-    result.type = load_on_your_data_authentication_type(value, (at, "type"))
+    result.type = load_on_your_data_authentication_type(value, report)
     value = take("connection_string", MISSING)
-    result.connection_string = (
-        value if type(value) is str else string(value, (at, "connection_string"))
-    )
+    result.connection_string = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

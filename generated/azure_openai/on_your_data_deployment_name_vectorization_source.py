@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -54,25 +54,21 @@ class OnYourDataDeploymentNameVectorizationSource(OnYourDataVectorizationSource)
 
 @loader_of(OnYourDataDeploymentNameVectorizationSource)
 def load_on_your_data_deployment_name_vectorization_source(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataDeploymentNameVectorizationSource:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataDeploymentNameVectorizationSource)
     value = take("type", MISSING)
-    result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
+    result.type = load_on_your_data_vectorization_source_type(value, report)
     value = take("deployment_name", MISSING)
-    result.deployment_name = (
-        value if type(value) is str else string(value, (at, "deployment_name"))
-    )
+    result.deployment_name = value if type(value) is str else string(value, report)
     value = take("dimensions", None)
     result.dimensions = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "dimensions"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Place, add_members, loader_of, members, new, wrong
+from ._runtime import MISSING, Report, add_members, loader_of, members, new, wrong
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
@@ -35,15 +35,15 @@ class OnYourDataIntegratedVectorizationSource(OnYourDataVectorizationSource):
 
 @loader_of(OnYourDataIntegratedVectorizationSource)
 def load_on_your_data_integrated_vectorization_source(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataIntegratedVectorizationSource:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataIntegratedVectorizationSource)
     value = take("type", MISSING)
-    result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
+    result.type = load_on_your_data_vectorization_source_type(value, report)
     result.additional_properties = rest
     return result

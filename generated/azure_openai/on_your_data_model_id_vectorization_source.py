@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -47,17 +47,17 @@ class OnYourDataModelIdVectorizationSource(OnYourDataVectorizationSource):
 
 @loader_of(OnYourDataModelIdVectorizationSource)
 def load_on_your_data_model_id_vectorization_source(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataModelIdVectorizationSource:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataModelIdVectorizationSource)
     value = take("type", MISSING)
-    result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
+    result.type = load_on_your_data_vectorization_source_type(value, report)
     value = take("model_id", MISSING)
-    result.model_id = value if type(value) is str else string(value, (at, "model_id"))
+    result.model_id = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

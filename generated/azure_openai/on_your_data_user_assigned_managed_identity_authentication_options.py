@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -49,21 +49,19 @@ class OnYourDataUserAssignedManagedIdentityAuthenticationOptions(
 
 @loader_of(OnYourDataUserAssignedManagedIdentityAuthenticationOptions)
 def load_on_your_data_user_assigned_managed_identity_authentication_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataUserAssignedManagedIdentityAuthenticationOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataUserAssignedManagedIdentityAuthenticationOptions)
     value = take("type", MISSING)
-    result.type = load_on_your_data_authentication_type(value, (at, "type"))
+    result.type = load_on_your_data_authentication_type(value, report)
     value = take("managed_identity_resource_id", MISSING)
     result.managed_identity_resource_id = (
-        value
-        if type(value) is str
-        else string(value, (at, "managed_identity_resource_id"))
+        value if type(value) is str else string(value, report)
     )
     result.additional_properties = rest
     return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -52,19 +52,19 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(
 
 @loader_of(OnYourDataUsernameAndPasswordAuthenticationOptions)
 def load_on_your_data_username_and_password_authentication_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataUsernameAndPasswordAuthenticationOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataUsernameAndPasswordAuthenticationOptions)
     value = take("type", MISSING)
-    result.type = load_on_your_data_authentication_type(value, (at, "type"))
+    result.type = load_on_your_data_authentication_type(value, report)
     value = take("username", MISSING)
-    result.username = value if type(value) is str else string(value, (at, "username"))
+    result.username = value if type(value) is str else string(value, report)
     value = take("password", MISSING)
-    result.password = value if type(value) is str else string(value, (at, "password"))
+    result.password = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

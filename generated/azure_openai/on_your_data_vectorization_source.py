@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     Load,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -72,18 +72,18 @@ def _on_your_data_vectorization_source_subtypes() -> dict[
 
 @loader_of(OnYourDataVectorizationSource)
 def load_on_your_data_vectorization_source(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataVectorizationSource:
-    """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+    """Read a JSON object, as the subtype that its tag names."""
     subtype = pick(data, "type", _on_your_data_vectorization_source_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataVectorizationSource)
     value = take("type", MISSING)
-    result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
+    result.type = load_on_your_data_vectorization_source_type(value, report)
     result.additional_properties = rest
     return result

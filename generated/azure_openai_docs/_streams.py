@@ -21,8 +21,10 @@ Piece: TypeAlias = str | bytes | bytearray
 class Reader(Protocol[T_co]):
     """What can read JSON text: every model class, every serializer."""
 
-    def from_json(self, text: str | bytes | bytearray) -> T_co:
-        """The value of a JSON text; `DataError` lists every place that does not fit."""
+    def from_json(
+        self, text: str | bytes | bytearray, problems: list[Problem] | None = None
+    ) -> T_co:
+        """The value of a JSON text; problems are added to the list or, without one, raised as `DataError`."""
         ...
 
 
@@ -38,12 +40,23 @@ class ServerSentEvent:
 
 
 class StreamError(DataError):
-    """An item of a stream does not fit; `item` says which, such as `event 3`, counted from 1."""
+    """An item of a stream does not fit; `item` says which, such as `event 3`, counted from 1; `data` is its text.
 
-    def __init__(self, model: str, problems: Sequence[Problem], item: str) -> None:
-        super().__init__(model, problems)
-        self.args = (model, problems, item)
+    So what a server says in place of an item, such as an error, is not lost.
+    """
+
+    def __init__(
+        self,
+        model: str,
+        problems: Sequence[Problem],
+        item: str,
+        data: str = "",
+        more: int = 0,
+    ) -> None:
+        super().__init__(model, problems, more)
+        self.args = (model, problems, item, data, more)
         self.item = item
+        self.data = data
 
     def __str__(self) -> str:
         return f"{self.item} of the stream: {super().__str__()}"
@@ -55,16 +68,25 @@ def iter_sse(
 ) -> Iterator[Any]: ...
 @overload
 def iter_sse(
-    pieces: Iterable[Piece], model: Reader[T], *, end: str = "[DONE]"
+    pieces: Iterable[Piece],
+    model: Reader[T],
+    *,
+    end: str = "[DONE]",
+    problems: list[Problem] | None = None,
 ) -> Iterator[T]: ...
 def iter_sse(
-    pieces: Iterable[Piece], model: Reader[Any] | None = None, *, end: str = "[DONE]"
+    pieces: Iterable[Piece],
+    model: Reader[Any] | None = None,
+    *,
+    end: str = "[DONE]",
+    problems: list[Problem] | None = None,
 ) -> Iterator[Any]:
     """The data of server-sent events, read as `model`; as plain JSON values without one.
 
-    The event whose data is `end` ends the stream; one with no data is passed over. Raises `StreamError`.
+    The event whose data is `end` ends the stream; one with no data is passed over. Raises `StreamError`; of items that
+    are JSON it adds the problems to a list where there is one.
     """
-    items = _EventItems(model, end)
+    items = _EventItems(model, end, problems)
     for piece in pieces:
         yield from items.completed_by(piece)
         if items.ended:
@@ -77,16 +99,21 @@ def aiter_sse(
 ) -> AsyncIterator[Any]: ...
 @overload
 def aiter_sse(
-    pieces: AsyncIterable[Piece], model: Reader[T], *, end: str = "[DONE]"
+    pieces: AsyncIterable[Piece],
+    model: Reader[T],
+    *,
+    end: str = "[DONE]",
+    problems: list[Problem] | None = None,
 ) -> AsyncIterator[T]: ...
 async def aiter_sse(
     pieces: AsyncIterable[Piece],
     model: Reader[Any] | None = None,
     *,
     end: str = "[DONE]",
+    problems: list[Problem] | None = None,
 ) -> AsyncIterator[Any]:
     """As `iter_sse`, for an asynchronous source."""
-    items = _EventItems(model, end)
+    items = _EventItems(model, end, problems)
     async for piece in pieces:
         for item in items.completed_by(piece):
             yield item
@@ -112,15 +139,20 @@ async def aiter_events(pieces: AsyncIterable[Piece]) -> AsyncIterator[ServerSent
 @overload
 def iter_json_lines(pieces: Iterable[Piece], model: None = None) -> Iterator[Any]: ...
 @overload
-def iter_json_lines(pieces: Iterable[Piece], model: Reader[T]) -> Iterator[T]: ...
 def iter_json_lines(
-    pieces: Iterable[Piece], model: Reader[Any] | None = None
+    pieces: Iterable[Piece], model: Reader[T], *, problems: list[Problem] | None = None
+) -> Iterator[T]: ...
+def iter_json_lines(
+    pieces: Iterable[Piece],
+    model: Reader[Any] | None = None,
+    *,
+    problems: list[Problem] | None = None,
 ) -> Iterator[Any]:
-    """The values of JSON lines, read as `model`; as plain JSON values without one. Raises `StreamError`.
+    """The values of JSON lines, read as `model`; as plain JSON values without one. Problems are those of `iter_sse`.
 
     Blank lines are passed over. Lines without their ends have to be objects or arrays.
     """
-    items = _LineItems(model)
+    items = _LineItems(model, problems)
     for piece in pieces:
         yield from items.completed_by(piece)
     yield from items.left_over()
@@ -132,13 +164,19 @@ def aiter_json_lines(
 ) -> AsyncIterator[Any]: ...
 @overload
 def aiter_json_lines(
-    pieces: AsyncIterable[Piece], model: Reader[T]
+    pieces: AsyncIterable[Piece],
+    model: Reader[T],
+    *,
+    problems: list[Problem] | None = None,
 ) -> AsyncIterator[T]: ...
 async def aiter_json_lines(
-    pieces: AsyncIterable[Piece], model: Reader[Any] | None = None
+    pieces: AsyncIterable[Piece],
+    model: Reader[Any] | None = None,
+    *,
+    problems: list[Problem] | None = None,
 ) -> AsyncIterator[Any]:
     """As `iter_json_lines`, for an asynchronous source."""
-    items = _LineItems(model)
+    items = _LineItems(model, problems)
     async for piece in pieces:
         for item in items.completed_by(piece):
             yield item
@@ -258,8 +296,11 @@ class _Events:
 class _EventItems:
     """The data of events, read; `ended` once the last of them has come."""
 
-    def __init__(self, model: Reader[Any] | None, end: str) -> None:
+    def __init__(
+        self, model: Reader[Any] | None, end: str, problems: list[Problem] | None
+    ) -> None:
         self._model = model
+        self._problems = problems
         self._end = end
         self._events = _Events()
         self._number = 0
@@ -273,14 +314,19 @@ class _EventItems:
                 self.ended = True
                 return
             if event.data:
-                yield _read(self._model, event.data, f"event {self._number}")
+                yield _read(
+                    self._model, self._problems, event.data, f"event {self._number}"
+                )
 
 
 class _LineItems:
     """JSON lines, read."""
 
-    def __init__(self, model: Reader[Any] | None) -> None:
+    def __init__(
+        self, model: Reader[Any] | None, problems: list[Problem] | None
+    ) -> None:
         self._model = model
+        self._problems = problems
         self._lines = _JsonLines()
         self._number = 0
 
@@ -296,11 +342,25 @@ class _LineItems:
         for line in lines:
             self._number += 1
             if line.strip():
-                yield _read(self._model, line, f"line {self._number}")
+                yield _read(self._model, self._problems, line, f"line {self._number}")
 
 
-def _read(model: Reader[T] | None, text: str | bytes, item: str) -> T | Any:
+def _read(
+    model: Reader[T] | None,
+    problems: list[Problem] | None,
+    text: str | bytes,
+    item: str,
+) -> T | Any:
     try:
-        return parse_json(text, "JSON") if model is None else model.from_json(text)
+        if model is None:
+            return parse_json(text, "JSON")
+        return (
+            model.from_json(text)
+            if problems is None
+            else model.from_json(text, problems)
+        )
     except DataError as error:
-        raise StreamError(error.model, error.problems, item) from error
+        data = text if isinstance(text, str) else text.decode("utf-8", "replace")
+        raise StreamError(
+            error.model, error.problems, item, data, error.more
+        ) from error

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, loader_of, members, new, wrong
+from ._runtime import Model, Report, add_members, loader_of, members, new, wrong
 from .azure_grounding_enhancement import (
     AzureGroundingEnhancement,
     load_azure_grounding_enhancement,
@@ -30,18 +30,16 @@ class AzureChatEnhancements(Model):
 
 
 @loader_of(AzureChatEnhancements)
-def load_azure_chat_enhancements(data: Any, at: Place) -> AzureChatEnhancements:
-    """Read a JSON object that stands at `at`."""
+def load_azure_chat_enhancements(data: Any, report: Report) -> AzureChatEnhancements:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureChatEnhancements)
     value = take("grounding", None)
     result.grounding = (
-        None
-        if value is None
-        else load_azure_grounding_enhancement(value, (at, "grounding"))
+        None if value is None else load_azure_grounding_enhancement(value, report)
     )
     result.additional_properties = rest
     return result

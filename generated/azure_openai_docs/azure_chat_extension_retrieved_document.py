@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -78,61 +78,51 @@ class AzureChatExtensionRetrievedDocument(Model):
 
 @loader_of(AzureChatExtensionRetrievedDocument)
 def load_azure_chat_extension_retrieved_document(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureChatExtensionRetrievedDocument:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureChatExtensionRetrievedDocument)
     value = take("content", MISSING)
-    result.content = value if type(value) is str else string(value, (at, "content"))
+    result.content = value if type(value) is str else string(value, report)
     value = take("title", None)
     result.title = (
-        value if type(value) is str or value is None else string(value, (at, "title"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("url", None)
-    result.url = (
-        value if type(value) is str or value is None else string(value, (at, "url"))
-    )
+    result.url = value if type(value) is str or value is None else string(value, report)
     value = take("filepath", None)
     result.filepath = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "filepath"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("chunk_id", None)
     result.chunk_id = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "chunk_id"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("rerank_score", None)
     result.rerank_score = (
         value
         if type(value) is float or type(value) is int or value is None
-        else number(value, (at, "rerank_score"))
+        else number(value, report)
     )
     value = take("search_queries", MISSING)
-    result.search_queries = read_list(value, (at, "search_queries"), string)
+    result.search_queries = read_list(value, report, string)
     value = take("data_source_index", MISSING)
-    result.data_source_index = (
-        value if type(value) is int else integer(value, (at, "data_source_index"))
-    )
+    result.data_source_index = value if type(value) is int else integer(value, report)
     value = take("original_search_score", None)
     result.original_search_score = (
         value
         if type(value) is float or type(value) is int or value is None
-        else number(value, (at, "original_search_score"))
+        else number(value, report)
     )
     value = take("filter_reason", None)
     result.filter_reason = (
         None
         if value is None
-        else load_azure_chat_extension_retrieve_document_filter_reason(
-            value, (at, "filter_reason")
-        )
+        else load_azure_chat_extension_retrieve_document_filter_reason(value, report)
     )
     result.additional_properties = rest
     return result

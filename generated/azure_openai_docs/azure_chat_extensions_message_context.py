@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -56,12 +56,12 @@ class AzureChatExtensionsMessageContext(Model):
 
 @loader_of(AzureChatExtensionsMessageContext)
 def load_azure_chat_extensions_message_context(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureChatExtensionsMessageContext:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureChatExtensionsMessageContext)
     value = take("citations", None)
@@ -69,24 +69,18 @@ def load_azure_chat_extensions_message_context(
         None
         if value is None
         else read_list(
-            value,
-            (at, "citations"),
-            load_azure_chat_extension_data_source_response_citation,
+            value, report, load_azure_chat_extension_data_source_response_citation
         )
     )
     value = take("intent", None)
     result.intent = (
-        value if type(value) is str or value is None else string(value, (at, "intent"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("all_retrieved_documents", None)
     result.all_retrieved_documents = (
         None
         if value is None
-        else read_list(
-            value,
-            (at, "all_retrieved_documents"),
-            load_azure_chat_extension_retrieved_document,
-        )
+        else read_list(value, report, load_azure_chat_extension_retrieved_document)
     )
     result.additional_properties = rest
     return result

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Report,
+    add_members,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
     load_azure_chat_extension_type,
@@ -37,19 +46,17 @@ class AzureCosmosDbChatExtensionConfiguration(Model):
 
 @loader_of(AzureCosmosDbChatExtensionConfiguration)
 def load_azure_cosmos_db_chat_extension_configuration(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureCosmosDbChatExtensionConfiguration:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureCosmosDbChatExtensionConfiguration)
     value = take("parameters", MISSING)
-    result.parameters = load_azure_cosmos_db_chat_extension_parameters(
-        value, (at, "parameters")
-    )
+    result.parameters = load_azure_cosmos_db_chat_extension_parameters(value, report)
     value = take("type", MISSING)
-    result.type = load_azure_chat_extension_type(value, (at, "type"))
+    result.type = load_azure_chat_extension_type(value, report)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -41,16 +41,16 @@ class AzureGroundingEnhancement(Model):
 
 
 @loader_of(AzureGroundingEnhancement)
-def load_azure_grounding_enhancement(data: Any, at: Place) -> AzureGroundingEnhancement:
-    """Read a JSON object that stands at `at`."""
+def load_azure_grounding_enhancement(
+    data: Any, report: Report
+) -> AzureGroundingEnhancement:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureGroundingEnhancement)
     value = take("lines", MISSING)
-    result.lines = read_list(
-        value, (at, "lines"), load_azure_grounding_enhancement_line
-    )
+    result.lines = read_list(value, report, load_azure_grounding_enhancement_line)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -57,39 +57,35 @@ class AzurePeriodCorePeriodFoundationsPeriodError(Model):
 
 @loader_of(AzurePeriodCorePeriodFoundationsPeriodError)
 def load_azure_period_core_period_foundations_period_error(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzurePeriodCorePeriodFoundationsPeriodError:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzurePeriodCorePeriodFoundationsPeriodError)
     value = take("code", MISSING)
-    result.code = value if type(value) is str else string(value, (at, "code"))
+    result.code = value if type(value) is str else string(value, report)
     value = take("message", MISSING)
-    result.message = value if type(value) is str else string(value, (at, "message"))
+    result.message = value if type(value) is str else string(value, report)
     value = take("target", None)
     result.target = (
-        value if type(value) is str or value is None else string(value, (at, "target"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("details", None)
     result.details = (
         None
         if value is None
         else read_list(
-            value,
-            (at, "details"),
-            load_azure_period_core_period_foundations_period_error,
+            value, report, load_azure_period_core_period_foundations_period_error
         )
     )
     value = take("innererror", None)
     result.innererror = (
         None
         if value is None
-        else load_azure_period_core_period_foundations_period_inner_error(
-            value, (at, "innererror")
-        )
+        else load_azure_period_core_period_foundations_period_inner_error(value, report)
     )
     result.additional_properties = rest
     return result

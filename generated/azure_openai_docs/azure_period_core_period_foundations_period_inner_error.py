@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, loader_of, members, new, string, wrong
+from ._runtime import Model, Report, add_members, loader_of, members, new, string, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,25 +31,23 @@ class AzurePeriodCorePeriodFoundationsPeriodInnerError(Model):
 
 @loader_of(AzurePeriodCorePeriodFoundationsPeriodInnerError)
 def load_azure_period_core_period_foundations_period_inner_error(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzurePeriodCorePeriodFoundationsPeriodInnerError:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzurePeriodCorePeriodFoundationsPeriodInnerError)
     value = take("code", None)
     result.code = (
-        value if type(value) is str or value is None else string(value, (at, "code"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("innererror", None)
     result.innererror = (
         None
         if value is None
-        else load_azure_period_core_period_foundations_period_inner_error(
-            value, (at, "innererror")
-        )
+        else load_azure_period_core_period_foundations_period_inner_error(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     integer,
@@ -116,93 +116,71 @@ class AzureSearchChatExtensionParameters(Model):
 
 @loader_of(AzureSearchChatExtensionParameters)
 def load_azure_search_chat_extension_parameters(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> AzureSearchChatExtensionParameters:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AzureSearchChatExtensionParameters)
     value = take("top_n_documents", None)
     result.top_n_documents = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "top_n_documents"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("in_scope", None)
     result.in_scope = (
-        value
-        if type(value) is bool or value is None
-        else boolean(value, (at, "in_scope"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     value = take("strictness", None)
     result.strictness = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "strictness"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("max_search_queries", None)
     result.max_search_queries = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "max_search_queries"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("allow_partial_result", None)
     result.allow_partial_result = (
-        value
-        if type(value) is bool or value is None
-        else boolean(value, (at, "allow_partial_result"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     value = take("include_contexts", None)
     result.include_contexts = (
         None
         if value is None
-        else read_list(
-            value, (at, "include_contexts"), load_on_your_data_context_property
-        )
+        else read_list(value, report, load_on_your_data_context_property)
     )
     value = take("authentication", None)
     result.authentication = (
         None
         if value is None
-        else load_on_your_data_authentication_options(value, (at, "authentication"))
+        else load_on_your_data_authentication_options(value, report)
     )
     value = take("endpoint", MISSING)
-    result.endpoint = value if type(value) is str else string(value, (at, "endpoint"))
+    result.endpoint = value if type(value) is str else string(value, report)
     value = take("index_name", MISSING)
-    result.index_name = (
-        value if type(value) is str else string(value, (at, "index_name"))
-    )
+    result.index_name = value if type(value) is str else string(value, report)
     value = take("fields_mapping", None)
     result.fields_mapping = (
         None
         if value is None
-        else load_azure_search_index_field_mapping_options(
-            value, (at, "fields_mapping")
-        )
+        else load_azure_search_index_field_mapping_options(value, report)
     )
     value = take("query_type", None)
     result.query_type = (
-        None
-        if value is None
-        else load_azure_search_query_type(value, (at, "query_type"))
+        None if value is None else load_azure_search_query_type(value, report)
     )
     value = take("semantic_configuration", None)
     result.semantic_configuration = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "semantic_configuration"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("filter", None)
     result.filter = (
-        value if type(value) is str or value is None else string(value, (at, "filter"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("embedding_dependency", None)
     result.embedding_dependency = (
-        None
-        if value is None
-        else load_on_your_data_vectorization_source(value, (at, "embedding_dependency"))
+        None if value is None else load_on_your_data_vectorization_source(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -38,15 +38,15 @@ class ChatCompletionsJsonResponseFormat(Model):
 
 @loader_of(ChatCompletionsJsonResponseFormat)
 def load_chat_completions_json_response_format(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatCompletionsJsonResponseFormat:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionsJsonResponseFormat)
     value = take("type", MISSING)
-    result.type = value if type(value) is str else string(value, (at, "type"))
+    result.type = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

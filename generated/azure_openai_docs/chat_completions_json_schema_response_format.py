@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     anything,
     loader_of,
@@ -43,19 +43,17 @@ class ChatCompletionsJsonSchemaResponseFormat(Model):
 
 @loader_of(ChatCompletionsJsonSchemaResponseFormat)
 def load_chat_completions_json_schema_response_format(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatCompletionsJsonSchemaResponseFormat:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatCompletionsJsonSchemaResponseFormat)
     value = take("json_schema", MISSING)
-    result.json_schema = (
-        value if value is not MISSING else anything(value, (at, "json_schema"))
-    )
+    result.json_schema = value if value is not MISSING else anything(value, report)
     value = take("type", MISSING)
-    result.type = value if type(value) is str else string(value, (at, "type"))
+    result.type = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

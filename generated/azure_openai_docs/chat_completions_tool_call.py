@@ -5,14 +5,16 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, anything, to_json_value
+from ._runtime import Report, anything, to_json_value
 
 ChatCompletionsToolCall: TypeAlias = Any
 
 
-def load_chat_completions_tool_call(data: Any, at: Place) -> ChatCompletionsToolCall:
-    """Read the JSON value that stands at `at`."""
-    return anything(data, at)
+def load_chat_completions_tool_call(
+    data: Any, report: Report
+) -> ChatCompletionsToolCall:
+    """Read the JSON value."""
+    return anything(data, report)
 
 
 def dump_chat_completions_tool_call(value: ChatCompletionsToolCall) -> Any:

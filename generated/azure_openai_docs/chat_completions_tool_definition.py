@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, anything, to_json_value
+from ._runtime import Report, anything, to_json_value
 
 ChatCompletionsToolDefinition: TypeAlias = Any
 
 
 def load_chat_completions_tool_definition(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatCompletionsToolDefinition:
-    """Read the JSON value that stands at `at`."""
-    return anything(data, at)
+    """Read the JSON value."""
+    return anything(data, report)
 
 
 def dump_chat_completions_tool_definition(value: ChatCompletionsToolDefinition) -> Any:

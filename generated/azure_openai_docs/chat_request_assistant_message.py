@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     anything,
     loader_of,
@@ -67,35 +67,33 @@ class ChatRequestAssistantMessage(Model):
 
 @loader_of(ChatRequestAssistantMessage)
 def load_chat_request_assistant_message(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ChatRequestAssistantMessage:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatRequestAssistantMessage)
     value = take("content", MISSING)
-    result.content = value if value is not MISSING else anything(value, (at, "content"))
+    result.content = value if value is not MISSING else anything(value, report)
     value = take("name", None)
     result.name = (
-        value if type(value) is str or value is None else string(value, (at, "name"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("tool_calls", None)
     result.tool_calls = (
         None
         if value is None
-        else read_list(value, (at, "tool_calls"), load_chat_completions_tool_call)
+        else read_list(value, report, load_chat_completions_tool_call)
     )
     value = take("function_call", None)
-    result.function_call = (
-        None if value is None else load_function_call(value, (at, "function_call"))
-    )
+    result.function_call = None if value is None else load_function_call(value, report)
     value = take("refusal", None)
     result.refusal = (
-        value if type(value) is str or value is None else string(value, (at, "refusal"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("role", MISSING)
-    result.role = load_chat_role(value, (at, "role"))
+    result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, anything, to_json_value
+from ._runtime import Report, anything, to_json_value
 
 ChatRequestMessage: TypeAlias = Any
 
 
-def load_chat_request_message(data: Any, at: Place) -> ChatRequestMessage:
-    """Read the JSON value that stands at `at`."""
-    return anything(data, at)
+def load_chat_request_message(data: Any, report: Report) -> ChatRequestMessage:
+    """Read the JSON value."""
+    return anything(data, report)
 
 
 def dump_chat_request_message(value: ChatRequestMessage) -> Any:

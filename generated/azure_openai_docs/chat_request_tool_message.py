@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     anything,
     loader_of,
@@ -45,20 +45,18 @@ class ChatRequestToolMessage(Model):
 
 
 @loader_of(ChatRequestToolMessage)
-def load_chat_request_tool_message(data: Any, at: Place) -> ChatRequestToolMessage:
-    """Read a JSON object that stands at `at`."""
+def load_chat_request_tool_message(data: Any, report: Report) -> ChatRequestToolMessage:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatRequestToolMessage)
     value = take("content", MISSING)
-    result.content = value if value is not MISSING else anything(value, (at, "content"))
+    result.content = value if value is not MISSING else anything(value, report)
     value = take("tool_call_id", MISSING)
-    result.tool_call_id = (
-        value if type(value) is str else string(value, (at, "tool_call_id"))
-    )
+    result.tool_call_id = value if type(value) is str else string(value, report)
     value = take("role", MISSING)
-    result.role = load_chat_role(value, (at, "role"))
+    result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     anything,
     loader_of,
@@ -46,20 +46,20 @@ class ChatRequestUserMessage(Model):
 
 
 @loader_of(ChatRequestUserMessage)
-def load_chat_request_user_message(data: Any, at: Place) -> ChatRequestUserMessage:
-    """Read a JSON object that stands at `at`."""
+def load_chat_request_user_message(data: Any, report: Report) -> ChatRequestUserMessage:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ChatRequestUserMessage)
     value = take("content", MISSING)
-    result.content = value if value is not MISSING else anything(value, (at, "content"))
+    result.content = value if value is not MISSING else anything(value, report)
     value = take("name", None)
     result.name = (
-        value if type(value) is str or value is None else string(value, (at, "name"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("role", MISSING)
-    result.role = load_chat_role(value, (at, "role"))
+    result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, integer, loader_of, members, new, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    integer,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -28,19 +37,17 @@ class CompletionsUsageCompletionTokensDetails(Model):
 
 @loader_of(CompletionsUsageCompletionTokensDetails)
 def load_completions_usage_completion_tokens_details(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> CompletionsUsageCompletionTokensDetails:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(CompletionsUsageCompletionTokensDetails)
     value = take("reasoning_tokens", None)
     result.reasoning_tokens = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "reasoning_tokens"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     loader_of,
@@ -42,17 +42,17 @@ class ContentFilterBlocklistIdResult(Model):
 
 @loader_of(ContentFilterBlocklistIdResult)
 def load_content_filter_blocklist_id_result(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ContentFilterBlocklistIdResult:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ContentFilterBlocklistIdResult)
     value = take("filtered", MISSING)
-    result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
+    result.filtered = value if type(value) is bool else boolean(value, report)
     value = take("id", MISSING)
-    result.id = value if type(value) is str else string(value, (at, "id"))
+    result.id = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

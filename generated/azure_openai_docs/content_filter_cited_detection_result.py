@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     loader_of,
@@ -50,25 +50,23 @@ class ContentFilterCitedDetectionResult(Model):
 
 @loader_of(ContentFilterCitedDetectionResult)
 def load_content_filter_cited_detection_result(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ContentFilterCitedDetectionResult:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ContentFilterCitedDetectionResult)
     value = take("filtered", MISSING)
-    result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
+    result.filtered = value if type(value) is bool else boolean(value, report)
     value = take("detected", MISSING)
-    result.detected = value if type(value) is bool else boolean(value, (at, "detected"))
+    result.detected = value if type(value) is bool else boolean(value, report)
     value = take("url", None)
-    result.url = (
-        value if type(value) is str or value is None else string(value, (at, "url"))
-    )
+    result.url = value if type(value) is str or value is None else string(value, report)
     value = take("license", None)
     result.license = (
-        value if type(value) is str or value is None else string(value, (at, "license"))
+        value if type(value) is str or value is None else string(value, report)
     )
     result.additional_properties = rest
     return result

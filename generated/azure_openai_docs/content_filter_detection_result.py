@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     loader_of,
@@ -41,17 +41,17 @@ class ContentFilterDetectionResult(Model):
 
 @loader_of(ContentFilterDetectionResult)
 def load_content_filter_detection_result(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ContentFilterDetectionResult:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ContentFilterDetectionResult)
     value = take("filtered", MISSING)
-    result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
+    result.filtered = value if type(value) is bool else boolean(value, report)
     value = take("detected", MISSING)
-    result.detected = value if type(value) is bool else boolean(value, (at, "detected"))
+    result.detected = value if type(value) is bool else boolean(value, report)
     result.additional_properties = rest
     return result

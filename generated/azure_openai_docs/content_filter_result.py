@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     loader_of,
@@ -40,16 +40,16 @@ class ContentFilterResult(Model):
 
 
 @loader_of(ContentFilterResult)
-def load_content_filter_result(data: Any, at: Place) -> ContentFilterResult:
-    """Read a JSON object that stands at `at`."""
+def load_content_filter_result(data: Any, report: Report) -> ContentFilterResult:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ContentFilterResult)
     value = take("filtered", MISSING)
-    result.filtered = value if type(value) is bool else boolean(value, (at, "filtered"))
+    result.filtered = value if type(value) is bool else boolean(value, report)
     value = take("severity", MISSING)
-    result.severity = load_content_filter_severity(value, (at, "severity"))
+    result.severity = load_content_filter_severity(value, report)
     result.additional_properties = rest
     return result

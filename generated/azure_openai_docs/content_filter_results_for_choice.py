@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, loader_of, members, new, wrong
+from ._runtime import Model, Report, add_members, loader_of, members, new, wrong
 from .azure_period_core_period_foundations_period_error import (
     AzurePeriodCorePeriodFoundationsPeriodError,
     load_azure_period_core_period_foundations_period_error,
@@ -68,65 +68,49 @@ class ContentFilterResultsForChoice(Model):
 
 @loader_of(ContentFilterResultsForChoice)
 def load_content_filter_results_for_choice(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ContentFilterResultsForChoice:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ContentFilterResultsForChoice)
     value = take("sexual", None)
-    result.sexual = (
-        None if value is None else load_content_filter_result(value, (at, "sexual"))
-    )
+    result.sexual = None if value is None else load_content_filter_result(value, report)
     value = take("violence", None)
     result.violence = (
-        None if value is None else load_content_filter_result(value, (at, "violence"))
+        None if value is None else load_content_filter_result(value, report)
     )
     value = take("hate", None)
-    result.hate = (
-        None if value is None else load_content_filter_result(value, (at, "hate"))
-    )
+    result.hate = None if value is None else load_content_filter_result(value, report)
     value = take("self_harm", None)
     result.self_harm = (
-        None if value is None else load_content_filter_result(value, (at, "self_harm"))
+        None if value is None else load_content_filter_result(value, report)
     )
     value = take("profanity", None)
     result.profanity = (
-        None
-        if value is None
-        else load_content_filter_detection_result(value, (at, "profanity"))
+        None if value is None else load_content_filter_detection_result(value, report)
     )
     value = take("custom_blocklists", None)
     result.custom_blocklists = (
-        None
-        if value is None
-        else load_content_filter_detailed_results(value, (at, "custom_blocklists"))
+        None if value is None else load_content_filter_detailed_results(value, report)
     )
     value = take("error", None)
     result.error = (
         None
         if value is None
-        else load_azure_period_core_period_foundations_period_error(
-            value, (at, "error")
-        )
+        else load_azure_period_core_period_foundations_period_error(value, report)
     )
     value = take("protected_material_text", None)
     result.protected_material_text = (
-        None
-        if value is None
-        else load_content_filter_detection_result(
-            value, (at, "protected_material_text")
-        )
+        None if value is None else load_content_filter_detection_result(value, report)
     )
     value = take("protected_material_code", None)
     result.protected_material_code = (
         None
         if value is None
-        else load_content_filter_cited_detection_result(
-            value, (at, "protected_material_code")
-        )
+        else load_content_filter_cited_detection_result(value, report)
     )
     result.additional_properties = rest
     return result

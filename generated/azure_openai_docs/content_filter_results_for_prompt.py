@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -44,21 +44,19 @@ class ContentFilterResultsForPrompt(Model):
 
 @loader_of(ContentFilterResultsForPrompt)
 def load_content_filter_results_for_prompt(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> ContentFilterResultsForPrompt:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ContentFilterResultsForPrompt)
     value = take("prompt_index", MISSING)
-    result.prompt_index = (
-        value if type(value) is int else integer(value, (at, "prompt_index"))
-    )
+    result.prompt_index = value if type(value) is int else integer(value, report)
     value = take("content_filter_results", MISSING)
     result.content_filter_results = load_content_filter_result_details_for_prompt(
-        value, (at, "content_filter_results")
+        value, report
     )
     result.additional_properties = rest
     return result

@@ -10,7 +10,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     loader_of,
@@ -48,20 +48,18 @@ class FunctionDefinition(Model):
 
 
 @loader_of(FunctionDefinition)
-def load_function_definition(data: Any, at: Place) -> FunctionDefinition:
-    """Read a JSON object that stands at `at`."""
+def load_function_definition(data: Any, report: Report) -> FunctionDefinition:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(FunctionDefinition)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
+    result.name = value if type(value) is str else string(value, report)
     value = take("description", None)
     result.description = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "description"))
+        value if type(value) is str or value is None else string(value, report)
     )
     result.parameters = take("parameters", UNSET)
     result.additional_properties = rest

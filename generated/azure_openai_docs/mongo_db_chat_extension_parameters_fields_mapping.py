@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -58,41 +58,33 @@ class MongoDbChatExtensionParametersFieldsMapping(Model):
 
 @loader_of(MongoDbChatExtensionParametersFieldsMapping)
 def load_mongo_db_chat_extension_parameters_fields_mapping(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> MongoDbChatExtensionParametersFieldsMapping:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MongoDbChatExtensionParametersFieldsMapping)
     value = take("content_fields", MISSING)
-    result.content_fields = read_list(value, (at, "content_fields"), string)
+    result.content_fields = read_list(value, report, string)
     value = take("vector_fields", MISSING)
-    result.vector_fields = read_list(value, (at, "vector_fields"), string)
+    result.vector_fields = read_list(value, report, string)
     value = take("title_field", None)
     result.title_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "title_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("url_field", None)
     result.url_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "url_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("filepath_field", None)
     result.filepath_field = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "filepath_field"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("content_fields_separator", None)
     result.content_fields_separator = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "content_fields_separator"))
+        value if type(value) is str or value is None else string(value, report)
     )
     result.additional_properties = rest
     return result

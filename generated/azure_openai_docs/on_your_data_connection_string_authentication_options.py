@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -44,19 +44,17 @@ class OnYourDataConnectionStringAuthenticationOptions(Model):
 
 @loader_of(OnYourDataConnectionStringAuthenticationOptions)
 def load_on_your_data_connection_string_authentication_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataConnectionStringAuthenticationOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataConnectionStringAuthenticationOptions)
     value = take("connection_string", MISSING)
-    result.connection_string = (
-        value if type(value) is str else string(value, (at, "connection_string"))
-    )
+    result.connection_string = value if type(value) is str else string(value, report)
     value = take("type", MISSING)
-    result.type = load_on_your_data_authentication_type(value, (at, "type"))
+    result.type = load_on_your_data_authentication_type(value, report)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -53,21 +53,21 @@ class OnYourDataEndpointVectorizationSource(Model):
 
 @loader_of(OnYourDataEndpointVectorizationSource)
 def load_on_your_data_endpoint_vectorization_source(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataEndpointVectorizationSource:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataEndpointVectorizationSource)
     value = take("endpoint", MISSING)
-    result.endpoint = value if type(value) is str else string(value, (at, "endpoint"))
+    result.endpoint = value if type(value) is str else string(value, report)
     value = take("authentication", MISSING)
     result.authentication = load_on_your_data_vector_search_authentication_options(
-        value, (at, "authentication")
+        value, report
     )
     value = take("type", MISSING)
-    result.type = load_on_your_data_vectorization_source_type(value, (at, "type"))
+    result.type = load_on_your_data_vectorization_source_type(value, report)
     result.additional_properties = rest
     return result

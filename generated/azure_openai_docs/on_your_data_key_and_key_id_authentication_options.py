@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -47,19 +47,19 @@ class OnYourDataKeyAndKeyIdAuthenticationOptions(Model):
 
 @loader_of(OnYourDataKeyAndKeyIdAuthenticationOptions)
 def load_on_your_data_key_and_key_id_authentication_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataKeyAndKeyIdAuthenticationOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataKeyAndKeyIdAuthenticationOptions)
     value = take("key", MISSING)
-    result.key = value if type(value) is str else string(value, (at, "key"))
+    result.key = value if type(value) is str else string(value, report)
     value = take("key_id", MISSING)
-    result.key_id = value if type(value) is str else string(value, (at, "key_id"))
+    result.key_id = value if type(value) is str else string(value, report)
     value = take("type", MISSING)
-    result.type = load_on_your_data_authentication_type(value, (at, "type"))
+    result.type = load_on_your_data_authentication_type(value, report)
     result.additional_properties = rest
     return result

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Report,
+    add_members,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
     load_on_your_data_authentication_type,
@@ -31,15 +40,15 @@ class OnYourDataSystemAssignedManagedIdentityAuthenticationOptions(Model):
 
 @loader_of(OnYourDataSystemAssignedManagedIdentityAuthenticationOptions)
 def load_on_your_data_system_assigned_managed_identity_authentication_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataSystemAssignedManagedIdentityAuthenticationOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataSystemAssignedManagedIdentityAuthenticationOptions)
     value = take("type", MISSING)
-    result.type = load_on_your_data_authentication_type(value, (at, "type"))
+    result.type = load_on_your_data_authentication_type(value, report)
     result.additional_properties = rest
     return result

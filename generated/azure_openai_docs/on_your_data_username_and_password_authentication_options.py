@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -47,19 +47,19 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(Model):
 
 @loader_of(OnYourDataUsernameAndPasswordAuthenticationOptions)
 def load_on_your_data_username_and_password_authentication_options(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataUsernameAndPasswordAuthenticationOptions:
-    """Read a JSON object that stands at `at`."""
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OnYourDataUsernameAndPasswordAuthenticationOptions)
     value = take("username", MISSING)
-    result.username = value if type(value) is str else string(value, (at, "username"))
+    result.username = value if type(value) is str else string(value, report)
     value = take("password", MISSING)
-    result.password = value if type(value) is str else string(value, (at, "password"))
+    result.password = value if type(value) is str else string(value, report)
     value = take("type", MISSING)
-    result.type = load_on_your_data_authentication_type(value, (at, "type"))
+    result.type = load_on_your_data_authentication_type(value, report)
     result.additional_properties = rest
     return result

@@ -5,16 +5,16 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, anything, to_json_value
+from ._runtime import Report, anything, to_json_value
 
 OnYourDataVectorizationSource: TypeAlias = Any
 
 
 def load_on_your_data_vectorization_source(
-    data: Any, at: Place
+    data: Any, report: Report
 ) -> OnYourDataVectorizationSource:
-    """Read the JSON value that stands at `at`."""
-    return anything(data, at)
+    """Read the JSON value."""
+    return anything(data, report)
 
 
 def dump_on_your_data_vectorization_source(value: OnYourDataVectorizationSource) -> Any:

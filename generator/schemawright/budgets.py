@@ -99,7 +99,9 @@ MAX_MEMBERS = 10_000
 """Python takes 6 seconds to define a dataclass of so many attributes, and four times as long for twice as many."""
 MAX_JOINED_TYPES = 200
 """Types that are joined by `|`: each one is a level of nesting to Python."""
-MAX_NAME_LENGTH = 80
+READABLE_NAME_LENGTH = 60
+"""Names of inline types that are longer leave words out of the way to them, as long as that tells them apart."""
+MAX_NAME_LENGTH = 120
 """Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
 
 # publish

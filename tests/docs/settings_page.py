@@ -51,9 +51,9 @@ Enums that their definition leaves open itself stay open; those that it closes i
     "unions": """`Unrecognized` does not exist in a package with closed unions. What fits no branch, and a discriminator
 value that names no type, is a problem that says what was expected.""",
     "unknown-properties": """The setting is about properties that a schema does not speak of. Those that
-`additionalProperties` types or allows, or that `patternProperties` names, are kept under every value. With `"forbid"`
-each unknown property is a problem with its pointer. With `"ignore"`, a union of objects that nothing tells apart may
-lose what the branch that fits best does not name.""",
+`additionalProperties` types or allows, or that `patternProperties` names, are kept under every value, as all of a
+schema without `properties` are. With `"forbid"` each unknown property is a problem with its pointer. With `"ignore"`, a
+union of objects that nothing tells apart may lose what the branch that fits best does not name.""",
     "defaults": """An applied default is what the attribute has when it is not given, and what an absent property is
 read as. It is then sent, as any other value; `None` (`UNSET`, where null means something else) leaves the property
 out. Lists, objects and texts with a format are made anew for each model. A default that does not fit its schema, or

@@ -27,8 +27,12 @@ PLACE = "/components/schemas/A"
 NULL: Json = {"type": "null"}
 LOST: dict[str, tuple[Json, list[tuple[str, str]]]] = {
     "patternProperties without type": ({"patternProperties": {"^x": INT}}, [("keyword-ignored", "/patternProperties")]),
-    "patterns beside allOf": (
-        {"allOf": [ref("B"), obj(p=INT)], "patternProperties": {"^x": INT}},
+    "a pattern that Python has not": (
+        obj(p=INT) | {"patternProperties": {"(?<!a*)b": INT, "^x": INT}},
+        [("keyword-ignored", "/patternProperties")],
+    ),
+    "patterns beside branches": (
+        {"anyOf": [ref("B"), STR], "patternProperties": {"^x": INT}},
         [("keyword-ignored", "/patternProperties")],
     ),
     "required without type": ({"required": ["a"]}, [("required-undeclared", "/required")]),
@@ -60,6 +64,10 @@ LOST: dict[str, tuple[Json, list[tuple[str, str]]]] = {
 KEPT: dict[str, Json] = {
     "a part that requires": {"allOf": [ref("B"), obj(p=INT), {"required": ["p"]}]},
     "properties in a part": {"allOf": [ref("B"), {"properties": {"p": INT}}]},
+    "patterns beside allOf": {"allOf": [ref("B"), obj(p=INT)], "patternProperties": {"^x": INT}},
+    "patterns beside a part": {"allOf": [ref("B")], "patternProperties": {"^x": INT}},
+    "patterns in a part": {"allOf": [ref("B"), {"patternProperties": {"^x": INT}}]},
+    "patterns beside properties": obj(a=INT) | {"patternProperties": {"^x": INT, "^y": STR}},
     "branches of an object": {"type": "object", "oneOf": [{"properties": {"a": INT}}, STR]},
     "an object or a list": {"type": ["object", "array"], "properties": {"a": INT}, "items": INT, "required": ["a"]},
     "an enum beside allOf, with its type": {

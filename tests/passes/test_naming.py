@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from schemawright.budgets import MAX_NAME_LENGTH
 from schemawright.diagnostics import Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Member
@@ -82,9 +81,27 @@ def test_a_long_way_leaves_out_the_words_in_the_middle() -> None:
         *(definition(str(n), record(), owner=owners[n], text=text) for n, text in enumerate(steps)),
     )
     named_types = types(found)
-    assert named_types["4"] == "ApplicationPropertiesRolesItemOsProfileLinuxOperatingSystemProfileSshProfile"
-    assert named_types["5"] == "ApplicationRolesItemOsProfileLinuxOperatingSystemProfileSshProfilePublicKeysItem"
-    assert all(len(name) <= MAX_NAME_LENGTH for name in named_types.values())
+    assert named_types["2"] == "ApplicationPropertiesRolesItemOsProfile"
+    assert named_types["4"] == "ApplicationPropertiesLinuxOperatingSystemProfileSshProfile"
+    assert named_types["5"] == "ApplicationPropertiesRolesItemSshProfilePublicKeysItem"
+
+
+def test_words_that_tell_types_apart_stay_in_short_names() -> None:
+    """A name that is taken gives way to one with other words; where all are, the whole way stands."""
+    owner = "WebhookPullRequestReviewRequestRemoved"
+    sides = ["headRepository", "baseRepository", "mergeRepository"]
+    found = catalog(
+        definition("owner", record(), text=owner),
+        *(definition(side, record(), owner="owner", text=side) for side in sides),
+        *(definition(f"{side} of", record(), owner=side, text="permissions of all teams") for side in sides),
+        definition("taken", record(), text=f"{owner}MergePermissionsOfAllTeams"),
+    )
+    named_types = types(found)
+    assert [named_types[f"{side} of"] for side in sides] == [
+        f"{owner}PermissionsOfAllTeams",
+        "WebhookPullRequestRemovedBaseRepositoryPermissionsOfAllTeams",
+        "WebhookPullRemovedMergeRepositoryPermissionsOfAllTeams",
+    ]
 
 
 def test_inline_types_go_by_the_path_to_them() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from schemawright.targets.dataclasses.runtime import json_msgspec, json_orjson, json_standard
 from schemawright.targets.dataclasses.runtime.containers import list_of, map_of
-from schemawright.targets.dataclasses.runtime.errors import DataError, Place, Problem, Report, note, read, report_of
+from schemawright.targets.dataclasses.runtime.errors import DataError, Findings, Problem, Report, note, read
 from schemawright.targets.dataclasses.runtime.scalars import integer, string
 from schemawright.targets.dataclasses.runtime.tuples import tuple_of
 
@@ -35,17 +35,15 @@ def problems_of(load: Any, data: Any) -> list[str]:
     ],
 )
 def test_a_value_is_told_in_few_words(value: Any, words: str) -> None:
-    report = Report()
+    report = Findings()
     assert note(report, "nothing of the kind", value) is value
     assert report.problems == [Problem("", "nothing of the kind", words)]
 
 
 def test_places_are_pointers() -> None:
-    report = Report()
-    at: Place = (((report, "a/b"), 0), "~")
-    note(at, "string", 1)
-    assert report.problems[0].path == "/a~1b/0/~0"
-    assert report_of(at) is report
+    assert problems_of(map_of(list_of(map_of(string))), {"a/b": [{"~": 1}]}) == [
+        "at /a~1b/0/~0: expected string, found integer 1"
+    ]
 
 
 def test_a_problem_is_one_line_of_bounded_length() -> None:
@@ -82,12 +80,24 @@ def test_containers_are_copied(load: Any) -> None:
     for given in (data, [1], ["x"], {"a": 1}):
         report = Report()
         value = load(given, report)
-        assert report.problems or (value == given and value is not given)
+        assert report.count or (value == given and value is not given)
+
+
+def test_data_that_is_mended_while_it_is_read_is_an_error_all_the_same() -> None:
+    """Another thread may do so between the two times that data with problems is read."""
+
+    def load(data: Any, report: Report) -> Any:
+        value = integer(data[0], report)
+        shared[0] = 1
+        return value
+
+    shared: list[Any] = ["x"]
+    assert problems_of(load, shared) == ["at the root: expected data that stays the same while it is read, found array"]
 
 
 def test_data_deeper_than_python_can_follow_is_an_error_of_the_model() -> None:
-    def load(data: Any, at: Place) -> Any:
-        return load(data, at)
+    def load(data: Any, report: Report) -> Any:
+        return load(data, report)
 
     assert problems_of(load, 1) == ["at the root: expected less deeply nested data, found too many levels"]
 
@@ -123,3 +133,9 @@ def test_infinite_numbers_are_named_by_the_standard_library() -> None:
     with pytest.raises(DataError) as caught:
         json_standard.json_text(value, "Model")
     assert [problem.path for problem in caught.value.problems] == ["/a/1", "/b/c"]
+
+
+def test_so_are_integers_of_more_digits_than_python_writes() -> None:
+    with pytest.raises(DataError, match="expected integer of 4300 digits or less") as caught:
+        json_standard.json_text({"a": [10**4299, 10**4300], "b": -(10**5000)}, "Model")
+    assert [problem.path for problem in caught.value.problems] == ["/a/1", "/b"]

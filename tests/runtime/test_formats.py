@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 import decimal
 import ipaddress
+import pickle
 from typing import Any
 from uuid import UUID
 
@@ -25,6 +27,9 @@ from schemawright.targets.dataclasses.runtime.uuids import uuid
 UTC = datetime.UTC
 EAST = datetime.timezone(datetime.timedelta(hours=2))
 NOON = datetime.datetime(2024, 2, 29, 12, 30, tzinfo=UTC)
+
+DIGIT_BOMBS = [text.format("9" * 5000) for text in ("PT{}S", "PT1.{}S", "-PT{}H", "P{}D", "P{}W")]
+"""Python reads 4,300 digits by default (https://docs.python.org/3/library/stdtypes.html#int-max-str-digits)."""
 
 READ: list[tuple[Load[Any], Any, Any]] = [
     (string, "x", "x"),
@@ -48,6 +53,7 @@ READ: list[tuple[Load[Any], Any, Any]] = [
     (time, "12:30:00.500", datetime.time(12, 30, 0, 500_000)),
     (time, "12:30:00Z", datetime.time(12, 30, tzinfo=UTC)),
     (uuid, "12345678-1234-5678-1234-567812345678", UUID(int=0x12345678123456781234567812345678)),
+    (uuid, "FFFFFFFF-FFFF-ffff-FFFF-ffffffffffff", UUID(int=2**128 - 1)),
     (base64, "aGk=", b"hi"),
     (decimal_number, 0.1, decimal.Decimal("0.1")),
     (decimal_number, 7, decimal.Decimal(7)),
@@ -86,6 +92,7 @@ REFUSED: list[tuple[Load[Any], Any, str]] = [
     (duration, "P1Y", "string with duration of weeks, days or less"),
     (duration, "P", "string with duration of weeks, days or less"),
     (duration, "P999999999999D", "string with duration of weeks, days or less"),
+    *((duration, text, "string with duration of weeks, days or less") for text in DIGIT_BOMBS),
     (ipv4, "::1", "string with IPv4 address"),
     (ipv4, 1, "string with IPv4 address"),
     (ipv6, "192.0.2.1", "string with IPv6 address"),
@@ -97,6 +104,40 @@ def test_a_value_is_read_as_what_it_is(load: Load[Any], data: Any, expected: Any
     value = read(load, data, "Model")
     assert value == expected
     assert isinstance(value, type(expected))
+
+
+EXACT = [
+    (date_time, "2016-12-31T23:59:60Z"),
+    (date_time, "2024-02-29T12:30:00.0000001+02:00"),
+    (date, "2024-02-29T12:30:00Z"),
+    (time, "12:30:00.1234567"),
+    (uuid, "12345678-1234-5678-1234-56781234ABCD"),
+]
+
+
+@pytest.mark.parametrize(("load", "data"), EXACT)
+@pytest.mark.parametrize("protocol", [-1, *range(pickle.HIGHEST_PROTOCOL + 1)])
+def test_copies_have_the_text_too(load: Load[Any], data: str, protocol: int) -> None:
+    value = read(load, data, "Model")
+    copied = copy.deepcopy(value) if protocol < 0 else pickle.loads(pickle.dumps(value, protocol))
+    assert (type(copied), copied) == (type(value), value)
+    assert hash(copied) == hash(value)
+    assert to_json_value(copied) == data
+    assert to_json_value([value]) == [data]
+
+
+@pytest.mark.parametrize(
+    ("load", "data", "change", "text"),
+    [
+        (date_time, "2016-12-31T23:59:60Z", {"hour": 1}, "2016-12-31T01:59:59Z"),
+        (date, "2024-02-29T12:30:00Z", {"day": 1}, "2024-02-01"),
+        (time, "12:30:00.1234567", {"hour": 1}, "01:30:00.123456"),
+    ],
+)
+def test_what_is_made_of_it_has_a_text_of_its_own(
+    load: Load[Any], data: str, change: dict[str, int], text: str
+) -> None:
+    assert to_json_value(copy.copy(read(load, data, "Model")).replace(**change)) == text
 
 
 WRITTEN = [(load, data) for load, data, value in READ if not isinstance(value, decimal.Decimal)]

@@ -11,7 +11,7 @@ from schemawright.targets.dataclasses.runtime.absent import MISSING
 from schemawright.targets.dataclasses.runtime.branches import free_of_null, having, nearest_fit
 from schemawright.targets.dataclasses.runtime.constraints import Limits, limited
 from schemawright.targets.dataclasses.runtime.containers import list_of, map_of
-from schemawright.targets.dataclasses.runtime.errors import Load, Place, Report, tolerate, wrong
+from schemawright.targets.dataclasses.runtime.errors import Findings, Load, Report, tolerate, wrong
 from schemawright.targets.dataclasses.runtime.json_values import to_json_value
 from schemawright.targets.dataclasses.runtime.scalars import anything, integer, string
 from schemawright.targets.dataclasses.runtime.unions_open import best_fit
@@ -24,8 +24,8 @@ SHORT: Load[str] = limited(string, Limits(max_length=2))
 
 def tried(fit: Fitting, data: Any, *loads: Load[Any]) -> tuple[Any, list[str]]:
     """What a union of the branches makes of a value, and the problems that it reports."""
-    report = Report()
-    value = fit(tried, data, report, *loads)
+    report = Findings()
+    value = fit(tried, report.traced(data), report, *loads)
     return value, [f"{problem.path}: {problem.expected}" for problem in report.problems]
 
 
@@ -55,8 +55,8 @@ def test_a_value_beyond_a_limit_is_no_value_of_another_type(fit: Fitting) -> Non
 
 
 def test_an_unrecognized_value_inside_fits_less_than_one_that_is_known() -> None:
-    def inner(data: Any, at: Place) -> Any:
-        return best_fit(inner, data, at, integer)
+    def inner(data: Any, report: Report) -> Any:
+        return best_fit(inner, data, report, integer)
 
     assert tried(best_fit, "x", inner, string) == ("x", [])
     assert tried(best_fit, "x", inner) == (Unrecognized("x"), [])
@@ -66,13 +66,13 @@ def test_an_unrecognized_value_inside_fits_less_than_one_that_is_known() -> None
 def test_unions_inside_one_another_take_no_longer_with_each_level(fit: Fitting) -> None:
     calls = 0
 
-    def leaf(data: Any, at: Place) -> int:
+    def leaf(data: Any, report: Report) -> int:
         nonlocal calls
         calls += 1
-        return integer(data, at)
+        return integer(data, report)
 
-    def union(data: Any, at: Place) -> Any:
-        return fit(union, data, at, leaf, map_of(string), map_of(union), list_of(union))
+    def union(data: Any, report: Report) -> Any:
+        return fit(union, data, report, leaf, map_of(string), map_of(union), list_of(union))
 
     counts: list[int] = []
     for depth in (10, 20, 40):
@@ -94,13 +94,13 @@ def test_keys_that_must_be_there_and_keys_that_must_not_be_null() -> None:
         reports = [Report() for _ in given]
         for data, report in zip(given, reports, strict=True):
             load(data, report)
-        fits.append([not report.problems for report in reports])
+        fits.append([not report.count for report in reports])
     assert fits == [[False, True, True, True], [True] * 4]
     assert [report.tolerated for report in reports] == [0, 1, 0, 0]
 
 
 def test_a_required_union_must_be_there() -> None:
-    report = Report()
+    report = Findings()
     unrecognized(MISSING, report)
     assert [problem.expected for problem in report.problems] == ["any value"]
 
@@ -108,15 +108,15 @@ def test_a_required_union_must_be_there() -> None:
 def noting(load: Load[Any]) -> Load[Any]:
     """The loader of a value that its definition does not accept."""
 
-    def lenient(data: Any, at: Place) -> Any:
-        tolerate(at)
-        return load(data, at)
+    def lenient(data: Any, report: Report) -> Any:
+        tolerate(report)
+        return load(data, report)
 
     return lenient
 
 
-def keyed(data: Any, at: Place) -> str:
-    return f"read {data['a']}" if isinstance(data.get("a"), int) else wrong((at, "a"), "integer", data.get("a"))
+def keyed(data: Any, report: Report) -> str:
+    return f"read {data['a']}" if isinstance(data.get("a"), int) else wrong(report, "integer", data.get("a"))
 
 
 @both
@@ -128,24 +128,24 @@ def test_a_branch_that_accepts_a_value_goes_before_one_that_only_reads_it(fit: F
 @both
 def test_a_key_decides_until_its_branch_does_not_fit(fit: Fitting) -> None:
     for data, expected in (({"a": 1}, "read 1"), ({"b": 1}, {"b": 1}), ({"a": {}}, {"a": {}})):
-        report = Report()
-        assert fit(tried, data, report, map_of(anything), keys={"a": keyed}) == expected
+        report = Findings()
+        assert fit(tried, report.traced(data), report, map_of(anything), keys={"a": keyed}) == expected
         assert not report.problems
-    report = Report()
-    fit(tried, {"a": "x"}, report, map_of(integer), keys={"a": keyed})
+    report = Findings()
+    fit(tried, report.traced({"a": "x"}), report, map_of(integer), keys={"a": keyed})
     assert [problem.path for problem in report.problems] == ["/a"]
 
 
 def test_an_object_with_no_key_of_a_branch_is_refused_in_the_words_of_the_keys() -> None:
-    report = Report()
+    report = Findings()
     nearest_fit(tried, {}, report, keys={"a": keyed, "b": keyed})
     assert [problem.expected for problem in report.problems] == ['object with "a" or "b"']
 
 
 @both
 def test_data_that_is_there_twice_becomes_two_objects(fit: Fitting) -> None:
-    def inner(data: Any, at: Place) -> Any:
-        return fit(inner, data, at, map_of(integer), list_of(integer))
+    def inner(data: Any, report: Report) -> Any:
+        return fit(inner, data, report, map_of(integer), list_of(integer))
 
     twice = {"x": 1}
     value, problems = tried(fit, [twice, twice], list_of(inner), list_of(string))

@@ -14,7 +14,7 @@ from schemawright.targets.dataclasses.runtime.absent import UNSET
 from schemawright.targets.dataclasses.runtime.constraints import Limits, check
 from schemawright.targets.dataclasses.runtime.enums_closed import closed_integer_enum, closed_string_enum
 from schemawright.targets.dataclasses.runtime.enums_open import integer_enum, string_enum
-from schemawright.targets.dataclasses.runtime.errors import DataError, Report
+from schemawright.targets.dataclasses.runtime.errors import DataError, Findings
 from schemawright.targets.dataclasses.runtime.json_values import to_json_value
 from schemawright.targets.dataclasses.runtime.scalars import string
 
@@ -70,7 +70,7 @@ def test_unset_is_false_and_says_its_name() -> None:
     ],
 )
 def test_enums(load: Any, data: Any, value: Any, problems: list[str]) -> None:
-    report = Report()
+    report = Findings()
     loaded = load(data, report)
     assert (loaded, type(loaded)) == (value, type(value))
     assert [problem.expected for problem in report.problems] == problems
@@ -92,7 +92,7 @@ def test_enums(load: Any, data: Any, value: Any, problems: list[str]) -> None:
     ],
 )
 def test_limits(limits: Limits, data: Any, broken: list[str]) -> None:
-    report = Report()
+    report = Findings()
     check(data, report, limits)
     assert [problem.expected for problem in report.problems] == broken
     assert report.limits == len(report.problems)

@@ -101,6 +101,20 @@ SCHEMAS: dict[str, Json] = {
         "properties": {"id": {"type": "string"}},
         "patternProperties": {"^x-": {}},
     },
+    "Ruled": {
+        "type": "object",
+        "properties": {"id": {"type": "string"}},
+        "patternProperties": {
+            "^x-": {"$ref": "#/components/schemas/Point"},
+            "^day": {"type": "string", "format": "date"},
+        },
+    },
+    "RuledClosed": {
+        "type": "object",
+        "properties": {"id": {"type": "string"}},
+        "patternProperties": {r"^\p{Lu}": {"$ref": "#/components/schemas/Point"}},
+        "additionalProperties": False,
+    },
     "Empty": {"type": "object", "properties": {}, "additionalProperties": False},
     "Formats": {
         "type": "object",
@@ -265,6 +279,8 @@ VALUES: dict[str, list[Json]] = {
     "Typed": [{"id": "a", "more": {"x": 1, "y": 2}}],
     "Loose": [{"id": "a", "more": [1]}],
     "Patterned": [{"id": "a", "x-more": [1]}],
+    "Ruled": [{"id": "a", "x-a": {"x": 1, "y": 2}, "day 1": "2020-01-01"}],
+    "RuledClosed": [{"Ä": {"x": 1, "y": 2}, "Öl": {"x": 0, "y": -1, "label": "l"}}],
     "Empty": [{}],
     "Formats": [
         {

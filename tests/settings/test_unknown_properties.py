@@ -11,7 +11,7 @@ from schemawright.settings import DEFAULTS, changed
 from tests.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
-SPOKEN_OF = ("Typed", "Loose", "Patterned")
+SPOKEN_OF = ("Typed", "Loose", "Patterned", "Ruled", "RuledClosed")
 """Schemas that say themselves which other properties there may be."""
 UNKNOWN: list[tuple[str, Json, Json, list[str]]] = [
     ("Point", {"x": 1, "y": 2, "z": 3}, {"x": 1, "y": 2}, ["/z"]),
@@ -27,6 +27,18 @@ UNKNOWN: list[tuple[str, Json, Json, list[str]]] = [
         {"kind": "cat", "name": "Tom", "lives": 9, "bark": True},
         {"kind": "cat", "name": "Tom", "lives": 9},
         ["/bark"],
+    ),
+    (
+        "Ruled",
+        {"id": "a", "x-a": {"x": 1, "y": 2}, "day 1": "2020-01-01", "q": {}},
+        {"id": "a", "x-a": {"x": 1, "y": 2}, "day 1": "2020-01-01"},
+        ["/q"],
+    ),
+    (
+        "RuledClosed",
+        {"id": "a", "Ä": {"x": 1, "y": 2}, "ä": {"x": 1, "y": 2}},
+        {"id": "a", "Ä": {"x": 1, "y": 2}},
+        ["/ä"],
     ),
     ("Tagged", {"shape": "circle", "radius": 1, "side": 1}, {"shape": "circle", "radius": 1}, ["/side"]),
 ]

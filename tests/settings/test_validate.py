@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_type_hints
 
 import pytest
 
@@ -256,12 +256,12 @@ LIMITS: dict[str, Limit] = {
         {
             "type": "object",
             "properties": {"id": STRING},
-            "patternProperties": {"^n": {"type": "integer"}, "e$": {"maximum": 9}},
+            "patternProperties": {"^n": {"type": "integer", "minimum": 2}, "e$": {"maximum": 9}},
             "additionalProperties": False,
         },
         [{"id": "x", "n1": 10, "size": 9, "nice": 3}],
         [
-            ({"id": "x", "n1": "y"}, "/n1", "integer", 'string "y"'),
+            ({"id": "x", "n1": 1}, "/n1", "number not below 2", "integer 1"),
             ({"nice": 10}, "/nice", "number not above 9", "integer 10"),
             ({"other": 1}, "/other", "no value", "integer 1"),
         ],
@@ -495,6 +495,7 @@ def test_rules_that_refer_to_one_another_stand_in_a_module_of_their_own() -> Non
     made = built(document_of({**OTHERS, "It": schema}), settings=VALIDATE)
     assert "TREE_RULE: SchemaRule = SchemaRule(" in made.files["_rules.py"]
     assert "It = Limits" not in made.files["_rules.py"]
+    assert get_type_hints(made.submodule("_runtime").SchemaRule)  # as `--verify` asks
     assert problems(made, lambda: made.load("It", {"children": [{"children": []}]}))
     assert not problems(made, lambda: made.load("It", {"children": [{"children": 5}]}))
 

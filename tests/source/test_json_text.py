@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemawright.budgets import MAX_JSON_FINDINGS, Budgets
+from schemawright.diagnostics import Origin, Severity, Sink
 from schemawright.source.json.findings import lone_surrogate
 from schemawright.source.json.read import JsonSyntaxError, json_value
 from schemawright.source.values import SpelledFloat
@@ -52,7 +53,7 @@ SMALL = Budgets(depth=5, key_length=10, integer_digits=8)
         pytest.param("[01]", "syntax", (1, 3), "", id="leading zero"),
         pytest.param('{"a": [1, NaN]}', "syntax", (1, 11), "/a/1", id="NaN"),
         pytest.param('{"a": {"b": -Infinity}}', "syntax", (1, 13), "/a/b", id="infinity"),
-        pytest.param('[[], 1e999]', "syntax", (1, 6), "/1", id="too large a float"),
+        pytest.param('[1e999, NaN]', "syntax", (1, 9), "/1", id="NaN behind too large a float"),
         pytest.param('[0,\n "\\ud800"]', "syntax", (2, 3), "", id="lone high surrogate"),
         pytest.param('["\\\\\\uDC00"]', "syntax", (1, 5), "", id="lone low surrogate"),
         pytest.param('["\\ud800\\ud83d\\ude00"]', "syntax", (1, 3), "", id="high surrogate before a pair"),
@@ -107,6 +108,30 @@ def test_a_number_keeps_its_spelling() -> None:
     assert isinstance(value[0], SpelledFloat)
     assert value[0].spelling == "1.10"
     assert type(value[1]) is float
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "place", "pointer"),
+    [
+        ("[[], 1e999]", [[], "1e999"], (1, 6), "/1"),
+        ('{"a":\n -600e27371700}', {"a": "-600e27371700"}, (2, 2), "/a"),
+    ],
+)
+def test_numbers_beyond_readers_are_texts(text: str, value: object, place: tuple[int, int], pointer: str) -> None:
+    sink = Sink()
+    assert json_value("spec", text, sink=sink) == value
+    assert [(d.severity, d.code, d.origin) for d in sink.found] == [
+        (Severity.WARNING, "syntax", Origin("spec", pointer, *place))
+    ]
+    assert "quotes around" in sink.found[0].help
+
+
+def test_many_numbers_beyond_readers_hide_no_error(refusal: Refusal) -> None:
+    text = "[" + "1e999, " * 100 + "NaN]"
+    assert [entry[4] for entry in refusal(lambda: json_value("spec", text))] == ["/100"]
+    sink = Sink()
+    json_value("spec", text.replace("NaN", "0"), sink=sink)
+    assert len(sink.found) == MAX_JSON_FINDINGS
 
 
 def test_malformed_text_is_told_from_refused_text() -> None:

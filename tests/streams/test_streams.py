@@ -220,7 +220,7 @@ def test_an_error_names_item_and_place(case: str) -> None:
 def test_text_that_is_no_json(name: str, text: str, item: str) -> None:
     for pieces in ([text], [text.encode("latin-1")]):
         with pytest.raises(
-            api.StreamError, match=f"{item} of the stream: JSON at the root: expected JSON text, found text that"
+            api.StreamError, match=f"{item} of the stream: JSON at the root: expected JSON text, found invalid JSON"
         ):
             both(name, pieces)
 

@@ -114,19 +114,54 @@ def worse(today: Table, before: Table) -> list[str]:
     ]
 
 
+def conformance(*options: str) -> str:
+    """What the conformance suite prints.
+
+    One run at a time can serve the remote schemas, as the suite wants them at a port of its own.
+    """
+    for _ in range(60):
+        text = output_of("conformance/run.py", *options)
+        if text:
+            return text
+        time.sleep(5)
+    return ""
+
+
 @pytest.mark.parametrize(("name", "options"), [("conformance", []), ("conformance_typed", ["--typed"])])
 def test_the_conformance_suite_gives_what_it_gave(name: str, options: list[str]) -> None:
-    """One run at a time can serve the remote schemas, as the suite wants them at a port of its own."""
-    text = ""
-    for _ in range(60):
-        text = output_of("conformance/run.py", "--modes", "default,validate,strict,forbid", *options)
-        if text:
-            break
-        time.sleep(5)
+    text = conformance("--modes", "default,validate,strict,forbid", *options)
     kept = Path(__file__).with_name(f"{name}.md")
     if golden.REFRESHED:
         golden.expect_file(kept, text.rstrip() + "\n")
     assert worse(table_in(text), table_in(kept.read_text("utf-8"))) == []
+
+
+PAGE = Path(__file__).resolve().parents[2] / "generator/schemawright/frontends/openapi/CONFORMANCE.md"
+SHOWN = ("valid", "default: equal", "invalid", "rejected: default", "rejected: strict")
+"""The columns of the suite that the page of conformance shows."""
+PARTS = {"": "all required", "optional": "all optional", "format": "all optional formats"}
+
+
+def page_rows(text: str) -> list[str]:
+    """The rows of the page for what the suite prints: each file of it, which is a keyword, and each part."""
+    rows: list[str] = []
+    columns: list[str] = []
+    for line in text.splitlines():
+        cells = line.strip("| ").split(" | ")
+        if cells[0] in ("file", "tests"):
+            columns = cells
+        elif line.startswith("| draft"):
+            draft, _, keyword = cells[0].removeprefix("draft").partition("/")
+            name = keyword.removesuffix(".json") if keyword.endswith(".json") else PARTS[keyword]
+            rows.append(f"| {' | '.join((draft, name, *(cells[columns.index(column)] for column in SHOWN)))} |")
+    return rows
+
+
+def test_the_page_of_conformance_tells_all_that_is_measured() -> None:
+    text = conformance("--typed", "--table", "--modes", "default,strict")
+    words, rule, _ = PAGE.read_text("utf-8").partition("| --- | --- | --- | --- | --- | --- | --- |\n")
+    assert len(page_rows(text)) > 100
+    golden.expect_file(PAGE, words + rule + "\n".join(page_rows(text)) + "\n")
 
 
 def test_a_figure_that_got_worse_is_found() -> None:

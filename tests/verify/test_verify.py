@@ -17,7 +17,7 @@ from schemawright.cli.process import Ending
 from schemawright.verify import child
 from tests.verify.conftest import PET, Break, Generate, spec_of
 
-MOMENT_LOADER = "def date_time(data: Any, at: Place) -> datetime.datetime:\n"
+MOMENT_LOADER = "def date_time(data: Any, report: Report) -> datetime.datetime:\n"
 NAME_LOADED = '"name": self.name'
 IMPORTS = "from __future__ import annotations\n"
 

@@ -106,6 +106,8 @@ class Catalog:
                 return True
             body = self.body(shape.id) if isinstance(shape, Ref) and shape not in seen else None
             if isinstance(body, Choice):
+                if body.is_free:
+                    return True
                 seen.add(shape)
                 waiting += body.branches
         return False
@@ -264,7 +266,7 @@ def bases(catalog: Catalog) -> frozenset[TypeId]:
 def uses(body: Body) -> tuple[TypeId, ...]:
     """The ids a body refers to: property types, base, branches and, for a discriminated base, its subtypes."""
     match body:
-        case Record(fields, additional, base, discriminator, _, _, _):
+        case Record(fields, additional, base, discriminator, _, _, _, _):
             found = [id for f in fields for id in references(f.shape)]
             if additional is not None:
                 found += references(additional)
@@ -273,7 +275,7 @@ def uses(body: Body) -> tuple[TypeId, ...]:
             if discriminator is not None:
                 found += (id for _, id in discriminator.mapping)
             return tuple(found)
-        case Choice(branches, discriminator, _):
+        case Choice(branches, discriminator, _, _):
             mapped = () if discriminator is None else tuple(id for _, id in discriminator.mapping)
             return tuple(id for b in branches for id in references(b)) + mapped
         case Alias(shape, _):

@@ -25,6 +25,16 @@ class Access(Enum):
     WRITE = "write"
 
 
+class Holds(Enum):
+    """For which objects a property is what its definition says (JSON Schema core section 10.2.2)."""
+
+    ALWAYS = "always"
+    SOMETIMES = "sometimes"
+    """For those of which a condition holds; for all others it may be anything."""
+    ONE_OF_TWO = "one of two"
+    """For all others the same property has a definition as well."""
+
+
 @frozen
 class Default:
     """The value that the server assumes for an absent property."""
@@ -58,7 +68,9 @@ class Example:
 
 @frozen
 class Field:
-    """A property of a record."""
+    """A property of a record; until `passes.allof.merge` has run, there may be several of one name that `holds` under
+    conditions.
+    """
 
     wire: SpecText
     shape: Shape
@@ -67,6 +79,7 @@ class Field:
     default: Default | None = None
     access: Access = Access.BOTH
     doc: Doc = NO_DOC
+    holds: Holds = Holds.ALWAYS
 
 
 Tag: TypeAlias = str | int | bool
@@ -92,7 +105,8 @@ class Record:
     `base` is the record it extends: `fields` holds own fields only. `discriminator` makes it a base that dispatches
     to the types of the mapping. `is_open`: the schema itself says that there may be other properties, by a keyword or
     by a part that is not modelled; else they are merely not forbidden. `also_required` names properties that are
-    required here but declared elsewhere (by another part of an allOf, or nowhere).
+    required here but declared elsewhere (by another part of an allOf, or nowhere). `is_assumed`: a part of an allOf
+    that says this of objects and accepts all other values.
     """
 
     fields: tuple[Field, ...]
@@ -102,6 +116,7 @@ class Record:
     also_required: tuple[SpecText, ...] = ()
     is_open: bool = False
     constraints: Constraints | None = None
+    is_assumed: bool = False
 
 
 @frozen
@@ -132,11 +147,12 @@ class Enumeration:
 
 @frozen
 class Choice:
-    """A value of one of several shapes (oneOf, anyOf, type lists)."""
+    """A value of one of several shapes (oneOf, anyOf, type lists); with `is_free`, or any other value."""
 
     branches: tuple[Shape, ...]
     discriminator: Discriminator | None = None
     constraints: Constraints | None = None
+    is_free: bool = False
 
 
 @frozen

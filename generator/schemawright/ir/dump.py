@@ -27,6 +27,7 @@ from schemawright.ir.definitions import (
     Enumeration,
     Example,
     Field,
+    Holds,
     Member,
     NameHint,
     Record,
@@ -76,11 +77,12 @@ class _Writer:
     def body(self, body: Body, around: Origin) -> Iterator[str]:
         """What a definition is that stands at `around`."""
         match body:
-            case Record(fields, additional, base, discriminator, also_required, is_open, constraints):
+            case Record(fields, additional, base, discriminator, also_required, is_open, constraints, is_assumed):
                 yield from [] if base is None else [f"extends {self.called(base)}"]
                 yield from self.tags(discriminator)
                 yield from (f"requires {_json(wire)}" for wire in also_required)
                 yield from ["open"] if is_open else []
+                yield from ["if it is an object"] if is_assumed else []
                 yield from _constraints(constraints)
                 for field in fields:
                     yield from self.field(field, around)
@@ -90,10 +92,11 @@ class _Writer:
                 yield from ["integers"] if members and body.is_integer else []
                 for member in members:
                     yield from _member(member)
-            case Choice(branches, discriminator, constraints):
+            case Choice(branches, discriminator, constraints, is_free):
                 yield from self.tags(discriminator)
                 yield from _constraints(constraints)
                 yield from (f"<> {self.shape(branch)}" for branch in branches)
+                yield from ["<> any"] if is_free else []
             case Alias(shape, opaque):
                 yield f"is {self.shape(shape)}{', of which only the name is known' if opaque else ''}"
             case Composite(parts):
@@ -117,9 +120,10 @@ class _Writer:
     def field(self, field: Field, around: Origin) -> Iterator[str]:
         """A property, with its place where that is not the one to expect in a definition that stands at `around`."""
         match field:
-            case Field(wire, shape, required, origin, default, access, doc):
+            case Field(wire, shape, required, origin, default, access, doc, holds):
                 words = [self.shape(shape), "required" if required else "optional"]
                 words += [] if access is Access.BOTH else [f"{access.value} only"]
+                words += [] if holds is Holds.ALWAYS else [f"holds {holds.value}"]
                 apart = "" if origin == around.child("properties", wire) else f"  @ {self.place(origin)}"
                 yield f"{name_step(wire)}: {', '.join(words)}{apart}"
                 yield from _indented((*_default(default), *_doc(doc)))

@@ -14,7 +14,9 @@ from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumerat
 from schemawright.ir.facts import JsonKind
 from schemawright.ir.graph import components
 from schemawright.ir.shapes import (
+    ANY,
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -72,6 +74,8 @@ def kinds_of(shape: Shape, of_type: Callable[[TypeId], KindSet]) -> KindSet:
             return frozenset({JsonKind.ARRAY})
         case MapOf():
             return frozenset({JsonKind.OBJECT})
+        case ByName():
+            return _together(kinds_of(part, of_type) for part in shape.shapes)
         case Nullable(inner):
             return kinds_of(inner, of_type)
         case Ref():
@@ -131,7 +135,7 @@ def _passed_on(body: Body) -> tuple[Shape, ...]:
         case Alias():
             return (body.shape,)
         case Choice():
-            return body.branches
+            return (*body.branches, ANY) if body.is_free else body.branches
         case Record() | Enumeration() | Composite():
             return ()
         case _:

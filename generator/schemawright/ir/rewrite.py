@@ -10,6 +10,7 @@ from schemawright.ir.definitions import Alias, Body, Choice, Composite, Discrimi
 from schemawright.ir.operations import Content, Operation
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -21,6 +22,7 @@ from schemawright.ir.shapes import (
     Shape,
     TupleOf,
     TypeId,
+    by_name,
     nullable,
 )
 
@@ -35,6 +37,9 @@ def replaced_shape(shape: Shape, new: Replaced) -> Shape:
             return ListOf(replaced_shape(inner, new), constraints)
         case MapOf(inner, constraints):
             return MapOf(replaced_shape(inner, new), constraints)
+        case ByName(patterns, rest):
+            last = None if rest is None else replaced_shape(rest, new)
+            return by_name([(text, replaced_shape(part, new)) for text, part in patterns], last) or shape
         case Nullable(inner):
             return nullable(replaced_shape(inner, new))
         case TupleOf(items, rest, constraints):
@@ -55,7 +60,7 @@ def replaced_body(body: Body, new: Replaced) -> Body:
                 fields=tuple(replace(f, shape=replaced_shape(f.shape, new)) for f in body.fields),
                 additional=None if body.additional is None else replaced_shape(body.additional, new),
             )
-        case Choice(branches, _, _):
+        case Choice(branches, _, _, _):
             return replace(body, branches=tuple(replaced_shape(branch, new) for branch in branches))
         case Alias(shape, opaque):
             return Alias(replaced_shape(shape, new), opaque)

@@ -8,12 +8,14 @@ here: presence, default and wire name, which belong to the field (`definitions.F
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import field, replace
 from enum import Enum
 from typing import NewType, TypeAlias, assert_never
 
 from schemawright.frozen import frozen
 from schemawright.ir.constraints import Constraints
+from schemawright.ir.text import SpecText
 
 TypeId = NewType("TypeId", str)
 """Identity of a definition: file and pointer of its schema. Compared, never parsed."""
@@ -113,6 +115,25 @@ class MapOf:
 
 
 @frozen
+class ByName:
+    """The value of a member whose name tells its shape: that of the `patterns` found in it, else `rest` (`by_name`).
+
+    Stands only where the value of a map, or what the other members of a record are, is told. Patterns are spelled as
+    the target's language has them; where several fit a name, the value has the first shape and fits all. `rest`: None
+    where there must be no other members.
+    """
+
+    patterns: tuple[tuple[SpecText, Shape], ...]
+    rest: Shape | None
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The shapes that a value may have, each once."""
+        rest = () if self.rest is None else (self.rest,)
+        return tuple(dict.fromkeys((*(shape for _, shape in self.patterns), *rest)))
+
+
+@frozen
 class Nullable:
     """The inner shape or null. Never nested, and never around `AnyValue` or `Null`: use `nullable`."""
 
@@ -127,7 +148,7 @@ class Ref:
     constraints: Constraints | None = None
 
 
-Shape: TypeAlias = Scalar | AnyValue | Never | Null | Literal | ListOf | TupleOf | MapOf | Nullable | Ref
+Shape: TypeAlias = Scalar | AnyValue | Never | Null | Literal | ListOf | TupleOf | MapOf | ByName | Nullable | Ref
 
 ANY = AnyValue()
 STRING = Scalar(ScalarKind.STRING)
@@ -141,6 +162,23 @@ ANY_LIST = ListOf(ANY)
 def nullable(shape: Shape) -> Shape:
     """The shape or null, in normal form."""
     return shape if isinstance(shape, Nullable | AnyValue | Null) else Nullable(shape)
+
+
+def by_name(patterns: Sequence[tuple[SpecText, Shape]], rest: Shape | None) -> Shape | None:
+    """The shape of members with and without patterns, in normal form; None where there must be none.
+
+    Shapes that say more stand first. A pattern for which there must be no value says nothing of types.
+    """
+    told = sorted(((text, s) for text, s in patterns if not isinstance(s, Never)), key=lambda entry: _breadth(entry[1]))
+    if rest is not None and all(shape == rest for _, shape in told):
+        return rest
+    return ByName(tuple(told), rest) if told else rest
+
+
+def _breadth(shape: Shape) -> int:
+    """How little a shape says, in few classes."""
+    inner = shape.item if isinstance(shape, ListOf) else shape.value if isinstance(shape, MapOf) else None
+    return 2 if isinstance(shape, AnyValue) else 1 if isinstance(inner, AnyValue) else 0
 
 
 def names_null(shape: Shape) -> bool:
@@ -158,7 +196,7 @@ def constraints_of(shape: Shape) -> Constraints | None:
     match shape:
         case Nullable(inner):
             return constraints_of(inner)
-        case Never() | Null() | Literal():
+        case Never() | Null() | Literal() | ByName():
             return None
         case Scalar() | AnyValue() | ListOf() | TupleOf() | MapOf() | Ref():
             return shape.constraints
@@ -167,11 +205,11 @@ def constraints_of(shape: Shape) -> Constraints | None:
 
 
 def with_constraints(shape: Shape, constraints: Constraints | None) -> Shape:
-    """The shape with these constraints instead of its own; a shape of one value needs none."""
+    """The shape with these constraints instead of its own; one value or several by name need none."""
     match shape:
         case Nullable(inner):
             return Nullable(with_constraints(inner, constraints))
-        case Never() | Null() | Literal():
+        case Never() | Null() | Literal() | ByName():
             return shape
         case Scalar() | AnyValue() | ListOf() | TupleOf() | MapOf() | Ref():
             return shape if shape.constraints == constraints else replace(shape, constraints=constraints)
@@ -186,6 +224,8 @@ def references(shape: Shape) -> tuple[TypeId, ...]:
             return (id,)
         case ListOf(inner, _) | MapOf(inner, _) | Nullable(inner):
             return references(inner)
+        case ByName():
+            return tuple(id for part in shape.shapes for id in references(part))
         case TupleOf(items, rest, _):
             parts = items if rest is None else (*items, rest)
             return tuple(id for part in parts for id in references(part))

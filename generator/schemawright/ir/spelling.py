@@ -14,6 +14,7 @@ from typing import assert_never, cast
 from schemawright.ir.constraints import NO_RULE, Constraints, Rule, RuleRef
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -48,6 +49,9 @@ def spelled(shape: Shape, called: Callable[[TypeId], str]) -> str:
             return f"[{', '.join(parts)},]" + _beside(constraints)
         case MapOf(value, constraints):
             return f"{{{spelled(value, called)}}}" + _beside(constraints)
+        case ByName(patterns, rest):
+            named = [f"{json.dumps(text)}: {spelled(part, called)}" for text, part in patterns]
+            return ", ".join([*named, f"else {'nothing' if rest is None else spelled(rest, called)}"])
         case Nullable(inner):
             return f"{spelled(inner, called)}?"
         case Ref(id, constraints):

@@ -36,7 +36,7 @@ def _spelled_out(body: Body) -> list[TypeId]:
     match body:
         case Alias(shape, _):
             return list(references(shape))
-        case Choice(branches, _, _):
+        case Choice(branches, _, _, _):
             return [id for branch in branches for id in references(branch)]
         case Record() | Enumeration() | Composite():
             return []

@@ -140,7 +140,7 @@ def _definition_time(body: Body) -> Iterator[TypeId]:
             yield from () if body.base is None else (body.base,)
         case Alias(shape, _):
             yield from references(shape)
-        case Choice(branches, _, _):
+        case Choice(branches, _, _, _):
             for branch in branches:
                 yield from references(branch)
         case Enumeration() | Composite():

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import count
 from typing import Protocol, assert_never
 
+from schemawright.budgets import READABLE_NAME_LENGTH
 from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
@@ -44,6 +45,10 @@ class NameRules(Protocol):
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
         """The name of an inline type to which `words` lead from `owner`."""
+        ...
+
+    def shorter(self, owner: Identifier, *words: SpecText) -> Iterable[Identifier]:
+        """Names that leave words out where the joined name is too long to be read, the most telling first."""
         ...
 
     def numbered(self, name: Identifier, number: int) -> Identifier:
@@ -134,7 +139,7 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
     for definition in _declared_before_inline(catalog, rules):
         text, owner, context = definition.name.text, definition.name.owner, definition.name.context
         around, way = paths[owner] if owner is not None and owner in paths else (None, ())
-        wanted = rules.type_name(text) if around is None else rules.joined(around, *way, text)
+        wanted = rules.type_name(text) if around is None else _joined(rules, space, around, (*way, text))
         if context and space.is_taken(wanted):
             wanted = rules.joined(rules.type_name(context), text)
         kind = _kind(definition.body)
@@ -147,6 +152,14 @@ def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, 
             _report(sink, severity, text, name, (definition.origin, holders.get(rules.folded(wanted))))
         holders[rules.folded(name)] = definition.origin
     return names
+
+
+def _joined(rules: NameRules, space: _Namespace, owner: Identifier, words: Sequence[SpecText]) -> Identifier:
+    """What an inline type is called after its owner and the words that lead to it, of which a long name has fewer."""
+    whole = rules.joined(owner, *words)
+    if len(whole) <= READABLE_NAME_LENGTH:
+        return whole
+    return next((name for name in rules.shorter(owner, *words) if not space.is_taken(name)), whole)
 
 
 def _declared_before_inline(catalog: Catalog, rules: NameRules) -> Iterable[TypeDef]:

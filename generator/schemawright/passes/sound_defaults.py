@@ -19,6 +19,7 @@ from schemawright.ir.json_kinds import is_of_type
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -109,6 +110,8 @@ class _Fitting:
                 )
             case MapOf(item, _):
                 return isinstance(value, dict) and all(self.fits(entry, item, inner) for entry in value.values())
+            case ByName():  # which shape the name asks for is not known here
+                return all(self.fits(value, part, inner) for part in shape.shapes)
             case Ref(id, _):
                 return self._fits_type(value, id, inner)
             case _:
@@ -130,8 +133,8 @@ class _Fitting:
                 return type(value) is type(body.members[0].value) and (
                     body.extensible is True or value in self._members[id]
                 )
-            case Choice(branches, _, _):
-                return any(self.fits(value, branch, depth) for branch in branches)
+            case Choice(branches, _, _, is_free):
+                return is_free or any(self.fits(value, branch, depth) for branch in branches)
             case Record():
                 return isinstance(value, dict) and self._fits_record(value, body, depth)
             case Composite():

@@ -125,7 +125,7 @@ def _reading(name: str, text: str, budgets: Budgets, sink: Sink) -> _Reading:
     from schemawright.source.json.read import JsonSyntaxError, json_value
 
     try:
-        return _Reading(json_value(name, text, budgets), Syntax.JSON, text)
+        return _Reading(json_value(name, text, budgets, sink=sink), Syntax.JSON, text)
     except JsonSyntaxError as error:
         not_json = error
     is_json = name.lower().endswith(".json")
@@ -151,7 +151,7 @@ def _with_comments(name: str, text: str, budgets: Budgets, sink: Sink, *, even_a
     if plain == text or not (even_as_yaml or "//" in text or "/*" in text):
         return None
     try:
-        data = json_value(name, plain, budgets)
+        data = json_value(name, plain, budgets, sink=sink)
     except JsonSyntaxError:
         return None
     message = "JSON has no comments and no comma before a closing bracket; they are left out"

@@ -13,16 +13,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', MISSING)
-    result.b = value if type(value) is int else integer(value, (at, 'b'))
+    result.b = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -42,16 +42,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     value = take('b', MISSING)
-    result.b = value if type(value) is int else integer(value, (at, 'b'))
+    result.b = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -68,14 +68,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -94,16 +94,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', MISSING)
-    result.b = value if type(value) is int else integer(value, (at, 'b'))
+    result.b = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -126,18 +126,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    result.a = value if type(value) is int else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     value = take('c', None)
-    result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
+    result.c = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -160,18 +160,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('top', MISSING)
-    result.top = value if type(value) is int else integer(value, (at, 'top'))
+    result.top = value if type(value) is int else integer(value, report)
     value = take('left', None)
-    result.left = value if type(value) is int or value is None else integer(value, (at, 'left'))
+    result.left = value if type(value) is int or value is None else integer(value, report)
     value = take('right', None)
-    result.right = value if type(value) is int or value is None else integer(value, (at, 'right'))
+    result.right = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -195,18 +195,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     value = take('c', None)
-    result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
+    result.c = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -227,16 +227,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -253,14 +253,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -278,14 +278,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('a') if 'a' in rest else null_for_absent(at)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    value = take('a') if 'a' in rest else null_for_absent(report)
+    result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -307,16 +307,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('a') if 'a' in rest else null_for_absent(at)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    value = take('a') if 'a' in rest else null_for_absent(report)
+    result.a = value if type(value) is str or value is None else string(value, report)
     value = take('b', UNSET)
-    result.b = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -335,16 +335,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('a') if 'a' in rest else null_for_absent(at)
-    result.a = None if value is None else wrong((at, 'a'), 'null', value)
-    value = take('b') if 'b' in rest else null_for_absent(at)
-    result.b = None if value is None else wrong((at, 'b'), 'null', value)
+    value = take('a') if 'a' in rest else null_for_absent(report)
+    result.a = None if value is None else wrong(report, 'null', value)
+    value = take('b') if 'b' in rest else null_for_absent(report)
+    result.b = None if value is None else wrong(report, 'null', value)
     result.additional_properties = rest
     return result
 
@@ -365,16 +365,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -395,14 +395,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -420,14 +420,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -446,16 +446,16 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -473,14 +473,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -499,16 +499,16 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -526,14 +526,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else read_list(value, (at, 'p'), load_main_p)
+    result.p = None if value is None else read_list(value, report, load_main_p)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -552,16 +552,16 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -585,18 +585,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('child', None)
-    result.child = None if value is None else load_main(value, (at, 'child'))
+    result.child = None if value is None else load_main(value, report)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     value = take('more', None)
-    result.more = value if type(value) is int or value is None else integer(value, (at, 'more'))
+    result.more = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -617,16 +617,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     value = take('child', None)
-    result.child = None if value is None else load_main_child(value, (at, 'child'))
+    result.child = None if value is None else load_main_child(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -648,18 +648,18 @@ class MainChild(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_child(data: Any, at: Place) -> MainChild:
+def load_main_child(data: Any, report: Report) -> MainChild:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainChild)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     value = take('child', None)
-    result.child = None if value is None else load_main_child_child(value, (at, 'child'))
+    result.child = None if value is None else load_main_child_child(value, report)
     value = take('size', None)
-    result.size = value if type(value) is int or value is None else integer(value, (at, 'size'))
+    result.size = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -684,20 +684,20 @@ class MainChildChild(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_child_child(data: Any, at: Place) -> MainChildChild:
+def load_main_child_child(data: Any, report: Report) -> MainChildChild:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainChildChild)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     value = take('child', None)
-    result.child = None if value is None else load_main_child_child(value, (at, 'child'))
+    result.child = None if value is None else load_main_child_child(value, report)
     value = take('size', None)
-    result.size = value if type(value) is int or value is None else integer(value, (at, 'size'))
+    result.size = value if type(value) is int or value is None else integer(value, report)
     value = take('weight', None)
-    result.weight = value if type(value) is int or value is None else integer(value, (at, 'weight'))
+    result.weight = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -715,14 +715,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -740,14 +740,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -768,17 +768,17 @@ class Main(Model):
         if self.additional_properties:
             data.update(self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = read_map(rest, at, boolean)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_map(rest, report, boolean)
     return result
 
 # a map and properties (2.0): {"allOf": [{"type": "object", "additionalProperties": {"type": "string"}}, {"type": "object", "properties": {"a": {"type": "string"}}}]}
@@ -795,15 +795,15 @@ class Main(Model):
         if self.additional_properties:
             data.update(self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
-    result.additional_properties = read_map(rest, at, string)
+    result.a = value if type(value) is str or value is None else string(value, report)
+    result.additional_properties = read_map(rest, report, string)
     return result
 
 # any object and properties (2.0): {"allOf": [{"type": "object"}, {"type": "object", "properties": {"a": {"type": "string"}}}]}
@@ -820,14 +820,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -845,14 +845,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -874,18 +874,18 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     value = take('c', None)
-    result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
+    result.c = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -906,16 +906,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -936,16 +936,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 

@@ -6,8 +6,8 @@ load_main = string_enum(Main)
 
 # text and format (2.0): {"allOf": [{"type": "string"}, {"type": "string", "format": "date"}]}
 Main: TypeAlias = datetime.date
-def load_main(data: Any, at: Place) -> Main:
-    return date(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date(data, report)
 def dump_main(value: Main) -> Any:
     return value.isoformat()
 
@@ -16,22 +16,22 @@ class Other(StrEnum):
     A = 'a'
 load_other = string_enum(Other)
 Main: TypeAlias = Other | str
-def load_main(data: Any, at: Place) -> Main:
-    return load_other(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return load_other(data, report)
 def dump_main(value: Main) -> Any:
     return str(value)
 
 # array and items (2.0): {"allOf": [{"type": "array"}, {"type": "array", "items": {"type": "integer"}, "minItems": 1}]}
 Main: TypeAlias = list[int]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, integer)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, integer)
 def dump_main(value: Main) -> Any:
     return list(value)
 
 # constraints as a part (2.0): {"allOf": [{"type": "string"}, {"maxLength": 3}, {"pattern": "^a"}]}
 Main: TypeAlias = str
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
@@ -40,27 +40,27 @@ Main: TypeAlias = Any
 """Short.
 At most 3 characters.
 """
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # kinds that cannot both hold (2.0): {"allOf": [{"type": "string"}, {"type": "integer"}]}
 Main: TypeAlias = int
-def load_main(data: Any, at: Place) -> Main:
-    return integer(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return integer(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # a union as a part (3.1.0): {"allOf": [{"oneOf": [{"type": "string"}, {"type": "integer"}]}, {"description": "Either."}]}
 Main: TypeAlias = str | int | Unrecognized
 """Either."""
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 

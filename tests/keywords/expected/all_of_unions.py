@@ -17,18 +17,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', MISSING)
-    result.b = value if type(value) is str else string(value, (at, 'b'))
+    result.b = value if type(value) is str else string(value, report)
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -46,14 +46,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -74,18 +74,18 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('b', MISSING)
-    result.b = value if type(value) is str else string(value, (at, 'b'))
+    result.b = value if type(value) is str else string(value, report)
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -108,18 +108,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', MISSING)
-    result.b = value if type(value) is str else string(value, (at, 'b'))
+    result.b = value if type(value) is str else string(value, report)
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -145,20 +145,20 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     value = take('c', MISSING)
-    result.c = value if type(value) is int else integer(value, (at, 'c'))
+    result.c = value if type(value) is int else integer(value, report)
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -185,20 +185,20 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     value = take('z', None)
-    result.z = value if type(value) is int or value is None else integer(value, (at, 'z'))
+    result.z = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -220,18 +220,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     value = take('k', MISSING)
-    result.k = value if type(value) is int else integer(value, (at, 'k'))
+    result.k = value if type(value) is int else integer(value, report)
     value = take('x', MISSING)
-    result.x = value if type(value) is str else string(value, (at, 'x'))
+    result.x = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -255,18 +255,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('v', None)
-    result.v = value if type(value) is str or value is None else string(value, (at, 'v'))
+    result.v = value if type(value) is str or value is None else string(value, report)
     value = take('d', None)
-    result.d = value if type(value) is int or value is None else integer(value, (at, 'd'))
+    result.d = value if type(value) is int or value is None else integer(value, report)
     value = take('e', None)
-    result.e = value if type(value) is int or value is None else integer(value, (at, 'e'))
+    result.e = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -290,29 +290,29 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     value = take('v', None)
-    result.v = None if value is None else load_main_v(value, (at, 'v'))
+    result.v = None if value is None else load_main_v(value, report)
     value = take('n', None)
-    result.n = value if type(value) is float or type(value) is int or value is None else number(value, (at, 'n'))
+    result.n = value if type(value) is float or type(value) is int or value is None else number(value, report)
     result.additional_properties = rest
     return result
 MainV: TypeAlias = str | int | bool | Unrecognized
-def load_main_v(data: Any, at: Place) -> MainV:
+def load_main_v(data: Any, report: Report) -> MainV:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
+        return integer(data, report)
     if is_boolean(data):
-        return boolean(data, at)
-    return unrecognized(data, at)
+        return boolean(data, report)
+    return unrecognized(data, report)
 def dump_main_v(value: MainV) -> Any:
     return to_json_value(value)
 
@@ -335,18 +335,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('k', MISSING)
-    result.k = load_main_k(value, (at, 'k'))
+    result.k = load_main_k(value, report)
     value = take('x', None)
-    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.x = value if type(value) is int or value is None else integer(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 class MainK(StrEnum):
@@ -369,16 +369,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', MISSING)
-    result.b = value if type(value) is str else string(value, (at, 'b'))
-    value = take('v') if 'v' in rest else null_for_absent(at)
-    result.v = value if type(value) is int or value is None else integer(value, (at, 'v'))
+    result.b = value if type(value) is str else string(value, report)
+    value = take('v') if 'v' in rest else null_for_absent(report)
+    result.v = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -404,19 +404,19 @@ def _main_subtypes() -> dict[str, Load[Main]]:
         'X': load_main_x,
         'Y': load_main_y,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'k', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('k', MISSING)
-    result.k = value if type(value) is str else string(value, (at, 'k'))
+    result.k = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -434,18 +434,18 @@ class MainX(Main):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_x(data: Any, at: Place) -> MainX:
+def load_main_x(data: Any, report: Report) -> MainX:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainX)
     value = take('k', MISSING)
-    result.k = value if type(value) is str else string(value, (at, 'k'))
+    result.k = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     value = take('x', None)
-    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.x = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -463,18 +463,18 @@ class MainY(Main):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_y(data: Any, at: Place) -> MainY:
+def load_main_y(data: Any, report: Report) -> MainY:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainY)
     value = take('k', MISSING)
-    result.k = value if type(value) is str else string(value, (at, 'k'))
+    result.k = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -498,18 +498,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     value = take('x', None)
-    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.x = value if type(value) is int or value is None else integer(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -539,22 +539,22 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
+    result.b = value if type(value) is str or value is None else string(value, report)
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     value = take('v', None)
-    result.v = value if type(value) is int or value is None else integer(value, (at, 'v'))
+    result.v = value if type(value) is int or value is None else integer(value, report)
     value = take('w', None)
-    result.w = value if type(value) is int or value is None else integer(value, (at, 'w'))
+    result.w = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -581,20 +581,20 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     value = take('v', None)
-    result.v = value if type(value) is int or value is None else integer(value, (at, 'v'))
+    result.v = value if type(value) is int or value is None else integer(value, report)
     value = take('w', None)
-    result.w = value if type(value) is int or value is None else integer(value, (at, 'w'))
+    result.w = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -620,20 +620,20 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('x', MISSING)
-    result.x = value if type(value) is str else string(value, (at, 'x'))
+    result.x = value if type(value) is str else string(value, report)
     value = take('y', None)
-    result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
+    result.y = value if type(value) is int or value is None else integer(value, report)
     value = take('v', None)
-    result.v = value if type(value) is int or value is None else integer(value, (at, 'v'))
+    result.v = value if type(value) is int or value is None else integer(value, report)
     value = take('w', None)
-    result.w = value if type(value) is int or value is None else integer(value, (at, 'w'))
+    result.w = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -650,14 +650,14 @@ class OneWithX(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_one_with_x(data: Any, at: Place) -> OneWithX:
+def load_one_with_x(data: Any, report: Report) -> OneWithX:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OneWithX)
     value = take('x', MISSING)
-    result.x = value if type(value) is str else string(value, (at, 'x'))
+    result.x = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -672,26 +672,26 @@ class OneWithY(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_one_with_y(data: Any, at: Place) -> OneWithY:
+def load_one_with_y(data: Any, report: Report) -> OneWithY:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OneWithY)
     value = take('y', MISSING)
-    result.y = value if type(value) is int else integer(value, (at, 'y'))
+    result.y = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 One: TypeAlias = OneWithX | OneWithY | Unrecognized
-def load_one(data: Any, at: Place) -> One:
+def load_one(data: Any, report: Report) -> One:
     if is_object(data):
-        return best_fit(load_one, data, at, keys={'x': load_one_with_x, 'y': load_one_with_y})
-    return unrecognized(data, at)
+        return best_fit(load_one, data, report, keys={'x': load_one_with_x, 'y': load_one_with_y})
+    return unrecognized(data, report)
 def dump_one(value: One) -> Any:
     return to_json_value(value)
 Main: TypeAlias = One
-def load_main(data: Any, at: Place) -> Main:
-    return load_one(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return load_one(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -712,16 +712,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     value = take('x', None)
-    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.x = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 

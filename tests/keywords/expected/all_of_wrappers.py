@@ -15,14 +15,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.p = None if value is None else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -41,14 +41,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.p = None if value is None else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -66,19 +66,19 @@ class Other(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_other(data: Any, at: Place) -> Other:
+def load_other(data: Any, report: Report) -> Other:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Other)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = Other
-def load_main(data: Any, at: Place) -> Main:
-    return load_other(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return load_other(data, report)
 def dump_main(value: Main) -> Any:
     return value.to_dict()
 
@@ -96,14 +96,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else date(value, (at, 'p'))
+    result.p = None if value is None else date(value, report)
     result.additional_properties = rest
     return result
 
@@ -121,14 +121,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.p = None if value is None else load_other(value, report)
     result.additional_properties = rest
     return result
 

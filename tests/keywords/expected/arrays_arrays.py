@@ -1,14 +1,14 @@
 # items (2.0): {"type": "array", "items": {"type": "string"}}
 Main: TypeAlias = list[str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, string)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, string)
 def dump_main(value: Main) -> Any:
     return list(value)
 
 # items of items (2.0): {"type": "array", "items": {"type": "array", "items": {"type": "string", "format": "uuid"}}}
 Main: TypeAlias = list[list[UUID]]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, list_of(uuid))
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, list_of(uuid))
 def dump_main(value: Main) -> Any:
     return [[str(item2) for item2 in item] for item in value]
 
@@ -25,33 +25,33 @@ class MainItem(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_item(data: Any, at: Place) -> MainItem:
+def load_main_item(data: Any, report: Report) -> MainItem:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainItem)
     value = take('a', MISSING)
-    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    result.a = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = list[MainItem]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, load_main_item)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, load_main_item)
 def dump_main(value: Main) -> Any:
     return [item.to_dict() for item in value]
 
 # items that are references (2.0): {"type": "array", "items": {"$ref": "#/components/schemas/Other"}}
 Main: TypeAlias = list[Other]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, load_other)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, load_other)
 def dump_main(value: Main) -> Any:
     return [item.to_dict() for item in value]
 
 # items that are maps (2.0): {"type": "array", "items": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "integer"}}}}
 Main: TypeAlias = list[dict[str, list[int]]]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, map_of(list_of(integer)))
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, map_of(list_of(integer)))
 def dump_main(value: Main) -> Any:
     return [{key2: list(item2) for key2, item2 in item.items()} for item in value]
 
@@ -69,64 +69,64 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('children', None)
-    result.children = None if value is None else read_list(value, (at, 'children'), load_main)
+    result.children = None if value is None else read_list(value, report, load_main)
     result.additional_properties = rest
     return result
 
 # a list of its own kind (2.0): {"type": "array", "items": {"$ref": "#/components/schemas/Main"}}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, load_main)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, load_main)
 def dump_main(value: Main) -> Any:
     return [dump_main(item) for item in value]
 
 # any items (2.0): {"type": "array", "items": {}}
 Main: TypeAlias = list[Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, anything)
 def dump_main(value: Main) -> Any:
     return [to_json_value(item) for item in value]
 
 # items true (3.1.0): {"type": "array", "items": true}
 Main: TypeAlias = list[Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, anything)
 def dump_main(value: Main) -> Any:
     return [to_json_value(item) for item in value]
 
 # items false (3.1.0): {"type": "array", "items": false}
 Main: TypeAlias = list[Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, anything)
 def dump_main(value: Main) -> Any:
     return [to_json_value(item) for item in value]
 
 # constraints are documentation (2.0): {"type": "array", "items": {"type": "string"}, "minItems": 1, "maxItems": 2, "uniqueItems": true}
 Main: TypeAlias = list[str]
 """From 1 to 2 items. Items are unique."""
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, string)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, string)
 def dump_main(value: Main) -> Any:
     return list(value)
 
 # unevaluatedItems is read as items (3.1.0): {"type": "array", "unevaluatedItems": {"type": "string"}}
 Main: TypeAlias = list[Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, anything)
 def dump_main(value: Main) -> Any:
     return [to_json_value(item) for item in value]
 
 # contains (3.1.0): {"type": "array", "contains": {"type": "string"}, "minContains": 1, "maxContains": 2}
 Main: TypeAlias = list[Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, anything)
 def dump_main(value: Main) -> Any:
     return [to_json_value(item) for item in value]
 

@@ -1,14 +1,14 @@
 # type and constraints (2.0): {"type": "string", "allOf": [{"maxLength": 3}]}
 Main: TypeAlias = str
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # type and two parts of constraints (2.0): {"type": "integer", "allOf": [{"minimum": 1}, {"maximum": 5}]}
 Main: TypeAlias = int
-def load_main(data: Any, at: Place) -> Main:
-    return integer(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return integer(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
@@ -26,21 +26,21 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
 # items and constraints (2.0): {"type": "array", "items": {"type": "string"}, "allOf": [{"minItems": 1}]}
 Main: TypeAlias = list[str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, string)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, string)
 def dump_main(value: Main) -> Any:
     return list(value)
 
@@ -55,12 +55,12 @@ class Main(Model):
         if self.additional_properties:
             data.update(self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     result = new(Main)
-    result.additional_properties = read_map(rest, at, integer)
+    result.additional_properties = read_map(rest, report, integer)
     return result
 
 # properties and constraints (2.0): {"type": "object", "properties": {"a": {"type": "integer"}}, "allOf": [{"minProperties": 1}]}
@@ -77,23 +77,23 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
 # object and a union of objects (3.0.3): {"type": "object", "oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b})
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, keys={'a': load_a, 'b': load_b})
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -111,19 +111,19 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_main_p(value, report)
     result.additional_properties = rest
     return result
 MainP: TypeAlias = str
-def load_main_p(data: Any, at: Place) -> MainP:
-    return string(data, at)
+def load_main_p(data: Any, report: Report) -> MainP:
+    return string(data, report)
 def dump_main_p(value: MainP) -> Any:
     return value
 
@@ -150,26 +150,26 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 MainP: TypeAlias = str | int | Unrecognized
 """Either.
 Example: `1`.
 """
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main_p(value: MainP) -> Any:
     return to_json_value(value)
 

@@ -21,19 +21,19 @@ def _main_subtypes() -> dict[str, Load[Main]]:
         'Dog': load_dog,
         'Puppy': load_puppy,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', MISSING)
-    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    result.kind = value if type(value) is str else string(value, report)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -60,19 +60,19 @@ def _main_subtypes() -> dict[str, Load[Main]]:
         'Dog': load_dog,
         'Puppy': load_puppy,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', MISSING)
-    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    result.kind = value if type(value) is str else string(value, report)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -99,19 +99,19 @@ def _main_subtypes() -> dict[str, Load[Main]]:
         'Dog': load_dog,
         'Puppy': load_puppy,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', MISSING)
-    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    result.kind = value if type(value) is str else string(value, report)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -138,19 +138,19 @@ def _main_subtypes() -> dict[str, Load[Main]]:
         'Dog': load_dog,
         'Puppy': load_puppy,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', MISSING)
-    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    result.kind = value if type(value) is str else string(value, report)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -178,19 +178,19 @@ def _main_subtypes() -> dict[str, Load[Main]]:
         'dog': load_dog,
         'Puppy': load_puppy,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', MISSING)
-    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    result.kind = value if type(value) is str else string(value, report)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -215,19 +215,19 @@ def _main_subtypes() -> dict[str, Load[Main]]:
     return {
         '#Zoo.Cat': load_cat,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', MISSING)
-    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    result.kind = value if type(value) is str else string(value, report)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -249,17 +249,17 @@ def _main_subtypes() -> dict[str, Load[Main]]:
     return {
         'Cat': load_cat,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', MISSING)
-    result.kind = load_main_kind(value, (at, 'kind'))
+    result.kind = load_main_kind(value, report)
     result.additional_properties = rest
     return result
 class MainKind(StrEnum):
@@ -269,13 +269,13 @@ load_main_kind = string_enum(MainKind)
 
 # union of subtypes (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}], "discriminator": {"propertyName": "kind"}}
 Main: TypeAlias = Cat | Dog | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'kind')
     if tag == 'Cat':
-        return load_cat(data, at)
+        return load_cat(data, report)
     if tag == 'Dog':
-        return load_dog(data, at)
-    return unrecognized(data, at)
+        return load_dog(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -303,19 +303,19 @@ def _main_subtypes() -> dict[str, Load[Main]]:
         'dog': load_dog,
         'Puppy': load_puppy,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', MISSING)
-    result.kind = value if type(value) is str else string(value, (at, 'kind'))
+    result.kind = value if type(value) is str else string(value, report)
     value = take('name', None)
-    result.name = value if type(value) is str or value is None else string(value, (at, 'name'))
+    result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -338,17 +338,17 @@ def _main_subtypes() -> dict[str, Load[Main]]:
     return {
         'Cat': load_cat,
     }
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     subtype = pick(data, 'kind', _main_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('kind', None)
-    result.kind = value if type(value) is str or value is None else string(value, (at, 'kind'))
+    result.kind = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 

@@ -1,86 +1,86 @@
 # names of schemas (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k"}}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'A':
-        return load_a(data, at)
+        return load_a(data, report)
     if tag == 'B':
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # mapping of references (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k", "mapping": {"a": "#/components/schemas/A", "b": "#/components/schemas/B", "bb": "#/components/schemas/B"}}}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_a(data, at)
+        return load_a(data, report)
     if tag in ('b', 'bb'):
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # mapping of names (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k", "mapping": {"a": "A", "b": "B"}}}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_a(data, at)
+        return load_a(data, report)
     if tag == 'b':
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # partial mapping (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k", "mapping": {"a": "#/components/schemas/A"}}}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_a(data, at)
+        return load_a(data, report)
     if tag == 'B':
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # other kinds beside (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "string"}], "discriminator": {"propertyName": "k"}}
 Main: TypeAlias = A | str | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'A':
-        return load_a(data, at)
+        return load_a(data, report)
     if is_object(data) and tag is None:
-        return load_a(data, at)
+        return load_a(data, report)
     if is_string(data):
-        return string(data, at)
-    return unrecognized(data, at)
+        return string(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # null beside (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}, {"type": "null"}], "discriminator": {"propertyName": "k"}}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'A':
-        return load_a(data, at)
+        return load_a(data, report)
     if tag == 'B':
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # one entry of the mapping leads nowhere (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k", "mapping": {"a": "#/components/schemas/A", "z": "#/components/schemas/Zebra"}}}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_a(data, at)
+        return load_a(data, report)
     if tag == 'B':
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -101,16 +101,16 @@ class MainA(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_a(data: Any, at: Place) -> MainA:
+def load_main_a(data: Any, report: Report) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainA)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'a')
+    result.k = read_constant(value, report, 'a')
     value = take('x', None)
-    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.x = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -129,38 +129,38 @@ class MainB(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_b(data: Any, at: Place) -> MainB:
+def load_main_b(data: Any, report: Report) -> MainB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainB)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'b')
+    result.k = read_constant(value, report, 'b')
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = MainA | MainB | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_main_a(data, at)
+        return load_main_a(data, report)
     if tag == 'b':
-        return load_main_b(data, at)
-    return unrecognized(data, at)
+        return load_main_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # anyOf (3.0.3): {"anyOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "discriminator": {"propertyName": "k"}}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'A':
-        return load_a(data, at)
+        return load_a(data, report)
     if tag == 'B':
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -181,16 +181,16 @@ class MainA(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_a(data: Any, at: Place) -> MainA:
+def load_main_a(data: Any, report: Report) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainA)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'a')
+    result.k = read_constant(value, report, 'a')
     value = take('x', None)
-    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.x = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -209,26 +209,26 @@ class MainB(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_b(data: Any, at: Place) -> MainB:
+def load_main_b(data: Any, report: Report) -> MainB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainB)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'b')
+    result.k = read_constant(value, report, 'b')
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = MainA | MainB | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_main_a(data, at)
+        return load_main_a(data, report)
     if tag == 'b':
-        return load_main_b(data, at)
-    return unrecognized(data, at)
+        return load_main_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 

@@ -14,16 +14,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('value', MISSING)
-    result.value = value if value is not MISSING else anything(value, (at, 'value'))
+    result.value = value if value is not MISSING else anything(value, report)
     value = take('children', None)
-    result.children = None if value is None else read_list(value, (at, 'children'), load_main)
+    result.children = None if value is None else read_list(value, report, load_main)
     result.additional_properties = rest
     return result
 
@@ -41,24 +41,24 @@ class List(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_list(data: Any, at: Place) -> List:
+def load_list(data: Any, report: Report) -> List:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(List)
     value = take('items', None)
-    result.items = None if value is None else read_list(value, (at, 'items'), load_list_items_item)
+    result.items = None if value is None else read_list(value, report, load_list_items_item)
     result.additional_properties = rest
     return result
 Main: TypeAlias = List
-def load_main(data: Any, at: Place) -> Main:
-    return load_list(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return load_list(data, report)
 def dump_main(value: Main) -> Any:
     return value.to_dict()
 ListItemsItem: TypeAlias = str
-def load_list_items_item(data: Any, at: Place) -> ListItemsItem:
-    return string(data, at)
+def load_list_items_item(data: Any, report: Report) -> ListItemsItem:
+    return string(data, report)
 def dump_list_items_item(value: ListItemsItem) -> Any:
     return value
 
@@ -76,24 +76,24 @@ class List(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_list(data: Any, at: Place) -> List:
+def load_list(data: Any, report: Report) -> List:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(List)
     value = take('items', None)
-    result.items = None if value is None else read_list(value, (at, 'items'), load_list_items_item)
+    result.items = None if value is None else read_list(value, report, load_list_items_item)
     result.additional_properties = rest
     return result
 Main: TypeAlias = List
-def load_main(data: Any, at: Place) -> Main:
-    return load_list(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return load_list(data, report)
 def dump_main(value: Main) -> Any:
     return value.to_dict()
 ListItemsItem: TypeAlias = str
-def load_list_items_item(data: Any, at: Place) -> ListItemsItem:
-    return string(data, at)
+def load_list_items_item(data: Any, report: Report) -> ListItemsItem:
+    return string(data, report)
 def dump_list_items_item(value: ListItemsItem) -> Any:
     return value
 
@@ -113,16 +113,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('items', MISSING)
-    result.items = read_list(value, (at, 'items'), load_user)
+    result.items = read_list(value, report, load_user)
     value = take('next', None)
-    result.next = value if type(value) is str or value is None else string(value, (at, 'next'))
+    result.next = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -144,18 +144,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('items', MISSING)
-    result.items = read_list(value, (at, 'items'), load_page_of_main_bound_items_item)
+    result.items = read_list(value, report, load_page_of_main_bound_items_item)
     value = take('next', None)
-    result.next = value if type(value) is str or value is None else string(value, (at, 'next'))
+    result.next = value if type(value) is str or value is None else string(value, report)
     value = take('total', MISSING)
-    result.total = value if type(value) is int else integer(value, (at, 'total'))
+    result.total = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -179,18 +179,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('users', None)
-    result.users = None if value is None else load_users(value, (at, 'users'))
+    result.users = None if value is None else load_users(value, report)
     value = take('names', None)
-    result.names = None if value is None else load_names(value, (at, 'names'))
+    result.names = None if value is None else load_names(value, report)
     value = take('any', None)
-    result.any = None if value is None else load_page(value, (at, 'any'))
+    result.any = None if value is None else load_page(value, report)
     result.additional_properties = rest
     return result
 
@@ -211,16 +211,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_page_of_user(value, (at, 'p'))
+    result.p = None if value is None else load_page_of_user(value, report)
     value = take('q', None)
-    result.q = None if value is None else load_user(value, (at, 'q'))
+    result.q = None if value is None else load_user(value, report)
     result.additional_properties = rest
     return result
 
@@ -240,16 +240,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('value', MISSING)
-    result.value = value if type(value) is int else integer(value, (at, 'value'))
+    result.value = value if type(value) is int else integer(value, report)
     value = take('children', None)
-    result.children = None if value is None else read_list(value, (at, 'children'), load_main)
+    result.children = None if value is None else read_list(value, report, load_main)
     result.additional_properties = rest
     return result
 
@@ -270,26 +270,26 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('key', None)
-    result.key = None if value is None else load_main_key(value, (at, 'key'))
+    result.key = None if value is None else load_main_key(value, report)
     value = take('value', None)
-    result.value = None if value is None else load_main_value(value, (at, 'value'))
+    result.value = None if value is None else load_main_value(value, report)
     result.additional_properties = rest
     return result
 MainKey: TypeAlias = int
-def load_main_key(data: Any, at: Place) -> MainKey:
-    return integer(data, at)
+def load_main_key(data: Any, report: Report) -> MainKey:
+    return integer(data, report)
 def dump_main_key(value: MainKey) -> Any:
     return value
 MainValue: TypeAlias = int
-def load_main_value(data: Any, at: Place) -> MainValue:
-    return integer(data, at)
+def load_main_value(data: Any, report: Report) -> MainValue:
+    return integer(data, report)
 def dump_main_value(value: MainValue) -> Any:
     return value
 
@@ -308,16 +308,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('name', MISSING)
-    result.name = value if type(value) is str else string(value, (at, 'name'))
+    result.name = value if type(value) is str else string(value, report)
     value = take('id', MISSING)
-    result.id = value if type(value) is int else integer(value, (at, 'id'))
+    result.id = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -338,16 +338,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('depth', None)
-    result.depth = value if type(value) is int or value is None else integer(value, (at, 'depth'))
+    result.depth = value if type(value) is int or value is None else integer(value, report)
     value = take('parts', None)
-    result.parts = None if value is None else read_list(value, (at, 'parts'), load_main)
+    result.parts = None if value is None else read_list(value, report, load_main)
     result.additional_properties = rest
     return result
 
@@ -368,15 +368,15 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     result.p = take('p', UNSET)
     value = take('q', None)
-    result.q = value if type(value) is int or value is None else integer(value, (at, 'q'))
+    result.q = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 

@@ -1,49 +1,49 @@
 # string (3.1.0): {"const": "x"}
 Main: TypeAlias = Literal['x']
-def load_main(data: Any, at: Place) -> Main:
-    return read_constant(data, at, 'x')
+def load_main(data: Any, report: Report) -> Main:
+    return read_constant(data, report, 'x')
 def dump_main(value: Main) -> Any:
     return value
 
 # integer (3.1.0): {"const": 1}
 Main: TypeAlias = Literal[1]
-def load_main(data: Any, at: Place) -> Main:
-    return read_constant(data, at, 1)
+def load_main(data: Any, report: Report) -> Main:
+    return read_constant(data, report, 1)
 def dump_main(value: Main) -> Any:
     return value
 
 # integer spelled as a number (3.1.0): {"const": 1}
 Main: TypeAlias = Literal[1]
-def load_main(data: Any, at: Place) -> Main:
-    return read_constant(data, at, 1)
+def load_main(data: Any, report: Report) -> Main:
+    return read_constant(data, report, 1)
 def dump_main(value: Main) -> Any:
     return value
 
 # boolean (3.1.0): {"const": true}
 Main: TypeAlias = Literal[True]
-def load_main(data: Any, at: Place) -> Main:
-    return read_constant(data, at, True)
+def load_main(data: Any, report: Report) -> Main:
+    return read_constant(data, report, True)
 def dump_main(value: Main) -> Any:
     return value
 
 # null (3.1.0): {"const": null}
 Main: TypeAlias = None
-def load_main(data: Any, at: Place) -> Main:
-    return None if data is None else wrong(at, 'null', data)
+def load_main(data: Any, report: Report) -> Main:
+    return None if data is None else wrong(report, 'null', data)
 def dump_main(value: Main) -> Any:
     return value
 
 # number (3.1.0): {"const": 1.5}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # object (3.1.0): {"const": {"a": 1}}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -61,14 +61,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'x')
+    result.k = read_constant(value, report, 'x')
     result.additional_properties = rest
     return result
 
@@ -87,14 +87,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('k', None)
-    result.k = None if value is None else read_constant(value, (at, 'k'), 'x')
+    result.k = None if value is None else read_constant(value, report, 'x')
     result.additional_properties = rest
     return result
 
@@ -119,27 +119,27 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 9223372036854775808)
+    result.k = read_constant(value, report, 9223372036854775808)
     value = take('e', None)
-    result.e = None if value is None else read_open_constant(value, (at, 'e'), -1180591620717411303424)
+    result.e = None if value is None else read_open_constant(value, report, -1180591620717411303424)
     value = take('u', None)
-    result.u = None if value is None else load_main_u(value, (at, 'u'))
+    result.u = None if value is None else load_main_u(value, report)
     result.additional_properties = rest
     return result
 MainU: TypeAlias = Literal[1] | int | str | Unrecognized
-def load_main_u(data: Any, at: Place) -> MainU:
+def load_main_u(data: Any, report: Report) -> MainU:
     if is_integer(data):
-        return best_fit(load_main_u, data, at, constant(18446744073709551616), constant(1))
+        return best_fit(load_main_u, data, report, constant(18446744073709551616), constant(1))
     if is_string(data):
-        return string(data, at)
-    return unrecognized(data, at)
+        return string(data, report)
+    return unrecognized(data, report)
 def dump_main_u(value: MainU) -> Any:
     return to_json_value(value)
 
@@ -157,14 +157,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'x')
+    result.k = read_constant(value, report, 'x')
     result.additional_properties = rest
     return result
 

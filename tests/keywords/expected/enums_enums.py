@@ -14,15 +14,15 @@ load_main = integer_enum(Main)
 
 # numbers (2.0): {"type": "number", "enum": [1, 1.5]}
 Main: TypeAlias = float
-def load_main(data: Any, at: Place) -> Main:
-    return number(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return number(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # whole numbers of type number (2.0): {"type": "number", "enum": [1, 2]}
 Main: TypeAlias = float
-def load_main(data: Any, at: Place) -> Main:
-    return number(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return number(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
@@ -42,8 +42,8 @@ load_main = integer_enum(Main)
 
 # booleans (2.0): {"type": "boolean", "enum": [true]}
 Main: TypeAlias = bool
-def load_main(data: Any, at: Place) -> Main:
-    return boolean(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return boolean(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
@@ -55,15 +55,15 @@ load_main = string_enum(Main)
 
 # mixed (3.1.0): {"enum": ["a", 1, true]}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # objects (3.1.0): {"enum": [{"a": 1}, {"b": 2}]}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -116,10 +116,10 @@ load_main = string_enum(Main)
 
 # an enum beside strings of a format (3.1.0): {"anyOf": [{"type": "string", "format": "date-time"}, {"enum": ["now"]}]}
 Main: TypeAlias = datetime.datetime | str | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return best_fit(load_main, data, at, open_constant('now'), date_time)
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, open_constant('now'), date_time)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -131,8 +131,8 @@ load_main = integer_enum(Main)
 
 # items (2.0): {"type": "array", "items": {"type": "string", "enum": ["a"]}}
 Main: TypeAlias = list[str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, open_constant('a'))
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, open_constant('a'))
 def dump_main(value: Main) -> Any:
     return list(value)
 
@@ -144,8 +144,8 @@ load_main = integer_enum(Main)
 
 # booleans written as texts (2.0): {"type": "boolean", "enum": ["true", "false"]}
 Main: TypeAlias = bool
-def load_main(data: Any, at: Place) -> Main:
-    return boolean(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return boolean(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
@@ -158,8 +158,8 @@ load_main = string_enum(Main)
 
 # names where integers are meant (2.0): {"type": "integer", "enum": ["Low", "High"]}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -169,22 +169,22 @@ class MainItem(StrEnum):
     B = 'b'
 load_main_item = string_enum(MainItem)
 Main: TypeAlias = list[MainItem | str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, load_main_item)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, load_main_item)
 def dump_main(value: Main) -> Any:
     return [str(item) for item in value]
 
 # arrays as values (2.0): {"type": "array", "items": {"type": "string"}, "enum": [["a"], ["b"]]}
 Main: TypeAlias = list[str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, string)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, string)
 def dump_main(value: Main) -> Any:
     return list(value)
 
 # objects as values (2.0): {"type": "object", "additionalProperties": {"type": "integer"}, "enum": [{}, {"a": 1}]}
 Main: TypeAlias = dict[str, int]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, integer)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, integer)
 def dump_main(value: Main) -> Any:
     return dict(value)
 
@@ -202,14 +202,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 

@@ -1,127 +1,127 @@
 # date-time (2.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
-def load_main(data: Any, at: Place) -> Main:
-    return date_time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date_time(data, report)
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
 # date-time in lower case (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
-def load_main(data: Any, at: Place) -> Main:
-    return date_time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date_time(data, report)
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
 # date-time with nanoseconds (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
-def load_main(data: Any, at: Place) -> Main:
-    return date_time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date_time(data, report)
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
 # date-time with a leap second (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
-def load_main(data: Any, at: Place) -> Main:
-    return date_time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date_time(data, report)
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
 # date-time without offset (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
-def load_main(data: Any, at: Place) -> Main:
-    return date_time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date_time(data, report)
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
 # date-time with a zone (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
-def load_main(data: Any, at: Place) -> Main:
-    return date_time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date_time(data, report)
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
 # date-time with a comma (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
-def load_main(data: Any, at: Place) -> Main:
-    return date_time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date_time(data, report)
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
 # date-time in other forms of ISO 8601 (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
-def load_main(data: Any, at: Place) -> Main:
-    return date_time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date_time(data, report)
 def dump_main(value: Main) -> Any:
     return date_time_text(value)
 
 # date (2.0): {"type": "string", "format": "date"}
 Main: TypeAlias = datetime.date
-def load_main(data: Any, at: Place) -> Main:
-    return date(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date(data, report)
 def dump_main(value: Main) -> Any:
     return value.isoformat()
 
 # date with a time (3.1.0): {"type": "string", "format": "date"}
 Main: TypeAlias = datetime.date
-def load_main(data: Any, at: Place) -> Main:
-    return date(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date(data, report)
 def dump_main(value: Main) -> Any:
     return value.isoformat()
 
 # date that is none (3.1.0): {"type": "string", "format": "date"}
 Main: TypeAlias = datetime.date
-def load_main(data: Any, at: Place) -> Main:
-    return date(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return date(data, report)
 def dump_main(value: Main) -> Any:
     return value.isoformat()
 
 # time (3.1.0): {"type": "string", "format": "time"}
 Main: TypeAlias = datetime.time
-def load_main(data: Any, at: Place) -> Main:
-    return time(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return time(data, report)
 def dump_main(value: Main) -> Any:
     return time_text(value)
 
 # uuid (2.0): {"type": "string", "format": "uuid"}
 Main: TypeAlias = UUID
-def load_main(data: Any, at: Place) -> Main:
-    return uuid(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return uuid(data, report)
 def dump_main(value: Main) -> Any:
     return str(value)
 
 # byte (2.0): {"type": "string", "format": "byte"}
 Main: TypeAlias = bytes
-def load_main(data: Any, at: Place) -> Main:
-    return base64(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return base64(data, report)
 def dump_main(value: Main) -> Any:
     return base64_text(value)
 
 # contentEncoding base64 (3.1.0): {"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"}
 Main: TypeAlias = bytes
-def load_main(data: Any, at: Place) -> Main:
-    return base64(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return base64(data, report)
 def dump_main(value: Main) -> Any:
     return base64_text(value)
 
 # contentEncoding of other kinds (3.1.0): {"type": "string", "contentEncoding": "base64url"}
 Main: TypeAlias = str
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # binary (2.0): {"type": "string", "format": "binary"}
 Main: TypeAlias = str
 """Format: binary."""
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # file (2.0): {"type": "file"}
 Main: TypeAlias = str
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
@@ -160,24 +160,24 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('email', None)
-    result.email = value if type(value) is str or value is None else string(value, (at, 'email'))
+    result.email = value if type(value) is str or value is None else string(value, report)
     value = take('uri', None)
-    result.uri = value if type(value) is str or value is None else string(value, (at, 'uri'))
+    result.uri = value if type(value) is str or value is None else string(value, report)
     value = take('ipv4', None)
-    result.ipv4 = value if type(value) is str or value is None else string(value, (at, 'ipv4'))
+    result.ipv4 = value if type(value) is str or value is None else string(value, report)
     value = take('duration', None)
-    result.duration = value if type(value) is str or value is None else string(value, (at, 'duration'))
+    result.duration = value if type(value) is str or value is None else string(value, report)
     value = take('password', None)
-    result.password = value if type(value) is str or value is None else string(value, (at, 'password'))
+    result.password = value if type(value) is str or value is None else string(value, report)
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -204,55 +204,55 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('i', None)
-    result.i = value if type(value) is int or value is None else integer(value, (at, 'i'))
+    result.i = value if type(value) is int or value is None else integer(value, report)
     value = take('f', None)
-    result.f = value if type(value) is float or type(value) is int or value is None else number(value, (at, 'f'))
+    result.f = value if type(value) is float or type(value) is int or value is None else number(value, report)
     value = take('t', None)
-    result.t = value if type(value) is int or value is None else integer(value, (at, 't'))
+    result.t = value if type(value) is int or value is None else integer(value, report)
     value = take('s', None)
-    result.s = value if type(value) is str or value is None else string(value, (at, 's'))
+    result.s = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
 # integers as texts (2.0): {"type": "string", "format": "int64"}
 Main: TypeAlias = int
-def load_main(data: Any, at: Place) -> Main:
-    return integer_text(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return integer_text(data, report)
 def dump_main(value: Main) -> Any:
     return str(value)
 
 # integers as texts, without sign (3.1.0): {"type": "array", "items": {"type": "string", "format": "uint64"}}
 Main: TypeAlias = list[int]
 """Each item: format: uint64."""
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, integer_text)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, integer_text)
 def dump_main(value: Main) -> Any:
     return [str(item) for item in value]
 
 # integers as texts beside integers (3.1.0): {"anyOf": [{"type": "string", "format": "int64"}, {"type": "integer"}, {"type": "array", "items": {"type": "string", "format": "int64"}}]}
 Main: TypeAlias = int | list[int] | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return integer_text(data, at)
+        return integer_text(data, report)
     if is_integer(data):
-        return integer(data, at)
+        return integer(data, report)
     if is_array(data):
-        return read_list(data, at, integer_text)
-    return unrecognized(data, at)
+        return read_list(data, report, integer_text)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # format without type (2.0): {"format": "date-time"}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 

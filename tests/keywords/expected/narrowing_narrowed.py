@@ -12,14 +12,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else date(value, (at, 'p'))
+    result.p = None if value is None else date(value, report)
     result.additional_properties = rest
     return result
 
@@ -37,14 +37,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else date(value, (at, 'p'))
+    result.p = None if value is None else date(value, report)
     result.additional_properties = rest
     return result
 
@@ -62,14 +62,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.p = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -87,14 +87,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.p = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -113,14 +113,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else read_constant(value, (at, 'p'), 'a')
+    result.p = None if value is None else read_constant(value, report, 'a')
     result.additional_properties = rest
     return result
 
@@ -139,14 +139,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else read_constant(value, (at, 'p'), 'a')
+    result.p = None if value is None else read_constant(value, report, 'a')
     result.additional_properties = rest
     return result
 
@@ -164,14 +164,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.p = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -189,14 +189,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.p = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -214,14 +214,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -240,14 +240,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -265,14 +265,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -288,14 +288,14 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -313,14 +313,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else read_list(value, (at, 'p'), string)
+    result.p = None if value is None else read_list(value, report, string)
     result.additional_properties = rest
     return result
 
@@ -339,14 +339,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if value == 'a' or value is None else read_open_constant(value, (at, 'p'), 'a')
+    result.p = value if value == 'a' or value is None else read_open_constant(value, report, 'a')
     result.additional_properties = rest
     return result
 
@@ -364,14 +364,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else read_list(value, (at, 'p'), open_constant('a'))
+    result.p = None if value is None else read_list(value, report, open_constant('a'))
     result.additional_properties = rest
     return result
 

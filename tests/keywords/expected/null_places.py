@@ -11,14 +11,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = value if type(value) is str else string(value, (at, 'p'))
+    result.p = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -35,14 +35,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = value if type(value) is str else string(value, (at, 'p'))
+    result.p = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -59,14 +59,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
-    value = take('p') if 'p' in rest else null_for_absent(at)
-    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    value = take('p') if 'p' in rest else null_for_absent(report)
+    result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -83,14 +83,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = value if type(value) is str else string(value, (at, 'p'))
+    result.p = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -108,56 +108,56 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
 # items (3.1.0): {"type": "array", "items": {"type": ["string", "null"]}}
 Main: TypeAlias = list[str | None]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, nullable(string))
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, nullable(string))
 def dump_main(value: Main) -> Any:
     return list(value)
 
 # items without null (2.0): {"type": "array", "items": {"type": "string"}}
 Main: TypeAlias = list[str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, string)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, string)
 def dump_main(value: Main) -> Any:
     return list(value)
 
 # values of a map (3.1.0): {"type": "object", "additionalProperties": {"type": ["integer", "null"]}}
 Main: TypeAlias = dict[str, int | None]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, nullable(integer))
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, nullable(integer))
 def dump_main(value: Main) -> Any:
     return dict(value)
 
 # values of a map without null (2.0): {"type": "object", "additionalProperties": {"type": "string"}}
 Main: TypeAlias = dict[str, str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, string)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, string)
 def dump_main(value: Main) -> Any:
     return dict(value)
 
 # root, scalar (3.1.0): {"type": ["string", "null"]}
 Main: TypeAlias = str
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # root, list (3.1.0): {"type": ["array", "null"], "items": {"type": "string", "format": "date"}}
 Main: TypeAlias = list[datetime.date]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, date)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, date)
 def dump_main(value: Main) -> Any:
     return [item.isoformat() for item in value]
 
@@ -175,14 +175,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -200,19 +200,19 @@ class Other(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_other(data: Any, at: Place) -> Other:
+def load_other(data: Any, report: Report) -> Other:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Other)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = Other
-def load_main(data: Any, at: Place) -> Main:
-    return load_other(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return load_other(data, report)
 def dump_main(value: Main) -> Any:
     return value.to_dict()
 
@@ -235,26 +235,26 @@ class Other(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_other(data: Any, at: Place) -> Other:
+def load_other(data: Any, report: Report) -> Other:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Other)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = Other
-def load_main(data: Any, at: Place) -> Main:
-    return load_other(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return load_other(data, report)
 def dump_main(value: Main) -> Any:
     return value.to_dict()
 
 # nested (3.1.0): {"type": "array", "items": {"anyOf": [{"type": "array", "items": {"type": ["integer", "null"]}}, {"type": "null"}]}}
 Main: TypeAlias = list[list[int | None] | None]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, nullable(list_of(nullable(integer))))
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, nullable(list_of(nullable(integer))))
 def dump_main(value: Main) -> Any:
     return [None if item is None else list(item) for item in value]
 
@@ -274,14 +274,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if value is not MISSING else anything(value, (at, 'a'))
+    result.a = value if value is not MISSING else anything(value, report)
     result.b = take('b', UNSET)
     result.additional_properties = rest
     return result
@@ -300,10 +300,10 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     result.p = take('p', UNSET)
@@ -324,14 +324,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 

@@ -12,14 +12,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -37,14 +37,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -62,14 +62,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -87,14 +87,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -112,14 +112,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is int or value is None or value is UNSET else integer(value, (at, 'p'))
+    result.p = value if type(value) is int or value is None or value is UNSET else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -137,14 +137,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -162,14 +162,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -187,14 +187,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -212,14 +212,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -237,23 +237,23 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_main_p(value, report)
     result.additional_properties = rest
     return result
 MainP: TypeAlias = str | int | Unrecognized
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main_p(value: MainP) -> Any:
     return to_json_value(value)
 
@@ -272,14 +272,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
+    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, report, 'a')
     result.additional_properties = rest
     return result
 
@@ -298,14 +298,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
+    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, report, 'a')
     result.additional_properties = rest
     return result
 
@@ -324,14 +324,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
+    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, report, 'a')
     result.additional_properties = rest
     return result
 
@@ -349,14 +349,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_main_p(value, report)
     result.additional_properties = rest
     return result
 class MainP(IntEnum):
@@ -378,19 +378,19 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_main_p(value, report)
     result.additional_properties = rest
     return result
 MainP: TypeAlias = float
-def load_main_p(data: Any, at: Place) -> MainP:
-    return number(data, at)
+def load_main_p(data: Any, report: Report) -> MainP:
+    return number(data, report)
 def dump_main_p(value: MainP) -> Any:
     return value
 
@@ -408,19 +408,19 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_main_p(value, report)
     result.additional_properties = rest
     return result
 MainP: TypeAlias = bool
-def load_main_p(data: Any, at: Place) -> MainP:
-    return boolean(data, at)
+def load_main_p(data: Any, report: Report) -> MainP:
+    return boolean(data, report)
 def dump_main_p(value: MainP) -> Any:
     return value
 
@@ -439,14 +439,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
+    result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, report, 'a')
     result.additional_properties = rest
     return result
 
@@ -464,10 +464,10 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     result.p = take('p', UNSET)
@@ -488,14 +488,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else wrong((at, 'p'), 'null', value)
+    result.p = value if value is None or value is UNSET else wrong(report, 'null', value)
     result.additional_properties = rest
     return result
 
@@ -513,14 +513,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -538,14 +538,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -563,14 +563,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -588,14 +588,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_third(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_third(value, report)
     result.additional_properties = rest
     return result
 
@@ -613,14 +613,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -638,14 +638,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -663,14 +663,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -689,14 +689,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -715,14 +715,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -740,14 +740,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -765,14 +765,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
+    result.p = value if value is None or value is UNSET else load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -788,14 +788,14 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 

@@ -14,16 +14,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -43,17 +43,17 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = rest and unexpected(rest, at)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = rest and unexpected(rest, report)
     return result
 
 # schema (2.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "additionalProperties": {"type": "string", "format": "date"}}
@@ -72,17 +72,17 @@ class Main(Model):
         if self.additional_properties:
             data.update({key: item.isoformat() for key, item in self.additional_properties.items()})
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = read_map(rest, at, date)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_map(rest, report, date)
     return result
 
 # schema of its own kind (2.0): {"type": "object", "properties": {"a": {"type": "string"}}, "additionalProperties": {"$ref": "#/components/schemas/Main"}}
@@ -99,28 +99,28 @@ class Main(Model):
         if self.additional_properties:
             data.update({key: item.to_dict() for key, item in self.additional_properties.items()})
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
-    result.additional_properties = read_map(rest, at, load_main)
+    result.a = value if type(value) is str or value is None else string(value, report)
+    result.additional_properties = read_map(rest, report, load_main)
     return result
 
 # map (2.0): {"type": "object", "additionalProperties": {"type": "integer"}}
 Main: TypeAlias = dict[str, int]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, integer)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, integer)
 def dump_main(value: Main) -> Any:
     return dict(value)
 
 # map of maps (2.0): {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string", "format": "date"}}}}
 Main: TypeAlias = dict[str, dict[str, list[datetime.date]]]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, map_of(list_of(date)))
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, map_of(list_of(date)))
 def dump_main(value: Main) -> Any:
     return {key: {key2: [item3.isoformat() for item3 in item2] for key2, item2 in item.items()} for key, item in value.items()}
 
@@ -137,33 +137,33 @@ class MainItemValue(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_item_value(data: Any, at: Place) -> MainItemValue:
+def load_main_item_value(data: Any, report: Report) -> MainItemValue:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainItemValue)
     value = take('c', MISSING)
-    result.c = value if type(value) is int else integer(value, (at, 'c'))
+    result.c = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = dict[str, MainItemValue]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, load_main_item_value)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, load_main_item_value)
 def dump_main(value: Main) -> Any:
     return {key: item.to_dict() for key, item in value.items()}
 
 # map without anything (2.0): {"type": "object", "additionalProperties": false}
 Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, anything)
 def dump_main(value: Main) -> Any:
     return {key: to_json_value(item) for key, item in value.items()}
 
 # an alias of a map of its own kind (2.0): {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Main"}}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, load_main)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, load_main)
 def dump_main(value: Main) -> Any:
     return {key: dump_main(item) for key, item in value.items()}
 
@@ -183,17 +183,17 @@ class Main(Model):
         if self.additional_properties:
             data.update({key: item.isoformat() for key, item in self.additional_properties.items()})
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = read_map(rest, at, date)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_map(rest, report, date)
     return result
 
 # unevaluatedProperties false (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "unevaluatedProperties": false}
@@ -212,46 +212,53 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
-    result.additional_properties = rest and unexpected(rest, at)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = rest and unexpected(rest, report)
     return result
 
 # patternProperties alone (3.1.0): {"type": "object", "patternProperties": {"^x-": {"type": "string", "format": "date"}}, "additionalProperties": false}
 Main: TypeAlias = dict[str, datetime.date]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, date)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, date)
 def dump_main(value: Main) -> Any:
     return {key: item.isoformat() for key, item in value.items()}
 
 # patternProperties without additionalProperties (3.1.0): {"type": "object", "patternProperties": {"^x-": {"type": "integer"}}}
-Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+Main: TypeAlias = dict[str, int | Any]
+def load_main(data: Any, report: Report) -> Main:
+    return read_named_map(data, report, by_name({'^x-': integer}, anything))
 def dump_main(value: Main) -> Any:
-    return {key: to_json_value(item) for key, item in value.items()}
+    return to_json_value(value)
 
 # several patterns (3.1.0): {"type": "object", "patternProperties": {"^i": {"type": "integer"}, "^s": {"type": "string"}}, "additionalProperties": false}
-Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+Main: TypeAlias = dict[str, int | str]
+def load_main(data: Any, report: Report) -> Main:
+    return read_named_map(data, report, by_name({'^i': integer, '^s': string}))
 def dump_main(value: Main) -> Any:
-    return {key: to_json_value(item) for key, item in value.items()}
+    return dict(value)
+
+# several patterns of one type (3.1.0): {"type": "object", "patternProperties": {"^i": {"type": "integer"}, "^j": {"type": "integer"}}, "additionalProperties": false}
+Main: TypeAlias = dict[str, int]
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, integer)
+def dump_main(value: Main) -> Any:
+    return dict(value)
 
 # patternProperties beside properties (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "patternProperties": {"^x-": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
     a: str
     b: int | None = None
-    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    additional_properties: dict[str, int | Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
     def to_dict(self) -> dict[str, Any]:
         data: dict[str, Any] = {
@@ -262,23 +269,320 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_named_map(rest, report, by_name({'^x-': integer}, anything))
+    return result
+
+# patternProperties beside properties and nothing else (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "patternProperties": {"^x-": {"$ref": "#/components/schemas/Other"}, "^d": {"type": "string", "format": "date"}}, "additionalProperties": false}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    b: int | None = None
+    additional_properties: dict[str, Other | datetime.date] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, report)
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_named_map(rest, report, by_name({'^x-': load_other, '^d': date}))
+    return result
+
+# patternProperties and a schema for the rest (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "patternProperties": {"^x-": {"$ref": "#/components/schemas/Other"}, "^d": {"type": "string", "format": "date"}}, "additionalProperties": {"type": "integer"}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    b: int | None = None
+    additional_properties: dict[str, Other | datetime.date | int] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, report)
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_named_map(rest, report, by_name({'^x-': load_other, '^d': date}, integer))
+    return result
+
+# patternProperties as additionalProperties has it (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "patternProperties": {"^x-": {"type": "integer"}}, "additionalProperties": {"type": "integer"}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    b: int | None = None
+    additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            data.update(self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, report)
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_map(rest, report, integer)
+    return result
+
+# patterns that fit one name (3.1.0): {"type": "object", "patternProperties": {"^a": {}, "^ab": {"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]}, "z$": {"type": "object"}}}
+@dataclass(slots=True, kw_only=True)
+class MainItemAbValue(Model):
+    n: int
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'n': self.n,
+        }
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main_item_ab_value(data: Any, report: Report) -> MainItemAbValue:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(MainItemAbValue)
+    value = take('n', MISSING)
+    result.n = value if type(value) is int else integer(value, report)
+    result.additional_properties = rest
+    return result
+Main: TypeAlias = dict[str, MainItemAbValue | dict[str, Any] | Any]
+def load_main(data: Any, report: Report) -> Main:
+    return read_named_map(data, report, by_name({'^ab': load_main_item_ab_value, 'z\\Z': map_of(anything), '^a': anything}, anything))
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# patterns of classes of characters (3.1.0): {"type": "object", "patternProperties": {"^\\p{Lu}": {"type": "integer"}, "^\\p{Ll}": {"type": "string"}}}
+Main: TypeAlias = dict[str, int | str | Any]
+def load_main(data: Any, report: Report) -> Main:
+    return read_named_map(data, report, by_name({'^[\\p{Lu}]': integer, '^[\\p{Ll}]': string}, anything))
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# patternProperties of its own kind (3.1.0): {"type": "object", "properties": {"v": {"type": "integer"}}, "patternProperties": {"^t": {"$ref": "#/components/schemas/Main"}, "^n": {"type": ["string", "null"]}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    v: int | None = None
+    additional_properties: dict[str, Main | str | None | Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.v is not None:
+            data['v'] = self.v
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('v', None)
+    result.v = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_named_map(rest, report, by_name({'^t': load_main, '^n': nullable(string)}, anything))
+    return result
+
+# a map with patterns of its own kind (3.1.0): {"type": "object", "patternProperties": {"^t": {"$ref": "#/components/schemas/Main"}, "^v": {"type": "integer"}}}
+Main: TypeAlias = Any
+def load_main(data: Any, report: Report) -> Main:
+    return read_named_map(data, report, by_name({'^t': load_main, '^v': integer}, anything))
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# patterns in an object without a name (3.1.0): {"type": "object", "properties": {"m": {"type": "array", "items": {"type": "object", "patternProperties": {"^img": {"type": "object", "properties": {"src": {"type": "string"}}, "required": ["src"]}, "^n": {"type": "object", "properties": {"n": {"type": "integer"}}}}}}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    m: list[dict[str, MainMItemImgValue | MainMItemNValue | Any]] | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.m is not None:
+            data['m'] = [to_json_value(item) for item in self.m]
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('m', None)
+    result.m = None if value is None else read_list(value, report, named_map_of(by_name({'^img': load_main_m_item_img_value, '^n': load_main_m_item_n_value}, anything)))
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainMItemImgValue(Model):
+    src: str
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'src': self.src,
+        }
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main_m_item_img_value(data: Any, report: Report) -> MainMItemImgValue:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(MainMItemImgValue)
+    value = take('src', MISSING)
+    result.src = value if type(value) is str else string(value, report)
+    result.additional_properties = rest
+    return result
+@dataclass(slots=True, kw_only=True)
+class MainMItemNValue(Model):
+    n: int | None = None
+    additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.n is not None:
+            data['n'] = self.n
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main_m_item_n_value(data: Any, report: Report) -> MainMItemNValue:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(MainMItemNValue)
+    value = take('n', None)
+    result.n = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
-# patternProperties with a pattern that Python cannot compile (3.1.0): {"type": "object", "patternProperties": {"(": {"type": "integer"}}}
-Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+# patterns in all parts (3.1.0): {"allOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}]}
+Main: TypeAlias = dict[str, int | datetime.date]
+def load_main(data: Any, report: Report) -> Main:
+    return read_named_map(data, report, by_name({'^a': integer, '^b': date}, integer))
 def dump_main(value: Main) -> Any:
-    return {key: to_json_value(item) for key, item in value.items()}
+    return to_json_value(value)
+
+# patterns beside parts (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Other"}], "patternProperties": {"^x-": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    b: int | None = None
+    additional_properties: dict[str, int | Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, report)
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_named_map(rest, report, by_name({'^x-': integer}, anything))
+    return result
+
+# patterns in a part without a type (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"patternProperties": {"^x-": {"type": "integer"}}}]}
+Main: TypeAlias = dict[str, int | Any]
+def load_main(data: Any, report: Report) -> Main:
+    return read_named_map(data, report, by_name({'^x-': integer}, anything))
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
+
+# a pattern that there must be no member of (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "patternProperties": {"^x-": false, "^y": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    a: str
+    b: int | None = None
+    additional_properties: dict[str, int | Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+            'a': self.a,
+        }
+        if self.b is not None:
+            data['b'] = self.b
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('a', MISSING)
+    result.a = value if type(value) is str else string(value, report)
+    value = take('b', None)
+    result.b = value if type(value) is int or value is None else integer(value, report)
+    result.additional_properties = read_named_map(rest, report, by_name({'^y': integer}, anything))
+    return result
+
+# patternProperties with a pattern that Python cannot compile (3.1.0): {"type": "object", "patternProperties": {"(": {"type": "integer"}, "^b": {"type": "integer"}}, "additionalProperties": false}
+Main: TypeAlias = dict[str, int | Any]
+def load_main(data: Any, report: Report) -> Main:
+    return read_named_map(data, report, by_name({'^b': integer}, anything))
+def dump_main(value: Main) -> Any:
+    return to_json_value(value)
 

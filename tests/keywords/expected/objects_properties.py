@@ -14,23 +14,23 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
 # no properties (2.0): {"type": "object", "properties": {}}
 Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, anything)
 def dump_main(value: Main) -> Any:
     return {key: to_json_value(item) for key, item in value.items()}
 
@@ -48,14 +48,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = None if value is None else load_main_a(value, (at, 'a'))
+    result.a = None if value is None else load_main_a(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -70,14 +70,14 @@ class MainA(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_a(data: Any, at: Place) -> MainA:
+def load_main_a(data: Any, report: Report) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainA)
     value = take('b', MISSING)
-    result.b = load_main_ab(value, (at, 'b'))
+    result.b = load_main_ab(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -92,14 +92,14 @@ class MainAB(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_ab(data: Any, at: Place) -> MainAB:
+def load_main_ab(data: Any, report: Report) -> MainAB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainAB)
     value = take('c', MISSING)
-    result.c = value if type(value) is int else integer(value, (at, 'c'))
+    result.c = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -134,26 +134,26 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a-b', MISSING)
-    result.a_b = value if type(value) is str else string(value, (at, 'a-b'))
+    result.a_b = value if type(value) is str else string(value, report)
     value = take('a b', None)
-    result.a_b_2 = value if type(value) is int or value is None else integer(value, (at, 'a b'))
+    result.a_b_2 = value if type(value) is int or value is None else integer(value, report)
     value = take('a/b~c', None)
-    result.a_b_c = value if type(value) is int or value is None else integer(value, (at, 'a/b~c'))
+    result.a_b_c = value if type(value) is int or value is None else integer(value, report)
     value = take('', None)
-    result.empty = value if type(value) is int or value is None else integer(value, (at, ''))
+    result.empty = value if type(value) is int or value is None else integer(value, report)
     value = take('class', None)
-    result.class_ = value if type(value) is int or value is None else integer(value, (at, 'class'))
+    result.class_ = value if type(value) is int or value is None else integer(value, report)
     value = take('__class__', None)
-    result.class__2 = value if type(value) is int or value is None else integer(value, (at, '__class__'))
+    result.class__2 = value if type(value) is int or value is None else integer(value, report)
     value = take('é', None)
-    result.é = value if type(value) is int or value is None else integer(value, (at, 'é'))
+    result.é = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -175,16 +175,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -203,14 +203,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -228,14 +228,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
@@ -252,21 +252,21 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
 
 # required without properties (2.0): {"type": "object", "required": ["z"]}
 Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, anything)
 def dump_main(value: Main) -> Any:
     return {key: to_json_value(item) for key, item in value.items()}
 

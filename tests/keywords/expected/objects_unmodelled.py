@@ -14,16 +14,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -43,16 +43,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -72,16 +72,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -101,16 +101,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -130,16 +130,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -159,16 +159,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -189,16 +189,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is str else string(value, (at, 'a'))
+    result.a = value if type(value) is str else string(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -219,16 +219,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('child', None)
-    result.child = None if value is None else load_main(value, (at, 'child'))
+    result.child = None if value is None else load_main(value, report)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 

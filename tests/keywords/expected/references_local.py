@@ -11,14 +11,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_other(value, (at, 'p'))
+    result.p = load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -35,14 +35,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_other(value, (at, 'p'))
+    result.p = load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -59,14 +59,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_ab(value, (at, 'p'))
+    result.p = load_ab(value, report)
     result.additional_properties = rest
     return result
 
@@ -83,14 +83,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_ab(value, (at, 'p'))
+    result.p = load_ab(value, report)
     result.additional_properties = rest
     return result
 
@@ -107,14 +107,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_ab(value, (at, 'p'))
+    result.p = load_ab(value, report)
     result.additional_properties = rest
     return result
 
@@ -131,14 +131,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_ä(value, (at, 'p'))
+    result.p = load_ä(value, report)
     result.additional_properties = rest
     return result
 
@@ -155,14 +155,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_other_x(value, (at, 'p'))
+    result.p = load_other_x(value, report)
     result.additional_properties = rest
     return result
 
@@ -179,14 +179,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_main_p(value, (at, 'p'))
+    result.p = load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -202,14 +202,14 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -226,14 +226,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_main_p(value, (at, 'p'))
+    result.p = load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -249,14 +249,14 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -273,14 +273,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_main_p(value, (at, 'p'))
+    result.p = load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -296,14 +296,14 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -320,14 +320,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_fourth_x(value, (at, 'p'))
+    result.p = load_fourth_x(value, report)
     result.additional_properties = rest
     return result
 
@@ -344,14 +344,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_third(value, (at, 'p'))
+    result.p = load_third(value, report)
     result.additional_properties = rest
     return result
 
@@ -368,14 +368,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_other(value, (at, 'p'))
+    result.p = load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -392,14 +392,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', MISSING)
-    result.p = load_other(value, (at, 'p'))
+    result.p = load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -420,16 +420,16 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main(value, (at, 'p'))
+    result.p = None if value is None else load_main(value, report)
     value = take('n', None)
-    result.n = value if type(value) is int or value is None else integer(value, (at, 'n'))
+    result.n = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -447,14 +447,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = None if value is None else _lazy.load_b(value, (at, 'b'))
+    result.b = None if value is None else _lazy.load_b(value, report)
     result.additional_properties = rest
     return result
 
@@ -475,14 +475,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.p = None if value is None else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -500,14 +500,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -526,16 +526,16 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -553,14 +553,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.p = None if value is None else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -577,14 +577,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    result.a = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -607,18 +607,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     value = take('c', MISSING)
-    result.c = value if type(value) is int else integer(value, (at, 'c'))
+    result.c = value if type(value) is int else integer(value, report)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -642,18 +642,18 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     value = take('c', None)
-    result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
+    result.c = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -671,14 +671,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 class MainP(StrEnum):
@@ -700,14 +700,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_other(value, (at, 'p'))
+    result.p = None if value is None else load_other(value, report)
     result.additional_properties = rest
     return result
 
@@ -725,14 +725,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('p', None)
-    result.p = None if value is None else load_main_p(value, (at, 'p'))
+    result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -751,16 +751,16 @@ class MainP(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_p(data: Any, at: Place) -> MainP:
+def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainP)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     value = take('b', None)
-    result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
+    result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -781,15 +781,15 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     result.p = take('p', UNSET)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 
@@ -807,24 +807,24 @@ class Third(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_third(data: Any, at: Place) -> Third:
+def load_third(data: Any, report: Report) -> Third:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Third)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = Third
-def load_main(data: Any, at: Place) -> Main:
-    return load_third(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return load_third(data, report)
 def dump_main(value: Main) -> Any:
     return value.to_dict()
 Other: TypeAlias = Third
-def load_other(data: Any, at: Place) -> Other:
-    return load_third(data, at)
+def load_other(data: Any, report: Report) -> Other:
+    return load_third(data, report)
 def dump_other(value: Other) -> Any:
     return value.to_dict()
 

@@ -1,82 +1,82 @@
 # string (2.0): {"type": "string"}
 Main: TypeAlias = str
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # integer (2.0): {"type": "integer"}
 Main: TypeAlias = int
-def load_main(data: Any, at: Place) -> Main:
-    return integer(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return integer(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # number (2.0): {"type": "number"}
 Main: TypeAlias = float
-def load_main(data: Any, at: Place) -> Main:
-    return number(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return number(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # boolean (2.0): {"type": "boolean"}
 Main: TypeAlias = bool
-def load_main(data: Any, at: Place) -> Main:
-    return boolean(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return boolean(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # null (3.1.0): {"type": "null"}
 Main: TypeAlias = None
-def load_main(data: Any, at: Place) -> Main:
-    return None if data is None else wrong(at, 'null', data)
+def load_main(data: Any, report: Report) -> Main:
+    return None if data is None else wrong(report, 'null', data)
 def dump_main(value: Main) -> Any:
     return value
 
 # array without items (3.1.0): {"type": "array"}
 Main: TypeAlias = list[Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, anything)
 def dump_main(value: Main) -> Any:
     return [to_json_value(item) for item in value]
 
 # object without properties (2.0): {"type": "object"}
 Main: TypeAlias = dict[str, Any]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, anything)
 def dump_main(value: Main) -> Any:
     return {key: to_json_value(item) for key, item in value.items()}
 
 # type list of one (3.1.0): {"type": ["string"]}
 Main: TypeAlias = str
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # type list of scalars (3.1.0): {"type": ["string", "integer", "boolean"]}
 Main: TypeAlias = str | int | bool | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
+        return integer(data, report)
     if is_boolean(data):
-        return boolean(data, at)
-    return unrecognized(data, at)
+        return boolean(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # type list with number (3.1.0): {"type": ["number", "string"]}
 Main: TypeAlias = float | str | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_float(data):
-        return number(data, at)
+        return number(data, report)
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return number(data, at)
-    return unrecognized(data, at)
+        return number(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -93,23 +93,23 @@ class MainObject(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_object(data: Any, at: Place) -> MainObject:
+def load_main_object(data: Any, report: Report) -> MainObject:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainObject)
     value = take('a', MISSING)
-    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    result.a = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = MainObject | str | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return load_main_object(data, at)
+        return load_main_object(data, report)
     if is_string(data):
-        return string(data, at)
-    return unrecognized(data, at)
+        return string(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -127,34 +127,34 @@ class MainObject(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_object(data: Any, at: Place) -> MainObject:
+def load_main_object(data: Any, report: Report) -> MainObject:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainObject)
     value = take('a', None)
-    result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
+    result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = MainObject | list[str] | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return load_main_object(data, at)
+        return load_main_object(data, report)
     if is_array(data):
-        return read_list(data, at, string)
-    return unrecognized(data, at)
+        return read_list(data, report, string)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # type list of array and scalar (3.1.0): {"type": ["array", "string"], "items": {"type": ["integer", "null"]}}
 Main: TypeAlias = list[int | None] | str | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_array(data):
-        return read_list(data, at, nullable(integer))
+        return read_list(data, report, nullable(integer))
     if is_string(data):
-        return string(data, at)
-    return unrecognized(data, at)
+        return string(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -172,28 +172,28 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 
 # no type, items (2.0): {"items": {"type": "string"}}
 Main: TypeAlias = list[str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_list(data, at, string)
+def load_main(data: Any, report: Report) -> Main:
+    return read_list(data, report, string)
 def dump_main(value: Main) -> Any:
     return list(value)
 
 # no type, additionalProperties (2.0): {"additionalProperties": {"type": "string"}}
 Main: TypeAlias = dict[str, str]
-def load_main(data: Any, at: Place) -> Main:
-    return read_map(data, at, string)
+def load_main(data: Any, report: Report) -> Main:
+    return read_map(data, report, string)
 def dump_main(value: Main) -> Any:
     return dict(value)
 
@@ -202,15 +202,15 @@ Main: TypeAlias = Any
 """short
 At least 2 characters.
 """
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # empty schema (2.0): {}
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -230,14 +230,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if value is not MISSING else anything(value, (at, 'a'))
+    result.a = value if value is not MISSING else anything(value, report)
     result.b = take('b', UNSET)
     result.additional_properties = rest
     return result
@@ -258,22 +258,22 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if value is not MISSING else anything(value, (at, 'a'))
+    result.a = value if value is not MISSING else anything(value, report)
     result.b = take('b', UNSET)
     result.additional_properties = rest
     return result
 
 # true (3.1.0): true
 Main: TypeAlias = Any
-def load_main(data: Any, at: Place) -> Main:
-    return anything(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return anything(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -294,22 +294,22 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', None)
-    result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
+    result.a = value if type(value) is str or value is None else string(value, report)
     result.b = take('b', UNSET)
     result.additional_properties = rest
     return result
 
 # type of another language (3.1.0): {"type": "int"}
 Main: TypeAlias = int
-def load_main(data: Any, at: Place) -> Main:
-    return integer(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return integer(data, report)
 def dump_main(value: Main) -> Any:
     return value
 

@@ -11,64 +11,64 @@ class MainWithA(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_with_a(data: Any, at: Place) -> MainWithA:
+def load_main_with_a(data: Any, report: Report) -> MainWithA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainWithA)
     value = take('a', MISSING)
-    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    result.a = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = str | int | bool | list[int] | MainWithA | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
+        return integer(data, report)
     if is_boolean(data):
-        return boolean(data, at)
+        return boolean(data, report)
     if is_array(data):
-        return read_list(data, at, integer)
+        return read_list(data, report, integer)
     if is_object(data):
-        return load_main_with_a(data, at)
-    return unrecognized(data, at)
+        return load_main_with_a(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # integer and number (3.0.3): {"oneOf": [{"type": "integer"}, {"type": "number"}]}
 Main: TypeAlias = int | float | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_float(data):
-        return number(data, at)
+        return number(data, report)
     if is_integer(data):
-        return best_fit(load_main, data, at, integer, number)
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, integer, number)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # number and boolean (3.0.3): {"oneOf": [{"type": "number"}, {"type": "boolean"}]}
 Main: TypeAlias = float | bool | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_float(data):
-        return number(data, at)
+        return number(data, report)
     if is_boolean(data):
-        return boolean(data, at)
+        return boolean(data, report)
     if is_integer(data):
-        return number(data, at)
-    return unrecognized(data, at)
+        return number(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # with null (3.1.0): {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}
 Main: TypeAlias = str | int | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -85,125 +85,125 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('a', MISSING)
-    result.a = value if type(value) is int else integer(value, (at, 'a'))
+    result.a = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
 
 # the same branch twice (3.0.3): {"oneOf": [{"type": "string"}, {"type": "string"}]}
 Main: TypeAlias = str
-def load_main(data: Any, at: Place) -> Main:
-    return string(data, at)
+def load_main(data: Any, report: Report) -> Main:
+    return string(data, report)
 def dump_main(value: Main) -> Any:
     return value
 
 # any value as a branch (3.0.3): {"anyOf": [{}, {"type": "string"}]}
 Main: TypeAlias = Any | str | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
-    return best_fit(load_main, data, at, string, anything)
+def load_main(data: Any, report: Report) -> Main:
+    return best_fit(load_main, data, report, string, anything)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # lists of different items (3.0.3): {"oneOf": [{"type": "array", "items": {"type": "string"}}, {"type": "array", "items": {"type": "integer"}}]}
 Main: TypeAlias = list[str] | list[int] | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_array(data):
-        return best_fit(load_main, data, at, list_of(integer), list_of(string))
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, list_of(integer), list_of(string))
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # one or many (3.0.3): {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 Main: TypeAlias = str | list[str] | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_array(data):
-        return read_list(data, at, string)
-    return unrecognized(data, at)
+        return read_list(data, report, string)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # of its own kind (3.0.3): {"oneOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/components/schemas/Main"}}, {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Main"}}]}
 Main: TypeAlias = Any | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_array(data):
-        return read_list(data, at, load_main)
+        return read_list(data, report, load_main)
     if is_object(data):
-        return read_map(data, at, load_main)
-    return unrecognized(data, at)
+        return read_map(data, report, load_main)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # itself or null as a branch (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/Main", "nullable": true}, {"anyOf": [{"$ref": "#/components/schemas/Main"}, {"type": "null"}]}, {"$ref": "#/components/schemas/Ring"}, {"type": "string"}]}
 Ring: TypeAlias = Any | Unrecognized
-def load_ring(data: Any, at: Place) -> Ring:
+def load_ring(data: Any, report: Report) -> Ring:
     if is_integer(data):
-        return integer(data, at)
+        return integer(data, report)
     if is_string(data):
-        return string(data, at)
-    return unrecognized(data, at)
+        return string(data, report)
+    return unrecognized(data, report)
 def dump_ring(value: Ring) -> Any:
     return to_json_value(value)
 Main: TypeAlias = Any | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_integer(data):
-        return integer(data, at)
+        return integer(data, report)
     if is_string(data):
-        return string(data, at)
-    return unrecognized(data, at)
+        return string(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # itself as a branch (3.0.3): {"oneOf": [{"type": "string"}, {"$ref": "#/components/schemas/Main"}]}
 Main: TypeAlias = Any | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
-    return unrecognized(data, at)
+        return string(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # a union in a union (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/Inner"}, {"type": "boolean"}]}
 Main: TypeAlias = Inner | bool | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
+        return integer(data, report)
     if is_boolean(data):
-        return boolean(data, at)
-    return unrecognized(data, at)
+        return boolean(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # a nullable branch (3.1.0): {"oneOf": [{"type": ["string", "null"]}, {"type": "integer"}]}
 Main: TypeAlias = str | int | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # a reference to a nullable branch (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/Text"}, {"type": "integer"}]}
 Main: TypeAlias = Text | int | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_string(data):
-        return load_text(data, at)
+        return load_text(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 

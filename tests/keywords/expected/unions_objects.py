@@ -1,42 +1,42 @@
 # required properties (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b})
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, keys={'a': load_a, 'b': load_b})
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # none of the required properties (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b})
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, keys={'a': load_a, 'b': load_b})
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # constants (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_a(data, at)
+        return load_a(data, report)
     if tag == 'b':
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # enums (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag in ('a1', 'a2'):
-        return load_a(data, at)
+        return load_a(data, report)
     if tag == 'b':
-        return load_b(data, at)
-    return unrecognized(data, at)
+        return load_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -57,16 +57,16 @@ class MainA(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_a(data: Any, at: Place) -> MainA:
+def load_main_a(data: Any, report: Report) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainA)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'a')
+    result.k = read_constant(value, report, 'a')
     value = take('x', None)
-    result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
+    result.x = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -85,53 +85,53 @@ class MainB(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_b(data: Any, at: Place) -> MainB:
+def load_main_b(data: Any, report: Report) -> MainB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainB)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'b')
+    result.k = read_constant(value, report, 'b')
     value = take('x', None)
-    result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
+    result.x = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = MainA | MainB | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_main_a(data, at)
+        return load_main_a(data, report)
     if tag == 'b':
-        return load_main_b(data, at)
-    return unrecognized(data, at)
+        return load_main_b(data, report)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # model or map (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
 Main: TypeAlias = A | dict[str, str] | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, map_of(string), keys={'a': load_a})
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, map_of(string), keys={'a': load_a})
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # oneOf and anyOf (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "anyOf": [{"$ref": "#/components/schemas/C"}]}
 Main: TypeAlias = A | B | C | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b, 'c': load_c})
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, keys={'a': load_a, 'b': load_b, 'c': load_c})
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
 # nothing tells branches apart (3.0.3): {"anyOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, load_a, load_b)
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, load_a, load_b)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -152,16 +152,16 @@ class MainOption1(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_option1(data: Any, at: Place) -> MainOption1:
+def load_main_option1(data: Any, report: Report) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainOption1)
     value = take('p', None)
-    result.p = None if value is None else load_a(value, (at, 'p'))
+    result.p = None if value is None else load_a(value, report)
     value = take('q', None)
-    result.q = value if type(value) is int or value is None else integer(value, (at, 'q'))
+    result.q = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -180,23 +180,23 @@ class MainOption2(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_option2(data: Any, at: Place) -> MainOption2:
+def load_main_option2(data: Any, report: Report) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainOption2)
     value = take('p', UNSET)
-    result.p = value if value is None or value is UNSET else wrong((at, 'p'), 'null', value)
+    result.p = value if value is None or value is UNSET else wrong(report, 'null', value)
     value = take('q', None)
-    result.q = value if type(value) is str or value is None else string(value, (at, 'q'))
+    result.q = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, free_of_null(load_main_option1, 'p'), load_main_option2)
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, free_of_null(load_main_option1, 'p'), load_main_option2)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -214,14 +214,14 @@ class MainOption1(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_option1(data: Any, at: Place) -> MainOption1:
+def load_main_option1(data: Any, report: Report) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainOption1)
     value = take('p', None)
-    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -237,21 +237,21 @@ class MainOption2(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_option2(data: Any, at: Place) -> MainOption2:
+def load_main_option2(data: Any, report: Report) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainOption2)
     value = take('p', UNSET)
-    result.p = value if type(value) is int or value is None or value is UNSET else integer(value, (at, 'p'))
+    result.p = value if type(value) is int or value is None or value is UNSET else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, free_of_null(load_main_option1, 'p'), load_main_option2)
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, free_of_null(load_main_option1, 'p'), load_main_option2)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -269,14 +269,14 @@ class MainOption1(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_option1(data: Any, at: Place) -> MainOption1:
+def load_main_option1(data: Any, report: Report) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainOption1)
     value = take('p', None)
-    result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
+    result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -292,21 +292,21 @@ class MainOption2(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_option2(data: Any, at: Place) -> MainOption2:
+def load_main_option2(data: Any, report: Report) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainOption2)
     value = take('p', None)
-    result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
+    result.p = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     if is_object(data):
-        return best_fit(load_main, data, at, load_main_option1, load_main_option2)
-    return unrecognized(data, at)
+        return best_fit(load_main, data, report, load_main_option1, load_main_option2)
+    return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
     return to_json_value(value)
 
@@ -326,32 +326,32 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('r', MISSING)
-    result.r = load_main_r(value, (at, 'r'))
+    result.r = load_main_r(value, report)
     value = take('o', None)
-    result.o = None if value is None else read_list(value, (at, 'o'), load_main_o_item)
+    result.o = None if value is None else read_list(value, report, load_main_o_item)
     result.additional_properties = rest
     return result
 MainR: TypeAlias = A | B | Unrecognized
-def load_main_r(data: Any, at: Place) -> MainR:
+def load_main_r(data: Any, report: Report) -> MainR:
     if is_object(data):
-        return best_fit(load_main_r, data, at, keys={'a': load_a, 'b': load_b})
-    return unrecognized(data, at)
+        return best_fit(load_main_r, data, report, keys={'a': load_a, 'b': load_b})
+    return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)
 MainOItem: TypeAlias = A | str | Unrecognized
-def load_main_o_item(data: Any, at: Place) -> MainOItem:
+def load_main_o_item(data: Any, report: Report) -> MainOItem:
     if is_object(data):
-        return load_a(data, at)
+        return load_a(data, report)
     if is_string(data):
-        return string(data, at)
-    return unrecognized(data, at)
+        return string(data, report)
+    return unrecognized(data, report)
 def dump_main_o_item(value: MainOItem) -> Any:
     return to_json_value(value)
 

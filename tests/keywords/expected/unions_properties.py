@@ -11,23 +11,23 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('r', MISSING)
-    result.r = load_main_r(value, (at, 'r'))
+    result.r = load_main_r(value, report)
     result.additional_properties = rest
     return result
 MainR: TypeAlias = str | int | Unrecognized
-def load_main_r(data: Any, at: Place) -> MainR:
+def load_main_r(data: Any, report: Report) -> MainR:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)
 
@@ -44,14 +44,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('r', MISSING)
-    result.r = load_main_r(value, (at, 'r'))
+    result.r = load_main_r(value, report)
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -67,14 +67,14 @@ class MainRA(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_ra(data: Any, at: Place) -> MainRA:
+def load_main_ra(data: Any, report: Report) -> MainRA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainRA)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'a')
+    result.k = read_constant(value, report, 'a')
     result.additional_properties = rest
     return result
 @dataclass(slots=True, kw_only=True)
@@ -90,24 +90,24 @@ class MainRB(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main_rb(data: Any, at: Place) -> MainRB:
+def load_main_rb(data: Any, report: Report) -> MainRB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(MainRB)
     value = take('k', MISSING)
-    result.k = read_constant(value, (at, 'k'), 'b')
+    result.k = read_constant(value, report, 'b')
     result.additional_properties = rest
     return result
 MainR: TypeAlias = MainRA | MainRB | Unrecognized
-def load_main_r(data: Any, at: Place) -> MainR:
+def load_main_r(data: Any, report: Report) -> MainR:
     tag = member(data, 'k')
     if tag == 'a':
-        return load_main_ra(data, at)
+        return load_main_ra(data, report)
     if tag == 'b':
-        return load_main_rb(data, at)
-    return unrecognized(data, at)
+        return load_main_rb(data, report)
+    return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)
 
@@ -124,14 +124,14 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('r', MISSING)
-    result.r = load_union(value, (at, 'r'))
+    result.r = load_union(value, report)
     result.additional_properties = rest
     return result
 
@@ -148,21 +148,21 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('r', MISSING)
-    result.r = load_main_r(value, (at, 'r'))
+    result.r = load_main_r(value, report)
     result.additional_properties = rest
     return result
 MainR: TypeAlias = list[str] | list[int] | Unrecognized
-def load_main_r(data: Any, at: Place) -> MainR:
+def load_main_r(data: Any, report: Report) -> MainR:
     if is_array(data):
-        return best_fit(load_main_r, data, at, list_of(integer), list_of(string))
-    return unrecognized(data, at)
+        return best_fit(load_main_r, data, report, list_of(integer), list_of(string))
+    return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)
 
@@ -180,23 +180,23 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('r', None)
-    result.r = None if value is None else load_main_r(value, (at, 'r'))
+    result.r = None if value is None else load_main_r(value, report)
     result.additional_properties = rest
     return result
 MainR: TypeAlias = str | int | Unrecognized
-def load_main_r(data: Any, at: Place) -> MainR:
+def load_main_r(data: Any, report: Report) -> MainR:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)
 
@@ -214,23 +214,23 @@ class Main(Model):
         if self.additional_properties:
             add_members(data, self.additional_properties)
         return data
-def load_main(data: Any, at: Place) -> Main:
+def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Main)
     value = take('r', UNSET)
-    result.r = value if value is None or value is UNSET else load_main_r(value, (at, 'r'))
+    result.r = value if value is None or value is UNSET else load_main_r(value, report)
     result.additional_properties = rest
     return result
 MainR: TypeAlias = str | int | Unrecognized
-def load_main_r(data: Any, at: Place) -> MainR:
+def load_main_r(data: Any, report: Report) -> MainR:
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return unrecognized(data, at)
+        return integer(data, report)
+    return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
     return to_json_value(value)
 

@@ -19,6 +19,7 @@ from schemawright.ir.definitions import Default
 from schemawright.ir.json_kinds import is_of_type
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -58,7 +59,7 @@ def default_of(text: str, shape: Shape, values_of: ValuesOf) -> Default | None:
             return None if value is None else Default(value)
         case ListOf() | MapOf() | AnyValue():
             return _json_default(text, shape, values_of)
-        case Never() | Null() | Nullable() | Literal() | TupleOf():
+        case Never() | Null() | Nullable() | Literal() | TupleOf() | ByName():
             return None
         case _:
             assert_never(shape)

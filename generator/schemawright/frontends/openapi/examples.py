@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from schemawright.diagnostics import Origin, SpecError
+from schemawright.diagnostics import Origin, Sink, SpecError
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
 from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver
@@ -93,10 +93,12 @@ def _parsed(example: Example) -> Example:
     text = example.value
     if not isinstance(text, str) or not text.lstrip().startswith(("{", "[")):
         return example
+    beyond_json = Sink()
     try:
-        return Example(json_value(example.origin.file, text), example.origin)
+        value = json_value(example.origin.file, text, sink=beyond_json)
     except SpecError:
         return example
+    return example if beyond_json.found else Example(value, example.origin)
 
 
 def _is_json(media: str) -> bool:

@@ -33,6 +33,7 @@ from schemawright.ir.json_kinds import kinds_at_a_glance
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -44,11 +45,13 @@ from schemawright.ir.shapes import (
     ScalarKind,
     Shape,
     TupleOf,
+    by_name,
     constraints_of,
     nullable,
     with_constraints,
     without_null,
 )
+from schemawright.ir.text import SpecText
 from schemawright.passes.allof.store import Site, Store
 
 _LOOSE = frozenset({ScalarKind.STRING, ScalarKind.NUMBER})
@@ -66,6 +69,8 @@ class Intersection:
     def of(self, one: Shape, other: Shape) -> Shape:
         """The shape of what fits both; null does where both accept it."""
         catalog = self.store.catalog
+        if isinstance(one, ByName) or isinstance(other, ByName):
+            return self._by_name(one, other)
         accepts_null = catalog.accepts_null(one) and catalog.accepts_null(other)
         one, other = without_null(one), without_null(other)
         if accepts_null and Null() in (one, other):
@@ -94,6 +99,22 @@ class Intersection:
                 return self._named(one, other, first, second)
         found = with_constraints(found, intersected(constraints_of(first), constraints_of(second)))
         return one if found == first else other if found == second else found
+
+    def _by_name(self, one: Shape, other: Shape) -> Shape:
+        """Member by member; what a pattern of one says is met by what the other says of all, where it has no patterns.
+
+        Otherwise the name tells what the other says of it: patterns of both stay, and the value fits all that match.
+        """
+        first, second = _named_members(one), _named_members(other)
+        texts = dict.fromkeys(text for part in (first, second) for text, _ in part.patterns)
+        patterns = [(text, self._all_of(_said(first, text), _said(second, text))) for text in texts]
+        closed = first.rest is None or second.rest is None
+        return by_name(patterns, None if closed else self._all_of(first.rest, second.rest)) or ANY
+
+    def _all_of(self, one: Shape | None, other: Shape | None) -> Shape:
+        if one is None or other is None or ANY in (one, other):
+            return next((shape for shape in (one, other) if shape not in (None, ANY)), ANY)
+        return self.of(one, other)
 
     def _tuple(self, first: TupleOf, second: ListOf | TupleOf) -> Shape:
         """Item by item; where one of two tuples ends, what it says of further items holds."""
@@ -240,6 +261,15 @@ def _is_object(shape: Shape, catalog: Catalog) -> bool:
     return isinstance(shape, MapOf) or isinstance(body, Record | Composite)
 
 
+def _named_members(shape: Shape) -> ByName:
+    return shape if isinstance(shape, ByName) else ByName((), shape)
+
+
+def _said(members: ByName, text: SpecText) -> Shape | None:
+    """What is said of the members whose names fit a pattern; None where their names tell more."""
+    return dict(members.patterns).get(text, None if members.patterns else members.rest)
+
+
 def _item(shape: TupleOf, at: int) -> Shape:
     return shape.items[at] if at < len(shape.items) else ANY if shape.rest is None else shape.rest
 
@@ -261,6 +291,8 @@ def _looseness(shape: Shape, catalog: Catalog) -> int:
             return 7 if isinstance(inner, AnyValue) else 4
         case TupleOf():
             return 3
+        case ByName():
+            return max(_looseness(part, catalog) for part in shape.shapes)
         case AnyValue():
             return 10
         case _:

@@ -2,7 +2,7 @@
 
 In: a catalog with composites. Out: one without. Parts are merged first (`merger`); then unions of objects that stand
 beside properties are taken into them (`sibling_unions`), since their branches may refer to the schema that they stand
-in. Not done here: reading schemas.
+in, and at last what conditions say of properties (`conditions`). Not done here: reading schemas.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from schemawright.ir.graph import in_order
 from schemawright.ir.rewrite import replaced_body, replaced_shape, with_replaced
 from schemawright.ir.shapes import Ref, Shape, TypeId, constraints_of, references, with_constraints
 from schemawright.ir.text import SpecText
+from schemawright.passes.allof.conditions import take_in_conditions
 from schemawright.passes.allof.merger import Merger
 from schemawright.passes.allof.sibling_unions import take_in_unions
 
@@ -31,6 +32,7 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
         merger.body(id)
     merger.settle()
     take_in_unions(merger, sink)
+    take_in_conditions(merger)
     types = {d.id: replace(d, body=merger.body(d.id)) for d in merger.catalog}
     return _inlined(types, catalog)
 

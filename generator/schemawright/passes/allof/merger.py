@@ -29,6 +29,7 @@ from schemawright.ir.shapes import (
     ANY,
     STRING,
     AnyValue,
+    ByName,
     MapOf,
     Ref,
     Shape,
@@ -101,11 +102,8 @@ class Merger:
                 unions += [inner] if isinstance(inner, Choice) else []
         leading = [self.catalog.resolved(other.shape) for other in others if isinstance(other, Alias)]
         maps = [shape for shape in leading if isinstance(shape, MapOf)]
-        are_siblings = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
-        are_siblings = are_siblings and all(map(self._is_of_objects, unions))
-        is_object = base is not None or are_siblings or any(record.fields for record in records)
-        if not is_object and (others or not records):
-            return constrained(self._intersection(id, origin).bodies(others), constraints)
+        if base is None and not self._is_of_object(records, others, unions, maps):
+            return constrained(self._intersection(id, origin).bodies(others + _maps_of(records)), constraints)
         tag = self._tagged(id, records, unions) if base is None else None
         if tag is not None:
             record = replace(self._record(None, records, origin, id), discriminator=tag)
@@ -114,6 +112,19 @@ class Merger:
         self._room -= len(self.siblings[id])
         records[:0] = [Record((), shape.value, constraints=shape.constraints) for shape in maps]
         return constrained(self._record(base, records, origin, id), constraints)
+
+    def _is_of_object(
+        self, records: Sequence[Record], others: Sequence[Body], unions: Sequence[Choice], maps: Sequence[MapOf]
+    ) -> bool:
+        """Whether an allOf says what members an object has: by its records, by several unions of objects, or by maps.
+
+        `others` are the parts besides the records, `unions` and `maps` those of them that are such.
+        """
+        sure = [record for record in records if not record.is_assumed]
+        are_maps = bool(maps) and len(maps) == len(others) and len(sure) < len(records)
+        are_siblings = len(set(unions)) > 1 and len(unions) + len(maps) == len(others)
+        is_told = any(record.fields for record in sure) or (bool(sure) and not others)
+        return is_told or are_maps or (are_siblings and all(map(self._is_of_objects, unions)))
 
     def _tagged(self, id: TypeId, records: Sequence[Record], unions: Sequence[Choice]) -> Discriminator | None:
         """The discriminator of a base whose subtypes are the branches of a union beside its properties.
@@ -195,6 +206,10 @@ class Merger:
         wide = self._record(record.base, [record, *more], origin, id)
         self._done[id] = self._settled(replace(wide, discriminator=record.discriminator), origin)
 
+    def describe(self, id: TypeId, record: Record) -> None:
+        """Replace the record under `id` by one whose properties are described better."""
+        self._done[id] = record
+
     def _settled(self, record: Record, origin: Origin) -> Record:
         """The record with the names of `also_required` applied to its fields; undeclared ones are reported."""
         tag = record.discriminator
@@ -228,6 +243,11 @@ def _says_nothing(body: Body) -> bool:
     if isinstance(body, Choice):
         return all(isinstance(branch, AnyValue) for branch in body.branches)
     return isinstance(body, Alias) and isinstance(body.shape, AnyValue) and not body.opaque
+
+
+def _maps_of(records: Sequence[Record]) -> list[Body]:
+    """What records without properties say of the members of a map."""
+    return [Alias(MapOf(record.additional)) for record in records if isinstance(record.additional, ByName)]
 
 
 def _sibling_constraints(part: Body, inner: Body) -> Constraints | None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import partial
 
 from schemawright.diagnostics import Related, Sink
-from schemawright.ir.definitions import Access, Field
+from schemawright.ir.definitions import Access, Field, Holds
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 from schemawright.passes.allof.intersect import Intersection
@@ -25,18 +25,29 @@ class Properties:
         self._sink = sink
 
     def united(self, fields: Sequence[Field], id: TypeId) -> tuple[Field, ...]:
-        """Each property once, at its first place, narrowed by what later parts say of it."""
+        """Each property once, at its first place, narrowed by what later parts say of it.
+
+        What holds under a condition alone stays as it is, unless a part says of all objects what the property is.
+        """
         found: dict[SpecText, Field] = {}
         for field in fields:
-            known = found.get(field.wire)
-            found[field.wire] = field if known is None or known == field else self._both(known, field, id)
-        return tuple(found.values())
+            if field.holds is Holds.ALWAYS:
+                known = found.get(field.wire)
+                found[field.wire] = field if known is None or known == field else self._both(known, field, id)
+        conditional = dict.fromkeys(f for f in fields if f.holds is not Holds.ALWAYS and f.wire not in found)
+        return (*found.values(), *conditional)
 
     def narrowed(self, fields: Sequence[Field], inherited: Mapping[SpecText, Field], id: TypeId) -> tuple[Field, ...]:
         """The fields without those that say of an inherited one what its base says; both hold where they say more."""
-        own = ((inherited.get(f.wire), f) for f in self.united(fields, id))
-        stated = ((base, f if base is None else self._both(base, f, id)) for base, f in own)
-        return tuple(f for base, f in stated if base is None or replace(f, origin=base.origin) != base)
+        found: list[Field] = []
+        for field in self.united(fields, id):
+            base = inherited.get(field.wire)
+            if base is None or (base.holds is not Holds.ALWAYS and field.holds is Holds.ALWAYS):
+                found.append(field)
+            elif field.holds is Holds.ALWAYS:
+                both = self._both(base, field, id)
+                found += [both] if replace(both, origin=base.origin) != base else []
+        return tuple(found)
 
     def _both(self, first: Field, second: Field, id: TypeId) -> Field:
         """One property stated twice: both statements hold."""

@@ -81,7 +81,7 @@ class _Run:
             match body:
                 case Record():
                     yield _without_constraints(self._merger.flat(body, id))
-                case Choice(inner, _, _):
+                case Choice(inner, _, _, _):
                     waiting += reversed(inner)
                 case Alias():
                     waiting += [body.shape] if isinstance(body.shape, Ref) else []

@@ -79,7 +79,7 @@ class Branches:
             shape, demanded = waiting.pop()
             target, _ = self.behind(shape)
             body = self._catalog.body(target.id) if isinstance(target, Ref) else None
-            if not isinstance(target, Ref) or not isinstance(body, Choice):
+            if not isinstance(target, Ref) or not isinstance(body, Choice) or body.is_free:
                 leaves[with_constraints(shape, intersected(constraints_of(shape), demanded))] = None
             elif target.id not in seen:
                 seen.add(target.id)
@@ -93,7 +93,7 @@ class Branches:
         """The branches that a shape leads to, itself where it is no union, behind aliases and all that they demand."""
         target = self.bare(shape)
         body = self._catalog.body(target.id) if isinstance(target, Ref) else None
-        if not isinstance(target, Ref) or not isinstance(body, Choice):
+        if not isinstance(target, Ref) or not isinstance(body, Choice) or body.is_free:
             return (target,)
         if target.id not in self._leaves:
             found, _ = self._flat(body)

@@ -17,6 +17,7 @@ from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, Names, T
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -114,6 +115,8 @@ def worded(catalog: Catalog, names: Names, shape: Shape) -> str:
             return "array"
         case MapOf(value, _):
             return "object" if value == ANY else f"object of {worded(catalog, names, value)}"
+        case ByName():
+            return " or ".join(worded(catalog, names, part) for part in shape.shapes)
         case Nullable(inner):
             return f"{worded(catalog, names, inner)} or null"
         case Null():

@@ -20,6 +20,7 @@ from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind
 from schemawright.ir.json_kinds import JsonKinds
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -54,6 +55,8 @@ class _Planner:
 
     def planned(self, definition: TypeDef, choice: Choice) -> Dispatch:
         """The plan of one union."""
+        if choice.is_free:
+            return Fit(tuple(_specific_first(self.catalog, choice.branches)))
         branches, discriminators = self.branches.of(choice)
         if self.branches.room < 0:
             message = f"the unions of this document repeat more than {MAX_REPEATED_BRANCHES:,} branches of one another"
@@ -66,7 +69,11 @@ class _Planner:
         return ByKind(tuple(arms), self.fit(loose, is_named=True) if loose else None)
 
     def sorted_by_kind(self, branches: Sequence[Branch]) -> tuple[dict[JsonKind, list[Branch]], list[Branch]]:
-        """The branches for each kind of value, and those for any; a number is asked for before an integer."""
+        """The branches for each kind of value, and those for any; a number is asked for before an integer.
+
+        A number such as 2.0 is an integer too (JSON Schema core, section 4.2.3), which counts where those for numbers
+        may refuse it.
+        """
         by_kind: dict[JsonKind, list[Branch]] = {}
         loose: list[Branch] = []
         for branch in branches:
@@ -79,7 +86,10 @@ class _Planner:
                 by_kind.setdefault(kind, []).append(branch)
         if JsonKind.NUMBER in by_kind:
             integers = by_kind.pop(JsonKind.INTEGER, [])
-            by_kind[JsonKind.INTEGER] = list({b.shape: b for b in [*integers, *by_kind[JsonKind.NUMBER]]}.values())
+            both = list({b.shape: b for b in [*integers, *by_kind[JsonKind.NUMBER]]}.values())
+            if integers and all(self.catalog.constraints(b.shape) for b in by_kind[JsonKind.NUMBER]):
+                by_kind[JsonKind.NUMBER] = both
+            by_kind[JsonKind.INTEGER] = both
         return by_kind, loose
 
     def among(self, kind: JsonKind, branches: Sequence[Branch], discriminators: Sequence[SpecText]) -> Dispatch:
@@ -201,6 +211,8 @@ def _breadth(catalog: Catalog, shape: Shape) -> tuple[int, int]:
             return (1, 0) if isinstance(target, Ref) else _breadth(catalog, target)
         case ListOf(item, _) | MapOf(item, _):
             return (2, _breadth(catalog, item)[0])
+        case ByName():
+            return max(_breadth(catalog, part) for part in shape.shapes)
         case Nullable(inner):
             return _breadth(catalog, inner)
         case AnyValue() | Never() | Null() | TupleOf():

@@ -1,8 +1,9 @@
-"""A slow, exact look at JSON text that the fast reader refused.
+"""A slow, exact look at JSON text that the fast reader stumbled over.
 
 In: JSON text. Out: diagnostics with line, column and pointer for what RFC 8259 advises against and this tool refuses:
-repeated keys, numbers beyond JSON, unpaired surrogates, too much depth. Nothing recurses. Not done here: values, and
-errors of syntax, which the fast reader places itself; the scan ends where the text stops being JSON.
+repeated keys, NaN, unpaired surrogates, too much depth; and for numbers too large for readers, which it takes as texts.
+Nothing recurses. Not done here: values, and errors of syntax, which the fast reader places itself; the scan ends where
+the text stops being JSON.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from schemawright.source.quoting import quoted
 _TOKEN = re.compile(r'[ \t\n\r]*(?:("[^"\\]*(?:\\.[^"\\]*)*")|([\[\]{},:])|([^\s\[\]{},:"]+))', re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(?P<lone>u[dD][89a-fA-F]..)|.)", re.DOTALL)
 _INTEGER = re.compile(r"-?[0-9]+")
+_TOO_LARGE = "a number too large for JSON readers; it is read as text"
+_QUOTE = "put quotes around it if it is text"
 
 
 def lone_surrogate(text: str) -> int:
@@ -28,8 +31,10 @@ def lone_surrogate(text: str) -> int:
 
 
 def json_findings(file: str, text: str, budgets: Budgets) -> list[Diagnostic]:
-    """What the text holds beyond the budgets, or twice, in the order of the text."""
-    return _Scan(file, text, budgets).run()
+    """What the text holds beyond the budgets, or twice, in the order of the text; errors stand first."""
+    scan = _Scan(file, text, budgets)
+    scan.run()
+    return scan.found + scan.texts
 
 
 class _Frame:
@@ -52,8 +57,9 @@ class _Scan:
         self.budgets = budgets
         self.frames: list[_Frame] = []
         self.found: list[Diagnostic] = []
+        self.texts: list[Diagnostic] = []
 
-    def run(self) -> list[Diagnostic]:
+    def run(self) -> None:
         end = 0
         while len(self.found) < MAX_JSON_FINDINGS and (match := _TOKEN.match(self.text, end)):
             end = match.end()
@@ -65,7 +71,6 @@ class _Scan:
                 self.word(word, match.start(3))
             elif self.frames and self.frames[-1].expects_key:
                 self.key(text, match.start(1))
-        return self.found
 
     def punctuation(self, sign: str, start: int) -> bool:
         """Follow the structure; False where it goes deeper than the budget, or ends before it began."""
@@ -117,7 +122,13 @@ class _Scan:
             if digits > limit:
                 self.report("too-big", f"an integer of {digits} digits; {limit} is the limit", start)
         elif _is_infinite(word):
-            self.report("syntax", "a number too large for JSON readers", start)
+            self.too_large(start)
+
+    def too_large(self, start: int) -> None:
+        """Note a number that is read as a text."""
+        if len(self.texts) < MAX_JSON_FINDINGS:
+            origin = Origin(self.file, self.pointer(), *line_and_column(self.text, start))
+            self.texts.append(Diagnostic("syntax", Severity.WARNING, _TOO_LARGE, origin, _QUOTE))
 
     def pointer(self) -> str:
         return shown_pointer(frame.at for frame in self.frames if not frame.expects_key)

@@ -1,8 +1,9 @@
 """JSON text to values.
 
-In: the text of a file. Out: its value (RFC 8259), with numbers that keep their spelling (`spelled`); repeated keys,
-numbers beyond JSON, unpaired surrogates and nesting beyond the budget are refused. The standard library's reader does
-the work; only when it stumbles is the text looked at again for the place (`json_scan`). Not done here: reading files.
+In: the text of a file. Out: its value (RFC 8259), with numbers that keep their spelling (`spelled`), and texts for
+those too large for readers; repeated keys, NaN, unpaired surrogates and nesting beyond the budget are refused. The
+standard library's reader does the work; only when it stumbles is the text looked at again for the place (`findings`).
+Not done here: reading files.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import json
 from itertools import chain
 
 from schemawright.budgets import DEFAULT_BUDGETS, Budgets
-from schemawright.diagnostics import Origin, SpecError, fail
+from schemawright.diagnostics import Origin, Severity, Sink, SpecError, fail
 from schemawright.source.json.findings import json_findings, lone_surrogate
 from schemawright.source.lines import line_and_column
 from schemawright.source.values import JsonValue, float_from
@@ -25,13 +26,15 @@ class JsonSyntaxError(SpecError):
     """The text is no JSON at all (it may still be YAML)."""
 
 
-def json_value(file: str, text: str, budgets: Budgets = DEFAULT_BUDGETS) -> JsonValue:
+def json_value(file: str, text: str, budgets: Budgets = DEFAULT_BUDGETS, *, sink: Sink | None = None) -> JsonValue:
     """The value of JSON text; `file` is its name in messages.
 
     Raises `JsonSyntaxError` for malformed text, else `SpecError`: `syntax`, `duplicate-key`, `too-deep`, `too-big`.
+    Numbers that are too large for readers are read as texts, which `sink` hears of.
     """
+    too_large: list[str] = []
     try:
-        value = _loaded(text, budgets)
+        value = _loaded(text, budgets, too_large)
         if _is_deeper(value, budgets.depth):
             raise _Refused
     except json.JSONDecodeError as error:
@@ -42,10 +45,12 @@ def json_value(file: str, text: str, budgets: Budgets = DEFAULT_BUDGETS) -> Json
     if lone >= 0:
         message = "an escape stands for half a character (an unpaired surrogate)"
         raise fail("syntax", message, Origin(file, "", *line_and_column(text, lone)))
+    if too_large and sink is not None:
+        sink.add(*json_findings(file, text, budgets))
     return value
 
 
-def _loaded(text: str, budgets: Budgets) -> JsonValue:
+def _loaded(text: str, budgets: Budgets, too_large: list[str]) -> JsonValue:
     key_length, max_digits = budgets.key_length, budgets.integer_digits
     infinite = float("inf")
 
@@ -61,10 +66,11 @@ def _loaded(text: str, budgets: Budgets) -> JsonValue:
             raise _Refused
         return int(source)
 
-    def number(source: str) -> float:
+    def number(source: str) -> float | str:
         value = float_from(source)
         if value in (infinite, -infinite):
-            raise _Refused
+            too_large.append(source)
+            return source
         return value
 
     def constant(_source: str) -> float:
@@ -98,7 +104,7 @@ def _syntax_error(file: str, text: str, error: json.JSONDecodeError) -> JsonSynt
 
 
 def _refusal(file: str, text: str, budgets: Budgets) -> SpecError:
-    found = json_findings(file, text, budgets)
+    found = [finding for finding in json_findings(file, text, budgets) if finding.severity is Severity.ERROR]
     if found:
         return SpecError(*found)
     try:

@@ -7,13 +7,14 @@ runtime.
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import LiteralString, assert_never
 
 from schemawright.frozen import frozen
 from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import Alias, Choice, Composite, Enumeration, Record
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -31,17 +32,18 @@ from schemawright.ir.shapes import (
 )
 from schemawright.targets.dataclasses.names import dump, load, runtime
 from schemawright.targets.python.annotations import keeps_texts
-from schemawright.targets.python.code import Expr, call, fill, joined, local
+from schemawright.targets.python.code import Expr, call, fill, joined, listed, local
 from schemawright.targets.python.identifiers import counted
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import SCALARS
 from schemawright.targets.python.scope import Scope
 
 VALUE = local("value")
+REPORT = local("report")
 
 
 def loader(scope: Scope, shape: Shape) -> Expr:
-    """A function of a value and its place that loads the shape."""
+    """A function of a value and a report that loads the shape."""
     key = ("loader", scope.place, shape)
     if key not in scope.expressions:
         scope.expressions[key] = _loader(scope, shape)
@@ -69,7 +71,10 @@ def _loader(scope: Scope, shape: Shape) -> Expr:
         case TupleOf():
             return call(runtime("tuple_of"), *_tuple_parts(scope, shape))
         case MapOf(value, _):
-            return call(runtime("map_of"), loader(scope.within("value"), value))
+            reader, load_value = map_parts(scope.within("value"), value)
+            return call(runtime(f"{reader}_of"), load_value)
+        case ByName():
+            raise AssertionError("shapes by name are those of members (`map_parts`)")
         case Nullable(inner):
             return call(runtime("nullable"), loader(scope, inner))
         case Ref(id, _):
@@ -84,36 +89,55 @@ def _tuple_parts(scope: Scope, shape: TupleOf) -> tuple[Expr, Expr]:
     return fill("(" + "{}, " * len(items) + ")", *items), rest
 
 
+def map_parts(scope: Scope, value: Shape, others: Expr | None = None) -> tuple[LiteralString, Expr]:
+    """What reads a map with such values, `map` or, where names tell what they are, `named_map`; what loads one of them.
+
+    `others` loads the members that the shape has nothing for.
+    """
+    if not isinstance(value, ByName):
+        return "map", loader(scope, value)
+    rest = loader(scope.within("other"), value.rest) if value.rest is not None else others
+    if rest is None and len(value.shapes) == 1:
+        return "map", loader(scope, value.shapes[0])
+    scope.patterns.update(dict.fromkeys(text for text, _ in value.patterns))
+    loads = [fill("{}: {}", constant(text), loader(scope, part)) for text, part in value.patterns]
+    table = fill("{{{}}}", listed(loads))
+    return "named_map", call(runtime("by_name"), table, *([] if rest is None else [rest]))
+
+
 def _own_constraints(shape: Shape) -> Constraints | None:
     return None if isinstance(shape, Nullable) else constraints_of(shape)
 
 
-def load_call(scope: Scope, shape: Shape, value: Expr, place: Expr) -> Expr:
-    """The loaded form of `value`, which stands at `place`."""
+def load_call(scope: Scope, shape: Shape, value: Expr) -> Expr:
+    """The loaded form of `value`, which was just read; what does not fit is noted on the report."""
     constraints = _own_constraints(shape)
     if constraints is not None:
         bare = loader(scope, with_constraints(shape, None))
-        return call(runtime("read_limited"), value, place, bare, scope.constant_of(constraints))
+        return call(runtime("read_limited"), value, REPORT, bare, scope.constant_of(constraints))
     if isinstance(shape, Ref):
         body = scope.body(shape.id)
         shape = body.shape if isinstance(body, Alias) and isinstance(body.shape, Null) else shape
     match shape:
         case ListOf(item, _):
-            return call(runtime("read_list"), value, place, loader(scope.within("item"), item))
+            return call(runtime("read_list"), value, REPORT, loader(scope.within("item"), item))
         case MapOf(inner, _):
-            return call(runtime("read_map"), value, place, loader(scope.within("value"), inner))
+            kind, load_value = map_parts(scope.within("value"), inner)
+            return call(runtime(f"read_{kind}"), value, REPORT, load_value)
         case TupleOf():
-            return call(runtime("read_tuple"), value, place, *_tuple_parts(scope, shape))
+            return call(runtime("read_tuple"), value, REPORT, *_tuple_parts(scope, shape))
         case Literal(expected, is_open):
-            return call(runtime("read_open_constant" if is_open else "read_constant"), value, place, constant(expected))
+            return call(
+                runtime("read_open_constant" if is_open else "read_constant"), value, REPORT, constant(expected)
+            )
         case Nullable(inner):
-            return fill("None if {0} is None else {1}", value, load_call(scope, inner, value, place))
+            return fill("None if {0} is None else {1}", value, load_call(scope, inner, value))
         case Null():
-            return fill("None if {0} is None else {1}", value, call(runtime("wrong"), place, constant("null"), value))
+            return fill("None if {0} is None else {1}", value, call(runtime("wrong"), REPORT, constant("null"), value))
         case Scalar(kind, _) if keeps_texts(scope, kind):
-            return call(runtime("read_formatted"), value, place, runtime(SCALARS[kind].load))
-        case Scalar() | AnyValue() | Never() | Ref():
-            return call(loader(scope, shape), value, place)
+            return call(runtime("read_formatted"), value, REPORT, runtime(SCALARS[kind].load))
+        case Scalar() | AnyValue() | Never() | Ref() | ByName():
+            return call(loader(scope, shape), value, REPORT)
         case _:
             assert_never(shape)
 
@@ -166,7 +190,7 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
     match shape:
         case Scalar(kind, _):
             return _dumped_scalar(scope, kind, value)
-        case AnyValue() | Never() | TupleOf():
+        case AnyValue() | Never() | TupleOf() | ByName():
             return call(runtime("to_json_value"), value)
         case ListOf(item, _):
             return _dumped_items(scope, item, value, depth)
@@ -199,9 +223,19 @@ def _dumped_items(scope: Scope, item: Shape, value: Expr, depth: int) -> Expr:
 def _dumped_values(scope: Scope, inner: Shape, value: Expr, depth: int) -> Expr:
     if is_plain(inner) or (isinstance(inner, Nullable) and is_plain(inner.inner)):
         return fill("dict({})", value)
+    if isinstance(inner, ByName):
+        return _dumped_by_name(scope, inner, value, depth)
     key, name = local(counted("key", depth + 1)), local(counted("item", depth + 1))
     dumped = dump_value(scope, inner, name, depth + 1)
     return fill("{{{0}: {1} for {0}, {2} in {3}.items()}}", key, dumped, name, value)
+
+
+def _dumped_by_name(scope: Scope, inner: ByName, value: Expr, depth: int) -> Expr:
+    """The members of a map are written alike where all of them have one shape; else as what they are."""
+    if len(inner.shapes) == 1:
+        return _dumped_values(scope, inner.shapes[0], value, depth)
+    plain = all(is_written_as_it_is(scope, part) for part in inner.shapes)
+    return fill("dict({})", value) if plain else call(runtime("to_json_value"), value)
 
 
 def _dumped_named(scope: Scope, shape: Ref, value: Expr) -> Expr:

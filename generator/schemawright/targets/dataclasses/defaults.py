@@ -9,7 +9,7 @@ from __future__ import annotations
 from schemawright.ir.definitions import Alias, Enumeration
 from schemawright.ir.shapes import AnyValue, ListOf, Literal, Ref, Scalar, Shape, names_null, without_null
 from schemawright.ir.text import JsonValue
-from schemawright.targets.dataclasses.codecs import is_plain, loader
+from schemawright.targets.dataclasses.codecs import REPORT, is_plain, loader
 from schemawright.targets.dataclasses.names import runtime
 from schemawright.targets.python.annotations import NONE
 from schemawright.targets.python.code import NOTHING, Expr, call, fill, imported, local
@@ -19,7 +19,7 @@ from schemawright.targets.python.scope import Scope
 
 UNSET = runtime("UNSET")
 MISSING = runtime("MISSING")
-NULL_FOR_ABSENT = call(runtime("null_for_absent"), local("at"))
+NULL_FOR_ABSENT = call(runtime("null_for_absent"), REPORT)
 _FIELD = imported("dataclasses", "field")
 _FACTORY = "{}(default_factory=lambda: {})"
 

@@ -15,7 +15,6 @@ from schemawright.targets.python.prose import type_paragraphs
 from schemawright.targets.python.scope import Scope
 
 DATA = local("data")
-AT = local("at")
 
 
 def enum_plan(scope: Scope, definition: TypeDef, body: Enumeration, use: Use) -> EnumPlan:
@@ -49,7 +48,7 @@ def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> Alia
         target=use(target),
         doc=docstring(type_paragraphs(definition), 0),
         load=load_name(scope.facts, definition.id),
-        load_value=use(load_call(_within(scope, definition), body.shape, DATA, AT)),
+        load_value=use(load_call(_within(scope, definition), body.shape, DATA)),
         dump=dump_name(scope.facts, definition.id),
         dump_value=use(dump_value(scope, body.shape, local("value"))),
     )

@@ -51,7 +51,7 @@ OPERATION_NAMES = {
 }
 """What a package with a table of operations exports, with the module of each."""
 
-_OF_MODULES = frozenset({"Load", "MISSING", "Place", "Report", "SERIALIZERS", "Serializers"})
+_OF_MODULES = frozenset({"Load", "MISSING", "Report", "SERIALIZERS", "Serializers"})
 _METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dict", "to_json"})
 _OF_CONSTRAINTS = frozenset({"Limits", "SchemaRule", "validate"})
 

@@ -10,6 +10,7 @@ from schemawright.ir.definitions import Alias
 from schemawright.ir.operations import Content, Operation, Parameter, Response, results
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -59,7 +60,7 @@ def operations_plan(
         return None
     planner = _Planner(scope, keys, Use(), Use())
     operations = tuple(map(planner.operation, scope.catalog.operations))
-    printer = named.printer(scope.constants.asked())
+    printer = named.printer(scope.constants.asked(), scope.patterns)
     values = scope.constants.values(printer)
     constraints = tuple(ConstraintsPlan(name, planner.use(value)) for name, value in values.items())
     planner.use(imported(_REQUESTS, "OperationTable"))
@@ -170,6 +171,8 @@ def _is_written_alike(scope: Scope, shape: Shape) -> bool:
             return _is_written_alike(scope, inner)
         case Scalar():
             return is_plain(shape)
+        case ByName():
+            return False
         case AnyValue() | Never() | Null() | Literal() | TupleOf():
             return True
         case _:

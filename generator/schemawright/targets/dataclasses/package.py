@@ -162,7 +162,7 @@ def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, 
 def _module(scope: Scope, ids: Sequence[TypeId], named: NamedRules, used: set[Symbol]) -> ModulePlan:
     use = Use()
     definitions = tuple(_definition(scope, scope.catalog[id], use) for id in ids)
-    printer = named.printer(scope.constants.asked())
+    printer = named.printer(scope.constants.asked(), scope.patterns)
     constraints = tuple(ConstraintsPlan(name, use(value)) for name, value in scope.constants.values(printer).items())
     used |= use.symbols
     return ModulePlan(
@@ -188,7 +188,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
         case Record():
             plan = record_plan(scope, definition, body, use)
             use(imported("typing", "Any"))
-            for name in ("Place", "new", "wrong"):
+            for name in ("Report", "new", "wrong"):
                 use(runtime(name))
             if plan.is_frozen:
                 use(runtime("unfrozen"))
@@ -223,7 +223,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
 def _function_imports(use: Use) -> None:
     use(imported("typing", "Any"))
     use(imported("typing", "TypeAlias"))
-    use(runtime("Place"))
+    use(runtime("Report"))
 
 
 def serialized(catalog: Catalog, facts: Facts) -> dict[TypeId, Serialized]:

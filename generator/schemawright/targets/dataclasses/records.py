@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import reduce
 
 from schemawright.ir.constraints import Constraints, Rule, intersected
 from schemawright.ir.definitions import Discriminator, Record, TypeDef
-from schemawright.ir.shapes import ANY, AnyValue, MapOf, Never, Null, Ref, Shape, TypeId
+from schemawright.ir.shapes import ANY, AnyValue, ByName, MapOf, Never, Null, Ref, Shape, TypeId
 from schemawright.ir.text import Identifier
 from schemawright.settings import PythonSettings
 from schemawright.targets.dataclasses.codecs import (
+    REPORT,
     VALUE,
     Kept,
     dump_value,
     is_written_as_it_is,
     load_call,
     loaded_unless,
-    loader,
+    map_parts,
     plain_test,
 )
 from schemawright.targets.dataclasses.defaults import MISSING, NULL_FOR_ABSENT, UNSET, absent_value, attribute_default
@@ -165,6 +167,10 @@ def _extra_shape(scope: Scope, id: TypeId) -> tuple[Shape, Unknown]:
     """
     *_, record = scope.catalog.lineage(id).values()
     shape = ANY if record.additional is None else record.additional
+    if isinstance(shape, ByName):
+        is_told = record.is_open or shape.rest not in (None, ANY) or scope.settings.schema.unknown_properties == "keep"
+        shape = shape if is_told else replace(shape, rest=None)
+        return shape.shapes[0] if is_told and len(shape.shapes) == 1 else shape, "keep"
     return shape, "keep" if record.is_open or not is_any(scope, shape) else scope.settings.schema.unknown_properties
 
 
@@ -180,14 +186,35 @@ def _extra_attribute(scope: Scope, extra: Shape, use: Use) -> AttributePlan:
 
 def _extra_load(scope: Scope, record: Record, extra: Shape) -> Expr:
     """The properties that are left over, as the model has them; what a schema forbids is kept as well, or reported."""
-    rest, at = local("rest"), local("at")
+    rest = local("rest")
+    if isinstance(extra, ByName) and extra.rest is None:
+        rest, others = _others_by_name(scope, extra)
+        return _read_rest(scope, extra, rest, others)
     if not takes_anything(scope, extra):
-        return call(runtime("read_map"), rest, at, loader(scope.within("additional_property"), extra))
+        return _read_rest(scope, extra, rest)
     is_checked = scope.settings.schema.validate
     is_closed = record.additional is None and not record.is_open and (is_checked or record.base is None)
     is_closed = is_closed and not _judges_rest(record)
-    report = runtime("refused" if is_checked else "unexpected")
-    return fill("{0} and {1}", rest, call(report, rest, at)) if is_closed else rest
+    judge = runtime("refused" if is_checked else "unexpected")
+    return fill("{0} and {1}", rest, call(judge, rest, REPORT)) if is_closed else rest
+
+
+def _read_rest(scope: Scope, extra: Shape, rest: Expr, others: Expr | None = None) -> Expr:
+    kind, load_value = map_parts(scope.within("additional_property"), extra, others)
+    return call(runtime(f"read_{kind}"), rest, REPORT, load_value)
+
+
+def _others_by_name(scope: Scope, extra: ByName) -> tuple[Expr, Expr | None]:
+    """The members to read where patterns name all that there may be, and what reads those that none of them names."""
+    rest = local("rest")
+    match scope.settings.schema.unknown_properties:
+        case "ignore":
+            scope.patterns.update(dict.fromkeys(text for text, _ in extra.patterns))
+            return call(runtime("only_named"), rest, *(constant(text) for text, _ in extra.patterns)), None
+        case "forbid":
+            return rest, runtime("not_named")
+        case _:
+            return rest, None
 
 
 def _judges_rest(record: Record) -> bool:
@@ -199,7 +226,8 @@ def _judges_rest(record: Record) -> bool:
 def _extra_write(scope: Scope, extra: Shape) -> Expr:
     """The call that adds unknown properties to the JSON object `data`."""
     data, properties = local("data"), local("self.additional_properties")
-    if isinstance(extra, AnyValue | Never):
+    is_of_kinds = isinstance(extra, ByName) and len(extra.shapes) > 1
+    if is_of_kinds or isinstance(extra, AnyValue | Never):
         return call(runtime("add_members"), data, properties)
     plain = is_written_as_it_is(scope, extra)
     return fill("{}.update({})", data, properties if plain else dump_value(scope, MapOf(extra), properties))
@@ -223,11 +251,10 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
     test = local("value is not MISSING") if is_free else plain_test(member.shape)
     judges_null = is_any(scope, member.shape) and not is_free
     kept = Kept(test, member.nullable and not judges_null, member.unset)
-    place = fill("(at, {})", key)
     if isinstance(member.shape, Null):  # null itself is kept already
-        load = call(runtime("wrong"), place, constant("null"), VALUE)
+        load = call(runtime("wrong"), REPORT, constant("null"), VALUE)
     else:
-        load = load_call(scope.within(member.name), member.shape, VALUE, place)
+        load = load_call(scope.within(member.name), member.shape, VALUE)
     return ReadPlan(member.name, use(value), use(loaded_unless(kept, load)))
 
 
@@ -281,8 +308,6 @@ def _refusal(scope: Scope, id: TypeId, record: Record, tag: Discriminator) -> tu
     mapping = record.discriminator.mapping if record.discriminator is not None else ()
     named = [scope.catalog.tag(field, value) for value, _ in (*mapping, *tag.mapping)]
     known = list(dict.fromkeys([*named, *scope.catalog.own_tags(id).get(wire, ())]))
-    key, rest, names = constant(wire), local("rest"), [constant(value) for value in known]
-    tags = tuple_of(names)
-    place = fill("(at, {})", key)
-    found = fill("rest[{}]", key)
-    return call(runtime("is_unknown"), rest, key, tags), call(runtime("wrong"), place, constant(quoted(known)), found)
+    key, tags = constant(wire), tuple_of([constant(value) for value in known])
+    refusal = call(runtime("unknown"), local("data"), REPORT, key, constant(quoted(known)))
+    return call(runtime("is_unknown"), local("rest"), key, tags), refusal

@@ -7,7 +7,7 @@ circles, a reference among them is a function.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.constraints import Constraints, RuleId
@@ -37,10 +37,10 @@ class NamedRules:
         self._mentioned: dict[RuleId, None] = {}
         self.characters: dict[str, str] = {}
 
-    def printer(self, asked: tuple[Constraints, ...]) -> ConstraintPrinter:
-        """What prints the constraints of a module."""
+    def printer(self, asked: tuple[Constraints, ...], patterns: Iterable[str]) -> ConstraintPrinter:
+        """What prints the constraints of a module; `patterns` are others that it has."""
         self._mentioned |= dict.fromkeys(referred(asked))
-        self.characters |= sets_in(texts_in(asked))
+        self.characters |= sets_in((*texts_in(asked), *patterns))
         return ConstraintPrinter(
             runtime("Limits"), runtime("SchemaRule"), lambda id: imported(_MODULE, self._names[id]), self._are_open
         )

@@ -10,7 +10,7 @@ from schemawright.ir.definitions import Choice, Tag, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind, Take
 from schemawright.ir.shapes import Shape, TypeId
 from schemawright.ir.text import SpecText
-from schemawright.targets.dataclasses.codecs import load_call, loader
+from schemawright.targets.dataclasses.codecs import REPORT, load_call, loader
 from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import ArmPlan, ChoicePlan
 from schemawright.targets.python.annotations import ANY_TYPE, branches
@@ -35,7 +35,6 @@ from schemawright.targets.python.prose import in_words, quoted, type_paragraphs
 from schemawright.targets.python.scope import Scope
 
 DATA = local("data")
-AT = local("at")
 _TAG = local("tag")
 _KIND_TESTS: Mapping[JsonKind, LiteralString] = {
     JsonKind.STRING: "is_string",
@@ -54,8 +53,8 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
     parts = [ANY_TYPE] if definition.id in scope.facts.inexpressible else branches(scope, body.branches)
     dispatch = scope.facts.dispatch[definition.id]
     within = scope.within(snake(scope.facts.names.types[definition.id]))
-    printed = _Printed(within, definition.id, _first_tag(dispatch))
-    unfit = [] if scope.settings.schema.unions == "closed" else [runtime("Unrecognized")]
+    printed = _Printed(within, definition.id, body, _first_tag(dispatch))
+    unfit = [] if printed.is_closed else [runtime("Unrecognized")]
     if printed.wire is not None:
         use(runtime("member"))
     return ChoicePlan(
@@ -63,7 +62,7 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         target=use(union([*parts, *unfit])),
         doc=docstring(type_paragraphs(definition), 0),
         load=load_name(scope.facts, definition.id),
-        load_doc=summary(SpecText(f"Read the JSON value that stands at `at`. {_words(dispatch)}")),
+        load_doc=summary(SpecText(f"Read a JSON value. {_words(dispatch)}")),
         tag_key=literal(printed.wire) if printed.wire is not None else None,
         arms=tuple(ArmPlan(use(_all(tests)), use(load)) for tests, load in printed.arms(dispatch, ())),
         otherwise=use(NOTHING if is_total(dispatch) else printed.otherwise(dispatch)),
@@ -95,10 +94,11 @@ def _first_tag(dispatch: Dispatch) -> SpecText | None:
 class _Printed:
     """The dispatch of one union as tests and loaders; `wire` is the property that stands in the variable `tag`."""
 
-    def __init__(self, scope: Scope, id: TypeId, wire: SpecText | None) -> None:
+    def __init__(self, scope: Scope, id: TypeId, body: Choice, wire: SpecText | None) -> None:
         self.scope = scope
         self.wire = wire
-        self.is_closed = scope.settings.schema.unions == "closed"
+        self.is_free = body.is_free
+        self.is_closed = scope.settings.schema.unions == "closed" and not body.is_free
         self.name = scope.facts.names.types[id]
         self.asks = local(load_name(scope.facts, id))
 
@@ -106,9 +106,9 @@ class _Printed:
         """The arms of a plan in order, each with the `tests` that lead to it."""
         match dispatch:
             case Take(shape):
-                yield tests, load_call(self.scope, shape, DATA, AT)
+                yield tests, load_call(self.scope, shape, DATA)
             case Fit((only,), is_named) if is_named or self.is_closed:
-                yield tests, load_call(self.scope, only, DATA, AT)
+                yield tests, load_call(self.scope, only, DATA)
             case Fit(shapes, is_named):
                 yield tests, self.fit(shapes, {}, is_named)
             case ByKeys(arms, others, is_named):
@@ -153,7 +153,9 @@ class _Printed:
         loads = self.loaders([*keys.values(), *shapes])
         entries = [fill("{}: {}", constant(key), load) for key, load in zip(keys, loads, strict=False)]
         by_key = [fill("keys={{{}}}", listed(entries))] if entries else []
-        arguments = [self.asks, DATA, AT, *loads[len(keys) :], *by_key]
+        arguments = [self.asks, DATA, REPORT, *loads[len(keys) :], *by_key]
+        if self.is_free:
+            return call(runtime("fit_or_kept"), *arguments)
         if not is_named and not self.is_closed:
             return call(runtime("best_fit"), *arguments)
         return call(imported("typing", "cast"), constant(self.name), call(runtime("nearest_fit"), *arguments))
@@ -179,8 +181,8 @@ class _Printed:
     def otherwise(self, dispatch: Dispatch) -> Expr:
         """What a value is read as that the plan has no answer for."""
         if self.is_closed:
-            return call(runtime("wrong"), AT, constant(_expected(dispatch)), DATA)
-        return call(runtime("unrecognized"), DATA, AT)
+            return call(runtime("wrong"), REPORT, constant(_expected(dispatch)), DATA)
+        return call(runtime("unrecognized"), DATA, REPORT)
 
 
 def _all(tests: Sequence[Expr]) -> Expr:

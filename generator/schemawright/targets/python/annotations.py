@@ -8,6 +8,7 @@ from typing import assert_never
 from schemawright.ir.definitions import Alias, Enumeration
 from schemawright.ir.shapes import (
     AnyValue,
+    ByName,
     ListOf,
     Literal,
     MapOf,
@@ -58,7 +59,7 @@ def _annotation(scope: Scope, shape: Shape) -> Expr:
             return fill("list[{}]", union(a for p in parts for a in alternatives(scope, p)) if parts else ANY_TYPE)
         case MapOf(value, _):
             return fill("dict[str, {}]", annotation(scope, value))
-        case Nullable() | Ref():
+        case ByName() | Nullable() | Ref():
             return union(alternatives(scope, shape))
         case _:
             assert_never(shape)
@@ -81,6 +82,8 @@ def is_closed_literal(shape: Literal) -> bool:
 def alternatives(scope: Scope, shape: Shape) -> list[Expr]:
     """The annotations that a union with this shape lists; the plain values of an open enum belong to it."""
     match shape:
+        case ByName():
+            return [found for part in shape.shapes for found in alternatives(scope, part)]
         case Nullable(inner):
             return [*alternatives(scope, inner), NONE]
         case Ref(id, _):

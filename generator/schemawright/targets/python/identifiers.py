@@ -12,10 +12,12 @@ import hashlib
 import keyword
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from typing import LiteralString, NamedTuple
 
-from schemawright.budgets import MAX_NAME_LENGTH
+from schemawright.budgets import MAX_NAME_LENGTH, READABLE_NAME_LENGTH
 from schemawright.ir.text import Identifier, SpecText, maker
 
 # fmt: off
@@ -153,6 +155,28 @@ def counted(name: LiteralString, number: int) -> Identifier:
     return _made(f"{name}{number if number > 1 else ''}")
 
 
+_MOST_FIRST, _MOST_LAST = 3, 7
+"""How many words of a long way a shorter name has at most from its start, and from its end."""
+
+
+def _kept(count: int) -> Iterator[tuple[int, int]]:
+    """How many of so many words to keep at the start and at the end."""
+    for first in range(min(count, _MOST_FIRST) + 1):
+        for last in range(min(count - first, _MOST_LAST - 1) + 1):
+            yield first, last
+
+
+def _begun(words: Sequence[str], room: int) -> str:
+    """As many words as there is room for, but not all."""
+    lengths = accumulate(map(len, words[:-1]))
+    return "".join(words[: sum(1 for length in lengths if length <= room)])
+
+
+def _stutters(parts: Sequence[str]) -> bool:
+    """Whether a word would stand beside itself."""
+    return any(one.endswith(other) for one, other in pairwise(parts))
+
+
 class PythonNames:
     """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties."""
 
@@ -199,6 +223,24 @@ class PythonNames:
             spare -= len(parts[first])
             first += 1
         return _made(_shortened(owner + "".join(parts[first:])))
+
+    def shorter(self, owner: Identifier, *words: SpecText) -> Iterator[Identifier]:
+        """Names of at most `READABLE_NAME_LENGTH` letters that leave words of `joined` out, the longest first.
+
+        Words go from the middle of the way. From the owner's own name they go where there is no other way; its last
+        word stays, which says `Request` or `Response`.
+        """
+        *way, last = map(pascal, (*words[:_MOST_FIRST], *words[max(_MOST_FIRST, len(words) - _MOST_LAST) :]))
+        ways = list(dict.fromkeys((*way[:first], *way[len(way) - end :], last) for first, end in _kept(len(way))))
+        ways.sort(key=lambda parts: sum(map(len, parts)), reverse=True)
+        *first, end = _BOUNDARY.sub(" ", owner).split()
+        for is_whole in (True, False):
+            for parts in ways:
+                room = READABLE_NAME_LENGTH - sum(map(len, parts))
+                begun = _begun(first, room - len(end))
+                start = owner if is_whole else begun + end
+                if (is_whole or begun) and len(start) <= room and not _stutters((start, *parts)):
+                    yield _made(start + "".join(parts))
 
     def numbered(self, name: Identifier, number: int) -> Identifier:
         """See `numbered`."""

@@ -16,7 +16,7 @@ from schemawright.ir.constraints import Constraints
 from schemawright.ir.definitions import Body
 from schemawright.ir.facts import Facts
 from schemawright.ir.shapes import TypeId
-from schemawright.ir.text import Identifier
+from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.python.code import Expr, imported, local, qualified, sibling
 from schemawright.targets.python.constants import ConstraintConstants
@@ -31,7 +31,8 @@ class Scope:
 
     `place` is the part of a definition after which constants are called, "" in a module that has none. `expressions`
     were made for shapes in this module, which repeat far more often than they differ; all its places share them, as
-    they share the constants. `is_deferred`: the module loads no other one until what it needs of that is called.
+    they share the constants, and the `patterns` that names of members are compared with. `is_deferred`: the module
+    loads no other one until what it needs of that is called.
     """
 
     catalog: Catalog
@@ -42,6 +43,7 @@ class Scope:
     is_deferred: bool = False
     expressions: dict[object, Expr] = field(default_factory=dict[object, Expr])
     constants: ConstraintConstants = field(default_factory=ConstraintConstants)
+    patterns: dict[SpecText, None] = field(default_factory=dict[SpecText, None])
 
     def within(self, part: str) -> Scope:
         """The scope for a part of a definition."""

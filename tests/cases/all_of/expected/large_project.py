@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     date_time,
@@ -64,32 +64,30 @@ class LargeProject(Model):
 
 
 @loader_of(LargeProject)
-def load_large_project(data: Any, at: Place) -> LargeProject:
-    """Read a JSON object that stands at `at`."""
+def load_large_project(data: Any, report: Report) -> LargeProject:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(LargeProject)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
+    result.name = value if type(value) is str else string(value, report)
     value = take("created", MISSING)
-    result.created = date_time(value, (at, "created"))
+    result.created = date_time(value, report)
     value = take("updated", UNSET)
     result.updated = (
-        value if value is None or value is UNSET else date_time(value, (at, "updated"))
+        value if value is None or value is UNSET else date_time(value, report)
     )
     value = take("owner", MISSING)
-    result.owner = load_named(value, (at, "owner"))
+    result.owner = load_named(value, report)
     value = take("deputy", UNSET)
     result.deputy = (
-        value if value is None or value is UNSET else load_named(value, (at, "deputy"))
+        value if value is None or value is UNSET else load_named(value, report)
     )
     value = take("budget", MISSING)
     result.budget = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "budget"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     result.additional_properties = rest
     return result

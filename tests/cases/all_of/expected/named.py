@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -37,14 +37,14 @@ class Named(Model):
 
 
 @loader_of(Named)
-def load_named(data: Any, at: Place) -> Named:
-    """Read a JSON object that stands at `at`."""
+def load_named(data: Any, report: Report) -> Named:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Named)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
+    result.name = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

@@ -10,7 +10,7 @@ from typing import Any
 from ._runtime import (
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     date_time,
@@ -45,18 +45,18 @@ class Timed(Model):
 
 
 @loader_of(Timed)
-def load_timed(data: Any, at: Place) -> Timed:
-    """Read a JSON object that stands at `at`."""
+def load_timed(data: Any, report: Report) -> Timed:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Timed)
     value = take("created", None)
-    result.created = None if value is None else date_time(value, (at, "created"))
+    result.created = None if value is None else date_time(value, report)
     value = take("updated", UNSET)
     result.updated = (
-        value if value is None or value is UNSET else date_time(value, (at, "updated"))
+        value if value is None or value is UNSET else date_time(value, report)
     )
     result.additional_properties = rest
     return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -40,18 +40,18 @@ class Bicycle(Vehicle):
 
 
 @loader_of(Bicycle)
-def load_bicycle(data: Any, at: Place) -> Bicycle:
-    """Read a JSON object that stands at `at`."""
+def load_bicycle(data: Any, report: Report) -> Bicycle:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Bicycle)
     value = take("kind", MISSING)
-    result.kind = value if type(value) is str else string(value, (at, "kind"))
+    result.kind = value if type(value) is str else string(value, report)
     value = take("wheels", MISSING)
-    result.wheels = value if type(value) is int else integer(value, (at, "wheels"))
+    result.wheels = value if type(value) is int else integer(value, report)
     value = take("towed_by", None)
-    result.towed_by = None if value is None else load_vehicle(value, (at, "towed_by"))
+    result.towed_by = None if value is None else load_vehicle(value, report)
     result.additional_properties = rest
     return result

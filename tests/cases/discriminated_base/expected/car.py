@@ -10,7 +10,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Load,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -53,23 +53,23 @@ def _car_subtypes() -> dict[str, Load[Car]]:
 
 
 @loader_of(Car)
-def load_car(data: Any, at: Place) -> Car:
-    """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+def load_car(data: Any, report: Report) -> Car:
+    """Read a JSON object, as the subtype that its tag names."""
     subtype = pick(data, "kind", _car_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Car)
     value = take("kind", MISSING)
-    result.kind = value if type(value) is str else string(value, (at, "kind"))
+    result.kind = value if type(value) is str else string(value, report)
     value = take("wheels", MISSING)
-    result.wheels = value if type(value) is int else integer(value, (at, "wheels"))
+    result.wheels = value if type(value) is int else integer(value, report)
     value = take("towed_by", None)
-    result.towed_by = None if value is None else load_vehicle(value, (at, "towed_by"))
+    result.towed_by = None if value is None else load_vehicle(value, report)
     value = take("plate", MISSING)
-    result.plate = value if type(value) is str else string(value, (at, "plate"))
+    result.plate = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -36,16 +36,14 @@ class Garage(Model):
 
 
 @loader_of(Garage)
-def load_garage(data: Any, at: Place) -> Garage:
-    """Read a JSON object that stands at `at`."""
+def load_garage(data: Any, report: Report) -> Garage:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Garage)
     value = take("places", None)
-    result.places = (
-        None if value is None else read_list(value, (at, "places"), load_vehicle)
-    )
+    result.places = None if value is None else read_list(value, report, load_vehicle)
     result.additional_properties = rest
     return result

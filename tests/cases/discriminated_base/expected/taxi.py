@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     MISSING,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -43,26 +43,24 @@ class Taxi(Car):
 
 
 @loader_of(Taxi)
-def load_taxi(data: Any, at: Place) -> Taxi:
-    """Read a JSON object that stands at `at`."""
+def load_taxi(data: Any, report: Report) -> Taxi:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Taxi)
     value = take("kind", MISSING)
-    result.kind = value if type(value) is str else string(value, (at, "kind"))
+    result.kind = value if type(value) is str else string(value, report)
     value = take("wheels", MISSING)
-    result.wheels = value if type(value) is int else integer(value, (at, "wheels"))
+    result.wheels = value if type(value) is int else integer(value, report)
     value = take("towed_by", None)
-    result.towed_by = None if value is None else load_vehicle(value, (at, "towed_by"))
+    result.towed_by = None if value is None else load_vehicle(value, report)
     value = take("plate", MISSING)
-    result.plate = value if type(value) is str else string(value, (at, "plate"))
+    result.plate = value if type(value) is str else string(value, report)
     value = take("licence", None)
     result.licence = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "licence"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     Load,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -62,21 +62,21 @@ def _vehicle_subtypes() -> dict[str, Load[Vehicle]]:
 
 
 @loader_of(Vehicle)
-def load_vehicle(data: Any, at: Place) -> Vehicle:
-    """Read a JSON object that stands at `at`, as the subtype that its tag names."""
+def load_vehicle(data: Any, report: Report) -> Vehicle:
+    """Read a JSON object, as the subtype that its tag names."""
     subtype = pick(data, "kind", _vehicle_subtypes())
     if subtype is not None:
-        return subtype(data, at)
+        return subtype(data, report)
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Vehicle)
     value = take("kind", MISSING)
-    result.kind = value if type(value) is str else string(value, (at, "kind"))
+    result.kind = value if type(value) is str else string(value, report)
     value = take("wheels", MISSING)
-    result.wheels = value if type(value) is int else integer(value, (at, "wheels"))
+    result.wheels = value if type(value) is int else integer(value, report)
     value = take("towed_by", None)
-    result.towed_by = None if value is None else load_vehicle(value, (at, "towed_by"))
+    result.towed_by = None if value is None else load_vehicle(value, report)
     result.additional_properties = rest
     return result

@@ -10,7 +10,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -47,21 +47,19 @@ class Lamp(Model):
 
 
 @loader_of(Lamp)
-def load_lamp(data: Any, at: Place) -> Lamp:
-    """Read a JSON object that stands at `at`."""
+def load_lamp(data: Any, report: Report) -> Lamp:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Lamp)
     value = take("colour", MISSING)
-    result.colour = load_colour(value, (at, "colour"))
+    result.colour = load_colour(value, report)
     value = take("levels", None)
-    result.levels = (
-        None if value is None else read_list(value, (at, "levels"), load_level)
-    )
+    result.levels = None if value is None else read_list(value, report, load_level)
     value = take("mode", None)
-    result.mode = None if value is None else load_lamp_mode(value, (at, "mode"))
+    result.mode = None if value is None else load_lamp_mode(value, report)
     result.additional_properties = rest
     return result
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -40,18 +40,18 @@ class Book(Model):
 
 
 @loader_of(Book)
-def load_book(data: Any, at: Place) -> Book:
-    """Read a JSON object that stands at `at`."""
+def load_book(data: Any, report: Report) -> Book:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Book)
     value = take("title", None)
     result.title = (
-        value if type(value) is str or value is None else string(value, (at, "title"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("lent", None)
-    result.lent = None if value is None else load_days(value, (at, "lent"))
-    result.additional_properties = rest and unexpected(rest, at)
+    result.lent = None if value is None else load_days(value, report)
+    result.additional_properties = rest and unexpected(rest, report)
     return result

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, integer, read_map
+from ._runtime import Report, integer, read_map
 
 Counts: TypeAlias = dict[str, int]
 
 
-def load_counts(data: Any, at: Place) -> Counts:
-    """Read the JSON value that stands at `at`."""
-    return read_map(data, at, integer)
+def load_counts(data: Any, report: Report) -> Counts:
+    """Read the JSON value."""
+    return read_map(data, report, integer)
 
 
 def dump_counts(value: Counts) -> Any:

@@ -6,14 +6,14 @@ from __future__ import annotations
 import datetime
 from typing import Any, TypeAlias
 
-from ._runtime import Place, date, list_of, read_map
+from ._runtime import Report, date, list_of, read_map
 
 Days: TypeAlias = dict[str, list[datetime.date]]
 
 
-def load_days(data: Any, at: Place) -> Days:
-    """Read the JSON value that stands at `at`."""
-    return read_map(data, at, list_of(date))
+def load_days(data: Any, report: Report) -> Days:
+    """Read the JSON value."""
+    return read_map(data, report, list_of(date))
 
 
 def dump_days(value: Days) -> Any:

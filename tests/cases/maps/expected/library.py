@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     add_members,
     anything,
     loader_of,
@@ -49,20 +49,18 @@ class Library(Model):
 
 
 @loader_of(Library)
-def load_library(data: Any, at: Place) -> Library:
-    """Read a JSON object that stands at `at`."""
+def load_library(data: Any, report: Report) -> Library:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Library)
     value = take("shelves", None)
-    result.shelves = (
-        None if value is None else read_map(value, (at, "shelves"), load_shelf)
-    )
+    result.shelves = None if value is None else read_map(value, report, load_shelf)
     value = take("counts", None)
-    result.counts = None if value is None else load_counts(value, (at, "counts"))
+    result.counts = None if value is None else load_counts(value, report)
     value = take("notes", None)
-    result.notes = None if value is None else read_map(value, (at, "notes"), anything)
+    result.notes = None if value is None else read_map(value, report, anything)
     result.additional_properties = rest
     return result

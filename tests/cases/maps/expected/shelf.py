@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     loader_of,
     members,
     new,
@@ -42,14 +42,14 @@ class Shelf(Model):
 
 
 @loader_of(Shelf)
-def load_shelf(data: Any, at: Place) -> Shelf:
-    """Read a JSON object that stands at `at`."""
+def load_shelf(data: Any, report: Report) -> Shelf:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Shelf)
     value = take("label", MISSING)
-    result.label = value if type(value) is str else string(value, (at, "label"))
-    result.additional_properties = read_map(rest, at, load_book)
+    result.label = value if type(value) is str else string(value, report)
+    result.additional_properties = read_map(rest, report, load_book)
     return result

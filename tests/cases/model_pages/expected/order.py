@@ -13,7 +13,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     boolean,
@@ -83,38 +83,36 @@ class Order(Model):
 
 
 @loader_of(Order)
-def load_order(data: Any, at: Place) -> Order:
-    """Read a JSON object that stands at `at`."""
+def load_order(data: Any, report: Report) -> Order:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Order)
     value = take("id", MISSING)
-    result.id = uuid(value, (at, "id"))
+    result.id = uuid(value, report)
     value = take("lines", MISSING)
-    result.lines = read_list(value, (at, "lines"), load_order_line)
+    result.lines = read_list(value, report, load_order_line)
     value = take("state", MISSING)
-    result.state = load_order_state(value, (at, "state"))
+    result.state = load_order_state(value, report)
     value = take("note", None)
     result.note = (
-        value if type(value) is str or value is None else string(value, (at, "note"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("placed", None)
     result.placed = (
-        value if type(value) is str or value is None else string(value, (at, "placed"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("shipped", None)
-    result.shipped = None if value is None else date_time(value, (at, "shipped"))
+    result.shipped = None if value is None else date_time(value, report)
     value = take("priority", None)
-    result.priority = (
-        None if value is None else load_order_priority(value, (at, "priority"))
-    )
+    result.priority = None if value is None else load_order_priority(value, report)
     value = take("labels", None)
-    result.labels = None if value is None else read_map(value, (at, "labels"), string)
+    result.labels = None if value is None else read_map(value, report, string)
     value = take("paid", None)
     result.paid = (
-        value if type(value) is bool or value is None else boolean(value, (at, "paid"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     result.extra = take("extra", UNSET)
     result.additional_properties = rest

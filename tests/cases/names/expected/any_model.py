@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, loader_of, members, new, wrong
+from ._runtime import Model, Report, add_members, loader_of, members, new, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,14 +26,14 @@ class AnyModel(Model):
 
 
 @loader_of(AnyModel, "Any")
-def load_any_model(data: Any, at: Place) -> AnyModel:
-    """Read a JSON object that stands at `at`."""
+def load_any_model(data: Any, report: Report) -> AnyModel:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(AnyModel)
     value = take("Any", None)
-    result.any = None if value is None else load_any_model(value, (at, "Any"))
+    result.any = None if value is None else load_any_model(value, report)
     result.additional_properties = rest
     return result

@@ -10,7 +10,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     date,
@@ -67,54 +67,44 @@ class HttpErrorT(Model):
 
 
 @loader_of(HttpErrorT, "http.error[T]")
-def load_http_error_t(data: Any, at: Place) -> HttpErrorT:
-    """Read a JSON object that stands at `at`."""
+def load_http_error_t(data: Any, report: Report) -> HttpErrorT:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(HttpErrorT)
     value = take("class", MISSING)
-    result.class_ = value if type(value) is str else string(value, (at, "class"))
+    result.class_ = value if type(value) is str else string(value, report)
     value = take("@odata.type", MISSING)
-    result.odata_type = (
-        value if type(value) is str else string(value, (at, "@odata.type"))
-    )
+    result.odata_type = value if type(value) is str else string(value, report)
     value = take("maxTokens", None)
     result.max_tokens = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "maxTokens"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("max-tokens", None)
     result.max_tokens_2 = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "max-tokens"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("2nd", None)
     result.field_2nd = (
-        value if type(value) is bool or value is None else boolean(value, (at, "2nd"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     value = take("from_dict", None)
     result.from_dict_ = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "from_dict"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("list", None)
-    result.list_ = None if value is None else read_list(value, (at, "list"), string)
+    result.list_ = None if value is None else read_list(value, report, string)
     value = take("__class__", None)
     result.class__2 = (
-        value
-        if type(value) is str or value is None
-        else string(value, (at, "__class__"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("date", None)
-    result.date = None if value is None else date(value, (at, "date"))
+    result.date = None if value is None else date(value, report)
     value = take("+1", None)
     result.plus_1 = (
-        value if type(value) is int or value is None else integer(value, (at, "+1"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -39,21 +39,19 @@ class Pet(Model):
 
 
 @loader_of(Pet)
-def load_pet(data: Any, at: Place) -> Pet:
-    """Read a JSON object that stands at `at`."""
+def load_pet(data: Any, report: Report) -> Pet:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Pet)
     value = take("Name", None)
     result.name = (
-        value if type(value) is str or value is None else string(value, (at, "Name"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("owner", None)
-    result.owner = (
-        None if value is None else load_pet_owner_object(value, (at, "owner"))
-    )
+    result.owner = None if value is None else load_pet_owner_object(value, report)
     result.additional_properties = rest
     return result
 
@@ -75,16 +73,14 @@ class PetOwnerObject(Model):
 
 
 @loader_of(PetOwnerObject)
-def load_pet_owner_object(data: Any, at: Place) -> PetOwnerObject:
-    """Read a JSON object that stands at `at`."""
+def load_pet_owner_object(data: Any, report: Report) -> PetOwnerObject:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(PetOwnerObject)
     value = take("n", None)
-    result.n = (
-        value if type(value) is int or value is None else integer(value, (at, "n"))
-    )
+    result.n = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result

@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     integer,
@@ -59,40 +59,38 @@ class Person(Model):
 
 
 @loader_of(Person)
-def load_person(data: Any, at: Place) -> Person:
-    """Read a JSON object that stands at `at`."""
+def load_person(data: Any, report: Report) -> Person:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Person)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
-    value = take("nick") if "nick" in rest else null_for_absent(at)
+    result.name = value if type(value) is str else string(value, report)
+    value = take("nick") if "nick" in rest else null_for_absent(report)
     result.nick = (
-        value if type(value) is str or value is None else string(value, (at, "nick"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("age", UNSET)
     result.age = (
         value
         if type(value) is int or value is None or value is UNSET
-        else integer(value, (at, "age"))
+        else integer(value, report)
     )
     value = take("grade", UNSET)
     result.grade = (
-        value
-        if value is None or value is UNSET
-        else load_person_grade(value, (at, "grade"))
+        value if value is None or value is UNSET else load_person_grade(value, report)
     )
     value = take("home", UNSET)
     result.home = (
-        value if value is None or value is UNSET else load_address(value, (at, "home"))
+        value if value is None or value is UNSET else load_address(value, report)
     )
     value = take("names", UNSET)
     result.names = (
         value
         if value is None or value is UNSET
-        else read_list(value, (at, "names"), nullable(string))
+        else read_list(value, report, nullable(string))
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -40,20 +40,20 @@ class GetPetResponse(Model):
 
 
 @loader_of(GetPetResponse, "getPetResponse")
-def load_get_pet_response(data: Any, at: Place) -> GetPetResponse:
-    """Read a JSON object that stands at `at`."""
+def load_get_pet_response(data: Any, report: Report) -> GetPetResponse:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(GetPetResponse)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
+    result.name = value if type(value) is str else string(value, report)
     value = take("tags", None)
     result.tags = (
         None
         if value is None
-        else read_list(value, (at, "tags"), load_get_pet_response_tags_item)
+        else read_list(value, report, load_get_pet_response_tags_item)
     )
     result.additional_properties = rest
     return result
@@ -76,16 +76,16 @@ class GetPetResponseTagsItem(Model):
 
 
 @loader_of(GetPetResponseTagsItem)
-def load_get_pet_response_tags_item(data: Any, at: Place) -> GetPetResponseTagsItem:
-    """Read a JSON object that stands at `at`."""
+def load_get_pet_response_tags_item(
+    data: Any, report: Report
+) -> GetPetResponseTagsItem:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(GetPetResponseTagsItem)
     value = take("key", None)
-    result.key = (
-        value if type(value) is str or value is None else string(value, (at, "key"))
-    )
+    result.key = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result

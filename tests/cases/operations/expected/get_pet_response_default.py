@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, integer, loader_of, members, new, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    integer,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,16 +35,16 @@ class GetPetResponseDefault(Model):
 
 
 @loader_of(GetPetResponseDefault, "getPetResponseDefault")
-def load_get_pet_response_default(data: Any, at: Place) -> GetPetResponseDefault:
-    """Read a JSON object that stands at `at`."""
+def load_get_pet_response_default(data: Any, report: Report) -> GetPetResponseDefault:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(GetPetResponseDefault)
     value = take("code", None)
     result.code = (
-        value if type(value) is int or value is None else integer(value, (at, "code"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

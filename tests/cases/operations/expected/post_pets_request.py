@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, read_list, string
+from ._runtime import Report, read_list, string
 
 PostPetsRequest: TypeAlias = list[str]
 
 
-def load_post_pets_request(data: Any, at: Place) -> PostPetsRequest:
-    """Read the JSON value that stands at `at`."""
-    return read_list(data, at, string)
+def load_post_pets_request(data: Any, report: Report) -> PostPetsRequest:
+    """Read the JSON value."""
+    return read_list(data, report, string)
 
 
 def dump_post_pets_request(value: PostPetsRequest) -> Any:

@@ -11,7 +11,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     loader_of,
@@ -47,22 +47,22 @@ class Order(Model):
 
 
 @loader_of(Order)
-def load_order(data: Any, at: Place) -> Order:
-    """Read a JSON object that stands at `at`."""
+def load_order(data: Any, report: Report) -> Order:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Order)
     value = take("orderId", MISSING)
-    result.order_id = uuid(value, (at, "orderId"))
+    result.order_id = uuid(value, report)
     value = take("state", MISSING)
-    result.state = load_order_state(value, (at, "state"))
+    result.state = load_order_state(value, report)
     value = take("note", UNSET)
     result.note = (
         value
         if type(value) is str or value is None or value is UNSET
-        else string(value, (at, "note"))
+        else string(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -48,26 +48,22 @@ class OrderLine(Model):
 
 
 @loader_of(OrderLine)
-def load_order_line(data: Any, at: Place) -> OrderLine:
-    """Read a JSON object that stands at `at`."""
+def load_order_line(data: Any, report: Report) -> OrderLine:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(OrderLine)
     value = take("article", MISSING)
-    result.article = value if type(value) is str else string(value, (at, "article"))
+    result.article = value if type(value) is str else string(value, report)
     value = take("count", MISSING)
-    result.count = value if type(value) is int else integer(value, (at, "count"))
+    result.count = value if type(value) is int else integer(value, report)
     value = take("price", MISSING)
     result.price = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "price"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     value = take("parts", None)
-    result.parts = (
-        None if value is None else read_list(value, (at, "parts"), load_order_line)
-    )
+    result.parts = None if value is None else read_list(value, report, load_order_line)
     result.additional_properties = rest
     return result

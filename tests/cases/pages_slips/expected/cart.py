@@ -10,7 +10,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     loader_of,
@@ -47,17 +47,17 @@ class Cart(Model):
 
 
 @loader_of(Cart)
-def load_cart(data: Any, at: Place) -> Cart:
-    """Read a JSON object that stands at `at`."""
+def load_cart(data: Any, report: Report) -> Cart:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Cart)
     value = take("items", MISSING)
-    result.items = read_list(value, (at, "items"), load_item)
+    result.items = read_list(value, report, load_item)
     value = take("owner", MISSING)
-    result.owner = load_customer(value, (at, "owner"))
+    result.owner = load_customer(value, report)
     result.state = take("state", UNSET)
     result.additional_properties = rest
     return result

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, anything, to_json_value
+from ._runtime import Report, anything, to_json_value
 
 Customer: TypeAlias = Any
 
 
-def load_customer(data: Any, at: Place) -> Customer:
-    """Read the JSON value that stands at `at`."""
-    return anything(data, at)
+def load_customer(data: Any, report: Report) -> Customer:
+    """Read the JSON value."""
+    return anything(data, report)
 
 
 def dump_customer(value: Customer) -> Any:

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, anything, to_json_value
+from ._runtime import Report, anything, to_json_value
 
 Kind: TypeAlias = Any
 
 
-def load_kind(data: Any, at: Place) -> Kind:
-    """Read the JSON value that stands at `at`."""
-    return anything(data, at)
+def load_kind(data: Any, report: Report) -> Kind:
+    """Read the JSON value."""
+    return anything(data, report)
 
 
 def dump_kind(value: Kind) -> Any:

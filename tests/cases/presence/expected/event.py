@@ -12,7 +12,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     anything,
@@ -106,45 +106,43 @@ class Event(Model):
 
 
 @loader_of(Event)
-def load_event(data: Any, at: Place) -> Event:
-    """Read a JSON object that stands at `at`."""
+def load_event(data: Any, report: Report) -> Event:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Event)
     value = take("id", MISSING)
-    result.id = uuid(value, (at, "id"))
+    result.id = uuid(value, report)
     value = take("start", MISSING)
-    result.start = date_time(value, (at, "start"))
+    result.start = date_time(value, report)
     value = take("end", UNSET)
-    result.end = (
-        value if value is None or value is UNSET else date_time(value, (at, "end"))
-    )
+    result.end = value if value is None or value is UNSET else date_time(value, report)
     value = take("day", None)
-    result.day = None if value is None else date(value, (at, "day"))
+    result.day = None if value is None else date(value, report)
     value = take("at", None)
-    result.at = None if value is None else time(value, (at, "at"))
+    result.at = None if value is None else time(value, report)
     value = take("payload", MISSING)
-    result.payload = value if value is not MISSING else anything(value, (at, "payload"))
-    value = take("note") if "note" in rest else null_for_absent(at)
+    result.payload = value if value is not MISSING else anything(value, report)
+    value = take("note") if "note" in rest else null_for_absent(report)
     result.note = (
-        value if type(value) is str or value is None else string(value, (at, "note"))
+        value if type(value) is str or value is None else string(value, report)
     )
     result.extra = take("extra", UNSET)
     value = take("raw", None)
-    result.raw = None if value is None else base64(value, (at, "raw"))
+    result.raw = None if value is None else base64(value, report)
     value = take("weight", None)
     result.weight = (
         value
         if type(value) is float or type(value) is int or value is None
-        else number(value, (at, "weight"))
+        else number(value, report)
     )
     value = take("days", None)
-    result.days = None if value is None else read_list(value, (at, "days"), date)
+    result.days = None if value is None else read_list(value, report, date)
     value = take("kind", None)
-    result.kind = None if value is None else read_constant(value, (at, "kind"), "event")
+    result.kind = None if value is None else read_constant(value, report, "event")
     value = take("version", None)
-    result.version = None if value is None else read_constant(value, (at, "version"), 1)
+    result.version = None if value is None else read_constant(value, report, 1)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     Unrecognized,
     add_members,
     best_fit,
@@ -50,19 +50,19 @@ class Folder(Model):
 
 
 @loader_of(Folder)
-def load_folder(data: Any, at: Place) -> Folder:
-    """Read a JSON object that stands at `at`."""
+def load_folder(data: Any, report: Report) -> Folder:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Folder)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
+    result.name = value if type(value) is str else string(value, report)
     value = take("parent", None)
-    result.parent = None if value is None else load_folder(value, (at, "parent"))
+    result.parent = None if value is None else load_folder(value, report)
     value = take("entries", None)
-    result.entries = None if value is None else load_entries(value, (at, "entries"))
+    result.entries = None if value is None else load_entries(value, report)
     result.additional_properties = rest
     return result
 
@@ -89,17 +89,17 @@ class File(Model):
 
 
 @loader_of(File)
-def load_file(data: Any, at: Place) -> File:
-    """Read a JSON object that stands at `at`."""
+def load_file(data: Any, report: Report) -> File:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(File)
     value = take("size", MISSING)
-    result.size = value if type(value) is int else integer(value, (at, "size"))
+    result.size = value if type(value) is int else integer(value, report)
     value = take("links", None)
-    result.links = None if value is None else read_map(value, (at, "links"), load_entry)
+    result.links = None if value is None else read_map(value, report, load_entry)
     result.additional_properties = rest
     return result
 
@@ -107,13 +107,13 @@ def load_file(data: Any, at: Place) -> File:
 Entry: TypeAlias = Folder | File | Unrecognized
 
 
-def load_entry(data: Any, at: Place) -> Entry:
-    """Read the JSON value that stands at `at`. The branch is chosen by the properties it has."""
+def load_entry(data: Any, report: Report) -> Entry:
+    """Read a JSON value. The branch is chosen by the properties it has."""
     if is_object(data):
         return best_fit(
-            load_entry, data, at, keys={"name": load_folder, "size": load_file}
+            load_entry, data, report, keys={"name": load_folder, "size": load_file}
         )
-    return unrecognized(data, at)
+    return unrecognized(data, report)
 
 
 def dump_entry(value: Entry) -> Any:
@@ -124,9 +124,9 @@ def dump_entry(value: Entry) -> Any:
 Entries: TypeAlias = list[Entry]
 
 
-def load_entries(data: Any, at: Place) -> Entries:
-    """Read the JSON value that stands at `at`."""
-    return read_list(data, at, load_entry)
+def load_entries(data: Any, report: Report) -> Entries:
+    """Read the JSON value."""
+    return read_list(data, report, load_entry)
 
 
 def dump_entries(value: Entries) -> Any:

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, read_map
+from ._runtime import Report, read_map
 
 Tree: TypeAlias = Any
 
 
-def load_tree(data: Any, at: Place) -> Tree:
-    """Read the JSON value that stands at `at`."""
-    return read_map(data, at, load_tree)
+def load_tree(data: Any, report: Report) -> Tree:
+    """Read the JSON value."""
+    return read_map(data, report, load_tree)
 
 
 def dump_tree(value: Tree) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 from ._runtime import (
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     date,
@@ -69,36 +69,36 @@ class Query(Model):
 
 
 @loader_of(Query)
-def load_query(data: Any, at: Place) -> Query:
-    """Read a JSON object that stands at `at`."""
+def load_query(data: Any, report: Report) -> Query:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Query)
     value = take("limit", 10)
     result.limit = (
-        value if type(value) is int or value is None else integer(value, (at, "limit"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     value = take("text", "*")
     result.text = (
-        value if type(value) is str or value is None else string(value, (at, "text"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("colour", "green")
-    result.colour = None if value is None else load_colour(value, (at, "colour"))
+    result.colour = None if value is None else load_colour(value, report)
     value = take("tags", ["a", "b"])
-    result.tags = None if value is None else read_list(value, (at, "tags"), string)
+    result.tags = None if value is None else read_list(value, report, string)
     value = take("since", "2024-02-29")
-    result.since = None if value is None else date(value, (at, "since"))
+    result.since = None if value is None else date(value, report)
     value = take("depth", None)
     result.depth = (
         value
         if type(value) is int or value is None or value is UNSET
-        else integer(value, (at, "depth"))
+        else integer(value, report)
     )
     value = take("wrong", None)
     result.wrong = (
-        value if type(value) is int or value is None else integer(value, (at, "wrong"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -45,18 +45,18 @@ class Paint(Model):
 
 
 @loader_of(Paint)
-def load_paint(data: Any, at: Place) -> Paint:
-    """Read a JSON object that stands at `at`."""
+def load_paint(data: Any, report: Report) -> Paint:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Paint)
     value = take("colour", MISSING)
-    result.colour = load_colour(value, (at, "colour"))
+    result.colour = load_colour(value, report)
     value = take("level", None)
-    result.level = None if value is None else load_level(value, (at, "level"))
+    result.level = None if value is None else load_level(value, report)
     value = take("kind", None)
-    result.kind = None if value is None else read_constant(value, (at, "kind"), "paint")
+    result.kind = None if value is None else read_constant(value, report, "paint")
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -50,16 +50,16 @@ _unfrozen_line = unfrozen(Line)
 
 
 @loader_of(Line)
-def load_line(data: Any, at: Place) -> Line:
-    """Read a JSON object that stands at `at`."""
+def load_line(data: Any, report: Report) -> Line:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result: Any = new(_unfrozen_line)
     value = take("ends", MISSING)
-    result.ends = read_list(value, (at, "ends"), load_point)
+    result.ends = read_list(value, report, load_point)
     value = take("kind", None)
-    result.kind = None if value is None else read_constant(value, (at, "kind"), "line")
+    result.kind = None if value is None else read_constant(value, report, "line")
     result.additional_properties = rest
     return sealed(result, Line)

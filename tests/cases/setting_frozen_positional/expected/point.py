@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -50,28 +50,24 @@ _unfrozen_point = unfrozen(Point)
 
 
 @loader_of(Point)
-def load_point(data: Any, at: Place) -> Point:
-    """Read a JSON object that stands at `at`."""
+def load_point(data: Any, report: Report) -> Point:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result: Any = new(_unfrozen_point)
     value = take("x", MISSING)
     result.x = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "x"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     value = take("y", MISSING)
     result.y = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "y"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     value = take("label", None)
     result.label = (
-        value if type(value) is str or value is None else string(value, (at, "label"))
+        value if type(value) is str or value is None else string(value, report)
     )
     result.additional_properties = rest
     return sealed(result, Point)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     add_members,
     date_time,
     date_time_text,
@@ -41,18 +41,18 @@ class Pet(Model):
 
 
 @loader_of(Pet)
-def load_pet(data: Any, at: Place) -> Pet:
-    """Read a JSON object that stands at `at`."""
+def load_pet(data: Any, report: Report) -> Pet:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Pet)
     value = take("name", None)
     result.name = (
-        value if type(value) is str or value is None else string(value, (at, "name"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("born", None)
-    result.born = None if value is None else date_time(value, (at, "born"))
+    result.born = None if value is None else date_time(value, report)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     boolean,
     integer,
@@ -50,34 +50,30 @@ class PageInfo(Model):
 
 
 @loader_of(PageInfo, "pageInfo")
-def load_page_info(data: Any, at: Place) -> PageInfo:
-    """Read a JSON object that stands at `at`."""
+def load_page_info(data: Any, report: Report) -> PageInfo:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(PageInfo)
     value = take("endCursor", MISSING)
-    result.endCursor = value if type(value) is str else string(value, (at, "endCursor"))
+    result.endCursor = value if type(value) is str else string(value, report)
     value = take("HasNextPage", None)
     result.HasNextPage = (
-        value
-        if type(value) is bool or value is None
-        else boolean(value, (at, "HasNextPage"))
+        value if type(value) is bool or value is None else boolean(value, report)
     )
     value = take("class", None)
     result.class_ = (
-        value if type(value) is str or value is None else string(value, (at, "class"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("@type", None)
     result.type = (
-        value if type(value) is str or value is None else string(value, (at, "@type"))
+        value if type(value) is str or value is None else string(value, report)
     )
     value = take("from_dict", None)
     result.from_dict_ = (
-        value
-        if type(value) is int or value is None
-        else integer(value, (at, "from_dict"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

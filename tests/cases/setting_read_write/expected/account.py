@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -46,20 +46,20 @@ class Account(Model):
 
 
 @loader_of(Account)
-def load_account(data: Any, at: Place) -> Account:
-    """Read a JSON object that stands at `at`."""
+def load_account(data: Any, report: Report) -> Account:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Account)
     value = take("id", MISSING)
-    result.id = value if type(value) is str else string(value, (at, "id"))
+    result.id = value if type(value) is str else string(value, report)
     value = take("email", MISSING)
-    result.email = value if type(value) is str else string(value, (at, "email"))
+    result.email = value if type(value) is str else string(value, report)
     value = take("password", MISSING)
-    result.password = value if type(value) is str else string(value, (at, "password"))
+    result.password = value if type(value) is str else string(value, report)
     value = take("owner", None)
-    result.owner = None if value is None else load_person(value, (at, "owner"))
+    result.owner = None if value is None else load_person(value, report)
     result.additional_properties = rest
     return result

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Place, add_members, loader_of, members, new, string, wrong
+from ._runtime import Model, Report, add_members, loader_of, members, new, string, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -26,16 +26,16 @@ class Person(Model):
 
 
 @loader_of(Person)
-def load_person(data: Any, at: Place) -> Person:
-    """Read a JSON object that stands at `at`."""
+def load_person(data: Any, report: Report) -> Person:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Person)
     value = take("name", None)
     result.name = (
-        value if type(value) is str or value is None else string(value, (at, "name"))
+        value if type(value) is str or value is None else string(value, report)
     )
     result.additional_properties = rest
     return result

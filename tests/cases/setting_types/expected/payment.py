@@ -13,7 +13,7 @@ from uuid import UUID
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     decimal_number,
     decimal_text,
@@ -67,26 +67,24 @@ class Payment(Model):
 
 
 @loader_of(Payment)
-def load_payment(data: Any, at: Place) -> Payment:
-    """Read a JSON object that stands at `at`."""
+def load_payment(data: Any, report: Report) -> Payment:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Payment)
     value = take("amount", MISSING)
-    result.amount = decimal_text(value, (at, "amount"))
+    result.amount = decimal_text(value, report)
     value = take("rate", None)
-    result.rate = None if value is None else decimal_number(value, (at, "rate"))
+    result.rate = None if value is None else decimal_number(value, report)
     value = take("at", None)
-    result.at = (
-        value if type(value) is str or value is None else string(value, (at, "at"))
-    )
+    result.at = value if type(value) is str or value is None else string(value, report)
     value = take("due", None)
-    result.due = None if value is None else duration(value, (at, "due"))
+    result.due = None if value is None else duration(value, report)
     value = take("hosts", None)
-    result.hosts = None if value is None else read_list(value, (at, "hosts"), ipv4)
+    result.hosts = None if value is None else read_list(value, report, ipv4)
     value = take("key", None)
-    result.key = None if value is None else uuid(value, (at, "key"))
+    result.key = None if value is None else uuid(value, report)
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -36,18 +36,16 @@ class Box(Model):
 
 
 @loader_of(Box)
-def load_box(data: Any, at: Place) -> Box:
-    """Read a JSON object that stands at `at`."""
+def load_box(data: Any, report: Report) -> Box:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Box)
     value = take("width", MISSING)
     result.width = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "width"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     integer,
     loader_of,
@@ -41,18 +41,18 @@ class Cat(Model):
 
 
 @loader_of(Cat)
-def load_cat(data: Any, at: Place) -> Cat:
-    """Read a JSON object that stands at `at`."""
+def load_cat(data: Any, report: Report) -> Cat:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Cat)
     value = take("kind", MISSING)
-    result.kind = read_constant(value, (at, "kind"), "cat")
+    result.kind = read_constant(value, report, "cat")
     value = take("lives", None)
     result.lives = (
-        value if type(value) is int or value is None else integer(value, (at, "lives"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -36,18 +36,16 @@ class Circle(Model):
 
 
 @loader_of(Circle)
-def load_circle(data: Any, at: Place) -> Circle:
-    """Read a JSON object that stands at `at`."""
+def load_circle(data: Any, report: Report) -> Circle:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Circle)
     value = take("radius", MISSING)
     result.radius = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "radius"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     result.additional_properties = rest
     return result

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -37,14 +37,14 @@ class Dog(Model):
 
 
 @loader_of(Dog)
-def load_dog(data: Any, at: Place) -> Dog:
-    """Read a JSON object that stands at `at`."""
+def load_dog(data: Any, report: Report) -> Dog:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Dog)
     value = take("kind", MISSING)
-    result.kind = read_constant(value, (at, "kind"), "dog")
+    result.kind = read_constant(value, report, "dog")
     result.additional_properties = rest
     return result

@@ -5,21 +5,21 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, member, to_json_value, wrong
+from ._runtime import Report, member, to_json_value, wrong
 from .cat import Cat, load_cat
 from .dog import Dog, load_dog
 
 Pet: TypeAlias = Cat | Dog
 
 
-def load_pet(data: Any, at: Place) -> Pet:
-    """Read the JSON value that stands at `at`. The branch is chosen by the property that tags it."""
+def load_pet(data: Any, report: Report) -> Pet:
+    """Read a JSON value. The branch is chosen by the property that tags it."""
     tag = member(data, "kind")
     if tag == "cat":
-        return load_cat(data, at)
+        return load_cat(data, report)
     if tag == "dog":
-        return load_dog(data, at)
-    return wrong(at, 'object with "kind" "cat" or "dog"', data)
+        return load_dog(data, report)
+    return wrong(report, 'object with "kind" "cat" or "dog"', data)
 
 
 def dump_pet(value: Pet) -> Any:

@@ -5,23 +5,26 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias, cast
 
-from ._runtime import Place, is_object, nearest_fit, to_json_value, wrong
+from ._runtime import Report, is_object, nearest_fit, to_json_value, wrong
 from .box import Box, load_box
 from .circle import Circle, load_circle
 
 Shape: TypeAlias = Circle | Box
 
 
-def load_shape(data: Any, at: Place) -> Shape:
-    """Read the JSON value that stands at `at`. The branch is chosen by the properties it has."""
+def load_shape(data: Any, report: Report) -> Shape:
+    """Read a JSON value. The branch is chosen by the properties it has."""
     if is_object(data):
         return cast(
             "Shape",
             nearest_fit(
-                load_shape, data, at, keys={"radius": load_circle, "width": load_box}
+                load_shape,
+                data,
+                report,
+                keys={"radius": load_circle, "width": load_box},
             ),
         )
-    return wrong(at, 'object with "radius" or "width"', data)
+    return wrong(report, 'object with "radius" or "width"', data)
 
 
 def dump_shape(value: Shape) -> Any:

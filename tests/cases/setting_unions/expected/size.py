@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from ._runtime import (
-    Place,
+    Report,
     integer,
     is_integer,
     is_string,
@@ -18,13 +18,13 @@ from ._runtime import (
 Size: TypeAlias = str | int
 
 
-def load_size(data: Any, at: Place) -> Size:
-    """Read the JSON value that stands at `at`. The branch is chosen by the kind of JSON value."""
+def load_size(data: Any, report: Report) -> Size:
+    """Read a JSON value. The branch is chosen by the kind of JSON value."""
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_integer(data):
-        return integer(data, at)
-    return wrong(at, "string or integer", data)
+        return integer(data, report)
+    return wrong(report, "string or integer", data)
 
 
 def dump_size(value: Size) -> Any:

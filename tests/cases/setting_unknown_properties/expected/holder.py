@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import Model, Place, loader_of, members, new, refuse, wrong
+from ._runtime import Model, Report, loader_of, members, new, refuse, wrong
 from .plain import Plain, load_plain
 
 
@@ -23,15 +23,15 @@ class Holder(Model):
 
 
 @loader_of(Holder)
-def load_holder(data: Any, at: Place) -> Holder:
-    """Read a JSON object that stands at `at`."""
+def load_holder(data: Any, report: Report) -> Holder:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Holder)
     value = take("plain", None)
-    result.plain = None if value is None else load_plain(value, (at, "plain"))
+    result.plain = None if value is None else load_plain(value, report)
     if rest:
-        refuse(rest, at)
+        refuse(rest, report)
     return result

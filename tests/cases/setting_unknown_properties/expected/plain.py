@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import Model, Place, loader_of, members, new, refuse, string, wrong
+from ._runtime import Model, Report, loader_of, members, new, refuse, string, wrong
 
 
 @dataclass(slots=True, kw_only=True)
@@ -22,17 +22,15 @@ class Plain(Model):
 
 
 @loader_of(Plain)
-def load_plain(data: Any, at: Place) -> Plain:
-    """Read a JSON object that stands at `at`."""
+def load_plain(data: Any, report: Report) -> Plain:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Plain)
     value = take("id", None)
-    result.id = (
-        value if type(value) is str or value is None else string(value, (at, "id"))
-    )
+    result.id = value if type(value) is str or value is None else string(value, report)
     if rest:
-        refuse(rest, at)
+        refuse(rest, report)
     return result

@@ -8,7 +8,7 @@ from typing import Any
 
 from ._runtime import (
     Model,
-    Place,
+    Report,
     integer,
     loader_of,
     members,
@@ -36,16 +36,14 @@ class Typed(Model):
 
 
 @loader_of(Typed)
-def load_typed(data: Any, at: Place) -> Typed:
-    """Read a JSON object that stands at `at`."""
+def load_typed(data: Any, report: Report) -> Typed:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Typed)
     value = take("id", None)
-    result.id = (
-        value if type(value) is str or value is None else string(value, (at, "id"))
-    )
-    result.additional_properties = read_map(rest, at, integer)
+    result.id = value if type(value) is str or value is None else string(value, report)
+    result.additional_properties = read_map(rest, report, integer)
     return result

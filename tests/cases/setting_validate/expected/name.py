@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Limits, Place, read_limited, string
+from ._runtime import Limits, Report, read_limited, string
 
 _NAME = Limits(min_length=1, max_length=20, patterns=("^[a-z]+\\Z",))
 
@@ -13,9 +13,9 @@ Name: TypeAlias = str
 """From 1 to 20 characters. Pattern: `^[a-z]+$`."""
 
 
-def load_name(data: Any, at: Place) -> Name:
-    """Read the JSON value that stands at `at`."""
-    return read_limited(data, at, string, _NAME)
+def load_name(data: Any, report: Report) -> Name:
+    """Read the JSON value."""
+    return read_limited(data, report, string, _NAME)
 
 
 def dump_name(value: Name) -> Any:

@@ -11,7 +11,7 @@ from ._runtime import (
     UNSET,
     Limits,
     Model,
-    Place,
+    Report,
     Unset,
     check,
     integer,
@@ -63,27 +63,27 @@ class Order(Model):
 
 
 @loader_of(Order)
-def load_order(data: Any, at: Place) -> Order:
-    """Read a JSON object that stands at `at`."""
+def load_order(data: Any, report: Report) -> Order:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
-    check(data, at, _ORDER)
+        return wrong(report, "object", data)
+    check(data, report, _ORDER)
     take = rest.pop
     result = new(Order)
     value = take("names", MISSING)
-    result.names = read_limited(value, (at, "names"), list_of(load_name), _NAMES)
+    result.names = read_limited(value, report, list_of(load_name), _NAMES)
     value = take("count", None)
     result.count = (
-        None if value is None else read_limited(value, (at, "count"), integer, _COUNT)
+        None if value is None else read_limited(value, report, integer, _COUNT)
     )
     value = take("price", UNSET)
     result.price = (
         value
         if value is None or value is UNSET
-        else read_limited(value, (at, "price"), number, _PRICE)
+        else read_limited(value, report, number, _PRICE)
     )
     result.additional_properties = read_map(
-        rest, at, limited(string, _ADDITIONAL_PROPERTY)
+        rest, report, limited(string, _ADDITIONAL_PROPERTY)
     )
     return result

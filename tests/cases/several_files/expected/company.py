@@ -9,7 +9,7 @@ from typing import Any
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -36,14 +36,14 @@ class Company(Model):
 
 
 @loader_of(Company)
-def load_company(data: Any, at: Place) -> Company:
-    """Read a JSON object that stands at `at`."""
+def load_company(data: Any, report: Report) -> Company:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Company)
     value = take("name", MISSING)
-    result.name = value if type(value) is str else string(value, (at, "name"))
+    result.name = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

@@ -10,7 +10,7 @@ from . import _lazy
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -42,16 +42,16 @@ class Line(Model):
 
 
 @loader_of(Line, "line")
-def load_line(data: Any, at: Place) -> Line:
-    """Read a JSON object that stands at `at`."""
+def load_line(data: Any, report: Report) -> Line:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Line)
     value = take("article", MISSING)
-    result.article = value if type(value) is str else string(value, (at, "article"))
+    result.article = value if type(value) is str else string(value, report)
     value = take("order", None)
-    result.order = None if value is None else _lazy.load_order(value, (at, "order"))
+    result.order = None if value is None else _lazy.load_order(value, report)
     result.additional_properties = rest
     return result

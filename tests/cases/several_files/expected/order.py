@@ -10,7 +10,7 @@ from . import _lazy
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -45,18 +45,18 @@ class Order(Model):
 
 
 @loader_of(Order)
-def load_order(data: Any, at: Place) -> Order:
-    """Read a JSON object that stands at `at`."""
+def load_order(data: Any, report: Report) -> Order:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Order)
     value = take("lines", MISSING)
-    result.lines = read_list(value, (at, "lines"), _lazy.load_line)
+    result.lines = read_list(value, report, _lazy.load_line)
     value = take("buyer", None)
-    result.buyer = None if value is None else load_person(value, (at, "buyer"))
+    result.buyer = None if value is None else load_person(value, report)
     value = take("seller", None)
-    result.seller = None if value is None else load_company(value, (at, "seller"))
+    result.seller = None if value is None else load_company(value, report)
     result.additional_properties = rest
     return result

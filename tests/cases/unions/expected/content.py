@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, TypeAlias
 
 from ._runtime import (
-    Place,
+    Report,
     Unrecognized,
     is_array,
     is_string,
@@ -21,13 +21,13 @@ Content: TypeAlias = str | list[Part] | Unrecognized
 """Text, or parts of a text."""
 
 
-def load_content(data: Any, at: Place) -> Content:
-    """Read the JSON value that stands at `at`. The branch is chosen by the kind of JSON value."""
+def load_content(data: Any, report: Report) -> Content:
+    """Read a JSON value. The branch is chosen by the kind of JSON value."""
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_array(data):
-        return read_list(data, at, load_part)
-    return unrecognized(data, at)
+        return read_list(data, report, load_part)
+    return unrecognized(data, report)
 
 
 def dump_content(value: Content) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -40,17 +40,17 @@ class ImagePart(Model):
 
 
 @loader_of(ImagePart)
-def load_image_part(data: Any, at: Place) -> ImagePart:
-    """Read a JSON object that stands at `at`."""
+def load_image_part(data: Any, report: Report) -> ImagePart:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ImagePart)
     value = take("type", MISSING)
-    result.type = read_constant(value, (at, "type"), "image_url")
+    result.type = read_constant(value, report, "image_url")
     value = take("image_url", MISSING)
-    result.image_url = load_image_part_image_url(value, (at, "image_url"))
+    result.image_url = load_image_part_image_url(value, report)
     result.additional_properties = rest
     return result
 
@@ -73,14 +73,14 @@ class ImagePartImageUrl(Model):
 
 
 @loader_of(ImagePartImageUrl)
-def load_image_part_image_url(data: Any, at: Place) -> ImagePartImageUrl:
-    """Read a JSON object that stands at `at`."""
+def load_image_part_image_url(data: Any, report: Report) -> ImagePartImageUrl:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ImagePartImageUrl)
     value = take("url", MISSING)
-    result.url = value if type(value) is str else string(value, (at, "url"))
+    result.url = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

@@ -10,7 +10,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unrecognized,
     Unset,
     add_members,
@@ -52,23 +52,21 @@ class Message(Model):
 
 
 @loader_of(Message)
-def load_message(data: Any, at: Place) -> Message:
-    """Read a JSON object that stands at `at`."""
+def load_message(data: Any, report: Report) -> Message:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Message)
     value = take("content", MISSING)
-    result.content = load_content(value, (at, "content"))
+    result.content = load_content(value, report)
     value = take("stop", UNSET)
     result.stop = (
-        value
-        if value is None or value is UNSET
-        else load_message_stop(value, (at, "stop"))
+        value if value is None or value is UNSET else load_message_stop(value, report)
     )
     value = take("frame", None)
-    result.frame = None if value is None else load_shape(value, (at, "frame"))
+    result.frame = None if value is None else load_shape(value, report)
     result.additional_properties = rest
     return result
 
@@ -76,13 +74,13 @@ def load_message(data: Any, at: Place) -> Message:
 MessageStop: TypeAlias = str | list[str] | Unrecognized
 
 
-def load_message_stop(data: Any, at: Place) -> MessageStop:
-    """Read the JSON value that stands at `at`. The branch is chosen by the kind of JSON value."""
+def load_message_stop(data: Any, report: Report) -> MessageStop:
+    """Read a JSON value. The branch is chosen by the kind of JSON value."""
     if is_string(data):
-        return string(data, at)
+        return string(data, report)
     if is_array(data):
-        return read_list(data, at, string)
-    return unrecognized(data, at)
+        return read_list(data, report, string)
+    return unrecognized(data, report)
 
 
 def dump_message_stop(value: MessageStop) -> Any:

@@ -5,21 +5,21 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Place, Unrecognized, member, to_json_value, unrecognized
+from ._runtime import Report, Unrecognized, member, to_json_value, unrecognized
 from .image_part import ImagePart, load_image_part
 from .text_part import TextPart, load_text_part
 
 Part: TypeAlias = TextPart | ImagePart | Unrecognized
 
 
-def load_part(data: Any, at: Place) -> Part:
-    """Read the JSON value that stands at `at`. The branch is chosen by the property that tags it."""
+def load_part(data: Any, report: Report) -> Part:
+    """Read a JSON value. The branch is chosen by the property that tags it."""
     tag = member(data, "type")
     if tag == "text":
-        return load_text_part(data, at)
+        return load_text_part(data, report)
     if tag == "image_url":
-        return load_image_part(data, at)
-    return unrecognized(data, at)
+        return load_image_part(data, report)
+    return unrecognized(data, report)
 
 
 def dump_part(value: Part) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     Unrecognized,
     add_members,
     best_fit,
@@ -43,18 +43,16 @@ class ShapeCircle(Model):
 
 
 @loader_of(ShapeCircle)
-def load_shape_circle(data: Any, at: Place) -> ShapeCircle:
-    """Read a JSON object that stands at `at`."""
+def load_shape_circle(data: Any, report: Report) -> ShapeCircle:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ShapeCircle)
     value = take("radius", MISSING)
     result.radius = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "radius"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     result.additional_properties = rest
     return result
@@ -81,24 +79,20 @@ class ShapeBox(Model):
 
 
 @loader_of(ShapeBox)
-def load_shape_box(data: Any, at: Place) -> ShapeBox:
-    """Read a JSON object that stands at `at`."""
+def load_shape_box(data: Any, report: Report) -> ShapeBox:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(ShapeBox)
     value = take("width", MISSING)
     result.width = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "width"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     value = take("height", MISSING)
     result.height = (
-        value
-        if type(value) is float or type(value) is int
-        else number(value, (at, "height"))
+        value if type(value) is float or type(value) is int else number(value, report)
     )
     result.additional_properties = rest
     return result
@@ -107,16 +101,16 @@ def load_shape_box(data: Any, at: Place) -> ShapeBox:
 Shape: TypeAlias = ShapeCircle | ShapeBox | Unrecognized
 
 
-def load_shape(data: Any, at: Place) -> Shape:
-    """Read the JSON value that stands at `at`. The branch is chosen by the properties it has."""
+def load_shape(data: Any, report: Report) -> Shape:
+    """Read a JSON value. The branch is chosen by the properties it has."""
     if is_object(data):
         return best_fit(
             load_shape,
             data,
-            at,
+            report,
             keys={"radius": load_shape_circle, "width": load_shape_box},
         )
-    return unrecognized(data, at)
+    return unrecognized(data, report)
 
 
 def dump_shape(value: Shape) -> Any:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from ._runtime import (
     MISSING,
     Model,
-    Place,
+    Report,
     add_members,
     loader_of,
     members,
@@ -40,16 +40,16 @@ class TextPart(Model):
 
 
 @loader_of(TextPart)
-def load_text_part(data: Any, at: Place) -> TextPart:
-    """Read a JSON object that stands at `at`."""
+def load_text_part(data: Any, report: Report) -> TextPart:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(TextPart)
     value = take("type", MISSING)
-    result.type = read_constant(value, (at, "type"), "text")
+    result.type = read_constant(value, report, "text")
     value = take("text", MISSING)
-    result.text = value if type(value) is str else string(value, (at, "text"))
+    result.text = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result

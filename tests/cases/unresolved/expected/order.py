@@ -10,7 +10,7 @@ from ._runtime import (
     MISSING,
     UNSET,
     Model,
-    Place,
+    Report,
     Unset,
     add_members,
     anything,
@@ -52,22 +52,22 @@ class Order(Model):
 
 
 @loader_of(Order)
-def load_order(data: Any, at: Place) -> Order:
-    """Read a JSON object that stands at `at`."""
+def load_order(data: Any, report: Report) -> Order:
+    """Read a JSON object."""
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     take = rest.pop
     result = new(Order)
     value = take("id", MISSING)
-    result.id = value if type(value) is int else integer(value, (at, "id"))
+    result.id = value if type(value) is int else integer(value, report)
     value = take("buyer", MISSING)
-    result.buyer = value if value is not MISSING else anything(value, (at, "buyer"))
+    result.buyer = value if value is not MISSING else anything(value, report)
     value = take("lines", None)
-    result.lines = None if value is None else read_list(value, (at, "lines"), anything)
+    result.lines = None if value is None else read_list(value, report, anything)
     value = take("count", None)
     result.count = (
-        value if type(value) is int or value is None else integer(value, (at, "count"))
+        value if type(value) is int or value is None else integer(value, report)
     )
     result.status = take("status", UNSET)
     result.additional_properties = rest
@@ -77,9 +77,9 @@ def load_order(data: Any, at: Place) -> Order:
 OrderStatus: TypeAlias = Any
 
 
-def load_order_status(data: Any, at: Place) -> OrderStatus:
-    """Read the JSON value that stands at `at`."""
-    return anything(data, at)
+def load_order_status(data: Any, report: Report) -> OrderStatus:
+    """Read the JSON value."""
+    return anything(data, report)
 
 
 def dump_order_status(value: OrderStatus) -> Any:

@@ -5,6 +5,8 @@ In: views. Out: shapes. Not done here: the bodies of what is declared (`definiti
 
 from __future__ import annotations
 
+import re
+
 from schemawright.budgets import MAX_NESTED_CONTAINERS
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import name_of
@@ -26,11 +28,15 @@ from schemawright.ir.shapes import (
     Ref,
     Shape,
     TupleOf,
+    by_name,
     nullable,
     with_constraints,
 )
 from schemawright.ir.text import SpecText
 
+_NO_TEXT = re.compile(r"\\[pP]\{[^}]*\}|\\.|\[[^\]]*\]|\{[^}]*\}|\(\?[^)]*\)")
+"""What in a pattern stands for other texts than itself."""
+_WORD = re.compile(r"[A-Za-z0-9]+")
 _CONTAINERS = frozenset({SchemaKind.LIST, SchemaKind.TUPLE, SchemaKind.MAP})
 
 
@@ -115,9 +121,21 @@ def _map(run: Run, members: Members, hint: NameHint, depth: int) -> MapOf:
 
 def rest_of(run: Run, members: Members, hint: NameHint, depth: int = 0) -> Shape | None:
     """The shape of undeclared members; None where there must be none (JSON Schema core section 10.3.2)."""
+    rest: Shape | None = None if members.is_closed else ANY
     if members.rest is not None:
-        return shape_at(run, members.rest, hint, depth)
-    return None if members.is_closed else ANY
+        rest = shape_at(run, members.rest, hint, depth)
+    is_alone = len(members.patterns) == 1 and members.rest is None
+    named = [
+        (text, shape_at(run, inner, hint if is_alone else _after_pattern(hint, text), depth))
+        for text, inner in members.patterns
+    ]
+    return by_name(named, rest)
+
+
+def _after_pattern(hint: NameHint, pattern: str) -> NameHint:
+    """The hint for what stands behind a pattern: it has the words that names with the pattern have."""
+    words = _WORD.findall(_NO_TEXT.sub(" ", pattern))
+    return NameHint(SpecText(" ".join([hint.text.removesuffix("Value"), *words, "Value"])), hint.owner)
 
 
 def _array(run: Run, items: Items, hint: NameHint, depth: int) -> Shape:

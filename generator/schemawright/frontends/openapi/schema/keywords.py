@@ -169,7 +169,7 @@ KEYWORDS: dict[str, Keyword] = {
     **_rows(Meaning.USE, _FLAG, "readOnly", "writeOnly"),
     **_rows(Meaning.CONSTRAINT, _NUMBER, "minimum", "maximum"),
     **_rows(Meaning.CONSTRAINT, _BOUND, "exclusiveMinimum", "exclusiveMaximum"),
-    **_rows(Meaning.CONSTRAINT, Demand(_is_positive, "greater than 0", _WARNING), "multipleOf"),
+    **_rows(Meaning.CONSTRAINT, Demand(_is_positive, "a finite number greater than 0", _WARNING), "multipleOf"),
     **_rows(Meaning.CONSTRAINT, _COUNT, "minLength", "maxLength", "minItems", "maxItems"),
     **_rows(Meaning.CONSTRAINT, _COUNT, "minProperties", "maxProperties"),
     **_rows(Meaning.CONSTRAINT, _STRING, "pattern"),

@@ -6,15 +6,16 @@ are no keywords. Not done here: values of the wrong kind (`checks`), and keyword
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
+from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import REFERENCES
 from schemawright.frontends.openapi.schema.contradictions import TYPE_OF
 from schemawright.frontends.openapi.schema.keywords import KEYWORDS, Meaning
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, values_of_items
-from schemawright.frontends.openapi.schema.objects import lone_pattern
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.ir.text import JsonValue
 
@@ -31,6 +32,9 @@ _TYPES = {Meaning.MEMBERS: "object", Meaning.ITEMS: "array"}
 _RULED = frozenset({Meaning.MEMBERS, Meaning.ITEMS, Meaning.VALUES})
 """What rules check where no type says it, in runs that read constraints."""
 _ASSUMED = {SchemaKind.RECORD: "object", SchemaKind.MAP: "object", SchemaKind.LIST: "array", SchemaKind.TUPLE: "array"}
+_NAMING = frozenset({"if", "then", "else", "dependentSchemas", "dependencies"})
+"""Keywords of conditions, which may name properties that nothing else does."""
+_NOT_CHECKED = "`{}` is not checked; properties that conditions alone name are optional"
 _NO_EFFECT = "`{}` has no effect on types and is not checked"
 
 
@@ -45,7 +49,8 @@ def losses(view: SchemaView, is_part: bool, are_checked: bool) -> Iterator[tuple
         if row is None or not row.demand.holds(value) or _says_nothing(keyword, value):
             continue
         if row.meaning is Meaning.LOST or (row.meaning is Meaning.CHECKED and not are_checked):
-            yield keyword, _NO_EFFECT.format(keyword)
+            names_members = keyword in _NAMING and view.members is not None and view.members.conditional
+            yield keyword, (_NOT_CHECKED if names_members else _NO_EFFECT).format(keyword)
         elif keyword in TYPE_OF and view.types and TYPE_OF[keyword] not in view.types:
             continue  # `contradictions` says so
         elif are_checked and row.meaning in _RULED:
@@ -77,8 +82,9 @@ def report_losses(view: SchemaView, is_part: bool, are_checked: bool, sink: Sink
 
 def _in_part(view: SchemaView, keyword: str, value: JsonValue) -> str:
     """What is lost of a keyword that has an effect; "" for nothing."""
-    if keyword == "patternProperties" and lone_pattern(view.node) is None:
-        return "members that patterns name have no type of their own; they are kept as additional properties"
+    if keyword == "patternProperties" and view.members is not None and view.members.unread:
+        pattern = json.dumps(view.members.unread[0])[:MAX_SHOWN_VALUE]
+        return f"the pattern {pattern} has no counterpart in Python; members that it or nothing names have no type"
     if value is False and view.items is not None and view.items.is_closed and keyword in ("items", "additionalItems"):
         return f"`{keyword}: false` is not checked: further items are kept"
     return ""
@@ -103,7 +109,7 @@ def _counts(view: SchemaView, meaning: Meaning, keyword: str, is_part: bool) -> 
     if keyword == "enum" and view.kind is SchemaKind.LIST:
         return bool(values_of_items(view.node.schema, view.types))
     if is_part and meaning is Meaning.MEMBERS and view.members is not None:
-        return bool(view.members.required)
+        return bool(view.members.required or view.members.patterns)
     apart = (view.typed_part,) if view.typed_part is not None else () if view.is_combined else view.branches
     return any(_counts(part, meaning, keyword, is_part=False) for part in apart)
 

@@ -10,56 +10,88 @@ from collections.abc import Iterator
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, is_object
+from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.frozen import frozen
+from schemawright.ir.definitions import Holds
 from schemawright.ir.text import JsonValue, SpecText
 from schemawright.source.values import spelling
 
-_OPENING = ("additionalProperties", "unevaluatedProperties", "patternProperties")
-"""Keywords that speak of properties which the schema does not name."""
+_OPENING = ("additionalProperties", "unevaluatedProperties")
+"""Keywords that speak of all properties which nothing else in the schema names."""
 _OBJECTS = frozenset({SchemaKind.RECORD, SchemaKind.MAP})
+
+
+@frozen
+class Conditional:
+    """A property that a condition describes; `holds` says for which objects it does."""
+
+    name: str
+    node: Node
+    holds: Holds
 
 
 @frozen
 class Members:
     """The members of an object.
 
+    `patterns` are the schemas of properties whose names a pattern fits, in the spelling of the target's language.
     `rest` is the schema of the properties that have no name here; None where anything may be there, and nothing with
-    `is_closed`. `is_open`: the schema itself speaks of such properties.
+    `is_closed`. `is_open`: the schema itself speaks of such properties. `unread` are the patterns that the target's
+    language cannot hold: their properties may be any of the rest, which is open then. `conditional` are the properties
+    that the schema names under a condition alone.
     """
 
     properties: tuple[tuple[str, Node], ...]
     required: tuple[SpecText, ...]
+    patterns: tuple[tuple[SpecText, Node], ...]
     rest: Node | None
     is_closed: bool
     is_open: bool
+    conditional: tuple[Conditional, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
-NO_MEMBERS = Members((), (), None, is_closed=False, is_open=False)
+NO_MEMBERS = Members((), (), (), None, is_closed=False, is_open=False)
 
 
-def members_of(node: Node, kind: SchemaKind, resolver: Resolver) -> Members | None:
+def members_of(
+    node: Node, kind: SchemaKind, resolver: Resolver, patterns: Patterns, conditional: tuple[Conditional, ...]
+) -> Members | None:
     """What a schema of a kind says of members; None where it says nothing (JSON Schema core section 10.3.2)."""
     schema = node.schema
-    if kind not in _OBJECTS and not (kind in (SchemaKind.COMPOSITE, SchemaKind.ANY) and _speaks_of_members(schema)):
+    speaks = bool(conditional) or _speaks_of_members(schema)
+    if kind not in _OBJECTS and not (kind in (SchemaKind.COMPOSITE, SchemaKind.ANY) and speaks):
         return None
-    rest = _rest(node)
-    is_closed = rest is not None and rest.value is False
+    entries = list(node.members("patternProperties"))
+    spelled = [(SpecText(text), inner) for pattern, inner in entries if (text := patterns.spelled(pattern)) is not None]
+    unread = tuple(pattern for pattern, _ in entries if patterns.spelled(pattern) is None)
+    rest = None if unread else _rest(node)
     return Members(
-        tuple(_properties(node, resolver)),
+        tuple(properties_of(node, resolver)),
         tuple(_required(schema.get("required"))),
+        tuple(spelled),
         None if rest is None or rest.value is None or isinstance(rest.value, bool) else rest,
-        is_closed,
-        any(schema.get(keyword) not in (None, False) for keyword in _OPENING),
+        is_closed=rest is not None and rest.value is False,
+        is_open=bool(unread) or any(schema.get(keyword) not in (None, False) for keyword in _OPENING),
+        conditional=conditional,
+        unread=unread,
     )
+
+
+def is_record(node: Node, kind: SchemaKind, conditional: tuple[Conditional, ...]) -> bool:
+    """Whether an object has properties of its own, though under conditions alone; a map says more of all members."""
+    schema = node.schema
+    says_more = "patternProperties" in schema or schema.get("additionalProperties", True) not in (True, False, {})
+    return bool(conditional) and kind is SchemaKind.MAP and not says_more
 
 
 def _speaks_of_members(schema: dict[str, JsonValue]) -> bool:
     """Whether a schema that may be something else besides has keywords of objects."""
-    has_more = bool(schema.get("required")) or "discriminator" in schema or "additionalProperties" in schema
-    return has_more or is_object(schema)
+    told = ("discriminator" in schema, "additionalProperties" in schema, schema.get("patternProperties"))
+    return bool(schema.get("required")) or any(told) or is_object(schema)
 
 
-def _properties(node: Node, resolver: Resolver) -> Iterator[tuple[str, Node]]:
+def properties_of(node: Node, resolver: Resolver) -> Iterator[tuple[str, Node]]:
     """Names and schemas of the properties; in split documents the whole table may stand behind a reference."""
     table = node.member("properties")
     reference = table.schema.get("$ref") if table is not None else None
@@ -75,16 +107,8 @@ def _required(names: JsonValue) -> dict[SpecText, None]:
     return {SpecText(spelling(name) if isinstance(name, int | float) else str(name)): None for name in listed}
 
 
-def lone_pattern(node: Node) -> Node | None:
-    """The schema of the only members that there may be, of names that one pattern fits; None where there are others."""
-    patterns = [schema for _, schema in node.members("patternProperties")]
-    return patterns[0] if len(patterns) == 1 and node.schema.get(_keyword_of_rest(node)) is False else None
-
-
 def _rest(node: Node) -> Node | None:
-    """What stands for undeclared members, those that patterns name among them."""
-    if node.schema.get("patternProperties"):
-        return lone_pattern(node)
+    """What stands for members that neither properties nor patterns name."""
     keyword = _keyword_of_rest(node)
     rest = node.member(keyword)
     is_of_rest = rest is None or rest.value is False or keyword == "additionalProperties"
@@ -102,7 +126,7 @@ def _applied(node: Node) -> Iterator[Node]:
 
 def _opens(part: Node) -> bool:
     """Whether a part speaks of members without a name, which are no unevaluated ones then."""
-    return any(part.schema.get(keyword) not in (None, False) for keyword in _OPENING)
+    return any(part.schema.get(keyword) not in (None, False) for keyword in (*_OPENING, "patternProperties"))
 
 
 def _keyword_of_rest(node: Node) -> str:

@@ -14,6 +14,7 @@ from functools import partial
 
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
+from schemawright.frontends.openapi.document.drafts import Drafts
 from schemawright.frontends.openapi.document.node import REFERENCES, Node
 from schemawright.frontends.openapi.document.references import Resolver, own_name
 from schemawright.frontends.openapi.schema.arrays import keywords_of_tuple
@@ -34,7 +35,8 @@ class _UnreadableError(Exception):
 class Rules:
     """Reads the rules of one run."""
 
-    def __init__(self, resolver: Resolver, patterns: Patterns, sink: Sink, is_modern: bool) -> None:
+    def __init__(self, resolver: Resolver, patterns: Patterns, sink: Sink, is_modern: bool, drafts: Drafts) -> None:
+        self._drafts = drafts
         self.are_checked = patterns.are_checked
         self._resolver = resolver
         self._patterns = patterns
@@ -63,6 +65,7 @@ class Rules:
         """The rule of any schema; a mere reference is one to the rule of its target."""
         if not isinstance(node.value, dict):
             return NOTHING_FITS if node.value is False else NO_RULE
+        node = self._drafts.known(node)
         schema = node.schema
         references = self._references(node)
         if not references:
@@ -132,23 +135,24 @@ class Rules:
         return Rule(values=tuple(dict.fromkeys(json.dumps(value, sort_keys=True) for value in meant)))
 
     def of_members(self, node: Node, whole: bool) -> Rule:
-        """The rules of members by name; but for `whole`, only which names are not others, of what shapes say all."""
+        """The rules of members by name; but for `whole`, only which there must not be: shapes say all else."""
         schema = meaningful(node)
         properties = ((SpecText(name), inner) for name, inner in node.members("properties"))
         names = are_plain_names(schema.get("propertyNames"))
+        tells_others = whole or schema.get("additionalProperties") is False
         return Rule(
             properties=tuple((name, self.of(inner) if whole else NO_RULE) for name, inner in properties),
-            matching=tuple(self._of_patterns(node)),
-            others=self.at(node, "additionalProperties"),
+            matching=tuple(self._of_patterns(node, whole)),
+            others=self.at(node, "additionalProperties") if tells_others else None,
             names=None if names or not whole else self.at(node, "propertyNames"),
         )
 
-    def _of_patterns(self, node: Node) -> Iterator[tuple[SpecText, AnyRule]]:
+    def _of_patterns(self, node: Node, whole: bool) -> Iterator[tuple[SpecText, AnyRule]]:
         for pattern, inner in node.members("patternProperties"):
             spelled = self._patterns.spelled(pattern)
             if spelled is None:
                 raise _UnreadableError
-            yield SpecText(spelled), self.of(inner)
+            yield SpecText(spelled), self.of(inner) if whole or inner.value is False else NO_RULE
 
     def of_dependent(self, node: Node) -> Rule:
         """What holds where a member is there (validation section 6.5.4, core section 10.2.2.4)."""

@@ -11,10 +11,12 @@ from dataclasses import replace
 
 from schemawright.diagnostics import Severity, Sink
 from schemawright.frontends.openapi.document.dialects import reads_siblings_of_references
+from schemawright.frontends.openapi.document.drafts import Drafts
 from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver
 from schemawright.frontends.openapi.schema.arrays import items_of
 from schemawright.frontends.openapi.schema.checks import check_schema
+from schemawright.frontends.openapi.schema.conditions import conditional_of
 from schemawright.frontends.openapi.schema.constraints import constraints_of
 from schemawright.frontends.openapi.schema.discriminators import tagging_of
 from schemawright.frontends.openapi.schema.disjoint import Profiles
@@ -28,7 +30,7 @@ from schemawright.frontends.openapi.schema.kinds import (
     types_of,
 )
 from schemawright.frontends.openapi.schema.ledger import report_assumed, report_losses
-from schemawright.frontends.openapi.schema.objects import members_of
+from schemawright.frontends.openapi.schema.objects import Conditional, is_record, members_of
 from schemawright.frontends.openapi.schema.own_rules import OwnRules
 from schemawright.frontends.openapi.schema.patterns import Patterns
 from schemawright.frontends.openapi.schema.rules import Rules
@@ -62,7 +64,8 @@ class Schemas:
         self._sink = sink
         self._patterns = patterns
         self._is_modern = is_modern
-        self.rules = Rules(resolver, patterns, sink, is_modern)
+        self._drafts = Drafts(sink)
+        self.rules = Rules(resolver, patterns, sink, is_modern, self._drafts)
         self._own_rules = OwnRules(self.rules, Profiles(resolver))
         self._views: dict[TypeId, SchemaView] = {}
         self._accept_null: dict[TypeId, bool] = {}
@@ -72,6 +75,7 @@ class Schemas:
 
         What takes over a type from the schema around it has another view than it has by itself.
         """
+        node = self._drafts.known(node)
         found = self._views.get(node.id)
         if found is not None and found.node.value is node.value:
             return found
@@ -131,18 +135,20 @@ class Schemas:
     def _unchecked(self, node: Node) -> SchemaView:
         """The view of what stands at a node, or is put together of keywords that were checked where they stand."""
         if isinstance(node.value, dict):
-            view = self._read(with_reference_as_part(node, self._is_modern), node)
+            conditional = conditional_of(node, self._resolver)
+            view = self._read(with_reference_as_part(node, self._is_modern, bool(conditional)), node, conditional)
         else:
             view = SchemaView(node, SchemaKind.NEVER if node.value is False else SchemaKind.ANY)
         self._views[node.id] = view
         return view
 
-    def _read(self, node: Node, given: Node) -> SchemaView:
+    def _read(self, node: Node, given: Node, conditional: tuple[Conditional, ...]) -> SchemaView:
         schema = node.schema
         types = tuple(types_of(schema))
         kind = kind_of(schema, types)
+        kind = SchemaKind.RECORD if is_record(node, kind, conditional) else kind
         is_combined = not COMBINED.isdisjoint(schema)
-        parts, branches, wrapped = self._combined(node, types) if is_combined else ((), (), None)
+        parts, branches, wrapped = self._combined(node, types, bool(conditional)) if is_combined else ((), (), None)
         if kind is SchemaKind.CHOICE and not is_combined:
             branches = tuple(map(self._unchecked, by_type(node, types)))
         has_own_demands = kind is not SchemaKind.REF or reads_siblings_of_references(node.document, self._is_modern)
@@ -160,7 +166,7 @@ class Schemas:
             parts=parts,
             typed_part=self._typed_part(node, types) if kind is SchemaKind.COMPOSITE else None,
             branches=branches,
-            members=members_of(node, kind, self._resolver),
+            members=members_of(node, kind, self._resolver, self._patterns, conditional),
             items=items_of(node, kind, types),
             values=values_of(node, kind, types),
             format=format_of(schema, types) if kind is SchemaKind.SCALAR else "",
@@ -178,11 +184,13 @@ class Schemas:
         found = intersected(constraints_of(node.schema, types, self._patterns), self._own_rules.of(node, kind, types))
         return None if found == Constraints() else found
 
-    def _combined(self, node: Node, types: Sequence[str]) -> _Combined:
+    def _combined(self, node: Node, types: Sequence[str], has_conditional: bool) -> _Combined:
         """Parts and branches, and the one of them that is all that counts."""
         parts, branches = node.items("allOf"), node.items("oneOf") + node.items("anyOf")
-        only = only_branch(node.schema, types, parts, branches)
+        only = None if has_conditional else only_branch(node.schema, types, parts, branches)
         is_wrapper = only is not None and not extends_base(node, only, self._resolver)
+        if only is not None and "type" not in only.schema and conditional_of(only, self._resolver):
+            is_wrapper = False
         typed_parts = [part if only_annotates(part.value) else typed(part, types) for part in parts]
         return (
             tuple(self.view(part, is_part=not is_wrapper) for part in typed_parts),

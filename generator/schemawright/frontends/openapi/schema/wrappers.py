@@ -15,7 +15,7 @@ from schemawright.ir.text import JsonValue
 
 UNEVALUATED = frozenset({"unevaluatedProperties", "unevaluatedItems"})
 """Keywords on what the keywords beside them leave over, parts and branches included."""
-_DECISIVE = ("properties", "required", "items", "enum", "allOf", "oneOf", "anyOf")
+_DECISIVE = ("properties", "patternProperties", "required", "items", "enum", "allOf", "oneOf", "anyOf")
 """Keywords that make another type of what a `$ref` leads to, as any `const` does; `type` alone says it again."""
 _SAYING_NOTHING: tuple[JsonValue, ...] = (None, True, False, {}, [])
 
@@ -23,13 +23,18 @@ _SAYING_NOTHING: tuple[JsonValue, ...] = (None, True, False, {}, [])
 _SAY_TYPE = frozenset({*REFERENCES, "type", "enum", "const", "allOf", "oneOf", "anyOf"})
 
 
-def with_reference_as_part(node: Node, is_modern: bool) -> Node:
-    """A reference with more that decides the type beside it, another one too, as an allOf of all."""
+def with_reference_as_part(node: Node, is_modern: bool, has_conditional: bool) -> Node:
+    """A reference with more that decides the type beside it, another one too, as an allOf of all.
+
+    `has_conditional`: a condition beside it names properties.
+    """
     schema = node.schema
     references: list[JsonValue] = [{word: schema[word]} for word in REFERENCES if isinstance(schema.get(word), str)]
     if not references:
         return node
-    decides = "const" in schema or any(schema.get(keyword) not in _SAYING_NOTHING for keyword in _DECISIVE)
+    decides = (
+        has_conditional or "const" in schema or any(schema.get(keyword) not in _SAYING_NOTHING for keyword in _DECISIVE)
+    )
     if len(references) == 1 and not decides:
         return node
     if "$ref" in schema and not reads_siblings_of_references(node.document, is_modern):
@@ -81,7 +86,9 @@ def extends_base(node: Node, part: Node, resolver: Resolver) -> bool:
     return False
 
 
-_MORE_THAN_WRAPPER = frozenset({*REFERENCES, "additionalProperties", "enum", "discriminator", "const"})
+_MORE_THAN_WRAPPER = frozenset({
+    *REFERENCES, "additionalProperties", "patternProperties", "enum", "discriminator", "const",
+})  # fmt: skip
 
 
 def only_branch(

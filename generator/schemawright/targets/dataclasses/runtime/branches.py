@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from typing import Any, cast
 
 from .absent import MISSING, UNSET
-from .errors import Load, Place, Report, T, report_of, tolerate, wrong
+from .errors import Load, Report, T, note, tolerate, wrong
 from .kinds import entries, is_array, is_object
 from .model import Model
 from .objects import has
@@ -40,11 +40,12 @@ class Reading:
 def having(load: Load[T], *keys: str) -> Load[T]:
     """The loader of an object that must have these members, which it does not declare."""
 
-    def strict(data: Any, at: Place) -> T:
+    def strict(data: Any, report: Report) -> T:
         for key in keys:
-            if is_object(data) and key not in data:
-                return wrong((at, key), "any value", MISSING)
-        return load(data, at)
+            if is_object(data) and data.get(key, MISSING) is MISSING:
+                note(report, "any value", MISSING)
+                return cast("T", data)
+        return load(data, report)
 
     return strict
 
@@ -52,11 +53,11 @@ def having(load: Load[T], *keys: str) -> Load[T]:
 def free_of_null(load: Load[T], *keys: str) -> Load[T]:
     """The loader of an object in which none of these members should be null: another branch has them with null."""
 
-    def strict(data: Any, at: Place) -> T:
+    def strict(data: Any, report: Report) -> T:
         for key in keys:
             if has(data, key) and data[key] is None:
-                tolerate(at)
-        return load(data, at)
+                tolerate(report)
+        return load(data, report)
 
     return strict
 
@@ -64,7 +65,7 @@ def free_of_null(load: Load[T], *keys: str) -> Load[T]:
 def fitted(
     union: Load[Any],
     data: Any,
-    at: Place,
+    report: Report,
     loads: Iterable[Load[Any]],
     keys: Mapping[str, Load[Any]],
     otherwise: Callable[[Reading | None], Load[Any]],
@@ -75,27 +76,26 @@ def fitted(
     object that fits no branch is taken for. Where branches hold unions again, what was found for a value inside is used
     by the branches tried later: otherwise time would double with each level of the data.
     """
-    root = report_of(at)
-    around = root.chosen
-    chosen = root.chosen = {} if around is None else around
+    around = report.chosen
+    chosen = report.chosen = {} if around is None else around
     named = [load for key, load in keys.items() if has(data, key)]
     key = (union, id(data))
     if key not in chosen:
         chosen[key] = data, _best(data, [*named, *loads], chosen)
     _, best = chosen[key]
     if best is None or best.rank[0] > _BREAKS_LIMITS:
-        value = (named[0] if named else otherwise(best))(data, at)
-    elif best.report.problems or best.used is root:  # an object that is there twice is read twice
-        value = best.load(data, at)
+        value = (named[0] if named else otherwise(best))(data, report)
+    elif best.report.count or best.used is report:  # an object that is there twice is read twice
+        value = best.load(data, report)
     else:
-        value, best.used = best.value, root
-        root.tolerated += best.report.tolerated
-    root.chosen = around
+        value, best.used = best.value, report
+        report.tolerated += best.report.tolerated
+    report.chosen = around
     return value
 
 
 def nearest_fit(
-    union: Load[Any], data: Any, at: Place, *loads: Load[Any], keys: Mapping[str, Load[Any]] | None = None
+    union: Load[Any], data: Any, report: Report, *loads: Load[Any], keys: Mapping[str, Load[Any]] | None = None
 ) -> Any:
     """The value as the branch reads it that it fits best; else the problems of the one that it nearly fits.
 
@@ -112,16 +112,16 @@ def nearest_fit(
             if best is None
             else f"a value that fits one of {len(loads) + len(by_key)} branches"
         )
-        return lambda data, at: wrong(at, words, data)
+        return lambda data, report: wrong(report, words, data)
 
-    return fitted(union, data, at, loads, by_key, otherwise)
+    return fitted(union, data, report, loads, by_key, otherwise)
 
 
 def _best(data: Any, loads: Sequence[Load[Any]], chosen: dict[tuple[Load[Any], int], Any]) -> Reading | None:
     """The first of the branches that the value fits best or, where it fits none, is nearest to."""
     best: Reading | None = None
     for load in loads:
-        report = Report(chosen)
+        report = Report(data, chosen)
         value = load(data, report)
         reading = Reading(load, value, report, _rank(value, data, report))
         if best is None or reading.rank < best.rank:
@@ -132,12 +132,11 @@ def _best(data: Any, loads: Sequence[Load[Any]], chosen: dict[tuple[Load[Any], i
 
 
 def _rank(value: Any, data: Any, report: Report) -> tuple[int, int, int]:
-    problems = len(report.problems) + report.more
-    if not problems:
+    if not report.count:
         return _FITS, report.tolerated, _undeclared(value, data, _DEPTH)
-    if problems == report.limits:
-        return _BREAKS_LIMITS, problems, 0
-    return (_IS_NEAR if all(problem.path for problem in report.problems) else _IS_FAR), problems, 0
+    if report.count == report.limits:
+        return _BREAKS_LIMITS, report.count, 0
+    return (_IS_FAR if report.is_far else _IS_NEAR), report.count, 0
 
 
 def _undeclared(value: Any, data: Any, depth: int) -> int:
@@ -148,7 +147,7 @@ def _undeclared(value: Any, data: Any, depth: int) -> int:
             return len(extra)
         declared = (getattr(value, field.name) for field in fields(cast("Any", value)))
         return max(0, len(data) - sum(part is not None and part is not UNSET for part in declared))
-    if not depth or value.__class__ is not data.__class__ or not (is_object(data) or is_array(data)):
+    if not depth or not ((is_object(value) and is_object(data)) or (is_array(value) and is_array(data))):
         return 0
     own = len(data) if is_object(data) else 0
     return own + sum(_undeclared(part, data[key], depth - 1) for key, part in entries(value) if part is not None)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .constraints import broken
-from .errors import Place, T
+from .errors import Report, T
 
 
-def refused(rest: dict[str, T], at: Place) -> dict[str, T]:
+def refused(rest: dict[str, T], report: Report) -> dict[str, T]:
     """Members that the definition forbids, each of which is reported."""
-    for key, item in rest.items():
-        broken((at, key), "no property of this name", item)
+    for item in rest.values():
+        broken(report, "no property of this name", item)
     return rest

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from .errors import Load, Place, T, note, report_of
+from .errors import Load, Report, T
 from .kinds import is_array, is_object
 from .patterns import compiled
 
@@ -34,62 +34,58 @@ class Limits:
     min_properties: int | None = None
     max_properties: int | None = None
     names: Limits | None = None
-    rules: tuple[Callable[[Any, Place], None], ...] = ()
+    rules: tuple[Callable[[Any, Report], None], ...] = ()
 
 
 def limited(load: Load[T], limits: Limits) -> Load[T]:
     """The loader of a value within limits."""
-    return lambda data, at: read_limited(data, at, load, limits)
+    return lambda data, report: read_limited(data, report, load, limits)
 
 
-def read_limited(data: Any, at: Place, load: Load[T], limits: Limits) -> T:
+def read_limited(data: Any, report: Report, load: Load[T], limits: Limits) -> T:
     """A value within limits."""
-    value = load(data, at)
-    check(data, at, limits)
+    value = load(data, report)
+    check(data, report, limits)
     return value
 
 
-def check(data: Any, at: Place, limits: Limits) -> None:
+def check(data: Any, report: Report, limits: Limits) -> None:
     """Report which limits a JSON value breaks."""
     if isinstance(data, str):
-        _check_text(data, at, limits, "string")
+        _check_text(data, report, limits, "string")
     elif isinstance(data, int | float) and not isinstance(data, bool):
-        _check_number(data, at, limits)
+        _check_number(data, report, limits)
     elif is_array(data):
-        _check_count(len(data), at, data, "array", limits.min_items, limits.max_items)
+        _check_count(len(data), report, data, "array", limits.min_items, limits.max_items)
         if limits.unique_items:
-            _check_unique(data, at)
+            _check_unique(data, report)
     elif is_object(data):
-        _check_count(len(data), at, data, "object", limits.min_properties, limits.max_properties)
+        _check_count(len(data), report, data, "object", limits.min_properties, limits.max_properties)
         if limits.names is not None:
             for name in data:
-                _check_text(name, (at, name), limits.names, "name")
+                _check_text(name, report, limits.names, "name")
     for rule in limits.rules:
-        rule(data, at)
+        rule(data, report)
 
 
-def broken(at: Place, expected: str, found: Any) -> None:
+def broken(report: Report, expected: str, found: Any) -> None:
     """Note a value of the right type that breaks a limit."""
-    report = report_of(at)
     report.limits += 1
-    note(at, expected, found)
-    if not report.more and (is_array(found) or is_object(found)):
-        last = report.problems[-1]
-        report.problems[-1] = replace(last, found=f"{last.found} of length {len(found)}")
+    report.add(expected, found, f" of length {len(found)}" if is_array(found) or is_object(found) else "")
 
 
-def _check_number(data: float, at: Place, limits: Limits) -> None:
+def _check_number(data: float, report: Report, limits: Limits) -> None:
     if limits.minimum is not None and not data >= limits.minimum:
-        broken(at, f"number not below {limits.minimum}", data)
+        broken(report, f"number not below {limits.minimum}", data)
     if limits.maximum is not None and not data <= limits.maximum:
-        broken(at, f"number not above {limits.maximum}", data)
+        broken(report, f"number not above {limits.maximum}", data)
     if limits.above is not None and not data > limits.above:
-        broken(at, f"number above {limits.above}", data)
+        broken(report, f"number above {limits.above}", data)
     if limits.below is not None and not data < limits.below:
-        broken(at, f"number below {limits.below}", data)
+        broken(report, f"number below {limits.below}", data)
     for factor in limits.multiples:
         if not _is_multiple(data, factor):
-            broken(at, f"multiple of {factor}", data)
+            broken(report, f"multiple of {factor}", data)
 
 
 def _is_multiple(data: float, factor: float) -> bool:
@@ -104,27 +100,27 @@ def _is_multiple(data: float, factor: float) -> bool:
     return (exact / Fraction(repr(factor))).denominator == 1
 
 
-def _check_text(data: str, at: Place, limits: Limits, what: str) -> None:
-    _check_count(len(data), at, data, what, limits.min_length, limits.max_length)
+def _check_text(data: str, report: Report, limits: Limits, what: str) -> None:
+    _check_count(len(data), report, data, what, limits.min_length, limits.max_length)
     for pattern in limits.patterns:
         if compiled(pattern).search(data) is None:
-            broken(at, f"{what} that matches {pattern}", data)
+            broken(report, f"{what} that matches {pattern}", data)
 
 
-def _check_count(count: int, at: Place, data: Any, what: str, least: int | None, most: int | None) -> None:
+def _check_count(count: int, report: Report, data: Any, what: str, least: int | None, most: int | None) -> None:
     if least is not None and count < least:
-        broken(at, f"{what} of length {least} or more", data)
+        broken(report, f"{what} of length {least} or more", data)
     if most is not None and count > most:
-        broken(at, f"{what} of length {most} or less", data)
+        broken(report, f"{what} of length {most} or less", data)
 
 
-def _check_unique(data: Sequence[Any], at: Place) -> None:
+def _check_unique(data: Sequence[Any], report: Report) -> None:
     """Report each item that an earlier one equals."""
     first: dict[Any, int] = {}
     for index, item in enumerate(data):
         earlier = first.setdefault(identity(item), index)
         if earlier != index:
-            broken((at, index), f"item unlike item {earlier}", item)
+            broken(report, f"item unlike item {earlier}", item)
 
 
 def identity(value: Any) -> Any:

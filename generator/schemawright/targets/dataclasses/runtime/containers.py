@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .errors import Load, Place, T, wrong
+from .errors import Load, Report, T, wrong
 from .kinds import is_array, is_object
 from .scalars import boolean, integer, number, string
 
@@ -18,10 +18,10 @@ _KEPT: Mapping[Load[Any], tuple[type, ...]] = {
 """The Python types of the values that a loader returns as they are; whole arrays of them are copied at once."""
 
 
-def read_list(data: Any, at: Place, load: Load[T]) -> list[T]:
+def read_list(data: Any, report: Report, load: Load[T]) -> list[T]:
     """An array."""
     if data.__class__ is not list and not is_array(data):
-        return wrong(at, "array", data)
+        return wrong(report, "array", data)
     kept = _KEPT.get(load)
     if kept is not None:
         for item in data:
@@ -29,18 +29,18 @@ def read_list(data: Any, at: Place, load: Load[T]) -> list[T]:
                 break
         else:
             return list(data)
-    return [load(item, (at, index)) for index, item in enumerate(data)]
+    return [load(item, report) for item in data]
 
 
 def list_of(load: Load[T]) -> Load[list[T]]:
     """The loader of an array."""
-    return lambda data, at: read_list(data, at, load)
+    return lambda data, report: read_list(data, report, load)
 
 
-def read_map(data: Any, at: Place, load: Load[T]) -> dict[str, T]:
+def read_map(data: Any, report: Report, load: Load[T]) -> dict[str, T]:
     """An object with values of one kind."""
     if not is_object(data):
-        return wrong(at, "object", data)
+        return wrong(report, "object", data)
     kept = _KEPT.get(load)
     if kept is not None:
         for item in data.values():
@@ -48,9 +48,9 @@ def read_map(data: Any, at: Place, load: Load[T]) -> dict[str, T]:
                 break
         else:
             return dict(data)
-    return {key: load(item, (at, key)) for key, item in data.items()}
+    return {key: load(item, report) for key, item in data.items()}
 
 
 def map_of(load: Load[T]) -> Load[dict[str, T]]:
     """The loader of an object with values of one kind."""
-    return lambda data, at: read_map(data, at, load)
+    return lambda data, report: read_map(data, report, load)

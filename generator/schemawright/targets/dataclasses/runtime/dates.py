@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Any, TypeVar
 
-from .errors import Place, tolerate, wrong
+from .errors import Report, tolerate, wrong
 from .texts import ExactDate, ExactDateTime, ExactTime
 
 ExactT = TypeVar("ExactT", ExactDateTime, ExactTime)
@@ -19,12 +19,12 @@ _UNLIKE_RFC_3339 = re.compile(r",|(?:^|[Tt ])24|[+-](?!(?:[01][0-9]|2[0-3]):[0-5
 """What no time of RFC 3339 has: a comma, hour 24, or a zone that is not hours and minutes."""
 
 
-def date_time(data: Any, at: Place) -> datetime.datetime:
+def date_time(data: Any, report: Report) -> datetime.datetime:
     """A date with time (RFC 3339, section 5.6); other forms of ISO 8601 are read as well, but no other zones."""
     try:
         value = datetime.datetime.fromisoformat(data)
     except (TypeError, ValueError):
-        return _exact(ExactDateTime, data) or wrong(at, "string with date and time", data)
+        return _exact(ExactDateTime, data) or wrong(report, "string with date and time", data)
     if (
         data[7:20:3] in _USUAL
         and (data[-1] == "Z" or value.tzinfo is None or (data[-6::3] in ("+:", "-:") and data[-2] < "6"))
@@ -33,9 +33,9 @@ def date_time(data: Any, at: Place) -> datetime.datetime:
     ):
         return value
     if _UNLIKE_RFC_3339.search(data, 10):
-        return wrong(at, "string with date and time", data)
+        return wrong(report, "string with date and time", data)
     if ":" not in data:
-        tolerate(at)  # a date alone
+        tolerate(report)  # a date alone
     return _exact(ExactDateTime, data) or value
 
 
@@ -55,21 +55,21 @@ def _exact(kind: type[ExactT], data: Any) -> ExactT | None:
     return value
 
 
-def full_date(data: Any, at: Place) -> datetime.date:
+def full_date(data: Any, report: Report) -> datetime.date:
     """A full date (RFC 3339, section 5.6)."""
     try:
         value = datetime.date.fromisoformat(data)
     except (TypeError, ValueError):
-        return wrong(at, "string with date", data)
-    return value if value.isoformat() == data else wrong(at, "string with date", data)
+        return wrong(report, "string with date", data)
+    return value if value.isoformat() == data else wrong(report, "string with date", data)
 
 
-def date(data: Any, at: Place) -> datetime.date:
+def date(data: Any, report: Report) -> datetime.date:
     """A full date; some servers send a time with it, which is kept in the text."""
     exact = _date_with_time(data)
     if exact is None:
-        return full_date(data, at)
-    tolerate(at)
+        return full_date(data, report)
+    tolerate(report)
     return exact
 
 
@@ -83,12 +83,12 @@ def _date_with_time(data: Any) -> ExactDate | None:
     return exact
 
 
-def time(data: Any, at: Place) -> datetime.time:
+def time(data: Any, report: Report) -> datetime.time:
     """A time of day (RFC 3339, section 5.6); other forms of ISO 8601 are read as well, but no other zones."""
     try:
         value = datetime.time.fromisoformat(data)
     except (TypeError, ValueError):
-        return _exact(ExactTime, data) or wrong(at, "string with time", data)
+        return _exact(ExactTime, data) or wrong(report, "string with time", data)
     if value.isoformat() == data and (value.tzinfo is None or not _UNLIKE_RFC_3339.search(data)):
         return value
-    return _exact(ExactTime, data) or wrong(at, "string with time", data)
+    return _exact(ExactTime, data) or wrong(report, "string with time", data)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import decimal
 from typing import Any
 
-from .errors import Place, wrong
+from .errors import Report, wrong
 from .json_values import JSON_VALUES
 
 
-def decimal_number(data: Any, at: Place) -> decimal.Decimal:
+def decimal_number(data: Any, report: Report) -> decimal.Decimal:
     """A number; the digits are those that a float shows."""
     if type(data) is int:
         return decimal.Decimal(data)
-    return decimal.Decimal(repr(data)) if type(data) is float else wrong(at, "number", data)
+    return decimal.Decimal(repr(data)) if type(data) is float else wrong(report, "number", data)
 
 
 def number_of_decimal(value: decimal.Decimal) -> int | float:

@@ -6,20 +6,20 @@ import decimal
 import re
 from typing import Any
 
-from .errors import Place, wrong
+from .errors import Report, wrong
 from .json_values import JSON_VALUES
 
 _DECIMAL = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
-def decimal_text(data: Any, at: Place) -> decimal.Decimal:
+def decimal_text(data: Any, report: Report) -> decimal.Decimal:
     """A decimal number in text form, with all its digits."""
     if isinstance(data, str) and _DECIMAL.fullmatch(data):
         try:
             return decimal.Decimal(data)
         except decimal.InvalidOperation:
             pass
-    return wrong(at, "string with decimal number", data)
+    return wrong(report, "string with decimal number", data)
 
 
 JSON_VALUES[decimal.Decimal] = str  # where both are in use, the one that keeps all digits

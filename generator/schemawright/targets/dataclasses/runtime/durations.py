@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Any
 
-from .errors import Place, wrong
+from .errors import Report, wrong
 from .json_values import JSON_VALUES
 
 _DURATION = re.compile(
@@ -15,11 +15,11 @@ _DURATION = re.compile(
 )
 
 
-def duration(data: Any, at: Place) -> datetime.timedelta:
+def duration(data: Any, report: Report) -> datetime.timedelta:
     """A duration of weeks, days or less (RFC 3339, appendix A); months and years have no fixed length."""
     found = _DURATION.fullmatch(data) if isinstance(data, str) else None
     if found is None:
-        return wrong(at, "string with duration of weeks, days or less", data)
+        return wrong(report, "string with duration of weeks, days or less", data)
     parts = {name: text for name, text in found.groupdict().items() if text and name != "sign"}
     whole, _, fraction = parts.pop("seconds", "0").partition(".")
     try:
@@ -28,8 +28,8 @@ def duration(data: Any, at: Place) -> datetime.timedelta:
             microseconds=int(fraction.ljust(6, "0")),
             **{name: int(text) for name, text in parts.items()},
         )
-    except OverflowError:
-        return wrong(at, "string with duration of weeks, days or less", data)
+    except (OverflowError, ValueError):  # beyond what a duration holds, or more digits than Python reads
+        return wrong(report, "string with duration of weeks, days or less", data)
     return -value if found["sign"] else value
 
 

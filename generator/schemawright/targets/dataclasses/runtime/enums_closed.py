@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from .enums_open import IntEnumT, StrEnumT
-from .errors import Load, Place, wrong
+from .errors import Load, Report, wrong
 
 
 def closed_string_enum(enum: type[StrEnumT]) -> Load[StrEnumT]:
@@ -16,9 +16,9 @@ def closed_string_enum(enum: type[StrEnumT]) -> Load[StrEnumT]:
     get = known.get
     expected = _one_of(known)
 
-    def load(data: Any, at: Place) -> StrEnumT:
+    def load(data: Any, report: Report) -> StrEnumT:
         value = get(data) if isinstance(data, str) else None
-        return wrong(at, expected, data) if value is None else value
+        return wrong(report, expected, data) if value is None else value
 
     return load
 
@@ -29,10 +29,10 @@ def closed_integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT]:
     get = known.get
     expected = _one_of(known)
 
-    def load(data: Any, at: Place) -> IntEnumT:
+    def load(data: Any, report: Report) -> IntEnumT:
         number = int(data) if type(data) is float and data.is_integer() else data
         value = get(number) if type(number) is int else None
-        return wrong(at, expected, data) if value is None else value
+        return wrong(report, expected, data) if value is None else value
 
     return load
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum, StrEnum
 from typing import Any, TypeVar, cast
 
-from .errors import Load, Place, T, tolerate, wrong
+from .errors import Load, Report, T, tolerate, wrong
 from .scalars import integer, string
 
 StrEnumT = TypeVar("StrEnumT", bound=StrEnum)
@@ -17,13 +17,13 @@ def string_enum(enum: type[StrEnumT]) -> Load[StrEnumT | str]:
     known = {member.value: member for member in enum}
     get = known.get
 
-    def load(data: Any, at: Place) -> StrEnumT | str:
+    def load(data: Any, report: Report) -> StrEnumT | str:
         if not isinstance(data, str):
-            return wrong(at, "string", data)
+            return wrong(report, "string", data)
         value = get(data)
         if value is not None:
             return value
-        tolerate(at)
+        tolerate(report)
         return data
 
     return load
@@ -34,25 +34,25 @@ def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
     known = {member.value: member for member in enum}
     get = known.get
 
-    def load(data: Any, at: Place) -> IntEnumT | int:
-        number = integer(data, at)
+    def load(data: Any, report: Report) -> IntEnumT | int:
+        number = integer(data, report)
         value = get(number) if type(number) is int else None
         if value is not None:
             return value
-        tolerate(at)
+        tolerate(report)
         return number
 
     return load
 
 
-def read_open_constant(data: Any, at: Place, expected: T) -> T:
+def read_open_constant(data: Any, report: Report, expected: T) -> T:
     """One value, as a rule; another one of its type is kept."""
     if type(data) is type(expected) and data == expected:
         return expected
-    tolerate(at)
-    return cast("T", string(data, at) if isinstance(expected, str) else integer(data, at))
+    tolerate(report)
+    return cast("T", string(data, report) if isinstance(expected, str) else integer(data, report))
 
 
 def open_constant(expected: T) -> Load[T]:
     """The loader of one value that others may join."""
-    return lambda data, at: read_open_constant(data, at, expected)
+    return lambda data, report: read_open_constant(data, report, expected)

@@ -3,17 +3,35 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, Never, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Never, TypeAlias, TypeVar, cast
 
-from .absent import Missing
+from .absent import MISSING, UNSET, Missing
+from .traced import Place, Trace, pointer, traced
 
 T = TypeVar("T")
 
 
+class _Placed:
+    """The place of a problem, which becomes text when that is asked for: a thousand paths may outgrow the data."""
+
+    __slots__ = ("_place",)
+    _place: Place
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> str:
+            """The path, where it was not given."""
+            if name == "path":
+                return pointer(self._place)
+            raise AttributeError(f"a problem has no attribute {name!r}")
+
+
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(_Placed):
     """One place that does not fit: its JSON pointer, what was expected there and what was found."""
 
     path: str
@@ -21,9 +39,18 @@ class Problem:
     found: str
 
     def __str__(self) -> str:
-        path = self.path if self.path.isprintable() else json.dumps(self.path)[1:-1]
+        path = self.path
+        path = path if path.isprintable() else json.dumps(path)[1:-1]
         place = path if len(path) <= 300 else f"{path[:200]}...{path[-100:]}"
         return f"at {place or 'the root'}: expected {self.expected}, found {self.found}"
+
+
+def problem_at(place: Place, expected: str, found: str) -> Problem:
+    """A problem whose path is made of its place."""
+    problem = object.__new__(Problem)
+    for name, value in (("_place", place), ("expected", expected), ("found", found)):
+        object.__setattr__(problem, name, value)
+    return problem
 
 
 class DataError(ValueError):
@@ -62,63 +89,90 @@ def no_json(model: str, error: ValueError) -> DataError:
     return DataError(model, [Problem("", "JSON text", found)])
 
 
-class Report:
-    """The problems found so far in one document; the place of its root.
+_MOST_PROBLEMS = 1000
 
-    While a branch of a union is tried: also how the unions inside of it were read, by the loader of the union and the
-    identity of the value, which is kept beside so that it stays the only one with that identity.
+
+class Report:
+    """How many problems were found so far in one document, or in `root`, while it is read as a branch of a union.
+
+    While a branch is tried: also how the unions inside of it were read, by the loader of the union and the identity of
+    the value, which is kept beside so that it stays the only one with that identity.
     """
 
-    __slots__ = ("chosen", "limits", "more", "problems", "tolerated")
+    __slots__ = ("chosen", "count", "is_far", "limits", "root", "tolerated")
 
-    def __init__(self, chosen: dict[tuple[Load[Any], int], Any] | None = None) -> None:
-        self.problems: list[Problem] = []
-        self.more = 0
+    def __init__(self, root: Any = None, chosen: dict[tuple[Load[Any], int], Any] | None = None) -> None:
+        self.count: int = 0
         self.limits = 0
         """How many of the problems are values of the right type that break a limit."""
         self.tolerated = 0
         """How many values were read although the definition does not accept them: another branch may do so."""
+        self.root = root
+        self.is_far = False
+        """Whether a problem is that of the root itself."""
         self.chosen = chosen
 
-
-_MOST_PROBLEMS = 1000
-
-Place: TypeAlias = "Report | tuple[Place, str | int]"
-Load: TypeAlias = Callable[[Any, Place], T]
-
-
-def report_of(at: Place) -> Report:
-    """The report at the root of a place."""
-    while isinstance(at, tuple):
-        at = at[0]
-    return at
+    def add(self, expected: str, found: Any, size: str = "") -> None:
+        """Note that `found`, which was just read, is not what was expected; `size` is a word on it."""
+        self.is_far = self.is_far or (found is self.root and self.count < _MOST_PROBLEMS)
+        self.count += 1
 
 
-def note(at: Place, expected: str, found: Any) -> Any:
-    """Note that `found`, standing at a place, is not what was expected there."""
-    report = report_of(at)
-    if len(report.problems) == _MOST_PROBLEMS:
-        report.more += 1
-        return found
-    tokens: list[str] = []
-    while isinstance(at, tuple):
-        at, token = at
-        tokens.append(str(token).replace("~", "~0").replace("/", "~1"))
-    path = "".join(f"/{token}" for token in reversed(tokens))
-    report.problems.append(Problem(path, expected, _described(found)))
-    return found
+class _EnoughError(Exception):
+    """As many problems were found as are told."""
 
 
-def tolerate(at: Place) -> None:
+class Findings(Report):
+    """The problems of one document, `most` of them, with their places, which it has to be read for as `traced`."""
+
+    __slots__ = ("most", "problems", "trace")
+
+    def __init__(self, most: int = _MOST_PROBLEMS) -> None:
+        super().__init__()
+        self.most = most
+        self.problems: list[Problem] = []
+        self.trace = Trace()
+
+    def traced(self, data: Any) -> Any:
+        """The document as it has to be read."""
+        return traced(data, None, self.trace)
+
+    def add(self, expected: str, found: Any, size: str = "") -> None:
+        """As in any report, with the place. Once there are enough, reading ends: all were counted when it began."""
+        if self.count == self.most:
+            raise _EnoughError
+        self.add_at(self.trace.place_of(found), expected, found, size)
+
+    def add_at(self, place: Place, expected: str, found: Any, size: str = "") -> None:
+        """Note that `found`, standing at a place, is not what was expected there."""
+        self.count += 1
+        if self.count <= self.most:
+            self.problems.append(problem_at(place, expected, f"{_described(found)}{size}"))
+
+    def error(self, model: str) -> DataError:
+        """The error that names them."""
+        return DataError(model, self.problems, self.count - len(self.problems))
+
+
+Load: TypeAlias = Callable[[Any, Report], T]
+
+
+def note(report: Report, expected: str, found: Any) -> Any:
+    """Note that `found`, which was just read, is not what was expected there; it stays as it came."""
+    report.add(expected, found)
+    return UNSET if found is MISSING else found
+
+
+def tolerate(report: Report) -> None:
     """Note that a value is read although the definition does not accept it."""
-    report_of(at).tolerated += 1
+    report.tolerated += 1
 
 
-wrong = cast("Callable[[Place, str, Any], Never]", note)
+wrong = cast("Callable[[Report, str, Any], Never]", note)
 """Report that a value does not fit; the value itself stands in for the loaded one, so that reading goes on.
 
-Nobody ever sees it there, because `read` raises `DataError` at the end: to the type checker this is a function that
-does not return.
+Only those see it there who read in spite of problems; for all others `read` raises `DataError` at the end. So to the
+type checker this is a function that does not return.
 """
 
 
@@ -145,25 +199,40 @@ def _described(value: Any) -> str:
             return f"a Python {type(value).__name__}"
 
 
-def read(load: Load[T], data: Any, model: str) -> T:
-    """Load a whole document; raise `DataError` with all its problems."""
+def read(load: Load[T], data: Any, model: str, problems: list[Problem] | None = None) -> T:
+    """Load a whole document; add its problems to `problems` or, where there is no such list, raise `DataError`."""
     report = Report()
     try:
         value = load(data, report)
     except RecursionError:
         raise too_deep(model) from None
-    if report.problems:
-        raise DataError(model, report.problems, report.more)
+    if report.count:
+        _tell(load, data, model, report.count, problems)
     return value
 
 
-def read_model(model: type[Any], data: Any) -> Any:
+def read_model(model: type[Any], data: Any, problems: list[Problem] | None = None) -> Any:
     """As `read`, with the load function and the name that a model has; the name is looked up for errors only."""
     report = Report()
     try:
         value = model.__load__(data, report)
     except RecursionError:
         raise too_deep(model.__schema__) from None
-    if report.problems:
-        raise DataError(model.__schema__, report.problems, report.more)
+    if report.count:
+        _tell(model.__load__, data, model.__schema__, report.count, problems)
     return value
+
+
+def _tell(load: Load[Any], data: Any, model: str, count: int, problems: list[Problem] | None) -> None:
+    """Tell the problems of a document, which is read once more for their places."""
+    findings = Findings(_MOST_PROBLEMS if problems is None else sys.maxsize)
+    try:
+        with suppress(_EnoughError):
+            load(findings.traced(data), findings)
+    except RecursionError:
+        raise too_deep(model) from None
+    if not findings.problems:  # another thread mended it meanwhile
+        findings.add_at(None, "data that stays the same while it is read", data)
+    if problems is None:
+        raise DataError(model, findings.problems, count - len(findings.problems))
+    problems += findings.problems

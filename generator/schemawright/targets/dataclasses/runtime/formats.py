@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from .errors import Load, Place, Report, T, report_of, tolerate
+from .errors import Load, Report, T, tolerate
 
 
-def read_formatted(data: Any, at: Place, load: Load[T]) -> T | str:
+def read_formatted(data: Any, report: Report, load: Load[T]) -> T | str:
     """What a text of a format means; the text itself where it is none of that, unless another branch has it."""
-    report = Report()
-    value = load(data, report)
-    if not report.problems:
-        report_of(at).tolerated += report.tolerated
+    trial = Report()
+    value = load(data, trial)
+    if not trial.count:
+        report.tolerated += trial.tolerated
         return value
     if isinstance(data, str):
-        tolerate(at)
+        tolerate(report)
         return data
-    return load(data, at)
+    return load(data, report)
 
 
 def formatted(load: Load[T]) -> Load[T | str]:
     """The loader of a text that may be of a format or not."""
-    return lambda data, at: read_formatted(data, at, load)
+    return lambda data, report: read_formatted(data, report, load)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .errors import Place, wrong
+from .errors import Report, wrong
 from .json_values import JSON_VALUES
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*")
@@ -17,14 +17,14 @@ class IntegerText(int):
     __slots__ = ()
 
 
-def integer_text(data: Any, at: Place) -> int:
+def integer_text(data: Any, report: Report) -> int:
     """An integer in text form, without further zeros or signs."""
     if isinstance(data, str) and _INTEGER.fullmatch(data):
         try:
             return IntegerText(data)
         except ValueError:  # more digits than Python reads
             pass
-    return wrong(at, "string with integer", data)
+    return wrong(report, "string with integer", data)
 
 
 JSON_VALUES[IntegerText] = str

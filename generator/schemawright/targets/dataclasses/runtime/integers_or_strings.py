@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from .errors import Place, wrong
+from .errors import Report, wrong
 from .scalars import integer
 
 
-def integer_or_string(data: Any, at: Place) -> int | str:
+def integer_or_string(data: Any, report: Report) -> int | str:
     """An integer or a string."""
     if isinstance(data, str):
         return data
     if type(data) is int or type(data) is float:
-        return integer(data, at)
-    return wrong(at, "integer or string", data)
+        return integer(data, report)
+    return wrong(report, "integer or string", data)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
+from math import inf
 from typing import Any, Never
 
-from .errors import DataError, Place, Report, no_json, note, too_deep
+from .errors import Findings, no_json, too_deep
 from .kinds import entries, is_object, is_sequence
+from .traced import Place
 
 
 def _not_json(text: str) -> Never:
@@ -30,26 +33,31 @@ def parse_json(text: str | bytes | bytearray, model: str) -> Any:
 
 
 def json_text(data: Any, model: str) -> str:
-    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that JSON does not have."""
+    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that have none."""
     try:
         return _ENCODER.encode(data)
     except RecursionError:
         raise too_deep(model) from None
     except ValueError:
-        report = Report()
-        _note_infinite(data, report)
-        if not report.problems:
+        findings = Findings()
+        _note_unwritten(data, findings)
+        if not findings.count:
             raise
-        raise DataError(model, report.problems, report.more) from None
+        raise findings.error(model) from None
 
 
-def _note_infinite(data: Any, at: Place) -> None:
-    """Note each number that is infinite, or no number; a text such as 1e999 is read as one."""
-    waiting, seen = [(at, data)], set[int]()
+def _note_unwritten(data: Any, findings: Findings) -> None:
+    """Note each number that is infinite, as 1e999 is read, or no number, or has more digits than Python writes."""
+    waiting: list[tuple[Place, Any]] = [(None, data)]
+    seen = set[int]()
+    digits = sys.get_int_max_str_digits()
+    most = 10**digits if digits else inf
     while waiting:
-        at, value = waiting.pop()
+        place, value = waiting.pop()
         if isinstance(value, float) and value - value != 0:
-            note(at, "finite number", value)
+            findings.add_at(place, "finite number", value)
+        elif isinstance(value, int) and abs(value) >= most:
+            findings.add_at(place, f"integer of {digits} digits or less", value)
         elif (is_object(value) or is_sequence(value)) and id(value) not in seen:
             seen.add(id(value))
-            waiting += [((at, key), item) for key, item in reversed(list(entries(value)))]
+            waiting += [((place, key), item) for key, item in reversed(list(entries(value)))]

@@ -16,9 +16,9 @@ class Model:
     __slots__ = ()
 
     @classmethod
-    def from_dict(cls, data: Any) -> Self:
-        """Read a JSON object; `DataError` lists every place that does not fit."""
-        model: Self = read_model(cls, data)
+    def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
+        """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
+        model: Self = read_model(cls, data, problems)
         return model
 
     def to_dict(self) -> dict[str, Any]:
@@ -26,9 +26,10 @@ class Model:
         raise NotImplementedError
 
     @classmethod
-    def from_json(cls, text: str | bytes | bytearray) -> Self:
-        """Read JSON text; `DataError` lists every place that does not fit."""
-        return cls.from_dict(parse_json(text, cls.__name__))
+    def from_json(cls, text: str | bytes | bytearray, problems: list[Problem] | None = None) -> Self:
+        """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
+        data = parse_json(text, cls.__name__)
+        return cls.from_dict(data) if problems is None else cls.from_dict(data, problems)
 
     def to_json(self) -> str:
         """The JSON text, without blanks."""
@@ -47,17 +48,17 @@ class Serializer(Generic[T]):
     _load: Load[T]
     _dump: Callable[[T], Any]
 
-    def load(self, data: Any) -> T:
-        """The Python value of a JSON value; `DataError` lists every place that does not fit."""
-        return read(self._load, data, self.name)
+    def load(self, data: Any, problems: list[Problem] | None = None) -> T:
+        """The Python value of a JSON value; problems are added to the list or, without one, raised as `DataError`."""
+        return read(self._load, data, self.name, problems)
 
     def dump(self, value: T) -> Any:
         """The JSON value of a Python value."""
         return self._dump(value)
 
-    def from_json(self, text: str | bytes | bytearray) -> T:
-        """The Python value of a JSON text."""
-        return self.load(parse_json(text, self.name))
+    def from_json(self, text: str | bytes | bytearray, problems: list[Problem] | None = None) -> T:
+        """The Python value of a JSON text; as `load` does with problems."""
+        return self.load(parse_json(text, self.name), problems)
 
     def to_json(self, value: T) -> str:
         """The JSON text of a Python value, without blanks."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from .constraints import broken
-from .errors import Place
+from .errors import Report
 
 
-def nothing(data: Any, at: Place) -> Any:
+def nothing(data: Any, report: Report) -> Any:
     """No value at all."""
-    broken(at, "no value", data)
+    broken(report, "no value", data)
     return data

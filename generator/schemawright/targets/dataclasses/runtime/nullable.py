@@ -10,7 +10,7 @@ from .errors import Load, T
 
 def nullable(load: Load[T]) -> Load[T | None]:
     """The loader of a value or null."""
-    return lambda data, at: None if data is None else load(data, at)
+    return lambda data, report: None if data is None else load(data, report)
 
 
 def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:

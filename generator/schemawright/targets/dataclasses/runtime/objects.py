@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
-from .errors import Load, Place, T, tolerate
+from .errors import Load, Report, T, tolerate
 from .kinds import is_object
 
 
@@ -46,15 +46,15 @@ def has(data: Any, key: str) -> bool:
     return is_object(data) and key in data
 
 
-def null_for_absent(at: Place) -> Any:
+def null_for_absent(report: Report) -> Any:
     """Null for a required member that is not there; a union takes another branch that does not require it."""
-    tolerate(at)
+    tolerate(report)
     return None
 
 
-def unexpected(rest: dict[str, T], at: Place) -> dict[str, T]:
+def unexpected(rest: dict[str, T], report: Report) -> dict[str, T]:
     """Members that the definition forbids, which are kept; a union takes another branch that allows them."""
-    tolerate(at)
+    tolerate(report)
     return rest
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from .absent import MISSING
 from .constraints import Limits, broken, check, identity
-from .errors import Place, Report
+from .errors import Report
 from .kinds import entries, is_array, is_boolean, is_integer, is_object, is_string
 from .patterns import compiled
 
@@ -52,13 +52,13 @@ class SchemaRule:
     then: AnyRule | None = None
     otherwise: AnyRule | None = None
 
-    def __call__(self, data: Any, at: Place) -> None:
+    def __call__(self, data: Any, report: Report) -> None:
         """Report every place of a JSON value that breaks the rule; what is missing is reported without it."""
         if data is not MISSING:
-            _follow(self, data, at, {})
+            _follow(self, data, report, {})
 
 
-AnyRule: TypeAlias = "SchemaRule | Callable[[], SchemaRule]"
+AnyRule: TypeAlias = SchemaRule | Callable[[], SchemaRule]
 
 _TYPES: Mapping[str, Callable[[Any], bool]] = {
     "object": is_object,
@@ -71,23 +71,23 @@ _TYPES: Mapping[str, Callable[[Any], bool]] = {
 }
 
 
-def _follow(given: AnyRule, data: Any, at: Place, known: _Known) -> None:
+def _follow(given: AnyRule, data: Any, report: Report, known: _Known) -> None:
     """Report what breaks a rule."""
     rule = given if isinstance(given, SchemaRule) else given()
     if rule.never:
-        broken(at, "no value", data)
+        broken(report, "no value", data)
     elif rule.types and not any(_TYPES[name](data) for name in rule.types):
-        broken(at, " or ".join(rule.types), data)
+        broken(report, " or ".join(rule.types), data)
     elif rule.values and identity(data) not in map(identity, rule.values):
-        broken(at, _in_words(rule.values), data)
+        broken(report, _in_words(rule.values), data)
     else:
         if rule.limits is not None:
-            check(data, at, rule.limits)
-        _follow_parts(rule, data, at, known)
+            check(data, report, rule.limits)
+        _follow_parts(rule, data, report, known)
         if is_object(data):
-            _follow_members(rule, data, at, known)
+            _follow_members(rule, data, report, known)
         elif is_array(data):
-            _follow_items(rule, data, at, known)
+            _follow_items(rule, data, report, known)
 
 
 def _fits(given: AnyRule, data: Any, known: _Known) -> bool:
@@ -97,43 +97,43 @@ def _fits(given: AnyRule, data: Any, known: _Known) -> bool:
     if key not in known:
         report = Report()
         _follow(rule, data, report, known)
-        known[key] = not report.problems
+        known[key] = not report.count
     return known[key]
 
 
-def _follow_parts(rule: SchemaRule, data: Any, at: Place, known: _Known) -> None:
+def _follow_parts(rule: SchemaRule, data: Any, report: Report, known: _Known) -> None:
     for part in rule.every:
-        _follow(part, data, at, known)
+        _follow(part, data, report, known)
     if rule.some and not (rule.is_open or any(_fits(branch, data, known) for branch in rule.some)):
-        broken(at, f"a value that fits one of {len(rule.some)} branches", data)
+        broken(report, f"a value that fits one of {len(rule.some)} branches", data)
     fitting = sum(_fits(branch, data, known) for branch in rule.one)
     if fitting > 1 or (rule.one and not fitting and not rule.is_open):
-        broken(at, f"a value that fits exactly one of {len(rule.one)} branches, not {fitting}", data)
+        broken(report, f"a value that fits exactly one of {len(rule.one)} branches, not {fitting}", data)
     if rule.unlike is not None and _fits(rule.unlike, data, known):
-        broken(at, "another value than those that are ruled out", data)
+        broken(report, "another value than those that are ruled out", data)
     if rule.condition is not None:
         branch = rule.then if _fits(rule.condition, data, known) else rule.otherwise
         if branch is not None:
-            _follow(branch, data, at, known)
+            _follow(branch, data, report, known)
 
 
-def _follow_members(rule: SchemaRule, data: dict[str, Any], at: Place, known: _Known) -> None:
+def _follow_members(rule: SchemaRule, data: dict[str, Any], report: Report, known: _Known) -> None:
     for name in rule.required:
-        if name not in data:
-            broken((at, name), "any value", MISSING)
+        if data.get(name, MISSING) is MISSING:
+            broken(report, "any value", MISSING)
     for name, item in data.items():
         if rule.names is not None:
-            _follow(rule.names, name, (at, name), known)
+            _follow(rule.names, name, report, known)
         for own in _rules_of_member(rule, name):
-            _follow(own, item, (at, name), known)
+            _follow(own, item, report, known)
     for name, dependent in rule.dependent.items():
         if name in data:
-            _follow(dependent, data, at, known)
+            _follow(dependent, data, report, known)
     if rule.unevaluated_properties is not None:
         evaluated = _evaluated(rule, data, known)
         for name, item in data.items():
             if name not in evaluated:
-                _follow(rule.unevaluated_properties, item, (at, name), known)
+                _follow(rule.unevaluated_properties, item, report, known)
 
 
 def _rules_of_member(rule: SchemaRule, name: str) -> Iterator[AnyRule]:
@@ -149,22 +149,22 @@ def _rules_of_member(rule: SchemaRule, name: str) -> Iterator[AnyRule]:
         yield rule.others
 
 
-def _follow_items(rule: SchemaRule, data: list[Any], at: Place, known: _Known) -> None:
+def _follow_items(rule: SchemaRule, data: list[Any], report: Report, known: _Known) -> None:
     for index, item in enumerate(data):
         own = rule.first[index] if index < len(rule.first) else rule.rest
         if own is not None:
-            _follow(own, item, (at, index), known)
+            _follow(own, item, report, known)
     if rule.contains is not None:
         count = sum(_fits(rule.contains, item, known) for item in data)
         if count < rule.least:
-            broken(at, f"{rule.least} or more items that the definition asks for, not {count}", data)
+            broken(report, f"{rule.least} or more items that the definition asks for, not {count}", data)
         if rule.most is not None and count > rule.most:
-            broken(at, f"{rule.most} or less items that the definition asks for, not {count}", data)
+            broken(report, f"{rule.most} or less items that the definition asks for, not {count}", data)
     if rule.unevaluated_items is not None:
         evaluated = _evaluated(rule, data, known)
         for index, item in enumerate(data):
             if index not in evaluated:
-                _follow(rule.unevaluated_items, item, (at, index), known)
+                _follow(rule.unevaluated_items, item, report, known)
 
 
 def _evaluated(rule: SchemaRule, data: Any, known: _Known) -> set[Any]:

@@ -4,31 +4,36 @@ from __future__ import annotations
 
 import datetime
 from base64 import b64encode
+from typing import Any, SupportsIndex
 
 
-class ExactDateTime(datetime.datetime):
+class _Exact:
+    """What has the text that it came as; copies have it too, but not what is made of them."""
+
+    text: str = ""
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        """What copies are made of."""
+        return (*super().__reduce_ex__(protocol), {"text": self.text})
+
+
+class ExactDateTime(_Exact, datetime.datetime):
     """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
 
     Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
     """
 
-    text: str = ""
 
-
-class ExactDate(datetime.date):
+class ExactDate(_Exact, datetime.date):
     """A date whose text holds a time as well; the text is written back as it came."""
-
-    text: str = ""
 
     def isoformat(self) -> str:
         """The text as it came; that of the date where there is none."""
         return self.text or super().isoformat()
 
 
-class ExactTime(datetime.time):
+class ExactTime(_Exact, datetime.time):
     """A time of day whose text is not Python's own; the text is written back as it came."""
-
-    text: str = ""
 
 
 def date_time_text(value: datetime.datetime) -> str:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from .branches import Reading, fitted
-from .errors import Load, Place, T
+from .errors import Load, Report, T
 from .unrecognized import Unrecognized, unrecognized
 
 
 def best_fit(
-    union: Load[Any], data: Any, at: Place, *loads: Load[T], keys: Mapping[str, Load[T]] | None = None
+    union: Load[Any], data: Any, report: Report, *loads: Load[T], keys: Mapping[str, Load[T]] | None = None
 ) -> T | Unrecognized:
     """The value as the branch reads it that it fits best; kept whole where it fits none.
 
@@ -22,5 +22,5 @@ def best_fit(
     def otherwise(_: Reading | None) -> Load[Unrecognized]:
         return unrecognized
 
-    value: T | Unrecognized = fitted(union, data, at, loads, keys or {}, otherwise)
+    value: T | Unrecognized = fitted(union, data, report, loads, keys or {}, otherwise)
     return value

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .errors import Place, note
+from .errors import Report, note
 
 
-def refuse(rest: Mapping[str, Any], at: Place) -> None:
+def refuse(rest: Mapping[str, Any], report: Report) -> None:
     """Report every property that is left over."""
-    for key, item in rest.items():
-        note((at, key), "no property of this name", item)
+    for item in rest.values():
+        note(report, "no property of this name", item)

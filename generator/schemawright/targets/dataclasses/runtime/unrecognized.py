@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .absent import MISSING
-from .errors import Place, tolerate, wrong
+from .errors import Report, tolerate, wrong
 from .json_values import JSON_VALUES
 
 
@@ -24,9 +24,9 @@ def _kept(value: Unrecognized) -> Any:
 JSON_VALUES[Unrecognized] = _kept
 
 
-def unrecognized(data: Any, at: Place) -> Unrecognized:
+def unrecognized(data: Any, report: Report) -> Unrecognized:
     """A value that fits no branch of a union; a required one must be there all the same."""
     if data is MISSING:
-        return wrong(at, "any value", data)
-    tolerate(at)
+        return wrong(report, "any value", data)
+    tolerate(report)
     return Unrecognized(data)
