@@ -3,10 +3,86 @@
 
 from __future__ import annotations
 
-from ._runtime import Serializers
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from ._runtime import Serializer, Serializers
+
+if TYPE_CHECKING:
+    from .azure_chat_extension_retrieve_document_filter_reason import (
+        AzureChatExtensionRetrieveDocumentFilterReason,
+    )
+    from .azure_chat_extension_type import AzureChatExtensionType
+    from .azure_search_query_type import AzureSearchQueryType
+    from .chat_role import ChatRole
+    from .completions_finish_reason import CompletionsFinishReason
+    from .content_filter_severity import ContentFilterSeverity
+    from .elasticsearch_query_type import ElasticsearchQueryType
+    from .on_your_data_authentication_type import OnYourDataAuthenticationType
+    from .on_your_data_context_property import OnYourDataContextProperty
+    from .on_your_data_vector_search_authentication_type import (
+        OnYourDataVectorSearchAuthenticationType,
+    )
+    from .on_your_data_vectorization_source_type import (
+        OnYourDataVectorizationSourceType,
+    )
+
+    class _Typed(Serializers):
+        """What each serializer loads that is not that of a class."""
+
+        @overload
+        def __getitem__(
+            self, name: Literal["ChatRole"]
+        ) -> Serializer[ChatRole | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["CompletionsFinishReason"]
+        ) -> Serializer[CompletionsFinishReason | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["AzureChatExtensionRetrieveDocumentFilterReason"]
+        ) -> Serializer[AzureChatExtensionRetrieveDocumentFilterReason | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["ContentFilterSeverity"]
+        ) -> Serializer[ContentFilterSeverity | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["AzureChatExtensionType"]
+        ) -> Serializer[AzureChatExtensionType | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["AzureSearchQueryType"]
+        ) -> Serializer[AzureSearchQueryType | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["ElasticsearchQueryType"]
+        ) -> Serializer[ElasticsearchQueryType | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["OnYourDataContextProperty"]
+        ) -> Serializer[OnYourDataContextProperty | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["OnYourDataAuthenticationType"]
+        ) -> Serializer[OnYourDataAuthenticationType | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["OnYourDataVectorizationSourceType"]
+        ) -> Serializer[OnYourDataVectorizationSourceType | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["OnYourDataVectorSearchAuthenticationType"]
+        ) -> Serializer[OnYourDataVectorSearchAuthenticationType | str]: ...
+        @overload
+        def __getitem__(self, name: str) -> Serializer[Any]: ...
+        def __getitem__(self, name: str) -> Serializer[Any]:
+            return super().__getitem__(name)
+
+else:
+    _Typed = Serializers
 
 # schema: (module, load function, dump function of its own or "", accepts null)
-SERIALIZERS = Serializers(
+SERIALIZERS = _Typed(
     __package__,
     {
         "ChatCompletionsOptions": (

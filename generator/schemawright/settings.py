@@ -65,6 +65,9 @@ class SchemaSettings(NamedTuple):
         bool,
         "Whether limits such as minimum, maxLength and pattern are checked, on load and by `validate()` of each model.",
     ] = False
+    operation_table: Annotated[
+        bool, "Whether the package holds OPERATIONS, a table of what requests and answers are made of."
+    ] = False
 
 
 class PythonSettings(NamedTuple):
@@ -82,6 +85,13 @@ class PythonSettings(NamedTuple):
     positional: Annotated[
         bool, "Whether required properties may also be given by position; optional ones always go by keyword."
     ] = False
+    weakref_slot: Annotated[
+        bool, "Whether models have a slot for weak references, which caches and registries of objects need."
+    ] = False
+    streams: Annotated[
+        Literal["auto", "true", "false"],
+        "Whether the package reads streams: where the definition has event streams or JSON lines, always, or never.",
+    ] = "auto"
 
 
 class Settings(NamedTuple):
@@ -135,6 +145,8 @@ class Setting(NamedTuple):
             if not isinstance(value, bool):
                 raise SettingError(f"`{self.key}` must be true or false", "")
             return value
+        if isinstance(value, bool):
+            value = str(value).lower()
         if isinstance(value, str) and value in self.allowed:
             return value
         import difflib

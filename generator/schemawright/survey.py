@@ -1,7 +1,7 @@
 """What `inspect` tells: the models of a job, what each needs, and how the branches of unions are told apart.
 
-In: a job. Out: a `Survey`, in the order of the specs, or the whole catalog as text. Not done here: making a package
-(`pipeline`), and printing (`cli.tables`).
+In: a job. Out: a `Survey`, in the order of the specs, its operations, or the whole catalog as text. Not done here:
+making a package (`pipeline`), and printing (`cli.tables`).
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.dump import dumped
 from schemawright.ir.facts import Facts, Names
+from schemawright.ir.operations import Content, Operation, Parameter
 from schemawright.ir.shapes import Ref, TypeId
+from schemawright.ir.spelling import spelled
 from schemawright.passes.reachable import closure
 from schemawright.passes.unions.ambiguity import Pair, ambiguous
 from schemawright.passes.unions.describe import Arm, arms, name_of, tag_arms, worded
 from schemawright.pipeline import facts_of, input_followed, read_models
+from schemawright.settings import changed
 from schemawright.source.documents import Document
 from schemawright.source.fetcher import Fetcher
 
@@ -51,6 +54,24 @@ class UnionFacts(NamedTuple):
     origin: Origin
 
 
+class OperationFacts(NamedTuple):
+    """What `inspect --operations` tells about one operation, its shapes in words.
+
+    `request` holds the bodies by media type, `responses` those of each status.
+    """
+
+    name: str
+    python_name: str
+    method: str
+    path: str
+    tags: tuple[str, ...]
+    parameters: tuple[tuple[Parameter, str], ...]
+    needs_body: bool
+    request: tuple[tuple[str, str], ...]
+    responses: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    origin: Origin
+
+
 class Survey(NamedTuple):
     """What `inspect` tells about the models of a job."""
 
@@ -77,6 +98,33 @@ def catalog_text(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[
     with input_followed(job):
         documents, catalog = read_models(job, sink, fetcher)
         return list(dumped(catalog, posixpath.dirname(documents[0].name))), documents
+
+
+def operations(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[list[OperationFacts], Sequence[Document]]:
+    """The operations of a job, in the order of the specs. Raises `SpecError` as `build` does."""
+    asking = job._replace(settings=changed(job.settings, {"operation_table": True}))
+    with input_followed(asking):
+        documents, catalog = read_models(asking, sink, fetcher)
+        names = facts_of(catalog, sink, asking.settings).names
+        return [_operation_facts(operation, names) for operation in catalog.operations], documents
+
+
+def _operation_facts(operation: Operation, names: Names) -> OperationFacts:
+    def contents(found: Sequence[Content]) -> tuple[tuple[str, str], ...]:
+        return tuple((each.media_type, spelled(each.shape, names.types.__getitem__)) for each in found)
+
+    return OperationFacts(
+        name=operation.name,
+        python_name=names.operations[operation.name],
+        method=operation.method,
+        path=operation.path,
+        tags=operation.tags,
+        parameters=tuple((each, spelled(each.shape, names.types.__getitem__)) for each in operation.parameters),
+        needs_body=operation.needs_body,
+        request=contents(operation.request),
+        responses=tuple((each.status, contents(each.contents)) for each in operation.responses),
+        origin=operation.origin,
+    )
 
 
 def _union_facts(catalog: Catalog, facts: Facts, pairs: Sequence[Pair], definition: TypeDef) -> Iterator[UnionFacts]:

@@ -17,6 +17,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
+from schemawright.ir.operations import Parameter
 from schemawright.passes.unions.describe import Arm
 from schemawright.project.job import Job
 from schemawright.source.documents import Document
@@ -75,6 +76,29 @@ def survey(job: Job, sink: Sink, fetcher: Fetcher) -> Survey:
         for name, python_name, plan, pairs, pointer in orders.get("unions", ())
     )
     return Survey(models, unions, [document])
+
+
+class OperationFacts(NamedTuple):
+    name: str
+    python_name: str
+    method: str
+    path: str
+    tags: tuple[str, ...]
+    parameters: tuple[tuple[Parameter, str], ...]
+    needs_body: bool
+    request: tuple[tuple[str, str], ...]
+    responses: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+    origin: Origin
+
+
+def operations(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[list[OperationFacts], Sequence[Document]]:
+    document, orders = _read(job, sink, fetcher)
+    origin = Origin(document.name, "/paths")
+    found = [
+        OperationFacts(name, name, method, path, (), (), False, (), (), origin)
+        for name, method, path in orders.get("operations", ())
+    ]
+    return found, [document]
 
 
 def catalog_text(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[list[str], Sequence[Document]]:

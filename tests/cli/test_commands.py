@@ -423,6 +423,22 @@ def test_a_dump_is_the_catalog_alone(run: Run, write: Write) -> None:
     assert found["catalog"] == ["Pet: record", "    {}: any"]
 
 
+def test_operations_alone(run: Run, write: Write) -> None:
+    spec = write(operations=[["a", "GET", "/a\x1b"]], findings=[NOTE, WARNING])
+    result = run("inspect", spec, "--operations")
+    assert (result.exit_code, result.stdout) == (0, "operation  part        shape\na          GET /a\\x1b\n")
+    assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
+    found = json.loads(run("inspect", spec, "--operations", "--json").stdout)
+    assert found.keys() == {"operations", "acknowledged", "diagnostics"}
+    assert [each["path"] for each in found["operations"]] == ["/a\x1b"]
+    assert run("inspect", write(findings=[ERROR]), "--operations").exit_code == 2
+
+
+def test_operations_and_a_dump_exclude_each_other(run: Run, write: Write) -> None:
+    result = run("inspect", write(), "--operations", "--dump")
+    assert (result.exit_code, "exclude each other" in result.stderr) == (2, True)
+
+
 def test_a_dump_of_a_broken_spec_fails(run: Run, write: Write) -> None:
     result = run("inspect", write(findings=[ERROR]), "--dump")
     assert (result.exit_code, result.stdout) == (2, "")
@@ -580,7 +596,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 9
+    assert len(examples) == 10
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

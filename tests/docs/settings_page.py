@@ -36,7 +36,13 @@ types = { "string/decimal" = "decimal.Decimal" }
 ```
 
 """
-SHOWN = {"read-write": "__init__.py", "unions": "payment.py", "json-library": "_runtime.py"}
+SHOWN = {
+    "read-write": "__init__.py",
+    "unions": "payment.py",
+    "json-library": "_runtime.py",
+    "operation-table": "_operations.py",
+    "streams": "__init__.py",
+}
 """The modules that show the effect of a setting; order.py shows that of all others."""
 WORDS: Mapping[str, str] = {
     "enums": """A value outside a closed enum is a problem that lists the members, and the annotation is the enum alone.
@@ -64,6 +70,13 @@ generated code itself; others are made in snake_case as without the setting. The
     "json-library": """The package that is made then imports the one that is named. Both differ from the standard
 library where JSON ends: they write `NaN` as `null` where the standard library ends in `DataError`, and take UTF-8
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
+    "weakref-slot": """Without it a model has no room for them: `weakref.ref(model)` is a `TypeError`, as with every
+class that has slots alone. The slot takes eight bytes of each object.""",
+    "streams": """The module `_streams`, with `iter_sse`, `iter_json_lines` and `iter_events`, is written where a body
+is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson` and the like), as in no body of the
+definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
+answer with a stream only when asked often do not say so: `streams = true` is for them. Types that are called as one of
+these functions get another name in any case, so that names do not depend on the setting.""",
     "types": """In pyproject.toml a table, on the command line one entry at a time:
 `--type string/uuid=str --type string/decimal=decimal.Decimal`. The format may be any word that a spec uses.
 
@@ -89,6 +102,17 @@ Patterns are those of ECMA 262 and are written for Python; one that Python does 
 pattern that backtracks without end makes loading slow for texts that are made for it. Where branches of a union differ
 in their limits alone, the first within whose limits a value stays is read; a value that fits a branch but for its
 limits is a problem, in open unions too.""",
+    "operation-table": """`OPERATIONS` is a table of the operations in `paths`: `OPERATIONS.get_order`, or
+`OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
+gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and
+answers by status, all with serializers; a model is loaded when a serializer first needs it. Type checkers know the type
+of the first body, `body`, and of the first body of a success, `result`: those in JSON go first. `answer(status, media
+type)` finds any other. `placed(operation, values)` spells parameters for a request, in path, query, headers and
+cookies; of a value for a path, no text, `.` and `..` are refused, since they would make another path.
+`form(model, operation, files)` gives the pairs of a body in form, as its `encoding` says, brackets (`deepObject`)
+included, or the parts of one in `multipart/form-data`, as `files` of httpx and requests take them. Webhooks and
+callbacks are not in the table, nor are security and servers. Where `roots` are named, it has the operations that need
+no other models. [README.md](README.md#from-operations-to-requests) shows a client.""",
 }
 
 
@@ -145,7 +169,7 @@ def _section(setting: Setting) -> Iterator[str]:
         yield "| --- | --- |"
         yield from (f"| {name} | {', '.join(f'`{type}`' for type in types)} |" for name, types in CHOICES.items())
     values = (EXAMPLE,) if setting.is_table else setting.allowed[1:] or (not setting.default,)
-    for value in values:
+    for value in filter(lambda value: _difference(setting, value), values):
         yield ""
         yield f"With `{' '.join(setting.words(value))}`:"
         yield ""
@@ -158,7 +182,8 @@ def _difference(setting: Setting, value: Value) -> list[str]:
     """What changes in a module, without the numbers of lines."""
     module = SHOWN.get(setting.key, "order.py")
     before, after = (
-        _files(changed(DEFAULTS, {setting.attribute: each}))[module].splitlines() for each in (setting.default, value)
+        _files(changed(DEFAULTS, {setting.attribute: each})).get(module, "").splitlines()
+        for each in (setting.default, value)
     )
     lines = difflib.unified_diff(before, after, n=1, lineterm="")
     return ["@@" if line.startswith("@@") else line for line in lines][2:]

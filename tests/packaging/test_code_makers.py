@@ -85,6 +85,9 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "name": NAMES_OF_THE_PLAN,
         "sibling(module)": NAMES_OF_THE_PLAN,
     },
+    "schemawright.targets.dataclasses.operations": {
+        "_REQUESTS": OWN_TEXT,
+    },
     "schemawright.targets.dataclasses.rules": {
         "self._names[id]": NAMES_OF_THE_PLAN,
         "_MODULE": OWN_TEXT,

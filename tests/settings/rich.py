@@ -203,10 +203,49 @@ SCHEMAS: dict[str, Json] = {
     },
 }
 
+STRING = {"type": "string"}
 SPEC: dict[str, Json] = {
     "openapi": "3.1.0",
     "info": {"title": "Everything", "version": "1"},
     "paths": {
+        "/accounts/{id}": {
+            "get": {
+                "operationId": "list",
+                "tags": ["accounts"],
+                "summary": "All that a person has.",
+                "parameters": [
+                    {"name": "id", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}},
+                    {
+                        "name": "since",
+                        "in": "query",
+                        "schema": {"type": "array", "items": {"format": "date", **STRING}},
+                    },
+                    {"name": "where", "in": "query", "content": {"application/json": {"schema": ref("Point")}}},
+                ],
+                "responses": {
+                    "200": {
+                        "description": "",
+                        "content": {
+                            "application/json": {"schema": ref("Account")},
+                            "text/event-stream": {"itemSchema": ref("Thing")},
+                        },
+                    },
+                    "default": {"description": ""},
+                },
+            },
+            "put": {
+                "requestBody": {
+                    "required": True,
+                    "content": {
+                        "multipart/form-data": {
+                            "schema": ref("Thing"),
+                            "encoding": {"point": {"contentType": "application/json"}},
+                        }
+                    },
+                },
+                "responses": {"204": {"description": ""}},
+            },
+        },
         "/accounts": {
             "post": {
                 "requestBody": {"content": {"application/json": {"schema": ref("Account")}}},

@@ -40,7 +40,8 @@ THING = {
     },
 }
 SPEC = document_of({"Thing": THING, "Colour": {"type": "string", "enum": ["red", "blue"]}})
-"""Every value of every setting makes a difference to its package."""
+"""Every value of every setting makes a difference to its package; no streams make one where there are some."""
+EVENTS = {"get": {"responses": {"200": {"description": "", "content": {"text/event-stream": {}}}}}}
 
 
 def values_of(setting: Setting) -> Iterator[Value]:
@@ -93,6 +94,12 @@ def test_a_target_has_the_value_given_for_all_unless_it_gives_one(
     assert read(above + TARGET + toml(setting, setting.default), tmp_path) == DEFAULTS
 
 
+def test_a_word_may_be_a_value_of_toml(tmp_path: Path) -> None:
+    for value in (True, False):
+        chosen = read(f"{TARGET}streams = {json.dumps(value)}\n", tmp_path)
+        assert chosen.python.streams == json.dumps(value)
+
+
 @each_setting
 def test_what_is_no_value_is_said_with_its_place(setting: Setting, tmp_path: Path) -> None:
     for text, line in ((TARGET + f"{setting.key} = 7\n", 4), (f"[tool.schemawright]\n{setting.key} = 7\n" + TARGET, 2)):
@@ -122,7 +129,8 @@ def test_an_option_gives_what_the_config_gives(
 ) -> None:
     """And `check` notices that a package was made with other settings, and names the command with the option."""
     monkeypatch.chdir(tmp_path)
-    Path("spec.json").write_text(json.dumps(SPEC), "utf-8")
+    spec = {**SPEC, "paths": {"/events": EVENTS}} if value == "false" else SPEC
+    Path("spec.json").write_text(json.dumps(spec), "utf-8")
     Path("pyproject.toml").write_text(
         '[[tool.schemawright.targets]]\nspec = "spec.json"\noutput = "made"\n' + toml(setting, value), "utf-8"
     )

@@ -22,6 +22,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from schemawright.settings import DEFAULTS, changed
 from tests.built import built, document_of
 
 PACKAGE = built(
@@ -30,7 +31,8 @@ PACKAGE = built(
             "Tick": {"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}},
             "Word": {"type": "string", "enum": ["a", "ü"]},
         }
-    )
+    ),
+    settings=changed(DEFAULTS, {"streams": "true"}),
 )
 api: Any = PACKAGE.module
 Event = api.ServerSentEvent

@@ -142,7 +142,7 @@ def test_a_broken_package_is_not_published(
 ) -> None:
     *change, words = BROKEN[kind]
     broken(*change)
-    result = generate()
+    result = generate("--streams", "true")
     assert result.exit_code == 2
     assert f"error[verify-failed]: verifying {words}" in result.stderr
     assert "spec.json:" in result.stderr or "the module" in words
@@ -156,7 +156,7 @@ def test_a_broken_package_is_not_published(
 def test_the_package_works_unless_it_is_broken(generate: Generate, here: Path, temporary: Path) -> None:
     result = generate()
     assert (result.exit_code, result.stderr) == (0, "")
-    assert result.stdout == "pets: 1 model, 1 example verified, 7 files written\n"
+    assert result.stdout == "pets: 1 model, 1 example verified, 6 files written\n"
     assert list(temporary.iterdir()) == []
     assert not list(here.glob("pets/__pycache__/*.pyc"))
 

@@ -16,7 +16,7 @@ from schemawright.cli.console import Console, Run, counted, is_terminal, progres
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
-from schemawright.cli.tables import model_json, model_table, union_json, union_table
+from schemawright.cli.tables import model_json, model_table, operation_json, operation_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
 from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import Job
@@ -108,6 +108,19 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
             run.documents += documents
             run.result["catalog"] = run.lines
+    return run.code
+
+
+def operations(job: Job, console: Console, reason: str = "") -> int:
+    """Print the operations of the specs; of what is lost, warnings alone are told."""
+    with reporting(console, {"operations": []}, reason) as run:
+        from schemawright.survey import operations
+
+        with _surveying(job, run) as sink:
+            found, documents = operations(job, sink, run.fetcher)
+            run.documents += documents
+            run.lines = operation_table(found)
+            run.result["operations"] = [operation_json(operation) for operation in found]
     return run.code
 
 

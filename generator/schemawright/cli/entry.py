@@ -103,8 +103,11 @@ def check(**values: Any) -> None:
 @click.option(
     "--dump", is_flag=True, help="Print all that is known of the models instead, as text that can be compared."
 )
+@click.option(
+    "--operations", is_flag=True, help="Print the operations instead, with the models of their bodies and parameters."
+)
 @survey_options
-def inspect(dump: bool, **values: Any) -> None:
+def inspect(dump: bool, operations: bool, **values: Any) -> None:
     """List the models of a spec, and what they lose on the way to Python.
 
     For each model: its kind, the number of its properties, and the number of models it needs. For each union and each
@@ -116,17 +119,25 @@ def inspect(dump: bool, **values: Any) -> None:
       schemawright inspect specs/petstore.yaml
       schemawright inspect docs/ --root Pet --json
       schemawright inspect specs/petstore.yaml --dump
+      schemawright inspect specs/petstore.yaml --operations
 
     With --dump each definition is a block: what it is and where it stands, its name, its members, what is demanded of
     them and what is said about them, after references, allOf and the settings have been applied. Blocks stand in the
     order of their paths, which neither another folder nor another order of the spec changes; with --json they are the
     lines in "catalog".
 
+    With --operations each operation is a request line and, below it, what it sends and receives; `?` stands behind
+    what may be left out. With --json they are in "operations". Where models are named with --root, the operations that
+    need no others are listed.
+
     Exit codes: 0 done; 2 the input or the options are wrong.
     """
     from schemawright.cli import commands
 
-    _finish((commands.dump if dump else commands.inspect)(job_of(values), console_of(values), reason_of(values)))
+    if dump and operations:
+        raise click.UsageError("--dump and --operations exclude each other")
+    print_them = commands.dump if dump else commands.operations if operations else commands.inspect
+    _finish(print_them(job_of(values), console_of(values), reason_of(values)))
 
 
 def _finish(code: int) -> None:

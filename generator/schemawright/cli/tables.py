@@ -1,4 +1,4 @@
-"""What `inspect` tells about models and unions, as tables for people and as JSON for programs.
+"""What `inspect` tells about models, unions and operations, as tables for people and as JSON for programs.
 
 In: the facts of a survey. Out: lines of text, or values for `json.dumps`. Not done here: printing them (`console`).
 """
@@ -14,7 +14,7 @@ from schemawright.cli.formats.objects import origin_json
 
 if TYPE_CHECKING:
     from schemawright.passes.unions.describe import Arm
-    from schemawright.survey import ModelFacts, UnionFacts
+    from schemawright.survey import ModelFacts, OperationFacts, UnionFacts
 
 
 def model_json(model: ModelFacts) -> dict[str, Any]:
@@ -47,6 +47,47 @@ def union_json(union: UnionFacts) -> dict[str, Any]:
         "ambiguous": [list(pair) for pair in union.ambiguous],
         "origin": origin_json(union.origin),
     }
+
+
+def operation_json(operation: OperationFacts) -> dict[str, Any]:
+    """The facts on an operation, its shapes in words."""
+    return {
+        "name": operation.name,
+        "python_name": operation.python_name,
+        "method": operation.method,
+        "path": operation.path,
+        "tags": list(operation.tags),
+        "parameters": [
+            {
+                "name": each.name,
+                "in": each.place,
+                "required": each.required,
+                "style": each.style,
+                "explode": each.explode,
+                "media_type": each.media_type or None,
+                "shape": shape,
+            }
+            for each, shape in operation.parameters
+        ],
+        "body_required": operation.needs_body,
+        "request": dict(operation.request),
+        "responses": {status: dict(contents) for status, contents in operation.responses},
+        "origin": origin_json(operation.origin),
+    }
+
+
+def operation_table(operations: Iterable[OperationFacts]) -> list[str]:
+    """Name and request line, with what an operation sends and receives below it: one line for each part."""
+    rows = [("operation", "part", "shape")]
+    for operation in operations:
+        rows.append((operation.python_name, f"{operation.method} {operation.path}", ""))
+        for each, shape in operation.parameters:
+            rows.append(("", f"  {each.place} {each.name}{'' if each.required else '?'}", shape))
+        for media, shape in operation.request:
+            rows.append(("", f"  body {media}{'' if operation.needs_body else '?'}", shape))
+        for status, contents in operation.responses:
+            rows += (("", f"  {status} {media}", shape) for media, shape in contents or [("", "")])
+    return _columns(rows, "<<<")
 
 
 def model_table(models: Iterable[ModelFacts]) -> list[str]:

@@ -26,6 +26,7 @@ from schemawright.ir.definitions import (
     TypeDef,
 )
 from schemawright.ir.members import Part, members_of
+from schemawright.ir.operations import Operation
 from schemawright.ir.paths import Path, distinct, within
 from schemawright.ir.shapes import (
     ANY,
@@ -50,12 +51,15 @@ BodyOf = Callable[[TypeId], Body]
 class Catalog:
     """Definitions by id; iteration follows the spec's order. Not slotted: what is asked for once is kept.
 
-    `rules` are those that others refer to, in runs that ask for constraints.
+    `rules` are those that others refer to, in runs that ask for constraints; `operations` are there in runs that ask
+    for them. `media_types` are those that any operation speaks of.
     """
 
     types: Mapping[TypeId, TypeDef]
     roots: tuple[TypeId, ...]
     rules: Mapping[RuleId, NamedRule] = field(default_factory=dict[RuleId, NamedRule])
+    operations: tuple[Operation, ...] = ()
+    media_types: frozenset[SpecText] = frozenset()
 
     def __getitem__(self, id: TypeId) -> TypeDef:
         return self.types[id]

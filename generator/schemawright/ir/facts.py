@@ -6,6 +6,7 @@ All are frozen and free of any target language; an `Identifier` is a name that t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import field
 from enum import Enum
 from typing import TypeAlias
 
@@ -84,11 +85,14 @@ Dispatch: TypeAlias = "Take | ByKind | ByTag | ByKeys | Fit"
 
 @frozen
 class Names:
-    """Names of the target's code: of types, of a record's attributes by wire name, of an enum's members by value."""
+    """Names of the target's code: of types, of a record's attributes by wire name, of an enum's members by value, and
+    of operations.
+    """
 
     types: Mapping[TypeId, Identifier]
     attributes: Mapping[TypeId, Mapping[SpecText, Identifier]]
     members: Mapping[TypeId, Mapping[str | int, Identifier]]
+    operations: Mapping[SpecText, Identifier] = field(default_factory=dict[SpecText, Identifier])
 
 
 @frozen

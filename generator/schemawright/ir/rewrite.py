@@ -1,4 +1,4 @@
-"""Rewrites the shapes and references inside definitions: the one place that rebuilds bodies and shapes."""
+"""Rewrites shapes and references inside definitions and operations: the one place that rebuilds bodies and shapes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Discriminator, Enumeration, Record
+from schemawright.ir.operations import Content, Operation
 from schemawright.ir.shapes import (
     AnyValue,
     ByName,
@@ -91,6 +92,27 @@ def renamed_body(body: Body, new: Renamed) -> Body:
             return body
         case _:
             assert_never(body)
+
+
+def with_renamed(operation: Operation, sent: Renamed, received: Renamed) -> Operation:
+    """The operation with other ids in what is sent and in what is received."""
+    return with_replaced(
+        operation, lambda shape: renamed_shape(shape, sent), lambda shape: renamed_shape(shape, received)
+    )
+
+
+def with_replaced(operation: Operation, sent: Replaced, received: Replaced) -> Operation:
+    """The operation with other shapes for what is sent and for what is received."""
+    return replace(
+        operation,
+        parameters=tuple(replace(each, shape=sent(each.shape)) for each in operation.parameters),
+        request=_contents(operation.request, sent),
+        responses=tuple(replace(each, contents=_contents(each.contents, received)) for each in operation.responses),
+    )
+
+
+def _contents(contents: tuple[Content, ...], new: Replaced) -> tuple[Content, ...]:
+    return tuple(replace(each, shape=new(each.shape)) for each in contents)
 
 
 def _renamed_discriminator(discriminator: Discriminator | None, new: Renamed) -> Discriminator | None:

@@ -14,7 +14,7 @@ from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import Alias
 from schemawright.ir.graph import components
-from schemawright.ir.rewrite import renamed_body
+from schemawright.ir.rewrite import renamed_body, with_renamed
 from schemawright.ir.shapes import Ref, TypeId
 
 
@@ -29,7 +29,8 @@ def simplified(catalog: Catalog, sink: Sink) -> Catalog:
 
     concerned = {d.id: d for d in catalog if not goals.keys().isdisjoint(uses(d.body))}
     direct = {id: replace(d, body=renamed_body(d.body, new)) for id, d in concerned.items()}
-    return replace(catalog, types={**catalog.types, **direct})
+    operations = tuple(with_renamed(each, new, new) for each in catalog.operations)
+    return replace(catalog, types={**catalog.types, **direct}, operations=operations)
 
 
 def _goals(catalog: Catalog, sink: Sink) -> dict[TypeId, TypeId]:

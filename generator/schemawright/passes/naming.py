@@ -107,6 +107,7 @@ def named(catalog: Catalog, rules: NameRules, sink: Sink) -> Names:
         types=types,
         attributes=_attribute_names(catalog, rules, frozenset(types.values()), sink),
         members={d.id: _member_names(d.body, rules) for d in catalog if isinstance(d.body, Enumeration)},
+        operations=_operation_names(catalog, rules, frozenset(types.values())),
     )
 
 
@@ -234,6 +235,14 @@ def _member_names(body: Enumeration, rules: NameRules) -> dict[str | int, Identi
         is_told_by_signs = shared[name] > 1 and not member.name
         names[member.value] = space.take(rules.spelled_member_name(member.value) if is_told_by_signs else name)
     return names
+
+
+def _operation_names(catalog: Catalog, rules: NameRules, types: frozenset[str]) -> dict[SpecText, Identifier]:
+    """The names of operations, which are attributes of one table; those that are spelled so keep theirs."""
+    space = _Namespace(rules, around=types)
+    wanted = [(each.name, rules.attribute_name(each.name)) for each in catalog.operations]
+    wanted.sort(key=lambda claim: str(claim[0]) != claim[1])
+    return {text: space.take(name) for text, name in wanted}
 
 
 def _report(

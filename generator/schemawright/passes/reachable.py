@@ -14,6 +14,7 @@ from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.ids import NOWHERE
+from schemawright.ir.operations import types_of
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 
@@ -37,11 +38,12 @@ def with_roots(catalog: Catalog, names: Collection[str], sink: Sink) -> Catalog:
 
 
 def closed(catalog: Catalog) -> Catalog:
-    """The catalog without definitions that no root needs."""
+    """The catalog without definitions that no root needs, and without operations that need any of these."""
     needed = closure(catalog, catalog.roots)
     kept = (d for id, d in catalog.types.items() if id in needed)
     types = {d.id: replace(d, name=_spelled_out(d.name, catalog, needed)) for d in kept}
-    return replace(catalog, types=types)
+    operations = tuple(each for each in catalog.operations if needed.issuperset(types_of(each)))
+    return replace(catalog, types=types, operations=operations)
 
 
 def _spelled_out(name: NameHint, catalog: Catalog, kept: Collection[TypeId]) -> NameHint:

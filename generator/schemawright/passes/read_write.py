@@ -2,19 +2,19 @@
 
 In: a catalog, merged and closed. Out: the same catalog and beside each type that holds such properties, itself or in
 what it refers to, one for requests (`UserRequest`), one for responses (`UserResponse`), or only the one that differs
-(OAS 3.1 section 4.8.24, JSON Schema validation section 9.4). Not done here: finding out which types operations use.
+(OAS 3.1 section 4.8.24, JSON Schema validation section 9.4). Operations refer to those of their direction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import Access, NameHint, Record, TypeDef
 from schemawright.ir.ids import id_of
 from schemawright.ir.paths import keyword_step, within
-from schemawright.ir.rewrite import renamed_body, renamed_shape
+from schemawright.ir.rewrite import renamed_body, renamed_shape, with_renamed
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 
@@ -32,7 +32,14 @@ def with_directions(catalog: Catalog) -> Catalog:
             variant = _variant(catalog, id, left_out, suffix, differing)
             types[variant.id] = variant
             roots += [variant.id] if id in asked_for else []
-    return replace(catalog, types=types, roots=tuple(roots))
+    sent, received = (_variant_ids(suffix, frozenset(types)) for _, suffix in _DIRECTIONS)
+    operations = tuple(with_renamed(each, sent, received) for each in catalog.operations)
+    return replace(catalog, types=types, roots=tuple(roots), operations=operations)
+
+
+def _variant_ids(suffix: str, known: Collection[TypeId]) -> Callable[[TypeId], TypeId]:
+    """From a type to that of a direction, where there is one."""
+    return lambda id: made if (made := id_of(suffix, id)) in known else id
 
 
 def _differing(catalog: Catalog, left_out: Access) -> frozenset[TypeId]:

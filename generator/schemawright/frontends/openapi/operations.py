@@ -18,13 +18,14 @@ from schemawright.frontends.openapi.document.node import Node, reference_in
 from schemawright.frontends.openapi.document.references import Resolver, named_alone
 from schemawright.frontends.openapi.document.tables import entries, tables
 from schemawright.frontends.openapi.operation_names import OperationNames, words
-from schemawright.frontends.openapi.operation_objects import listed, report_misled, report_unreadable, table
+from schemawright.frontends.openapi.operation_objects import Parts, texts
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, is_list_of_scalars, kind_of
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document
 
-OPERATION_HOLDERS = ("paths", "x-ms-paths", "webhooks")
+_SERVED = ("paths", "x-ms-paths")
+OPERATION_HOLDERS = (*_SERVED, "webhooks")
 """The members of a document that hold path items."""
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _WORTH_A_NAME = frozenset(
@@ -68,10 +69,21 @@ class Content(NamedTuple):
     media: str
 
 
+class Served(NamedTuple):
+    """An operation at a path: its node, that of the path item around it, and that of the document."""
+
+    method: str
+    path: str
+    node: Node
+    item: Node
+    root: Node
+
+
 class Operations:
     """Walks the operations of a document; references to whole path items, bodies and responses are followed.
 
-    `unnamed` holds the schemas met on the way that get no name, `contents` all that hold one.
+    `unnamed` holds the schemas met on the way that get no name, `contents` all that hold one, `media_types` those of
+    all bodies, and `served` the operations that a client can call.
     """
 
     def __init__(self, documents: Sequence[Document], resolver: Resolver, sink: Sink) -> None:
@@ -79,32 +91,33 @@ class Operations:
         self._documents = {document.name: document for document in documents}
         self.unnamed: list[Node] = []
         self.contents: list[Content] = []
+        self.media_types: set[str] = set()
+        self.served: list[Served] = []
         self._names = OperationNames(())
-        self._resolver = resolver
-        self._sink = sink
+        self.parts = Parts(resolver, sink)
         self._seen: set[str] = set()
-        self._ends: dict[str, Node | None] = {}
-        """Where the references that were followed end, by the place of each."""
 
     def of_all(self) -> list[Named]:
         """Names and nodes of the schemas in all documents."""
         roots = [Node(document, "", document.data) for document in self._documents.values()]
-        self._names = OperationNames(operation for root in roots for operation in self._operations(root))
+        self.served = [operation for root in roots for operation in self._operations(root)]
+        self._names = OperationNames((each.method, each.path, each.node) for each in self.served)
         return [entry for root in roots for entry in self._schemas(root)]
 
-    def _operations(self, root: Node) -> Iterator[tuple[str, str, Node]]:
-        """Method, path and node of the operations in `paths`, for their names."""
-        for path, node in entries(root.member("paths"), self._resolver):
-            item = self._followed(node)
-            if item is not None:
+    def _operations(self, root: Node) -> Iterator[Served]:
+        """The operations that a document has paths for."""
+        for path, node in (entry for holder in _SERVED for entry in entries(root.member(holder), self.parts.resolver)):
+            item = self.parts.followed(node)
+            if item is not None and not path.startswith("x-"):
                 found = ((method, item.member(method)) for method in _METHODS)
-                yield from ((method, path, operation) for method, operation in found if operation is not None)
+                yield from (Served(method, path, node, item, root) for method, node in found if node is not None)
 
     def _schemas(self, root: Node) -> Iterator[Named]:
         """Names and nodes of the schemas in `paths`, `webhooks` and the components that hold operations' parts."""
         is_spec = "openapi" in root.schema or "swagger" in root.schema
-        members = self._table if is_spec else Node.members  # a JSON Schema may call its own keywords so
-        for components in tables(root.member("components") or root, self._resolver) if is_spec else (root,):
+        members = self.parts.table if is_spec else Node.members  # a JSON Schema may call its own keywords so
+        for components in tables(root.member("components") or root, self.parts.resolver) if is_spec else (root,):
+            self.media_types.update(texts(components, "produces"))
             for keyword, role in _ROLES.items():
                 for name, node in members(components, keyword):
                     yield from self._content(_suffixed(name, role), node, role in _OF_TEXTS)
@@ -119,29 +132,27 @@ class Operations:
                 if not name.startswith("x-"):
                     yield from self._path_item(name, item, 0)
 
-    def _table(self, holder: Node, key: str) -> Iterator[tuple[str, Node]]:
-        return table(holder, key, self._resolver, self._sink)
-
     def _path_item(self, name: str, node: Node, depth: int) -> Iterator[Named]:
-        item = self._object(node)
+        item = self.parts.reported(node)
         if item is None:
             return
-        for parameter in listed(item, "parameters", self._resolver, self._sink):
+        for parameter in self.parts.listed(item, "parameters"):
             yield from self._parameter(words(name), parameter)
         for method in _METHODS:
             member = item.member(method)
-            operation = self._object(member) if member is not None else None
+            operation = self.parts.reported(member) if member is not None else None
             if operation is not None:
+                self.media_types.update(texts(operation, "produces"))
                 yield from self._operation(self._names.of(method, name, operation), operation, depth)
 
     def _operation(self, name: str, node: Node, depth: int) -> Iterator[Named]:
-        for parameter in listed(node, "parameters", self._resolver, self._sink):
+        for parameter in self.parts.listed(node, "parameters"):
             yield from self._parameter(name, parameter)
         body = node.member("requestBody")
         if body is not None:
             yield from self._content(f"{name}Request", body)
         is_taken = False
-        for status, response in self._table(node, "responses"):
+        for status, response in self.parts.table(node, "responses"):
             if status.startswith("x-"):
                 continue
             is_first = status.startswith("2") and not is_taken
@@ -149,12 +160,12 @@ class Operations:
             found = list(self._response(f"{name}{role}", response))
             is_taken = is_taken or (is_first and any(hint.context == _CONTEXT for hint, _ in found))
             yield from found
-        for event, callback in self._table(node, "callbacks") if depth < MAX_NESTED_CALLBACKS else ():
+        for event, callback in self.parts.table(node, "callbacks") if depth < MAX_NESTED_CALLBACKS else ():
             yield from self._callback(f"{name} {event}", callback, depth + 1)
 
     def _callback(self, name: str, node: Node, depth: int) -> Iterator[Named]:
         """The path items of a callback, by expression; one that a reference leads to is read once, at its place."""
-        callback = self._object(node)
+        callback = self.parts.reported(node)
         if callback is None or callback.id in self._seen:
             return
         self._seen.add(callback.id)
@@ -163,7 +174,7 @@ class Operations:
                 yield from self._path_item(name, item, depth)
 
     def _parameter(self, name: str, node: Node) -> Iterator[Named]:
-        parameter = self._object(node)
+        parameter = self.parts.reported(node)
         if parameter is None or (parameter is not node and self._is_walked(parameter)):
             return
         if parameter.schema.get("in") == "body":
@@ -176,10 +187,10 @@ class Operations:
         return parameter.document.name in self._documents and parameter.pointer.startswith("/components/")
 
     def _response(self, name: str, node: Node) -> Iterator[Named]:
-        response = self._object(node)
+        response = self.parts.reported(node)
         if response is not None:
             yield from self._content(name, response)
-            for header, value in self._table(response, "headers"):
+            for header, value in self.parts.table(response, "headers"):
                 yield from self._content(f"{name} {header}", value, is_text=True)
 
     def _content(self, name: str, node: Node, is_text: bool = False) -> Iterator[Named]:
@@ -187,14 +198,15 @@ class Operations:
 
         `is_text`: a parameter or header, which is sent as one text; lists of scalars in it need no name.
         """
-        holder = self._object(node)
+        holder = self.parts.reported(node)
         if holder is None or holder.id in self._seen:
             return
         self._seen.add(holder.id)
         found = [(name, holder)] if _is_schema_itself(holder) else []
         found += ((name, schema) for schema in self._schemas_in(holder, ""))
-        for media, entry in self._table(holder, "content"):
-            body = self._object(entry)
+        for media, entry in self.parts.table(holder, "content"):
+            self.media_types.add(media)
+            body = self.parts.reported(entry)
             if body is None or body.id in self._seen:
                 continue
             self._seen.add(body.id)
@@ -224,7 +236,7 @@ class Operations:
         current: Node | None = schema
         while current is not None and kind_of(current.value) is SchemaKind.REF and current.id not in passed:
             passed.add(current.id)
-            current = self._resolver.schema(current, reference_in(current.schema))
+            current = self.parts.resolver.schema(current, reference_in(current.schema))
         return current
 
     def _schemas_in(self, holder: Node, media: str) -> Iterator[Node]:
@@ -234,39 +246,6 @@ class Operations:
                 if keyword == "schema":
                     self.contents.append(Content(holder, schema, media))
                 yield schema
-
-    def _object(self, node: Node) -> Node | None:
-        """As `_followed`; where it finds nothing, or no part of an operation, that is reported."""
-        end = self._end(node)
-        if end is None:
-            return None
-        if isinstance(end.value, dict):
-            report_misled(node, end, self._sink)
-            return end
-        report_unreadable(node, end, self._sink)
-        return None
-
-    def _followed(self, node: Node) -> Node | None:
-        """The object behind references; None where they lead nowhere, in a circle, or to anything else."""
-        end = self._end(node)
-        return end if end is not None and isinstance(end.value, dict) else None
-
-    def _end(self, node: Node) -> Node | None:
-        """What stands at the end of references; None for nowhere, and for a circle, which is reported once."""
-        passed: set[str] = set()
-        current: Node | None = node
-        while current is not None and isinstance(reference := current.schema.get("$ref"), str):
-            if current.id in self._ends:
-                current = self._ends[current.id]
-                break
-            if current.id in passed:
-                self._sink.error("ref-cycle", "this reference leads back to itself", current.origin)
-                current = None
-                break
-            passed.add(current.id)
-            current = self._resolver.target(current, reference)
-        self._ends |= dict.fromkeys(passed, current)
-        return current
 
 
 def _is_schema_itself(holder: Node) -> bool:

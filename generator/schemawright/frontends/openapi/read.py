@@ -23,12 +23,15 @@ from schemawright.frontends.openapi.lower.run import Run
 from schemawright.frontends.openapi.lower.scalars import FORMATS, Formats
 from schemawright.frontends.openapi.lower.shapes import shape_at
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
+from schemawright.frontends.openapi.operation_table import operations_of
 from schemawright.frontends.openapi.operations import Operations
 from schemawright.frontends.openapi.schema.paths import Paths
 from schemawright.frontends.openapi.schema.patterns import PatternRule, Patterns
 from schemawright.frontends.openapi.schema.schemas import Schemas
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import NameHint
+from schemawright.ir.operations import types_of
+from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
@@ -38,13 +41,14 @@ class Options(NamedTuple):
     """How schemas are read: the kinds of scalars by their formats, and whether wrong schemas take any value.
 
     `pattern_rule` is how the target's language writes a regular expression; constraints are read where they
-    `are_checked`.
+    `are_checked`, and operations where they are asked for.
     """
 
     formats: Formats = FORMATS
     pattern_rule: PatternRule | None = None
     are_checked: bool = False
     keep_going: bool = False
+    operations: bool = False
 
 
 def read_documents(
@@ -75,17 +79,30 @@ def read_documents(
     run = Run(schemas, resolver, subtypes, paths, options.formats, sink)
     roots = [run.declare(entry.schema, entry.hint(documents[0])) for entry in declared]
     roots += (run.declare_inline(schemas.view(entry.schema), entry.hint) for entry in named)
-    found = definitions(run)
-    for node in operations.unnamed:
-        shape_at(run, node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
-    found |= definitions(run)
+    catalog = _catalog(run, roots, operations, options.operations)
     sink.add(*(finding for document in workspace.documents for finding in document.findings))
-    catalog = Catalog({id: found[id] for id in roots} | found, tuple(dict.fromkeys(roots)), schemas.rules.named())
     if not examples:
         return catalog
     from schemawright.frontends.openapi.examples import with_examples
 
     return with_examples(catalog, operations.contents, Resolver(workspace, Sink(), resolver.stand_ins), is_modern)
+
+
+def _catalog(run: Run, roots: Sequence[TypeId], operations: Operations, has_table: bool) -> Catalog:
+    """What is declared, lowered, and the operations where there is to be a table of them."""
+    found = definitions(run)
+    for node in operations.unnamed:
+        shape_at(run, node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
+    table = operations_of(operations, run) if has_table else ()
+    found |= definitions(run)
+    needed = [id for operation in table for id in types_of(operation) if found[id].name.declared]
+    return Catalog(
+        types={id: found[id] for id in (*roots, *needed)} | found,
+        roots=tuple(dict.fromkeys((*roots, *needed))),
+        rules=run.schemas.rules.named(),
+        operations=table,
+        media_types=frozenset(map(SpecText, operations.media_types)),
+    )
 
 
 def _harmless(finding: Diagnostic) -> Diagnostic:

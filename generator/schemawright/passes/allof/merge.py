@@ -15,7 +15,7 @@ from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.constraints import intersected
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, NameHint, Record, TypeDef
 from schemawright.ir.graph import in_order
-from schemawright.ir.rewrite import replaced_body
+from schemawright.ir.rewrite import replaced_body, replaced_shape, with_replaced
 from schemawright.ir.shapes import Ref, Shape, TypeId, constraints_of, references, with_constraints
 from schemawright.ir.text import SpecText
 from schemawright.passes.allof.conditions import take_in_conditions
@@ -34,11 +34,13 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
     take_in_unions(merger, sink)
     take_in_conditions(merger)
     types = {d.id: replace(d, body=merger.body(d.id)) for d in merger.catalog}
-    return replace(catalog, types=_inlined(types, catalog))
+    return _inlined(types, catalog)
 
 
-def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> dict[TypeId, TypeDef]:
-    """The definitions, without those that came to a shape which needs none: made on the way, or inline in others."""
+def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> Catalog:
+    """The catalog of the definitions, without those that came to a shape which needs none: made on the way, or inline
+    in others.
+    """
     kept = {d.id for d in given if d.name.declared or not isinstance(d.body, Composite)}
     kept |= {id for d in types.values() for id in _mapped(d.body)}
     made = {id: d.body.shape for id, d in types.items() if id not in kept and isinstance(d.body, Alias)}
@@ -56,13 +58,19 @@ def _inlined(types: Mapping[TypeId, TypeDef], given: Catalog) -> dict[TypeId, Ty
             hint = NameHint(SpecText(f"{around.text} {hint.text}"), around.owner, hint.context)
         return hint
 
-    return {
+    left = {
         id: replace(d, body=replaced_body(d.body, new), name=named(d.name))
         if d.name.owner in plain or not plain.keys().isdisjoint(uses(d.body))
         else d
         for id, d in types.items()
         if id not in plain
     }
+
+    def through(shape: Shape) -> Shape:
+        return replaced_shape(shape, new)
+
+    operations = tuple(with_replaced(each, through, through) for each in given.operations)
+    return replace(given, types=left, operations=operations)
 
 
 def _mapped(body: Body) -> Iterator[TypeId]:

@@ -6,8 +6,9 @@ from schemawright.ir.facts import Facts
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import Identifier
 from schemawright.settings import SchemaSettings
-from schemawright.targets.python.code import Expr, Name, imported
+from schemawright.targets.python.code import Expr, Name, call, imported
 from schemawright.targets.python.identifiers import Reserved, derived
+from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import modules_of
 from schemawright.targets.python.scope import Scope
 
@@ -32,7 +33,23 @@ STREAM_NAMES = (
     Identifier("iter_json_lines"),
     Identifier("iter_sse"),
 )
-"""What every package exports of its module for streams, which is loaded at first use."""
+"""What packages that read streams export; no package has types of such names, so that names do not depend on it."""
+
+REQUESTS, OPERATIONS = Identifier("_requests"), Identifier("_operations")
+"""The modules of what requests are made of, and of the table of operations."""
+OPERATION_NAMES = {
+    Identifier("OPERATIONS"): OPERATIONS,
+    Identifier("Operations"): OPERATIONS,
+    Identifier("Operation"): REQUESTS,
+    Identifier("OperationContent"): REQUESTS,
+    Identifier("OperationEncoding"): REQUESTS,
+    Identifier("OperationParameter"): REQUESTS,
+    Identifier("OperationResponse"): REQUESTS,
+    Identifier("OperationTable"): REQUESTS,
+    Identifier("form"): REQUESTS,
+    Identifier("placed"): REQUESTS,
+}
+"""What a package with a table of operations exports, with the module of each."""
 
 _OF_MODULES = frozenset({"Load", "MISSING", "Report", "SERIALIZERS", "Serializers"})
 _METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dict", "to_json"})
@@ -41,7 +58,7 @@ _OF_CONSTRAINTS = frozenset({"Limits", "SchemaRule", "validate"})
 
 def reserved(settings: SchemaSettings) -> Reserved:
     """The names that a package with these settings uses itself."""
-    exported = frozenset[str]((*SHARED, *STREAM_NAMES))
+    exported = frozenset[str]((*SHARED, *STREAM_NAMES, *(OPERATION_NAMES if settings.operation_table else ())))
     types = frozenset(name for name in exported if name[0].isupper())
     chosen = modules_of(settings.types) | (_OF_CONSTRAINTS if settings.validate else frozenset[str]())
     return Reserved(
@@ -68,9 +85,15 @@ def dump_name(facts: Facts, id: TypeId) -> Identifier:
 
 def load(scope: Scope, id: TypeId) -> Expr:
     """The load function of a definition."""
-    return scope.named(id, load_name(scope.facts, id))
+    return _function(scope, id, load_name(scope.facts, id))
 
 
 def dump(scope: Scope, id: TypeId) -> Expr:
     """The dump function of an alias or union."""
-    return scope.named(id, dump_name(scope.facts, id))
+    return _function(scope, id, dump_name(scope.facts, id))
+
+
+def _function(scope: Scope, id: TypeId, name: Identifier) -> Expr:
+    if not scope.is_deferred:
+        return scope.named(id, name)
+    return call(runtime("later"), constant(scope.facts.layout.module_of[id]), constant(name))

@@ -14,7 +14,17 @@ from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, enum_plan
-from schemawright.targets.dataclasses.names import RUNTIME, SHARED, STREAM_NAMES, dump_name, load_name, runtime
+from schemawright.targets.dataclasses.names import (
+    OPERATION_NAMES,
+    OPERATIONS,
+    RUNTIME,
+    SHARED,
+    STREAM_NAMES,
+    dump_name,
+    load_name,
+    runtime,
+)
+from schemawright.targets.dataclasses.operations import operations_plan
 from schemawright.targets.dataclasses.plan import (
     ConstraintsPlan,
     DefinitionPlan,
@@ -25,9 +35,10 @@ from schemawright.targets.dataclasses.plan import (
     SerializerPlan,
     SharedPlan,
 )
-from schemawright.targets.dataclasses.records import record_plan
+from schemawright.targets.dataclasses.records import NO_CODE, record_plan
 from schemawright.targets.dataclasses.rules import NamedRules
 from schemawright.targets.dataclasses.unions import choice_plan
+from schemawright.targets.python.annotations import annotation
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
 from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import ImportLine, import_lines, natural, rank, sorted_imports
@@ -39,41 +50,53 @@ from schemawright.targets.python.scope import LAZY, Scope
 from schemawright.targets.target import Header, Serialized
 
 _STREAMS = Identifier("_streams")
+_STREAMED = frozenset({
+    "text/event-stream", "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/ndjson",
+    "application/x-ndjson", "application/stream+json",
+})  # fmt: skip
+"""The media types of server-sent events and of JSON lines."""
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
 
 
 def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
     """The plan of a package."""
     shared = tuple(name for name in SHARED if settings.schema.unions == "open" or name != "Unrecognized")
+    has_streams = _has_streams(catalog, settings)
     on_demand = [
-        *((name, _STREAMS) for name in STREAM_NAMES),
+        *((name, _STREAMS) for name in STREAM_NAMES if has_streams),
+        *(OPERATION_NAMES.items() if settings.schema.operation_table else ()),
         *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
     ]
-    public = (Identifier("SERIALIZERS"), *shared, *(name for name, _ in on_demand))
     used: set[Symbol] = set()
-    named, in_rules = NamedRules(catalog, settings), Use()
+    named, in_rules, in_types = NamedRules(catalog, settings), Use(), Use()
     modules = tuple(
         _module(Scope(catalog, facts, settings, module), ids, named, used)
         for module, ids in facts.layout.modules.items()
     )
+    keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
+    table = Scope(catalog, facts, settings, OPERATIONS, is_deferred=True)
+    operations = operations_plan(table, keys, named, used)
     rules = named.plan(in_rules)
     used |= in_rules.symbols
     return PackagePlan(
         code=_shared(
-            {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)}, settings, named.characters
+            {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)},
+            settings,
+            named.characters,
+            has_streams,
         ),
         shared=shared,
         generator=comment(SpecText(header.generator)),
         sources=comment(SpecText(", ".join(header.sources))),
         modules=modules,
         rules=rules,
+        operations=operations,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
-        public=_public(public),
+        public=_public((Identifier("SERIALIZERS"), *shared, *(name for name, _ in on_demand))),
         imports=_imports(on_demand),
         exports=_exports(on_demand),
-        serializers=tuple(
-            _serializer(facts, definition, key) for key, definition in _by_schema_name(catalog, facts).items()
-        ),
+        serializers=tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items()),
+        serializer_imports=tuple(import_lines(in_types.symbols)[2:]),
     )
 
 
@@ -104,10 +127,17 @@ def _exports(homes: Sequence[tuple[Identifier, Identifier]]) -> tuple[ExportPlan
     return tuple(ExportPlan(name, module) for name, module in sorted(homes, key=lambda home: natural(home[1])))
 
 
-def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, str]) -> SharedPlan:
+def _has_streams(catalog: Catalog, settings: Settings) -> bool:
+    """Whether a package reads streams."""
+    if settings.python.streams != "auto":
+        return settings.python.streams == "true"
+    return any(media.partition(";")[0].strip().lower() in _STREAMED for media in catalog.media_types)
+
+
+def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, str], has_streams: bool) -> SharedPlan:
     """The modules that all models share; `used` are the names that the others take from the runtime.
 
-    `characters` are the ranges of the sets of characters that patterns name.
+    `characters` are the ranges of the sets of characters that patterns name. `has_streams`: the package reads streams.
 
     Values of types that settings choose are written wherever any value may stand, so their files are always there.
     """
@@ -119,9 +149,14 @@ def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, 
         "model": "model_validating" if settings.schema.validate else "model",
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
-    streams = parts["streams"]
-    wanted = {"Serializers", *used, *types, *(symbol.name for symbol in streams.siblings)}
-    return SharedPlan(joined(parts, wanted, chosen), apart(streams, RUNTIME))
+    streams, requests = parts["streams"], parts["requests"]
+    modules = [streams] * has_streams + [requests] * settings.schema.operation_table
+    wanted = {"Serializers", *used, *types, *(symbol.name for module in modules for symbol in module.siblings)}
+    return SharedPlan(
+        runtime=joined(parts, wanted, chosen),
+        streams=apart(streams, RUNTIME) if has_streams else NO_CODE,
+        requests=apart(requests, RUNTIME),
+    )
 
 
 def _module(scope: Scope, ids: Sequence[TypeId], named: NamedRules, used: set[Symbol]) -> ModulePlan:
@@ -219,12 +254,15 @@ def _serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str,
     return facts.layout.module_of[definition.id], load_name(facts, definition.id), dump, accepts_null
 
 
-def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:
-    module, load, dump, nullable = _serializer_parts(facts, definition)
+def _serializer(scope: Scope, definition: TypeDef, key: str, use: Use) -> SerializerPlan:
+    """An entry of `SERIALIZERS`; `use` notes the imports of its type, where that is not one class."""
+    module, load, dump, nullable = _serializer_parts(scope.facts, definition)
+    is_class = isinstance(definition.body, Record) and not nullable
     return SerializerPlan(
         schema=literal(key),
         module=literal(module),
         load=literal(load),
         dump=literal(dump),
         nullable=literal(nullable),
+        type=NO_CODE if is_class else use(annotation(scope, definition.reference)),
     )

@@ -220,6 +220,76 @@ class ModulePlan:
 
 
 @frozen
+class ParameterPlan:
+    """One parameter of an operation; `media_type` where its text is of one."""
+
+    name: Literal
+    place: Literal
+    serializer: Code
+    required: Literal
+    style: Literal
+    explode: Literal
+    media_type: Literal | None
+
+
+@frozen
+class EncodingPlan:
+    """How a property of a form is written."""
+
+    wire: Literal
+    media_type: Literal
+    style: Literal
+    explode: Literal
+
+
+@frozen
+class ContentPlan:
+    """A body in one media type; `of_items` where it is a stream of values that the serializer reads."""
+
+    media_type: Literal
+    serializer: Code
+    encodings: tuple[EncodingPlan, ...]
+    of_items: bool
+
+
+@frozen
+class ResponsePlan:
+    """An answer by its status."""
+
+    status: Literal
+    contents: tuple[ContentPlan, ...]
+
+
+@frozen
+class OperationPlan:
+    """One operation: its attribute of the table with its type, and what is said of it there."""
+
+    attribute: Identifier
+    annotation: Code
+    doc: Docstring
+    name: Literal
+    method: Literal
+    path: Literal
+    tags: tuple[Literal, ...]
+    parameters: tuple[ParameterPlan, ...]
+    request: tuple[ContentPlan, ...]
+    body_required: Literal | None
+    responses: tuple[ResponsePlan, ...]
+
+
+@frozen
+class OperationsPlan:
+    """The module of the table of operations: its import lines, those that only annotations need, the constraints that
+    its serializers check, and the operations in order.
+    """
+
+    imports: tuple[ImportLine, ...]
+    typing_imports: tuple[ImportLine, ...]
+    constraints: tuple[ConstraintsPlan, ...]
+    operations: tuple[OperationPlan, ...]
+
+
+@frozen
 class ExportPlan:
     """A public name and the module it is loaded from at first use."""
 
@@ -242,29 +312,35 @@ class LazyPlan:
 
 @frozen
 class SerializerPlan:
-    """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own."""
+    """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own.
+
+    `type` is that of its values where they are not of one class.
+    """
 
     schema: Literal
     module: Literal
     load: Literal
     dump: Literal
     nullable: Literal
+    type: Code
 
 
 @frozen
 class SharedPlan:
-    """The modules that all models share, whole: the runtime, and that for streams."""
+    """The modules that all models share, whole: the runtime, that for streams, where it is wanted, and for requests."""
 
     runtime: Code
     streams: Code
+    requests: Code
 
 
 @frozen
 class PackagePlan:
-    """The package: header facts, modules, public names and serializers.
+    """The package: header facts, modules, public names, and serializers with the imports of their types.
 
     Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use. `code` holds the
-    modules that no template makes; `rules` is None where no rule has a name, and `lazy` where no module is in a circle.
+    modules that no template makes; `rules` is None where no rule has a name, `lazy` where no module is in a circle, and
+    `operations` where no table of them is asked for.
     """
 
     generator: Comment
@@ -274,7 +350,9 @@ class PackagePlan:
     modules: tuple[ModulePlan, ...]
     rules: RulesPlan | None
     lazy: LazyPlan | None
+    operations: OperationsPlan | None
     public: tuple[Identifier, ...]
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]
     serializers: tuple[SerializerPlan, ...]
+    serializer_imports: tuple[ImportLine, ...]

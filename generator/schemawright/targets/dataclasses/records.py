@@ -126,8 +126,9 @@ def _demanded(scope: Scope, id: TypeId, members: Sequence[Member]) -> Constraint
 def _decorator(settings: PythonSettings) -> Expr:
     """The decorator that makes the class a dataclass."""
     frozen = [local("frozen=True")] if settings.frozen else []
+    weakly = [local("weakref_slot=True")] if settings.weakref_slot else []
     keywords = [] if settings.positional else [local("kw_only=True")]
-    return call(_DATACLASS, *frozen, local("slots=True"), *keywords)
+    return call(_DATACLASS, *frozen, local("slots=True"), *weakly, *keywords)
 
 
 def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> AttributePlan:

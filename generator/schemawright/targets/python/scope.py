@@ -31,7 +31,8 @@ class Scope:
 
     `place` is the part of a definition after which constants are called, "" in a module that has none. `expressions`
     were made for shapes in this module, which repeat far more often than they differ; all its places share them, as
-    they share the constants, and the `patterns` that names of members are compared with.
+    they share the constants, and the `patterns` that names of members are compared with. `is_deferred`: the module
+    loads no other one until what it needs of that is called.
     """
 
     catalog: Catalog
@@ -39,6 +40,7 @@ class Scope:
     settings: Settings
     module: Identifier
     place: str = ""
+    is_deferred: bool = False
     expressions: dict[object, Expr] = field(default_factory=dict[object, Expr])
     constants: ConstraintConstants = field(default_factory=ConstraintConstants)
     patterns: dict[SpecText, None] = field(default_factory=dict[SpecText, None])

@@ -18,16 +18,6 @@ from ._runtime import (
 from ._serializers import SERIALIZERS
 
 if TYPE_CHECKING:
-    from ._streams import (
-        ServerSentEvent,
-        StreamError,
-        aiter_events,
-        aiter_json_lines,
-        aiter_sse,
-        iter_events,
-        iter_json_lines,
-        iter_sse,
-    )
     from .order import Order, OrderPriority
     from .order_line import OrderLine
     from .order_state import OrderState
@@ -43,27 +33,11 @@ __all__ = [
     "OrderState",
     "Problem",
     "Serializer",
-    "ServerSentEvent",
-    "StreamError",
     "Unrecognized",
     "Unset",
-    "aiter_events",
-    "aiter_json_lines",
-    "aiter_sse",
-    "iter_events",
-    "iter_json_lines",
-    "iter_sse",
 ]
 
 _MODULES = {
-    "ServerSentEvent": "._streams",
-    "StreamError": "._streams",
-    "aiter_events": "._streams",
-    "aiter_json_lines": "._streams",
-    "aiter_sse": "._streams",
-    "iter_events": "._streams",
-    "iter_json_lines": "._streams",
-    "iter_sse": "._streams",
     "Order": ".order",
     "OrderPriority": ".order",
     "OrderLine": ".order_line",

@@ -3,10 +3,30 @@
 
 from __future__ import annotations
 
-from ._runtime import Serializers
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from ._runtime import Serializer, Serializers
+
+if TYPE_CHECKING:
+    from .order_state import OrderState
+
+    class _Typed(Serializers):
+        """What each serializer loads that is not that of a class."""
+
+        @overload
+        def __getitem__(
+            self, name: Literal["OrderState"]
+        ) -> Serializer[OrderState | str]: ...
+        @overload
+        def __getitem__(self, name: str) -> Serializer[Any]: ...
+        def __getitem__(self, name: str) -> Serializer[Any]:
+            return super().__getitem__(name)
+
+else:
+    _Typed = Serializers
 
 # schema: (module, load function, dump function of its own or "", accepts null)
-SERIALIZERS = Serializers(
+SERIALIZERS = _Typed(
     __package__,
     {
         "Order": ("order", "load_order", "", False),

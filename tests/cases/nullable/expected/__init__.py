@@ -18,16 +18,6 @@ from ._runtime import (
 from ._serializers import SERIALIZERS
 
 if TYPE_CHECKING:
-    from ._streams import (
-        ServerSentEvent,
-        StreamError,
-        aiter_events,
-        aiter_json_lines,
-        aiter_sse,
-        iter_events,
-        iter_json_lines,
-        iter_sse,
-    )
     from .address import Address
     from .person import Person, PersonGrade
 
@@ -41,27 +31,11 @@ __all__ = [
     "PersonGrade",
     "Problem",
     "Serializer",
-    "ServerSentEvent",
-    "StreamError",
     "Unrecognized",
     "Unset",
-    "aiter_events",
-    "aiter_json_lines",
-    "aiter_sse",
-    "iter_events",
-    "iter_json_lines",
-    "iter_sse",
 ]
 
 _MODULES = {
-    "ServerSentEvent": "._streams",
-    "StreamError": "._streams",
-    "aiter_events": "._streams",
-    "aiter_json_lines": "._streams",
-    "aiter_sse": "._streams",
-    "iter_events": "._streams",
-    "iter_json_lines": "._streams",
-    "iter_sse": "._streams",
     "Address": ".address",
     "Person": ".person",
     "PersonGrade": ".person",

@@ -18,16 +18,6 @@ from ._runtime import (
 from ._serializers import SERIALIZERS
 
 if TYPE_CHECKING:
-    from ._streams import (
-        ServerSentEvent,
-        StreamError,
-        aiter_events,
-        aiter_json_lines,
-        aiter_sse,
-        iter_events,
-        iter_json_lines,
-        iter_sse,
-    )
     from .get_pet_response import GetPetResponse, GetPetResponseTagsItem
     from .get_pet_response_default import GetPetResponseDefault
     from .get_pet_view import GetPetView
@@ -45,27 +35,11 @@ __all__ = [
     "PostPetsRequest",
     "Problem",
     "Serializer",
-    "ServerSentEvent",
-    "StreamError",
     "Unrecognized",
     "Unset",
-    "aiter_events",
-    "aiter_json_lines",
-    "aiter_sse",
-    "iter_events",
-    "iter_json_lines",
-    "iter_sse",
 ]
 
 _MODULES = {
-    "ServerSentEvent": "._streams",
-    "StreamError": "._streams",
-    "aiter_events": "._streams",
-    "aiter_json_lines": "._streams",
-    "aiter_sse": "._streams",
-    "iter_events": "._streams",
-    "iter_json_lines": "._streams",
-    "iter_sse": "._streams",
     "GetPetResponse": ".get_pet_response",
     "GetPetResponseTagsItem": ".get_pet_response",
     "GetPetResponseDefault": ".get_pet_response_default",

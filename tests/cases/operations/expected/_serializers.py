@@ -3,10 +3,35 @@
 
 from __future__ import annotations
 
-from ._runtime import Serializers
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from ._runtime import Serializer, Serializers
+
+if TYPE_CHECKING:
+    from .get_pet_view import GetPetView
+    from .post_pets_request import PostPetsRequest
+
+    class _Typed(Serializers):
+        """What each serializer loads that is not that of a class."""
+
+        @overload
+        def __getitem__(
+            self, name: Literal["getPet view"]
+        ) -> Serializer[GetPetView | str]: ...
+        @overload
+        def __getitem__(
+            self, name: Literal["postPetsRequest"]
+        ) -> Serializer[PostPetsRequest]: ...
+        @overload
+        def __getitem__(self, name: str) -> Serializer[Any]: ...
+        def __getitem__(self, name: str) -> Serializer[Any]:
+            return super().__getitem__(name)
+
+else:
+    _Typed = Serializers
 
 # schema: (module, load function, dump function of its own or "", accepts null)
-SERIALIZERS = Serializers(
+SERIALIZERS = _Typed(
     __package__,
     {
         "getPet view": ("get_pet_view", "load_get_pet_view", "", False),

@@ -18,16 +18,6 @@ from ._runtime import (
 from ._serializers import SERIALIZERS
 
 if TYPE_CHECKING:
-    from ._streams import (
-        ServerSentEvent,
-        StreamError,
-        aiter_events,
-        aiter_json_lines,
-        aiter_sse,
-        iter_events,
-        iter_json_lines,
-        iter_sse,
-    )
     from .folder import Entries, Entry, File, Folder
     from .tree import Tree
 
@@ -42,28 +32,12 @@ __all__ = [
     "Model",
     "Problem",
     "Serializer",
-    "ServerSentEvent",
-    "StreamError",
     "Tree",
     "Unrecognized",
     "Unset",
-    "aiter_events",
-    "aiter_json_lines",
-    "aiter_sse",
-    "iter_events",
-    "iter_json_lines",
-    "iter_sse",
 ]
 
 _MODULES = {
-    "ServerSentEvent": "._streams",
-    "StreamError": "._streams",
-    "aiter_events": "._streams",
-    "aiter_json_lines": "._streams",
-    "aiter_sse": "._streams",
-    "iter_events": "._streams",
-    "iter_json_lines": "._streams",
-    "iter_sse": "._streams",
     "Folder": ".folder",
     "Entries": ".folder",
     "Entry": ".folder",

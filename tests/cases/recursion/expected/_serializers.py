@@ -3,10 +3,33 @@
 
 from __future__ import annotations
 
-from ._runtime import Serializers
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from ._runtime import Serializer, Serializers
+
+if TYPE_CHECKING:
+    from .folder import Entries, Entry
+    from .tree import Tree
+
+    class _Typed(Serializers):
+        """What each serializer loads that is not that of a class."""
+
+        @overload
+        def __getitem__(self, name: Literal["Entries"]) -> Serializer[Entries]: ...
+        @overload
+        def __getitem__(self, name: Literal["Entry"]) -> Serializer[Entry]: ...
+        @overload
+        def __getitem__(self, name: Literal["Tree"]) -> Serializer[Tree]: ...
+        @overload
+        def __getitem__(self, name: str) -> Serializer[Any]: ...
+        def __getitem__(self, name: str) -> Serializer[Any]:
+            return super().__getitem__(name)
+
+else:
+    _Typed = Serializers
 
 # schema: (module, load function, dump function of its own or "", accepts null)
-SERIALIZERS = Serializers(
+SERIALIZERS = _Typed(
     __package__,
     {
         "Folder": ("folder", "load_folder", "", False),

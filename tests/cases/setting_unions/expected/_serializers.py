@@ -3,10 +3,34 @@
 
 from __future__ import annotations
 
-from ._runtime import Serializers
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from ._runtime import Serializer, Serializers
+
+if TYPE_CHECKING:
+    from .pet import Pet
+    from .shape import Shape
+    from .size import Size
+
+    class _Typed(Serializers):
+        """What each serializer loads that is not that of a class."""
+
+        @overload
+        def __getitem__(self, name: Literal["Shape"]) -> Serializer[Shape]: ...
+        @overload
+        def __getitem__(self, name: Literal["Pet"]) -> Serializer[Pet]: ...
+        @overload
+        def __getitem__(self, name: Literal["Size"]) -> Serializer[Size]: ...
+        @overload
+        def __getitem__(self, name: str) -> Serializer[Any]: ...
+        def __getitem__(self, name: str) -> Serializer[Any]:
+            return super().__getitem__(name)
+
+else:
+    _Typed = Serializers
 
 # schema: (module, load function, dump function of its own or "", accepts null)
-SERIALIZERS = Serializers(
+SERIALIZERS = _Typed(
     __package__,
     {
         "Circle": ("circle", "load_circle", "", False),

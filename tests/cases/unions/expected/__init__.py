@@ -18,16 +18,6 @@ from ._runtime import (
 from ._serializers import SERIALIZERS
 
 if TYPE_CHECKING:
-    from ._streams import (
-        ServerSentEvent,
-        StreamError,
-        aiter_events,
-        aiter_json_lines,
-        aiter_sse,
-        iter_events,
-        iter_json_lines,
-        iter_sse,
-    )
     from .content import Content
     from .image_part import ImagePart, ImagePartImageUrl
     from .message import Message, MessageStop
@@ -48,31 +38,15 @@ __all__ = [
     "Part",
     "Problem",
     "Serializer",
-    "ServerSentEvent",
     "Shape",
     "ShapeBox",
     "ShapeCircle",
-    "StreamError",
     "TextPart",
     "Unrecognized",
     "Unset",
-    "aiter_events",
-    "aiter_json_lines",
-    "aiter_sse",
-    "iter_events",
-    "iter_json_lines",
-    "iter_sse",
 ]
 
 _MODULES = {
-    "ServerSentEvent": "._streams",
-    "StreamError": "._streams",
-    "aiter_events": "._streams",
-    "aiter_json_lines": "._streams",
-    "aiter_sse": "._streams",
-    "iter_events": "._streams",
-    "iter_json_lines": "._streams",
-    "iter_sse": "._streams",
     "Content": ".content",
     "ImagePart": ".image_part",
     "ImagePartImageUrl": ".image_part",

@@ -3,10 +3,34 @@
 
 from __future__ import annotations
 
-from ._runtime import Serializers
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from ._runtime import Serializer, Serializers
+
+if TYPE_CHECKING:
+    from .content import Content
+    from .part import Part
+    from .shape import Shape
+
+    class _Typed(Serializers):
+        """What each serializer loads that is not that of a class."""
+
+        @overload
+        def __getitem__(self, name: Literal["Content"]) -> Serializer[Content]: ...
+        @overload
+        def __getitem__(self, name: Literal["Part"]) -> Serializer[Part]: ...
+        @overload
+        def __getitem__(self, name: Literal["Shape"]) -> Serializer[Shape]: ...
+        @overload
+        def __getitem__(self, name: str) -> Serializer[Any]: ...
+        def __getitem__(self, name: str) -> Serializer[Any]:
+            return super().__getitem__(name)
+
+else:
+    _Typed = Serializers
 
 # schema: (module, load function, dump function of its own or "", accepts null)
-SERIALIZERS = Serializers(
+SERIALIZERS = _Typed(
     __package__,
     {
         "Content": ("content", "load_content", "dump_content", False),

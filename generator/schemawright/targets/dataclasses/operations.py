@@ -1,0 +1,179 @@
+"""Operations to the plan of their table: attributes with types, and serializers that load a model at its first use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from schemawright.ir.definitions import Alias
+from schemawright.ir.operations import Content, Operation, Parameter, Response, results
+from schemawright.ir.shapes import (
+    AnyValue,
+    ByName,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    Shape,
+    TupleOf,
+    TypeId,
+    without_null,
+)
+from schemawright.ir.text import SpecText
+from schemawright.targets.dataclasses.codecs import VALUE, dump_value, is_plain, is_written_as_it_is, loader
+from schemawright.targets.dataclasses.names import REQUESTS, dump, runtime
+from schemawright.targets.dataclasses.plan import (
+    ConstraintsPlan,
+    ContentPlan,
+    EncodingPlan,
+    OperationPlan,
+    OperationsPlan,
+    ParameterPlan,
+    ResponsePlan,
+)
+from schemawright.targets.dataclasses.rules import NamedRules
+from schemawright.targets.python.annotations import NONE, annotation
+from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, sibling
+from schemawright.targets.python.docstrings import docstring
+from schemawright.targets.python.identifiers import snake
+from schemawright.targets.python.imports import import_lines
+from schemawright.targets.python.literals import constant, literal
+from schemawright.targets.python.scope import Scope
+
+_REQUESTS = sibling(REQUESTS)
+_OPERATION = imported(_REQUESTS, "Operation")
+
+
+def operations_plan(
+    scope: Scope, keys: Mapping[TypeId, str], named: NamedRules, used: set[Symbol]
+) -> OperationsPlan | None:
+    """The module of the table; None where it is not asked for. `keys` are the names of schemas in `SERIALIZERS`.
+
+    What the module takes from others is added to `used`.
+    """
+    if not scope.settings.schema.operation_table:
+        return None
+    planner = _Planner(scope, keys, Use(), Use())
+    operations = tuple(map(planner.operation, scope.catalog.operations))
+    printer = named.printer(scope.constants.asked(), scope.patterns)
+    values = scope.constants.values(printer)
+    constraints = tuple(ConstraintsPlan(name, planner.use(value)) for name, value in values.items())
+    planner.use(imported(_REQUESTS, "OperationTable"))
+    only_typed = planner.use_in_types.symbols - planner.use.symbols
+    if only_typed:
+        planner.use(imported("typing", "TYPE_CHECKING"))
+    used |= planner.use.symbols
+    _, *typing_imports = import_lines(only_typed)
+    return OperationsPlan(
+        imports=import_lines(planner.use.symbols),
+        typing_imports=tuple(typing_imports[1:]),
+        constraints=constraints,
+        operations=operations,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Planner:
+    """Plans operations; notes what the module needs, and what only its annotations do."""
+
+    scope: Scope
+    keys: Mapping[TypeId, str]
+    use: Use
+    use_in_types: Use
+
+    def operation(self, operation: Operation) -> OperationPlan:
+        """The plan of one operation."""
+        line = f"`{operation.method} {operation.path}`"
+        summary = " ".join(operation.summary.split())
+        return OperationPlan(
+            attribute=self.scope.facts.names.operations[operation.name],
+            annotation=self.use_in_types(self._type(operation)),
+            doc=docstring([SpecText(f"{line}: {summary}" if summary else f"{line}.")], 4),
+            name=literal(operation.name),
+            method=literal(operation.method),
+            path=literal(operation.path),
+            tags=tuple(map(literal, operation.tags)),
+            parameters=tuple(self._parameter(operation, each) for each in operation.parameters),
+            request=tuple(self._content(f"{operation.name} body", each) for each in operation.request),
+            body_required=literal(operation.needs_body) if operation.request else None,
+            responses=tuple(self._response(operation, each) for each in operation.responses),
+        )
+
+    def _type(self, operation: Operation) -> Expr:
+        """The type of an operation: that of its first body, and of the first one of a success."""
+        self.use(_OPERATION)
+        first = [next(iter(contents), None) for contents in (operation.request, results(operation))]
+        types = [NONE if content is None else annotation(self.scope, content.shape) for content in first]
+        return fill("{}[{}, {}]", _OPERATION, *types)
+
+    def _parameter(self, operation: Operation, parameter: Parameter) -> ParameterPlan:
+        self.use(imported(_REQUESTS, "OperationParameter"))
+        return ParameterPlan(
+            name=literal(parameter.name),
+            place=literal(parameter.place),
+            serializer=self._serializer(f"{operation.name} {parameter.name}", parameter.shape),
+            required=literal(parameter.required),
+            style=literal(parameter.style),
+            explode=literal(parameter.explode),
+            media_type=literal(parameter.media_type) if parameter.media_type else None,
+        )
+
+    def _response(self, operation: Operation, response: Response) -> ResponsePlan:
+        self.use(imported(_REQUESTS, "OperationResponse"))
+        contents = tuple(self._content(f"{operation.name} {response.status}", each) for each in response.contents)
+        return ResponsePlan(literal(response.status), contents)
+
+    def _content(self, called: str, content: Content) -> ContentPlan:
+        self.use(imported(_REQUESTS, "OperationContent"))
+        if content.encodings:
+            self.use(imported(_REQUESTS, "OperationEncoding"))
+        return ContentPlan(
+            media_type=literal(content.media_type),
+            serializer=self._serializer(called, content.shape),
+            encodings=tuple(
+                EncodingPlan(literal(e.wire), literal(e.media_type), literal(e.style), literal(e.explode))
+                for e in content.encodings
+            ),
+            of_items=content.of_items,
+        )
+
+    def _serializer(self, called: str, shape: Shape) -> Code:
+        """The call that makes the serializer of a shape, named as its schema or, where that has no name, `called`."""
+        inner = without_null(shape)
+        if isinstance(inner, Ref):
+            called = self.keys.get(inner.id) or self.scope.facts.names.types[inner.id]
+        scope = self.scope.within(snake(called))
+        return self.use(call(runtime("Serializer"), constant(called), loader(scope, shape), _dumper(scope, shape)))
+
+
+def _dumper(scope: Scope, shape: Shape) -> Expr:
+    """A function that dumps values of the shape."""
+    if _is_written_alike(scope, shape):
+        return runtime("to_json_value")
+    if isinstance(shape, Nullable):
+        return call(runtime("nullable_dump"), _dumper(scope, shape.inner))
+    if isinstance(shape, Ref):
+        return dump(scope, shape.id)
+    return fill("lambda value: {}", dump_value(scope, shape, VALUE))
+
+
+def _is_written_alike(scope: Scope, shape: Shape) -> bool:
+    """Whether what writes any value writes the values of this shape as well: their classes say what they are."""
+    match shape:
+        case Ref():
+            return not isinstance(scope.body(shape.id), Alias) or is_written_as_it_is(scope, shape)
+        case ListOf(inner, _) | MapOf(inner, _) | Nullable(inner):
+            return _is_written_alike(scope, inner)
+        case Scalar():
+            return is_plain(shape)
+        case ByName():
+            return False
+        case AnyValue() | Never() | Null() | Literal() | TupleOf():
+            return True
+        case _:
+            assert_never(shape)

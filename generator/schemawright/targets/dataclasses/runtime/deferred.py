@@ -1,0 +1,17 @@
+"""Functions of modules that are loaded when they are first called."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+
+@cache
+def later(module_name: str, name: str) -> Any:
+    """A function of a module of this package, which is loaded when the function is first called."""
+
+    def call(*arguments: Any) -> Any:
+        return getattr(import_module(f".{module_name}", __package__), name)(*arguments)
+
+    return call
