@@ -4,31 +4,39 @@ from __future__ import annotations
 
 import datetime
 from base64 import b64encode
+from typing import Any, SupportsIndex
 
 
-class ExactDateTime(datetime.datetime):
+class Exact:
+    """A value with the text that it came as, which says more than the value, or says it in other words.
+
+    Copies and pickles keep the text; what is computed from the value has none.
+    """
+
+    text: str = ""
+
+    def __reduce_ex__(self, protocol: SupportsIndex, /) -> tuple[Any, ...]:
+        made: Any = super().__reduce_ex__(protocol)
+        return made[0], made[1], {"text": self.text}
+
+
+class ExactDateTime(Exact, datetime.datetime):
     """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
 
     Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
     """
 
-    text: str = ""
 
-
-class ExactDate(datetime.date):
+class ExactDate(Exact, datetime.date):
     """A date whose text holds a time as well; the text is written back as it came."""
-
-    text: str = ""
 
     def isoformat(self) -> str:
         """The text as it came; that of the date where there is none."""
         return self.text or super().isoformat()
 
 
-class ExactTime(datetime.time):
+class ExactTime(Exact, datetime.time):
     """A time of day whose text is not Python's own; the text is written back as it came."""
-
-    text: str = ""
 
 
 def date_time_text(value: datetime.datetime) -> str:
