@@ -7,7 +7,7 @@ from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import Identifier
 from schemawright.settings import SchemaSettings
 from schemawright.targets.python.code import Expr, Name, imported
-from schemawright.targets.python.identifiers import Reserved, derived
+from schemawright.targets.python.identifiers import Reserved, derived, surrounded
 from schemawright.targets.python.scalars import modules_of
 from schemawright.targets.python.scope import Scope
 
@@ -66,11 +66,16 @@ def dump_name(facts: Facts, id: TypeId) -> Identifier:
     return derived("dump_{}", facts.names.types[id])
 
 
+def method_name(facts: Facts, id: TypeId) -> Identifier:
+    """The name of the method by which a model, or one of a class below it, is written; `writing.py` makes it."""
+    return surrounded("__{}__", facts.names.types[id])
+
+
 def load(scope: Scope, id: TypeId) -> Expr:
     """The load function of a definition."""
     return scope.named(id, load_name(scope.facts, id))
 
 
 def dump(scope: Scope, id: TypeId) -> Expr:
-    """The dump function of an alias or union."""
+    """The dump function of a definition."""
     return scope.named(id, dump_name(scope.facts, id))

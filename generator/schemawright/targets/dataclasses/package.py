@@ -14,7 +14,15 @@ from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, enum_plan
-from schemawright.targets.dataclasses.names import RUNTIME, SHARED, STREAM_NAMES, dump_name, load_name, runtime
+from schemawright.targets.dataclasses.names import (
+    RUNTIME,
+    SHARED,
+    STREAM_NAMES,
+    dump_name,
+    load_name,
+    method_name,
+    runtime,
+)
 from schemawright.targets.dataclasses.plan import (
     ConstraintsPlan,
     DefinitionPlan,
@@ -147,7 +155,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
         case Record():
             plan = record_plan(scope, definition, body, use)
             use(imported("typing", "Any"))
-            for name in ("Place", "new", "wrong"):
+            for name in ("Place", "dumper_of", "new", "wrong"):
                 use(runtime(name))
             if plan.is_frozen:
                 use(runtime("unfrozen"))
@@ -169,7 +177,6 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
             return alias_plan(scope, definition, body, use)
         case Choice():
             _function_imports(use)
-            use(runtime("to_json_value"))
             if body.constraints is not None:
                 use(runtime("check"))
             return choice_plan(scope, definition, body, use)
@@ -204,13 +211,12 @@ def _by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
 
 
 def _serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str, bool]:
-    """What reads and writes the values of a definition: module, load function, dump function of its own, and whether
-    null is one of them.
+    """What reads and writes the values of a definition: module, load function, dump function or the method of a model,
+    and whether null is one of them.
     """
-    has_own = isinstance(definition.body, Record | Enumeration)
-    dump = "" if has_own else dump_name(facts, definition.id)  # the runtime's: `to_dict` of models, values of enums
-    accepts_null = isinstance(definition.reference, Nullable)
-    return facts.layout.module_of[definition.id], load_name(facts, definition.id), dump, accepts_null
+    id, accepts_null = definition.id, isinstance(definition.reference, Nullable)
+    dump = method_name(facts, id) if isinstance(definition.body, Record) else dump_name(facts, id)
+    return facts.layout.module_of[id], load_name(facts, id), dump, accepts_null
 
 
 def _serializer(facts: Facts, definition: TypeDef, key: str) -> SerializerPlan:

@@ -8,12 +8,13 @@ from typing import LiteralString, assert_never
 
 from schemawright.ir.definitions import Choice, Tag, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind, Take
-from schemawright.ir.shapes import Shape, TypeId
+from schemawright.ir.shapes import Ref, Shape, TypeId
 from schemawright.ir.text import SpecText
-from schemawright.targets.dataclasses.codecs import load_call, loader
+from schemawright.targets.dataclasses.classes import classes_of
+from schemawright.targets.dataclasses.codecs import VALUE, load_call, loader
 from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import ArmPlan, ChoicePlan
-from schemawright.targets.python.annotations import ANY_TYPE, branches
+from schemawright.targets.python.annotations import ANY_TYPE, NONE, branches
 from schemawright.targets.python.code import (
     NOTHING,
     Code,
@@ -69,7 +70,17 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         otherwise=use(NOTHING if is_total(dispatch) else printed.otherwise(dispatch)),
         constraints=use(within.constant_of(body.constraints)) if body.constraints is not None else Code(""),
         dump=dump_name(scope.facts, definition.id),
+        dump_value=use(_dumped(scope, definition.id)),
     )
+
+
+def _dumped(scope: Scope, id: TypeId) -> Expr:
+    """The JSON form of `value`, which must be of the class of a branch."""
+    kinds = classes_of(scope, Ref(id))
+    if kinds is None:
+        return call(runtime("to_json_value"), VALUE)
+    dumped = call(runtime("to_json_branch"), VALUE, *(kind for kind in kinds if kind != NONE))
+    return fill("None if {} is None else {}", VALUE, dumped) if NONE in kinds else dumped
 
 
 def is_total(dispatch: Dispatch) -> bool:

@@ -31,7 +31,7 @@ class Scope:
 
     `place` is the part of a definition after which constants are called, "" in a module that has none. `expressions`
     were made for shapes in this module, which repeat far more often than they differ; all its places share them, as
-    they share the constants.
+    they share the constants. `classes` are those of the values of a definition, None where there may be any.
     """
 
     catalog: Catalog
@@ -40,6 +40,7 @@ class Scope:
     module: Identifier
     place: str = ""
     expressions: dict[object, Expr] = field(default_factory=dict[object, Expr])
+    classes: dict[TypeId, tuple[Expr, ...] | None] = field(default_factory=dict["TypeId", "tuple[Expr, ...] | None"])
     constants: ConstraintConstants = field(default_factory=ConstraintConstants)
 
     def within(self, part: str) -> Scope:

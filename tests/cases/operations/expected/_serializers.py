@@ -5,16 +5,26 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "getPet view": ("get_pet_view", "load_get_pet_view", "", False),
-        "getPetResponse": ("get_pet_response", "load_get_pet_response", "", False),
+        "getPet view": (
+            "get_pet_view",
+            "load_get_pet_view",
+            "dump_get_pet_view",
+            False,
+        ),
+        "getPetResponse": (
+            "get_pet_response",
+            "load_get_pet_response",
+            "__GetPetResponse__",
+            False,
+        ),
         "getPetResponseDefault": (
             "get_pet_response_default",
             "load_get_pet_response_default",
-            "",
+            "__GetPetResponseDefault__",
             False,
         ),
         "postPetsRequest": (

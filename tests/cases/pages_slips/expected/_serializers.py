@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Cart": ("cart", "load_cart", "", False),
+        "Cart": ("cart", "load_cart", "__Cart__", False),
         "Item": ("item", "load_item", "dump_item", False),
         "Kind": ("kind", "load_kind", "dump_kind", False),
         "Customer": ("customer", "load_customer", "dump_customer", False),

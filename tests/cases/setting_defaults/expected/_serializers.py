@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Colour": ("colour", "load_colour", "", False),
-        "Query": ("query", "load_query", "", False),
+        "Colour": ("colour", "load_colour", "dump_colour", False),
+        "Query": ("query", "load_query", "__Query__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -6,19 +6,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import Model, Place, loader_of, members, new, refuse, string, wrong
+from ._runtime import (
+    Model,
+    Place,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    refuse,
+    string,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
 class Plain(Model):
     id: str | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.id is not None:
-            data["id"] = self.id
-        return data
 
 
 @loader_of(Plain)
@@ -36,3 +39,12 @@ def load_plain(data: Any, at: Place) -> Plain:
     if rest:
         refuse(rest, at)
     return result
+
+
+@dumper_of(Plain)
+def dump_plain(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.id is not None:
+        data["id"] = value.id
+    return data

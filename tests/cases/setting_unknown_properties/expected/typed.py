@@ -9,8 +9,11 @@ from typing import Any
 from ._runtime import (
     Model,
     Place,
+    add_written,
+    dumper_of,
     integer,
     loader_of,
+    mapping,
     members,
     new,
     read_map,
@@ -24,15 +27,6 @@ class Typed(Model):
     id: str | None = None
     additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.id is not None:
-            data["id"] = self.id
-        if self.additional_properties:
-            data.update(self.additional_properties)
-        return data
 
 
 @loader_of(Typed)
@@ -49,3 +43,14 @@ def load_typed(data: Any, at: Place) -> Typed:
     )
     result.additional_properties = read_map(rest, at, integer)
     return result
+
+
+@dumper_of(Typed)
+def dump_typed(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.id is not None:
+        data["id"] = value.id
+    if value.additional_properties:
+        add_written(data, mapping(value.additional_properties), Typed)
+    return data

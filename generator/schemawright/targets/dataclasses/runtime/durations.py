@@ -9,6 +9,7 @@ from typing import Any
 from .errors import Place, wrong
 from .json_values import JSON_VALUES
 from .texts import Exact
+from .writing import unfit
 
 _DURATION = re.compile(
     r"(?P<sign>-?)P(?=[0-9T])(?:(?P<weeks>[0-9]+)W)?(?:(?P<days>[0-9]+)D)?"
@@ -42,8 +43,10 @@ def duration(data: Any, at: Place) -> datetime.timedelta:
     return value
 
 
-def duration_text(value: datetime.timedelta) -> str:
+def duration_text(value: Any) -> str:
     """The text of a duration (RFC 3339, appendix A)."""
+    if not isinstance(value, datetime.timedelta):
+        return unfit(value, "timedelta")
     if isinstance(value, ExactDuration) and value.text:
         return value.text
     size = abs(value)

@@ -54,6 +54,15 @@ def too_deep(model: str) -> DataError:
     return DataError(model, [Problem("", "less deeply nested data", "too many levels")])
 
 
+def bytes_of_text(text: Any, model: str) -> bytes:
+    """The bytes of a text that is no `str`; raise `DataError` where there are none."""
+    if isinstance(text, bytes):
+        return text
+    if isinstance(text, bytearray | memoryview):
+        return bytes(text)
+    raise DataError(model, [Problem("", "JSON text", _described(text))])
+
+
 class Report:
     """The problems found so far in one document; the place of its root.
 

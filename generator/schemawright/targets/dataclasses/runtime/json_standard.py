@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, Never
 
-from .errors import DataError, Place, Problem, Report, note, too_deep
-from .kinds import entries, is_object, is_sequence
+from .errors import DataError, Problem, bytes_of_text, too_deep
+from .misfits import FAULTS, misfits
 
 
 def _not_json(text: str) -> Never:
@@ -17,11 +17,12 @@ _DECODER = json.JSONDecoder(parse_constant=_not_json)
 _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
 
-def parse_json(text: str | bytes | bytearray, model: str) -> Any:
-    """The JSON value of a text; raise `DataError` where it is none."""
+def parse_json(text: Any, model: str) -> Any:
+    """The JSON value of a text, or of one in bytes; raise `DataError` where it is none."""
     try:
         if not isinstance(text, str):
-            text = text.decode(json.detect_encoding(text), "surrogatepass")
+            octets = bytes_of_text(text, model)
+            text = octets.decode(json.detect_encoding(octets), "surrogatepass")
         return _DECODER.decode(text)
     except RecursionError:
         raise too_deep(model) from None
@@ -30,26 +31,8 @@ def parse_json(text: str | bytes | bytearray, model: str) -> Any:
 
 
 def json_text(data: Any, model: str) -> str:
-    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that JSON does not have."""
+    """The JSON text of a JSON value, without blanks; raise `DataError` for what JSON does not have."""
     try:
         return _ENCODER.encode(data)
-    except RecursionError:
-        raise too_deep(model) from None
-    except ValueError:
-        report = Report()
-        _note_infinite(data, report)
-        if not report.problems:
-            raise
-        raise DataError(model, report.problems, report.more) from None
-
-
-def _note_infinite(data: Any, at: Place) -> None:
-    """Note each number that is infinite, or no number; a text such as 1e999 is read as one."""
-    waiting, seen = [(at, data)], set[int]()
-    while waiting:
-        at, value = waiting.pop()
-        if isinstance(value, float) and value - value != 0:
-            note(at, "finite number", value)
-        elif (is_object(value) or is_sequence(value)) and id(value) not in seen:
-            seen.add(id(value))
-            waiting += [((at, key), item) for key, item in reversed(list(entries(value)))]
+    except FAULTS as error:
+        raise misfits(_ENCODER.encode, data, model, error) from None

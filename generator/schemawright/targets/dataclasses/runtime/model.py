@@ -8,12 +8,19 @@ from typing import Any, Generic, Self
 
 from .errors import Load, T, read, read_model
 from .json_standard import json_text, parse_json
+from .misfits import FAULTS, dumped, model_misfits
+from .writing import write_by
 
 
 class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        if "to_dict" in cls.__dict__:
+            write_by(cls, cls.to_dict)
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
@@ -22,8 +29,13 @@ class Model:
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        raise NotImplementedError
+        """The JSON object, without properties that are absent here; `DataError` lists what cannot be written."""
+        model: Any = self
+        try:
+            dumped: dict[str, Any] = model.__dump__()
+            return dumped
+        except FAULTS as error:
+            raise model_misfits(self, error) from None
 
     @classmethod
     def from_json(cls, text: str | bytes | bytearray) -> Self:
@@ -33,6 +45,11 @@ class Model:
     def to_json(self) -> str:
         """The JSON text, without blanks."""
         return json_text(self.to_dict(), type(self).__name__)
+
+
+def model_dumped(model: Any) -> Any:
+    """The JSON object of a model inside another value; a class of the user's may have a `to_dict` of its own."""
+    return model.__dump__() if type(model).to_dict is Model.to_dict else model.to_dict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +65,8 @@ class Serializer(Generic[T]):
         return read(self._load, data, self.name)
 
     def dump(self, value: T) -> Any:
-        """The JSON value of a Python value."""
-        return self._dump(value)
+        """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
+        return dumped(self._dump, value, self.name)
 
     def from_json(self, text: str | bytes | bytearray) -> T:
         """The Python value of a JSON text."""

@@ -6,14 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Self
 
-from .errors import DataError, Load, Problem, T, read, read_model, too_deep
+from .errors import Load, T, read, read_model
 from .json_standard import json_text, parse_json
+from .misfits import FAULTS, dumped, model_misfits
+from .writing import write_by
 
 
 class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        if "to_dict" in cls.__dict__:
+            write_by(cls, cls.to_dict)
 
     @classmethod
     def from_dict(cls, data: Any) -> Self:
@@ -22,8 +29,13 @@ class Model:
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        raise NotImplementedError
+        """The JSON object, without properties that are absent here; `DataError` lists what cannot be written."""
+        model: Any = self
+        try:
+            dumped: dict[str, Any] = model.__dump__()
+            return dumped
+        except FAULTS as error:
+            raise model_misfits(self, error) from None
 
     @classmethod
     def from_json(cls, text: str | bytes | bytearray) -> Self:
@@ -36,7 +48,12 @@ class Model:
 
     def validate(self) -> None:
         """Raise `DataError` with every place of the JSON object that the definition does not allow."""
-        self.from_dict(_dumped(self, type(self).to_dict, type(self).__name__))
+        read_model(type(self), self.to_dict())
+
+
+def model_dumped(model: Any) -> Any:
+    """The JSON object of a model inside another value; a class of the user's may have a `to_dict` of its own."""
+    return model.__dump__() if type(model).to_dict is Model.to_dict else model.to_dict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +69,8 @@ class Serializer(Generic[T]):
         return read(self._load, data, self.name)
 
     def dump(self, value: T) -> Any:
-        """The JSON value of a Python value."""
-        return self._dump(value)
+        """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
+        return dumped(self._dump, value, self.name)
 
     def from_json(self, text: str | bytes | bytearray) -> T:
         """The Python value of a JSON text."""
@@ -65,16 +82,4 @@ class Serializer(Generic[T]):
 
     def validate(self, value: T) -> None:
         """Raise `DataError` with every place of the JSON value that the definition does not allow."""
-        self.load(_dumped(value, self._dump, self.name))
-
-
-def _dumped(value: T, dump: Callable[[T], Any], model: str) -> Any:
-    """The JSON value of a Python value; raise `DataError` where its parts have types that it cannot be made of."""
-    try:
-        return dump(value)
-    except RecursionError:
-        raise too_deep(model) from None
-    except (AttributeError, TypeError, ValueError) as error:
-        raise DataError(
-            model, [Problem("", "values of the annotated types", f"{type(error).__name__}: {error}")]
-        ) from None
+        self.load(self.dump(value))
