@@ -1,7 +1,7 @@
 """Values of the wrong kind never leave: `to_dict`, `to_json` and `dump` name the place, and nothing is written.
 
-In: a package with an attribute of each kind, and for each kind values that are none of it. Out: the JSON pointer of each,
-what was expected and what was found; the same for what no type speaks of, and from every way to write.
+In: a package with an attribute of each kind, and for each kind values that are none of it. Out: the JSON pointer of
+each, what was expected and what was found; the same for what no type speaks of, and from every way to write.
 """
 
 from __future__ import annotations
@@ -230,7 +230,7 @@ def test_the_mark_of_another_package_does_not_leave() -> None:
         with pytest.raises(module.DataError) as caught:
             module.Pet(**{name: other.UNSET}).to_dict()
         assert (caught.value.path, caught.value.found) == (path, "a Python Unset")
-    with pytest.raises(module.DataError, match="at /ownerName: .*, found a Python Unset"):
+    with pytest.raises(module.DataError, match=r"at /ownerName: .*, found a Python Unset"):
         module.Owner(owner_name=other.UNSET).to_json()
 
 
@@ -240,6 +240,17 @@ def test_numbers_beyond_the_json_library_are_named(library: str) -> None:
     with pytest.raises(module.DataError) as caught:
         module.Pet(anything={"a": [1, 10**5000]}).to_json()
     assert [(p.path, p.found) for p in caught.value.problems] == [("/anything/a/1", "integer of over 40 digits")]
+
+
+@pytest.mark.parametrize("library", ["standard", "orjson", "msgspec"])
+def test_what_is_no_text_is_no_json(library: str) -> None:
+    module = package(json_library=library).module
+    for text, found in ((None, "null"), (7, "integer 7"), ({}, "object")):
+        for read in (module.Owner.from_json, module.SERIALIZERS["Owner"].from_json):
+            with pytest.raises(module.DataError, match=f"Owner at the root: expected JSON text, found {found}"):
+                read(text)
+    for kind in (bytes, bytearray, memoryview):
+        assert module.Owner.from_json(kind(b'{"ownerName":"x"}')).owner_name == "x"
 
 
 def test_more_properties_have_names_of_their_own() -> None:

@@ -51,7 +51,7 @@ def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], Any]:
     """What writes an enum of strings, or a text that it does not name."""
 
     def dump(value: Any) -> Any:
-        kind: type[Any] = type(value)
+        kind = value.__class__
         if kind is enum:
             return value._value_  # quicker than `value`, which looks for a member of that name
         if kind is str:

@@ -56,9 +56,7 @@ def too_deep(model: str) -> DataError:
 
 def bytes_of_text(text: Any, model: str) -> bytes:
     """The bytes of a text that is no `str`; raise `DataError` where there are none."""
-    if isinstance(text, bytes):
-        return text
-    if isinstance(text, bytearray | memoryview):
+    if text.__class__ in (bytes, bytearray, memoryview):
         return bytes(text)
     raise DataError(model, [Problem("", "JSON text", _described(text))])
 

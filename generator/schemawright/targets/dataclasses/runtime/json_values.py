@@ -88,7 +88,7 @@ def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
 def add_members(data: dict[str, Any], more: Any, model: type[Any]) -> None:
     """Add members that may have any value to the JSON object of a model, which declares none of their names."""
     declared = PLACES.get(model) or places_of(model)
-    for key, item in more.items() if type(more) is dict else mapping(more).items():
+    for key, item in more.items() if more.__class__ is dict else mapping(more).items():
         if key in declared or type(key) is not str:
             unfit(item, "no property that the definition declares")
         data[key] = item if type(item) in _PLAIN else to_json_value(item)

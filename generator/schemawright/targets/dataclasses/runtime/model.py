@@ -38,7 +38,7 @@ class Model:
             raise model_misfits(self, error) from None
 
     @classmethod
-    def from_json(cls, text: str | bytes | bytearray) -> Self:
+    def from_json(cls, text: str | bytes | bytearray | memoryview) -> Self:
         """Read JSON text; `DataError` lists every place that does not fit."""
         return cls.from_dict(parse_json(text, cls.__name__))
 
@@ -49,7 +49,7 @@ class Model:
 
 def model_dumped(model: Any) -> Any:
     """The JSON object of a model inside another value; a class of the user's may have a `to_dict` of its own."""
-    return model.__dump__() if type(model).to_dict is Model.to_dict else model.to_dict()
+    return model.__dump__() if model.__class__.to_dict is Model.to_dict else model.to_dict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ class Serializer(Generic[T]):
         """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
         return dumped(self._dump, value, self.name)
 
-    def from_json(self, text: str | bytes | bytearray) -> T:
+    def from_json(self, text: str | bytes | bytearray | memoryview) -> T:
         """The Python value of a JSON text."""
         return self.load(parse_json(text, self.name))
 

@@ -125,14 +125,12 @@ def attributes_of(model: type[Any]) -> dict[str, Any]:
 
 def list_of_values(value: Any) -> list[Any]:
     """A copy of a list whose items are written as they are."""
-    return value[:] if type(value) is list else list(sequence(value))
+    return list(sequence(value))
 
 
 def sequence(value: Any) -> Sequence[Any]:
     """A list or tuple, as it is."""
-    if type(value) is list or is_sequence(value):
-        return value
-    return unfit(value, "list")
+    return value if value.__class__ is list or is_sequence(value) else unfit(value, "list")
 
 
 def map_of_values(value: Any) -> dict[str, Any]:
@@ -142,9 +140,9 @@ def map_of_values(value: Any) -> dict[str, Any]:
 
 def mapping(value: Any) -> Mapping[str, Any]:
     """A map from texts, as it is."""
-    if type(value) is dict or is_object(value):
-        for key in value:
-            if type(key) is not str and not isinstance(key, str):
-                unfit(key, "object with names that are texts")
-        return value
-    return unfit(value, "dict")
+    if value.__class__ is not dict and not is_object(value):
+        return unfit(value, "dict")
+    for key in value:
+        if not isinstance(key, str):
+            unfit(key, "object with names that are texts")
+    return value
