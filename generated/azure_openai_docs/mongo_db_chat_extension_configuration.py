@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import MISSING, Model, Place, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    MISSING,
+    Model,
+    Place,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
     load_azure_chat_extension_type,
@@ -23,16 +33,6 @@ class MongoDbChatExtensionConfiguration(Model):
     type: AzureChatExtensionType | str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "parameters": self.parameters.to_dict(),
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(MongoDbChatExtensionConfiguration)
@@ -53,3 +53,17 @@ def load_mongo_db_chat_extension_configuration(
     result.type = load_azure_chat_extension_type(value, (at, "type"))
     result.additional_properties = rest
     return result
+
+
+@dumper_of(MongoDbChatExtensionConfiguration)
+def dump_mongo_db_chat_extension_configuration(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "parameters": value.parameters.__MongoDbChatExtensionParameters__(),
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, MongoDbChatExtensionConfiguration
+        )
+    return data
