@@ -20,6 +20,7 @@ SHARED = (
     Identifier("Serializer"),
     Identifier("Unrecognized"),
     Identifier("Unset"),
+    Identifier("use_class"),
 )
 """What the runtime of a package exports, in the order of imports."""
 STREAM_NAMES = (

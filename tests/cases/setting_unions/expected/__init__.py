@@ -13,6 +13,7 @@ from ._runtime import (
     Problem,
     Serializer,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -58,6 +59,7 @@ __all__ = [
     "iter_events",
     "iter_json_lines",
     "iter_sse",
+    "use_class",
 ]
 
 _MODULES = {

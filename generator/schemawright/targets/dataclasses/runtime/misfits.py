@@ -82,6 +82,8 @@ def _is_written(write: Write, value: Any) -> bool:
     """Whether a value, an empty one, is of the kind that a function writes."""
     try:
         write(value)
+    except RecursionError:
+        raise  # there is no room left to look any deeper
     except FAULTS:
         return False
     return True

@@ -9,6 +9,7 @@ from typing import Any, Generic, Self
 from .errors import Load, T, read, read_model
 from .json_standard import json_text, parse_json
 from .misfits import FAULTS, dumped, model_misfits
+from .subclasses import as_class
 from .writing import write_by
 
 
@@ -25,8 +26,9 @@ class Model:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read a JSON object; `DataError` lists every place that does not fit."""
-        model: Self = read_model(cls, data)
-        return model
+        model: Any = read_model(cls, data)
+        own: Self = model if model.__class__ is cls else as_class(model, cls)
+        return own
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object, without properties that are absent here; `DataError` lists what cannot be written."""
@@ -42,9 +44,12 @@ class Model:
         """Read JSON text; `DataError` lists every place that does not fit."""
         return cls.from_dict(parse_json(text, cls.__name__))
 
-    def to_json(self) -> str:
-        """The JSON text, without blanks."""
-        return json_text(self.to_dict(), type(self).__name__)
+    def to_json(self, *, check: bool = False) -> str:
+        """The JSON text, without blanks; with `check`, `DataError` where reading it would end in one."""
+        data = self.to_dict()
+        if check:
+            read_model(type(self), data)
+        return json_text(data, type(self).__name__)
 
     def validate(self) -> None:
         """Raise `DataError` with every place of the JSON object that the definition does not allow."""
@@ -76,9 +81,12 @@ class Serializer(Generic[T]):
         """The Python value of a JSON text."""
         return self.load(parse_json(text, self.name))
 
-    def to_json(self, value: T) -> str:
-        """The JSON text of a Python value, without blanks."""
-        return json_text(self.dump(value), self.name)
+    def to_json(self, value: T, *, check: bool = False) -> str:
+        """The JSON text of a Python value, without blanks; with `check`, as that of a model."""
+        data = self.dump(value)
+        if check:
+            self.load(data)
+        return json_text(data, self.name)
 
     def validate(self, value: T) -> None:
         """Raise `DataError` with every place of the JSON value that the definition does not allow."""
