@@ -7,6 +7,7 @@ on, so that one error names all problems of a document. Places are linked backwa
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 from base64 import b64encode
@@ -16,6 +17,7 @@ from dataclasses import dataclass, fields
 from enum import Enum, IntEnum, StrEnum
 from importlib import import_module
 from operator import methodcaller
+from types import FunctionType
 from typing import (
     Any,
     Final,
@@ -632,6 +634,8 @@ def _is_written(write: Write, value: Any) -> bool:
     """Whether a value, an empty one, is of the kind that a function writes."""
     try:
         write(value)
+    except RecursionError:
+        raise  # there is no room left to look any deeper
     except FAULTS:
         return False
     return True
@@ -721,6 +725,67 @@ def json_text(data: Any, model: str) -> str:
         raise misfits(_ENCODER.encode, data, model, error) from None
 
 
+def as_class(model: Any, own: type[Any]) -> Any:
+    """A model that was read, as one of a class derived from its own; `__post_init__` runs, `__init__` does not.
+
+    A model of another class, such as a subtype that a tag names, stays what it is.
+    """
+    found = dump_of(model)
+    if found is None or isinstance(model, own) or not issubclass(own, found[0]):
+        return model
+    values = {
+        field.name: getattr(model, field.name) for field in dataclasses.fields(found[0])
+    }
+    for field in dataclasses.fields(own):
+        if (
+            field.name not in values
+            and field.default_factory is not dataclasses.MISSING
+        ):
+            values[field.name] = field.default_factory()
+        elif field.name not in values and field.default is not dataclasses.MISSING:
+            values[field.name] = field.default
+    one = made(own, values)
+    getattr(one, "__post_init__", _nothing)()
+    return one
+
+
+def _nothing() -> None:
+    pass
+
+
+_READ: dict[type[Any], Load[Any]] = {}
+"""The load functions of models that are read as another class."""
+
+
+def use_class(model: type[T], own: type[T]) -> None:
+    """Have all objects of a model, wherever they stand in what is read, be of a class derived from it.
+
+    With the model itself as the class, they are of the model again. Objects that are there already stay what they are.
+    """
+    if model not in DUMPS or not issubclass(own, model):
+        raise TypeError(f"{own.__name__} is not derived from a model {model.__name__}")
+    described: Any = model
+    load = described.__load__
+    read = _READ.setdefault(
+        model, FunctionType(load.__code__, load.__globals__, load.__name__)
+    )
+
+    def become(value: Any, at: Place) -> Any:
+        return (
+            as_class(value, own)
+            if value.__class__ is model and not report_of(at).problems
+            else value
+        )
+
+    # Other modules hold the function itself, so that it has to be this one which reads otherwise.
+    load.__kwdefaults__ = {"read": read, "become": become}
+    load.__code__ = _read_otherwise.__code__
+
+
+def _read_otherwise(data: Any, at: Place, *, read: Load[Any], become: Load[Any]) -> Any:
+    return become(read(data, at), at)
+
+
 class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
@@ -734,8 +799,9 @@ class Model:
     @classmethod
     def from_dict(cls, data: Any) -> Self:
         """Read a JSON object; `DataError` lists every place that does not fit."""
-        model: Self = read_model(cls, data)
-        return model
+        model: Any = read_model(cls, data)
+        own: Self = model if model.__class__ is cls else as_class(model, cls)
+        return own
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object, without properties that are absent here; `DataError` lists what cannot be written."""
@@ -751,9 +817,12 @@ class Model:
         """Read JSON text; `DataError` lists every place that does not fit."""
         return cls.from_dict(parse_json(text, cls.__name__))
 
-    def to_json(self) -> str:
-        """The JSON text, without blanks."""
-        return json_text(self.to_dict(), type(self).__name__)
+    def to_json(self, *, check: bool = False) -> str:
+        """The JSON text, without blanks; with `check`, `DataError` where reading it would end in one."""
+        data = self.to_dict()
+        if check:
+            read_model(type(self), data)
+        return json_text(data, type(self).__name__)
 
 
 def model_dumped(model: Any) -> Any:
@@ -785,9 +854,12 @@ class Serializer(Generic[T]):
         """The Python value of a JSON text."""
         return self.load(parse_json(text, self.name))
 
-    def to_json(self, value: T) -> str:
-        """The JSON text of a Python value, without blanks."""
-        return json_text(self.dump(value), self.name)
+    def to_json(self, value: T, *, check: bool = False) -> str:
+        """The JSON text of a Python value, without blanks; with `check`, as that of a model."""
+        data = self.dump(value)
+        if check:
+            self.load(data)
+        return json_text(data, self.name)
 
 
 def anything(data: Any, at: Place) -> Any:
