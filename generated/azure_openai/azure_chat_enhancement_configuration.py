@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Report, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .azure_chat_grounding_enhancement_configuration import (
     AzureChatGroundingEnhancementConfiguration,
     load_azure_chat_grounding_enhancement_configuration,
@@ -27,17 +36,6 @@ class AzureChatEnhancementConfiguration(Model):
     """Switch for reading text in images."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.grounding is not None:
-            data["grounding"] = self.grounding.to_dict()
-        if self.ocr is not None:
-            data["ocr"] = self.ocr.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureChatEnhancementConfiguration)
@@ -64,3 +62,20 @@ def load_azure_chat_enhancement_configuration(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureChatEnhancementConfiguration)
+def dump_azure_chat_enhancement_configuration(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.grounding is not None:
+        data["grounding"] = (
+            value.grounding.__AzureChatGroundingEnhancementConfiguration__()
+        )
+    if value.ocr is not None:
+        data["ocr"] = value.ocr.__AzureChatOCREnhancementConfiguration__()
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, AzureChatEnhancementConfiguration
+        )
+    return data

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Report, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .azure_grounding_enhancement import (
     AzureGroundingEnhancement,
     load_azure_grounding_enhancement,
@@ -21,15 +30,6 @@ class AzureChatEnhancements(Model):
     """Objects found in the image and where they are."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.grounding is not None:
-            data["grounding"] = self.grounding.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureChatEnhancements)
@@ -46,3 +46,14 @@ def load_azure_chat_enhancements(data: Any, report: Report) -> AzureChatEnhancem
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureChatEnhancements)
+def dump_azure_chat_enhancements(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.grounding is not None:
+        data["grounding"] = value.grounding.__AzureGroundingEnhancement__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, AzureChatEnhancements)
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -38,25 +39,6 @@ class AzureChatExtensionDataSourceResponseCitation(Model):
     """Score given by the reranker."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content": self.content,
-        }
-        if self.title is not None:
-            data["title"] = self.title
-        if self.url is not None:
-            data["url"] = self.url
-        if self.filepath is not None:
-            data["filepath"] = self.filepath
-        if self.chunk_id is not None:
-            data["chunk_id"] = self.chunk_id
-        if self.rerank_score is not None:
-            data["rerank_score"] = self.rerank_score
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureChatExtensionDataSourceResponseCitation)
@@ -93,3 +75,30 @@ def load_azure_chat_extension_data_source_response_citation(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureChatExtensionDataSourceResponseCitation)
+def dump_azure_chat_extension_data_source_response_citation(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content": value.content,
+    }
+    if value.title is not None:
+        data["title"] = value.title
+    if value.url is not None:
+        data["url"] = value.url
+    if value.filepath is not None:
+        data["filepath"] = value.filepath
+    if value.chunk_id is not None:
+        data["chunk_id"] = value.chunk_id
+    if value.rerank_score is not None:
+        data["rerank_score"] = value.rerank_score
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            AzureChatExtensionDataSourceResponseCitation,
+        )
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class AzureChatExtensionRetrieveDocumentFilterReason(StrEnum):
@@ -18,5 +18,8 @@ class AzureChatExtensionRetrieveDocumentFilterReason(StrEnum):
 
 
 load_azure_chat_extension_retrieve_document_filter_reason = string_enum(
+    AzureChatExtensionRetrieveDocumentFilterReason
+)
+dump_azure_chat_extension_retrieve_document_filter_reason = string_enum_text(
     AzureChatExtensionRetrieveDocumentFilterReason
 )

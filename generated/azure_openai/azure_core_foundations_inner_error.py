@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Report, add_members, loader_of, members, new, string, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -19,17 +29,6 @@ class AzureCoreFoundationsInnerError(Model):
     """An even narrower description."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.code is not None:
-            data["code"] = self.code
-        if self.innererror is not None:
-            data["innererror"] = self.innererror.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureCoreFoundationsInnerError, "Azure.Core.Foundations.InnerError")
@@ -54,3 +53,16 @@ def load_azure_core_foundations_inner_error(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureCoreFoundationsInnerError)
+def dump_azure_core_foundations_inner_error(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.code is not None:
+        data["code"] = value.code
+    if value.innererror is not None:
+        data["innererror"] = value.innererror.__AzureCoreFoundationsInnerError__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, AzureCoreFoundationsInnerError)
+    return data

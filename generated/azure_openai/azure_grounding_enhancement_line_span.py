@@ -11,11 +11,13 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -40,18 +42,6 @@ class AzureGroundingEnhancementLineSpan(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "text": self.text,
-            "offset": self.offset,
-            "length": self.length,
-            "polygon": [item.to_dict() for item in self.polygon],
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(AzureGroundingEnhancementLineSpan)
 def load_azure_grounding_enhancement_line_span(
@@ -75,3 +65,22 @@ def load_azure_grounding_enhancement_line_span(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureGroundingEnhancementLineSpan)
+def dump_azure_grounding_enhancement_line_span(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "text": value.text,
+        "offset": value.offset,
+        "length": value.length,
+        "polygon": [
+            item.__AzureGroundingEnhancementCoordinatePoint__()
+            for item in sequence(value.polygon)
+        ],
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, AzureGroundingEnhancementLineSpan
+        )
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class AzureSearchQueryType(StrEnum):
@@ -19,3 +19,4 @@ class AzureSearchQueryType(StrEnum):
 
 
 load_azure_search_query_type = string_enum(AzureSearchQueryType)
+dump_azure_search_query_type = string_enum_text(AzureSearchQueryType)

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -55,27 +56,6 @@ class ChatChoice(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "logprobs": None if self.logprobs is None else self.logprobs.to_dict(),
-            "index": self.index,
-            "finish_reason": None
-            if self.finish_reason is None
-            else str(self.finish_reason),
-        }
-        if self.message is not None:
-            data["message"] = self.message.to_dict()
-        if self.delta is not None:
-            data["delta"] = self.delta.to_dict()
-        if self.content_filter_results is not None:
-            data["content_filter_results"] = self.content_filter_results.to_dict()
-        if self.enhancements is not None:
-            data["enhancements"] = self.enhancements.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatChoice)
 def load_chat_choice(data: Any, report: Report) -> ChatChoice:
@@ -113,3 +93,30 @@ def load_chat_choice(data: Any, report: Report) -> ChatChoice:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatChoice)
+def dump_chat_choice(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "logprobs": None
+        if value.logprobs is None
+        else value.logprobs.__ChatChoiceLogProbabilityInfo__(),
+        "index": value.index,
+        "finish_reason": None
+        if value.finish_reason is None
+        else value.finish_reason + "",
+    }
+    if value.message is not None:
+        data["message"] = value.message.__ChatResponseMessage__()
+    if value.delta is not None:
+        data["delta"] = value.delta.__ChatResponseMessage__()
+    if value.content_filter_results is not None:
+        data["content_filter_results"] = (
+            value.content_filter_results.__ContentFilterResultsForChoice__()
+        )
+    if value.enhancements is not None:
+        data["enhancements"] = value.enhancements.__AzureChatEnhancements__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatChoice)
+    return data

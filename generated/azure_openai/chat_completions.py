@@ -11,11 +11,13 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -53,27 +55,6 @@ class ChatCompletions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "id": self.id,
-            "created": self.created,
-            "choices": [item.to_dict() for item in self.choices],
-        }
-        if self.model is not None:
-            data["model"] = self.model
-        if self.prompt_filter_results is not None:
-            data["prompt_filter_results"] = [
-                item.to_dict() for item in self.prompt_filter_results
-            ]
-        if self.system_fingerprint is not None:
-            data["system_fingerprint"] = self.system_fingerprint
-        if self.usage is not None:
-            data["usage"] = self.usage.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatCompletions)
 def load_chat_completions(data: Any, report: Report) -> ChatCompletions:
@@ -107,3 +88,27 @@ def load_chat_completions(data: Any, report: Report) -> ChatCompletions:
     result.usage = None if value is None else load_completions_usage(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletions)
+def dump_chat_completions(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "id": value.id,
+        "created": value.created,
+        "choices": [item.__ChatChoice__() for item in sequence(value.choices)],
+    }
+    if value.model is not None:
+        data["model"] = value.model
+    if value.prompt_filter_results is not None:
+        data["prompt_filter_results"] = [
+            item.__ContentFilterResultsForPrompt__()
+            for item in sequence(value.prompt_filter_results)
+        ]
+    if value.system_fingerprint is not None:
+        data["system_fingerprint"] = value.system_fingerprint
+    if value.usage is not None:
+        data["usage"] = value.usage.__CompletionsUsage__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatCompletions)
+    return data

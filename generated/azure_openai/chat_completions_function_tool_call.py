@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -28,17 +29,6 @@ class ChatCompletionsFunctionToolCall(ChatCompletionsToolCall):
     """Kind of tool call; decides which schema applies."""
     function: FunctionCall
     """Function to run, with its arguments."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-            "id": self.id,
-            "function": self.function.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatCompletionsFunctionToolCall)
@@ -59,3 +49,16 @@ def load_chat_completions_function_tool_call(
     result.function = load_function_call(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsFunctionToolCall)
+def dump_chat_completions_function_tool_call(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+        "id": value.id,
+        "function": value.function.__FunctionCall__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatCompletionsFunctionToolCall)
+    return data

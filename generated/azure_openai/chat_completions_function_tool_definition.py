@@ -14,6 +14,7 @@ from ._runtime import (
     Unset,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -32,16 +33,6 @@ class ChatCompletionsFunctionToolDefinition(ChatCompletionsToolDefinition):
     """Kind of tool; decides which schema applies."""
     function: ChatCompletionsFunctionToolDefinitionFunction
     """Name, purpose and parameters of the function."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-            "function": self.function.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatCompletionsFunctionToolDefinition)
@@ -64,6 +55,20 @@ def load_chat_completions_function_tool_definition(
     return result
 
 
+@dumper_of(ChatCompletionsFunctionToolDefinition)
+def dump_chat_completions_function_tool_definition(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+        "function": value.function.__ChatCompletionsFunctionToolDefinitionFunction__(),
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, ChatCompletionsFunctionToolDefinition
+        )
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class ChatCompletionsFunctionToolDefinitionFunction(Model):
     """Name, purpose and parameters of the function."""
@@ -82,21 +87,6 @@ class ChatCompletionsFunctionToolDefinitionFunction(Model):
     """
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-        }
-        if self.description is not None:
-            data["description"] = self.description
-        if self.parameters is not UNSET:
-            data["parameters"] = to_json_value(self.parameters)
-        if self.strict is not UNSET:
-            data["strict"] = self.strict
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatCompletionsFunctionToolDefinitionFunction)
@@ -124,3 +114,26 @@ def load_chat_completions_function_tool_definition_function(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsFunctionToolDefinitionFunction)
+def dump_chat_completions_function_tool_definition_function(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+    }
+    if value.description is not None:
+        data["description"] = value.description
+    if value.parameters is not UNSET:
+        data["parameters"] = to_json_value(value.parameters)
+    if value.strict is not UNSET:
+        data["strict"] = value.strict
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            ChatCompletionsFunctionToolDefinitionFunction,
+        )
+    return data

@@ -14,6 +14,7 @@ from ._runtime import (
     Unset,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -32,16 +33,6 @@ class ChatCompletionsJsonSchemaResponseFormat(ChatCompletionsResponseFormat):
     """Kind of format; decides which schema applies."""
     json_schema: ChatCompletionsJsonSchemaResponseFormatJsonSchema
     """The schema to follow, with its name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-            "json_schema": self.json_schema.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatCompletionsJsonSchemaResponseFormat)
@@ -64,6 +55,20 @@ def load_chat_completions_json_schema_response_format(
     return result
 
 
+@dumper_of(ChatCompletionsJsonSchemaResponseFormat)
+def dump_chat_completions_json_schema_response_format(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+        "json_schema": value.json_schema.__ChatCompletionsJsonSchemaResponseFormatJsonSchema__(),
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, ChatCompletionsJsonSchemaResponseFormat
+        )
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class ChatCompletionsJsonSchemaResponseFormatJsonSchema(Model):
     """The schema to follow, with its name."""
@@ -82,21 +87,6 @@ class ChatCompletionsJsonSchemaResponseFormatJsonSchema(Model):
     """
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-        }
-        if self.description is not None:
-            data["description"] = self.description
-        if self.schema is not UNSET:
-            data["schema"] = to_json_value(self.schema)
-        if self.strict is not UNSET:
-            data["strict"] = self.strict
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatCompletionsJsonSchemaResponseFormatJsonSchema)
@@ -124,3 +114,26 @@ def load_chat_completions_json_schema_response_format_json_schema(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsJsonSchemaResponseFormatJsonSchema)
+def dump_chat_completions_json_schema_response_format_json_schema(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+    }
+    if value.description is not None:
+        data["description"] = value.description
+    if value.schema is not UNSET:
+        data["schema"] = to_json_value(value.schema)
+    if value.strict is not UNSET:
+        data["strict"] = value.strict
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            ChatCompletionsJsonSchemaResponseFormatJsonSchema,
+        )
+    return data

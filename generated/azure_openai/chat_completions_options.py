@@ -14,13 +14,17 @@ from ._runtime import (
     Unset,
     add_members,
     boolean,
+    dumper_of,
     integer,
+    list_of_values,
     loader_of,
+    map_of_values,
     members,
     new,
     number,
     read_list,
     read_map,
+    sequence,
     string,
     to_json_value,
     wrong,
@@ -133,65 +137,6 @@ class ChatCompletionsOptions(Model):
     """
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "messages": [item.to_dict() for item in self.messages],
-        }
-        if self.functions is not None:
-            data["functions"] = [item.to_dict() for item in self.functions]
-        if self.function_call is not UNSET:
-            data["function_call"] = to_json_value(self.function_call)
-        if self.max_tokens is not None:
-            data["max_tokens"] = self.max_tokens
-        if self.max_completion_tokens is not None:
-            data["max_completion_tokens"] = self.max_completion_tokens
-        if self.temperature is not None:
-            data["temperature"] = self.temperature
-        if self.top_p is not None:
-            data["top_p"] = self.top_p
-        if self.logit_bias is not None:
-            data["logit_bias"] = dict(self.logit_bias)
-        if self.user is not None:
-            data["user"] = self.user
-        if self.n is not None:
-            data["n"] = self.n
-        if self.stop is not None:
-            data["stop"] = list(self.stop)
-        if self.presence_penalty is not None:
-            data["presence_penalty"] = self.presence_penalty
-        if self.frequency_penalty is not None:
-            data["frequency_penalty"] = self.frequency_penalty
-        if self.stream is not None:
-            data["stream"] = self.stream
-        if self.stream_options is not UNSET:
-            data["stream_options"] = (
-                None if self.stream_options is None else self.stream_options.to_dict()
-            )
-        if self.model is not None:
-            data["model"] = self.model
-        if self.data_sources is not None:
-            data["data_sources"] = [item.to_dict() for item in self.data_sources]
-        if self.enhancements is not None:
-            data["enhancements"] = self.enhancements.to_dict()
-        if self.seed is not None:
-            data["seed"] = self.seed
-        if self.logprobs is not UNSET:
-            data["logprobs"] = self.logprobs
-        if self.top_logprobs is not UNSET:
-            data["top_logprobs"] = self.top_logprobs
-        if self.response_format is not None:
-            data["response_format"] = self.response_format.to_dict()
-        if self.tools is not None:
-            data["tools"] = [item.to_dict() for item in self.tools]
-        if self.tool_choice is not UNSET:
-            data["tool_choice"] = to_json_value(self.tool_choice)
-        if self.parallel_tool_calls is not None:
-            data["parallel_tool_calls"] = self.parallel_tool_calls
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatCompletionsOptions)
@@ -310,3 +255,79 @@ def load_chat_completions_options(data: Any, report: Report) -> ChatCompletionsO
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsOptions)
+def dump_chat_completions_options(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "messages": [
+            item.__ChatRequestMessage__() for item in sequence(value.messages)
+        ],
+    }
+    if value.functions is not None:
+        data["functions"] = [
+            item.__FunctionDefinition__() for item in sequence(value.functions)
+        ]
+    if value.function_call is not UNSET:
+        data["function_call"] = to_json_value(value.function_call)
+    if value.max_tokens is not None:
+        data["max_tokens"] = value.max_tokens
+    if value.max_completion_tokens is not None:
+        data["max_completion_tokens"] = value.max_completion_tokens
+    if value.temperature is not None:
+        data["temperature"] = value.temperature
+    if value.top_p is not None:
+        data["top_p"] = value.top_p
+    if value.logit_bias is not None:
+        data["logit_bias"] = map_of_values(value.logit_bias)
+    if value.user is not None:
+        data["user"] = value.user
+    if value.n is not None:
+        data["n"] = value.n
+    if value.stop is not None:
+        data["stop"] = list_of_values(value.stop)
+    if value.presence_penalty is not None:
+        data["presence_penalty"] = value.presence_penalty
+    if value.frequency_penalty is not None:
+        data["frequency_penalty"] = value.frequency_penalty
+    if value.stream is not None:
+        data["stream"] = value.stream
+    if value.stream_options is not UNSET:
+        data["stream_options"] = (
+            None
+            if value.stream_options is None
+            else value.stream_options.__ChatCompletionStreamOptions__()
+        )
+    if value.model is not None:
+        data["model"] = value.model
+    if value.data_sources is not None:
+        data["data_sources"] = [
+            item.__AzureChatExtensionConfiguration__()
+            for item in sequence(value.data_sources)
+        ]
+    if value.enhancements is not None:
+        data["enhancements"] = (
+            value.enhancements.__AzureChatEnhancementConfiguration__()
+        )
+    if value.seed is not None:
+        data["seed"] = value.seed
+    if value.logprobs is not UNSET:
+        data["logprobs"] = value.logprobs
+    if value.top_logprobs is not UNSET:
+        data["top_logprobs"] = value.top_logprobs
+    if value.response_format is not None:
+        data["response_format"] = (
+            value.response_format.__ChatCompletionsResponseFormat__()
+        )
+    if value.tools is not None:
+        data["tools"] = [
+            item.__ChatCompletionsToolDefinition__() for item in sequence(value.tools)
+        ]
+    if value.tool_choice is not UNSET:
+        data["tool_choice"] = to_json_value(value.tool_choice)
+    if value.parallel_tool_calls is not None:
+        data["parallel_tool_calls"] = value.parallel_tool_calls
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatCompletionsOptions)
+    return data

@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -30,15 +31,6 @@ class ChatCompletionsResponseFormat(Model):
     """Kind of format; decides which schema applies."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @cache
@@ -80,3 +72,14 @@ def load_chat_completions_response_format(
     result.type = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsResponseFormat)
+def dump_chat_completions_response_format(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatCompletionsResponseFormat)
+    return data

@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -26,15 +27,6 @@ class ChatCompletionsTextResponseFormat(ChatCompletionsResponseFormat):
     type: str = "text"
     """Kind of format; decides which schema applies."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatCompletionsTextResponseFormat)
 def load_chat_completions_text_response_format(
@@ -50,3 +42,16 @@ def load_chat_completions_text_response_format(
     result.type = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsTextResponseFormat)
+def dump_chat_completions_text_response_format(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, ChatCompletionsTextResponseFormat
+        )
+    return data

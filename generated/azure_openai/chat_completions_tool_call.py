@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -32,16 +33,6 @@ class ChatCompletionsToolCall(Model):
     """Identifier that the matching tool message repeats."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-            "id": self.id,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @cache
@@ -75,3 +66,15 @@ def load_chat_completions_tool_call(
     result.id = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsToolCall)
+def dump_chat_completions_tool_call(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+        "id": value.id,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatCompletionsToolCall)
+    return data

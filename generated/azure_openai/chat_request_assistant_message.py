@@ -13,10 +13,12 @@ from ._runtime import (
     Unset,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     to_json_value,
     wrong,
@@ -48,24 +50,6 @@ class ChatRequestAssistantMessage(ChatRequestMessage):
     """
     refusal: str | None | Unset = UNSET
     """The assistant's words when it declined to answer."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "role": str(self.role),
-            "content": to_json_value(self.content),
-        }
-        if self.name is not None:
-            data["name"] = self.name
-        if self.tool_calls is not None:
-            data["tool_calls"] = [item.to_dict() for item in self.tool_calls]
-        if self.function_call is not None:
-            data["function_call"] = self.function_call.to_dict()
-        if self.refusal is not UNSET:
-            data["refusal"] = self.refusal
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatRequestAssistantMessage)
@@ -102,3 +86,25 @@ def load_chat_request_assistant_message(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestAssistantMessage)
+def dump_chat_request_assistant_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "role": value.role + "",
+        "content": to_json_value(value.content),
+    }
+    if value.name is not None:
+        data["name"] = value.name
+    if value.tool_calls is not None:
+        data["tool_calls"] = [
+            item.__ChatCompletionsToolCall__() for item in sequence(value.tool_calls)
+        ]
+    if value.function_call is not None:
+        data["function_call"] = value.function_call.__FunctionCall__()
+    if value.refusal is not UNSET:
+        data["refusal"] = value.refusal
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestAssistantMessage)
+    return data

@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -32,17 +33,6 @@ class ChatRequestFunctionMessage(ChatRequestMessage):
     content: str | None
     """What the function returned, as text."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "role": str(self.role),
-            "name": self.name,
-            "content": self.content,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatRequestFunctionMessage)
 def load_chat_request_function_message(
@@ -64,3 +54,16 @@ def load_chat_request_function_message(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestFunctionMessage)
+def dump_chat_request_function_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "role": value.role + "",
+        "name": value.name,
+        "content": value.content,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestFunctionMessage)
+    return data

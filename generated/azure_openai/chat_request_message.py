@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -30,15 +31,6 @@ class ChatRequestMessage(Model):
     """Author of the message; decides which schema applies."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "role": str(self.role),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @cache
@@ -74,3 +66,14 @@ def load_chat_request_message(data: Any, report: Report) -> ChatRequestMessage:
     result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestMessage)
+def dump_chat_request_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "role": value.role + "",
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestMessage)
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -33,17 +34,6 @@ class ChatRequestToolMessage(ChatRequestMessage):
     tool_call_id: str
     """Identifies the tool call that this message answers."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "role": str(self.role),
-            "content": to_json_value(self.content),
-            "tool_call_id": self.tool_call_id,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatRequestToolMessage)
 def load_chat_request_tool_message(data: Any, report: Report) -> ChatRequestToolMessage:
@@ -61,3 +51,16 @@ def load_chat_request_tool_message(data: Any, report: Report) -> ChatRequestTool
     result.tool_call_id = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestToolMessage)
+def dump_chat_request_tool_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "role": value.role + "",
+        "content": to_json_value(value.content),
+        "tool_call_id": value.tool_call_id,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestToolMessage)
+    return data

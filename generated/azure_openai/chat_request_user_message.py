@@ -11,6 +11,7 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -33,18 +34,6 @@ class ChatRequestUserMessage(ChatRequestMessage):
     name: str | None = None
     """Name that tells apart participants of one role."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "role": str(self.role),
-            "content": to_json_value(self.content),
-        }
-        if self.name is not None:
-            data["name"] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatRequestUserMessage)
 def load_chat_request_user_message(data: Any, report: Report) -> ChatRequestUserMessage:
@@ -64,3 +53,17 @@ def load_chat_request_user_message(data: Any, report: Report) -> ChatRequestUser
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestUserMessage)
+def dump_chat_request_user_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "role": value.role + "",
+        "content": to_json_value(value.content),
+    }
+    if value.name is not None:
+        data["name"] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestUserMessage)
+    return data

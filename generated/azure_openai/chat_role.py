@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class ChatRole(StrEnum):
@@ -19,3 +19,4 @@ class ChatRole(StrEnum):
 
 
 load_chat_role = string_enum(ChatRole)
+dump_chat_role = string_enum_text(ChatRole)

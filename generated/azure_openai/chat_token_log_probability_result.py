@@ -11,13 +11,16 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
+    list_of_values,
     loader_of,
     members,
     new,
     null_for_absent,
     number,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -43,20 +46,6 @@ class ChatTokenLogProbabilityResult(Model):
     """Likeliest tokens at this position, as many as the request asked for."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "token": self.token,
-            "logprob": self.logprob,
-            "bytes": None if self.bytes_ is None else list(self.bytes_),
-            "top_logprobs": None
-            if self.top_logprobs is None
-            else [item.to_dict() for item in self.top_logprobs],
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatTokenLogProbabilityResult)
@@ -85,3 +74,22 @@ def load_chat_token_log_probability_result(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatTokenLogProbabilityResult)
+def dump_chat_token_log_probability_result(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "token": value.token,
+        "logprob": value.logprob,
+        "bytes": None if value.bytes_ is None else list_of_values(value.bytes_),
+        "top_logprobs": None
+        if value.top_logprobs is None
+        else [
+            item.__ChatTokenLogProbabilityInfo__()
+            for item in sequence(value.top_logprobs)
+        ],
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatTokenLogProbabilityResult)
+    return data

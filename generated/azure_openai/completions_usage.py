@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -33,19 +34,6 @@ class CompletionsUsage(Model):
     """What the generated tokens were used for."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "completion_tokens": self.completion_tokens,
-            "prompt_tokens": self.prompt_tokens,
-            "total_tokens": self.total_tokens,
-        }
-        if self.completion_tokens_details is not None:
-            data["completion_tokens_details"] = self.completion_tokens_details.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(CompletionsUsage)
@@ -72,6 +60,23 @@ def load_completions_usage(data: Any, report: Report) -> CompletionsUsage:
     return result
 
 
+@dumper_of(CompletionsUsage)
+def dump_completions_usage(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "completion_tokens": value.completion_tokens,
+        "prompt_tokens": value.prompt_tokens,
+        "total_tokens": value.total_tokens,
+    }
+    if value.completion_tokens_details is not None:
+        data["completion_tokens_details"] = (
+            value.completion_tokens_details.__CompletionsUsageCompletionTokensDetails__()
+        )
+    if value.additional_properties:
+        add_members(data, value.additional_properties, CompletionsUsage)
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class CompletionsUsageCompletionTokensDetails(Model):
     """What the generated tokens were used for."""
@@ -80,15 +85,6 @@ class CompletionsUsageCompletionTokensDetails(Model):
     """Tokens spent on hidden reasoning."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.reasoning_tokens is not None:
-            data["reasoning_tokens"] = self.reasoning_tokens
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(CompletionsUsageCompletionTokensDetails)
@@ -107,3 +103,16 @@ def load_completions_usage_completion_tokens_details(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(CompletionsUsageCompletionTokensDetails)
+def dump_completions_usage_completion_tokens_details(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.reasoning_tokens is not None:
+        data["reasoning_tokens"] = value.reasoning_tokens
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, CompletionsUsageCompletionTokensDetails
+        )
+    return data

@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -31,16 +32,6 @@ class ContentFilterBlocklistIdResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "filtered": self.filtered,
-            "id": self.id,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ContentFilterBlocklistIdResult)
 def load_content_filter_blocklist_id_result(
@@ -58,3 +49,15 @@ def load_content_filter_blocklist_id_result(
     result.id = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ContentFilterBlocklistIdResult)
+def dump_content_filter_blocklist_id_result(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "filtered": value.filtered,
+        "id": value.id,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ContentFilterBlocklistIdResult)
+    return data

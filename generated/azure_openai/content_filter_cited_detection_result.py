@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -38,20 +39,6 @@ class ContentFilterCitedDetectionResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "filtered": self.filtered,
-            "detected": self.detected,
-        }
-        if self.url is not None:
-            data["URL"] = self.url
-        if self.license is not None:
-            data["license"] = self.license
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ContentFilterCitedDetectionResult)
 def load_content_filter_cited_detection_result(
@@ -75,3 +62,21 @@ def load_content_filter_cited_detection_result(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ContentFilterCitedDetectionResult)
+def dump_content_filter_cited_detection_result(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "filtered": value.filtered,
+        "detected": value.detected,
+    }
+    if value.url is not None:
+        data["URL"] = value.url
+    if value.license is not None:
+        data["license"] = value.license
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, ContentFilterCitedDetectionResult
+        )
+    return data

@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -30,16 +31,6 @@ class ContentFilterDetectionResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "filtered": self.filtered,
-            "detected": self.detected,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ContentFilterDetectionResult)
 def load_content_filter_detection_result(
@@ -57,3 +48,15 @@ def load_content_filter_detection_result(
     result.detected = value if type(value) is bool else boolean(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ContentFilterDetectionResult)
+def dump_content_filter_detection_result(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "filtered": value.filtered,
+        "detected": value.detected,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ContentFilterDetectionResult)
+    return data

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Report, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .azure_core_foundations_error import (
     AzureCoreFoundationsError,
     load_azure_core_foundations_error,
@@ -50,31 +59,6 @@ class ContentFilterResultsForChoice(Model):
     """Finding for known public code, with its source."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.sexual is not None:
-            data["sexual"] = self.sexual.to_dict()
-        if self.violence is not None:
-            data["violence"] = self.violence.to_dict()
-        if self.hate is not None:
-            data["hate"] = self.hate.to_dict()
-        if self.self_harm is not None:
-            data["self_harm"] = self.self_harm.to_dict()
-        if self.profanity is not None:
-            data["profanity"] = self.profanity.to_dict()
-        if self.custom_blocklists is not None:
-            data["custom_blocklists"] = self.custom_blocklists.to_dict()
-        if self.error is not None:
-            data["error"] = self.error.to_dict()
-        if self.protected_material_text is not None:
-            data["protected_material_text"] = self.protected_material_text.to_dict()
-        if self.protected_material_code is not None:
-            data["protected_material_code"] = self.protected_material_code.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ContentFilterResultsForChoice)
@@ -123,3 +107,36 @@ def load_content_filter_results_for_choice(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ContentFilterResultsForChoice)
+def dump_content_filter_results_for_choice(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.sexual is not None:
+        data["sexual"] = value.sexual.__ContentFilterResult__()
+    if value.violence is not None:
+        data["violence"] = value.violence.__ContentFilterResult__()
+    if value.hate is not None:
+        data["hate"] = value.hate.__ContentFilterResult__()
+    if value.self_harm is not None:
+        data["self_harm"] = value.self_harm.__ContentFilterResult__()
+    if value.profanity is not None:
+        data["profanity"] = value.profanity.__ContentFilterDetectionResult__()
+    if value.custom_blocklists is not None:
+        data["custom_blocklists"] = (
+            value.custom_blocklists.__ContentFilterDetailedResults__()
+        )
+    if value.error is not None:
+        data["error"] = value.error.__AzureCoreFoundationsError__()
+    if value.protected_material_text is not None:
+        data["protected_material_text"] = (
+            value.protected_material_text.__ContentFilterDetectionResult__()
+        )
+    if value.protected_material_code is not None:
+        data["protected_material_code"] = (
+            value.protected_material_code.__ContentFilterCitedDetectionResult__()
+        )
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ContentFilterResultsForChoice)
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class ContentFilterSeverity(StrEnum):
@@ -18,3 +18,4 @@ class ContentFilterSeverity(StrEnum):
 
 
 load_content_filter_severity = string_enum(ContentFilterSeverity)
+dump_content_filter_severity = string_enum_text(ContentFilterSeverity)

@@ -10,6 +10,8 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
+    list_of_values,
     loader_of,
     members,
     new,
@@ -37,25 +39,6 @@ class ElasticsearchIndexFieldMappingOptions(Model):
     """Fields with text vectors."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.title_field is not None:
-            data["title_field"] = self.title_field
-        if self.url_field is not None:
-            data["url_field"] = self.url_field
-        if self.filepath_field is not None:
-            data["filepath_field"] = self.filepath_field
-        if self.content_fields is not None:
-            data["content_fields"] = list(self.content_fields)
-        if self.content_fields_separator is not None:
-            data["content_fields_separator"] = self.content_fields_separator
-        if self.vector_fields is not None:
-            data["vector_fields"] = list(self.vector_fields)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ElasticsearchIndexFieldMappingOptions)
@@ -90,3 +73,26 @@ def load_elasticsearch_index_field_mapping_options(
     result.vector_fields = None if value is None else read_list(value, report, string)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ElasticsearchIndexFieldMappingOptions)
+def dump_elasticsearch_index_field_mapping_options(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.title_field is not None:
+        data["title_field"] = value.title_field
+    if value.url_field is not None:
+        data["url_field"] = value.url_field
+    if value.filepath_field is not None:
+        data["filepath_field"] = value.filepath_field
+    if value.content_fields is not None:
+        data["content_fields"] = list_of_values(value.content_fields)
+    if value.content_fields_separator is not None:
+        data["content_fields_separator"] = value.content_fields_separator
+    if value.vector_fields is not None:
+        data["vector_fields"] = list_of_values(value.vector_fields)
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, ElasticsearchIndexFieldMappingOptions
+        )
+    return data

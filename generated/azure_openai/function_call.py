@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -30,16 +31,6 @@ class FunctionCall(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-            "arguments": self.arguments,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(FunctionCall)
 def load_function_call(data: Any, report: Report) -> FunctionCall:
@@ -55,3 +46,15 @@ def load_function_call(data: Any, report: Report) -> FunctionCall:
     result.arguments = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(FunctionCall)
+def dump_function_call(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+        "arguments": value.arguments,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, FunctionCall)
+    return data

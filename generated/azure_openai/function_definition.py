@@ -13,6 +13,7 @@ from ._runtime import (
     Report,
     Unset,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -35,19 +36,6 @@ class FunctionDefinition(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-        }
-        if self.description is not None:
-            data["description"] = self.description
-        if self.parameters is not UNSET:
-            data["parameters"] = to_json_value(self.parameters)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(FunctionDefinition)
 def load_function_definition(data: Any, report: Report) -> FunctionDefinition:
@@ -66,3 +54,18 @@ def load_function_definition(data: Any, report: Report) -> FunctionDefinition:
     result.parameters = take("parameters", UNSET)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(FunctionDefinition)
+def dump_function_definition(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+    }
+    if value.description is not None:
+        data["description"] = value.description
+    if value.parameters is not UNSET:
+        data["parameters"] = to_json_value(value.parameters)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, FunctionDefinition)
+    return data

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Report, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    MISSING,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .azure_chat_extension_configuration import AzureChatExtensionConfiguration
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
@@ -27,16 +36,6 @@ class MongoDBChatExtensionConfiguration(AzureChatExtensionConfiguration):
     parameters: MongoDBChatExtensionParameters
     """Connection and search settings."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "parameters": self.parameters.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(MongoDBChatExtensionConfiguration)
 def load_mongo_db_chat_extension_configuration(
@@ -54,3 +53,17 @@ def load_mongo_db_chat_extension_configuration(
     result.parameters = load_mongo_db_chat_extension_parameters(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(MongoDBChatExtensionConfiguration)
+def dump_mongo_db_chat_extension_configuration(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "parameters": value.parameters.__MongoDBChatExtensionParameters__(),
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, MongoDBChatExtensionConfiguration
+        )
+    return data

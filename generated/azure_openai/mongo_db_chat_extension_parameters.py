@@ -13,11 +13,14 @@ from ._runtime import (
     add_members,
     anything,
     boolean,
+    dumper_of,
     integer,
+    list_of_values,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     to_json_value,
     wrong,
@@ -74,35 +77,6 @@ class MongoDBChatExtensionParameters(Model):
     """How queries are turned into vectors: an endpoint or a deployment name."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "endpoint": self.endpoint,
-            "collection_name": self.collection_name,
-            "database_name": self.database_name,
-            "app_name": self.app_name,
-            "index_name": self.index_name,
-            "fields_mapping": self.fields_mapping.to_dict(),
-            "embedding_dependency": to_json_value(self.embedding_dependency),
-        }
-        if self.top_n_documents is not None:
-            data["top_n_documents"] = self.top_n_documents
-        if self.in_scope is not None:
-            data["in_scope"] = self.in_scope
-        if self.strictness is not None:
-            data["strictness"] = self.strictness
-        if self.max_search_queries is not None:
-            data["max_search_queries"] = self.max_search_queries
-        if self.allow_partial_result is not None:
-            data["allow_partial_result"] = self.allow_partial_result
-        if self.include_contexts is not None:
-            data["include_contexts"] = [str(item) for item in self.include_contexts]
-        if self.authentication is not None:
-            data["authentication"] = self.authentication.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(MongoDBChatExtensionParameters)
@@ -171,6 +145,41 @@ def load_mongo_db_chat_extension_parameters(
     return result
 
 
+@dumper_of(MongoDBChatExtensionParameters)
+def dump_mongo_db_chat_extension_parameters(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "endpoint": value.endpoint,
+        "collection_name": value.collection_name,
+        "database_name": value.database_name,
+        "app_name": value.app_name,
+        "index_name": value.index_name,
+        "fields_mapping": value.fields_mapping.__MongoDBChatExtensionParametersFieldsMapping__(),
+        "embedding_dependency": to_json_value(value.embedding_dependency),
+    }
+    if value.top_n_documents is not None:
+        data["top_n_documents"] = value.top_n_documents
+    if value.in_scope is not None:
+        data["in_scope"] = value.in_scope
+    if value.strictness is not None:
+        data["strictness"] = value.strictness
+    if value.max_search_queries is not None:
+        data["max_search_queries"] = value.max_search_queries
+    if value.allow_partial_result is not None:
+        data["allow_partial_result"] = value.allow_partial_result
+    if value.include_contexts is not None:
+        data["include_contexts"] = [
+            item + "" for item in sequence(value.include_contexts)
+        ]
+    if value.authentication is not None:
+        data["authentication"] = (
+            value.authentication.__OnYourDataUsernameAndPasswordAuthenticationOptions__()
+        )
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MongoDBChatExtensionParameters)
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class MongoDBChatExtensionParametersFieldsMapping(Model):
     """Which fields hold which part of a document; text and vectors must be named."""
@@ -189,24 +198,6 @@ class MongoDBChatExtensionParametersFieldsMapping(Model):
     """Text to put between content fields when they are joined."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content_fields": list(self.content_fields),
-            "vector_fields": list(self.vector_fields),
-        }
-        if self.title_field is not None:
-            data["title_field"] = self.title_field
-        if self.url_field is not None:
-            data["url_field"] = self.url_field
-        if self.filepath_field is not None:
-            data["filepath_field"] = self.filepath_field
-        if self.content_fields_separator is not None:
-            data["content_fields_separator"] = self.content_fields_separator
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(MongoDBChatExtensionParametersFieldsMapping)
@@ -241,3 +232,29 @@ def load_mongo_db_chat_extension_parameters_fields_mapping(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(MongoDBChatExtensionParametersFieldsMapping)
+def dump_mongo_db_chat_extension_parameters_fields_mapping(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content_fields": list_of_values(value.content_fields),
+        "vector_fields": list_of_values(value.vector_fields),
+    }
+    if value.title_field is not None:
+        data["title_field"] = value.title_field
+    if value.url_field is not None:
+        data["url_field"] = value.url_field
+    if value.filepath_field is not None:
+        data["filepath_field"] = value.filepath_field
+    if value.content_fields_separator is not None:
+        data["content_fields_separator"] = value.content_fields_separator
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            MongoDBChatExtensionParametersFieldsMapping,
+        )
+    return data

@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -32,16 +33,6 @@ class OnYourDataAccessTokenAuthenticationOptions(OnYourDataAuthenticationOptions
     access_token: str
     """The token."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "access_token": self.access_token,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataAccessTokenAuthenticationOptions)
 def load_on_your_data_access_token_authentication_options(
@@ -59,3 +50,19 @@ def load_on_your_data_access_token_authentication_options(
     result.access_token = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataAccessTokenAuthenticationOptions)
+def dump_on_your_data_access_token_authentication_options(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "access_token": value.access_token,
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataAccessTokenAuthenticationOptions,
+        )
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class OnYourDataAuthenticationType(StrEnum):
@@ -22,3 +22,4 @@ class OnYourDataAuthenticationType(StrEnum):
 
 
 load_on_your_data_authentication_type = string_enum(OnYourDataAuthenticationType)
+dump_on_your_data_authentication_type = string_enum_text(OnYourDataAuthenticationType)

@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -34,16 +35,6 @@ class OnYourDataConnectionStringAuthenticationOptions(OnYourDataAuthenticationOp
     connection_string: str
     """The connection string."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "connection_string": self.connection_string,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataConnectionStringAuthenticationOptions)
 def load_on_your_data_connection_string_authentication_options(
@@ -61,3 +52,21 @@ def load_on_your_data_connection_string_authentication_options(
     result.connection_string = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataConnectionStringAuthenticationOptions)
+def dump_on_your_data_connection_string_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "connection_string": value.connection_string,
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataConnectionStringAuthenticationOptions,
+        )
+    return data

@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -39,18 +40,6 @@ class OnYourDataDeploymentNameVectorizationSource(OnYourDataVectorizationSource)
     dimensions: int | None = None
     """Length of the vectors; needs a model of the text-embedding-3 family or newer."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "deployment_name": self.deployment_name,
-        }
-        if self.dimensions is not None:
-            data["dimensions"] = self.dimensions
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataDeploymentNameVectorizationSource)
 def load_on_your_data_deployment_name_vectorization_source(
@@ -72,3 +61,23 @@ def load_on_your_data_deployment_name_vectorization_source(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataDeploymentNameVectorizationSource)
+def dump_on_your_data_deployment_name_vectorization_source(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "deployment_name": value.deployment_name,
+    }
+    if value.dimensions is not None:
+        data["dimensions"] = value.dimensions
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataDeploymentNameVectorizationSource,
+        )
+    return data

@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -34,16 +35,6 @@ class OnYourDataEncodedApiKeyAuthenticationOptions(OnYourDataAuthenticationOptio
     encoded_api_key: str
     """The API key in its encoded form."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "encoded_api_key": self.encoded_api_key,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataEncodedApiKeyAuthenticationOptions)
 def load_on_your_data_encoded_api_key_authentication_options(
@@ -61,3 +52,21 @@ def load_on_your_data_encoded_api_key_authentication_options(
     result.encoded_api_key = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataEncodedApiKeyAuthenticationOptions)
+def dump_on_your_data_encoded_api_key_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "encoded_api_key": value.encoded_api_key,
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataEncodedApiKeyAuthenticationOptions,
+        )
+    return data

@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -43,17 +44,6 @@ class OnYourDataEndpointVectorizationSource(OnYourDataVectorizationSource):
     authentication: OnYourDataVectorSearchAuthenticationOptions
     """Credentials for the endpoint."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "endpoint": self.endpoint,
-            "authentication": self.authentication.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataEndpointVectorizationSource)
 def load_on_your_data_endpoint_vectorization_source(
@@ -75,3 +65,18 @@ def load_on_your_data_endpoint_vectorization_source(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataEndpointVectorizationSource)
+def dump_on_your_data_endpoint_vectorization_source(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "endpoint": value.endpoint,
+        "authentication": value.authentication.__OnYourDataVectorSearchAuthenticationOptions__(),
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, OnYourDataEndpointVectorizationSource
+        )
+    return data

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Report, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    MISSING,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
@@ -23,15 +32,6 @@ class OnYourDataIntegratedVectorizationSource(OnYourDataVectorizationSource):
     )
     """Kind of vectorization; decides which schema applies."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataIntegratedVectorizationSource)
 def load_on_your_data_integrated_vectorization_source(
@@ -47,3 +47,16 @@ def load_on_your_data_integrated_vectorization_source(
     result.type = load_on_your_data_vectorization_source_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataIntegratedVectorizationSource)
+def dump_on_your_data_integrated_vectorization_source(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, OnYourDataIntegratedVectorizationSource
+        )
+    return data

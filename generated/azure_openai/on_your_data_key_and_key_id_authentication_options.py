@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -36,17 +37,6 @@ class OnYourDataKeyAndKeyIdAuthenticationOptions(OnYourDataAuthenticationOptions
     key_id: str
     """ID that belongs to the key."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "key": self.key,
-            "key_id": self.key_id,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataKeyAndKeyIdAuthenticationOptions)
 def load_on_your_data_key_and_key_id_authentication_options(
@@ -66,3 +56,22 @@ def load_on_your_data_key_and_key_id_authentication_options(
     result.key_id = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataKeyAndKeyIdAuthenticationOptions)
+def dump_on_your_data_key_and_key_id_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "key": value.key,
+        "key_id": value.key_id,
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataKeyAndKeyIdAuthenticationOptions,
+        )
+    return data

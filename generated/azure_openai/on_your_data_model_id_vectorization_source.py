@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -34,16 +35,6 @@ class OnYourDataModelIdVectorizationSource(OnYourDataVectorizationSource):
     model_id: str
     """Identifier of the model in the search service."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "model_id": self.model_id,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataModelIdVectorizationSource)
 def load_on_your_data_model_id_vectorization_source(
@@ -61,3 +52,17 @@ def load_on_your_data_model_id_vectorization_source(
     result.model_id = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataModelIdVectorizationSource)
+def dump_on_your_data_model_id_vectorization_source(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "model_id": value.model_id,
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, OnYourDataModelIdVectorizationSource
+        )
+    return data

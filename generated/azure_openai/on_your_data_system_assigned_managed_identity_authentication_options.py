@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import MISSING, Report, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    MISSING,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
@@ -25,15 +34,6 @@ class OnYourDataSystemAssignedManagedIdentityAuthenticationOptions(
     )
     """Kind of credentials; decides which schema applies."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataSystemAssignedManagedIdentityAuthenticationOptions)
 def load_on_your_data_system_assigned_managed_identity_authentication_options(
@@ -49,3 +49,20 @@ def load_on_your_data_system_assigned_managed_identity_authentication_options(
     result.type = load_on_your_data_authentication_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataSystemAssignedManagedIdentityAuthenticationOptions)
+def dump_on_your_data_system_assigned_managed_identity_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataSystemAssignedManagedIdentityAuthenticationOptions,
+        )
+    return data

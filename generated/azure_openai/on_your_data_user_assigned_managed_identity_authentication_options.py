@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -36,16 +37,6 @@ class OnYourDataUserAssignedManagedIdentityAuthenticationOptions(
     managed_identity_resource_id: str
     """Azure resource ID of the identity."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "managed_identity_resource_id": self.managed_identity_resource_id,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataUserAssignedManagedIdentityAuthenticationOptions)
 def load_on_your_data_user_assigned_managed_identity_authentication_options(
@@ -65,3 +56,21 @@ def load_on_your_data_user_assigned_managed_identity_authentication_options(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataUserAssignedManagedIdentityAuthenticationOptions)
+def dump_on_your_data_user_assigned_managed_identity_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "managed_identity_resource_id": value.managed_identity_resource_id,
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataUserAssignedManagedIdentityAuthenticationOptions,
+        )
+    return data

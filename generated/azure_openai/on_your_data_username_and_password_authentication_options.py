@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -38,17 +39,6 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(
     password: str
     """Password of the user."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "username": self.username,
-            "password": self.password,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataUsernameAndPasswordAuthenticationOptions)
 def load_on_your_data_username_and_password_authentication_options(
@@ -68,3 +58,22 @@ def load_on_your_data_username_and_password_authentication_options(
     result.password = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataUsernameAndPasswordAuthenticationOptions)
+def dump_on_your_data_username_and_password_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "username": value.username,
+        "password": value.password,
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataUsernameAndPasswordAuthenticationOptions,
+        )
+    return data

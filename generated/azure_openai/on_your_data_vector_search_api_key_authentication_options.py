@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -38,16 +39,6 @@ class OnYourDataVectorSearchApiKeyAuthenticationOptions(
     key: str
     """The API key."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-            "key": self.key,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataVectorSearchApiKeyAuthenticationOptions)
 def load_on_your_data_vector_search_api_key_authentication_options(
@@ -65,3 +56,21 @@ def load_on_your_data_vector_search_api_key_authentication_options(
     result.key = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataVectorSearchApiKeyAuthenticationOptions)
+def dump_on_your_data_vector_search_api_key_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+        "key": value.key,
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataVectorSearchApiKeyAuthenticationOptions,
+        )
+    return data

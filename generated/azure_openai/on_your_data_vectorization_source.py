@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -33,15 +34,6 @@ class OnYourDataVectorizationSource(Model):
     """Kind of vectorization; decides which schema applies."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @cache
@@ -87,3 +79,14 @@ def load_on_your_data_vectorization_source(
     result.type = load_on_your_data_vectorization_source_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataVectorizationSource)
+def dump_on_your_data_vectorization_source(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, OnYourDataVectorizationSource)
+    return data

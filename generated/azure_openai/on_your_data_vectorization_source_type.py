@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class OnYourDataVectorizationSourceType(StrEnum):
@@ -18,5 +18,8 @@ class OnYourDataVectorizationSourceType(StrEnum):
 
 
 load_on_your_data_vectorization_source_type = string_enum(
+    OnYourDataVectorizationSourceType
+)
+dump_on_your_data_vectorization_source_type = string_enum_text(
     OnYourDataVectorizationSourceType
 )

@@ -12,11 +12,13 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     integer,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -75,32 +77,6 @@ class PineconeChatExtensionParameters(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "environment": self.environment,
-            "index_name": self.index_name,
-            "fields_mapping": self.fields_mapping.to_dict(),
-            "embedding_dependency": self.embedding_dependency.to_dict(),
-        }
-        if self.top_n_documents is not None:
-            data["top_n_documents"] = self.top_n_documents
-        if self.in_scope is not None:
-            data["in_scope"] = self.in_scope
-        if self.strictness is not None:
-            data["strictness"] = self.strictness
-        if self.max_search_queries is not None:
-            data["max_search_queries"] = self.max_search_queries
-        if self.allow_partial_result is not None:
-            data["allow_partial_result"] = self.allow_partial_result
-        if self.include_contexts is not None:
-            data["include_contexts"] = [str(item) for item in self.include_contexts]
-        if self.authentication is not None:
-            data["authentication"] = self.authentication.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(PineconeChatExtensionParameters)
 def load_pinecone_chat_extension_parameters(
@@ -154,3 +130,35 @@ def load_pinecone_chat_extension_parameters(
     result.embedding_dependency = load_on_your_data_vectorization_source(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(PineconeChatExtensionParameters)
+def dump_pinecone_chat_extension_parameters(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "environment": value.environment,
+        "index_name": value.index_name,
+        "fields_mapping": value.fields_mapping.__PineconeFieldMappingOptions__(),
+        "embedding_dependency": value.embedding_dependency.__OnYourDataVectorizationSource__(),
+    }
+    if value.top_n_documents is not None:
+        data["top_n_documents"] = value.top_n_documents
+    if value.in_scope is not None:
+        data["in_scope"] = value.in_scope
+    if value.strictness is not None:
+        data["strictness"] = value.strictness
+    if value.max_search_queries is not None:
+        data["max_search_queries"] = value.max_search_queries
+    if value.allow_partial_result is not None:
+        data["allow_partial_result"] = value.allow_partial_result
+    if value.include_contexts is not None:
+        data["include_contexts"] = [
+            item + "" for item in sequence(value.include_contexts)
+        ]
+    if value.authentication is not None:
+        data["authentication"] = (
+            value.authentication.__OnYourDataAuthenticationOptions__()
+        )
+    if value.additional_properties:
+        add_members(data, value.additional_properties, PineconeChatExtensionParameters)
+    return data

@@ -14,6 +14,7 @@ from ._runtime import (
     Serializer,
     Unrecognized,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -306,6 +307,7 @@ __all__ = [
     "iter_events",
     "iter_json_lines",
     "iter_sse",
+    "use_class",
 ]
 
 _MODULES = {

@@ -8,16 +8,19 @@ the document is read once more, through containers that note what was read last,
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import json
 import sys
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import dataclass, fields
 from enum import Enum, IntEnum, StrEnum
 from importlib import import_module
-from math import inf
+from operator import methodcaller
+from types import FunctionType
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -309,6 +312,13 @@ def no_json(model: str, error: ValueError) -> DataError:
     return DataError(model, [Problem("", "JSON text", found)])
 
 
+def bytes_of_text(text: Any, model: str) -> bytes:
+    """The bytes of a text that is no `str`; raise `DataError` where there are none."""
+    if text.__class__ in (bytes, bytearray, memoryview):
+        return bytes(text)
+    raise DataError(model, [Problem("", "JSON text", _described(text))])
+
+
 _MOST_PROBLEMS = 1000
 
 
@@ -474,171 +484,6 @@ def _tell(
     problems += findings.problems
 
 
-class _Exact:
-    """What has the text that it came as; copies have it too, but not what is made of them."""
-
-    text: str = ""
-
-    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
-        """What copies are made of."""
-        return (*super().__reduce_ex__(protocol), {"text": self.text})
-
-
-class ExactDateTime(_Exact, datetime.datetime):
-    """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
-
-    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
-    """
-
-
-class ExactDate(_Exact, datetime.date):
-    """A date whose text holds a time as well; the text is written back as it came."""
-
-    def isoformat(self) -> str:
-        """The text as it came; that of the date where there is none."""
-        return self.text or super().isoformat()
-
-
-class ExactTime(_Exact, datetime.time):
-    """A time of day whose text is not Python's own; the text is written back as it came."""
-
-
-def date_time_text(value: datetime.datetime) -> str:
-    """The text of a date with time (RFC 3339, section 5.6)."""
-    if isinstance(value, ExactDateTime) and value.text:
-        return value.text
-    text = _iso_text(value)
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
-
-
-def time_text(value: datetime.time) -> str:
-    """The text of a time of day (RFC 3339, section 5.6)."""
-    return (
-        value.text if isinstance(value, ExactTime) and value.text else _iso_text(value)
-    )
-
-
-def _iso_text(value: datetime.datetime | datetime.time) -> str:
-    """The text in ISO 8601, with milliseconds where these are all there is of a second, as most programs write it."""
-    are_enough = value.microsecond > 0 and value.microsecond % 1000 == 0
-    return value.isoformat(timespec="milliseconds" if are_enough else "auto")
-
-
-def base64_text(value: bytes) -> str:
-    """The text of bytes in base64 (RFC 4648, section 4)."""
-    return b64encode(value).decode("ascii")
-
-
-def _not_json(text: str) -> Never:
-    raise ValueError(f"{text} is not JSON")
-
-
-_DECODER = json.JSONDecoder(parse_constant=_not_json)
-_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
-
-
-def parse_json(text: str | bytes | bytearray, model: str) -> Any:
-    """The JSON value of a text; raise `DataError` where it is none."""
-    try:
-        if not isinstance(text, str):
-            text = text.decode(json.detect_encoding(text), "surrogatepass")
-        return _DECODER.decode(text)
-    except RecursionError:
-        raise too_deep(model) from None
-    except ValueError as error:
-        raise no_json(model, error) from None
-
-
-def json_text(data: Any, model: str) -> str:
-    """The JSON text of a JSON value, without blanks; raise `DataError` for numbers that have none."""
-    try:
-        return _ENCODER.encode(data)
-    except RecursionError:
-        raise too_deep(model) from None
-    except ValueError:
-        findings = Findings()
-        _note_unwritten(data, findings)
-        if not findings.count:
-            raise
-        raise findings.error(model) from None
-
-
-def _note_unwritten(data: Any, findings: Findings) -> None:
-    """Note each number that is infinite, as 1e999 is read, or no number, or has more digits than Python writes."""
-    waiting: list[tuple[Place, Any]] = [(None, data)]
-    seen = set[int]()
-    digits = sys.get_int_max_str_digits()
-    most = 10**digits if digits else inf
-    while waiting:
-        place, value = waiting.pop()
-        if isinstance(value, float) and value - value != 0:
-            findings.add_at(place, "finite number", value)
-        elif isinstance(value, int) and abs(value) >= most:
-            findings.add_at(place, f"integer of {digits} digits or less", value)
-        elif (is_object(value) or is_sequence(value)) and id(value) not in seen:
-            seen.add(id(value))
-            waiting += [
-                ((place, key), item) for key, item in reversed(list(entries(value)))
-            ]
-
-
-class Model:
-    """Base of all object models: reads and writes JSON with what each model has to say about its members."""
-
-    __slots__ = ()
-
-    @classmethod
-    def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
-        """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
-        model: Self = read_model(cls, data, problems)
-        return model
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        raise NotImplementedError
-
-    @classmethod
-    def from_json(
-        cls, text: str | bytes | bytearray, problems: list[Problem] | None = None
-    ) -> Self:
-        """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
-        data = parse_json(text, cls.__name__)
-        return (
-            cls.from_dict(data) if problems is None else cls.from_dict(data, problems)
-        )
-
-    def to_json(self) -> str:
-        """The JSON text, without blanks."""
-        return json_text(self.to_dict(), type(self).__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Serializer(Generic[T]):
-    """Loads and dumps the values of one schema, named `name` in the definition."""
-
-    name: str
-    _load: Load[T]
-    _dump: Callable[[T], Any]
-
-    def load(self, data: Any, problems: list[Problem] | None = None) -> T:
-        """The Python value of a JSON value; problems are added to the list or, without one, raised as `DataError`."""
-        return read(self._load, data, self.name, problems)
-
-    def dump(self, value: T) -> Any:
-        """The JSON value of a Python value."""
-        return self._dump(value)
-
-    def from_json(
-        self, text: str | bytes | bytearray, problems: list[Problem] | None = None
-    ) -> T:
-        """The Python value of a JSON text; as `load` does with problems."""
-        return self.load(parse_json(text, self.name), problems)
-
-    def to_json(self, value: T) -> str:
-        """The JSON text of a Python value, without blanks."""
-        return json_text(self.dump(value), self.name)
-
-
 class _New(Protocol):
     def __call__(self, cls: type[T], /) -> T: ...
 
@@ -704,6 +549,543 @@ def pick(data: Any, key: str, choices: Mapping[Any, T]) -> T | None:
         ),
         None,
     )
+
+
+Dump: TypeAlias = Callable[[T], dict[str, Any]]
+DUMPS: dict[type[Any], Dump[Any]] = {}
+"""The function that writes a model, by the exact class."""
+
+
+class Unfit(TypeError):
+    """A value is not what is written where it stands."""
+
+    def __init__(self, expected: str) -> None:
+        super().__init__(expected)
+        self.expected = expected
+
+
+class Attribute:
+    """Stands for the value of an attribute while only its place in the JSON object is asked for.
+
+    Whatever writes values lets it pass; as a list or a map it holds itself, as a model it is its own JSON object.
+    """
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __iter__(self) -> Iterator[Attribute]:
+        yield self
+
+    def __add__(self, nothing: object) -> Attribute:
+        return self
+
+    def __getattr__(self, name: str) -> Callable[[], Attribute]:
+        return lambda: self
+
+    def items(self) -> Iterator[tuple[str, Attribute]]:
+        """As those of a map."""
+        yield "", self
+
+
+def _unfit(value: Any, expected: str) -> Any:
+    if isinstance(value, Attribute):
+        return value
+    raise Unfit(expected)
+
+
+unfit = cast("Callable[[Any, str], Never]", _unfit)
+"""Refuse to write a value; what is expected there is told in words of Python.
+
+An `Attribute` stands in for what is written, which nobody ever sees: to the type checker this does not return.
+"""
+
+
+def dumper_of(model: type[T]) -> Callable[[Dump[T]], Dump[T]]:
+    """Note the function that writes a model.
+
+    It is also a method, by the name of the model and by those of its bases. So the models inside another one are
+    written by the function of their own class, and what is of another class has no such method.
+    """
+
+    def noted(dump: Dump[T]) -> Dump[T]:
+        DUMPS[model] = dump
+        write_by(model, dump)
+        described: Any = model
+        described.__dump__ = dump
+        return dump
+
+    return noted
+
+
+def write_by(model: type[Any], dump: Callable[[Any], Any]) -> None:
+    """Have a function write the objects of a class wherever one of a base may stand."""
+    for base in model.__mro__:
+        if base in DUMPS:
+            setattr(model, f"__{base.__name__}__", dump)
+
+
+def dump_of(model: Any) -> tuple[type[Any], Dump[Any]] | None:
+    """The generated class of a model, and what writes it; None where the value is no model."""
+    return next(
+        ((base, DUMPS[base]) for base in type(model).__mro__ if base in DUMPS), None
+    )
+
+
+def made(model: type[T], values: dict[str, Any]) -> T:
+    """An object with these attributes, made without a call of its class."""
+    one = new(model)
+    for name, value in values.items():
+        object.__setattr__(one, name, value)
+    return one
+
+
+PLACES: dict[type[Any], dict[str, str]] = {}
+"""What `places_of` has found."""
+
+
+def places_of(model: type[Any]) -> dict[str, str]:
+    """The attribute of each JSON name, found by writing a model that holds nothing but the names of its attributes."""
+    if model not in PLACES:
+        data = DUMPS[model](made(model, attributes_of(model)))
+        PLACES[model] = {key: _held(value) for key, value in data.items()}
+    return PLACES[model]
+
+
+def _held(value: Any) -> str:
+    """The name of the attribute that is written, in lists and maps; "" where the value is of none."""
+    while is_object(value) or is_sequence(value):
+        (value,) = value.values() if is_object(value) else value
+    return value.name if isinstance(value, Attribute) else ""
+
+
+def attributes_of(model: type[Any]) -> dict[str, Any]:
+    """What stands for the values of all attributes."""
+    found: dict[str, Any] = {each.name: Attribute(each.name) for each in fields(model)}
+    return (
+        found | {"additional_properties": {}}
+        if "additional_properties" in found
+        else found
+    )
+
+
+def list_of_values(value: Any) -> list[Any]:
+    """A copy of a list whose items are written as they are."""
+    return list(sequence(value))
+
+
+def sequence(value: Any) -> Sequence[Any]:
+    """A list or tuple, as it is."""
+    return (
+        value if value.__class__ is list or is_sequence(value) else unfit(value, "list")
+    )
+
+
+def map_of_values(value: Any) -> dict[str, Any]:
+    """A copy of a map whose values are written as they are."""
+    return dict(mapping(value).items())
+
+
+def mapping(value: Any) -> Mapping[str, Any]:
+    """A map from texts, as it is."""
+    if value.__class__ is not dict and not is_object(value):
+        return unfit(value, "dict")
+    for key in value:
+        if not isinstance(key, str):
+            unfit(key, "object with names that are texts")
+    return value
+
+
+class Exact:
+    """A value with the text that it came as, which says more than the value, or says it in other words.
+
+    Copies and pickles keep the text; what is computed from the value has none.
+    """
+
+    text: str = ""
+
+    def __reduce_ex__(self, protocol: SupportsIndex, /) -> tuple[Any, ...]:
+        made: Any = super().__reduce_ex__(protocol)
+        return made[0], made[1], {"text": self.text}
+
+
+class ExactDateTime(Exact, datetime.datetime):
+    """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
+
+    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
+    """
+
+
+class ExactDate(Exact, datetime.date):
+    """A date whose text holds a time as well; the text is written back as it came."""
+
+    def isoformat(self) -> str:
+        """The text as it came; that of the date where there is none."""
+        return self.text or super().isoformat()
+
+
+class ExactTime(Exact, datetime.time):
+    """A time of day whose text is not Python's own; the text is written back as it came."""
+
+
+def date_text(value: Any) -> str:
+    """The text of a full date (RFC 3339, section 5.6)."""
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    return unfit(value, "date")
+
+
+def time_text(value: Any) -> str:
+    """The text of a time of day (RFC 3339, section 5.6)."""
+    if not isinstance(value, datetime.time):
+        return unfit(value, "time")
+    return (
+        value.text if isinstance(value, ExactTime) and value.text else iso_text(value)
+    )
+
+
+def iso_text(value: datetime.datetime | datetime.time) -> str:
+    """The text in ISO 8601, with milliseconds where these are all there is of a second, as most programs write it."""
+    are_enough = value.microsecond > 0 and value.microsecond % 1000 == 0
+    return value.isoformat(timespec="milliseconds" if are_enough else "auto")
+
+
+def base64_text(value: Any) -> str:
+    """The text of bytes in base64 (RFC 4648, section 4)."""
+    return (
+        b64encode(value).decode("ascii")
+        if isinstance(value, bytes | bytearray)
+        else unfit(value, "bytes")
+    )
+
+
+def uuid_text(value: Any) -> str:
+    """The text of a UUID (RFC 4122, section 3)."""
+    return (
+        str(value)
+        if type(value) is UUID or isinstance(value, UUID)
+        else unfit(value, "UUID")
+    )
+
+
+_SEARCHING = ContextVar("_SEARCHING", default=False)
+Write: TypeAlias = Callable[[Any], Any]
+FAULTS = (AttributeError, OverflowError, RecursionError, TypeError, ValueError)
+"""What writing ends in where a value is not of its kind."""
+
+
+def dumped(write: Write, value: Any, model: str) -> Any:
+    """What a function writes; raise `DataError` with each place that keeps it from that."""
+    try:
+        return write(value)
+    except FAULTS as error:
+        raise misfits(write, value, model, error) from None
+
+
+def model_misfits(model: Any, error: Exception) -> Exception:
+    """The error for a model that cannot be written; its name is looked up for errors only."""
+    return misfits(_written, model, model.__schema__, error)
+
+
+def _written(model: Any) -> Any:
+    return model.__dump__()
+
+
+def misfits(write: Write, value: Any, model: str, error: Exception) -> Exception:
+    """The `DataError` with all places that a function cannot write; the error that it ended in where there are none."""
+    if _SEARCHING.get():
+        return error  # inside another value, whose search goes on to the place itself
+    findings, before = Findings(), _SEARCHING.set(True)
+    try:
+        _search(write, value, None, findings, frozenset())
+    except RecursionError:
+        return too_deep(model)
+    finally:
+        _SEARCHING.reset(before)
+    return findings.error(model) if findings.count else error
+
+
+def _search(
+    write: Write, value: Any, at: Place, findings: Findings, around: frozenset[int]
+) -> bool:
+    """Note the innermost places that cannot be written; whether there are any. `around` are the values that hold it."""
+    if id(value) in around:
+        findings.add_at(at, "value that does not contain itself", value)
+        return True
+    try:
+        write(value)
+    except FAULTS as error:
+        inside = around | {id(value)}
+        found = [
+            _search(write, part, place, findings, inside)
+            for write, part, place in _parts(write, value, at)
+        ]
+        if not any(found):
+            findings.add_at(at, _expected(error, value), value)
+        return True
+    return False
+
+
+def _parts(write: Write, value: Any, at: Place) -> Iterator[tuple[Write, Any, Place]]:
+    """What a value holds, each part with a function that writes it alone, and its place."""
+    if dump_of(value) is not None:
+        yield from _attributes(value, at)
+    elif is_object(value) and _is_written(write, {}):
+        names: Any = value
+        for key, item in names.items():
+            alone = (
+                _in_object(write, key)
+                if isinstance(key, str)
+                else _refused("object with names that are texts")
+            )
+            yield alone, item, (at, str(key))
+    elif is_sequence(value) and _is_written(write, []):
+        yield from (
+            (_in_array(write), item, (at, index)) for index, item in enumerate(value)
+        )
+
+
+def _is_written(write: Write, value: Any) -> bool:
+    """Whether a value, an empty one, is of the kind that a function writes."""
+    try:
+        write(value)
+    except RecursionError:
+        raise  # there is no room left to look any deeper
+    except FAULTS:
+        return False
+    return True
+
+
+def _attributes(model: Any, at: Place) -> Iterator[tuple[Write, Any, Place]]:
+    """The attributes of a model, as `_parts`."""
+    found = dump_of(model)
+    assert found is not None
+    base, dump = found
+    places = {name: key for key, name in places_of(base).items()}
+    others = attributes_of(base)
+    for name in (each.name for each in fields(base)):
+        place: Place = (at, places[name]) if name in places else at
+        value = getattr(model, name, MISSING)
+        alone = (
+            _refused("value")
+            if value is MISSING
+            else _in_model(base, dump, others, name)
+        )
+        yield alone, value, place
+
+
+def _in_model(
+    model: type[Any], dump: Write, others: dict[str, Any], name: str
+) -> Write:
+    return lambda part: dump(made(model, others | {name: part}))
+
+
+def _in_object(write: Write, key: str) -> Write:
+    return lambda part: write({key: part})
+
+
+def _in_array(write: Write) -> Write:
+    return lambda part: write([part])
+
+
+def _refused(expected: str) -> Write:
+    return lambda part: unfit(part, expected)
+
+
+def _expected(error: Exception, value: Any) -> str:
+    """What is expected in the place of a value, in words."""
+    if isinstance(error, Unfit):
+        return error.expected
+    method = error.name if isinstance(error, AttributeError) else None
+    if method and method.startswith("__"):
+        return method.strip("_")  # that by which a model is written
+    if isinstance(value, float):
+        return "finite number"
+    if type(value) is int and isinstance(error, ValueError):
+        return f"integer of {sys.get_int_max_str_digits()} digits or less"  # of the standard library
+    is_long = type(value) is int and abs(value) >= 2**63
+    return (
+        "integer that the JSON library writes"
+        if is_long
+        else "value of the annotated type"
+    )
+
+
+def _not_json(text: str) -> Never:
+    raise ValueError(f"{text} is not JSON")
+
+
+_DECODER = json.JSONDecoder(parse_constant=_not_json)
+_ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+
+
+def parse_json(text: Any, model: str) -> Any:
+    """The JSON value of a text, or of one in bytes; raise `DataError` where it is none."""
+    try:
+        if not isinstance(text, str):
+            octets = bytes_of_text(text, model)
+            text = octets.decode(json.detect_encoding(octets), "surrogatepass")
+        return _DECODER.decode(text)
+    except RecursionError:
+        raise too_deep(model) from None
+    except ValueError as error:
+        raise no_json(model, error) from None
+
+
+def json_text(data: Any, model: str) -> str:
+    """The JSON text of a JSON value, without blanks; raise `DataError` for what JSON does not have."""
+    try:
+        return _ENCODER.encode(data)
+    except FAULTS as error:
+        raise misfits(_ENCODER.encode, data, model, error) from None
+
+
+def as_class(model: Any, own: type[Any]) -> Any:
+    """A model that was read, as one of a class derived from its own; `__post_init__` runs, `__init__` does not.
+
+    A model of another class, such as a subtype that a tag names, stays what it is.
+    """
+    found = dump_of(model)
+    if found is None or isinstance(model, own) or not issubclass(own, found[0]):
+        return model
+    values = {
+        each.name: getattr(model, each.name) for each in dataclasses.fields(found[0])
+    }
+    for each in dataclasses.fields(own):
+        if each.name not in values and each.default_factory is not dataclasses.MISSING:
+            values[each.name] = each.default_factory()
+        elif each.name not in values and each.default is not dataclasses.MISSING:
+            values[each.name] = each.default
+    one = made(own, values)
+    getattr(one, "__post_init__", _nothing)()
+    return one
+
+
+def _nothing() -> None:
+    pass
+
+
+_READ: dict[type[Any], Load[Any]] = {}
+"""The load functions of models that are read as another class."""
+
+
+def use_class(model: type[T], own: type[T]) -> None:
+    """Have all objects of a model, wherever they stand in what is read, be of a class derived from it.
+
+    With the model itself as the class, they are of the model again. Objects that are there already stay what they are.
+    """
+    if model not in DUMPS or not issubclass(own, model):
+        raise TypeError(f"{own.__name__} is not derived from a model {model.__name__}")
+    described: Any = model
+    load = described.__load__
+    read = _READ.setdefault(
+        model, FunctionType(load.__code__, load.__globals__, load.__name__)
+    )
+
+    def become(value: Any, report: Report) -> Any:
+        return (
+            as_class(value, own)
+            if value.__class__ is model and not report.count
+            else value
+        )
+
+    # Other modules hold the function itself, so that it has to be this one which reads otherwise.
+    load.__kwdefaults__ = {"read": read, "become": become}
+    load.__code__ = _read_otherwise.__code__
+
+
+def _read_otherwise(
+    data: Any, report: Report, *, read: Load[Any], become: Load[Any]
+) -> Any:
+    return become(read(data, report), report)
+
+
+class Model:
+    """Base of all object models: reads and writes JSON with what each model has to say about its members."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        if "to_dict" in cls.__dict__:
+            write_by(cls, cls.to_dict)
+
+    @classmethod
+    def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
+        """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
+        model: Any = read_model(cls, data, problems)
+        own: Self = model if model.__class__ is cls else as_class(model, cls)
+        return own
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON object, without properties that are absent here; `DataError` lists what cannot be written."""
+        model: Any = self
+        try:
+            dumped: dict[str, Any] = model.__dump__()
+            return dumped
+        except FAULTS as error:
+            raise model_misfits(self, error) from None
+
+    @classmethod
+    def from_json(
+        cls,
+        text: str | bytes | bytearray | memoryview,
+        problems: list[Problem] | None = None,
+    ) -> Self:
+        """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
+        data = parse_json(text, cls.__name__)
+        return (
+            cls.from_dict(data) if problems is None else cls.from_dict(data, problems)
+        )
+
+    def to_json(self, *, check: bool = False) -> str:
+        """The JSON text, without blanks; with `check`, `DataError` where reading it would end in one."""
+        data = self.to_dict()
+        if check:
+            read_model(type(self), data)
+        return json_text(data, type(self).__name__)
+
+
+def model_dumped(model: Any) -> Any:
+    """The JSON object of a model inside another value; a class of the user's may have a `to_dict` of its own."""
+    return (
+        model.__dump__()
+        if model.__class__.to_dict is Model.to_dict
+        else model.to_dict()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Serializer(Generic[T]):
+    """Loads and dumps the values of one schema, named `name` in the definition."""
+
+    name: str
+    _load: Load[T]
+    _dump: Callable[[T], Any]
+
+    def load(self, data: Any, problems: list[Problem] | None = None) -> T:
+        """The Python value of a JSON value; problems are added to the list or, without one, raised as `DataError`."""
+        return read(self._load, data, self.name, problems)
+
+    def dump(self, value: T) -> Any:
+        """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
+        return dumped(self._dump, value, self.name)
+
+    def from_json(
+        self,
+        text: str | bytes | bytearray | memoryview,
+        problems: list[Problem] | None = None,
+    ) -> T:
+        """The Python value of a JSON text; as `load` does with problems."""
+        return self.load(parse_json(text, self.name), problems)
+
+    def to_json(self, value: T, *, check: bool = False) -> str:
+        """The JSON text of a Python value, without blanks; with `check`, as that of a model."""
+        data = self.dump(value)
+        if check:
+            self.load(data)
+        return json_text(data, self.name)
 
 
 def anything(data: Any, report: Report) -> Any:
@@ -801,13 +1183,24 @@ def map_of(load: Load[T]) -> Load[dict[str, T]]:
     return lambda data, report: read_map(data, report, load)
 
 
+def date_time_text(value: Any) -> str:
+    """The text of a date with time (RFC 3339, section 5.6)."""
+    if type(value) is not datetime.datetime:
+        if not isinstance(value, datetime.datetime):
+            return unfit(value, "datetime")
+        if isinstance(value, ExactDateTime) and value.text:
+            return value.text
+    text = iso_text(value)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
 JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
     StrEnum: str,
     IntEnum: int,
     datetime.datetime: date_time_text,
-    datetime.date: lambda value: value.isoformat(),
+    datetime.date: date_text,
     datetime.time: time_text,
-    UUID: str,
+    UUID: uuid_text,
     bytes: base64_text,
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
@@ -820,12 +1213,14 @@ def to_json_value(value: Any) -> Any:
 
     Walks with a list of its own, because data of any depth may stand where a schema allows any value.
     """
-    if type(value) in _PLAIN:
+    kind: type[Any] = value.__class__
+    if kind in _PLAIN:
         return value
-    if isinstance(value, Model):
-        return value.to_dict()
+    if kind in DUMPS:
+        return DUMPS[kind](value)
     result = _json_value(value)
-    waiting: list[Any] = [result] if type(value) in _CONTAINERS else []
+    waiting: list[Any] = [result] if kind in _CONTAINERS else []
+    opened, look_again = 0, _MANY
     while waiting:
         box = waiting.pop()
         for key, item in entries(box):
@@ -833,13 +1228,61 @@ def to_json_value(value: Any) -> Any:
                 box[key] = copy = _json_value(item)
                 if type(item) in _CONTAINERS:
                     waiting.append(copy)
+        opened += 1
+        if opened == look_again:
+            look_again *= 2
+            _refuse_circles(value)
     return result
 
 
-def add_members(data: dict[str, Any], more: Mapping[str, Any]) -> None:
-    """Add members that may have any value to a JSON object."""
-    for key, item in more.items():
+_MANY = 10_000
+"""Containers inside one value after which it is worth a look whether one of them contains itself."""
+
+
+def _refuse_circles(value: Any) -> None:
+    """Refuse a list or an object that contains itself; walks with a list of its own."""
+    around, waiting = set[int](), [(value, False)]
+    while waiting:
+        box, is_done = waiting.pop()
+        if is_done:
+            around.remove(id(box))
+        elif id(box) in around:
+            unfit(box, "value that does not contain itself")
+        else:
+            around.add(id(box))
+            waiting.append((box, True))
+            waiting += [
+                (item, False) for _, item in entries(box) if type(item) in _CONTAINERS
+            ]
+
+
+def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
+    """The JSON value of a value of a union, whose branches are of these classes."""
+    kind: type[Any] = value.__class__
+    if kind in kinds:
+        dump = DUMPS.get(kind)
+        return to_json_value(value) if dump is None else dump(value)
+    if isinstance(value, kinds) or (kind is tuple and list in kinds):
+        return to_json_value(value)
+    return unfit(value, " or ".join(dict.fromkeys(kind.__name__ for kind in kinds)))
+
+
+def add_members(data: dict[str, Any], more: Any, model: type[Any]) -> None:
+    """Add members that may have any value to the JSON object of a model, which declares none of their names."""
+    declared = PLACES.get(model) or places_of(model)
+    for key, item in more.items() if more.__class__ is dict else mapping(more).items():
+        if key in declared or type(key) is not str:
+            unfit(item, "no property that the definition declares")
         data[key] = item if type(item) in _PLAIN else to_json_value(item)
+
+
+def add_written(
+    data: dict[str, Any], more: Mapping[str, Any], model: type[Any]
+) -> None:
+    """Add members that are written already, as `add_members`."""
+    if not places_of(model).keys().isdisjoint(more):
+        unfit(more, "no property that the definition declares")
+    data.update(more)
 
 
 def _json_value(value: Any) -> Any:
@@ -849,12 +1292,16 @@ def _json_value(value: Any) -> Any:
     if value.__class__ is list or is_sequence(value):
         return list(value)
     if isinstance(value, Model):
-        return value.to_dict()
+        return model_dumped(value)
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:
             return write(value)
-    return value
+    return (
+        value
+        if isinstance(value, str | int | float)
+        else unfit(value, "value that JSON has")
+    )
 
 
 StrEnumT = TypeVar("StrEnumT", bound=StrEnum)
@@ -892,6 +1339,36 @@ def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
         return number
 
     return load
+
+
+def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], Any]:
+    """What writes an enum of strings, or a text that it does not name."""
+
+    def dump(value: Any) -> Any:
+        kind = value.__class__
+        if kind is enum:
+            return (
+                value._value_
+            )  # quicker than `value`, which looks for a member of that name
+        if kind is str:
+            return value
+        return (
+            str(value)
+            if isinstance(value, str)
+            else unfit(value, f"{enum.__name__} or str")
+        )
+
+    return dump
+
+
+def integer_enum_number(enum: type[IntEnumT]) -> Callable[[IntEnumT | int], Any]:
+    """What writes an enum of integers, or a number that it does not name."""
+
+    def dump(value: Any) -> Any:
+        is_number = isinstance(value, int) and value is not True and value is not False
+        return int(value) if is_number else unfit(value, f"{enum.__name__} or int")
+
+    return dump
 
 
 def read_open_constant(data: Any, report: Report, expected: T) -> T:
@@ -935,7 +1412,9 @@ class Serializers(Mapping[str, Serializer[Any]]):
             module_name, load_name, dump_name, accepts_null = self._entries[name]
             module = import_module(f".{module_name}", self._package)
             load: Load[Any] = getattr(module, load_name)
-            dump: Callable[[Any], Any] = getattr(module, dump_name, to_json_value)
+            dump: Callable[[Any], Any] = getattr(
+                module, dump_name, None
+            ) or methodcaller(dump_name)
             if accepts_null:
                 load, dump = nullable(load), nullable_dump(dump)
             self._made[name] = Serializer(name, load, dump)

@@ -11,7 +11,9 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
+    list_of_values,
     loader_of,
     members,
     new,
@@ -49,31 +51,6 @@ class AzureChatExtensionRetrievedDocument(Model):
     filter_reason: AzureChatExtensionRetrieveDocumentFilterReason | str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content": self.content,
-            "search_queries": list(self.search_queries),
-            "data_source_index": self.data_source_index,
-        }
-        if self.title is not None:
-            data["title"] = self.title
-        if self.url is not None:
-            data["url"] = self.url
-        if self.filepath is not None:
-            data["filepath"] = self.filepath
-        if self.chunk_id is not None:
-            data["chunk_id"] = self.chunk_id
-        if self.rerank_score is not None:
-            data["rerank_score"] = self.rerank_score
-        if self.original_search_score is not None:
-            data["original_search_score"] = self.original_search_score
-        if self.filter_reason is not None:
-            data["filter_reason"] = str(self.filter_reason)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureChatExtensionRetrievedDocument)
@@ -126,3 +103,32 @@ def load_azure_chat_extension_retrieved_document(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureChatExtensionRetrievedDocument)
+def dump_azure_chat_extension_retrieved_document(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content": value.content,
+        "search_queries": list_of_values(value.search_queries),
+        "data_source_index": value.data_source_index,
+    }
+    if value.title is not None:
+        data["title"] = value.title
+    if value.url is not None:
+        data["url"] = value.url
+    if value.filepath is not None:
+        data["filepath"] = value.filepath
+    if value.chunk_id is not None:
+        data["chunk_id"] = value.chunk_id
+    if value.rerank_score is not None:
+        data["rerank_score"] = value.rerank_score
+    if value.original_search_score is not None:
+        data["original_search_score"] = value.original_search_score
+    if value.filter_reason is not None:
+        data["filter_reason"] = value.filter_reason + ""
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, AzureChatExtensionRetrievedDocument
+        )
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class AzureChatExtensionType(StrEnum):
@@ -17,3 +17,4 @@ class AzureChatExtensionType(StrEnum):
 
 
 load_azure_chat_extension_type = string_enum(AzureChatExtensionType)
+dump_azure_chat_extension_type = string_enum_text(AzureChatExtensionType)

@@ -10,10 +10,12 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -37,21 +39,6 @@ class AzureChatExtensionsMessageContext(Model):
     """Everything the search found, including what was filtered out."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.citations is not None:
-            data["citations"] = [item.to_dict() for item in self.citations]
-        if self.intent is not None:
-            data["intent"] = self.intent
-        if self.all_retrieved_documents is not None:
-            data["all_retrieved_documents"] = [
-                item.to_dict() for item in self.all_retrieved_documents
-            ]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureChatExtensionsMessageContext)
@@ -84,3 +71,26 @@ def load_azure_chat_extensions_message_context(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureChatExtensionsMessageContext)
+def dump_azure_chat_extensions_message_context(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.citations is not None:
+        data["citations"] = [
+            item.__AzureChatExtensionDataSourceResponseCitation__()
+            for item in sequence(value.citations)
+        ]
+    if value.intent is not None:
+        data["intent"] = value.intent
+    if value.all_retrieved_documents is not None:
+        data["all_retrieved_documents"] = [
+            item.__AzureChatExtensionRetrievedDocument__()
+            for item in sequence(value.all_retrieved_documents)
+        ]
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, AzureChatExtensionsMessageContext
+        )
+    return data

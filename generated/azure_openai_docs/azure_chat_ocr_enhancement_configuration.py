@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -25,15 +26,6 @@ class AzureChatOcrEnhancementConfiguration(Model):
     """Whether text recognition is turned on."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "enabled": self.enabled,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureChatOcrEnhancementConfiguration)
@@ -50,3 +42,16 @@ def load_azure_chat_ocr_enhancement_configuration(
     result.enabled = value if type(value) is bool else boolean(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureChatOcrEnhancementConfiguration)
+def dump_azure_chat_ocr_enhancement_configuration(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "enabled": value.enabled,
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, AzureChatOcrEnhancementConfiguration
+        )
+    return data

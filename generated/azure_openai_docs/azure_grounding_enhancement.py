@@ -11,10 +11,12 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     wrong,
 )
 from .azure_grounding_enhancement_line import (
@@ -29,15 +31,6 @@ class AzureGroundingEnhancement(Model):
     """The lines that make up the result."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "lines": [item.to_dict() for item in self.lines],
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureGroundingEnhancement)
@@ -54,3 +47,16 @@ def load_azure_grounding_enhancement(
     result.lines = read_list(value, report, load_azure_grounding_enhancement_line)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureGroundingEnhancement)
+def dump_azure_grounding_enhancement(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "lines": [
+            item.__AzureGroundingEnhancementLine__() for item in sequence(value.lines)
+        ],
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, AzureGroundingEnhancement)
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -27,16 +28,6 @@ class AzureGroundingEnhancementCoordinatePoint(Model):
     """Vertical position."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "x": self.x,
-            "y": self.y,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzureGroundingEnhancementCoordinatePoint)
@@ -59,3 +50,17 @@ def load_azure_grounding_enhancement_coordinate_point(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureGroundingEnhancementCoordinatePoint)
+def dump_azure_grounding_enhancement_coordinate_point(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "x": value.x,
+        "y": value.y,
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, AzureGroundingEnhancementCoordinatePoint
+        )
+    return data

@@ -11,10 +11,12 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -33,16 +35,6 @@ class AzureGroundingEnhancementLine(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "text": self.text,
-            "spans": [item.to_dict() for item in self.spans],
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(AzureGroundingEnhancementLine)
 def load_azure_grounding_enhancement_line(
@@ -60,3 +52,18 @@ def load_azure_grounding_enhancement_line(
     result.spans = read_list(value, report, load_azure_grounding_enhancement_line_span)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureGroundingEnhancementLine)
+def dump_azure_grounding_enhancement_line(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "text": value.text,
+        "spans": [
+            item.__AzureGroundingEnhancementLineSpan__()
+            for item in sequence(value.spans)
+        ],
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, AzureGroundingEnhancementLine)
+    return data

@@ -11,10 +11,12 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -37,22 +39,6 @@ class AzurePeriodCorePeriodFoundationsPeriodError(Model):
     innererror: AzurePeriodCorePeriodFoundationsPeriodInnerError | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "code": self.code,
-            "message": self.message,
-        }
-        if self.target is not None:
-            data["target"] = self.target
-        if self.details is not None:
-            data["details"] = [item.to_dict() for item in self.details]
-        if self.innererror is not None:
-            data["innererror"] = self.innererror.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzurePeriodCorePeriodFoundationsPeriodError)
@@ -89,3 +75,32 @@ def load_azure_period_core_period_foundations_period_error(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzurePeriodCorePeriodFoundationsPeriodError)
+def dump_azure_period_core_period_foundations_period_error(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "code": value.code,
+        "message": value.message,
+    }
+    if value.target is not None:
+        data["target"] = value.target
+    if value.details is not None:
+        data["details"] = [
+            item.__AzurePeriodCorePeriodFoundationsPeriodError__()
+            for item in sequence(value.details)
+        ]
+    if value.innererror is not None:
+        data["innererror"] = (
+            value.innererror.__AzurePeriodCorePeriodFoundationsPeriodInnerError__()
+        )
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            AzurePeriodCorePeriodFoundationsPeriodError,
+        )
+    return data

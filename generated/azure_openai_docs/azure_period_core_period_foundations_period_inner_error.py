@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Report, add_members, loader_of, members, new, string, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -16,17 +26,6 @@ class AzurePeriodCorePeriodFoundationsPeriodInnerError(Model):
     innererror: AzurePeriodCorePeriodFoundationsPeriodInnerError | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.code is not None:
-            data["code"] = self.code
-        if self.innererror is not None:
-            data["innererror"] = self.innererror.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AzurePeriodCorePeriodFoundationsPeriodInnerError)
@@ -51,3 +50,24 @@ def load_azure_period_core_period_foundations_period_inner_error(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzurePeriodCorePeriodFoundationsPeriodInnerError)
+def dump_azure_period_core_period_foundations_period_inner_error(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.code is not None:
+        data["code"] = value.code
+    if value.innererror is not None:
+        data["innererror"] = (
+            value.innererror.__AzurePeriodCorePeriodFoundationsPeriodInnerError__()
+        )
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            AzurePeriodCorePeriodFoundationsPeriodInnerError,
+        )
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -33,16 +34,6 @@ class AzureSearchChatExtensionConfiguration(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "parameters": self.parameters.to_dict(),
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(AzureSearchChatExtensionConfiguration)
 def load_azure_search_chat_extension_configuration(
@@ -60,3 +51,17 @@ def load_azure_search_chat_extension_configuration(
     result.type = load_azure_chat_extension_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AzureSearchChatExtensionConfiguration)
+def dump_azure_search_chat_extension_configuration(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "parameters": value.parameters.__AzureSearchChatExtensionParameters__(),
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, AzureSearchChatExtensionConfiguration
+        )
+    return data

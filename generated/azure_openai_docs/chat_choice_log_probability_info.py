@@ -10,11 +10,13 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     null_for_absent,
     read_list,
+    sequence,
     wrong,
 )
 from .chat_token_log_probability_result import (
@@ -31,20 +33,6 @@ class ChatChoiceLogProbabilityInfo(Model):
     """One entry per token of the refusal; null when there is none."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content": None
-            if self.content is None
-            else [item.to_dict() for item in self.content],
-            "refusal": None
-            if self.refusal is None
-            else [item.to_dict() for item in self.refusal],
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatChoiceLogProbabilityInfo)
@@ -71,3 +59,23 @@ def load_chat_choice_log_probability_info(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatChoiceLogProbabilityInfo)
+def dump_chat_choice_log_probability_info(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content": None
+        if value.content is None
+        else [
+            item.__ChatTokenLogProbabilityResult__() for item in sequence(value.content)
+        ],
+        "refusal": None
+        if value.refusal is None
+        else [
+            item.__ChatTokenLogProbabilityResult__() for item in sequence(value.refusal)
+        ],
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatChoiceLogProbabilityInfo)
+    return data

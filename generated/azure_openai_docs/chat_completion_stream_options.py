@@ -11,6 +11,7 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -26,15 +27,6 @@ class ChatCompletionStreamOptions(Model):
     """
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.include_usage is not None:
-            data["include_usage"] = self.include_usage
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatCompletionStreamOptions)
@@ -53,3 +45,14 @@ def load_chat_completion_stream_options(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionStreamOptions)
+def dump_chat_completion_stream_options(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.include_usage is not None:
+        data["include_usage"] = value.include_usage
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatCompletionStreamOptions)
+    return data

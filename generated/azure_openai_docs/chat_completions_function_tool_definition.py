@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -30,16 +31,6 @@ class ChatCompletionsFunctionToolDefinition(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "function": to_json_value(self.function),
-            "type": self.type,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatCompletionsFunctionToolDefinition)
 def load_chat_completions_function_tool_definition(
@@ -57,3 +48,17 @@ def load_chat_completions_function_tool_definition(
     result.type = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsFunctionToolDefinition)
+def dump_chat_completions_function_tool_definition(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "function": to_json_value(value.function),
+        "type": value.type,
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, ChatCompletionsFunctionToolDefinition
+        )
+    return data

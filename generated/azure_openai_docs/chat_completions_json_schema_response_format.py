@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -30,16 +31,6 @@ class ChatCompletionsJsonSchemaResponseFormat(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "json_schema": to_json_value(self.json_schema),
-            "type": self.type,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatCompletionsJsonSchemaResponseFormat)
 def load_chat_completions_json_schema_response_format(
@@ -57,3 +48,17 @@ def load_chat_completions_json_schema_response_format(
     result.type = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsJsonSchemaResponseFormat)
+def dump_chat_completions_json_schema_response_format(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "json_schema": to_json_value(value.json_schema),
+        "type": value.type,
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, ChatCompletionsJsonSchemaResponseFormat
+        )
+    return data

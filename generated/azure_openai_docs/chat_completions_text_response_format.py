@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -25,15 +26,6 @@ class ChatCompletionsTextResponseFormat(Model):
     """Kind of format; decides which schema applies."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatCompletionsTextResponseFormat)
@@ -50,3 +42,16 @@ def load_chat_completions_text_response_format(
     result.type = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatCompletionsTextResponseFormat)
+def dump_chat_completions_text_response_format(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, ChatCompletionsTextResponseFormat
+        )
+    return data

@@ -12,10 +12,12 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     to_json_value,
     wrong,
@@ -43,26 +45,6 @@ class ChatRequestAssistantMessage(Model):
     role: ChatRole | str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content": to_json_value(self.content),
-            "role": str(self.role),
-        }
-        if self.name is not None:
-            data["name"] = self.name
-        if self.tool_calls is not None:
-            data["tool_calls"] = [
-                dump_chat_completions_tool_call(item) for item in self.tool_calls
-            ]
-        if self.function_call is not None:
-            data["function_call"] = self.function_call.to_dict()
-        if self.refusal is not None:
-            data["refusal"] = self.refusal
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatRequestAssistantMessage)
@@ -97,3 +79,25 @@ def load_chat_request_assistant_message(
     result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestAssistantMessage)
+def dump_chat_request_assistant_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content": to_json_value(value.content),
+        "role": value.role + "",
+    }
+    if value.name is not None:
+        data["name"] = value.name
+    if value.tool_calls is not None:
+        data["tool_calls"] = [
+            dump_chat_completions_tool_call(item) for item in sequence(value.tool_calls)
+        ]
+    if value.function_call is not None:
+        data["function_call"] = value.function_call.__FunctionCall__()
+    if value.refusal is not None:
+        data["refusal"] = value.refusal
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestAssistantMessage)
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -30,17 +31,6 @@ class ChatRequestFunctionMessage(Model):
     role: ChatRole | str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-            "content": self.content,
-            "role": str(self.role),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatRequestFunctionMessage)
@@ -63,3 +53,16 @@ def load_chat_request_function_message(
     result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestFunctionMessage)
+def dump_chat_request_function_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+        "content": value.content,
+        "role": value.role + "",
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestFunctionMessage)
+    return data

@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -31,18 +32,6 @@ class ChatRequestSystemMessage(Model):
     role: ChatRole | str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content": to_json_value(self.content),
-            "role": str(self.role),
-        }
-        if self.name is not None:
-            data["name"] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatRequestSystemMessage)
@@ -65,3 +54,17 @@ def load_chat_request_system_message(
     result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestSystemMessage)
+def dump_chat_request_system_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content": to_json_value(value.content),
+        "role": value.role + "",
+    }
+    if value.name is not None:
+        data["name"] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestSystemMessage)
+    return data

@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -32,17 +33,6 @@ class ChatRequestToolMessage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content": to_json_value(self.content),
-            "tool_call_id": self.tool_call_id,
-            "role": str(self.role),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatRequestToolMessage)
 def load_chat_request_tool_message(data: Any, report: Report) -> ChatRequestToolMessage:
@@ -60,3 +50,16 @@ def load_chat_request_tool_message(data: Any, report: Report) -> ChatRequestTool
     result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestToolMessage)
+def dump_chat_request_tool_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content": to_json_value(value.content),
+        "tool_call_id": value.tool_call_id,
+        "role": value.role + "",
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestToolMessage)
+    return data

@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -32,18 +33,6 @@ class ChatRequestUserMessage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content": to_json_value(self.content),
-            "role": str(self.role),
-        }
-        if self.name is not None:
-            data["name"] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatRequestUserMessage)
 def load_chat_request_user_message(data: Any, report: Report) -> ChatRequestUserMessage:
@@ -63,3 +52,17 @@ def load_chat_request_user_message(data: Any, report: Report) -> ChatRequestUser
     result.role = load_chat_role(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatRequestUserMessage)
+def dump_chat_request_user_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content": to_json_value(value.content),
+        "role": value.role + "",
+    }
+    if value.name is not None:
+        data["name"] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatRequestUserMessage)
+    return data

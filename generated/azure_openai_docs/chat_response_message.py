@@ -11,11 +11,13 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     null_for_absent,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -45,25 +47,6 @@ class ChatResponseMessage(Model):
     context: AzureChatExtensionsMessageContext | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "role": str(self.role),
-            "refusal": self.refusal,
-            "content": self.content,
-        }
-        if self.tool_calls is not None:
-            data["tool_calls"] = [
-                dump_chat_completions_tool_call(item) for item in self.tool_calls
-            ]
-        if self.function_call is not None:
-            data["function_call"] = self.function_call.to_dict()
-        if self.context is not None:
-            data["context"] = self.context.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ChatResponseMessage)
@@ -100,3 +83,24 @@ def load_chat_response_message(data: Any, report: Report) -> ChatResponseMessage
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatResponseMessage)
+def dump_chat_response_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "role": value.role + "",
+        "refusal": value.refusal,
+        "content": value.content,
+    }
+    if value.tool_calls is not None:
+        data["tool_calls"] = [
+            dump_chat_completions_tool_call(item) for item in sequence(value.tool_calls)
+        ]
+    if value.function_call is not None:
+        data["function_call"] = value.function_call.__FunctionCall__()
+    if value.context is not None:
+        data["context"] = value.context.__AzureChatExtensionsMessageContext__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatResponseMessage)
+    return data

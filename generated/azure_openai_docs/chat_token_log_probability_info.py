@@ -11,7 +11,9 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
+    list_of_values,
     loader_of,
     members,
     new,
@@ -36,17 +38,6 @@ class ChatTokenLogProbabilityInfo(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "token": self.token,
-            "logprob": self.logprob,
-            "bytes": None if self.bytes_ is None else list(self.bytes_),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ChatTokenLogProbabilityInfo)
 def load_chat_token_log_probability_info(
@@ -68,3 +59,16 @@ def load_chat_token_log_probability_info(
     result.bytes_ = None if value is None else read_list(value, report, integer)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ChatTokenLogProbabilityInfo)
+def dump_chat_token_log_probability_info(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "token": value.token,
+        "logprob": value.logprob,
+        "bytes": None if value.bytes_ is None else list_of_values(value.bytes_),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ChatTokenLogProbabilityInfo)
+    return data

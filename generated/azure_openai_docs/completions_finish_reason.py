@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class CompletionsFinishReason(StrEnum):
@@ -17,3 +17,4 @@ class CompletionsFinishReason(StrEnum):
 
 
 load_completions_finish_reason = string_enum(CompletionsFinishReason)
+dump_completions_finish_reason = string_enum_text(CompletionsFinishReason)

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -35,19 +36,6 @@ class CompletionsUsage(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "completion_tokens": self.completion_tokens,
-            "prompt_tokens": self.prompt_tokens,
-            "total_tokens": self.total_tokens,
-        }
-        if self.completion_tokens_details is not None:
-            data["completion_tokens_details"] = self.completion_tokens_details.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(CompletionsUsage)
 def load_completions_usage(data: Any, report: Report) -> CompletionsUsage:
@@ -71,3 +59,20 @@ def load_completions_usage(data: Any, report: Report) -> CompletionsUsage:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(CompletionsUsage)
+def dump_completions_usage(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "completion_tokens": value.completion_tokens,
+        "prompt_tokens": value.prompt_tokens,
+        "total_tokens": value.total_tokens,
+    }
+    if value.completion_tokens_details is not None:
+        data["completion_tokens_details"] = (
+            value.completion_tokens_details.__CompletionsUsageCompletionTokensDetails__()
+        )
+    if value.additional_properties:
+        add_members(data, value.additional_properties, CompletionsUsage)
+    return data

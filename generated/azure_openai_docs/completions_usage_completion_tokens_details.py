@@ -10,6 +10,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -24,15 +25,6 @@ class CompletionsUsageCompletionTokensDetails(Model):
     """Tokens spent on hidden reasoning."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.reasoning_tokens is not None:
-            data["reasoning_tokens"] = self.reasoning_tokens
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(CompletionsUsageCompletionTokensDetails)
@@ -51,3 +43,16 @@ def load_completions_usage_completion_tokens_details(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(CompletionsUsageCompletionTokensDetails)
+def dump_completions_usage_completion_tokens_details(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.reasoning_tokens is not None:
+        data["reasoning_tokens"] = value.reasoning_tokens
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, CompletionsUsageCompletionTokensDetails
+        )
+    return data

@@ -12,10 +12,12 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     wrong,
 )
 from .content_filter_blocklist_id_result import (
@@ -32,17 +34,6 @@ class ContentFilterDetailedResults(Model):
     """Outcome for each blocklist."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "filtered": self.filtered,
-        }
-        if self.details is not None:
-            data["details"] = [item.to_dict() for item in self.details]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ContentFilterDetailedResults)
@@ -65,3 +56,19 @@ def load_content_filter_detailed_results(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ContentFilterDetailedResults)
+def dump_content_filter_detailed_results(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "filtered": value.filtered,
+    }
+    if value.details is not None:
+        data["details"] = [
+            item.__ContentFilterBlocklistIdResult__()
+            for item in sequence(value.details)
+        ]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ContentFilterDetailedResults)
+    return data

@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -28,16 +29,6 @@ class ContentFilterResult(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "filtered": self.filtered,
-            "severity": str(self.severity),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ContentFilterResult)
 def load_content_filter_result(data: Any, report: Report) -> ContentFilterResult:
@@ -53,3 +44,15 @@ def load_content_filter_result(data: Any, report: Report) -> ContentFilterResult
     result.severity = load_content_filter_severity(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ContentFilterResult)
+def dump_content_filter_result(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "filtered": value.filtered,
+        "severity": value.severity + "",
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ContentFilterResult)
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -31,16 +32,6 @@ class ContentFilterResultsForPrompt(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "prompt_index": self.prompt_index,
-            "content_filter_results": self.content_filter_results.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(ContentFilterResultsForPrompt)
 def load_content_filter_results_for_prompt(
@@ -60,3 +51,15 @@ def load_content_filter_results_for_prompt(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ContentFilterResultsForPrompt)
+def dump_content_filter_results_for_prompt(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "prompt_index": value.prompt_index,
+        "content_filter_results": value.content_filter_results.__ContentFilterResultDetailsForPrompt__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ContentFilterResultsForPrompt)
+    return data

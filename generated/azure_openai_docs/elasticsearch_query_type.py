@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class ElasticsearchQueryType(StrEnum):
@@ -14,3 +14,4 @@ class ElasticsearchQueryType(StrEnum):
 
 
 load_elasticsearch_query_type = string_enum(ElasticsearchQueryType)
+dump_elasticsearch_query_type = string_enum_text(ElasticsearchQueryType)

@@ -11,6 +11,8 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
+    list_of_values,
     loader_of,
     members,
     new,
@@ -36,24 +38,6 @@ class MongoDbChatExtensionParametersFieldsMapping(Model):
     """Text to put between content fields when they are joined."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content_fields": list(self.content_fields),
-            "vector_fields": list(self.vector_fields),
-        }
-        if self.title_field is not None:
-            data["title_field"] = self.title_field
-        if self.url_field is not None:
-            data["url_field"] = self.url_field
-        if self.filepath_field is not None:
-            data["filepath_field"] = self.filepath_field
-        if self.content_fields_separator is not None:
-            data["content_fields_separator"] = self.content_fields_separator
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(MongoDbChatExtensionParametersFieldsMapping)
@@ -88,3 +72,29 @@ def load_mongo_db_chat_extension_parameters_fields_mapping(
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(MongoDbChatExtensionParametersFieldsMapping)
+def dump_mongo_db_chat_extension_parameters_fields_mapping(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content_fields": list_of_values(value.content_fields),
+        "vector_fields": list_of_values(value.vector_fields),
+    }
+    if value.title_field is not None:
+        data["title_field"] = value.title_field
+    if value.url_field is not None:
+        data["url_field"] = value.url_field
+    if value.filepath_field is not None:
+        data["filepath_field"] = value.filepath_field
+    if value.content_fields_separator is not None:
+        data["content_fields_separator"] = value.content_fields_separator
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            MongoDbChatExtensionParametersFieldsMapping,
+        )
+    return data

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class OnYourDataContextProperty(StrEnum):
@@ -15,3 +15,4 @@ class OnYourDataContextProperty(StrEnum):
 
 
 load_on_your_data_context_property = string_enum(OnYourDataContextProperty)
+dump_on_your_data_context_property = string_enum_text(OnYourDataContextProperty)

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -36,18 +37,6 @@ class OnYourDataDeploymentNameVectorizationSource(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "deployment_name": self.deployment_name,
-            "type": str(self.type),
-        }
-        if self.dimensions is not None:
-            data["dimensions"] = self.dimensions
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataDeploymentNameVectorizationSource)
 def load_on_your_data_deployment_name_vectorization_source(
@@ -69,3 +58,23 @@ def load_on_your_data_deployment_name_vectorization_source(
     result.type = load_on_your_data_vectorization_source_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataDeploymentNameVectorizationSource)
+def dump_on_your_data_deployment_name_vectorization_source(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "deployment_name": value.deployment_name,
+        "type": value.type + "",
+    }
+    if value.dimensions is not None:
+        data["dimensions"] = value.dimensions
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataDeploymentNameVectorizationSource,
+        )
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -37,19 +38,6 @@ class OnYourDataEndpointVectorizationSource(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "endpoint": self.endpoint,
-            "authentication": dump_on_your_data_vector_search_authentication_options(
-                self.authentication
-            ),
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataEndpointVectorizationSource)
 def load_on_your_data_endpoint_vectorization_source(
@@ -71,3 +59,20 @@ def load_on_your_data_endpoint_vectorization_source(
     result.type = load_on_your_data_vectorization_source_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataEndpointVectorizationSource)
+def dump_on_your_data_endpoint_vectorization_source(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "endpoint": value.endpoint,
+        "authentication": dump_on_your_data_vector_search_authentication_options(
+            value.authentication
+        ),
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, OnYourDataEndpointVectorizationSource
+        )
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -33,17 +34,6 @@ class OnYourDataKeyAndKeyIdAuthenticationOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "key": self.key,
-            "key_id": self.key_id,
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataKeyAndKeyIdAuthenticationOptions)
 def load_on_your_data_key_and_key_id_authentication_options(
@@ -63,3 +53,22 @@ def load_on_your_data_key_and_key_id_authentication_options(
     result.type = load_on_your_data_authentication_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataKeyAndKeyIdAuthenticationOptions)
+def dump_on_your_data_key_and_key_id_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "key": value.key,
+        "key_id": value.key_id,
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataKeyAndKeyIdAuthenticationOptions,
+        )
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -31,16 +32,6 @@ class OnYourDataModelIdVectorizationSource(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "model_id": self.model_id,
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataModelIdVectorizationSource)
 def load_on_your_data_model_id_vectorization_source(
@@ -58,3 +49,17 @@ def load_on_your_data_model_id_vectorization_source(
     result.type = load_on_your_data_vectorization_source_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataModelIdVectorizationSource)
+def dump_on_your_data_model_id_vectorization_source(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "model_id": value.model_id,
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data, value.additional_properties, OnYourDataModelIdVectorizationSource
+        )
+    return data

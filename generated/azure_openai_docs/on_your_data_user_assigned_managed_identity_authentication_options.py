@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -31,16 +32,6 @@ class OnYourDataUserAssignedManagedIdentityAuthenticationOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "managed_identity_resource_id": self.managed_identity_resource_id,
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataUserAssignedManagedIdentityAuthenticationOptions)
 def load_on_your_data_user_assigned_managed_identity_authentication_options(
@@ -60,3 +51,21 @@ def load_on_your_data_user_assigned_managed_identity_authentication_options(
     result.type = load_on_your_data_authentication_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataUserAssignedManagedIdentityAuthenticationOptions)
+def dump_on_your_data_user_assigned_managed_identity_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "managed_identity_resource_id": value.managed_identity_resource_id,
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataUserAssignedManagedIdentityAuthenticationOptions,
+        )
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -33,17 +34,6 @@ class OnYourDataUsernameAndPasswordAuthenticationOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "username": self.username,
-            "password": self.password,
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataUsernameAndPasswordAuthenticationOptions)
 def load_on_your_data_username_and_password_authentication_options(
@@ -63,3 +53,22 @@ def load_on_your_data_username_and_password_authentication_options(
     result.type = load_on_your_data_authentication_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataUsernameAndPasswordAuthenticationOptions)
+def dump_on_your_data_username_and_password_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "username": value.username,
+        "password": value.password,
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataUsernameAndPasswordAuthenticationOptions,
+        )
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -31,16 +32,6 @@ class OnYourDataVectorSearchApiKeyAuthenticationOptions(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "key": self.key,
-            "type": str(self.type),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(OnYourDataVectorSearchApiKeyAuthenticationOptions)
 def load_on_your_data_vector_search_api_key_authentication_options(
@@ -58,3 +49,21 @@ def load_on_your_data_vector_search_api_key_authentication_options(
     result.type = load_on_your_data_vector_search_authentication_type(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OnYourDataVectorSearchApiKeyAuthenticationOptions)
+def dump_on_your_data_vector_search_api_key_authentication_options(
+    value: Any,
+) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "key": value.key,
+        "type": value.type + "",
+    }
+    if value.additional_properties:
+        add_members(
+            data,
+            value.additional_properties,
+            OnYourDataVectorSearchApiKeyAuthenticationOptions,
+        )
+    return data

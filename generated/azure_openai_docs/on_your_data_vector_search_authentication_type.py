@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class OnYourDataVectorSearchAuthenticationType(StrEnum):
@@ -14,5 +14,8 @@ class OnYourDataVectorSearchAuthenticationType(StrEnum):
 
 
 load_on_your_data_vector_search_authentication_type = string_enum(
+    OnYourDataVectorSearchAuthenticationType
+)
+dump_on_your_data_vector_search_authentication_type = string_enum_text(
     OnYourDataVectorSearchAuthenticationType
 )

@@ -82,8 +82,8 @@ these functions get another name in any case, so that names do not depend on the
 
 A `Decimal` is read from a string with all its digits, and from a number with those that a float shows; inside unions
 and untyped values it is written as a string where both are chosen. Durations have weeks, days, hours, minutes and
-seconds; months and years have no fixed length and are refused. Texts of the same value, such as `PT36H` and
-`P1DT12H`, may be written otherwise than they came.""",
+seconds; months and years have no fixed length and are refused. A duration that was read is written as it came, also as
+`PT36H`; decimals and addresses may be written by another text of the same value.""",
     "formats": """Servers send texts that are none of the format that their definition names: a `data:` URI where
 base64 is meant, `now` for a date, a UUID without hyphens. With `"keep"` such a text is no problem: it is loaded as the
 text it is, and written as it came. The annotation says so, as in `UUID | str`. Branches of a union that accept the text

@@ -207,12 +207,12 @@ def test_a_base_reads_its_subtypes_and_each_subtype_itself() -> None:
     ]
 
 
-def test_a_class_derived_from_a_model_reads_the_model() -> None:
+def test_a_class_derived_from_a_model_reads_itself() -> None:
     class Own(ChatRequestUserMessage):
         """A class of the user's program."""
 
     data = {"role": "user", "content": "Hi"}
-    assert type(Own.from_dict(data)) is type(Own.from_json(json.dumps(data))) is ChatRequestUserMessage
+    assert type(Own.from_dict(data)) is type(Own.from_json(json.dumps(data))) is Own
     with pytest.raises(DataError, match="^ChatRequestUserMessage at /content"):
         Own.from_dict({"role": "user"})
     own = Own(content="Hi")

@@ -131,7 +131,7 @@ def test_names_of_types(schemas: dict[str, Json], expected: set[str]) -> None:
     assert models == expected
 
 
-RUNTIME = {"SERIALIZERS", "UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"}
+RUNTIME = {"SERIALIZERS", "UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset", "use_class"}
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def foreign(tree: ast.Module) -> list[str]:
                 made.add(name)
             case ast.alias(name, alias) if name != "*":
                 made.add(alias or name.partition(".")[0])
-            case ast.Attribute(_, name) if name.startswith("__"):
+            case ast.Attribute(_, name) if name.startswith("__") and name.islower():  # others are methods of models
                 used.add(name)
             case ast.alias() | ast.Await() | ast.JoinedStr() | ast.NamedExpr() | ast.Yield() | ast.YieldFrom():
                 used.add(type(node).__name__)

@@ -105,7 +105,7 @@ def test_a_validating_serializer_checks_values_made_by_hand() -> None:
 
     serializer = model_validating.Serializer("Name", short, str.strip)
     serializer.validate(" ab ")
-    for value, expected in (("abc", "string of length 2 or less"), (1, "values of the annotated types")):
+    for value, expected in (("abc", "string of length 2 or less"), (1, "value of the annotated type")):
         with pytest.raises(DataError) as caught:
             serializer.validate(value)  # type: ignore[arg-type]
         assert caught.value.expected == expected

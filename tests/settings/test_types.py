@@ -55,8 +55,10 @@ FORMATS: list[tuple[str, str, list[tuple[Json, Any]], list[Json]]] = [
             ("-P1DT1M", -T(days=1, minutes=1)),
             ("PT0.000001S", T(microseconds=1)),
             ("P14D", T(weeks=2)),
+            ("P2W", T(weeks=2)),
+            ("-PT36H", T(hours=-36)),
         ],
-        ["P", "PT", "P1Y", "P1M", "1D", "PT1", "PT1.0000001S", "P9999999999999D", "", 5],
+        ["P", "PT", "P1Y", "P1M", "1D", "PT1", "PT1.0000001S", "P9999999999999D", f"PT{'9' * 5000}S", "", 5],
     ),
     ("string/money", "int", [("12", 12), ("-9007199254740993", -9007199254740993)], ["", "1.5", "01", 1, None]),
     ("string/ipv4", "ipaddress.IPv4Address", [("10.0.0.1", ipaddress.IPv4Address("10.0.0.1"))], ["::1", "", 1, None]),
@@ -105,10 +107,8 @@ def test_annotations_name_the_type(name: str, type: str, values: list[tuple[Json
 
 
 def test_a_text_of_the_same_value_may_be_written_otherwise() -> None:
-    durations = package("string/duration", "datetime.timedelta")
     decimals = package("string/decimal", "decimal.Decimal")
     v6 = package("string/ipv6", "ipaddress.IPv6Address")
-    assert durations.dump("Holder", durations.load("Holder", {"one": "PT36H"})) == {"one": "P1DT12H"}
     assert decimals.dump("Holder", decimals.load("Holder", {"one": "1e5"})) == {"one": "1E+5"}
     assert v6.dump("Holder", v6.load("Holder", {"one": "0::0001"})) == {"one": "::1"}
 

@@ -70,7 +70,7 @@ def test_an_unchanged_package_that_was_not_verified_is_verified_when_asked_for(
     generate: Generate, broken: Break
 ) -> None:
     generate(verify=False)
-    broken("pet.py", '"name": self.name', '"name": 5')
+    broken("pet.py", '"name": value.name', '"name": 5')
     assert generate().exit_code == 2
 
 
@@ -87,7 +87,7 @@ def invalid(here: Path) -> Iterator[None]:
 def test_a_verified_package_that_is_unchanged_is_not_verified_again(generate: Generate, broken: Break) -> None:
     first = generate()
     assert first.stdout.startswith(f"pets: 1 model, {VERIFIED}")
-    broken("pet.py", '"name": self.name', '"name": 5')  # nobody runs it
+    broken("pet.py", '"name": value.name', '"name": 5')  # nobody runs it
     again = generate()
     assert again.stdout == f"pets: 1 model, {VERIFIED}, unchanged\n"
     assert "example-invalid" in first.stderr
@@ -104,7 +104,7 @@ def test_who_does_not_ask_hears_nothing_of_examples(generate: Generate) -> None:
 def test_the_change_of_a_spec_is_verified(generate: Generate, broken: Break, here: Path) -> None:
     generate()
     (here / "spec.json").write_text(json.dumps(spec_of({"Pet": {**PET, "description": "New."}})))
-    broken("pet.py", '"name": self.name', '"name": 5')
+    broken("pet.py", '"name": value.name', '"name": 5')
     assert generate().exit_code == 2
 
 

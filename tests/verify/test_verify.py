@@ -18,7 +18,7 @@ from schemawright.verify import child
 from tests.verify.conftest import PET, Break, Generate, spec_of
 
 MOMENT_LOADER = "def date_time(data: Any, report: Report) -> datetime.datetime:\n"
-NAME_LOADED = '"name": self.name'
+NAME_LOADED = '"name": value.name'
 IMPORTS = "from __future__ import annotations\n"
 
 
@@ -60,24 +60,24 @@ def broken_parts() -> dict[str, tuple[str, str, str, str]]:
             "Pet failed: loading this example ends in an error: KeyError: '2020-01-01T00:00:00.5+00:00'",
         ),
         "dumping that raises": (
-            pet, NAME_LOADED, '"name": self.nome',
+            pet, NAME_LOADED, '"name": value.nome',
             "Pet failed: dumping this example ends in an error: AttributeError: ",
         ),
         "a value that changes": (
-            pet, NAME_LOADED, '"name": self.name.upper()',
+            pet, NAME_LOADED, '"name": value.name.upper()',
             'Pet failed: this example comes back changed: "Rex" becomes "REX"',
         ),
         "a member that is lost": (
-            pet, NAME_LOADED, '"nome": self.name',
+            pet, NAME_LOADED, '"nome": value.name',
             'Pet failed: this example comes back changed: "Rex" is lost',
         ),
         "a member that is added": (
-            pet, NAME_LOADED, '"more": 1, "name": self.name',
+            pet, NAME_LOADED, '"more": 1, "name": value.name',
             "Pet failed: this example comes back changed: 1 is added",
         ),
         "a value of another type": (
             runtime, MOMENT_LOADER, f"{MOMENT_LOADER}    return 5\n",
-            'Pet failed: dumping this example ends in an error: AttributeError: ',
+            'Pet failed: dumping this example ends in an error: DataError: Pet at ',
         ),
         "input that is changed": (
             pet, "data.copy()", "data",

@@ -5,14 +5,6 @@ class Main(Model):
     b: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-            'b': self.b,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -25,6 +17,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+        'b': value.b,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # properties beside (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}], "type": "object", "required": ["b"], "properties": {"b": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
@@ -33,15 +34,6 @@ class Main(Model):
     b: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'b': self.b,
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -54,6 +46,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'b': value.b,
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required beside (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}], "required": ["a"]}
 @dataclass(slots=True, kw_only=True)
@@ -61,13 +63,6 @@ class Main(Model):
     a: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -78,6 +73,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required in a part of its own (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"required": ["a"]}, {"type": "object", "required": ["b"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -86,14 +89,6 @@ class Main(Model):
     b: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-            'b': self.b,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -106,6 +101,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+        'b': value.b,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # three levels (2.0): {"allOf": [{"$ref": "#/components/schemas/Middle"}, {"type": "object", "properties": {"c": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -115,17 +119,6 @@ class Main(Model):
     c: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.c is not None:
-            data['c'] = self.c
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -140,6 +133,18 @@ def load_main(data: Any, report: Report) -> Main:
     result.c = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.c is not None:
+        data['c'] = value.c
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # diamond (2.0): {"allOf": [{"$ref": "#/components/schemas/Left"}, {"$ref": "#/components/schemas/Right"}]}
 @dataclass(slots=True, kw_only=True)
@@ -149,17 +154,6 @@ class Main(Model):
     right: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'top': self.top,
-        }
-        if self.left is not None:
-            data['left'] = self.left
-        if self.right is not None:
-            data['right'] = self.right
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -174,6 +168,18 @@ def load_main(data: Any, report: Report) -> Main:
     result.right = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'top': value.top,
+    }
+    if value.left is not None:
+        data['left'] = value.left
+    if value.right is not None:
+        data['right'] = value.right
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # allOf in allOf (2.0): {"allOf": [{"allOf": [{"type": "object", "properties": {"a": {"type": "integer"}}}, {"type": "object", "properties": {"b": {"type": "integer"}}}]}, {"type": "object", "properties": {"c": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -183,18 +189,6 @@ class Main(Model):
     c: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.c is not None:
-            data['c'] = self.c
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -209,6 +203,19 @@ def load_main(data: Any, report: Report) -> Main:
     result.c = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.c is not None:
+        data['c'] = value.c
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # the same property twice (2.0): {"allOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -217,16 +224,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -239,6 +236,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null where one part forbids it (3.1.0): {"allOf": [{"type": "object", "properties": {"a": {"type": ["string", "null"]}}, "required": ["a"]}, {"type": "object", "properties": {"a": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -246,13 +254,6 @@ class Main(Model):
     a: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -263,6 +264,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null where one part says nothing of the type (3.1.0): {"allOf": [{"type": "object", "properties": {"a": {"description": "First."}}, "required": ["a"]}, {"type": "object", "properties": {"a": {"type": ["string", "null"]}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -271,13 +280,6 @@ class Main(Model):
     """First."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -288,6 +290,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # an inherited property that may be null, described again (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "object", "properties": {"a": {"description": "Again."}, "b": {"readOnly": true}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -298,15 +308,6 @@ class Main(Model):
     """Read-only."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not UNSET:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -319,6 +320,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not UNSET:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null alone in one part (3.1.0): {"allOf": [{"type": "object", "properties": {"a": {"type": ["string", "null"]}, "b": {}}, "required": ["a"]}, {"type": "object", "properties": {"a": {"type": "null"}, "b": {"type": "null"}}, "required": ["b"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -327,14 +338,6 @@ class Main(Model):
     b: None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-            'b': self.b,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -347,6 +350,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = None if value is None else wrong(report, 'null', value)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+        'b': value.b,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # properties that cannot both hold (2.0): {"allOf": [{"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}}, {"type": "object", "properties": {"a": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -355,16 +367,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -377,6 +379,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # annotations of an inherited property (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "object", "properties": {"a": {"description": "Again.", "readOnly": true, "default": "x"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -387,14 +400,6 @@ class Main(Model):
     """
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -405,6 +410,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # objects that are defined in two halves (2.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "object", "properties": {"a": {"type": "integer"}}}}}, {"type": "object", "properties": {"p": {"type": "object", "properties": {"b": {"type": "integer"}}}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -412,14 +426,6 @@ class Main(Model):
     p: MainP | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -430,22 +436,21 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__MainP__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -458,6 +463,17 @@ def load_main_p(data: Any, report: Report) -> MainP:
     result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # references that are stated twice (2.0): {"allOf": [{"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Left"}}}, {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Right"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -465,14 +481,6 @@ class Main(Model):
     p: MainP | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -483,22 +491,21 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__MainP__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -511,6 +518,17 @@ def load_main_p(data: Any, report: Report) -> MainP:
     result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # references that are stated twice, in arrays (2.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "array", "items": {"$ref": "#/components/schemas/Left"}}}}, {"type": "object", "properties": {"p": {"type": "array", "items": {"$ref": "#/components/schemas/Right"}}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -518,14 +536,6 @@ class Main(Model):
     p: list[MainP] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = [item.to_dict() for item in self.p]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -536,22 +546,21 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = None if value is None else read_list(value, report, load_main_p)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = [item.__MainP__() for item in sequence(value.p)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -564,6 +573,17 @@ def load_main_p(data: Any, report: Report) -> MainP:
     result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # a child of the type itself, where the parent has children of its own type (2.0): {"allOf": [{"$ref": "#/components/schemas/Parent"}, {"type": "object", "properties": {"child": {"$ref": "#/components/schemas/Main"}, "more": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -573,18 +593,6 @@ class Main(Model):
     more: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.child is not None:
-            data['child'] = self.child.to_dict()
-        if self.name is not None:
-            data['name'] = self.name
-        if self.more is not None:
-            data['more'] = self.more
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -599,6 +607,19 @@ def load_main(data: Any, report: Report) -> Main:
     result.more = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.child is not None:
+        data['child'] = value.child.__Main__()
+    if value.name is not None:
+        data['name'] = value.name
+    if value.more is not None:
+        data['more'] = value.more
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # children that are more than what they are children of (2.0): {"type": "object", "properties": {"name": {"type": "string"}, "child": {"allOf": [{"$ref": "#/components/schemas/Main"}, {"$ref": "#/components/schemas/Other"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -607,16 +628,6 @@ class Main(Model):
     child: MainChild | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.child is not None:
-            data['child'] = self.child.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -629,6 +640,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.child = None if value is None else load_main_child(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.child is not None:
+        data['child'] = value.child.__MainChild__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainChild(Model):
     name: str | None = None
@@ -636,18 +658,6 @@ class MainChild(Model):
     size: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.child is not None:
-            data['child'] = self.child.to_dict()
-        if self.size is not None:
-            data['size'] = self.size
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_child(data: Any, report: Report) -> MainChild:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -662,6 +672,19 @@ def load_main_child(data: Any, report: Report) -> MainChild:
     result.size = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainChild)
+def dump_main_child(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.child is not None:
+        data['child'] = value.child.__MainChildChild__()
+    if value.size is not None:
+        data['size'] = value.size
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainChild)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainChildChild(Model):
     name: str | None = None
@@ -670,20 +693,6 @@ class MainChildChild(Model):
     weight: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.child is not None:
-            data['child'] = self.child.to_dict()
-        if self.size is not None:
-            data['size'] = self.size
-        if self.weight is not None:
-            data['weight'] = self.weight
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_child_child(data: Any, report: Report) -> MainChildChild:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -700,6 +709,21 @@ def load_main_child_child(data: Any, report: Report) -> MainChildChild:
     result.weight = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainChildChild)
+def dump_main_child_child(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.child is not None:
+        data['child'] = value.child.__MainChildChild__()
+    if value.size is not None:
+        data['size'] = value.size
+    if value.weight is not None:
+        data['weight'] = value.weight
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainChildChild)
+    return data
 
 # true as a part (3.1.0): {"allOf": [true, {"type": "object", "properties": {"a": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -707,14 +731,6 @@ class Main(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -725,6 +741,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # not as a part (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"not": {"required": ["z"]}}]}
 @dataclass(slots=True, kw_only=True)
@@ -732,14 +757,6 @@ class Main(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -750,6 +767,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # additionalProperties of one part (2.0): {"allOf": [{"type": "object", "properties": {"a": {"type": "string"}}}, {"type": "object", "properties": {"b": {"type": "integer"}}, "additionalProperties": {"type": "boolean"}}]}
 @dataclass(slots=True, kw_only=True)
@@ -758,16 +784,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, bool] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            data.update(self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -780,6 +796,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = read_map(rest, report, boolean)
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_written(data, mapping(value.additional_properties), Main)
+    return data
 
 # a map and properties (2.0): {"allOf": [{"type": "object", "additionalProperties": {"type": "string"}}, {"type": "object", "properties": {"a": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -787,14 +814,6 @@ class Main(Model):
     a: str | None = None
     additional_properties: dict[str, str] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            data.update(self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -805,6 +824,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = read_map(rest, report, string)
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_written(data, mapping(value.additional_properties), Main)
+    return data
 
 # any object and properties (2.0): {"allOf": [{"type": "object"}, {"type": "object", "properties": {"a": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -812,14 +840,6 @@ class Main(Model):
     a: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -830,6 +850,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # parts that are objects in three places (2.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "object", "properties": {"a": {"type": "integer"}}}}}, {"type": "object", "properties": {"p": {"type": "object", "properties": {"b": {"type": "integer"}}}}}, {"type": "object", "properties": {"p": {"type": "object", "properties": {"c": {"type": "integer"}}}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -837,14 +866,6 @@ class Main(Model):
     p: MainP | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -855,6 +876,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__MainP__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
@@ -862,18 +892,6 @@ class MainP(Model):
     c: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.c is not None:
-            data['c'] = self.c
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, report: Report) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -888,6 +906,19 @@ def load_main_p(data: Any, report: Report) -> MainP:
     result.c = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.c is not None:
+        data['c'] = value.c
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # branches that only require, beside properties (3.0.3): {"anyOf": [{"required": ["a"]}, {"required": ["b"]}], "type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
@@ -896,16 +927,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -918,6 +939,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # branches that only require, as a part (3.0.3): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}]}
 @dataclass(slots=True, kw_only=True)
@@ -926,16 +958,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -948,4 +970,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 

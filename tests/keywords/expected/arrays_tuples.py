@@ -3,49 +3,49 @@ Main: TypeAlias = list[str | int | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, integer, ), anything)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # prefixItems and items (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}}
 Main: TypeAlias = list[str | int]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, ), integer)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # prefixItems and no more (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}], "items": false}
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, ), None)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # prefixItems of models and null (3.1.0): {"type": "array", "prefixItems": [{"type": ["string", "null"]}, {"$ref": "#/components/schemas/Other"}, {"type": "array", "items": {"type": "string", "format": "date"}}]}
 Main: TypeAlias = list[str | None | Other | list[datetime.date] | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (nullable(string), load_other, list_of(date), ), anything)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # prefixItems without type (3.1.0): {"prefixItems": [{"type": "string"}]}
 Main: TypeAlias = list[str | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, ), anything)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # items as a list (2.0): {"type": "array", "items": [{"type": "string"}, {"type": "integer"}]}
 Main: TypeAlias = list[str | int | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, integer, ), anything)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # items as a list, additionalItems (2.0): {"type": "array", "items": [{"type": "string"}], "additionalItems": {"type": "integer"}}
 Main: TypeAlias = list[str | int]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, ), integer)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # all items of a tuple (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}, {"$ref": "#/components/schemas/Other"}], "minItems": 2, "items": false}
 Main: TypeAlias = tuple[str, Other]
@@ -53,7 +53,7 @@ Main: TypeAlias = tuple[str, Other]
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, load_other))
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # all items of a tuple, by maxItems (3.1.0): {"type": "array", "items": {"type": "array", "prefixItems": [{"type": "string"}, {"type": ["integer", "null"]}], "minItems": 2, "maxItems": 2}}
 Main: TypeAlias = list[tuple[str, int | None]]
@@ -61,7 +61,7 @@ Main: TypeAlias = list[tuple[str, int | None]]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, exactly((string, nullable(integer))))
 def dump_main(value: Main) -> Any:
-    return [to_json_value(item) for item in value]
+    return [to_json_value(sequence(item)) for item in sequence(value)]
 
 # a tuple of its own kind (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}, {"anyOf": [{"$ref": "#/components/schemas/Main"}, {"type": "null"}]}], "minItems": 2, "items": false}
 Main: TypeAlias = Any
@@ -69,7 +69,7 @@ Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, nullable(load_main)))
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # a union of tuples (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}, {"$ref": "#/components/schemas/Three"}]}
 Main: TypeAlias = One | Two | Three | Unrecognized
@@ -78,7 +78,7 @@ def load_main(data: Any, report: Report) -> Main:
         return best_fit(load_main, data, report, load_one, load_two, load_three)
     return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, list, Unrecognized)
 
 # a tuple within a list (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Pair"}, {"type": "array", "items": {}}]}
 Pair: TypeAlias = tuple[str, int]
@@ -86,7 +86,7 @@ Pair: TypeAlias = tuple[str, int]
 def load_pair(data: Any, report: Report) -> Pair:
     return read_exactly(data, report, (string, integer))
 def dump_pair(value: Pair) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 Main: TypeAlias = Pair
 def load_main(data: Any, report: Report) -> Main:
     return load_pair(data, report)
@@ -99,7 +99,7 @@ Main: TypeAlias = tuple[str, int]
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, integer))
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_value(sequence(value))
 
 # a tuple as a property (3.1.0): {"type": "object", "properties": {"t": {"type": "array", "prefixItems": [{"type": "string"}, {"type": "object", "properties": {"a": {"type": "integer"}}}]}}, "required": ["t"]}
 @dataclass(slots=True, kw_only=True)
@@ -107,13 +107,6 @@ class Main(Model):
     t: list[str | MainTItem2 | Any]
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            't': to_json_value(self.t),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -124,19 +117,19 @@ def load_main(data: Any, report: Report) -> Main:
     result.t = read_tuple(value, report, (string, load_main_t_item2, ), anything)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        't': to_json_value(sequence(value.t)),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainTItem2(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_t_item2(data: Any, report: Report) -> MainTItem2:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -147,4 +140,13 @@ def load_main_t_item2(data: Any, report: Report) -> MainTItem2:
     result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainTItem2)
+def dump_main_t_item2(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainTItem2)
+    return data
 

@@ -18,14 +18,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -36,25 +28,28 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # items and constraints (2.0): {"type": "array", "items": {"type": "string"}, "allOf": [{"minItems": 1}]}
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, string)
 def dump_main(value: Main) -> Any:
-    return list(value)
+    return list_of_values(value)
 
 # map and constraints (2.0): {"type": "object", "additionalProperties": {"type": "integer"}, "allOf": [{"minProperties": 1}]}
 @dataclass(slots=True, kw_only=True)
 class Main(Model):
     additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.additional_properties:
-            data.update(self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -62,6 +57,13 @@ def load_main(data: Any, report: Report) -> Main:
     result = new(Main)
     result.additional_properties = read_map(rest, report, integer)
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.additional_properties:
+        add_written(data, mapping(value.additional_properties), Main)
+    return data
 
 # properties and constraints (2.0): {"type": "object", "properties": {"a": {"type": "integer"}}, "allOf": [{"minProperties": 1}]}
 @dataclass(slots=True, kw_only=True)
@@ -69,14 +71,6 @@ class Main(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -87,6 +81,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # object and a union of objects (3.0.3): {"type": "object", "oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
@@ -95,7 +98,7 @@ def load_main(data: Any, report: Report) -> Main:
         return best_fit(load_main, data, report, keys={'a': load_a, 'b': load_b})
     return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, B, Unrecognized)
 
 # type list and null branch (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"], "anyOf": [{"maxLength": 3}, {"type": "null"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -103,14 +106,6 @@ class Main(Model):
     p: MainP | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -121,6 +116,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = value if value is None or value is UNSET else load_main_p(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainP: TypeAlias = str
 def load_main_p(data: Any, report: Report) -> MainP:
     return string(data, report)
@@ -132,6 +136,7 @@ class Main(StrEnum):
     A = 'a'
     B = 'b'
 load_main = string_enum(Main)
+dump_main = string_enum_text(Main)
 
 # description, default and examples (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"type": "string"}, {"type": "integer"}], "description": "Either.", "default": "x", "examples": [1]}}}
 @dataclass(slots=True, kw_only=True)
@@ -142,14 +147,6 @@ class Main(Model):
     """
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = to_json_value(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -160,6 +157,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = None if value is None else load_main_p(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = dump_main_p(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainP: TypeAlias = str | int | Unrecognized
 """Either.
 Example: `1`.
@@ -171,5 +177,5 @@ def load_main_p(data: Any, report: Report) -> MainP:
         return integer(data, report)
     return unrecognized(data, report)
 def dump_main_p(value: MainP) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 

@@ -10,20 +10,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.x is not UNSET:
-            data['x'] = to_json_value(self.x)
-        if self.n is not UNSET:
-            data['n'] = to_json_value(self.n)
-        if self.y is not UNSET:
-            data['y'] = to_json_value(self.y)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -40,21 +26,36 @@ def load_main(data: Any, report: Report) -> Main:
     result.y = value if value is None or value is UNSET else load_main_y(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.x is not UNSET:
+        data['x'] = None if value.x is None else dump_main_x(value.x)
+    if value.n is not UNSET:
+        data['n'] = None if value.n is None else dump_main_n(value.n)
+    if value.y is not UNSET:
+        data['y'] = None if value.y is None else dump_main_y(value.y)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainX: TypeAlias = str | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     return fit_or_kept(load_main_x, data, report, string)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, Unrecognized)
 MainN: TypeAlias = int | Unrecognized
 def load_main_n(data: Any, report: Report) -> MainN:
     return fit_or_kept(load_main_n, data, report, integer)
 def dump_main_n(value: MainN) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, int, Unrecognized)
 MainY: TypeAlias = datetime.date | Unrecognized
 def load_main_y(data: Any, report: Report) -> MainY:
     return fit_or_kept(load_main_y, data, report, date)
 def dump_main_y(value: MainY) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, datetime.date, Unrecognized)
 
 # both arms (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string"}}}, "else": {"properties": {"x": {"type": "integer"}}}}
 @dataclass(slots=True, kw_only=True)
@@ -64,16 +65,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.x is not None:
-            data['x'] = to_json_value(self.x)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -86,6 +77,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = None if value is None else load_main_x(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.x is not None:
+        data['x'] = dump_main_x(value.x)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainX: TypeAlias = str | int | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     if is_string(data):
@@ -94,7 +96,7 @@ def load_main_x(data: Any, report: Report) -> MainX:
         return integer(data, report)
     return unrecognized(data, report)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
 # several conditions (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "allOf": [{"if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"conf": {"type": "object", "properties": {"t": {"const": "a"}, "n": {"type": "integer"}}, "required": ["t"]}}}}, {"if": {"properties": {"k": {"const": "b"}}}, "then": {"properties": {"conf": {"type": "object", "properties": {"t": {"const": "b"}, "m": {"type": "integer"}}, "required": ["t"]}}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -104,16 +106,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.conf is not UNSET:
-            data['conf'] = to_json_value(self.conf)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -126,6 +118,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.conf = value if value is None or value is UNSET else load_main_conf(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.conf is not UNSET:
+        data['conf'] = None if value.conf is None else dump_main_conf(value.conf)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainConfA(Model):
     t: Literal['a'] = 'a'
@@ -133,15 +136,6 @@ class MainConfA(Model):
     n: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            't': self.t,
-        }
-        if self.n is not None:
-            data['n'] = self.n
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_conf_a(data: Any, report: Report) -> MainConfA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -154,6 +148,16 @@ def load_main_conf_a(data: Any, report: Report) -> MainConfA:
     result.n = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainConfA)
+def dump_main_conf_a(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        't': value.t,
+    }
+    if value.n is not None:
+        data['n'] = value.n
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainConfA)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainConfB(Model):
     t: Literal['b'] = 'b'
@@ -161,15 +165,6 @@ class MainConfB(Model):
     m: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            't': self.t,
-        }
-        if self.m is not None:
-            data['m'] = self.m
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_conf_b(data: Any, report: Report) -> MainConfB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -182,11 +177,21 @@ def load_main_conf_b(data: Any, report: Report) -> MainConfB:
     result.m = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainConfB)
+def dump_main_conf_b(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        't': value.t,
+    }
+    if value.m is not None:
+        data['m'] = value.m
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainConfB)
+    return data
 MainConf: TypeAlias = MainConfA | MainConfB | Unrecognized
 def load_main_conf(data: Any, report: Report) -> MainConf:
     return fit_or_kept(load_main_conf, data, report, load_main_conf_a, load_main_conf_b)
 def dump_main_conf(value: MainConf) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainConfA, MainConfB, Unrecognized)
 
 # in parts alone (3.1.0): {"type": "object", "allOf": [{"if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string"}}}}, {"if": {"properties": {"k": {"const": "b"}}}, "then": {"properties": {"y": {"type": "integer"}}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -197,16 +202,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.x is not UNSET:
-            data['x'] = to_json_value(self.x)
-        if self.y is not UNSET:
-            data['y'] = to_json_value(self.y)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -219,16 +214,27 @@ def load_main(data: Any, report: Report) -> Main:
     result.y = value if value is None or value is UNSET else load_main_y(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.x is not UNSET:
+        data['x'] = None if value.x is None else dump_main_x(value.x)
+    if value.y is not UNSET:
+        data['y'] = None if value.y is None else dump_main_y(value.y)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainX: TypeAlias = str | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     return fit_or_kept(load_main_x, data, report, string)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, Unrecognized)
 MainY: TypeAlias = int | Unrecognized
 def load_main_y(data: Any, report: Report) -> MainY:
     return fit_or_kept(load_main_y, data, report, integer)
 def dump_main_y(value: MainY) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, int, Unrecognized)
 
 # of any value (3.1.0): {"allOf": [{"if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string"}}}}, {"description": "more"}]}
 Main: TypeAlias = Any
@@ -245,14 +251,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.x is not UNSET:
-            data['x'] = to_json_value(self.x)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -263,11 +261,20 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = value if value is None or value is UNSET else load_main_x(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.x is not UNSET:
+        data['x'] = None if value.x is None else dump_main_x(value.x)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainX: TypeAlias = str | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     return fit_or_kept(load_main_x, data, report, string)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, Unrecognized)
 
 # beside a reference (3.1.0): {"$ref": "#/components/schemas/Part", "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string"}}}}
 @dataclass(slots=True, kw_only=True)
@@ -277,15 +284,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.x is not UNSET:
-            data['x'] = to_json_value(self.x)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -298,11 +296,21 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = value if value is None or value is UNSET else load_main_x(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.x is not UNSET:
+        data['x'] = None if value.x is None else dump_main_x(value.x)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainX: TypeAlias = str | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     return fit_or_kept(load_main_x, data, report, string)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, Unrecognized)
 
 # dependentSchemas (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}}, "dependentSchemas": {"a": {"type": "object", "properties": {"b": {"type": "array", "items": {"type": "integer"}}}}, "c": {"required": ["a"]}}}
 @dataclass(slots=True, kw_only=True)
@@ -312,16 +320,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not UNSET:
-            data['b'] = to_json_value(self.b)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -334,11 +332,22 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = value if value is None or value is UNSET else load_main_b(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not UNSET:
+        data['b'] = None if value.b is None else dump_main_b(value.b)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainB: TypeAlias = list[int] | Unrecognized
 def load_main_b(data: Any, report: Report) -> MainB:
     return fit_or_kept(load_main_b, data, report, list_of(integer))
 def dump_main_b(value: MainB) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, list, Unrecognized)
 
 # references, parts and conditions inside (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "if": {"required": ["k"]}, "then": {"allOf": [{"$ref": "#/components/schemas/Part"}, {"properties": {"y": {"type": "integer"}}}], "if": {"required": ["y"]}, "else": {"oneOf": [{"type": "object", "properties": {"z": {"type": "string", "format": "date"}}}, true]}}}
 @dataclass(slots=True, kw_only=True)
@@ -352,20 +361,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.x is not UNSET:
-            data['x'] = to_json_value(self.x)
-        if self.y is not UNSET:
-            data['y'] = to_json_value(self.y)
-        if self.z is not UNSET:
-            data['z'] = to_json_value(self.z)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -382,21 +377,36 @@ def load_main(data: Any, report: Report) -> Main:
     result.z = value if value is None or value is UNSET else load_main_z(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.x is not UNSET:
+        data['x'] = None if value.x is None else dump_main_x(value.x)
+    if value.y is not UNSET:
+        data['y'] = None if value.y is None else dump_main_y(value.y)
+    if value.z is not UNSET:
+        data['z'] = None if value.z is None else dump_main_z(value.z)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainX: TypeAlias = str | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     return fit_or_kept(load_main_x, data, report, string)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, Unrecognized)
 MainY: TypeAlias = int | Unrecognized
 def load_main_y(data: Any, report: Report) -> MainY:
     return fit_or_kept(load_main_y, data, report, integer)
 def dump_main_y(value: MainY) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, int, Unrecognized)
 MainZ: TypeAlias = datetime.date | Unrecognized
 def load_main_z(data: Any, report: Report) -> MainZ:
     return fit_or_kept(load_main_z, data, report, date)
 def dump_main_z(value: MainZ) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, datetime.date, Unrecognized)
 
 # what is declared counts (3.1.0): {"type": "object", "properties": {"x": {"type": "string"}}, "required": ["x"], "if": {"properties": {"x": {"const": "a"}}}, "then": {"properties": {"x": {"minLength": 1}, "y": false}}, "else": {"properties": {"x": {"type": "integer"}}}}
 @dataclass(slots=True, kw_only=True)
@@ -406,15 +416,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'x': self.x,
-        }
-        if self.y is not UNSET:
-            data['y'] = to_json_value(self.y)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -426,6 +427,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.y = take('y', UNSET)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'x': value.x,
+    }
+    if value.y is not UNSET:
+        data['y'] = to_json_value(value.y)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # declared by another part (3.1.0): {"allOf": [{"type": "object", "properties": {"k": {"type": "string"}}, "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "integer"}}}}, {"type": "object", "properties": {"x": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -434,16 +445,6 @@ class Main(Model):
     x: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.x is not None:
-            data['x'] = self.x
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -456,6 +457,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.x is not None:
+        data['x'] = value.x
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required of all objects (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "required": ["x"], "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "integer"}}}}
 @dataclass(slots=True, kw_only=True)
@@ -465,15 +477,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'x': to_json_value(self.x),
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -486,11 +489,21 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = load_main_x(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'x': dump_main_x(value.x),
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainX: TypeAlias = int | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     return fit_or_kept(load_main_x, data, report, integer)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, int, Unrecognized)
 
 # further properties of one type (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string", "format": "date"}}}, "additionalProperties": {"type": "string"}}
 @dataclass(slots=True, kw_only=True)
@@ -500,16 +513,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, str] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.x is not None:
-            data['x'] = to_json_value(self.x)
-        if self.additional_properties:
-            data.update(self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -522,11 +525,22 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = None if value is None else load_main_x(value, report)
     result.additional_properties = read_map(rest, report, string)
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.x is not None:
+        data['x'] = dump_main_x(value.x)
+    if value.additional_properties:
+        add_written(data, mapping(value.additional_properties), Main)
+    return data
 MainX: TypeAlias = datetime.date | str | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     if is_string(data):
         return best_fit(load_main_x, data, report, date, string)
     return unrecognized(data, report)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, datetime.date, str, Unrecognized)
 

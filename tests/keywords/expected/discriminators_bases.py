@@ -5,15 +5,6 @@ class Main(Model):
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'kind': self.kind,
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -36,6 +27,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'kind': value.kind,
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # names of schemas in 3.0.3 (3.0.3): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
 @dataclass(slots=True, kw_only=True)
@@ -44,15 +45,6 @@ class Main(Model):
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'kind': self.kind,
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -75,6 +67,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'kind': value.kind,
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # names of schemas in 3.1.0 (3.1.0): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
 @dataclass(slots=True, kw_only=True)
@@ -83,15 +85,6 @@ class Main(Model):
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'kind': self.kind,
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -114,6 +107,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'kind': value.kind,
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # names of schemas in 3.2.0 (3.2.0): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
 @dataclass(slots=True, kw_only=True)
@@ -122,15 +125,6 @@ class Main(Model):
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'kind': self.kind,
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -153,6 +147,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'kind': value.kind,
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # mapping (3.0.3): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat", "kitty": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"}}}
 @dataclass(slots=True, kw_only=True)
@@ -161,15 +165,6 @@ class Main(Model):
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'kind': self.kind,
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -193,6 +188,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'kind': value.kind,
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # x-ms-discriminator-value (2.0): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": "kind"}
 @dataclass(slots=True, kw_only=True)
@@ -201,15 +206,6 @@ class Main(Model):
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'kind': self.kind,
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -230,6 +226,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'kind': value.kind,
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # enum as tag (3.0.3): {"type": "object", "properties": {"kind": {"type": "string", "enum": ["Cat", "Dog"]}}, "required": ["kind"], "discriminator": {"propertyName": "kind"}}
 @dataclass(slots=True, kw_only=True)
@@ -237,13 +243,6 @@ class Main(Model):
     kind: MainKind | str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'kind': str(self.kind),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -262,10 +261,19 @@ def load_main(data: Any, report: Report) -> Main:
     result.kind = load_main_kind(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'kind': value.kind + "",
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 class MainKind(StrEnum):
     CAT = 'Cat'
     DOG = 'Dog'
 load_main_kind = string_enum(MainKind)
+dump_main_kind = string_enum_text(MainKind)
 
 # union of subtypes (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}], "discriminator": {"propertyName": "kind"}}
 Main: TypeAlias = Cat | Dog | Unrecognized
@@ -277,7 +285,7 @@ def load_main(data: Any, report: Report) -> Main:
         return load_dog(data, report)
     return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, Cat, Dog, Unrecognized)
 
 # base that lists its subtypes as a union (3.0.3): {"type": "object", "properties": {"kind": {"type": "string"}, "name": {"type": "string"}}, "required": ["kind"], "discriminator": {"propertyName": "kind", "mapping": {"cat": "#/components/schemas/Cat", "kitty": "#/components/schemas/Cat", "dog": "#/components/schemas/Dog"}}, "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}]}
 @dataclass(slots=True, kw_only=True)
@@ -286,15 +294,6 @@ class Main(Model):
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'kind': self.kind,
-        }
-        if self.name is not None:
-            data['name'] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -318,6 +317,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.name = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'kind': value.kind,
+    }
+    if value.name is not None:
+        data['name'] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # tag that no property declares (3.0.3): {"type": "object", "discriminator": {"propertyName": "kind"}}
 @dataclass(slots=True, kw_only=True)
@@ -325,14 +334,6 @@ class Main(Model):
     kind: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.kind is not None:
-            data['kind'] = self.kind
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -351,4 +352,13 @@ def load_main(data: Any, report: Report) -> Main:
     result.kind = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.kind is not None:
+        data['kind'] = value.kind
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 

@@ -5,15 +5,6 @@ class Main(Model):
     children: list[Main] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'value': to_json_value(self.value),
-        }
-        if self.children is not None:
-            data['children'] = [item.to_dict() for item in self.children]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -26,6 +17,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.children = None if value is None else read_list(value, report, load_main)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'value': to_json_value(value.value),
+    }
+    if value.children is not None:
+        data['children'] = [item.__Main__() for item in sequence(value.children)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # a reference to a dynamic anchor that is no dynamic one (3.1.0): {"$id": "https://example.com/users", "$ref": "https://example.com/list", "$defs": {"bound": {"$dynamicAnchor": "item", "type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}}}
 @dataclass(slots=True, kw_only=True)
@@ -33,14 +34,6 @@ class List(Model):
     items: list[ListItemsItem] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.items is not None:
-            data['items'] = [item for item in self.items]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_list(data: Any, report: Report) -> List:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -51,11 +44,20 @@ def load_list(data: Any, report: Report) -> List:
     result.items = None if value is None else read_list(value, report, load_list_items_item)
     result.additional_properties = rest
     return result
+@dumper_of(List)
+def dump_list(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.items is not None:
+        data['items'] = [item for item in sequence(value.items)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, List)
+    return data
 Main: TypeAlias = List
 def load_main(data: Any, report: Report) -> Main:
     return load_list(data, report)
 def dump_main(value: Main) -> Any:
-    return value.to_dict()
+    return value.__List__()
 ListItemsItem: TypeAlias = str
 def load_list_items_item(data: Any, report: Report) -> ListItemsItem:
     return string(data, report)
@@ -68,14 +70,6 @@ class List(Model):
     items: list[ListItemsItem] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.items is not None:
-            data['items'] = [item for item in self.items]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_list(data: Any, report: Report) -> List:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -86,11 +80,20 @@ def load_list(data: Any, report: Report) -> List:
     result.items = None if value is None else read_list(value, report, load_list_items_item)
     result.additional_properties = rest
     return result
+@dumper_of(List)
+def dump_list(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.items is not None:
+        data['items'] = [item for item in sequence(value.items)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, List)
+    return data
 Main: TypeAlias = List
 def load_main(data: Any, report: Report) -> Main:
     return load_list(data, report)
 def dump_main(value: Main) -> Any:
-    return value.to_dict()
+    return value.__List__()
 ListItemsItem: TypeAlias = str
 def load_list_items_item(data: Any, report: Report) -> ListItemsItem:
     return string(data, report)
@@ -104,15 +107,6 @@ class Main(Model):
     next: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'items': [item.to_dict() for item in self.items],
-        }
-        if self.next is not None:
-            data['next'] = self.next
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -125,6 +119,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.next = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'items': [item.__User__() for item in sequence(value.items)],
+    }
+    if value.next is not None:
+        data['next'] = value.next
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # a page of texts, as a part with more (3.1.0): {"$id": "https://example.com/texts", "allOf": [{"$ref": "page"}, {"type": "object", "properties": {"total": {"type": "integer"}}, "required": ["total"]}], "$defs": {"bound": {"$dynamicAnchor": "item", "type": "string"}}}
 @dataclass(slots=True, kw_only=True)
@@ -134,16 +138,6 @@ class Main(Model):
     total: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'items': [item for item in self.items],
-            'total': self.total,
-        }
-        if self.next is not None:
-            data['next'] = self.next
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -158,6 +152,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.total = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'items': [item for item in sequence(value.items)],
+        'total': value.total,
+    }
+    if value.next is not None:
+        data['next'] = value.next
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # pages without any $id (3.1.0): {"type": "object", "properties": {"users": {"$ref": "#/components/schemas/Users"}, "names": {"$ref": "#/components/schemas/Names"}, "any": {"$ref": "#/components/schemas/Page"}}}
 @dataclass(slots=True, kw_only=True)
@@ -167,18 +172,6 @@ class Main(Model):
     any: Page | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.users is not None:
-            data['users'] = self.users.to_dict()
-        if self.names is not None:
-            data['names'] = self.names.to_dict()
-        if self.any is not None:
-            data['any'] = self.any.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -193,6 +186,19 @@ def load_main(data: Any, report: Report) -> Main:
     result.any = None if value is None else load_page(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.users is not None:
+        data['users'] = value.users.__Users__()
+    if value.names is not None:
+        data['names'] = value.names.__Names__()
+    if value.any is not None:
+        data['any'] = value.any.__Page__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # bound in a property (3.1.0): {"type": "object", "properties": {"p": {"$id": "https://example.com/p", "$ref": "https://example.com/page", "$defs": {"bound": {"$dynamicAnchor": "item", "$ref": "#/components/schemas/User"}}}, "q": {"$ref": "#/components/schemas/User"}}}
 @dataclass(slots=True, kw_only=True)
@@ -201,16 +207,6 @@ class Main(Model):
     q: User | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.q is not None:
-            data['q'] = self.q.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -223,6 +219,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.q = None if value is None else load_user(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__PageOfUser__()
+    if value.q is not None:
+        data['q'] = value.q.__User__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # a tree of numbers, at every depth (3.1.0): {"$id": "https://example.com/numbers", "$dynamicAnchor": "node", "$ref": "tree", "type": "object", "properties": {"value": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
@@ -231,15 +238,6 @@ class Main(Model):
     children: list[Main] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'value': self.value,
-        }
-        if self.children is not None:
-            data['children'] = [item.to_dict() for item in self.children]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -252,6 +250,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.children = None if value is None else read_list(value, report, load_main)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'value': value.value,
+    }
+    if value.children is not None:
+        data['children'] = [item.__Main__() for item in sequence(value.children)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # two anchors, of which one schema binds one and another one both (3.1.0): {"$id": "https://example.com/both", "$ref": "half", "$defs": {"k": {"$dynamicAnchor": "key", "type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
@@ -260,16 +268,6 @@ class Main(Model):
     value: MainValue | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.key is not None:
-            data['key'] = self.key
-        if self.value is not None:
-            data['value'] = self.value
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -282,6 +280,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.value = None if value is None else load_main_value(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.key is not None:
+        data['key'] = value.key
+    if value.value is not None:
+        data['value'] = value.value
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainKey: TypeAlias = int
 def load_main_key(data: Any, report: Report) -> MainKey:
     return integer(data, report)
@@ -300,14 +309,6 @@ class Main(Model):
     id: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'name': self.name,
-            'id': self.id,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -320,6 +321,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.id = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'name': value.name,
+        'id': value.id,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # $recursiveRef in a document (3.1.0): {"type": "object", "properties": {"depth": {"type": "integer"}, "parts": {"type": "array", "items": {"$recursiveRef": "#"}}}}
 @dataclass(slots=True, kw_only=True)
@@ -328,16 +338,6 @@ class Main(Model):
     parts: list[Main] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.depth is not None:
-            data['depth'] = self.depth
-        if self.parts is not None:
-            data['parts'] = [item.to_dict() for item in self.parts]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -350,6 +350,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.parts = None if value is None else read_list(value, report, load_main)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.depth is not None:
+        data['depth'] = value.depth
+    if value.parts is not None:
+        data['parts'] = [item.__Main__() for item in sequence(value.parts)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # an anchor that nobody has (3.1.0): {"type": "object", "properties": {"p": {"$dynamicRef": "#nobody"}, "q": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
@@ -358,16 +369,6 @@ class Main(Model):
     q: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = to_json_value(self.p)
-        if self.q is not None:
-            data['q'] = self.q
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -379,4 +380,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.q = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = to_json_value(value.p)
+    if value.q is not None:
+        data['q'] = value.q
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 

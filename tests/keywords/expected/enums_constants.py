@@ -54,13 +54,6 @@ class Main(Model):
     """Always `"x"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -71,6 +64,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.k = read_constant(value, report, 'x')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # optional property (3.1.0): {"type": "object", "properties": {"k": {"const": "x"}}}
 @dataclass(slots=True, kw_only=True)
@@ -79,14 +80,6 @@ class Main(Model):
     """Always `"x"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -97,6 +90,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.k = None if value is None else read_constant(value, report, 'x')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # integers beyond 64 bits (3.0.3): {"type": "object", "properties": {"k": {"const": 9223372036854775808}, "e": {"enum": [-1180591620717411303424]}, "u": {"anyOf": [{"const": 18446744073709551616}, {"const": 1}, {"type": "string"}]}}, "required": ["k"]}
 @dataclass(slots=True, kw_only=True)
@@ -108,17 +110,6 @@ class Main(Model):
     u: MainU | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.e is not None:
-            data['e'] = self.e
-        if self.u is not None:
-            data['u'] = to_json_value(self.u)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -133,6 +124,18 @@ def load_main(data: Any, report: Report) -> Main:
     result.u = None if value is None else load_main_u(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.e is not None:
+        data['e'] = value.e
+    if value.u is not None:
+        data['u'] = dump_main_u(value.u)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainU: TypeAlias = Literal[1] | int | str | Unrecognized
 def load_main_u(data: Any, report: Report) -> MainU:
     if is_integer(data):
@@ -141,7 +144,7 @@ def load_main_u(data: Any, report: Report) -> MainU:
         return string(data, report)
     return unrecognized(data, report)
 def dump_main_u(value: MainU) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, int, str, Unrecognized)
 
 # with a type (3.1.0): {"type": "object", "properties": {"k": {"type": "string", "const": "x"}}, "required": ["k"]}
 @dataclass(slots=True, kw_only=True)
@@ -150,13 +153,6 @@ class Main(Model):
     """Always `"x"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -167,4 +163,12 @@ def load_main(data: Any, report: Report) -> Main:
     result.k = read_constant(value, report, 'x')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 

@@ -59,21 +59,21 @@ Main: TypeAlias = datetime.date
 def load_main(data: Any, report: Report) -> Main:
     return date(data, report)
 def dump_main(value: Main) -> Any:
-    return value.isoformat()
+    return date_text(value)
 
 # date with a time (3.1.0): {"type": "string", "format": "date"}
 Main: TypeAlias = datetime.date
 def load_main(data: Any, report: Report) -> Main:
     return date(data, report)
 def dump_main(value: Main) -> Any:
-    return value.isoformat()
+    return date_text(value)
 
 # date that is none (3.1.0): {"type": "string", "format": "date"}
 Main: TypeAlias = datetime.date
 def load_main(data: Any, report: Report) -> Main:
     return date(data, report)
 def dump_main(value: Main) -> Any:
-    return value.isoformat()
+    return date_text(value)
 
 # time (3.1.0): {"type": "string", "format": "time"}
 Main: TypeAlias = datetime.time
@@ -87,7 +87,7 @@ Main: TypeAlias = UUID
 def load_main(data: Any, report: Report) -> Main:
     return uuid(data, report)
 def dump_main(value: Main) -> Any:
-    return str(value)
+    return uuid_text(value)
 
 # byte (2.0): {"type": "string", "format": "byte"}
 Main: TypeAlias = bytes
@@ -142,24 +142,6 @@ class Main(Model):
     """Format: x."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.email is not None:
-            data['email'] = self.email
-        if self.uri is not None:
-            data['uri'] = self.uri
-        if self.ipv4 is not None:
-            data['ipv4'] = self.ipv4
-        if self.duration is not None:
-            data['duration'] = self.duration
-        if self.password is not None:
-            data['password'] = self.password
-        if self.x is not None:
-            data['x'] = self.x
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -180,6 +162,25 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.email is not None:
+        data['email'] = value.email
+    if value.uri is not None:
+        data['uri'] = value.uri
+    if value.ipv4 is not None:
+        data['ipv4'] = value.ipv4
+    if value.duration is not None:
+        data['duration'] = value.duration
+    if value.password is not None:
+        data['password'] = value.password
+    if value.x is not None:
+        data['x'] = value.x
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # formats of numbers (2.0): {"type": "object", "properties": {"i": {"type": "integer", "format": "int64"}, "f": {"type": "number", "format": "float"}, "t": {"type": "integer", "format": "date-time"}, "s": {"type": "string", "format": "int32"}}}
 @dataclass(slots=True, kw_only=True)
@@ -190,20 +191,6 @@ class Main(Model):
     s: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.i is not None:
-            data['i'] = self.i
-        if self.f is not None:
-            data['f'] = self.f
-        if self.t is not None:
-            data['t'] = self.t
-        if self.s is not None:
-            data['s'] = self.s
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -220,13 +207,28 @@ def load_main(data: Any, report: Report) -> Main:
     result.s = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.i is not None:
+        data['i'] = value.i
+    if value.f is not None:
+        data['f'] = value.f
+    if value.t is not None:
+        data['t'] = value.t
+    if value.s is not None:
+        data['s'] = value.s
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # integers as texts (2.0): {"type": "string", "format": "int64"}
 Main: TypeAlias = int
 def load_main(data: Any, report: Report) -> Main:
     return integer_text(data, report)
 def dump_main(value: Main) -> Any:
-    return str(value)
+    return integer_as_text(value)
 
 # integers as texts, without sign (3.1.0): {"type": "array", "items": {"type": "string", "format": "uint64"}}
 Main: TypeAlias = list[int]
@@ -234,7 +236,7 @@ Main: TypeAlias = list[int]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, integer_text)
 def dump_main(value: Main) -> Any:
-    return [str(item) for item in value]
+    return [integer_as_text(item) for item in sequence(value)]
 
 # integers as texts beside integers (3.1.0): {"anyOf": [{"type": "string", "format": "int64"}, {"type": "integer"}, {"type": "array", "items": {"type": "string", "format": "int64"}}]}
 Main: TypeAlias = int | list[int] | Unrecognized
@@ -247,7 +249,7 @@ def load_main(data: Any, report: Report) -> Main:
         return read_list(data, report, integer_text)
     return unrecognized(data, report)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, int, list, Unrecognized)
 
 # format without type (2.0): {"format": "date-time"}
 Main: TypeAlias = Any

@@ -4,13 +4,6 @@ class Main(Model):
     p: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -21,6 +14,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null that no part of an allOf speaks of (2.0): {"type": "object", "properties": {"p": {"allOf": [{"type": "string"}, {"maxLength": 3}]}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -28,13 +29,6 @@ class Main(Model):
     p: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -45,6 +39,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required property (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"]}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -52,13 +54,6 @@ class Main(Model):
     p: str | None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -69,6 +64,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required property without null (2.0): {"type": "object", "properties": {"p": {"type": "string"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -76,13 +79,6 @@ class Main(Model):
     p: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -93,6 +89,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # optional property without null (2.0): {"type": "object", "properties": {"p": {"type": "string"}}}
 @dataclass(slots=True, kw_only=True)
@@ -100,14 +104,6 @@ class Main(Model):
     p: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -118,34 +114,43 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # items (3.1.0): {"type": "array", "items": {"type": ["string", "null"]}}
 Main: TypeAlias = list[str | None]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, nullable(string))
 def dump_main(value: Main) -> Any:
-    return list(value)
+    return list_of_values(value)
 
 # items without null (2.0): {"type": "array", "items": {"type": "string"}}
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, string)
 def dump_main(value: Main) -> Any:
-    return list(value)
+    return list_of_values(value)
 
 # values of a map (3.1.0): {"type": "object", "additionalProperties": {"type": ["integer", "null"]}}
 Main: TypeAlias = dict[str, int | None]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, nullable(integer))
 def dump_main(value: Main) -> Any:
-    return dict(value)
+    return map_of_values(value)
 
 # values of a map without null (2.0): {"type": "object", "additionalProperties": {"type": "string"}}
 Main: TypeAlias = dict[str, str]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, string)
 def dump_main(value: Main) -> Any:
-    return dict(value)
+    return map_of_values(value)
 
 # root, scalar (3.1.0): {"type": ["string", "null"]}
 Main: TypeAlias = str
@@ -159,7 +164,7 @@ Main: TypeAlias = list[datetime.date]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, date)
 def dump_main(value: Main) -> Any:
-    return [item.isoformat() for item in value]
+    return [date_text(item) for item in sequence(value)]
 
 # root, object (3.1.0): {"type": ["object", "null"], "properties": {"a": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
@@ -167,14 +172,6 @@ class Main(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -185,6 +182,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # root, reference (3.1.0): {"anyOf": [{"$ref": "#/components/schemas/Other"}, {"type": "null"}]}
 @dataclass(slots=True, kw_only=True)
@@ -192,14 +198,6 @@ class Other(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_other(data: Any, report: Report) -> Other:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -210,16 +208,26 @@ def load_other(data: Any, report: Report) -> Other:
     result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Other)
+def dump_other(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Other)
+    return data
 Main: TypeAlias = Other
 def load_main(data: Any, report: Report) -> Main:
     return load_other(data, report)
 def dump_main(value: Main) -> Any:
-    return value.to_dict()
+    return value.__Other__()
 
 # root, enum (3.1.0): {"enum": ["a", null]}
 class Main(StrEnum):
     A = 'a'
 load_main = string_enum(Main)
+dump_main = string_enum_text(Main)
 
 # root, reference to a nullable schema (3.1.0): {"$ref": "#/components/schemas/Other"}
 @dataclass(slots=True, kw_only=True)
@@ -227,14 +235,6 @@ class Other(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_other(data: Any, report: Report) -> Other:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -245,18 +245,27 @@ def load_other(data: Any, report: Report) -> Other:
     result.a = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Other)
+def dump_other(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Other)
+    return data
 Main: TypeAlias = Other
 def load_main(data: Any, report: Report) -> Main:
     return load_other(data, report)
 def dump_main(value: Main) -> Any:
-    return value.to_dict()
+    return value.__Other__()
 
 # nested (3.1.0): {"type": "array", "items": {"anyOf": [{"type": "array", "items": {"type": ["integer", "null"]}}, {"type": "null"}]}}
 Main: TypeAlias = list[list[int | None] | None]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, nullable(list_of(nullable(integer))))
 def dump_main(value: Main) -> Any:
-    return [None if item is None else list(item) for item in value]
+    return [None if item is None else list_of_values(item) for item in sequence(value)]
 
 # any value (2.0): {"type": "object", "properties": {"a": {}, "b": {}}, "required": ["a"]}
 @dataclass(slots=True, kw_only=True)
@@ -265,15 +274,6 @@ class Main(Model):
     b: Any | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': to_json_value(self.a),
-        }
-        if self.b is not UNSET:
-            data['b'] = to_json_value(self.b)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -285,6 +285,16 @@ def load_main(data: Any, report: Report) -> Main:
     result.b = take('b', UNSET)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': to_json_value(value.a),
+    }
+    if value.b is not UNSET:
+        data['b'] = to_json_value(value.b)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # not null (3.1.0): {"type": "object", "properties": {"p": {"not": {"type": "null"}}}}
 @dataclass(slots=True, kw_only=True)
@@ -292,14 +302,6 @@ class Main(Model):
     p: Any | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = to_json_value(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -309,6 +311,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = take('p', UNSET)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = to_json_value(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # nullable is false (3.0.3): {"type": "object", "properties": {"p": {"type": "string", "nullable": false}}}
 @dataclass(slots=True, kw_only=True)
@@ -316,14 +327,6 @@ class Main(Model):
     p: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -334,4 +337,13 @@ def load_main(data: Any, report: Report) -> Main:
     result.p = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 

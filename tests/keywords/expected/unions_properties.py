@@ -4,13 +4,6 @@ class Main(Model):
     r: MainR
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -21,6 +14,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.r = load_main_r(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_main_r(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = str | int | Unrecognized
 def load_main_r(data: Any, report: Report) -> MainR:
     if is_string(data):
@@ -29,7 +30,7 @@ def load_main_r(data: Any, report: Report) -> MainR:
         return integer(data, report)
     return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
 # by constant (3.1.0): {"type": "object", "properties": {"r": {"oneOf": [{"type": "object", "properties": {"k": {"const": "a"}}, "required": ["k"]}, {"type": "object", "properties": {"k": {"const": "b"}}, "required": ["k"]}]}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
@@ -37,13 +38,6 @@ class Main(Model):
     r: MainR
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -54,19 +48,20 @@ def load_main(data: Any, report: Report) -> Main:
     result.r = load_main_r(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_main_r(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainRA(Model):
     k: Literal['a'] = 'a'
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_ra(data: Any, report: Report) -> MainRA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -77,19 +72,20 @@ def load_main_ra(data: Any, report: Report) -> MainRA:
     result.k = read_constant(value, report, 'a')
     result.additional_properties = rest
     return result
+@dumper_of(MainRA)
+def dump_main_ra(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainRA)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainRB(Model):
     k: Literal['b'] = 'b'
     """Always `"b"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_rb(data: Any, report: Report) -> MainRB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -100,6 +96,14 @@ def load_main_rb(data: Any, report: Report) -> MainRB:
     result.k = read_constant(value, report, 'b')
     result.additional_properties = rest
     return result
+@dumper_of(MainRB)
+def dump_main_rb(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainRB)
+    return data
 MainR: TypeAlias = MainRA | MainRB | Unrecognized
 def load_main_r(data: Any, report: Report) -> MainR:
     tag = member(data, 'k')
@@ -109,7 +113,7 @@ def load_main_r(data: Any, report: Report) -> MainR:
         return load_main_rb(data, report)
     return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainRA, MainRB, Unrecognized)
 
 # by numbers that Python takes for booleans (3.1.0): {"type": "object", "properties": {"r": {"oneOf": [{"type": "object", "properties": {"k": {"const": 0}, "x": {"type": "integer"}}, "required": ["k", "x"]}, {"type": "object", "properties": {"k": {"const": 1}, "x": {"type": "string"}}, "required": ["k", "x"]}]}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
@@ -117,13 +121,6 @@ class Main(Model):
     r: MainR
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -134,6 +131,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.r = load_main_r(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_main_r(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainROption1(Model):
     k: Literal[0] = 0
@@ -141,14 +146,6 @@ class MainROption1(Model):
     x: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-            'x': self.x,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_r_option1(data: Any, report: Report) -> MainROption1:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -161,6 +158,15 @@ def load_main_r_option1(data: Any, report: Report) -> MainROption1:
     result.x = value if type(value) is int else integer(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainROption1)
+def dump_main_r_option1(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+        'x': value.x,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainROption1)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainROption2(Model):
     k: Literal[1] = 1
@@ -168,14 +174,6 @@ class MainROption2(Model):
     x: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-            'x': self.x,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_r_option2(data: Any, report: Report) -> MainROption2:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -188,6 +186,15 @@ def load_main_r_option2(data: Any, report: Report) -> MainROption2:
     result.x = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(MainROption2)
+def dump_main_r_option2(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+        'x': value.x,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainROption2)
+    return data
 MainR: TypeAlias = MainROption1 | MainROption2 | Unrecognized
 def load_main_r(data: Any, report: Report) -> MainR:
     tag = member(data, 'k')
@@ -197,7 +204,7 @@ def load_main_r(data: Any, report: Report) -> MainR:
         return load_main_r_option2(data, report)
     return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainROption1, MainROption2, Unrecognized)
 
 # by keys (3.1.0): {"type": "object", "properties": {"r": {"$ref": "#/components/schemas/Union"}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
@@ -205,13 +212,6 @@ class Main(Model):
     r: Union
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -222,6 +222,14 @@ def load_main(data: Any, report: Report) -> Main:
     result.r = load_union(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_union(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # in order (3.0.3): {"type": "object", "properties": {"r": {"oneOf": [{"type": "array", "items": {"type": "string"}}, {"type": "array", "items": {"type": "integer"}}]}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
@@ -229,13 +237,6 @@ class Main(Model):
     r: MainR
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -246,13 +247,21 @@ def load_main(data: Any, report: Report) -> Main:
     result.r = load_main_r(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_main_r(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = list[str] | list[int] | Unrecognized
 def load_main_r(data: Any, report: Report) -> MainR:
     if is_array(data):
         return best_fit(load_main_r, data, report, list_of(integer), list_of(string))
     return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, list, Unrecognized)
 
 # optional (3.0.3): {"type": "object", "properties": {"r": {"oneOf": [{"type": "string"}, {"type": "integer"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -260,14 +269,6 @@ class Main(Model):
     r: MainR | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.r is not None:
-            data['r'] = to_json_value(self.r)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -278,6 +279,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.r = None if value is None else load_main_r(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.r is not None:
+        data['r'] = dump_main_r(value.r)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = str | int | Unrecognized
 def load_main_r(data: Any, report: Report) -> MainR:
     if is_string(data):
@@ -286,7 +296,7 @@ def load_main_r(data: Any, report: Report) -> MainR:
         return integer(data, report)
     return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
 # optional and nullable (3.1.0): {"type": "object", "properties": {"r": {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -294,14 +304,6 @@ class Main(Model):
     r: MainR | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.r is not UNSET:
-            data['r'] = None if self.r is None else to_json_value(self.r)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -312,6 +314,15 @@ def load_main(data: Any, report: Report) -> Main:
     result.r = value if value is None or value is UNSET else load_main_r(value, report)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.r is not UNSET:
+        data['r'] = None if value.r is None else dump_main_r(value.r)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = str | int | Unrecognized
 def load_main_r(data: Any, report: Report) -> MainR:
     if is_string(data):
@@ -320,5 +331,5 @@ def load_main_r(data: Any, report: Report) -> MainR:
         return integer(data, report)
     return unrecognized(data, report)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 

@@ -26,12 +26,14 @@ from schemawright.ir.shapes import (
     ScalarKind,
     Shape,
     TupleOf,
+    TypeId,
     constraints_of,
     with_constraints,
     without_null,
 )
-from schemawright.targets.dataclasses.names import dump, load, runtime
-from schemawright.targets.python.annotations import keeps_texts
+from schemawright.targets.dataclasses.classes import classes_of
+from schemawright.targets.dataclasses.names import dump, load, method_name, runtime
+from schemawright.targets.python.annotations import NONE, STR, is_open, keeps_texts
 from schemawright.targets.python.code import Expr, call, fill, joined, listed, local, tuple_of
 from schemawright.targets.python.identifiers import counted
 from schemawright.targets.python.literals import constant
@@ -200,65 +202,68 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
     match shape:
         case Scalar(kind, _):
             return _dumped_scalar(scope, kind, value)
-        case AnyValue() | Never() | TupleOf() | ByName():
+        case AnyValue() | Never():
             return call(runtime("to_json_value"), value)
+        case TupleOf():
+            return call(runtime("to_json_value"), call(runtime("sequence"), value))
         case ListOf(item, _):
             return _dumped_items(scope, item, value, depth)
         case MapOf(inner, _):
             return _dumped_values(scope, inner, value, depth)
         case Nullable(inner):
             return fill("None if {0} is None else {1}", value, dump_value(scope, inner, value, depth))
-        case Ref():
-            return _dumped_named(scope, shape, value)
+        case Ref(id, _):
+            return _dumped_named(scope, id, value)
+        case ByName():
+            raise AssertionError("shapes by name are those of members (`_dumped_values`)")
         case Literal() | Null():
             return value
         case _:
             assert_never(shape)
 
 
-def _dumped_scalar(scope: Scope, kind: ScalarKind, value: Expr) -> Expr:
-    dump = SCALARS[kind].dump
-    if keeps_texts(scope, kind) and dump != "str({})":
-        return call(runtime("to_json_value"), value)
-    return fill(dump, value) if "{}" in dump else call(runtime(dump), value)
-
-
-def _dumped_items(scope: Scope, item: Shape, value: Expr, depth: int) -> Expr:
-    if is_plain(item) or (isinstance(item, Nullable) and is_plain(item.inner)):
-        return fill("list({})", value)
-    name = local(counted("item", depth + 1))
-    return fill("[{0} for {1} in {2}]", dump_value(scope, item, name, depth + 1), name, value)
-
-
-def _dumped_values(scope: Scope, inner: Shape, value: Expr, depth: int) -> Expr:
-    if is_plain(inner) or (isinstance(inner, Nullable) and is_plain(inner.inner)):
-        return fill("dict({})", value)
-    if isinstance(inner, ByName):
-        return _dumped_by_name(scope, inner, value, depth)
-    key, name = local(counted("key", depth + 1)), local(counted("item", depth + 1))
-    dumped = dump_value(scope, inner, name, depth + 1)
-    return fill("{{{0}: {1} for {0}, {2} in {3}.items()}}", key, dumped, name, value)
-
-
-def _dumped_by_name(scope: Scope, inner: ByName, value: Expr, depth: int) -> Expr:
-    """The members of a map are written alike where all of them have one shape; else as what they are."""
-    if len(inner.shapes) == 1:
-        return _dumped_values(scope, inner.shapes[0], value, depth)
-    plain = all(is_written_as_it_is(scope, part) for part in inner.shapes)
-    return fill("dict({})", value) if plain else call(runtime("to_json_value"), value)
-
-
-def _dumped_named(scope: Scope, shape: Ref, value: Expr) -> Expr:
-    match body := scope.body(shape.id):
+def _dumped_named(scope: Scope, id: TypeId, value: Expr) -> Expr:
+    match body := scope.body(id):
         case Record():
-            return fill("{}.to_dict()", value)
-        case Enumeration():
-            return fill("int({})" if body.is_integer else "str({})", value)
-        case Choice():
-            return call(runtime("to_json_value"), value)
-        case Alias():
-            return call(dump(scope, shape.id), value)
+            return fill("{}.{}()", value, local(method_name(scope.facts, id)))
+        case Enumeration() if is_open(scope, body) and not body.is_integer:
+            return fill('{} + ""', value)  # a text of any class as a plain one; what is no text is refused
+        case Enumeration() | Choice() | Alias():
+            return call(dump(scope, id), value)
         case Composite():
             raise AssertionError("composites are merged before code is planned")
         case _:
             assert_never(body)
+
+
+def dump_branch(scope: Scope, shape: Shape, value: Expr) -> Expr:
+    """The JSON form of `value`, which must be of one of the classes that values of a shape have."""
+    kinds = classes_of(scope, shape)
+    if kinds is None:
+        return call(runtime("to_json_value"), value)
+    dumped = call(runtime("to_json_branch"), value, *(kind for kind in kinds if kind != NONE))
+    return fill("None if {} is None else {}", value, dumped) if NONE in kinds else dumped
+
+
+def _dumped_scalar(scope: Scope, kind: ScalarKind, value: Expr) -> Expr:
+    if keeps_texts(scope, kind):
+        return call(runtime("to_json_branch"), value, SCALARS[kind].type, STR)
+    return call(runtime(SCALARS[kind].dump), value)
+
+
+def _dumped_items(scope: Scope, item: Shape, value: Expr, depth: int) -> Expr:
+    if is_plain(item) or (isinstance(item, Nullable) and is_plain(item.inner)):
+        return call(runtime("list_of_values"), value)
+    name = local(counted("item", depth + 1))
+    dumped = dump_value(scope, item, name, depth + 1)
+    return fill("[{0} for {1} in {2}]", dumped, name, call(runtime("sequence"), value))
+
+
+def _dumped_values(scope: Scope, inner: Shape, value: Expr, depth: int) -> Expr:
+    parts = inner.shapes if isinstance(inner, ByName) else (inner,)
+    if all(is_plain(without_null(part)) for part in parts):
+        return call(runtime("map_of_values"), value)
+    key, name = local(counted("key", depth + 1)), local(counted("item", depth + 1))
+    is_alike = len(parts) == 1
+    dumped = dump_value(scope, parts[0], name, depth + 1) if is_alike else dump_branch(scope, inner, name)
+    return fill("{{{0}: {1} for {0}, {2} in {3}.items()}}", key, dumped, name, call(runtime("mapping"), value))

@@ -31,6 +31,8 @@ def enum_plan(scope: Scope, definition: TypeDef, body: Enumeration, use: Use) ->
         ),
         load=load_name(scope.facts, definition.id),
         loader=use(_enum_loader(scope, body)),
+        dump=dump_name(scope.facts, definition.id),
+        dumper=use(_enum_dumper(scope, body)),
     )
 
 
@@ -38,6 +40,12 @@ def _enum_loader(scope: Scope, body: Enumeration) -> Expr:
     if is_open(scope, body):
         return runtime("integer_enum" if body.is_integer else "string_enum")
     return runtime("closed_integer_enum" if body.is_integer else "closed_string_enum")
+
+
+def _enum_dumper(scope: Scope, body: Enumeration) -> Expr:
+    if is_open(scope, body):
+        return runtime("integer_enum_number" if body.is_integer else "string_enum_text")
+    return runtime("closed_integer_enum_number" if body.is_integer else "closed_string_enum_text")
 
 
 def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> AliasPlan:

@@ -7,7 +7,7 @@ from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import Identifier
 from schemawright.settings import SchemaSettings
 from schemawright.targets.python.code import Expr, Name, call, imported
-from schemawright.targets.python.identifiers import Reserved, derived
+from schemawright.targets.python.identifiers import Reserved, derived, surrounded
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import modules_of
 from schemawright.targets.python.scope import Scope
@@ -21,6 +21,7 @@ SHARED = (
     Identifier("Serializer"),
     Identifier("Unrecognized"),
     Identifier("Unset"),
+    Identifier("use_class"),
 )
 """What the runtime of a package exports, in the order of imports."""
 STREAM_NAMES = (
@@ -83,13 +84,18 @@ def dump_name(facts: Facts, id: TypeId) -> Identifier:
     return derived("dump_{}", facts.names.types[id])
 
 
+def method_name(facts: Facts, id: TypeId) -> Identifier:
+    """The name of the method by which a model, or one of a class below it, is written; `writing.py` makes it."""
+    return surrounded("__{}__", facts.names.types[id])
+
+
 def load(scope: Scope, id: TypeId) -> Expr:
     """The load function of a definition."""
     return _function(scope, id, load_name(scope.facts, id))
 
 
 def dump(scope: Scope, id: TypeId) -> Expr:
-    """The dump function of an alias or union."""
+    """The dump function of an alias, enum or union."""
     return _function(scope, id, dump_name(scope.facts, id))
 
 

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import assert_never
 
-from schemawright.ir.definitions import Alias
+from schemawright.ir.definitions import Record
 from schemawright.ir.operations import Content, Operation, Parameter, Response, results
 from schemawright.ir.shapes import (
     AnyValue,
-    ByName,
-    ListOf,
-    Literal,
-    MapOf,
     Never,
-    Null,
     Nullable,
     Ref,
-    Scalar,
     Shape,
-    TupleOf,
     TypeId,
     without_null,
 )
 from schemawright.ir.text import SpecText
-from schemawright.targets.dataclasses.codecs import VALUE, dump_value, is_plain, is_written_as_it_is, loader
-from schemawright.targets.dataclasses.names import REQUESTS, dump, runtime
+from schemawright.targets.dataclasses.codecs import VALUE, dump_value, is_written_as_it_is, loader
+from schemawright.targets.dataclasses.names import REQUESTS, dump, method_name, runtime
 from schemawright.targets.dataclasses.plan import (
     ConstraintsPlan,
     ContentPlan,
@@ -153,27 +145,12 @@ class _Planner:
 
 def _dumper(scope: Scope, shape: Shape) -> Expr:
     """A function that dumps values of the shape."""
-    if _is_written_alike(scope, shape):
+    if isinstance(shape, AnyValue | Never) or is_written_as_it_is(scope, shape):
         return runtime("to_json_value")
     if isinstance(shape, Nullable):
         return call(runtime("nullable_dump"), _dumper(scope, shape.inner))
-    if isinstance(shape, Ref):
-        return dump(scope, shape.id)
-    return fill("lambda value: {}", dump_value(scope, shape, VALUE))
-
-
-def _is_written_alike(scope: Scope, shape: Shape) -> bool:
-    """Whether what writes any value writes the values of this shape as well: their classes say what they are."""
-    match shape:
-        case Ref():
-            return not isinstance(scope.body(shape.id), Alias) or is_written_as_it_is(scope, shape)
-        case ListOf(inner, _) | MapOf(inner, _) | Nullable(inner):
-            return _is_written_alike(scope, inner)
-        case Scalar():
-            return is_plain(shape)
-        case ByName():
-            return False
-        case AnyValue() | Never() | Null() | Literal() | TupleOf():
-            return True
-        case _:
-            assert_never(shape)
+    if not isinstance(shape, Ref):
+        return fill("lambda value: {}", dump_value(scope, shape, VALUE))
+    if isinstance(scope.body(shape.id), Record):
+        return call(imported("operator", "methodcaller"), constant(method_name(scope.facts, shape.id)))
+    return dump(scope, shape.id)

@@ -22,6 +22,7 @@ from schemawright.targets.dataclasses.names import (
     STREAM_NAMES,
     dump_name,
     load_name,
+    method_name,
     runtime,
 )
 from schemawright.targets.dataclasses.operations import operations_plan
@@ -188,7 +189,7 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
         case Record():
             plan = record_plan(scope, definition, body, use)
             use(imported("typing", "Any"))
-            for name in ("Report", "new", "wrong"):
+            for name in ("Report", "dumper_of", "new", "wrong"):
                 use(runtime(name))
             if plan.is_frozen:
                 use(runtime("unfrozen"))
@@ -210,7 +211,6 @@ def _definition(scope: Scope, definition: TypeDef, use: Use) -> DefinitionPlan:
             return alias_plan(scope, definition, body, use)
         case Choice():
             _function_imports(use)
-            use(runtime("to_json_value"))
             if body.constraints is not None:
                 use(runtime("check"))
             return choice_plan(scope, definition, body, use)
@@ -245,13 +245,12 @@ def _by_schema_name(catalog: Catalog, facts: Facts) -> dict[str, TypeDef]:
 
 
 def _serializer_parts(facts: Facts, definition: TypeDef) -> tuple[str, str, str, bool]:
-    """What reads and writes the values of a definition: module, load function, dump function of its own, and whether
-    null is one of them.
+    """What reads and writes the values of a definition: module, load function, dump function or the method of a model,
+    and whether null is one of them.
     """
-    has_own = isinstance(definition.body, Record | Enumeration)
-    dump = "" if has_own else dump_name(facts, definition.id)  # the runtime's: `to_dict` of models, values of enums
-    accepts_null = isinstance(definition.reference, Nullable)
-    return facts.layout.module_of[definition.id], load_name(facts, definition.id), dump, accepts_null
+    id, accepts_null = definition.id, isinstance(definition.reference, Nullable)
+    dump = method_name(facts, id) if isinstance(definition.body, Record) else dump_name(facts, id)
+    return facts.layout.module_of[id], load_name(facts, id), dump, accepts_null
 
 
 def _serializer(scope: Scope, definition: TypeDef, key: str, use: Use) -> SerializerPlan:

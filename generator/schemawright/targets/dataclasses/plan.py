@@ -78,14 +78,15 @@ Unknown: TypeAlias = OneOf["keep", "ignore", "forbid"]
 
 @frozen
 class RecordPlan:
-    """A dataclass, its `from_dict` and `to_dict`, and its load function.
+    """A dataclass with its load and dump functions.
 
     `rest` is the object, None for any other value; `take` takes a property out of it.
     `is_long`: there are so many reads that type checkers have to be told what the variable in between holds.
     `unknown` says what becomes of properties that are left over: "keep", "ignore" or "forbid".
     The load function makes an `instance`, which is another class than the model itself where that is frozen, and
     returns `result`.
-    `noted` is the decorator by which the class knows its load function, and what errors call the model.
+    `noted` is the decorator by which the class knows its load function, and what errors call the model; that of the
+    dump function names the class alone.
     `deprecated` is what a warning says where an object is made.
     `constraints` is the constant with what is demanded of the object as a whole.
     """
@@ -110,6 +111,7 @@ class RecordPlan:
     extra_write: Code
     subtypes: SubtypesPlan | None
     result: Code
+    dump: Identifier
     constraints: Code
     deprecated: Literal | None
     template: str = field(default="record.py.jinja", init=False)
@@ -127,7 +129,7 @@ class MemberPlan:
 
 @frozen
 class EnumPlan:
-    """An enum and its load function; values that it does not name are kept as they are."""
+    """An enum with its load and dump functions; values that it does not name are kept as they are."""
 
     name: Identifier
     base: Code
@@ -135,6 +137,8 @@ class EnumPlan:
     members: tuple[MemberPlan, ...]
     load: Identifier
     loader: Code
+    dump: Identifier
+    dumper: Code
     template: str = field(default="enum.py.jinja", init=False)
     is_statement: bool = field(default=False, init=False)
 
@@ -181,6 +185,7 @@ class ChoicePlan:
     otherwise: Code
     constraints: Code
     dump: Identifier
+    dump_value: Code
     template: str = field(default="choice.py.jinja", init=False)
     is_statement: bool = field(default=True, init=False)
 
@@ -312,7 +317,7 @@ class LazyPlan:
 
 @frozen
 class SerializerPlan:
-    """An entry of `SERIALIZERS`: schema name, module, load function, and dump function where it has one of its own.
+    """An entry of `SERIALIZERS`: schema name, module, load and dump function.
 
     `type` is that of its values where they are not of one class.
     """

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import reduce
 
 from schemawright.ir.constraints import Constraints, Rule, intersected
-from schemawright.ir.definitions import Discriminator, Record, TypeDef
+from schemawright.ir.definitions import Choice, Discriminator, Record, TypeDef
 from schemawright.ir.shapes import ANY, AnyValue, ByName, MapOf, Never, Null, Ref, Shape, TypeId
 from schemawright.ir.text import Identifier
 from schemawright.settings import PythonSettings
@@ -23,7 +23,7 @@ from schemawright.targets.dataclasses.codecs import (
     plain_test,
 )
 from schemawright.targets.dataclasses.defaults import MISSING, NULL_FOR_ABSENT, UNSET, absent_value, attribute_default
-from schemawright.targets.dataclasses.names import load_name, runtime
+from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import (
     AttributePlan,
     ReadPlan,
@@ -103,11 +103,12 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         extra_load=use(_extra_load(scope, record, extra)) if keeps else NO_CODE,
         required_writes=tuple(write for write in writes if not write.guard),
         writes=tuple(write for write in writes if write.guard),
-        extra_write=use(_extra_write(scope, extra)) if keeps else NO_CODE,
+        extra_write=use(_extra_write(scope, extra, name)) if keeps else NO_CODE,
         subtypes=_subtypes(scope, definition.id, record, use),
         result=use(
             call(runtime("sealed"), local("result"), local(name)) if scope.settings.python.frozen else local("result")
         ),
+        dump=dump_name(scope.facts, definition.id),
         constraints=NO_CODE if demanded is None else use(scope.within(snake(name)).constant_of(demanded)),
         deprecated=_deprecation(scope, definition),
     )
@@ -223,14 +224,14 @@ def _judges_rest(record: Record) -> bool:
     return any(rule.unevaluated_properties is not None for rule in rules)
 
 
-def _extra_write(scope: Scope, extra: Shape) -> Expr:
+def _extra_write(scope: Scope, extra: Shape, model: Identifier) -> Expr:
     """The call that adds unknown properties to the JSON object `data`."""
-    data, properties = local("data"), local("self.additional_properties")
-    is_of_kinds = isinstance(extra, ByName) and len(extra.shapes) > 1
-    if is_of_kinds or isinstance(extra, AnyValue | Never):
-        return call(runtime("add_members"), data, properties)
+    data, properties, of = local("data"), local("value.additional_properties"), local(model)
+    if isinstance(extra, AnyValue | Never):
+        return call(runtime("add_members"), data, properties, of)
     plain = is_written_as_it_is(scope, extra)
-    return fill("{}.update({})", data, properties if plain else dump_value(scope, MapOf(extra), properties))
+    dumped = call(runtime("mapping"), properties) if plain else dump_value(scope, MapOf(extra), properties)
+    return call(runtime("add_written"), data, dumped, of)
 
 
 def _noted(definition: TypeDef, name: Identifier) -> Expr:
@@ -261,12 +262,21 @@ def _read(scope: Scope, member: Member, use: Use) -> ReadPlan:
 def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
     """How a member is written: always when required, else unless it stands for "absent"."""
     field = member.field
-    attribute = fill("self.{}", local(member.name))
+    attribute = fill("value.{}", local(member.name))
     dumped = dump_value(scope, field.shape, attribute)
+    if member.nullable and _is_free(scope, field.shape):
+        dumped = fill("None if {0} is None else {1}", attribute, dumped)
     if field.required:
         return WritePlan(member.key, use(dumped), NO_CODE)
     guard = fill("{} is not {}", attribute, UNSET if member.unset else NONE)
     return WritePlan(member.key, use(dumped), use(guard))
+
+
+def _is_free(scope: Scope, shape: Shape) -> bool:
+    """Whether the shape is that of any value, of which null alone is no value of its type."""
+    target = scope.catalog.resolved(shape)
+    body = scope.body(target.id) if isinstance(target, Ref) else None
+    return isinstance(body, Choice) and body.is_free
 
 
 def _subtypes(scope: Scope, id: TypeId, record: Record, use: Use) -> SubtypesPlan | None:

@@ -8,9 +8,9 @@ from typing import LiteralString, assert_never
 
 from schemawright.ir.definitions import Choice, Tag, TypeDef
 from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind, Take
-from schemawright.ir.shapes import Literal, Shape, TypeId
+from schemawright.ir.shapes import Literal, Ref, Shape, TypeId
 from schemawright.ir.text import SpecText
-from schemawright.targets.dataclasses.codecs import REPORT, load_call, loader
+from schemawright.targets.dataclasses.codecs import REPORT, VALUE, dump_branch, load_call, loader
 from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import ArmPlan, ChoicePlan
 from schemawright.targets.python.annotations import ANY_TYPE, branches, is_closed_literal
@@ -68,6 +68,7 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         otherwise=use(NOTHING if is_total(dispatch) else printed.otherwise(dispatch)),
         constraints=use(within.constant_of(body.constraints)) if body.constraints is not None else Code(""),
         dump=dump_name(scope.facts, definition.id),
+        dump_value=use(dump_branch(scope, Ref(definition.id), VALUE)),
     )
 
 

@@ -150,6 +150,11 @@ def derived(pattern: LiteralString, type_name: Identifier) -> Identifier:
     return _made(pattern.format(snake(type_name)))
 
 
+def surrounded(pattern: LiteralString, type_name: Identifier) -> Identifier:
+    """A name that has that of a type in it."""
+    return _made(pattern.format(type_name))
+
+
 def counted(name: LiteralString, number: int) -> Identifier:
     """A name of generated code that may be needed several times: `item`, then `item2`."""
     return _made(f"{name}{number if number > 1 else ''}")

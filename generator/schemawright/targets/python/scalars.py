@@ -24,8 +24,8 @@ from schemawright.targets.python.code import Expr, Symbol, imported, local
 class PythonScalar:
     """A kind of scalar as Python has it.
 
-    `type` is the annotation. `load` is the function of the runtime that reads it; `dump` one that writes it, or a
-    pattern, "" where the value is that of JSON already. `kept` tests the name `value`: where it holds, there is nothing
+    `type` is the annotation. `load` is the function of the runtime that reads it; `dump` one that writes it, ""
+    where the value is that of JSON already. `kept` tests the name `value`: where it holds, there is nothing
     to read. `fits` tests texts no less strictly than `load`: for others it raises `ValueError` or finds nothing.
     """
 
@@ -66,20 +66,20 @@ SCALARS: Mapping[ScalarKind, PythonScalar] = {scalar.kind: scalar for scalar in 
     PythonScalar(_KINDS.STRING, _STR, "string", kept="type(value) is str"),
     PythonScalar(_KINDS.BYTES, _BYTES, "base64", "base64_text",
                  fits=lambda text: b64encode(b64decode(text, validate=True)).decode() == text),
-    PythonScalar(_KINDS.DATE, _member("datetime", "date"), "date", "{}.isoformat()",
+    PythonScalar(_KINDS.DATE, _member("datetime", "date"), "date", "date_text",
                  fits=lambda text: datetime.date.fromisoformat(text).isoformat() == text),
     PythonScalar(_KINDS.DATE_TIME, _member("datetime", "datetime"), "date_time", "date_time_text",
                  fits=datetime.datetime.fromisoformat),
     PythonScalar(_KINDS.TIME, _member("datetime", "time"), "time", "time_text", fits=datetime.time.fromisoformat),
     PythonScalar(_KINDS.DURATION, _member("datetime", "timedelta"), "duration", "duration_text",
                  fits=re.compile(r"P(?=[0-9])[0-9]{1,6}D|PT[0-9]{1,6}[HMS]").fullmatch),
-    PythonScalar(_KINDS.DECIMAL_TEXT, _DECIMAL, "decimal_text", "str({})",
+    PythonScalar(_KINDS.DECIMAL_TEXT, _DECIMAL, "decimal_text", "decimal_as_text",
                  fits=re.compile(r"-?[0-9]{1,100}(?:\.[0-9]{1,100})?").fullmatch),
-    PythonScalar(_KINDS.INTEGER_TEXT, _INT, "integer_text", "str({})",
+    PythonScalar(_KINDS.INTEGER_TEXT, _INT, "integer_text", "integer_as_text",
                  fits=re.compile(r"0|-?[1-9][0-9]{0,99}").fullmatch),
-    PythonScalar(_KINDS.IPV4, _member("ipaddress", "IPv4Address"), "ipv4", "str({})", fits=IPv4Address),
-    PythonScalar(_KINDS.IPV6, _member("ipaddress", "IPv6Address"), "ipv6", "str({})", fits=IPv6Address),
-    PythonScalar(_KINDS.UUID, imported("uuid", "UUID"), "uuid", "str({})", fits=UUID),
+    PythonScalar(_KINDS.IPV4, _member("ipaddress", "IPv4Address"), "ipv4", "ipv4_text", fits=IPv4Address),
+    PythonScalar(_KINDS.IPV6, _member("ipaddress", "IPv6Address"), "ipv6", "ipv6_text", fits=IPv6Address),
+    PythonScalar(_KINDS.UUID, imported("uuid", "UUID"), "uuid", "uuid_text", fits=UUID),
     PythonScalar(_KINDS.NUMBER, _FLOAT, "number", kept="type(value) is float or type(value) is int"),
     PythonScalar(_KINDS.DECIMAL, _DECIMAL, "decimal_number", "number_of_decimal"),
     PythonScalar(_KINDS.INTEGER, _INT, "integer", kept="type(value) is int"),

@@ -31,8 +31,9 @@ class Scope:
 
     `place` is the part of a definition after which constants are called, "" in a module that has none. `expressions`
     were made for shapes in this module, which repeat far more often than they differ; all its places share them, as
-    they share the constants, and the `patterns` that names of members are compared with. `is_deferred`: the module
-    loads no other one until what it needs of that is called.
+    they share the constants, and the `patterns` that names of members are compared with. `classes` are those of the
+    values of a definition, None where there may be any. `is_deferred`: the module loads no other one until what it
+    needs of that is called.
     """
 
     catalog: Catalog
@@ -42,6 +43,7 @@ class Scope:
     place: str = ""
     is_deferred: bool = False
     expressions: dict[object, Expr] = field(default_factory=dict[object, Expr])
+    classes: dict[TypeId, tuple[Expr, ...] | None] = field(default_factory=dict["TypeId", "tuple[Expr, ...] | None"])
     constants: ConstraintConstants = field(default_factory=ConstraintConstants)
     patterns: dict[SpecText, None] = field(default_factory=dict[SpecText, None])
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Named": ("named", "load_named", "", False),
-        "Timed": ("timed", "load_timed", "", False),
-        "Project": ("project", "load_project", "", False),
-        "LargeProject": ("large_project", "load_large_project", "", False),
+        "Named": ("named", "load_named", "__Named__", False),
+        "Timed": ("timed", "load_timed", "__Timed__", False),
+        "Project": ("project", "load_project", "__Project__", False),
+        "LargeProject": (
+            "large_project",
+            "load_large_project",
+            "__LargeProject__",
+            False,
+        ),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -16,6 +16,7 @@ from ._runtime import (
     add_members,
     date_time,
     date_time_text,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -43,24 +44,6 @@ class LargeProject(Model):
     """At least 0."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-            "created": date_time_text(self.created),
-            "owner": self.owner.to_dict(),
-            "budget": self.budget,
-        }
-        if self.updated is not UNSET:
-            data["updated"] = (
-                None if self.updated is None else date_time_text(self.updated)
-            )
-        if self.deputy is not UNSET:
-            data["deputy"] = None if self.deputy is None else self.deputy.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(LargeProject)
@@ -91,3 +74,23 @@ def load_large_project(data: Any, report: Report) -> LargeProject:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(LargeProject)
+def dump_large_project(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+        "created": date_time_text(value.created),
+        "owner": value.owner.__Named__(),
+        "budget": value.budget,
+    }
+    if value.updated is not UNSET:
+        data["updated"] = (
+            None if value.updated is None else date_time_text(value.updated)
+        )
+    if value.deputy is not UNSET:
+        data["deputy"] = None if value.deputy is None else value.deputy.__Named__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, LargeProject)
+    return data

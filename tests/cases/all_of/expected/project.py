@@ -16,6 +16,7 @@ from ._runtime import (
     add_members,
     date_time,
     date_time_text,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -39,23 +40,6 @@ class Project(Model):
     deputy: Named | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-            "created": date_time_text(self.created),
-            "owner": self.owner.to_dict(),
-        }
-        if self.updated is not UNSET:
-            data["updated"] = (
-                None if self.updated is None else date_time_text(self.updated)
-            )
-        if self.deputy is not UNSET:
-            data["deputy"] = None if self.deputy is None else self.deputy.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Project)
@@ -82,3 +66,22 @@ def load_project(data: Any, report: Report) -> Project:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Project)
+def dump_project(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+        "created": date_time_text(value.created),
+        "owner": value.owner.__Named__(),
+    }
+    if value.updated is not UNSET:
+        data["updated"] = (
+            None if value.updated is None else date_time_text(value.updated)
+        )
+    if value.deputy is not UNSET:
+        data["deputy"] = None if value.deputy is None else value.deputy.__Named__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Project)
+    return data

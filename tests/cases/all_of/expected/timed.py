@@ -15,6 +15,7 @@ from ._runtime import (
     add_members,
     date_time,
     date_time_text,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -29,19 +30,6 @@ class Timed(Model):
     updated: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.created is not None:
-            data["created"] = date_time_text(self.created)
-        if self.updated is not UNSET:
-            data["updated"] = (
-                None if self.updated is None else date_time_text(self.updated)
-            )
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Timed)
@@ -60,3 +48,18 @@ def load_timed(data: Any, report: Report) -> Timed:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Timed)
+def dump_timed(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.created is not None:
+        data["created"] = date_time_text(value.created)
+    if value.updated is not UNSET:
+        data["updated"] = (
+            None if value.updated is None else date_time_text(value.updated)
+        )
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Timed)
+    return data

@@ -14,6 +14,7 @@ from ._runtime import (
     Serializer,
     Unrecognized,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -38,6 +39,7 @@ __all__ = [
     "Unrecognized",
     "Unset",
     "Vehicle",
+    "use_class",
 ]
 
 _MODULES = {

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Vehicle": ("vehicle", "load_vehicle", "", False),
-        "Car": ("car", "load_car", "", False),
-        "Taxi": ("taxi", "load_taxi", "", False),
-        "Bicycle": ("bicycle", "load_bicycle", "", False),
-        "Garage": ("garage", "load_garage", "", False),
+        "Vehicle": ("vehicle", "load_vehicle", "__Vehicle__", False),
+        "Car": ("car", "load_car", "__Car__", False),
+        "Taxi": ("taxi", "load_taxi", "__Taxi__", False),
+        "Bicycle": ("bicycle", "load_bicycle", "__Bicycle__", False),
+        "Garage": ("garage", "load_garage", "__Garage__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

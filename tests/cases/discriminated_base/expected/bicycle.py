@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -25,18 +26,6 @@ class Bicycle(Vehicle):
     """Two wheels and a bell."""
 
     kind: str = "bike"
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "kind": self.kind,
-            "wheels": self.wheels,
-        }
-        if self.towed_by is not None:
-            data["towed_by"] = self.towed_by.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Bicycle)
@@ -55,3 +44,17 @@ def load_bicycle(data: Any, report: Report) -> Bicycle:
     result.towed_by = None if value is None else load_vehicle(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Bicycle)
+def dump_bicycle(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "wheels": value.wheels,
+    }
+    if value.towed_by is not None:
+        data["towed_by"] = value.towed_by.__Vehicle__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Bicycle)
+    return data

@@ -12,6 +12,7 @@ from ._runtime import (
     Load,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -27,19 +28,6 @@ from .vehicle import Vehicle, load_vehicle
 class Car(Vehicle):
     kind: str = "car"
     plate: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "kind": self.kind,
-            "wheels": self.wheels,
-            "plate": self.plate,
-        }
-        if self.towed_by is not None:
-            data["towed_by"] = self.towed_by.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @cache
@@ -73,3 +61,18 @@ def load_car(data: Any, report: Report) -> Car:
     result.plate = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Car)
+def dump_car(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "wheels": value.wheels,
+        "plate": value.plate,
+    }
+    if value.towed_by is not None:
+        data["towed_by"] = value.towed_by.__Vehicle__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Car)
+    return data

@@ -10,10 +10,12 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     wrong,
 )
 from .vehicle import Vehicle, load_vehicle
@@ -24,15 +26,6 @@ class Garage(Model):
     places: list[Vehicle] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.places is not None:
-            data["places"] = [item.to_dict() for item in self.places]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Garage)
@@ -47,3 +40,14 @@ def load_garage(data: Any, report: Report) -> Garage:
     result.places = None if value is None else read_list(value, report, load_vehicle)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Garage)
+def dump_garage(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.places is not None:
+        data["places"] = [item.__Vehicle__() for item in sequence(value.places)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Garage)
+    return data

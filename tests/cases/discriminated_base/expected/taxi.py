@@ -10,6 +10,7 @@ from ._runtime import (
     MISSING,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -25,21 +26,6 @@ from .vehicle import load_vehicle
 class Taxi(Car):
     kind: str = "cab"
     licence: int | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "kind": self.kind,
-            "wheels": self.wheels,
-            "plate": self.plate,
-        }
-        if self.towed_by is not None:
-            data["towed_by"] = self.towed_by.to_dict()
-        if self.licence is not None:
-            data["licence"] = self.licence
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Taxi)
@@ -64,3 +50,20 @@ def load_taxi(data: Any, report: Report) -> Taxi:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Taxi)
+def dump_taxi(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "wheels": value.wheels,
+        "plate": value.plate,
+    }
+    if value.towed_by is not None:
+        data["towed_by"] = value.towed_by.__Vehicle__()
+    if value.licence is not None:
+        data["licence"] = value.licence
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Taxi)
+    return data

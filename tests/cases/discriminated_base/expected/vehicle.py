@@ -13,6 +13,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -33,18 +34,6 @@ class Vehicle(Model):
     towed_by: Vehicle | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "kind": self.kind,
-            "wheels": self.wheels,
-        }
-        if self.towed_by is not None:
-            data["towed_by"] = self.towed_by.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @cache
@@ -80,3 +69,17 @@ def load_vehicle(data: Any, report: Report) -> Vehicle:
     result.towed_by = None if value is None else load_vehicle(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Vehicle)
+def dump_vehicle(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "kind": value.kind,
+        "wheels": value.wheels,
+    }
+    if value.towed_by is not None:
+        data["towed_by"] = value.towed_by.__Vehicle__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Vehicle)
+    return data

@@ -12,15 +12,18 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string_enum,
+    string_enum_text,
     wrong,
 )
 from .colour import Colour, load_colour
-from .level import Level, load_level
+from .level import Level, dump_level, load_level
 
 
 @dataclass(slots=True, kw_only=True)
@@ -31,19 +34,6 @@ class Lamp(Model):
     """Server default: `"steady"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "colour": str(self.colour),
-        }
-        if self.levels is not None:
-            data["levels"] = [int(item) for item in self.levels]
-        if self.mode is not None:
-            data["mode"] = str(self.mode)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Lamp)
@@ -64,9 +54,25 @@ def load_lamp(data: Any, report: Report) -> Lamp:
     return result
 
 
+@dumper_of(Lamp)
+def dump_lamp(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "colour": value.colour + "",
+    }
+    if value.levels is not None:
+        data["levels"] = [dump_level(item) for item in sequence(value.levels)]
+    if value.mode is not None:
+        data["mode"] = value.mode + ""
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Lamp)
+    return data
+
+
 class LampMode(StrEnum):
     STEADY = "steady"
     BLINKING = "blinking"
 
 
 load_lamp_mode = string_enum(LampMode)
+dump_lamp_mode = string_enum_text(LampMode)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from ._runtime import integer_enum
+from ._runtime import integer_enum, integer_enum_number
 
 
 class Level(IntEnum):
@@ -15,3 +15,4 @@ class Level(IntEnum):
 
 
 load_level = integer_enum(Level)
+dump_level = integer_enum_number(Level)

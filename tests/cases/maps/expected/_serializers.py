@@ -26,15 +26,15 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
         "Counts": ("counts", "load_counts", "dump_counts", False),
         "Days": ("days", "load_days", "dump_days", False),
-        "Shelf": ("shelf", "load_shelf", "", False),
-        "Book": ("book", "load_book", "", False),
-        "Library": ("library", "load_library", "", False),
+        "Shelf": ("shelf", "load_shelf", "__Shelf__", False),
+        "Book": ("book", "load_book", "__Book__", False),
+        "Library": ("library", "load_library", "__Library__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

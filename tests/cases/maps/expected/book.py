@@ -10,6 +10,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -26,17 +27,6 @@ class Book(Model):
     lent: Days | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.title is not None:
-            data["title"] = self.title
-        if self.lent is not None:
-            data["lent"] = dump_days(self.lent)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Book)
@@ -55,3 +45,16 @@ def load_book(data: Any, report: Report) -> Book:
     result.lent = None if value is None else load_days(value, report)
     result.additional_properties = rest and unexpected(rest, report)
     return result
+
+
+@dumper_of(Book)
+def dump_book(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.title is not None:
+        data["title"] = value.title
+    if value.lent is not None:
+        data["lent"] = dump_days(value.lent)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Book)
+    return data

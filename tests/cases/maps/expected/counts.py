@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Report, integer, read_map
+from ._runtime import Report, integer, map_of_values, read_map
 
 Counts: TypeAlias = dict[str, int]
 
@@ -17,4 +17,4 @@ def load_counts(data: Any, report: Report) -> Counts:
 
 def dump_counts(value: Counts) -> Any:
     """The JSON value."""
-    return dict(value)
+    return map_of_values(value)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime
 from typing import Any, TypeAlias
 
-from ._runtime import Report, date, list_of, read_map
+from ._runtime import Report, date, date_text, list_of, mapping, read_map, sequence
 
 Days: TypeAlias = dict[str, list[datetime.date]]
 
@@ -18,4 +18,7 @@ def load_days(data: Any, report: Report) -> Days:
 
 def dump_days(value: Days) -> Any:
     """The JSON value."""
-    return {key: [item2.isoformat() for item2 in item] for key, item in value.items()}
+    return {
+        key: [date_text(item2) for item2 in sequence(item)]
+        for key, item in mapping(value).items()
+    }

@@ -11,7 +11,9 @@ from ._runtime import (
     Report,
     add_members,
     anything,
+    dumper_of,
     loader_of,
+    mapping,
     members,
     new,
     read_map,
@@ -30,23 +32,6 @@ class Library(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.shelves is not None:
-            data["shelves"] = {
-                key: item.to_dict() for key, item in self.shelves.items()
-            }
-        if self.counts is not None:
-            data["counts"] = dump_counts(self.counts)
-        if self.notes is not None:
-            data["notes"] = {
-                key: to_json_value(item) for key, item in self.notes.items()
-            }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(Library)
 def load_library(data: Any, report: Report) -> Library:
@@ -64,3 +49,22 @@ def load_library(data: Any, report: Report) -> Library:
     result.notes = None if value is None else read_map(value, report, anything)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Library)
+def dump_library(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.shelves is not None:
+        data["shelves"] = {
+            key: item.__Shelf__() for key, item in mapping(value.shelves).items()
+        }
+    if value.counts is not None:
+        data["counts"] = dump_counts(value.counts)
+    if value.notes is not None:
+        data["notes"] = {
+            key: to_json_value(item) for key, item in mapping(value.notes).items()
+        }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Library)
+    return data

@@ -10,7 +10,10 @@ from ._runtime import (
     MISSING,
     Model,
     Report,
+    add_written,
+    dumper_of,
     loader_of,
+    mapping,
     members,
     new,
     read_map,
@@ -26,20 +29,6 @@ class Shelf(Model):
     additional_properties: dict[str, Book] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "label": self.label,
-        }
-        if self.additional_properties:
-            data.update(
-                {
-                    key: item.to_dict()
-                    for key, item in self.additional_properties.items()
-                }
-            )
-        return data
-
 
 @loader_of(Shelf)
 def load_shelf(data: Any, report: Report) -> Shelf:
@@ -53,3 +42,21 @@ def load_shelf(data: Any, report: Report) -> Shelf:
     result.label = value if type(value) is str else string(value, report)
     result.additional_properties = read_map(rest, report, load_book)
     return result
+
+
+@dumper_of(Shelf)
+def dump_shelf(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "label": value.label,
+    }
+    if value.additional_properties:
+        add_written(
+            data,
+            {
+                key: item.__Book__()
+                for key, item in mapping(value.additional_properties).items()
+            },
+            Shelf,
+        )
+    return data

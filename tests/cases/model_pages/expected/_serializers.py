@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
-        "Order": ("order", "load_order", "", False),
-        "OrderLine": ("order_line", "load_order_line", "", False),
-        "OrderState": ("order_state", "load_order_state", "", False),
+        "Order": ("order", "load_order", "__Order__", False),
+        "OrderLine": ("order_line", "load_order_line", "__OrderLine__", False),
+        "OrderState": ("order_state", "load_order_state", "dump_order_state", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -19,15 +19,20 @@ from ._runtime import (
     boolean,
     date_time,
     date_time_text,
+    dumper_of,
     loader_of,
+    map_of_values,
     members,
     new,
     read_list,
     read_map,
+    sequence,
     string,
     string_enum,
+    string_enum_text,
     to_json_value,
     uuid,
+    uuid_text,
     wrong,
 )
 from .order_line import OrderLine, load_order_line
@@ -55,31 +60,6 @@ class Order(Model):
     extra: Any | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "id": str(self.id),
-            "lines": [item.to_dict() for item in self.lines],
-            "state": str(self.state),
-        }
-        if self.note is not None:
-            data["note"] = self.note
-        if self.placed is not None:
-            data["placed"] = self.placed
-        if self.shipped is not None:
-            data["shipped"] = date_time_text(self.shipped)
-        if self.priority is not None:
-            data["priority"] = str(self.priority)
-        if self.labels is not None:
-            data["labels"] = dict(self.labels)
-        if self.paid is not None:
-            data["paid"] = self.paid
-        if self.extra is not UNSET:
-            data["extra"] = to_json_value(self.extra)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Order)
@@ -119,9 +99,37 @@ def load_order(data: Any, report: Report) -> Order:
     return result
 
 
+@dumper_of(Order)
+def dump_order(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "id": uuid_text(value.id),
+        "lines": [item.__OrderLine__() for item in sequence(value.lines)],
+        "state": value.state + "",
+    }
+    if value.note is not None:
+        data["note"] = value.note
+    if value.placed is not None:
+        data["placed"] = value.placed
+    if value.shipped is not None:
+        data["shipped"] = date_time_text(value.shipped)
+    if value.priority is not None:
+        data["priority"] = value.priority + ""
+    if value.labels is not None:
+        data["labels"] = map_of_values(value.labels)
+    if value.paid is not None:
+        data["paid"] = value.paid
+    if value.extra is not UNSET:
+        data["extra"] = to_json_value(value.extra)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Order)
+    return data
+
+
 class OrderPriority(StrEnum):
     LOW = "low"
     HIGH = "high"
 
 
 load_order_priority = string_enum(OrderPriority)
+dump_order_priority = string_enum_text(OrderPriority)

@@ -25,15 +25,15 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
-        "http.error[T]": ("http_error_t", "load_http_error_t", "", False),
-        "Any": ("any_model", "load_any_model", "", False),
-        "pet": ("pet_object", "load_pet_object", "", False),
-        "Pet": ("pet", "load_pet", "", False),
-        "PetOwner": ("pet_owner", "load_pet_owner", "", False),
+        "http.error[T]": ("http_error_t", "load_http_error_t", "__HttpErrorT__", False),
+        "Any": ("any_model", "load_any_model", "__AnyModel__", False),
+        "pet": ("pet_object", "load_pet_object", "__PetObject__", False),
+        "Pet": ("pet", "load_pet", "__Pet__", False),
+        "PetOwner": ("pet_owner", "load_pet_owner", "dump_pet_owner", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -6,7 +6,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Report, add_members, loader_of, members, new, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,15 +23,6 @@ class AnyModel(Model):
     any: AnyModel | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.any is not None:
-            data["Any"] = self.any.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(AnyModel, "Any")
@@ -37,3 +37,14 @@ def load_any_model(data: Any, report: Report) -> AnyModel:
     result.any = None if value is None else load_any_model(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AnyModel)
+def dump_any_model(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.any is not None:
+        data["Any"] = value.any.__AnyModel__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, AnyModel)
+    return data

@@ -14,7 +14,10 @@ from ._runtime import (
     add_members,
     boolean,
     date,
+    date_text,
+    dumper_of,
     integer,
+    list_of_values,
     loader_of,
     members,
     new,
@@ -38,32 +41,6 @@ class HttpErrorT(Model):
     plus_1: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "class": self.class_,
-            "@odata.type": self.odata_type,
-        }
-        if self.max_tokens is not None:
-            data["maxTokens"] = self.max_tokens
-        if self.max_tokens_2 is not None:
-            data["max-tokens"] = self.max_tokens_2
-        if self.field_2nd is not None:
-            data["2nd"] = self.field_2nd
-        if self.from_dict_ is not None:
-            data["from_dict"] = self.from_dict_
-        if self.list_ is not None:
-            data["list"] = list(self.list_)
-        if self.class__2 is not None:
-            data["__class__"] = self.class__2
-        if self.date is not None:
-            data["date"] = self.date.isoformat()
-        if self.plus_1 is not None:
-            data["+1"] = self.plus_1
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(HttpErrorT, "http.error[T]")
@@ -108,3 +85,31 @@ def load_http_error_t(data: Any, report: Report) -> HttpErrorT:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(HttpErrorT)
+def dump_http_error_t(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "class": value.class_,
+        "@odata.type": value.odata_type,
+    }
+    if value.max_tokens is not None:
+        data["maxTokens"] = value.max_tokens
+    if value.max_tokens_2 is not None:
+        data["max-tokens"] = value.max_tokens_2
+    if value.field_2nd is not None:
+        data["2nd"] = value.field_2nd
+    if value.from_dict_ is not None:
+        data["from_dict"] = value.from_dict_
+    if value.list_ is not None:
+        data["list"] = list_of_values(value.list_)
+    if value.class__2 is not None:
+        data["__class__"] = value.class__2
+    if value.date is not None:
+        data["date"] = date_text(value.date)
+    if value.plus_1 is not None:
+        data["+1"] = value.plus_1
+    if value.additional_properties:
+        add_members(data, value.additional_properties, HttpErrorT)
+    return data

@@ -10,6 +10,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -25,17 +26,6 @@ class Pet(Model):
     owner: PetOwnerObject | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.name is not None:
-            data["Name"] = self.name
-        if self.owner is not None:
-            data["owner"] = self.owner.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Pet)
@@ -56,20 +46,24 @@ def load_pet(data: Any, report: Report) -> Pet:
     return result
 
 
+@dumper_of(Pet)
+def dump_pet(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.name is not None:
+        data["Name"] = value.name
+    if value.owner is not None:
+        data["owner"] = value.owner.__PetOwnerObject__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Pet)
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class PetOwnerObject(Model):
     n: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.n is not None:
-            data["n"] = self.n
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(PetOwnerObject)
@@ -84,3 +78,14 @@ def load_pet_owner_object(data: Any, report: Report) -> PetOwnerObject:
     result.n = value if type(value) is int or value is None else integer(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(PetOwnerObject)
+def dump_pet_owner_object(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.n is not None:
+        data["n"] = value.n
+    if value.additional_properties:
+        add_members(data, value.additional_properties, PetOwnerObject)
+    return data

@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Report, add_members, loader_of, members, new, string, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -14,15 +24,6 @@ class PetObject(Model):
     name: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.name is not None:
-            data["name"] = self.name
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(PetObject, "pet")
@@ -39,3 +40,14 @@ def load_pet_object(data: Any, report: Report) -> PetObject:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(PetObject)
+def dump_pet_object(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.name is not None:
+        data["name"] = value.name
+    if value.additional_properties:
+        add_members(data, value.additional_properties, PetObject)
+    return data

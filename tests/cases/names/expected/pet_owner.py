@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class PetOwner(StrEnum):
@@ -17,3 +17,4 @@ class PetOwner(StrEnum):
 
 
 load_pet_owner = string_enum(PetOwner)
+dump_pet_owner = string_enum_text(PetOwner)

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Person": ("person", "load_person", "", False),
-        "Address": ("address", "load_address", "", False),
+        "Person": ("person", "load_person", "__Person__", False),
+        "Address": ("address", "load_address", "__Address__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -14,7 +14,9 @@ from ._runtime import (
     Report,
     Unset,
     add_members,
+    dumper_of,
     integer,
+    list_of_values,
     loader_of,
     members,
     new,
@@ -23,6 +25,7 @@ from ._runtime import (
     read_list,
     string,
     string_enum,
+    string_enum_text,
     wrong,
 )
 from .address import Address, load_address
@@ -38,24 +41,6 @@ class Person(Model):
     names: list[str | None] | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-            "nick": self.nick,
-        }
-        if self.age is not UNSET:
-            data["age"] = self.age
-        if self.grade is not UNSET:
-            data["grade"] = None if self.grade is None else str(self.grade)
-        if self.home is not UNSET:
-            data["home"] = None if self.home is None else self.home.to_dict()
-        if self.names is not UNSET:
-            data["names"] = None if self.names is None else list(self.names)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Person)
@@ -96,9 +81,30 @@ def load_person(data: Any, report: Report) -> Person:
     return result
 
 
+@dumper_of(Person)
+def dump_person(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+        "nick": value.nick,
+    }
+    if value.age is not UNSET:
+        data["age"] = value.age
+    if value.grade is not UNSET:
+        data["grade"] = None if value.grade is None else value.grade + ""
+    if value.home is not UNSET:
+        data["home"] = None if value.home is None else value.home.__Address__()
+    if value.names is not UNSET:
+        data["names"] = None if value.names is None else list_of_values(value.names)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Person)
+    return data
+
+
 class PersonGrade(StrEnum):
     A = "a"
     B = "b"
 
 
 load_person_grade = string_enum(PersonGrade)
+dump_person_grade = string_enum_text(PersonGrade)

@@ -30,16 +30,26 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
-        "getPet view": ("get_pet_view", "load_get_pet_view", "", False),
-        "getPetResponse": ("get_pet_response", "load_get_pet_response", "", False),
+        "getPet view": (
+            "get_pet_view",
+            "load_get_pet_view",
+            "dump_get_pet_view",
+            False,
+        ),
+        "getPetResponse": (
+            "get_pet_response",
+            "load_get_pet_response",
+            "__GetPetResponse__",
+            False,
+        ),
         "getPetResponseDefault": (
             "get_pet_response_default",
             "load_get_pet_response_default",
-            "",
+            "__GetPetResponseDefault__",
             False,
         ),
         "postPetsRequest": (

@@ -11,10 +11,12 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -26,17 +28,6 @@ class GetPetResponse(Model):
     tags: list[GetPetResponseTagsItem] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-        }
-        if self.tags is not None:
-            data["tags"] = [item.to_dict() for item in self.tags]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(GetPetResponse, "getPetResponse")
@@ -59,20 +50,26 @@ def load_get_pet_response(data: Any, report: Report) -> GetPetResponse:
     return result
 
 
+@dumper_of(GetPetResponse)
+def dump_get_pet_response(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+    }
+    if value.tags is not None:
+        data["tags"] = [
+            item.__GetPetResponseTagsItem__() for item in sequence(value.tags)
+        ]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, GetPetResponse)
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class GetPetResponseTagsItem(Model):
     key: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.key is not None:
-            data["key"] = self.key
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(GetPetResponseTagsItem)
@@ -89,3 +86,14 @@ def load_get_pet_response_tags_item(
     result.key = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(GetPetResponseTagsItem)
+def dump_get_pet_response_tags_item(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.key is not None:
+        data["key"] = value.key
+    if value.additional_properties:
+        add_members(data, value.additional_properties, GetPetResponseTagsItem)
+    return data

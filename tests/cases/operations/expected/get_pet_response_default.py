@@ -10,6 +10,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -23,15 +24,6 @@ class GetPetResponseDefault(Model):
     code: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.code is not None:
-            data["code"] = self.code
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(GetPetResponseDefault, "getPetResponseDefault")
@@ -48,3 +40,14 @@ def load_get_pet_response_default(data: Any, report: Report) -> GetPetResponseDe
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(GetPetResponseDefault)
+def dump_get_pet_response_default(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.code is not None:
+        data["code"] = value.code
+    if value.additional_properties:
+        add_members(data, value.additional_properties, GetPetResponseDefault)
+    return data

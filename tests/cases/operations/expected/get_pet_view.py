@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class GetPetView(StrEnum):
@@ -14,3 +14,4 @@ class GetPetView(StrEnum):
 
 
 load_get_pet_view = string_enum(GetPetView)
+dump_get_pet_view = string_enum_text(GetPetView)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Report, read_list, string
+from ._runtime import Report, list_of_values, read_list, string
 
 PostPetsRequest: TypeAlias = list[str]
 
@@ -17,4 +17,4 @@ def load_post_pets_request(data: Any, report: Report) -> PostPetsRequest:
 
 def dump_post_pets_request(value: PostPetsRequest) -> Any:
     """The JSON value."""
-    return list(value)
+    return list_of_values(value)

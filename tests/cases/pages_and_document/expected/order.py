@@ -14,11 +14,13 @@ from ._runtime import (
     Report,
     Unset,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     string,
     uuid,
+    uuid_text,
     wrong,
 )
 from .order_state import OrderState, load_order_state
@@ -32,18 +34,6 @@ class Order(Model):
     """What the `customer` wishes,<br/>in words."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "orderId": str(self.order_id),
-            "state": str(self.state),
-        }
-        if self.note is not UNSET:
-            data["note"] = self.note
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Order)
@@ -66,3 +56,17 @@ def load_order(data: Any, report: Report) -> Order:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Order)
+def dump_order(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "orderId": uuid_text(value.order_id),
+        "state": value.state + "",
+    }
+    if value.note is not UNSET:
+        data["note"] = value.note
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Order)
+    return data

@@ -11,12 +11,14 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
     new,
     number,
     read_list,
+    sequence,
     string,
     wrong,
 )
@@ -32,19 +34,6 @@ class OrderLine(Model):
     """Of a set."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "article": self.article,
-            "count": self.count,
-            "price": self.price,
-        }
-        if self.parts is not None:
-            data["parts"] = [item.to_dict() for item in self.parts]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(OrderLine)
@@ -67,3 +56,18 @@ def load_order_line(data: Any, report: Report) -> OrderLine:
     result.parts = None if value is None else read_list(value, report, load_order_line)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(OrderLine)
+def dump_order_line(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "article": value.article,
+        "count": value.count,
+        "price": value.price,
+    }
+    if value.parts is not None:
+        data["parts"] = [item.__OrderLine__() for item in sequence(value.parts)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, OrderLine)
+    return data

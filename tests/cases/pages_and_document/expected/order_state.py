@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class OrderState(StrEnum):
@@ -15,3 +15,4 @@ class OrderState(StrEnum):
 
 
 load_order_state = string_enum(OrderState)
+dump_order_state = string_enum_text(OrderState)

@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
-        "Cart": ("cart", "load_cart", "", False),
+        "Cart": ("cart", "load_cart", "__Cart__", False),
         "Item": ("item", "load_item", "dump_item", False),
         "Kind": ("kind", "load_kind", "dump_kind", False),
         "Customer": ("customer", "load_customer", "dump_customer", False),

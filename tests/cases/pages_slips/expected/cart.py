@@ -13,10 +13,12 @@ from ._runtime import (
     Report,
     Unset,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     to_json_value,
     wrong,
 )
@@ -32,18 +34,6 @@ class Cart(Model):
     state: Any | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "items": [dump_item(item) for item in self.items],
-            "owner": dump_customer(self.owner),
-        }
-        if self.state is not UNSET:
-            data["state"] = to_json_value(self.state)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Cart)
@@ -61,3 +51,17 @@ def load_cart(data: Any, report: Report) -> Cart:
     result.state = take("state", UNSET)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Cart)
+def dump_cart(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "items": [dump_item(item) for item in sequence(value.items)],
+        "owner": dump_customer(value.owner),
+    }
+    if value.state is not UNSET:
+        data["state"] = to_json_value(value.state)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Cart)
+    return data

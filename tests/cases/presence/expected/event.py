@@ -19,9 +19,11 @@ from ._runtime import (
     base64,
     base64_text,
     date,
+    date_text,
     date_time,
     date_time_text,
     deprecated,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -29,11 +31,13 @@ from ._runtime import (
     number,
     read_constant,
     read_list,
+    sequence,
     string,
     time,
     time_text,
     to_json_value,
     uuid,
+    uuid_text,
     wrong,
 )
 
@@ -73,36 +77,6 @@ class Event(Model):
     """
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "id": str(self.id),
-            "start": date_time_text(self.start),
-            "payload": to_json_value(self.payload),
-            "note": self.note,
-        }
-        if self.end is not UNSET:
-            data["end"] = None if self.end is None else date_time_text(self.end)
-        if self.day is not None:
-            data["day"] = self.day.isoformat()
-        if self.at is not None:
-            data["at"] = time_text(self.at)
-        if self.extra is not UNSET:
-            data["extra"] = to_json_value(self.extra)
-        if self.raw is not None:
-            data["raw"] = base64_text(self.raw)
-        if self.weight is not None:
-            data["weight"] = self.weight
-        if self.days is not None:
-            data["days"] = [item.isoformat() for item in self.days]
-        if self.kind is not None:
-            data["kind"] = self.kind
-        if self.version is not None:
-            data["version"] = self.version
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Event)
@@ -146,3 +120,35 @@ def load_event(data: Any, report: Report) -> Event:
     result.version = None if value is None else read_constant(value, report, 1)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Event)
+def dump_event(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "id": uuid_text(value.id),
+        "start": date_time_text(value.start),
+        "payload": to_json_value(value.payload),
+        "note": value.note,
+    }
+    if value.end is not UNSET:
+        data["end"] = None if value.end is None else date_time_text(value.end)
+    if value.day is not None:
+        data["day"] = date_text(value.day)
+    if value.at is not None:
+        data["at"] = time_text(value.at)
+    if value.extra is not UNSET:
+        data["extra"] = to_json_value(value.extra)
+    if value.raw is not None:
+        data["raw"] = base64_text(value.raw)
+    if value.weight is not None:
+        data["weight"] = value.weight
+    if value.days is not None:
+        data["days"] = [date_text(item) for item in sequence(value.days)]
+    if value.kind is not None:
+        data["kind"] = value.kind
+    if value.version is not None:
+        data["version"] = value.version
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Event)
+    return data

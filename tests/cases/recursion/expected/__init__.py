@@ -14,6 +14,7 @@ from ._runtime import (
     Serializer,
     Unrecognized,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -35,6 +36,7 @@ __all__ = [
     "Tree",
     "Unrecognized",
     "Unset",
+    "use_class",
 ]
 
 _MODULES = {

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
-        "Folder": ("folder", "load_folder", "", False),
+        "Folder": ("folder", "load_folder", "__Folder__", False),
         "Entries": ("folder", "load_entries", "dump_entries", False),
         "Entry": ("folder", "load_entry", "dump_entry", False),
-        "File": ("folder", "load_file", "", False),
+        "File": ("folder", "load_file", "__File__", False),
         "Tree": ("tree", "load_tree", "dump_tree", False),
     },
 )

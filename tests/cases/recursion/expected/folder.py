@@ -13,15 +13,18 @@ from ._runtime import (
     Unrecognized,
     add_members,
     best_fit,
+    dumper_of,
     integer,
     is_object,
     loader_of,
+    mapping,
     members,
     new,
     read_list,
     read_map,
+    sequence,
     string,
-    to_json_value,
+    to_json_branch,
     unrecognized,
     wrong,
 )
@@ -34,19 +37,6 @@ class Folder(Model):
     entries: Entries | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-        }
-        if self.parent is not None:
-            data["parent"] = self.parent.to_dict()
-        if self.entries is not None:
-            data["entries"] = dump_entries(self.entries)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Folder)
@@ -67,25 +57,27 @@ def load_folder(data: Any, report: Report) -> Folder:
     return result
 
 
+@dumper_of(Folder)
+def dump_folder(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+    }
+    if value.parent is not None:
+        data["parent"] = value.parent.__Folder__()
+    if value.entries is not None:
+        data["entries"] = dump_entries(value.entries)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Folder)
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class File(Model):
     size: int
     links: dict[str, Entry] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "size": self.size,
-        }
-        if self.links is not None:
-            data["links"] = {
-                key: to_json_value(item) for key, item in self.links.items()
-            }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(File)
@@ -104,6 +96,21 @@ def load_file(data: Any, report: Report) -> File:
     return result
 
 
+@dumper_of(File)
+def dump_file(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "size": value.size,
+    }
+    if value.links is not None:
+        data["links"] = {
+            key: dump_entry(item) for key, item in mapping(value.links).items()
+        }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, File)
+    return data
+
+
 Entry: TypeAlias = Folder | File | Unrecognized
 
 
@@ -118,7 +125,7 @@ def load_entry(data: Any, report: Report) -> Entry:
 
 def dump_entry(value: Entry) -> Any:
     """The JSON value."""
-    return to_json_value(value)
+    return to_json_branch(value, Folder, File, Unrecognized)
 
 
 Entries: TypeAlias = list[Entry]
@@ -131,4 +138,4 @@ def load_entries(data: Any, report: Report) -> Entries:
 
 def dump_entries(value: Entries) -> Any:
     """The JSON value."""
-    return [to_json_value(item) for item in value]
+    return [dump_entry(item) for item in sequence(value)]

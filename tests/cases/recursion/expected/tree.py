@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Report, read_map
+from ._runtime import Report, mapping, read_map
 
 Tree: TypeAlias = Any
 
@@ -17,4 +17,4 @@ def load_tree(data: Any, report: Report) -> Tree:
 
 def dump_tree(value: Tree) -> Any:
     """The JSON value."""
-    return {key: dump_tree(item) for key, item in value.items()}
+    return {key: dump_tree(item) for key, item in mapping(value).items()}

@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
-        "Colour": ("colour", "load_colour", "", False),
-        "Query": ("query", "load_query", "", False),
+        "Colour": ("colour", "load_colour", "dump_colour", False),
+        "Query": ("query", "load_query", "__Query__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from ._runtime import string_enum
+from ._runtime import string_enum, string_enum_text
 
 
 class Colour(StrEnum):
@@ -14,3 +14,4 @@ class Colour(StrEnum):
 
 
 load_colour = string_enum(Colour)
+dump_colour = string_enum_text(Colour)

@@ -14,7 +14,10 @@ from ._runtime import (
     Unset,
     add_members,
     date,
+    date_text,
+    dumper_of,
     integer,
+    list_of_values,
     loader_of,
     members,
     new,
@@ -45,27 +48,6 @@ class Query(Model):
     wrong: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.limit is not None:
-            data["limit"] = self.limit
-        if self.text is not None:
-            data["text"] = self.text
-        if self.colour is not None:
-            data["colour"] = str(self.colour)
-        if self.tags is not None:
-            data["tags"] = list(self.tags)
-        if self.since is not None:
-            data["since"] = self.since.isoformat()
-        if self.depth is not UNSET:
-            data["depth"] = self.depth
-        if self.wrong is not None:
-            data["wrong"] = self.wrong
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Query)
@@ -102,3 +84,26 @@ def load_query(data: Any, report: Report) -> Query:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Query)
+def dump_query(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.limit is not None:
+        data["limit"] = value.limit
+    if value.text is not None:
+        data["text"] = value.text
+    if value.colour is not None:
+        data["colour"] = value.colour + ""
+    if value.tags is not None:
+        data["tags"] = list_of_values(value.tags)
+    if value.since is not None:
+        data["since"] = date_text(value.since)
+    if value.depth is not UNSET:
+        data["depth"] = value.depth
+    if value.wrong is not None:
+        data["wrong"] = value.wrong
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Query)
+    return data

@@ -26,13 +26,13 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
-        "Colour": ("colour", "load_colour", "", False),
-        "Level": ("level", "load_level", "", False),
-        "Paint": ("paint", "load_paint", "", False),
+        "Colour": ("colour", "load_colour", "dump_colour", False),
+        "Level": ("level", "load_level", "dump_level", False),
+        "Paint": ("paint", "load_paint", "__Paint__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

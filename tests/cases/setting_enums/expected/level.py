@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from ._runtime import closed_integer_enum
+from ._runtime import closed_integer_enum, closed_integer_enum_number
 
 
 class Level(IntEnum):
@@ -14,3 +14,4 @@ class Level(IntEnum):
 
 
 load_level = closed_integer_enum(Level)
+dump_level = closed_integer_enum_number(Level)

@@ -11,14 +11,15 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_constant,
     wrong,
 )
-from .colour import Colour, load_colour
-from .level import Level, load_level
+from .colour import Colour, dump_colour, load_colour
+from .level import Level, dump_level, load_level
 
 
 @dataclass(slots=True, kw_only=True)
@@ -29,19 +30,6 @@ class Paint(Model):
     """Always `"paint"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "colour": str(self.colour),
-        }
-        if self.level is not None:
-            data["level"] = int(self.level)
-        if self.kind is not None:
-            data["kind"] = self.kind
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Paint)
@@ -60,3 +48,18 @@ def load_paint(data: Any, report: Report) -> Paint:
     result.kind = None if value is None else read_constant(value, report, "paint")
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Paint)
+def dump_paint(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "colour": dump_colour(value.colour),
+    }
+    if value.level is not None:
+        data["level"] = dump_level(value.level)
+    if value.kind is not None:
+        data["kind"] = value.kind
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Paint)
+    return data

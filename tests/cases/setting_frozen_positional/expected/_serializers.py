@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Point": ("point", "load_point", "", False),
-        "Line": ("line", "load_line", "", False),
+        "Point": ("point", "load_point", "__Point__", False),
+        "Line": ("line", "load_line", "__Line__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

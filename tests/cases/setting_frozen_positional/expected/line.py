@@ -11,12 +11,14 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_constant,
     read_list,
     sealed,
+    sequence,
     unfrozen,
     wrong,
 )
@@ -33,17 +35,6 @@ class Line(Model):
         default_factory=dict[str, Any], hash=False
     )
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "ends": [item.to_dict() for item in self.ends],
-        }
-        if self.kind is not None:
-            data["kind"] = self.kind
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 _unfrozen_line = unfrozen(Line)
@@ -63,3 +54,16 @@ def load_line(data: Any, report: Report) -> Line:
     result.kind = None if value is None else read_constant(value, report, "line")
     result.additional_properties = rest
     return sealed(result, Line)
+
+
+@dumper_of(Line)
+def dump_line(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "ends": [item.__Point__() for item in sequence(value.ends)],
+    }
+    if value.kind is not None:
+        data["kind"] = value.kind
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Line)
+    return data

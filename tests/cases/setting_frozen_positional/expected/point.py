@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -32,18 +33,6 @@ class Point(Model):
         default_factory=dict[str, Any], hash=False
     )
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "x": self.x,
-            "y": self.y,
-        }
-        if self.label is not None:
-            data["label"] = self.label
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 _unfrozen_point = unfrozen(Point)
@@ -71,3 +60,17 @@ def load_point(data: Any, report: Report) -> Point:
     )
     result.additional_properties = rest
     return sealed(result, Point)
+
+
+@dumper_of(Point)
+def dump_point(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "x": value.x,
+        "y": value.y,
+    }
+    if value.label is not None:
+        data["label"] = value.label
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Point)
+    return data

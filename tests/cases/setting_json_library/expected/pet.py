@@ -13,6 +13,7 @@ from ._runtime import (
     add_members,
     date_time,
     date_time_text,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -27,17 +28,6 @@ class Pet(Model):
     born: datetime.datetime | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.name is not None:
-            data["name"] = self.name
-        if self.born is not None:
-            data["born"] = date_time_text(self.born)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Pet)
@@ -56,3 +46,16 @@ def load_pet(data: Any, report: Report) -> Pet:
     result.born = None if value is None else date_time(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Pet)
+def dump_pet(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.name is not None:
+        data["name"] = value.name
+    if value.born is not None:
+        data["born"] = date_time_text(value.born)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Pet)
+    return data

@@ -14,6 +14,7 @@ from ._runtime import (
     Serializer,
     Unrecognized,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -30,6 +31,7 @@ __all__ = [
     "Serializer",
     "Unrecognized",
     "Unset",
+    "use_class",
 ]
 
 _MODULES = {

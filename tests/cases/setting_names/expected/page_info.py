@@ -12,6 +12,7 @@ from ._runtime import (
     Report,
     add_members,
     boolean,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -30,23 +31,6 @@ class PageInfo(Model):
     from_dict_: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "endCursor": self.endCursor,
-        }
-        if self.HasNextPage is not None:
-            data["HasNextPage"] = self.HasNextPage
-        if self.class_ is not None:
-            data["class"] = self.class_
-        if self.type is not None:
-            data["@type"] = self.type
-        if self.from_dict_ is not None:
-            data["from_dict"] = self.from_dict_
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(PageInfo, "pageInfo")
@@ -77,3 +61,22 @@ def load_page_info(data: Any, report: Report) -> PageInfo:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(PageInfo)
+def dump_page_info(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "endCursor": value.endCursor,
+    }
+    if value.HasNextPage is not None:
+        data["HasNextPage"] = value.HasNextPage
+    if value.class_ is not None:
+        data["class"] = value.class_
+    if value.type is not None:
+        data["@type"] = value.type
+    if value.from_dict_ is not None:
+        data["from_dict"] = value.from_dict_
+    if value.additional_properties:
+        add_members(data, value.additional_properties, PageInfo)
+    return data

@@ -5,14 +5,24 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Account": ("account", "load_account", "", False),
-        "Person": ("person", "load_person", "", False),
-        "AccountRequest": ("account_request", "load_account_request", "", False),
-        "AccountResponse": ("account_response", "load_account_response", "", False),
+        "Account": ("account", "load_account", "__Account__", False),
+        "Person": ("person", "load_person", "__Person__", False),
+        "AccountRequest": (
+            "account_request",
+            "load_account_request",
+            "__AccountRequest__",
+            False,
+        ),
+        "AccountResponse": (
+            "account_response",
+            "load_account_response",
+            "__AccountResponse__",
+            False,
+        ),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -31,19 +32,6 @@ class Account(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "id": self.id,
-            "email": self.email,
-            "password": self.password,
-        }
-        if self.owner is not None:
-            data["owner"] = self.owner.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(Account)
 def load_account(data: Any, report: Report) -> Account:
@@ -63,3 +51,18 @@ def load_account(data: Any, report: Report) -> Account:
     result.owner = None if value is None else load_person(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Account)
+def dump_account(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "id": value.id,
+        "email": value.email,
+        "password": value.password,
+    }
+    if value.owner is not None:
+        data["owner"] = value.owner.__Person__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Account)
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -29,18 +30,6 @@ class AccountRequest(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "email": self.email,
-            "password": self.password,
-        }
-        if self.owner is not None:
-            data["owner"] = self.owner.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(AccountRequest)
 def load_account_request(data: Any, report: Report) -> AccountRequest:
@@ -58,3 +47,17 @@ def load_account_request(data: Any, report: Report) -> AccountRequest:
     result.owner = None if value is None else load_person(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AccountRequest)
+def dump_account_request(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "email": value.email,
+        "password": value.password,
+    }
+    if value.owner is not None:
+        data["owner"] = value.owner.__Person__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, AccountRequest)
+    return data

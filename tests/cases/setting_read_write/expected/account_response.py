@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -29,18 +30,6 @@ class AccountResponse(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "id": self.id,
-            "email": self.email,
-        }
-        if self.owner is not None:
-            data["owner"] = self.owner.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(AccountResponse)
 def load_account_response(data: Any, report: Report) -> AccountResponse:
@@ -58,3 +47,17 @@ def load_account_response(data: Any, report: Report) -> AccountResponse:
     result.owner = None if value is None else load_person(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(AccountResponse)
+def dump_account_response(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "id": value.id,
+        "email": value.email,
+    }
+    if value.owner is not None:
+        data["owner"] = value.owner.__Person__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, AccountResponse)
+    return data

@@ -15,18 +15,23 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    decimal_as_text,
     decimal_number,
     decimal_text,
+    dumper_of,
     duration,
     duration_text,
     ipv4,
+    ipv4_text,
     loader_of,
     members,
     new,
     number_of_decimal,
     read_list,
+    sequence,
     string,
     uuid,
+    uuid_text,
     wrong,
 )
 
@@ -45,25 +50,6 @@ class Payment(Model):
     key: UUID | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "amount": str(self.amount),
-        }
-        if self.rate is not None:
-            data["rate"] = number_of_decimal(self.rate)
-        if self.at is not None:
-            data["at"] = self.at
-        if self.due is not None:
-            data["due"] = duration_text(self.due)
-        if self.hosts is not None:
-            data["hosts"] = [str(item) for item in self.hosts]
-        if self.key is not None:
-            data["key"] = str(self.key)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Payment)
@@ -88,3 +74,24 @@ def load_payment(data: Any, report: Report) -> Payment:
     result.key = None if value is None else uuid(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Payment)
+def dump_payment(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "amount": decimal_as_text(value.amount),
+    }
+    if value.rate is not None:
+        data["rate"] = number_of_decimal(value.rate)
+    if value.at is not None:
+        data["at"] = value.at
+    if value.due is not None:
+        data["due"] = duration_text(value.due)
+    if value.hosts is not None:
+        data["hosts"] = [ipv4_text(item) for item in sequence(value.hosts)]
+    if value.key is not None:
+        data["key"] = uuid_text(value.key)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Payment)
+    return data

@@ -13,6 +13,7 @@ from ._runtime import (
     Problem,
     Serializer,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -40,6 +41,7 @@ __all__ = [
     "Shape",
     "Size",
     "Unset",
+    "use_class",
 ]
 
 _MODULES = {

@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
-        "Circle": ("circle", "load_circle", "", False),
-        "Box": ("box", "load_box", "", False),
+        "Circle": ("circle", "load_circle", "__Circle__", False),
+        "Box": ("box", "load_box", "__Box__", False),
         "Shape": ("shape", "load_shape", "dump_shape", False),
-        "Cat": ("cat", "load_cat", "", False),
-        "Dog": ("dog", "load_dog", "", False),
+        "Cat": ("cat", "load_cat", "__Cat__", False),
+        "Dog": ("dog", "load_dog", "__Dog__", False),
         "Pet": ("pet", "load_pet", "dump_pet", False),
         "Size": ("size", "load_size", "dump_size", False),
     },

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -24,15 +25,6 @@ class Box(Model):
     width: float
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "width": self.width,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Box)
@@ -49,3 +41,14 @@ def load_box(data: Any, report: Report) -> Box:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Box)
+def dump_box(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "width": value.width,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Box)
+    return data

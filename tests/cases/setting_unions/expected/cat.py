@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     integer,
     loader_of,
     members,
@@ -27,17 +28,6 @@ class Cat(Model):
     lives: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "kind": self.kind,
-        }
-        if self.lives is not None:
-            data["lives"] = self.lives
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Cat)
@@ -56,3 +46,16 @@ def load_cat(data: Any, report: Report) -> Cat:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Cat)
+def dump_cat(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "kind": value.kind,
+    }
+    if value.lives is not None:
+        data["lives"] = value.lives
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Cat)
+    return data

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -24,15 +25,6 @@ class Circle(Model):
     radius: float
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "radius": self.radius,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Circle)
@@ -49,3 +41,14 @@ def load_circle(data: Any, report: Report) -> Circle:
     )
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Circle)
+def dump_circle(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "radius": value.radius,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Circle)
+    return data

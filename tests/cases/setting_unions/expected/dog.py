@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -26,15 +27,6 @@ class Dog(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "kind": self.kind,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(Dog)
 def load_dog(data: Any, report: Report) -> Dog:
@@ -48,3 +40,14 @@ def load_dog(data: Any, report: Report) -> Dog:
     result.kind = read_constant(value, report, "dog")
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Dog)
+def dump_dog(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "kind": value.kind,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Dog)
+    return data

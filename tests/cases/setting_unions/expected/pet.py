@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Report, member, to_json_value, wrong
+from ._runtime import Report, member, to_json_branch, wrong
 from .cat import Cat, load_cat
 from .dog import Dog, load_dog
 
@@ -24,4 +24,4 @@ def load_pet(data: Any, report: Report) -> Pet:
 
 def dump_pet(value: Pet) -> Any:
     """The JSON value."""
-    return to_json_value(value)
+    return to_json_branch(value, Cat, Dog)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias, cast
 
-from ._runtime import Report, is_object, nearest_fit, to_json_value, wrong
+from ._runtime import Report, is_object, nearest_fit, to_json_branch, wrong
 from .box import Box, load_box
 from .circle import Circle, load_circle
 
@@ -29,4 +29,4 @@ def load_shape(data: Any, report: Report) -> Shape:
 
 def dump_shape(value: Shape) -> Any:
     """The JSON value."""
-    return to_json_value(value)
+    return to_json_branch(value, Circle, Box)

@@ -11,7 +11,7 @@ from ._runtime import (
     is_integer,
     is_string,
     string,
-    to_json_value,
+    to_json_branch,
     wrong,
 )
 
@@ -29,4 +29,4 @@ def load_size(data: Any, report: Report) -> Size:
 
 def dump_size(value: Size) -> Any:
     """The JSON value."""
-    return to_json_value(value)
+    return to_json_branch(value, str, int)

@@ -14,6 +14,7 @@ from ._runtime import (
     Serializer,
     Unrecognized,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -34,6 +35,7 @@ __all__ = [
     "Typed",
     "Unrecognized",
     "Unset",
+    "use_class",
 ]
 
 _MODULES = {

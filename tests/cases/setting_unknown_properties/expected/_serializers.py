@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Plain": ("plain", "load_plain", "", False),
-        "Typed": ("typed", "load_typed", "", False),
-        "Holder": ("holder", "load_holder", "", False),
+        "Plain": ("plain", "load_plain", "__Plain__", False),
+        "Typed": ("typed", "load_typed", "__Typed__", False),
+        "Holder": ("holder", "load_holder", "__Holder__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -6,20 +6,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import Model, Report, loader_of, members, new, refuse, wrong
+from ._runtime import Model, Report, dumper_of, loader_of, members, new, refuse, wrong
 from .plain import Plain, load_plain
 
 
 @dataclass(slots=True, kw_only=True)
 class Holder(Model):
     plain: Plain | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.plain is not None:
-            data["plain"] = self.plain.to_dict()
-        return data
 
 
 @loader_of(Holder)
@@ -35,3 +28,12 @@ def load_holder(data: Any, report: Report) -> Holder:
     if rest:
         refuse(rest, report)
     return result
+
+
+@dumper_of(Holder)
+def dump_holder(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.plain is not None:
+        data["plain"] = value.plain.__Plain__()
+    return data

@@ -6,19 +6,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ._runtime import Model, Report, loader_of, members, new, refuse, string, wrong
+from ._runtime import (
+    Model,
+    Report,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    refuse,
+    string,
+    wrong,
+)
 
 
 @dataclass(slots=True, kw_only=True)
 class Plain(Model):
     id: str | None = None
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.id is not None:
-            data["id"] = self.id
-        return data
 
 
 @loader_of(Plain)
@@ -34,3 +37,12 @@ def load_plain(data: Any, report: Report) -> Plain:
     if rest:
         refuse(rest, report)
     return result
+
+
+@dumper_of(Plain)
+def dump_plain(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.id is not None:
+        data["id"] = value.id
+    return data

@@ -9,8 +9,11 @@ from typing import Any
 from ._runtime import (
     Model,
     Report,
+    add_written,
+    dumper_of,
     integer,
     loader_of,
+    mapping,
     members,
     new,
     read_map,
@@ -25,15 +28,6 @@ class Typed(Model):
     additional_properties: dict[str, int] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.id is not None:
-            data["id"] = self.id
-        if self.additional_properties:
-            data.update(self.additional_properties)
-        return data
-
 
 @loader_of(Typed)
 def load_typed(data: Any, report: Report) -> Typed:
@@ -47,3 +41,14 @@ def load_typed(data: Any, report: Report) -> Typed:
     result.id = value if type(value) is str or value is None else string(value, report)
     result.additional_properties = read_map(rest, report, integer)
     return result
+
+
+@dumper_of(Typed)
+def dump_typed(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.id is not None:
+        data["id"] = value.id
+    if value.additional_properties:
+        add_written(data, mapping(value.additional_properties), Typed)
+    return data

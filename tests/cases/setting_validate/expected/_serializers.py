@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
         "Name": ("name", "load_name", "dump_name", False),
-        "Order": ("order", "load_order", "", False),
+        "Order": ("order", "load_order", "__Order__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -13,16 +13,20 @@ from ._runtime import (
     Model,
     Report,
     Unset,
+    add_written,
     check,
+    dumper_of,
     integer,
     limited,
     list_of,
     loader_of,
+    mapping,
     members,
     new,
     number,
     read_limited,
     read_map,
+    sequence,
     string,
     wrong,
 )
@@ -47,19 +51,6 @@ class Order(Model):
     """Multiple of 0.01."""
     additional_properties: dict[str, str] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "names": [item for item in self.names],
-        }
-        if self.count is not None:
-            data["count"] = self.count
-        if self.price is not UNSET:
-            data["price"] = self.price
-        if self.additional_properties:
-            data.update(self.additional_properties)
-        return data
 
 
 @loader_of(Order)
@@ -87,3 +78,18 @@ def load_order(data: Any, report: Report) -> Order:
         rest, report, limited(string, _ADDITIONAL_PROPERTY)
     )
     return result
+
+
+@dumper_of(Order)
+def dump_order(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "names": [item for item in sequence(value.names)],
+    }
+    if value.count is not None:
+        data["count"] = value.count
+    if value.price is not UNSET:
+        data["price"] = value.price
+    if value.additional_properties:
+        add_written(data, mapping(value.additional_properties), Order)
+    return data

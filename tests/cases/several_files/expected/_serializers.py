@@ -5,14 +5,14 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Order": ("order", "load_order", "", False),
-        "line": ("line", "load_line", "", False),
-        "Person": ("person", "load_person", "", False),
-        "Company": ("company", "load_company", "", False),
+        "Order": ("order", "load_order", "__Order__", False),
+        "line": ("line", "load_line", "__Line__", False),
+        "Person": ("person", "load_person", "__Person__", False),
+        "Company": ("company", "load_company", "__Company__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -25,15 +26,6 @@ class Company(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "name": self.name,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(Company)
 def load_company(data: Any, report: Report) -> Company:
@@ -47,3 +39,14 @@ def load_company(data: Any, report: Report) -> Company:
     result.name = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Company)
+def dump_company(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "name": value.name,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Company)
+    return data

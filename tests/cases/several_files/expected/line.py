@@ -12,6 +12,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -29,17 +30,6 @@ class Line(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "article": self.article,
-        }
-        if self.order is not None:
-            data["order"] = self.order.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(Line, "line")
 def load_line(data: Any, report: Report) -> Line:
@@ -55,3 +45,16 @@ def load_line(data: Any, report: Report) -> Line:
     result.order = None if value is None else _lazy.load_order(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Line)
+def dump_line(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "article": value.article,
+    }
+    if value.order is not None:
+        data["order"] = value.order.__Order__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Line)
+    return data

@@ -12,10 +12,12 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     wrong,
 )
 from .company import Company, load_company
@@ -29,19 +31,6 @@ class Order(Model):
     seller: Company | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "lines": [item.to_dict() for item in self.lines],
-        }
-        if self.buyer is not None:
-            data["buyer"] = self.buyer.to_dict()
-        if self.seller is not None:
-            data["seller"] = self.seller.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Order)
@@ -60,3 +49,18 @@ def load_order(data: Any, report: Report) -> Order:
     result.seller = None if value is None else load_company(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Order)
+def dump_order(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "lines": [item.__Line__() for item in sequence(value.lines)],
+    }
+    if value.buyer is not None:
+        data["buyer"] = value.buyer.__Person__()
+    if value.seller is not None:
+        data["seller"] = value.seller.__Company__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Order)
+    return data

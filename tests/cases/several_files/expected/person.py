@@ -6,7 +6,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from ._runtime import Model, Report, add_members, loader_of, members, new, string, wrong
+from ._runtime import (
+    Model,
+    Report,
+    add_members,
+    dumper_of,
+    loader_of,
+    members,
+    new,
+    string,
+    wrong,
+)
 from .company import Company, load_company
 
 
@@ -16,17 +26,6 @@ class Person(Model):
     employer: Company | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {}
-        if self.name is not None:
-            data["name"] = self.name
-        if self.employer is not None:
-            data["employer"] = self.employer.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Person)
@@ -45,3 +44,16 @@ def load_person(data: Any, report: Report) -> Person:
     result.employer = None if value is None else load_company(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Person)
+def dump_person(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {}
+    if value.name is not None:
+        data["name"] = value.name
+    if value.employer is not None:
+        data["employer"] = value.employer.__Company__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Person)
+    return data

@@ -14,6 +14,7 @@ from ._runtime import (
     Serializer,
     Unrecognized,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -44,6 +45,7 @@ __all__ = [
     "TextPart",
     "Unrecognized",
     "Unset",
+    "use_class",
 ]
 
 _MODULES = {

@@ -29,16 +29,16 @@ if TYPE_CHECKING:
 else:
     _Typed = Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = _Typed(
     __package__,
     {
         "Content": ("content", "load_content", "dump_content", False),
         "Part": ("part", "load_part", "dump_part", False),
-        "TextPart": ("text_part", "load_text_part", "", False),
-        "ImagePart": ("image_part", "load_image_part", "", False),
+        "TextPart": ("text_part", "load_text_part", "__TextPart__", False),
+        "ImagePart": ("image_part", "load_image_part", "__ImagePart__", False),
         "Shape": ("shape", "load_shape", "dump_shape", False),
-        "Message": ("message", "load_message", "", False),
+        "Message": ("message", "load_message", "__Message__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

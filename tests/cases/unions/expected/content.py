@@ -12,7 +12,7 @@ from ._runtime import (
     is_string,
     read_list,
     string,
-    to_json_value,
+    to_json_branch,
     unrecognized,
 )
 from .part import Part, load_part
@@ -32,4 +32,4 @@ def load_content(data: Any, report: Report) -> Content:
 
 def dump_content(value: Content) -> Any:
     """The JSON value."""
-    return to_json_value(value)
+    return to_json_branch(value, str, list, Unrecognized)

@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -27,16 +28,6 @@ class ImagePart(Model):
     image_url: ImagePartImageUrl
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-            "image_url": self.image_url.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ImagePart)
@@ -55,21 +46,24 @@ def load_image_part(data: Any, report: Report) -> ImagePart:
     return result
 
 
+@dumper_of(ImagePart)
+def dump_image_part(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+        "image_url": value.image_url.__ImagePartImageUrl__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ImagePart)
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class ImagePartImageUrl(Model):
     url: str
     """Format: uri."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "url": self.url,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ImagePartImageUrl)
@@ -84,3 +78,14 @@ def load_image_part_image_url(data: Any, report: Report) -> ImagePartImageUrl:
     result.url = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(ImagePartImageUrl)
+def dump_image_part_image_url(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "url": value.url,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ImagePartImageUrl)
+    return data

@@ -14,6 +14,7 @@ from ._runtime import (
     Unrecognized,
     Unset,
     add_members,
+    dumper_of,
     is_array,
     is_string,
     loader_of,
@@ -21,12 +22,12 @@ from ._runtime import (
     new,
     read_list,
     string,
-    to_json_value,
+    to_json_branch,
     unrecognized,
     wrong,
 )
-from .content import Content, load_content
-from .shape import Shape, load_shape
+from .content import Content, dump_content, load_content
+from .shape import Shape, dump_shape, load_shape
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,19 +37,6 @@ class Message(Model):
     frame: Shape | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "content": to_json_value(self.content),
-        }
-        if self.stop is not UNSET:
-            data["stop"] = None if self.stop is None else to_json_value(self.stop)
-        if self.frame is not None:
-            data["frame"] = to_json_value(self.frame)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Message)
@@ -71,6 +59,21 @@ def load_message(data: Any, report: Report) -> Message:
     return result
 
 
+@dumper_of(Message)
+def dump_message(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "content": dump_content(value.content),
+    }
+    if value.stop is not UNSET:
+        data["stop"] = None if value.stop is None else dump_message_stop(value.stop)
+    if value.frame is not None:
+        data["frame"] = dump_shape(value.frame)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Message)
+    return data
+
+
 MessageStop: TypeAlias = str | list[str] | Unrecognized
 
 
@@ -85,4 +88,4 @@ def load_message_stop(data: Any, report: Report) -> MessageStop:
 
 def dump_message_stop(value: MessageStop) -> Any:
     """The JSON value."""
-    return to_json_value(value)
+    return to_json_branch(value, str, list, Unrecognized)

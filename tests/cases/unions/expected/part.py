@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ._runtime import Report, Unrecognized, member, to_json_value, unrecognized
+from ._runtime import Report, Unrecognized, member, to_json_branch, unrecognized
 from .image_part import ImagePart, load_image_part
 from .text_part import TextPart, load_text_part
 
@@ -24,4 +24,4 @@ def load_part(data: Any, report: Report) -> Part:
 
 def dump_part(value: Part) -> Any:
     """The JSON value."""
-    return to_json_value(value)
+    return to_json_branch(value, TextPart, ImagePart, Unrecognized)

@@ -13,12 +13,13 @@ from ._runtime import (
     Unrecognized,
     add_members,
     best_fit,
+    dumper_of,
     is_object,
     loader_of,
     members,
     new,
     number,
-    to_json_value,
+    to_json_branch,
     unrecognized,
     wrong,
 )
@@ -31,15 +32,6 @@ class ShapeCircle(Model):
     radius: float
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "radius": self.radius,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ShapeCircle)
@@ -58,6 +50,17 @@ def load_shape_circle(data: Any, report: Report) -> ShapeCircle:
     return result
 
 
+@dumper_of(ShapeCircle)
+def dump_shape_circle(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "radius": value.radius,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ShapeCircle)
+    return data
+
+
 @dataclass(slots=True, kw_only=True)
 class ShapeBox(Model):
     """Box"""
@@ -66,16 +69,6 @@ class ShapeBox(Model):
     height: float
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "width": self.width,
-            "height": self.height,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(ShapeBox)
@@ -98,6 +91,18 @@ def load_shape_box(data: Any, report: Report) -> ShapeBox:
     return result
 
 
+@dumper_of(ShapeBox)
+def dump_shape_box(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "width": value.width,
+        "height": value.height,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, ShapeBox)
+    return data
+
+
 Shape: TypeAlias = ShapeCircle | ShapeBox | Unrecognized
 
 
@@ -115,4 +120,4 @@ def load_shape(data: Any, report: Report) -> Shape:
 
 def dump_shape(value: Shape) -> Any:
     """The JSON value."""
-    return to_json_value(value)
+    return to_json_branch(value, ShapeCircle, ShapeBox, Unrecognized)

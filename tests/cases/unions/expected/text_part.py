@@ -11,6 +11,7 @@ from ._runtime import (
     Model,
     Report,
     add_members,
+    dumper_of,
     loader_of,
     members,
     new,
@@ -28,16 +29,6 @@ class TextPart(Model):
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "type": self.type,
-            "text": self.text,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
-
 
 @loader_of(TextPart)
 def load_text_part(data: Any, report: Report) -> TextPart:
@@ -53,3 +44,15 @@ def load_text_part(data: Any, report: Report) -> TextPart:
     result.text = value if type(value) is str else string(value, report)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(TextPart)
+def dump_text_part(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "type": value.type,
+        "text": value.text,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, TextPart)
+    return data

@@ -14,6 +14,7 @@ from ._runtime import (
     Serializer,
     Unrecognized,
     Unset,
+    use_class,
 )
 from ._serializers import SERIALIZERS
 
@@ -31,6 +32,7 @@ __all__ = [
     "Serializer",
     "Unrecognized",
     "Unset",
+    "use_class",
 ]
 
 _MODULES = {

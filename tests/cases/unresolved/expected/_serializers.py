@@ -5,11 +5,11 @@ from __future__ import annotations
 
 from ._runtime import Serializers
 
-# schema: (module, load function, dump function of its own or "", accepts null)
+# schema: (module, load function, dump function or method, accepts null)
 SERIALIZERS = Serializers(
     __package__,
     {
-        "Order": ("order", "load_order", "", False),
+        "Order": ("order", "load_order", "__Order__", False),
     },
 )
 """Serializers by schema name; each is made, and its module loaded, at first use."""

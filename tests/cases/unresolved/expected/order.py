@@ -14,11 +14,13 @@ from ._runtime import (
     Unset,
     add_members,
     anything,
+    dumper_of,
     integer,
     loader_of,
     members,
     new,
     read_list,
+    sequence,
     to_json_value,
     wrong,
 )
@@ -33,22 +35,6 @@ class Order(Model):
     status: OrderStatus | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-
-    def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        data: dict[str, Any] = {
-            "id": self.id,
-            "buyer": to_json_value(self.buyer),
-        }
-        if self.lines is not None:
-            data["lines"] = [to_json_value(item) for item in self.lines]
-        if self.count is not None:
-            data["count"] = self.count
-        if self.status is not UNSET:
-            data["status"] = dump_order_status(self.status)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 
 
 @loader_of(Order)
@@ -72,6 +58,24 @@ def load_order(data: Any, report: Report) -> Order:
     result.status = take("status", UNSET)
     result.additional_properties = rest
     return result
+
+
+@dumper_of(Order)
+def dump_order(value: Any) -> dict[str, Any]:
+    """The JSON object; properties that are absent here are left out."""
+    data: dict[str, Any] = {
+        "id": value.id,
+        "buyer": to_json_value(value.buyer),
+    }
+    if value.lines is not None:
+        data["lines"] = [to_json_value(item) for item in sequence(value.lines)]
+    if value.count is not None:
+        data["count"] = value.count
+    if value.status is not UNSET:
+        data["status"] = dump_order_status(value.status)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Order)
+    return data
 
 
 OrderStatus: TypeAlias = Any

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from .enums_open import IntEnumT, StrEnumT
 from .errors import Load, Report, wrong
+from .writing import unfit
 
 
 def closed_string_enum(enum: type[StrEnumT]) -> Load[StrEnumT]:
@@ -35,6 +36,27 @@ def closed_integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT]:
         return wrong(report, expected, data) if value is None else value
 
     return load
+
+
+def closed_string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT], Any]:
+    """What writes an enum of strings: its members, and texts that are equal to one."""
+    known = {member.value for member in enum}
+
+    def dump(value: Any) -> Any:
+        return str(value) if isinstance(value, str) and str(value) in known else unfit(value, enum.__name__)
+
+    return dump
+
+
+def closed_integer_enum_number(enum: type[IntEnumT]) -> Callable[[IntEnumT], Any]:
+    """What writes an enum of integers: its members, and numbers that are equal to one."""
+    known = {member.value for member in enum}
+
+    def dump(value: Any) -> Any:
+        is_number = isinstance(value, int) and value is not True and value is not False
+        return int(value) if is_number and int(value) in known else unfit(value, enum.__name__)
+
+    return dump
 
 
 def _one_of(values: Iterable[str | int]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import IntEnum, StrEnum
 from typing import Any, TypeVar, cast
 
 from .errors import Load, Report, T, tolerate, wrong
 from .scalars import integer, string
+from .writing import unfit
 
 StrEnumT = TypeVar("StrEnumT", bound=StrEnum)
 IntEnumT = TypeVar("IntEnumT", bound=IntEnum)
@@ -43,6 +45,30 @@ def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
         return number
 
     return load
+
+
+def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], Any]:
+    """What writes an enum of strings, or a text that it does not name."""
+
+    def dump(value: Any) -> Any:
+        kind = value.__class__
+        if kind is enum:
+            return value._value_  # quicker than `value`, which looks for a member of that name
+        if kind is str:
+            return value
+        return str(value) if isinstance(value, str) else unfit(value, f"{enum.__name__} or str")
+
+    return dump
+
+
+def integer_enum_number(enum: type[IntEnumT]) -> Callable[[IntEnumT | int], Any]:
+    """What writes an enum of integers, or a number that it does not name."""
+
+    def dump(value: Any) -> Any:
+        is_number = isinstance(value, int) and value is not True and value is not False
+        return int(value) if is_number else unfit(value, f"{enum.__name__} or int")
+
+    return dump
 
 
 def read_open_constant(data: Any, report: Report, expected: T) -> T:

@@ -89,6 +89,13 @@ def no_json(model: str, error: ValueError) -> DataError:
     return DataError(model, [Problem("", "JSON text", found)])
 
 
+def bytes_of_text(text: Any, model: str) -> bytes:
+    """The bytes of a text that is no `str`; raise `DataError` where there are none."""
+    if text.__class__ in (bytes, bytearray, memoryview):
+        return bytes(text)
+    raise DataError(model, [Problem("", "JSON text", _described(text))])
+
+
 _MOST_PROBLEMS = 1000
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from .errors import Report, wrong
 from .json_values import JSON_VALUES
+from .writing import unfit
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*")
 
@@ -27,4 +28,9 @@ def integer_text(data: Any, report: Report) -> int:
     return wrong(report, "string with integer", data)
 
 
-JSON_VALUES[IntegerText] = str
+def integer_as_text(value: Any) -> str:
+    """The text of an integer."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else unfit(value, "int")
+
+
+JSON_VALUES[IntegerText] = integer_as_text

@@ -6,13 +6,14 @@ from typing import Any
 
 import orjson
 
-from .errors import no_json, too_deep
+from .errors import bytes_of_text, no_json, too_deep
+from .misfits import FAULTS, misfits
 
 
-def parse_json(text: str | bytes | bytearray, model: str) -> Any:
-    """The JSON value of a text; raise `DataError` where it is none."""
+def parse_json(text: Any, model: str) -> Any:
+    """The JSON value of a text, or of one in bytes; raise `DataError` where it is none."""
     try:
-        return orjson.loads(text)
+        return orjson.loads(text if isinstance(text, str) else bytes_of_text(text, model))
     except RecursionError:
         raise too_deep(model) from None
     except ValueError as error:
@@ -20,5 +21,8 @@ def parse_json(text: str | bytes | bytearray, model: str) -> Any:
 
 
 def json_text(data: Any, model: str) -> str:
-    """The JSON text of a JSON value, without blanks."""
-    return orjson.dumps(data).decode()
+    """The JSON text of a JSON value, without blanks; raise `DataError` for what the library does not write."""
+    try:
+        return orjson.dumps(data).decode()
+    except FAULTS as error:
+        raise misfits(orjson.dumps, data, model, error) from None

@@ -8,17 +8,19 @@ from enum import IntEnum, StrEnum
 from typing import Any
 from uuid import UUID
 
+from .date_times import date_time_text
 from .kinds import entries, is_object, is_sequence
-from .model import Model
-from .texts import base64_text, date_time_text, time_text
+from .model import Model, model_dumped
+from .texts import base64_text, date_text, time_text, uuid_text
+from .writing import DUMPS, PLACES, mapping, places_of, unfit
 
 JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
     StrEnum: str,
     IntEnum: int,
     datetime.datetime: date_time_text,
-    datetime.date: lambda value: value.isoformat(),
+    datetime.date: date_text,
     datetime.time: time_text,
-    UUID: str,
+    UUID: uuid_text,
     bytes: base64_text,
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
@@ -31,12 +33,14 @@ def to_json_value(value: Any) -> Any:
 
     Walks with a list of its own, because data of any depth may stand where a schema allows any value.
     """
-    if type(value) in _PLAIN:
+    kind: type[Any] = value.__class__
+    if kind in _PLAIN:
         return value
-    if isinstance(value, Model):
-        return value.to_dict()
+    if kind in DUMPS:
+        return DUMPS[kind](value)
     result = _json_value(value)
-    waiting: list[Any] = [result] if type(value) in _CONTAINERS else []
+    waiting: list[Any] = [result] if kind in _CONTAINERS else []
+    opened, look_again = 0, _MANY
     while waiting:
         box = waiting.pop()
         for key, item in entries(box):
@@ -44,13 +48,57 @@ def to_json_value(value: Any) -> Any:
                 box[key] = copy = _json_value(item)
                 if type(item) in _CONTAINERS:
                     waiting.append(copy)
+        opened += 1
+        if opened == look_again:
+            look_again *= 2
+            _refuse_circles(value)
     return result
 
 
-def add_members(data: dict[str, Any], more: Mapping[str, Any]) -> None:
-    """Add members that may have any value to a JSON object."""
-    for key, item in more.items():
+_MANY = 10_000
+"""Containers inside one value after which it is worth a look whether one of them contains itself."""
+
+
+def _refuse_circles(value: Any) -> None:
+    """Refuse a list or an object that contains itself; walks with a list of its own."""
+    around, waiting = set[int](), [(value, False)]
+    while waiting:
+        box, is_done = waiting.pop()
+        if is_done:
+            around.remove(id(box))
+        elif id(box) in around:
+            unfit(box, "value that does not contain itself")
+        else:
+            around.add(id(box))
+            waiting.append((box, True))
+            waiting += [(item, False) for _, item in entries(box) if type(item) in _CONTAINERS]
+
+
+def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
+    """The JSON value of a value of a union, whose branches are of these classes."""
+    kind: type[Any] = value.__class__
+    if kind in kinds:
+        dump = DUMPS.get(kind)
+        return to_json_value(value) if dump is None else dump(value)
+    if isinstance(value, kinds) or (kind is tuple and list in kinds):
+        return to_json_value(value)
+    return unfit(value, " or ".join(dict.fromkeys(kind.__name__ for kind in kinds)))
+
+
+def add_members(data: dict[str, Any], more: Any, model: type[Any]) -> None:
+    """Add members that may have any value to the JSON object of a model, which declares none of their names."""
+    declared = PLACES.get(model) or places_of(model)
+    for key, item in more.items() if more.__class__ is dict else mapping(more).items():
+        if key in declared or type(key) is not str:
+            unfit(item, "no property that the definition declares")
         data[key] = item if type(item) in _PLAIN else to_json_value(item)
+
+
+def add_written(data: dict[str, Any], more: Mapping[str, Any], model: type[Any]) -> None:
+    """Add members that are written already, as `add_members`."""
+    if not places_of(model).keys().isdisjoint(more):
+        unfit(more, "no property that the definition declares")
+    data.update(more)
 
 
 def _json_value(value: Any) -> Any:
@@ -60,9 +108,9 @@ def _json_value(value: Any) -> Any:
     if value.__class__ is list or is_sequence(value):
         return list(value)
     if isinstance(value, Model):
-        return value.to_dict()
+        return model_dumped(value)
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:
             return write(value)
-    return value
+    return value if isinstance(value, str | int | float) else unfit(value, "value that JSON has")

@@ -6,8 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Generic, Self
 
-from .errors import DataError, Load, Problem, T, read, read_model, too_deep
+from .errors import Load, Problem, T, read, read_model
 from .json_standard import json_text, parse_json
+from .misfits import FAULTS, dumped, model_misfits
+from .subclasses import as_class
+from .writing import write_by
 
 
 class Model:
@@ -15,29 +18,48 @@ class Model:
 
     __slots__ = ()
 
+    def __init_subclass__(cls) -> None:
+        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        if "to_dict" in cls.__dict__:
+            write_by(cls, cls.to_dict)
+
     @classmethod
     def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
         """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
-        model: Self = read_model(cls, data, problems)
-        return model
+        model: Any = read_model(cls, data, problems)
+        own: Self = model if model.__class__ is cls else as_class(model, cls)
+        return own
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object; properties that are absent here are left out."""
-        raise NotImplementedError
+        """The JSON object, without properties that are absent here; `DataError` lists what cannot be written."""
+        model: Any = self
+        try:
+            dumped: dict[str, Any] = model.__dump__()
+            return dumped
+        except FAULTS as error:
+            raise model_misfits(self, error) from None
 
     @classmethod
-    def from_json(cls, text: str | bytes | bytearray, problems: list[Problem] | None = None) -> Self:
+    def from_json(cls, text: str | bytes | bytearray | memoryview, problems: list[Problem] | None = None) -> Self:
         """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
         data = parse_json(text, cls.__name__)
         return cls.from_dict(data) if problems is None else cls.from_dict(data, problems)
 
-    def to_json(self) -> str:
-        """The JSON text, without blanks."""
-        return json_text(self.to_dict(), type(self).__name__)
+    def to_json(self, *, check: bool = False) -> str:
+        """The JSON text, without blanks; with `check`, `DataError` where reading it would end in one."""
+        data = self.to_dict()
+        if check:
+            read_model(type(self), data)
+        return json_text(data, type(self).__name__)
 
     def validate(self) -> None:
         """Raise `DataError` with every place of the JSON object that the definition does not allow."""
-        self.from_dict(_dumped(self, type(self).to_dict, type(self).__name__))
+        read_model(type(self), self.to_dict())
+
+
+def model_dumped(model: Any) -> Any:
+    """The JSON object of a model inside another value; a class of the user's may have a `to_dict` of its own."""
+    return model.__dump__() if model.__class__.to_dict is Model.to_dict else model.to_dict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,29 +75,20 @@ class Serializer(Generic[T]):
         return read(self._load, data, self.name, problems)
 
     def dump(self, value: T) -> Any:
-        """The JSON value of a Python value."""
-        return self._dump(value)
+        """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
+        return dumped(self._dump, value, self.name)
 
-    def from_json(self, text: str | bytes | bytearray, problems: list[Problem] | None = None) -> T:
+    def from_json(self, text: str | bytes | bytearray | memoryview, problems: list[Problem] | None = None) -> T:
         """The Python value of a JSON text; as `load` does with problems."""
         return self.load(parse_json(text, self.name), problems)
 
-    def to_json(self, value: T) -> str:
-        """The JSON text of a Python value, without blanks."""
-        return json_text(self.dump(value), self.name)
+    def to_json(self, value: T, *, check: bool = False) -> str:
+        """The JSON text of a Python value, without blanks; with `check`, as that of a model."""
+        data = self.dump(value)
+        if check:
+            self.load(data)
+        return json_text(data, self.name)
 
     def validate(self, value: T) -> None:
         """Raise `DataError` with every place of the JSON value that the definition does not allow."""
-        self.load(_dumped(value, self._dump, self.name))
-
-
-def _dumped(value: T, dump: Callable[[T], Any], model: str) -> Any:
-    """The JSON value of a Python value; raise `DataError` where its parts have types that it cannot be made of."""
-    try:
-        return dump(value)
-    except RecursionError:
-        raise too_deep(model) from None
-    except (AttributeError, TypeError, ValueError) as error:
-        raise DataError(
-            model, [Problem("", "values of the annotated types", f"{type(error).__name__}: {error}")]
-        ) from None
+        self.load(self.dump(value))

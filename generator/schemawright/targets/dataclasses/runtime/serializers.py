@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
+from operator import methodcaller
 from typing import Any
 
 from .errors import Load
-from .json_values import to_json_value
 from .model import Serializer
 from .nullable import nullable, nullable_dump
 
@@ -25,7 +25,7 @@ class Serializers(Mapping[str, Serializer[Any]]):
             module_name, load_name, dump_name, accepts_null = self._entries[name]
             module = import_module(f".{module_name}", self._package)
             load: Load[Any] = getattr(module, load_name)
-            dump: Callable[[Any], Any] = getattr(module, dump_name, to_json_value)
+            dump: Callable[[Any], Any] = getattr(module, dump_name, None) or methodcaller(dump_name)
             if accepts_null:
                 load, dump = nullable(load), nullable_dump(dump)
             self._made[name] = Serializer(name, load, dump)

@@ -1,0 +1,60 @@
+"""Classes that a user derives from models: what is read becomes one of them."""
+
+from __future__ import annotations
+
+import dataclasses
+from types import FunctionType
+from typing import Any
+
+from .errors import Load, Report, T
+from .writing import DUMPS, dump_of, made
+
+
+def as_class(model: Any, own: type[Any]) -> Any:
+    """A model that was read, as one of a class derived from its own; `__post_init__` runs, `__init__` does not.
+
+    A model of another class, such as a subtype that a tag names, stays what it is.
+    """
+    found = dump_of(model)
+    if found is None or isinstance(model, own) or not issubclass(own, found[0]):
+        return model
+    values = {each.name: getattr(model, each.name) for each in dataclasses.fields(found[0])}
+    for each in dataclasses.fields(own):
+        if each.name not in values and each.default_factory is not dataclasses.MISSING:
+            values[each.name] = each.default_factory()
+        elif each.name not in values and each.default is not dataclasses.MISSING:
+            values[each.name] = each.default
+    one = made(own, values)
+    getattr(one, "__post_init__", _nothing)()
+    return one
+
+
+def _nothing() -> None:
+    pass
+
+
+_READ: dict[type[Any], Load[Any]] = {}
+"""The load functions of models that are read as another class."""
+
+
+def use_class(model: type[T], own: type[T]) -> None:
+    """Have all objects of a model, wherever they stand in what is read, be of a class derived from it.
+
+    With the model itself as the class, they are of the model again. Objects that are there already stay what they are.
+    """
+    if model not in DUMPS or not issubclass(own, model):
+        raise TypeError(f"{own.__name__} is not derived from a model {model.__name__}")
+    described: Any = model
+    load = described.__load__
+    read = _READ.setdefault(model, FunctionType(load.__code__, load.__globals__, load.__name__))
+
+    def become(value: Any, report: Report) -> Any:
+        return as_class(value, own) if value.__class__ is model and not report.count else value
+
+    # Other modules hold the function itself, so that it has to be this one which reads otherwise.
+    load.__kwdefaults__ = {"read": read, "become": become}
+    load.__code__ = _read_otherwise.__code__
+
+
+def _read_otherwise(data: Any, report: Report, *, read: Load[Any], become: Load[Any]) -> Any:
+    return become(read(data, report), report)
