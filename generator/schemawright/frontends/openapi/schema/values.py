@@ -144,7 +144,9 @@ def _some(listed: Values, kind: str, places: Sequence[int]) -> dict[str, JsonVal
     found: dict[str, JsonValue] = {"enum": [listed.given[at] for at in places]}
     for keyword, texts in (("x-enum-varnames", listed.names), ("x-enum-descriptions", listed.texts)):
         found |= {keyword: [texts[at] for at in places]} if any(texts) else {}
-    return found | ({"x-ms-enum": {"modelAsString": listed.is_open}} if listed.is_open is not None else {})
+    if listed.is_open is not None:
+        found["x-ms-enum"] = {"modelAsString": listed.is_open}
+    return found
 
 
 def _is_integer(value: JsonValue) -> TypeGuard[str | int | float]:
