@@ -973,7 +973,8 @@ _READ: dict[type[Any], Load[Any]] = {}
 def use_class(model: type[T], own: type[T]) -> None:
     """Have all objects of a model, wherever they stand in what is read, be of a class derived from it.
 
-    With the model itself as the class, they are of the model again. Objects that are there already stay what they are.
+    With the model itself as the class, they are of the model again. Objects that are there already stay what they are,
+    and so do those that are read in spite of their problems.
     """
     if model not in DUMPS or not issubclass(own, model):
         raise TypeError(f"{own.__name__} is not derived from a model {model.__name__}")
@@ -983,22 +984,22 @@ def use_class(model: type[T], own: type[T]) -> None:
         model, FunctionType(load.__code__, load.__globals__, load.__name__)
     )
 
-    def become(value: Any, report: Report) -> Any:
+    def read_own(data: Any, report: Report) -> Any:
+        before = report.count
+        value = read(data, report)
         return (
             as_class(value, own)
-            if value.__class__ is model and not report.count
+            if value.__class__ is model and report.count == before
             else value
         )
 
     # Other modules hold the function itself, so that it has to be this one which reads otherwise.
-    load.__kwdefaults__ = {"read": read, "become": become}
+    load.__kwdefaults__ = {"read_own": read_own}
     load.__code__ = _read_otherwise.__code__
 
 
-def _read_otherwise(
-    data: Any, report: Report, *, read: Load[Any], become: Load[Any]
-) -> Any:
-    return become(read(data, report), report)
+def _read_otherwise(data: Any, report: Report, *, read_own: Load[Any]) -> Any:
+    return read_own(data, report)
 
 
 class Model:
