@@ -59,12 +59,15 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "kept": OWN_TEXT,
         "'open_constant' if is_open else 'constant'": OWN_TEXT,
         "'read_open_constant' if is_open else 'read_constant'": OWN_TEXT,
+        "f'{reader}_of'": OWN_TEXT,
+        "f'read_{kind}'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
         "'int({})' if body.is_integer else 'str({})'": OWN_TEXT,
         "counted('item', depth + 1)": OWN_TEXT,
         "counted('key', depth + 1)": OWN_TEXT,
     },
     "schemawright.targets.dataclasses.unions": {
+        "'best_fit' if is_open else 'nearest_fit'": OWN_TEXT,
         "_KIND_TESTS[kind]": OWN_TEXT,
         "load_name(scope.facts, id)": NAMES_OF_THE_PLAN,
     },
@@ -94,6 +97,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     },
     "schemawright.targets.dataclasses.records": {
         "'refused' if is_checked else 'unexpected'": OWN_TEXT,
+        "f'read_{kind}'": OWN_TEXT,
         "'rest.get' if unknown == 'ignore' else 'rest.pop'": OWN_TEXT,
         "pattern": OWN_TEXT,
         "member.key": "a literal",

@@ -53,7 +53,7 @@ SCHEMAS: dict[str, Any] = {
     "Days": {"type": "array", "items": {"type": "string", "format": "date"}},
 }
 DOCUMENT = document_of(SCHEMAS)
-PACKAGE = built(DOCUMENT)
+PACKAGE = built(DOCUMENT, settings=changed(DEFAULTS, {"streams": "true"}))
 api: Any = PACKAGE.module
 
 

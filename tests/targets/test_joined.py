@@ -23,13 +23,13 @@ STAND_INS = {
     "patterns": ("patterns", "patterns_unicode"),
 }
 CHOICES = [dict(zip(STAND_INS, files, strict=True)) for files in itertools.product(*STAND_INS.values())]
-APART = "streams"
+APART = ("streams", "requests")
 
 
 def files_of(chosen: Mapping[str, str]) -> list[str]:
     """The files that can stand in one module with these."""
     others = {file for files in STAND_INS.values() for file in files} - set(chosen.values())
-    return [file for file in PARTS if file not in {*others, APART, "__init__"}]
+    return [file for file in PARTS if file not in {*others, *APART, "__init__"}]
 
 
 def names_in(body: list[ast.stmt]) -> list[str]:
@@ -78,7 +78,8 @@ def test_ruff_finds_nothing_whichever_files_are_joined(tmp_path: Path) -> None:
         for file in files_of(chosen):
             code = joined(PARTS, PARTS[file].defines, chosen)
             (tmp_path / f"{file}_{number}.py").write_text(code + "\n", "utf-8")
-    (tmp_path / "streams.py").write_text(apart(PARTS[APART], "._runtime") + "\n", "utf-8")
+    for file in APART:
+        (tmp_path / f"{file}.py").write_text(apart(PARTS[file], "._runtime") + "\n", "utf-8")
     ruff = [sys.executable, "-m", "ruff"]
     subprocess.run([*ruff, "format", "-q", "--isolated", "."], cwd=tmp_path, check=True)
     done = subprocess.run([*ruff, "check", "--isolated", "."], cwd=tmp_path, capture_output=True, text=True)
