@@ -142,6 +142,25 @@ CONDITIONS = Table(
         refused=[({"y": 1}, "/y")],
         reported=[CHECKED],
     ),
+    Case(
+        name="further properties by patterns",
+        schema=obj(k=STR) | given("k", "a", x=DATE) | {"patternProperties": {"^n": INT}},
+        dialects=MODERN,
+        accepted=[{"k": "a", "x": "2024-02-03", "n1": 1}, {"n2": 1, "y": "t"}],
+        kept=[{"x": 1}],
+        refused=[({"n": "t"}, "/n")],
+        reported=[CHECKED],
+    ),
+    Case(
+        name="further properties by patterns and of one type",
+        schema=obj(k=STR)
+        | given("k", "a", x=DATE)
+        | {"patternProperties": {"^n": INT}, "additionalProperties": {"type": "boolean"}},
+        dialects=MODERN,
+        accepted=[{"k": "a", "x": "2024-02-03", "n1": 1}, {"x": True, "y": False}],
+        refused=[({"n": "t"}, "/n"), ({"y": 1}, "/y")],
+        reported=[CHECKED],
+    ),
 )
 
 

@@ -544,3 +544,81 @@ def load_main_x(data: Any, report: Report) -> MainX:
 def dump_main_x(value: MainX) -> Any:
     return to_json_branch(value, datetime.date, str, Unrecognized)
 
+# further properties by patterns (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string", "format": "date"}}}, "patternProperties": {"^n": {"type": "integer"}}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    k: str | None = None
+    x: MainX | None | Unset = UNSET
+    """The schema says this under a condition."""
+    additional_properties: dict[str, int | Any] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.k is not None:
+            data['k'] = self.k
+        if self.x is not UNSET:
+            data['x'] = to_json_value(self.x)
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('k', None)
+    result.k = value if type(value) is str or value is None else string(value, report)
+    value = take('x', UNSET)
+    result.x = value if value is None or value is UNSET else load_main_x(value, report)
+    result.additional_properties = read_named_map(rest, report, by_name({'^n': integer}, anything))
+    return result
+MainX: TypeAlias = datetime.date | Unrecognized
+def load_main_x(data: Any, report: Report) -> MainX:
+    return fit_or_kept(load_main_x, data, report, date)
+def dump_main_x(value: MainX) -> Any:
+    return to_json_value(value)
+
+# further properties by patterns and of one type (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string", "format": "date"}}}, "patternProperties": {"^n": {"type": "integer"}}, "additionalProperties": {"type": "boolean"}}
+@dataclass(slots=True, kw_only=True)
+class Main(Model):
+    k: str | None = None
+    x: MainX | None = None
+    """The schema says this under a condition."""
+    additional_properties: dict[str, int | bool] = field(default_factory=dict[str, Any])
+    """Properties that the definition does not name, by their JSON name."""
+    def to_dict(self) -> dict[str, Any]:
+        data: dict[str, Any] = {
+        }
+        if self.k is not None:
+            data['k'] = self.k
+        if self.x is not None:
+            data['x'] = to_json_value(self.x)
+        if self.additional_properties:
+            add_members(data, self.additional_properties)
+        return data
+def load_main(data: Any, report: Report) -> Main:
+    rest = data.copy() if data.__class__ is dict else members(data)
+    if rest is None:
+        return wrong(report, "object", data)
+    take = rest.pop
+    result = new(Main)
+    value = take('k', None)
+    result.k = value if type(value) is str or value is None else string(value, report)
+    value = take('x', None)
+    result.x = None if value is None else load_main_x(value, report)
+    result.additional_properties = read_named_map(rest, report, by_name({'^n': integer}, boolean))
+    return result
+MainX: TypeAlias = datetime.date | int | bool | Unrecognized
+def load_main_x(data: Any, report: Report) -> MainX:
+    if is_string(data):
+        return date(data, report)
+    if is_integer(data):
+        return integer(data, report)
+    if is_boolean(data):
+        return boolean(data, report)
+    return unrecognized(data, report)
+def dump_main_x(value: MainX) -> Any:
+    return to_json_value(value)
+

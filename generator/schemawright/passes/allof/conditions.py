@@ -16,6 +16,7 @@ from schemawright.ir.definitions import Access, Choice, Enumeration, Field, Hold
 from schemawright.ir.shapes import (
     ANY,
     AnyValue,
+    ByName,
     Never,
     Null,
     Shape,
@@ -57,8 +58,9 @@ def _field(fields: Sequence[Field], rest: Shape | None, id: TypeId, merger: Merg
     first = fields[0]
     is_sure = any(field.holds is Holds.ONE_OF_TWO for field in fields)
     told = [field.shape for field in fields]
-    if not is_sure and rest is not None and not isinstance(rest, AnyValue):
-        told.append(rest)
+    others = rest.shapes if isinstance(rest, ByName) else () if rest is None else (rest,)
+    if not is_sure and others and not any(isinstance(shape, AnyValue) for shape in others):
+        told += others
         is_sure = True
     bare = (without_null(with_constraints(shape, None)) for shape in told if not isinstance(shape, Never | Null))
     body = _body(list(dict.fromkeys(bare)), is_sure, merger.catalog)
