@@ -62,8 +62,6 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "f'{reader}_of'": OWN_TEXT,
         "'open_constant' if is_open else 'constant'": OWN_TEXT,
         "'read_open_constant' if is_open else 'read_constant'": OWN_TEXT,
-        "f'{reader}_of'": OWN_TEXT,
-        "f'read_{kind}'": OWN_TEXT,
         "'(' + '{}, ' * len(items) + ')'": OWN_TEXT,
         "counted('item', depth + 1)": OWN_TEXT,
         "counted('key', depth + 1)": OWN_TEXT,
@@ -71,7 +69,6 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     "schemawright.targets.dataclasses.unions": {
         "'best_fit' if is_open else 'nearest_fit'": OWN_TEXT,
         "_KIND_TESTS[kind]": OWN_TEXT,
-        "'best_fit' if is_open else 'nearest_fit'": OWN_TEXT,
         "load_name(scope.facts, id)": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.defaults": {

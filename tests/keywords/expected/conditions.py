@@ -552,16 +552,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, int | Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.x is not UNSET:
-            data['x'] = to_json_value(self.x)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -574,11 +564,22 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = value if value is None or value is UNSET else load_main_x(value, report)
     result.additional_properties = read_named_map(rest, report, by_name({'^n': integer}, anything))
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.x is not UNSET:
+        data['x'] = None if value.x is None else dump_main_x(value.x)
+    if value.additional_properties:
+        add_written(data, {key: to_json_value(item) for key, item in mapping(value.additional_properties).items()}, Main)
+    return data
 MainX: TypeAlias = datetime.date | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     return fit_or_kept(load_main_x, data, report, date)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, datetime.date, Unrecognized)
 
 # further properties by patterns and of one type (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string", "format": "date"}}}, "patternProperties": {"^n": {"type": "integer"}}, "additionalProperties": {"type": "boolean"}}
 @dataclass(slots=True, kw_only=True)
@@ -588,16 +589,6 @@ class Main(Model):
     """The schema says this under a condition."""
     additional_properties: dict[str, int | bool] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.k is not None:
-            data['k'] = self.k
-        if self.x is not None:
-            data['x'] = to_json_value(self.x)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, report: Report) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -610,6 +601,17 @@ def load_main(data: Any, report: Report) -> Main:
     result.x = None if value is None else load_main_x(value, report)
     result.additional_properties = read_named_map(rest, report, by_name({'^n': integer}, boolean))
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.k is not None:
+        data['k'] = value.k
+    if value.x is not None:
+        data['x'] = dump_main_x(value.x)
+    if value.additional_properties:
+        add_written(data, map_of_values(value.additional_properties), Main)
+    return data
 MainX: TypeAlias = datetime.date | int | bool | Unrecognized
 def load_main_x(data: Any, report: Report) -> MainX:
     if is_string(data):
@@ -620,5 +622,5 @@ def load_main_x(data: Any, report: Report) -> MainX:
         return boolean(data, report)
     return unrecognized(data, report)
 def dump_main_x(value: MainX) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, datetime.date, int, bool, Unrecognized)
 
