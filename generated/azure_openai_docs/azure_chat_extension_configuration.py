@@ -17,8 +17,6 @@ def load_azure_chat_extension_configuration(
     return anything(data, report)
 
 
-def dump_azure_chat_extension_configuration(
-    value: AzureChatExtensionConfiguration,
-) -> Any:
+def dump_azure_chat_extension_configuration(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)

@@ -17,6 +17,6 @@ def load_chat_completions_response_format(
     return anything(data, report)
 
 
-def dump_chat_completions_response_format(value: ChatCompletionsResponseFormat) -> Any:
+def dump_chat_completions_response_format(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)

@@ -17,6 +17,6 @@ def load_chat_completions_tool_call(
     return anything(data, report)
 
 
-def dump_chat_completions_tool_call(value: ChatCompletionsToolCall) -> Any:
+def dump_chat_completions_tool_call(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)

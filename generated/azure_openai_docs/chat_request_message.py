@@ -15,6 +15,6 @@ def load_chat_request_message(data: Any, report: Report) -> ChatRequestMessage:
     return anything(data, report)
 
 
-def dump_chat_request_message(value: ChatRequestMessage) -> Any:
+def dump_chat_request_message(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)

@@ -17,8 +17,6 @@ def load_on_your_data_authentication_options(
     return anything(data, report)
 
 
-def dump_on_your_data_authentication_options(
-    value: OnYourDataAuthenticationOptions,
-) -> Any:
+def dump_on_your_data_authentication_options(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)

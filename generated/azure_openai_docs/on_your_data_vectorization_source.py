@@ -17,6 +17,6 @@ def load_on_your_data_vectorization_source(
     return anything(data, report)
 
 
-def dump_on_your_data_vectorization_source(value: OnYourDataVectorizationSource) -> Any:
+def dump_on_your_data_vectorization_source(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)

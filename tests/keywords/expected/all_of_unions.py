@@ -713,7 +713,7 @@ def dump_one(value: One) -> Any:
 Main: TypeAlias = One
 def load_main(data: Any, report: Report) -> Main:
     return load_one(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return dump_one(value)
 
 # of kinds that are no objects (3.0.3): {"type": "object", "properties": {"b": {"type": "integer"}}, "oneOf": [{"type": "string"}, {"type": "object", "properties": {"x": {"type": "integer"}}}]}

@@ -82,7 +82,7 @@ def dump_other(value: Any) -> dict[str, Any]:
 Main: TypeAlias = Other
 def load_main(data: Any, report: Report) -> Main:
     return load_other(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value.__Other__()
 
 # one scalar (2.0): {"type": "object", "properties": {"p": {"allOf": [{"type": "string", "format": "date"}]}}}

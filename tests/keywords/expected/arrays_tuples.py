@@ -2,49 +2,49 @@
 Main: TypeAlias = list[str | int | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, integer, ), anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # prefixItems and items (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}], "items": {"type": "integer"}}
 Main: TypeAlias = list[str | int]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, ), integer)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # prefixItems and no more (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}], "items": false}
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, ), None)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # prefixItems of models and null (3.1.0): {"type": "array", "prefixItems": [{"type": ["string", "null"]}, {"$ref": "#/components/schemas/Other"}, {"type": "array", "items": {"type": "string", "format": "date"}}]}
 Main: TypeAlias = list[str | None | Other | list[datetime.date] | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (nullable(string), load_other, list_of(date), ), anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # prefixItems without type (3.1.0): {"prefixItems": [{"type": "string"}]}
 Main: TypeAlias = list[str | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, ), anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # items as a list (2.0): {"type": "array", "items": [{"type": "string"}, {"type": "integer"}]}
 Main: TypeAlias = list[str | int | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, integer, ), anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # items as a list, additionalItems (2.0): {"type": "array", "items": [{"type": "string"}], "additionalItems": {"type": "integer"}}
 Main: TypeAlias = list[str | int]
 def load_main(data: Any, report: Report) -> Main:
     return read_tuple(data, report, (string, ), integer)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # all items of a tuple (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}, {"$ref": "#/components/schemas/Other"}], "minItems": 2, "items": false}
@@ -52,7 +52,7 @@ Main: TypeAlias = tuple[str, Other]
 """At least 2 items."""
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, load_other))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # all items of a tuple, by maxItems (3.1.0): {"type": "array", "items": {"type": "array", "prefixItems": [{"type": "string"}, {"type": ["integer", "null"]}], "minItems": 2, "maxItems": 2}}
@@ -60,7 +60,7 @@ Main: TypeAlias = list[tuple[str, int | None]]
 """Each item: exactly 2 items."""
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, exactly((string, nullable(integer))))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return [to_json_value(sequence(item)) for item in sequence(value)]
 
 # a tuple of its own kind (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}, {"anyOf": [{"$ref": "#/components/schemas/Main"}, {"type": "null"}]}], "minItems": 2, "items": false}
@@ -68,7 +68,7 @@ Main: TypeAlias = Any
 """At least 2 items."""
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, nullable(load_main)))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # a union of tuples (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}, {"$ref": "#/components/schemas/Three"}]}
@@ -85,12 +85,12 @@ Pair: TypeAlias = tuple[str, int]
 """Exactly 2 items."""
 def load_pair(data: Any, report: Report) -> Pair:
     return read_exactly(data, report, (string, integer))
-def dump_pair(value: Pair) -> Any:
+def dump_pair(value: Any) -> Any:
     return to_json_value(sequence(value))
 Main: TypeAlias = Pair
 def load_main(data: Any, report: Report) -> Main:
     return load_pair(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return dump_pair(value)
 
 # all items as a list (2.0): {"type": "array", "items": [{"type": "string"}, {"type": "integer"}], "additionalItems": false, "minItems": 2}
@@ -98,7 +98,7 @@ Main: TypeAlias = tuple[str, int]
 """At least 2 items."""
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, integer))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(sequence(value))
 
 # a tuple as a property (3.1.0): {"type": "object", "properties": {"t": {"type": "array", "prefixItems": [{"type": "string"}, {"type": "object", "properties": {"a": {"type": "integer"}}}]}}, "required": ["t"]}

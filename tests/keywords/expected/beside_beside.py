@@ -2,14 +2,14 @@
 Main: TypeAlias = str
 def load_main(data: Any, report: Report) -> Main:
     return string(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # type and two parts of constraints (2.0): {"type": "integer", "allOf": [{"minimum": 1}, {"maximum": 5}]}
 Main: TypeAlias = int
 def load_main(data: Any, report: Report) -> Main:
     return integer(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # nullable type and constraints (3.0.3): {"type": "object", "properties": {"p": {"type": "string", "nullable": true, "allOf": [{"maxLength": 3}]}}}
@@ -42,7 +42,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, string)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return list_of_values(value)
 
 # map and constraints (2.0): {"type": "object", "additionalProperties": {"type": "integer"}, "allOf": [{"minProperties": 1}]}
@@ -128,7 +128,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 MainP: TypeAlias = str
 def load_main_p(data: Any, report: Report) -> MainP:
     return string(data, report)
-def dump_main_p(value: MainP) -> Any:
+def dump_main_p(value: Any) -> Any:
     return value
 
 # enum and its constants (3.1.0): {"type": "string", "enum": ["a", "b"], "anyOf": [{"const": "a"}, {"const": "b"}]}

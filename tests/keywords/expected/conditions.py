@@ -241,7 +241,7 @@ Main: TypeAlias = Any
 """more"""
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 
 # of an object without properties (3.1.0): {"type": "object", "if": {"properties": {"k": {"const": "a"}}}, "then": {"properties": {"x": {"type": "string"}}}}

@@ -56,12 +56,12 @@ def dump_list(value: Any) -> dict[str, Any]:
 Main: TypeAlias = List
 def load_main(data: Any, report: Report) -> Main:
     return load_list(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value.__List__()
 ListItemsItem: TypeAlias = str
 def load_list_items_item(data: Any, report: Report) -> ListItemsItem:
     return string(data, report)
-def dump_list_items_item(value: ListItemsItem) -> Any:
+def dump_list_items_item(value: Any) -> Any:
     return value
 
 # a dynamic reference to an anchor that is no dynamic one (3.1.0): {"$id": "https://example.com/users", "$ref": "https://example.com/list", "$defs": {"bound": {"$dynamicAnchor": "item", "type": "object", "properties": {"id": {"type": "integer"}}, "required": ["id"]}}}
@@ -92,12 +92,12 @@ def dump_list(value: Any) -> dict[str, Any]:
 Main: TypeAlias = List
 def load_main(data: Any, report: Report) -> Main:
     return load_list(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value.__List__()
 ListItemsItem: TypeAlias = str
 def load_list_items_item(data: Any, report: Report) -> ListItemsItem:
     return string(data, report)
-def dump_list_items_item(value: ListItemsItem) -> Any:
+def dump_list_items_item(value: Any) -> Any:
     return value
 
 # a page of users (3.1.0): {"$id": "https://example.com/users", "$ref": "https://example.com/page", "$defs": {"bound": {"$dynamicAnchor": "item", "$ref": "#/components/schemas/User"}}}
@@ -294,12 +294,12 @@ def dump_main(value: Any) -> dict[str, Any]:
 MainKey: TypeAlias = int
 def load_main_key(data: Any, report: Report) -> MainKey:
     return integer(data, report)
-def dump_main_key(value: MainKey) -> Any:
+def dump_main_key(value: Any) -> Any:
     return value
 MainValue: TypeAlias = int
 def load_main_value(data: Any, report: Report) -> MainValue:
     return integer(data, report)
-def dump_main_value(value: MainValue) -> Any:
+def dump_main_value(value: Any) -> Any:
     return value
 
 # a reference beside a dynamic one (3.1.0): {"$ref": "#/components/schemas/Named", "$dynamicRef": "#node"}

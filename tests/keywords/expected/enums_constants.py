@@ -2,49 +2,49 @@
 Main: TypeAlias = Literal['x']
 def load_main(data: Any, report: Report) -> Main:
     return read_constant(data, report, 'x')
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # integer (3.1.0): {"const": 1}
 Main: TypeAlias = Literal[1]
 def load_main(data: Any, report: Report) -> Main:
     return read_constant(data, report, 1)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # integer spelled as a number (3.1.0): {"const": 1}
 Main: TypeAlias = Literal[1]
 def load_main(data: Any, report: Report) -> Main:
     return read_constant(data, report, 1)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # boolean (3.1.0): {"const": true}
 Main: TypeAlias = Literal[True]
 def load_main(data: Any, report: Report) -> Main:
     return read_constant(data, report, True)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # null (3.1.0): {"const": null}
 Main: TypeAlias = None
 def load_main(data: Any, report: Report) -> Main:
     return None if data is None else wrong(report, 'null', data)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # number (3.1.0): {"const": 1.5}
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 
 # object (3.1.0): {"const": {"a": 1}}
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 
 # required property (3.1.0): {"type": "object", "properties": {"k": {"const": "x"}}, "required": ["k"]}

@@ -18,14 +18,14 @@ dump_main = integer_enum_number(Main)
 Main: TypeAlias = float
 def load_main(data: Any, report: Report) -> Main:
     return number(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # whole numbers of type number (2.0): {"type": "number", "enum": [1, 2]}
 Main: TypeAlias = float
 def load_main(data: Any, report: Report) -> Main:
     return number(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # whole numbers of type integer (2.0): {"type": "integer", "enum": [1.0, 2, -3.0]}
@@ -48,7 +48,7 @@ dump_main = integer_enum_number(Main)
 Main: TypeAlias = bool
 def load_main(data: Any, report: Report) -> Main:
     return boolean(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # without type (2.0): {"enum": ["a", "b"]}
@@ -150,7 +150,7 @@ def dump_main(value: Main) -> Any:
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 
 # one value (3.1.0): {"type": "string", "enum": ["a"]}
@@ -226,7 +226,7 @@ dump_main = integer_enum_number(Main)
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, open_constant('a'))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return list_of_values(value)
 
 # integers written as texts (2.0): {"type": "integer", "enum": ["1", "2"]}
@@ -240,7 +240,7 @@ dump_main = integer_enum_number(Main)
 Main: TypeAlias = bool
 def load_main(data: Any, report: Report) -> Main:
     return boolean(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # texts written as integers and booleans (2.0): {"type": "string", "enum": [1, true, "a"]}
@@ -255,7 +255,7 @@ dump_main = string_enum_text(Main)
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 
 # values of the items beside an array (2.0): {"type": "array", "items": {"type": "string"}, "enum": ["a", "b"]}
@@ -267,21 +267,21 @@ dump_main_item = string_enum_text(MainItem)
 Main: TypeAlias = list[MainItem | str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, load_main_item)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return [item + "" for item in sequence(value)]
 
 # arrays as values (2.0): {"type": "array", "items": {"type": "string"}, "enum": [["a"], ["b"]]}
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, string)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return list_of_values(value)
 
 # objects as values (2.0): {"type": "object", "additionalProperties": {"type": "integer"}, "enum": [{}, {"a": 1}]}
 Main: TypeAlias = dict[str, int]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, integer)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return map_of_values(value)
 
 # values beside properties (2.0): {"type": "object", "properties": {"a": {"type": "integer"}}, "enum": ["x", "y"]}

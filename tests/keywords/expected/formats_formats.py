@@ -2,112 +2,112 @@
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, report: Report) -> Main:
     return date_time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_time_text(value)
 
 # date-time in lower case (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, report: Report) -> Main:
     return date_time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_time_text(value)
 
 # date-time with nanoseconds (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, report: Report) -> Main:
     return date_time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_time_text(value)
 
 # date-time with a leap second (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, report: Report) -> Main:
     return date_time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_time_text(value)
 
 # date-time without offset (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, report: Report) -> Main:
     return date_time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_time_text(value)
 
 # date-time with a zone (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, report: Report) -> Main:
     return date_time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_time_text(value)
 
 # date-time with a comma (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, report: Report) -> Main:
     return date_time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_time_text(value)
 
 # date-time in other forms of ISO 8601 (3.1.0): {"type": "string", "format": "date-time"}
 Main: TypeAlias = datetime.datetime
 def load_main(data: Any, report: Report) -> Main:
     return date_time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_time_text(value)
 
 # date (2.0): {"type": "string", "format": "date"}
 Main: TypeAlias = datetime.date
 def load_main(data: Any, report: Report) -> Main:
     return date(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_text(value)
 
 # date with a time (3.1.0): {"type": "string", "format": "date"}
 Main: TypeAlias = datetime.date
 def load_main(data: Any, report: Report) -> Main:
     return date(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_text(value)
 
 # date that is none (3.1.0): {"type": "string", "format": "date"}
 Main: TypeAlias = datetime.date
 def load_main(data: Any, report: Report) -> Main:
     return date(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return date_text(value)
 
 # time (3.1.0): {"type": "string", "format": "time"}
 Main: TypeAlias = datetime.time
 def load_main(data: Any, report: Report) -> Main:
     return time(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return time_text(value)
 
 # uuid (2.0): {"type": "string", "format": "uuid"}
 Main: TypeAlias = UUID
 def load_main(data: Any, report: Report) -> Main:
     return uuid(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return uuid_text(value)
 
 # byte (2.0): {"type": "string", "format": "byte"}
 Main: TypeAlias = bytes
 def load_main(data: Any, report: Report) -> Main:
     return base64(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return base64_text(value)
 
 # contentEncoding base64 (3.1.0): {"type": "string", "contentEncoding": "base64", "contentMediaType": "image/png"}
 Main: TypeAlias = bytes
 def load_main(data: Any, report: Report) -> Main:
     return base64(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return base64_text(value)
 
 # contentEncoding of other kinds (3.1.0): {"type": "string", "contentEncoding": "base64url"}
 Main: TypeAlias = str
 def load_main(data: Any, report: Report) -> Main:
     return string(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # binary (2.0): {"type": "string", "format": "binary"}
@@ -115,14 +115,14 @@ Main: TypeAlias = str
 """Format: binary."""
 def load_main(data: Any, report: Report) -> Main:
     return string(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # file (2.0): {"type": "file"}
 Main: TypeAlias = str
 def load_main(data: Any, report: Report) -> Main:
     return string(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # formats of strings that are texts (2.0): {"type": "object", "properties": {"email": {"type": "string", "format": "email"}, "uri": {"type": "string", "format": "uri"}, "ipv4": {"type": "string", "format": "ipv4"}, "duration": {"type": "string", "format": "duration"}, "password": {"type": "string", "format": "password"}, "x": {"type": "string", "format": "x"}}}
@@ -227,7 +227,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = int
 def load_main(data: Any, report: Report) -> Main:
     return integer_text(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return integer_as_text(value)
 
 # integers as texts, without sign (3.1.0): {"type": "array", "items": {"type": "string", "format": "uint64"}}
@@ -235,7 +235,7 @@ Main: TypeAlias = list[int]
 """Each item: format: uint64."""
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, integer_text)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return [integer_as_text(item) for item in sequence(value)]
 
 # integers as texts beside integers (3.1.0): {"anyOf": [{"type": "string", "format": "int64"}, {"type": "integer"}, {"type": "array", "items": {"type": "string", "format": "int64"}}]}
@@ -255,6 +255,6 @@ def dump_main(value: Main) -> Any:
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 

@@ -128,42 +128,42 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = list[str | None]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, nullable(string))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return list_of_values(value)
 
 # items without null (2.0): {"type": "array", "items": {"type": "string"}}
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, string)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return list_of_values(value)
 
 # values of a map (3.1.0): {"type": "object", "additionalProperties": {"type": ["integer", "null"]}}
 Main: TypeAlias = dict[str, int | None]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, nullable(integer))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return map_of_values(value)
 
 # values of a map without null (2.0): {"type": "object", "additionalProperties": {"type": "string"}}
 Main: TypeAlias = dict[str, str]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, string)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return map_of_values(value)
 
 # root, scalar (3.1.0): {"type": ["string", "null"]}
 Main: TypeAlias = str
 def load_main(data: Any, report: Report) -> Main:
     return string(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # root, list (3.1.0): {"type": ["array", "null"], "items": {"type": "string", "format": "date"}}
 Main: TypeAlias = list[datetime.date]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, date)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return [date_text(item) for item in sequence(value)]
 
 # root, object (3.1.0): {"type": ["object", "null"], "properties": {"a": {"type": "integer"}}}
@@ -220,7 +220,7 @@ def dump_other(value: Any) -> dict[str, Any]:
 Main: TypeAlias = Other
 def load_main(data: Any, report: Report) -> Main:
     return load_other(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value.__Other__()
 
 # root, enum (3.1.0): {"enum": ["a", null]}
@@ -257,14 +257,14 @@ def dump_other(value: Any) -> dict[str, Any]:
 Main: TypeAlias = Other
 def load_main(data: Any, report: Report) -> Main:
     return load_other(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value.__Other__()
 
 # nested (3.1.0): {"type": "array", "items": {"anyOf": [{"type": "array", "items": {"type": ["integer", "null"]}}, {"type": "null"}]}}
 Main: TypeAlias = list[list[int | None] | None]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, nullable(list_of(nullable(integer))))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return [None if item is None else list_of_values(item) for item in sequence(value)]
 
 # any value (2.0): {"type": "object", "properties": {"a": {}, "b": {}}, "required": ["a"]}

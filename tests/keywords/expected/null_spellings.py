@@ -407,7 +407,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 MainP: TypeAlias = float
 def load_main_p(data: Any, report: Report) -> MainP:
     return number(data, report)
-def dump_main_p(value: MainP) -> Any:
+def dump_main_p(value: Any) -> Any:
     return value
 
 # null in an enum of one boolean (2.0): {"type": "object", "properties": {"p": {"type": "boolean", "enum": [true, null]}}}
@@ -438,7 +438,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 MainP: TypeAlias = bool
 def load_main_p(data: Any, report: Report) -> MainP:
     return boolean(data, report)
-def dump_main_p(value: MainP) -> Any:
+def dump_main_p(value: Any) -> Any:
     return value
 
 # null in an enum of listed types (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"], "enum": ["a", null]}}}

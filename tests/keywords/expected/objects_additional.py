@@ -118,14 +118,14 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, int]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, integer)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return map_of_values(value)
 
 # map of maps (2.0): {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string", "format": "date"}}}}
 Main: TypeAlias = dict[str, dict[str, list[datetime.date]]]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, map_of(list_of(date)))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: {key2: [date_text(item3) for item3 in sequence(item2)] for key2, item2 in mapping(item).items()} for key, item in mapping(value).items()}
 
 # map of objects (2.0): {"type": "object", "additionalProperties": {"type": "object", "properties": {"c": {"type": "integer"}}, "required": ["c"]}}
@@ -155,21 +155,21 @@ def dump_main_item_value(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, MainItemValue]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, load_main_item_value)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: item.__MainItemValue__() for key, item in mapping(value).items()}
 
 # map without anything (2.0): {"type": "object", "additionalProperties": false}
 Main: TypeAlias = dict[str, Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # an alias of a map of its own kind (2.0): {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Main"}}
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, load_main)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: dump_main(item) for key, item in mapping(value).items()}
 
 # unevaluatedProperties schema (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "unevaluatedProperties": {"type": "string", "format": "date"}}
@@ -236,28 +236,28 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, datetime.date]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, date)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: date_text(item) for key, item in mapping(value).items()}
 
 # patternProperties without additionalProperties (3.1.0): {"type": "object", "patternProperties": {"^x-": {"type": "integer"}}}
 Main: TypeAlias = dict[str, int | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_named_map(data, report, by_name({'^x-': integer}, anything))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # several patterns (3.1.0): {"type": "object", "patternProperties": {"^i": {"type": "integer"}, "^s": {"type": "string"}}, "additionalProperties": false}
 Main: TypeAlias = dict[str, int | str]
 def load_main(data: Any, report: Report) -> Main:
     return read_named_map(data, report, by_name({'^i': integer, '^s': string}))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return map_of_values(value)
 
 # several patterns of one type (3.1.0): {"type": "object", "patternProperties": {"^i": {"type": "integer"}, "^j": {"type": "integer"}}, "additionalProperties": false}
 Main: TypeAlias = dict[str, int]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, integer)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return map_of_values(value)
 
 # patternProperties beside properties (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "patternProperties": {"^x-": {"type": "integer"}}}
@@ -407,14 +407,14 @@ def dump_main_item_ab_value(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, MainItemAbValue | dict[str, Any] | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_named_map(data, report, by_name({'^ab': load_main_item_ab_value, 'z\\Z': map_of(anything), '^a': anything}, anything))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # patterns of classes of characters (3.1.0): {"type": "object", "patternProperties": {"^\\p{Lu}": {"type": "integer"}, "^\\p{Ll}": {"type": "string"}}}
 Main: TypeAlias = dict[str, int | str | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_named_map(data, report, by_name({'^[\\p{Lu}]': integer, '^[\\p{Ll}]': string}, anything))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # patternProperties of its own kind (3.1.0): {"type": "object", "properties": {"v": {"type": "integer"}}, "patternProperties": {"^t": {"$ref": "#/components/schemas/Main"}, "^n": {"type": ["string", "null"]}}}
@@ -447,7 +447,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return read_named_map(data, report, by_name({'^t': load_main, '^v': integer}, anything))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # patterns in an object without a name (3.1.0): {"type": "object", "properties": {"m": {"type": "array", "items": {"type": "object", "patternProperties": {"^img": {"type": "object", "properties": {"src": {"type": "string"}}, "required": ["src"]}, "^n": {"type": "object", "properties": {"n": {"type": "integer"}}}}}}}}
@@ -527,7 +527,7 @@ def dump_main_m_item_n_value(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, int | datetime.date]
 def load_main(data: Any, report: Report) -> Main:
     return read_named_map(data, report, by_name({'^a': integer, '^b': date}, integer))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_branch(item, int, datetime.date) for key, item in mapping(value).items()}
 
 # patterns beside parts (3.1.0): {"allOf": [{"$ref": "#/components/schemas/Other"}], "patternProperties": {"^x-": {"type": "integer"}}}
@@ -564,7 +564,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, int | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_named_map(data, report, by_name({'^x-': integer}, anything))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # a pattern that there must be no member of (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "patternProperties": {"^x-": false, "^y": {"type": "integer"}}}
@@ -601,6 +601,6 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, int | Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_named_map(data, report, by_name({'^b': integer}, anything))
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 

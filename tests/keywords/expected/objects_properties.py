@@ -32,7 +32,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # nested (2.0): {"type": "object", "properties": {"a": {"type": "object", "properties": {"b": {"type": "object", "properties": {"c": {"type": "integer"}}, "required": ["c"]}}, "required": ["b"]}}}
@@ -276,6 +276,6 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = dict[str, Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 

@@ -853,11 +853,11 @@ def dump_third(value: Any) -> dict[str, Any]:
 Main: TypeAlias = Third
 def load_main(data: Any, report: Report) -> Main:
     return load_third(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value.__Third__()
 Other: TypeAlias = Third
 def load_other(data: Any, report: Report) -> Other:
     return load_third(data, report)
-def dump_other(value: Other) -> Any:
+def dump_other(value: Any) -> Any:
     return value.__Third__()
 

@@ -2,56 +2,56 @@
 Main: TypeAlias = str
 def load_main(data: Any, report: Report) -> Main:
     return string(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # integer (2.0): {"type": "integer"}
 Main: TypeAlias = int
 def load_main(data: Any, report: Report) -> Main:
     return integer(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # number (2.0): {"type": "number"}
 Main: TypeAlias = float
 def load_main(data: Any, report: Report) -> Main:
     return number(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # boolean (2.0): {"type": "boolean"}
 Main: TypeAlias = bool
 def load_main(data: Any, report: Report) -> Main:
     return boolean(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # null (3.1.0): {"type": "null"}
 Main: TypeAlias = None
 def load_main(data: Any, report: Report) -> Main:
     return None if data is None else wrong(report, 'null', data)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # array without items (3.1.0): {"type": "array"}
 Main: TypeAlias = list[Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return [to_json_value(item) for item in sequence(value)]
 
 # object without properties (2.0): {"type": "object"}
 Main: TypeAlias = dict[str, Any]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, anything)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # type list of one (3.1.0): {"type": ["string"]}
 Main: TypeAlias = str
 def load_main(data: Any, report: Report) -> Main:
     return string(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # type list of scalars (3.1.0): {"type": ["string", "integer", "boolean"]}
@@ -190,14 +190,14 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = list[str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, string)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return list_of_values(value)
 
 # no type, additionalProperties (2.0): {"additionalProperties": {"type": "string"}}
 Main: TypeAlias = dict[str, str]
 def load_main(data: Any, report: Report) -> Main:
     return read_map(data, report, string)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return map_of_values(value)
 
 # no type, constraints alone (2.0): {"minLength": 2, "description": "short"}
@@ -207,14 +207,14 @@ At least 2 characters.
 """
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 
 # empty schema (2.0): {}
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 
 # any properties (2.0): {"type": "object", "properties": {"a": {}, "b": {}}, "required": ["a"]}
@@ -279,7 +279,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return anything(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return to_json_value(value)
 
 # false as a property (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": false}}
@@ -316,6 +316,6 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = int
 def load_main(data: Any, report: Report) -> Main:
     return integer(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 

@@ -102,7 +102,7 @@ def dump_main(value: Any) -> dict[str, Any]:
 Main: TypeAlias = str
 def load_main(data: Any, report: Report) -> Main:
     return string(data, report)
-def dump_main(value: Main) -> Any:
+def dump_main(value: Any) -> Any:
     return value
 
 # any value as a branch (3.0.3): {"anyOf": [{}, {"type": "string"}]}

@@ -16,7 +16,7 @@ def load_days(data: Any, report: Report) -> Days:
     return read_map(data, report, list_of(date))
 
 
-def dump_days(value: Days) -> Any:
+def dump_days(value: Any) -> Any:
     """The JSON value."""
     return {
         key: [date_text(item2) for item2 in sequence(item)]

@@ -15,6 +15,6 @@ def load_item(data: Any, report: Report) -> Item:
     return anything(data, report)
 
 
-def dump_item(value: Item) -> Any:
+def dump_item(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)

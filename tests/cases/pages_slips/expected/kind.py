@@ -15,6 +15,6 @@ def load_kind(data: Any, report: Report) -> Kind:
     return anything(data, report)
 
 
-def dump_kind(value: Kind) -> Any:
+def dump_kind(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)

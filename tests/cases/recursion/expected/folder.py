@@ -136,6 +136,6 @@ def load_entries(data: Any, report: Report) -> Entries:
     return read_list(data, report, load_entry)
 
 
-def dump_entries(value: Entries) -> Any:
+def dump_entries(value: Any) -> Any:
     """The JSON value."""
     return [dump_entry(item) for item in sequence(value)]

@@ -15,6 +15,6 @@ def load_tree(data: Any, report: Report) -> Tree:
     return read_map(data, report, load_tree)
 
 
-def dump_tree(value: Tree) -> Any:
+def dump_tree(value: Any) -> Any:
     """The JSON value."""
     return {key: dump_tree(item) for key, item in mapping(value).items()}

@@ -18,6 +18,6 @@ def load_name(data: Any, report: Report) -> Name:
     return read_limited(data, report, string, _NAME)
 
 
-def dump_name(value: Name) -> Any:
+def dump_name(value: Any) -> Any:
     """The JSON value."""
     return value

@@ -86,6 +86,6 @@ def load_order_status(data: Any, report: Report) -> OrderStatus:
     return anything(data, report)
 
 
-def dump_order_status(value: OrderStatus) -> Any:
+def dump_order_status(value: Any) -> Any:
     """The JSON value."""
     return to_json_value(value)
