@@ -131,7 +131,17 @@ def test_names_of_types(schemas: dict[str, Json], expected: set[str]) -> None:
     assert models == expected
 
 
-RUNTIME = {"SERIALIZERS", "UNSET", "DataError", "Model", "Problem", "Serializer", "Unrecognized", "Unset"} | {
+RUNTIME = {
+    "SERIALIZERS",
+    "UNSET",
+    "DataError",
+    "Model",
+    "Problem",
+    "Serializer",
+    "Unrecognized",
+    "Unset",
+    "use_class",
+} | {
     *("ServerSentEvent", "StreamError", "aiter_events", "aiter_json_lines", "aiter_sse"),
     *("iter_events", "iter_json_lines", "iter_sse"),
 }

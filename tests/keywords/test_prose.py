@@ -143,7 +143,7 @@ def test_constants_of_a_union_document_its_members() -> None:
 
 def test_the_class_docstring_is_the_description() -> None:
     package = built(document_of({"A": obj(a=INT) | {"description": "  About A.\r\nMore `code`.  "}}))
-    assert ast.get_docstring(ast.parse(package.files["a.py"]).body[-2]) == "About A.\nMore `code`."  # type: ignore[arg-type]
+    assert ast.get_docstring(ast.parse(package.files["a.py"]).body[-3]) == "About A.\nMore `code`."  # type: ignore[arg-type]
     assert package.module.A.__doc__.split() == ["About", "A.", "More", "`code`."]
 
 

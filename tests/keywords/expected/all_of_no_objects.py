@@ -3,30 +3,32 @@ class Main(StrEnum):
     A = 'a'
     B = 'b'
 load_main = string_enum(Main)
+dump_main = string_enum_text(Main)
 
 # text and format (2.0): {"allOf": [{"type": "string"}, {"type": "string", "format": "date"}]}
 Main: TypeAlias = datetime.date
 def load_main(data: Any, at: Place) -> Main:
     return date(data, at)
 def dump_main(value: Main) -> Any:
-    return value.isoformat()
+    return date_text(value)
 
 # enum and text (2.0): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "string"}]}
 class Other(StrEnum):
     A = 'a'
 load_other = string_enum(Other)
+dump_other = string_enum_text(Other)
 Main: TypeAlias = Other | str
 def load_main(data: Any, at: Place) -> Main:
     return load_other(data, at)
 def dump_main(value: Main) -> Any:
-    return str(value)
+    return value + ""
 
 # array and items (2.0): {"allOf": [{"type": "array"}, {"type": "array", "items": {"type": "integer"}, "minItems": 1}]}
 Main: TypeAlias = list[int]
 def load_main(data: Any, at: Place) -> Main:
     return read_list(data, at, integer)
 def dump_main(value: Main) -> Any:
-    return list(value)
+    return list_of_values(value)
 
 # constraints as a part (2.0): {"allOf": [{"type": "string"}, {"maxLength": 3}, {"pattern": "^a"}]}
 Main: TypeAlias = str
@@ -62,5 +64,5 @@ def load_main(data: Any, at: Place) -> Main:
         return integer(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 

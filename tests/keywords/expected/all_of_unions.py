@@ -6,17 +6,6 @@ class Main(Model):
     y: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'b': self.b,
-        }
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -31,6 +20,18 @@ def load_main(data: Any, at: Place) -> Main:
     result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'b': value.b,
+    }
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # beside properties of an inline object (3.0.3): {"type": "object", "properties": {"p": {"oneOf": [{"type": "object", "properties": {"x": {"type": "string"}}, "required": ["x"]}, {"type": "object", "properties": {"y": {"type": "integer"}}, "required": ["y"]}], "type": "object", "properties": {"b": {"type": "string"}}, "required": ["b"]}}}
 @dataclass(slots=True, kw_only=True)
@@ -38,14 +39,6 @@ class Main(Model):
     p: MainP | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -56,6 +49,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__MainP__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     b: str
@@ -63,17 +65,6 @@ class MainP(Model):
     y: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'b': self.b,
-        }
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -88,6 +79,18 @@ def load_main_p(data: Any, at: Place) -> MainP:
     result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'b': value.b,
+    }
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # as a part (3.0.3): {"allOf": [{"$ref": "#/components/schemas/Other"}, {"oneOf": [{"type": "object", "properties": {"x": {"type": "string"}}, "required": ["x"]}, {"type": "object", "properties": {"y": {"type": "integer"}}, "required": ["y"]}]}]}
 @dataclass(slots=True, kw_only=True)
@@ -97,17 +100,6 @@ class Main(Model):
     y: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'b': self.b,
-        }
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -122,6 +114,18 @@ def load_main(data: Any, at: Place) -> Main:
     result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'b': value.b,
+    }
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # of references, by inheritance (3.0.3): {"allOf": [{"$ref": "#/components/schemas/Parent"}, {"type": "object", "properties": {"c": {"type": "integer"}}, "required": ["c"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -132,19 +136,6 @@ class Main(Model):
     y: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'c': self.c,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -161,6 +152,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'c': value.c,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # of unions (3.0.3): {"type": "object", "properties": {"b": {"type": "string"}}, "oneOf": [{"$ref": "#/components/schemas/Either"}, {"type": "object", "properties": {"z": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -171,20 +176,6 @@ class Main(Model):
     z: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.z is not None:
-            data['z'] = self.z
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -201,6 +192,21 @@ def load_main(data: Any, at: Place) -> Main:
     result.z = value if type(value) is int or value is None else integer(value, (at, 'z'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.z is not None:
+        data['z'] = value.z
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required in every branch, or by the schema around (3.0.3): {"type": "object", "properties": {"b": {"type": "string"}}, "required": ["x"], "oneOf": [{"type": "object", "properties": {"k": {"type": "integer"}, "x": {"type": "string"}}, "required": ["k"]}, {"type": "object", "properties": {"k": {"type": "integer"}}, "required": ["k"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -210,16 +216,6 @@ class Main(Model):
     x: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-            'x': self.x,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -234,6 +230,17 @@ def load_main(data: Any, at: Place) -> Main:
     result.x = value if type(value) is str else string(value, (at, 'x'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+        'x': value.x,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # a property that only some branches narrow (3.0.3): {"type": "object", "properties": {"v": {"type": "string"}}, "oneOf": [{"type": "object", "properties": {"v": {"type": "string", "format": "date"}, "d": {"type": "integer"}}, "required": ["d"]}, {"type": "object", "properties": {"e": {"type": "integer"}}, "required": ["e"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -243,18 +250,6 @@ class Main(Model):
     e: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.v is not None:
-            data['v'] = self.v
-        if self.d is not None:
-            data['d'] = self.d
-        if self.e is not None:
-            data['e'] = self.e
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -269,6 +264,19 @@ def load_main(data: Any, at: Place) -> Main:
     result.e = value if type(value) is int or value is None else integer(value, (at, 'e'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.v is not None:
+        data['v'] = value.v
+    if value.d is not None:
+        data['d'] = value.d
+    if value.e is not None:
+        data['e'] = value.e
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # one property of several kinds (3.0.3): {"type": "object", "properties": {"b": {"type": "string"}}, "oneOf": [{"type": "object", "properties": {"v": {"type": "string"}, "n": {"type": "integer"}}}, {"type": "object", "properties": {"v": {"type": "integer"}, "n": {"type": "number"}}}, {"type": "object", "properties": {"v": {"type": "boolean"}, "n": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -278,18 +286,6 @@ class Main(Model):
     n: float | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.v is not None:
-            data['v'] = to_json_value(self.v)
-        if self.n is not None:
-            data['n'] = self.n
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -304,6 +300,19 @@ def load_main(data: Any, at: Place) -> Main:
     result.n = value if type(value) is float or type(value) is int or value is None else number(value, (at, 'n'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.v is not None:
+        data['v'] = dump_main_v(value.v)
+    if value.n is not None:
+        data['n'] = value.n
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainV: TypeAlias = str | int | bool | Unrecognized
 def load_main_v(data: Any, at: Place) -> MainV:
     if is_string(data):
@@ -314,7 +323,7 @@ def load_main_v(data: Any, at: Place) -> MainV:
         return boolean(data, at)
     return unrecognized(data, at)
 def dump_main_v(value: MainV) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, bool, Unrecognized)
 
 # told apart by a constant (3.1.0): {"type": "object", "properties": {"k": {"type": "string"}}, "required": ["k"], "oneOf": [{"type": "object", "properties": {"k": {"const": "a"}, "x": {"type": "integer"}}, "required": ["k"]}, {"type": "object", "properties": {"k": {"const": "b"}, "y": {"type": "integer"}}, "required": ["k"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -324,17 +333,6 @@ class Main(Model):
     y: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': str(self.k),
-        }
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -349,10 +347,23 @@ def load_main(data: Any, at: Place) -> Main:
     result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k + "",
+    }
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 class MainK(StrEnum):
     A = 'a'
     B = 'b'
 load_main_k = string_enum(MainK)
+dump_main_k = string_enum_text(MainK)
 
 # null in one branch (3.1.0): {"type": "object", "properties": {"b": {"type": "string"}}, "required": ["b"], "oneOf": [{"type": "object", "properties": {"v": {"type": "integer"}}, "required": ["v"]}, {"type": "object", "properties": {"v": {"type": "null"}}, "required": ["v"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -361,14 +372,6 @@ class Main(Model):
     v: int | None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'b': self.b,
-            'v': self.v,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -381,6 +384,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.v = value if type(value) is int or value is None else integer(value, (at, 'v'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'b': value.b,
+        'v': value.v,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # discriminated, of schemas that do not extend it (3.0.3): {"type": "object", "properties": {"k": {"type": "string"}, "b": {"type": "string"}}, "required": ["k"], "oneOf": [{"$ref": "#/components/schemas/X"}, {"$ref": "#/components/schemas/Y"}], "discriminator": {"propertyName": "k"}}
 @dataclass(slots=True, kw_only=True)
@@ -389,15 +401,6 @@ class Main(Model):
     b: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 @cache
 def _main_subtypes() -> dict[str, Load[Main]]:
     return {
@@ -419,21 +422,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is str or value is None else string(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainX(Main):
     k: str = 'X'
     x: int | None = None
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.x is not None:
-            data['x'] = self.x
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_x(data: Any, at: Place) -> MainX:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -448,21 +450,22 @@ def load_main_x(data: Any, at: Place) -> MainX:
     result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
     result.additional_properties = rest
     return result
+@dumper_of(MainX)
+def dump_main_x(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.x is not None:
+        data['x'] = value.x
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainX)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainY(Main):
     k: str = 'Y'
     y: int | None = None
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.y is not None:
-            data['y'] = self.y
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_y(data: Any, at: Place) -> MainY:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -477,6 +480,18 @@ def load_main_y(data: Any, at: Place) -> MainY:
     result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
     result.additional_properties = rest
     return result
+@dumper_of(MainY)
+def dump_main_y(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.y is not None:
+        data['y'] = value.y
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainY)
+    return data
 
 # of subtypes without discriminator (3.0.3): {"type": "object", "properties": {"b": {"type": "string"}}, "anyOf": [{"$ref": "#/components/schemas/X"}, {"$ref": "#/components/schemas/Y"}]}
 @dataclass(slots=True, kw_only=True)
@@ -486,18 +501,6 @@ class Main(Model):
     y: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -512,6 +515,19 @@ def load_main(data: Any, at: Place) -> Main:
     result.y = value if type(value) is int or value is None else integer(value, (at, 'y'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # two unions (3.0.3): {"type": "object", "properties": {"b": {"type": "string"}}, "allOf": [{"oneOf": [{"type": "object", "properties": {"x": {"type": "string"}}, "required": ["x"]}, {"type": "object", "properties": {"y": {"type": "integer"}}, "required": ["y"]}]}, {"anyOf": [{"type": "object", "properties": {"v": {"type": "integer"}}, "required": ["v"]}, {"type": "object", "properties": {"w": {"type": "integer"}}, "required": ["w"]}]}]}
 @dataclass(slots=True, kw_only=True)
@@ -523,22 +539,6 @@ class Main(Model):
     w: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.v is not None:
-            data['v'] = self.v
-        if self.w is not None:
-            data['w'] = self.w
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -557,6 +557,23 @@ def load_main(data: Any, at: Place) -> Main:
     result.w = value if type(value) is int or value is None else integer(value, (at, 'w'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.v is not None:
+        data['v'] = value.v
+    if value.w is not None:
+        data['w'] = value.w
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # two unions and no properties (3.0.3): {"allOf": [{"oneOf": [{"type": "object", "properties": {"x": {"type": "string"}}, "required": ["x"]}, {"type": "object", "properties": {"y": {"type": "integer"}}, "required": ["y"]}]}, {"anyOf": [{"type": "object", "properties": {"v": {"type": "integer"}}, "required": ["v"]}, {"type": "object", "properties": {"w": {"type": "integer"}}, "required": ["w"]}]}]}
 @dataclass(slots=True, kw_only=True)
@@ -567,20 +584,6 @@ class Main(Model):
     w: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.x is not None:
-            data['x'] = self.x
-        if self.y is not None:
-            data['y'] = self.y
-        if self.v is not None:
-            data['v'] = self.v
-        if self.w is not None:
-            data['w'] = self.w
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -597,6 +600,21 @@ def load_main(data: Any, at: Place) -> Main:
     result.w = value if type(value) is int or value is None else integer(value, (at, 'w'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.x is not None:
+        data['x'] = value.x
+    if value.y is not None:
+        data['y'] = value.y
+    if value.v is not None:
+        data['v'] = value.v
+    if value.w is not None:
+        data['w'] = value.w
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # two declared unions and a requirement (3.0.3): {"allOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}, {"required": ["x"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -607,19 +625,6 @@ class Main(Model):
     w: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'x': self.x,
-        }
-        if self.y is not None:
-            data['y'] = self.y
-        if self.v is not None:
-            data['v'] = self.v
-        if self.w is not None:
-            data['w'] = self.w
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -636,6 +641,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.w = value if type(value) is int or value is None else integer(value, (at, 'w'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'x': value.x,
+    }
+    if value.y is not None:
+        data['y'] = value.y
+    if value.v is not None:
+        data['v'] = value.v
+    if value.w is not None:
+        data['w'] = value.w
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # one union twice (3.0.3): {"allOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/One"}]}
 @dataclass(slots=True, kw_only=True)
@@ -643,13 +662,6 @@ class OneWithX(Model):
     x: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'x': self.x,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_one_with_x(data: Any, at: Place) -> OneWithX:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -660,18 +672,19 @@ def load_one_with_x(data: Any, at: Place) -> OneWithX:
     result.x = value if type(value) is str else string(value, (at, 'x'))
     result.additional_properties = rest
     return result
+@dumper_of(OneWithX)
+def dump_one_with_x(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'x': value.x,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, OneWithX)
+    return data
 @dataclass(slots=True, kw_only=True)
 class OneWithY(Model):
     y: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'y': self.y,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_one_with_y(data: Any, at: Place) -> OneWithY:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -682,18 +695,26 @@ def load_one_with_y(data: Any, at: Place) -> OneWithY:
     result.y = value if type(value) is int else integer(value, (at, 'y'))
     result.additional_properties = rest
     return result
+@dumper_of(OneWithY)
+def dump_one_with_y(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'y': value.y,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, OneWithY)
+    return data
 One: TypeAlias = OneWithX | OneWithY | Unrecognized
 def load_one(data: Any, at: Place) -> One:
     if is_object(data):
         return best_fit(load_one, data, at, keys={'x': load_one_with_x, 'y': load_one_with_y})
     return unrecognized(data, at)
 def dump_one(value: One) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, OneWithX, OneWithY, Unrecognized)
 Main: TypeAlias = One
 def load_main(data: Any, at: Place) -> Main:
     return load_one(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return dump_one(value)
 
 # of kinds that are no objects (3.0.3): {"type": "object", "properties": {"b": {"type": "integer"}}, "oneOf": [{"type": "string"}, {"type": "object", "properties": {"x": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -702,16 +723,6 @@ class Main(Model):
     x: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.x is not None:
-            data['x'] = self.x
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -724,4 +735,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.x is not None:
+        data['x'] = value.x
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 

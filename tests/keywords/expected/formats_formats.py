@@ -249,7 +249,7 @@ def load_main(data: Any, at: Place) -> Main:
         return read_list(data, at, integer_text)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_branch(value, int, list, tuple, Unrecognized)
+    return to_json_branch(value, int, list, Unrecognized)
 
 # format without type (2.0): {"format": "date-time"}
 Main: TypeAlias = Any

@@ -4,14 +4,6 @@ class Main(Model):
     p: datetime.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.isoformat()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -22,6 +14,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else date(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = date_text(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # date and text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string", "format": "date"}}}, {"type": "object", "properties": {"p": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -29,14 +30,6 @@ class Main(Model):
     p: datetime.date | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.isoformat()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -47,6 +40,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else date(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = date_text(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # number and integer (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "number"}}}, {"type": "object", "properties": {"p": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -54,14 +56,6 @@ class Main(Model):
     p: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -72,6 +66,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # integer and number (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "integer"}}}, {"type": "object", "properties": {"p": {"type": "number"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -79,14 +82,6 @@ class Main(Model):
     p: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -97,6 +92,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # text and constant (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string"}}}, {"type": "object", "properties": {"p": {"const": "a"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -105,14 +109,6 @@ class Main(Model):
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -123,6 +119,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else read_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # constant and text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"const": "a"}}}, {"type": "object", "properties": {"p": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -131,14 +136,6 @@ class Main(Model):
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -149,6 +146,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else read_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # type list and integer (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": ["integer", "string"]}}}, {"type": "object", "properties": {"p": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -156,14 +162,6 @@ class Main(Model):
     p: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -174,6 +172,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # integer and type list (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "integer"}}}, {"type": "object", "properties": {"p": {"type": ["integer", "string"]}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -181,14 +188,6 @@ class Main(Model):
     p: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -199,6 +198,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # any and text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {}}}, {"type": "object", "properties": {"p": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -206,14 +214,6 @@ class Main(Model):
     p: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -224,6 +224,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # text and any (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string"}}}, {"type": "object", "properties": {"p": {"description": "Again."}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -232,14 +241,6 @@ class Main(Model):
     """Again."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -250,6 +251,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # any object and model (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "object"}}}, {"type": "object", "properties": {"p": {"type": "object", "properties": {"a": {"type": "integer"}}}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -257,14 +267,6 @@ class Main(Model):
     p: MainP | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -275,19 +277,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__MainP__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -298,6 +301,15 @@ def load_main_p(data: Any, at: Place) -> MainP:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # list and list of text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "array", "items": {}}}}, {"type": "object", "properties": {"p": {"type": "array", "items": {"type": "string"}}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -305,14 +317,6 @@ class Main(Model):
     p: list[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = list(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -323,6 +327,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else read_list(value, (at, 'p'), string)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = list_of_values(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # enum and text (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "string", "enum": ["a"]}}}, {"type": "object", "properties": {"p": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -331,14 +344,6 @@ class Main(Model):
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -349,6 +354,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value == 'a' or value is None else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # list of text and list of an enum (3.1.0): {"allOf": [{"type": "object", "properties": {"p": {"type": "array", "items": {"type": "string"}}}}, {"type": "object", "properties": {"p": {"type": "array", "items": {"type": "string", "enum": ["a"]}}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -356,14 +370,6 @@ class Main(Model):
     p: list[str] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = list(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -374,4 +380,13 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else read_list(value, (at, 'p'), open_constant('a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = list_of_values(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 

@@ -4,14 +4,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -22,6 +14,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # nullable left in 3.1 (3.1.0): {"type": "object", "properties": {"p": {"type": "string", "nullable": true}}}
 @dataclass(slots=True, kw_only=True)
@@ -29,14 +30,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -47,6 +40,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # x-nullable (2.0): {"type": "object", "properties": {"p": {"type": "string", "x-nullable": true}}}
 @dataclass(slots=True, kw_only=True)
@@ -54,14 +56,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -72,6 +66,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # type list (3.1.0): {"type": "object", "properties": {"p": {"type": ["string", "null"]}}}
 @dataclass(slots=True, kw_only=True)
@@ -79,14 +82,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -97,6 +92,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # type list, null first (3.1.0): {"type": "object", "properties": {"p": {"type": ["null", "integer"]}}}
 @dataclass(slots=True, kw_only=True)
@@ -104,14 +108,6 @@ class Main(Model):
     p: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -122,6 +118,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is int or value is None or value is UNSET else integer(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # anyOf with null (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"type": "string"}, {"type": "null"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -129,14 +134,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -147,6 +144,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # oneOf with null (3.1.0): {"type": "object", "properties": {"p": {"oneOf": [{"type": "null"}, {"type": "string"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -154,14 +160,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -172,6 +170,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # anyOf with const null (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"type": "string"}, {"const": null}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -179,14 +186,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -197,6 +196,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # anyOf with enum of null (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"type": "string"}, {"enum": [null]}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -204,14 +212,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -222,6 +222,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # three branches (3.1.0): {"type": "object", "properties": {"p": {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -229,14 +238,6 @@ class Main(Model):
     p: MainP | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else to_json_value(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -247,6 +248,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else dump_main_p(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainP: TypeAlias = str | int | Unrecognized
 def load_main_p(data: Any, at: Place) -> MainP:
     if is_string(data):
@@ -255,7 +265,7 @@ def load_main_p(data: Any, at: Place) -> MainP:
         return integer(data, at)
     return unrecognized(data, at)
 def dump_main_p(value: MainP) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
 # null in an enum (3.1.0): {"type": "object", "properties": {"p": {"enum": ["a", null]}}}
 @dataclass(slots=True, kw_only=True)
@@ -264,14 +274,6 @@ class Main(Model):
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -282,6 +284,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null in a nullable enum (3.0.3): {"type": "object", "properties": {"p": {"type": "string", "nullable": true, "enum": ["a", null]}}}
 @dataclass(slots=True, kw_only=True)
@@ -290,14 +301,6 @@ class Main(Model):
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -308,6 +311,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null in an enum of strings (2.0): {"type": "object", "properties": {"p": {"type": "string", "enum": ["a", null]}}}
 @dataclass(slots=True, kw_only=True)
@@ -316,14 +328,6 @@ class Main(Model):
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -334,6 +338,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null in an enum of integers (2.0): {"type": "object", "properties": {"p": {"type": "integer", "enum": [1, null, 2]}}}
 @dataclass(slots=True, kw_only=True)
@@ -341,14 +354,6 @@ class Main(Model):
     p: MainP | int | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else int(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -359,10 +364,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else dump_main_p(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 class MainP(IntEnum):
     VALUE_1 = 1
     VALUE_2 = 2
 load_main_p = integer_enum(MainP)
+dump_main_p = integer_enum_number(MainP)
 
 # null in an enum of numbers (2.0): {"type": "object", "properties": {"p": {"type": "number", "enum": [1.5, null]}}}
 @dataclass(slots=True, kw_only=True)
@@ -370,14 +385,6 @@ class Main(Model):
     p: MainP | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -388,6 +395,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainP: TypeAlias = float
 def load_main_p(data: Any, at: Place) -> MainP:
     return number(data, at)
@@ -400,14 +416,6 @@ class Main(Model):
     p: MainP | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -418,6 +426,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainP: TypeAlias = bool
 def load_main_p(data: Any, at: Place) -> MainP:
     return boolean(data, at)
@@ -431,14 +448,6 @@ class Main(Model):
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -449,6 +458,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value == 'a' or value is None or value is UNSET else read_open_constant(value, (at, 'p'), 'a')
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # nullable any (3.0.3): {"type": "object", "properties": {"p": {"nullable": true}}}
 @dataclass(slots=True, kw_only=True)
@@ -456,14 +474,6 @@ class Main(Model):
     p: Any | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = to_json_value(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -473,6 +483,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = take('p', UNSET)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = to_json_value(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null alone (3.1.0): {"type": "object", "properties": {"p": {"type": "null"}}}
 @dataclass(slots=True, kw_only=True)
@@ -480,14 +499,6 @@ class Main(Model):
     p: None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -498,6 +509,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else wrong((at, 'p'), 'null', value)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # reference in anyOf (3.1.0): {"type": "object", "properties": {"p": {"anyOf": [{"$ref": "#/components/schemas/Other"}, {"type": "null"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -505,14 +525,6 @@ class Main(Model):
     p: Other | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -523,6 +535,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else value.p.__Other__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # allOf with nullable (3.0.3): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}], "nullable": true}}}
 @dataclass(slots=True, kw_only=True)
@@ -530,14 +551,6 @@ class Main(Model):
     p: Other | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -548,6 +561,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else value.p.__Other__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # reference to a nullable schema (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}}
 @dataclass(slots=True, kw_only=True)
@@ -555,14 +577,6 @@ class Main(Model):
     p: Other | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -573,6 +587,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else value.p.__Other__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # reference to a reference to a nullable schema (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}}
 @dataclass(slots=True, kw_only=True)
@@ -580,14 +603,6 @@ class Main(Model):
     p: Third | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -598,6 +613,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_third(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # reference to a nullable enum (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}}
 @dataclass(slots=True, kw_only=True)
@@ -605,14 +629,6 @@ class Main(Model):
     p: Other | str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else str(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -623,6 +639,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else value.p + ""
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # reference to a nullable union (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}}
 @dataclass(slots=True, kw_only=True)
@@ -630,14 +655,6 @@ class Main(Model):
     p: Other | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else to_json_value(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -648,6 +665,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else dump_other(value.p)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # allOf of nullable parts (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"type": ["string", "null"]}, {"maxLength": 3}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -655,14 +681,6 @@ class Main(Model):
     p: str | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -673,6 +691,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if type(value) is str or value is None or value is UNSET else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # allOf of a nullable enum and constraints (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"description": "Which."}, {"maxLength": 3}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -681,14 +708,6 @@ class Main(Model):
     """Which."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else str(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -699,6 +718,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else value.p + ""
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # allOf of a nullable object and a description (3.0.3): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"description": "Which."}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -707,14 +735,6 @@ class Main(Model):
     """Which."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -725,6 +745,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else value.p.__Other__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # allOf of a reference and null (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": "null"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -732,14 +761,6 @@ class Main(Model):
     p: Other | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -750,6 +771,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # allOf of nullable objects (3.1.0): {"type": "object", "properties": {"p": {"allOf": [{"$ref": "#/components/schemas/Other"}, {"type": ["object", "null"]}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -757,14 +787,6 @@ class Main(Model):
     p: MainP | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = None if self.p is None else self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -775,19 +797,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = value if value is None or value is UNSET else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = None if value.p is None else value.p.__MainP__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -798,4 +821,13 @@ def load_main_p(data: Any, at: Place) -> MainP:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 

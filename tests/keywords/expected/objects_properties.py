@@ -5,15 +5,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -26,13 +17,23 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # no properties (2.0): {"type": "object", "properties": {}}
 Main: TypeAlias = dict[str, Any]
 def load_main(data: Any, at: Place) -> Main:
     return read_map(data, at, anything)
 def dump_main(value: Main) -> Any:
-    return {key: to_json_value(item) for key, item in value.items()}
+    return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # nested (2.0): {"type": "object", "properties": {"a": {"type": "object", "properties": {"b": {"type": "object", "properties": {"c": {"type": "integer"}}, "required": ["c"]}}, "required": ["b"]}}}
 @dataclass(slots=True, kw_only=True)
@@ -40,14 +41,6 @@ class Main(Model):
     a: MainA | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -58,18 +51,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = None if value is None else load_main_a(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a.__MainA__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainA(Model):
     b: MainAB
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'b': self.b.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_a(data: Any, at: Place) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -80,18 +75,19 @@ def load_main_a(data: Any, at: Place) -> MainA:
     result.b = load_main_ab(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(MainA)
+def dump_main_a(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'b': value.b.__MainAB__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainA)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainAB(Model):
     c: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'c': self.c,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_ab(data: Any, at: Place) -> MainAB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -102,6 +98,14 @@ def load_main_ab(data: Any, at: Place) -> MainAB:
     result.c = value if type(value) is int else integer(value, (at, 'c'))
     result.additional_properties = rest
     return result
+@dumper_of(MainAB)
+def dump_main_ab(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'c': value.c,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainAB)
+    return data
 
 # wire names (2.0): {"type": "object", "properties": {"a-b": {"type": "string"}, "a b": {"type": "integer"}, "a/b~c": {"type": "integer"}, "": {"type": "integer"}, "class": {"type": "integer"}, "__class__": {"type": "integer"}, "\u00e9": {"type": "integer"}}, "required": ["a-b"]}
 @dataclass(slots=True, kw_only=True)
@@ -115,25 +119,6 @@ class Main(Model):
     é: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a-b': self.a_b,
-        }
-        if self.a_b_2 is not None:
-            data['a b'] = self.a_b_2
-        if self.a_b_c is not None:
-            data['a/b~c'] = self.a_b_c
-        if self.empty is not None:
-            data[''] = self.empty
-        if self.class_ is not None:
-            data['class'] = self.class_
-        if self.class__2 is not None:
-            data['__class__'] = self.class__2
-        if self.é is not None:
-            data['é'] = self.é
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -156,6 +141,26 @@ def load_main(data: Any, at: Place) -> Main:
     result.é = value if type(value) is int or value is None else integer(value, (at, 'é'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a-b': value.a_b,
+    }
+    if value.a_b_2 is not None:
+        data['a b'] = value.a_b_2
+    if value.a_b_c is not None:
+        data['a/b~c'] = value.a_b_c
+    if value.empty is not None:
+        data[''] = value.empty
+    if value.class_ is not None:
+        data['class'] = value.class_
+    if value.class__2 is not None:
+        data['__class__'] = value.class__2
+    if value.é is not None:
+        data['é'] = value.é
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # readOnly and writeOnly (2.0): {"type": "object", "properties": {"a": {"type": "string", "readOnly": true}, "b": {"type": "integer", "writeOnly": true}}, "required": ["a"]}
 @dataclass(slots=True, kw_only=True)
@@ -166,15 +171,6 @@ class Main(Model):
     """Write-only."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -187,6 +183,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # default is not sent (2.0): {"type": "object", "properties": {"a": {"type": "string", "default": "x"}}}
 @dataclass(slots=True, kw_only=True)
@@ -195,14 +201,6 @@ class Main(Model):
     """Server default: `"x"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -213,6 +211,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required as a boolean (2.0): {"type": "object", "properties": {"a": {"type": "string", "required": true}}}
 @dataclass(slots=True, kw_only=True)
@@ -220,14 +227,6 @@ class Main(Model):
     a: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -238,6 +237,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required names an undeclared property (2.0): {"type": "object", "properties": {"a": {"type": "string"}}, "required": ["a", "z"]}
 @dataclass(slots=True, kw_only=True)
@@ -245,13 +253,6 @@ class Main(Model):
     a: str
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -262,11 +263,19 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is str else string(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required without properties (2.0): {"type": "object", "required": ["z"]}
 Main: TypeAlias = dict[str, Any]
 def load_main(data: Any, at: Place) -> Main:
     return read_map(data, at, anything)
 def dump_main(value: Main) -> Any:
-    return {key: to_json_value(item) for key, item in value.items()}
+    return {key: to_json_value(item) for key, item in mapping(value).items()}
 

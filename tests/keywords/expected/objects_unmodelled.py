@@ -5,15 +5,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -26,6 +17,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # if (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "if": {"properties": {"a": {"const": "x"}}}, "then": {"required": ["b"]}, "else": {"required": []}}
 @dataclass(slots=True, kw_only=True)
@@ -34,15 +35,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -55,6 +47,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # dependentSchemas (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "dependentSchemas": {"b": {"required": ["c"]}}}
 @dataclass(slots=True, kw_only=True)
@@ -63,15 +65,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -84,6 +77,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # dependentRequired (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "dependentRequired": {"b": ["c"]}}
 @dataclass(slots=True, kw_only=True)
@@ -92,15 +95,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -113,6 +107,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # dependencies (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "dependencies": {"b": ["c"]}}
 @dataclass(slots=True, kw_only=True)
@@ -121,15 +125,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -142,6 +137,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # propertyNames (3.1.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "propertyNames": {"pattern": "^[a-z]$"}}
 @dataclass(slots=True, kw_only=True)
@@ -150,15 +155,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -171,6 +167,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # constraints are documentation (2.0): {"type": "object", "properties": {"a": {"type": "string"}, "b": {"type": "integer"}}, "required": ["a"], "minProperties": 1, "maxProperties": 2}
 @dataclass(slots=True, kw_only=True)
@@ -180,15 +186,6 @@ class Main(Model):
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -201,6 +198,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # dynamicRef (3.1.0): {"type": "object", "properties": {"child": {"$dynamicRef": "#node"}, "a": {"type": "string"}}, "$dynamicAnchor": "node"}
 @dataclass(slots=True, kw_only=True)
@@ -209,16 +216,6 @@ class Main(Model):
     a: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.child is not None:
-            data['child'] = self.child.to_dict()
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -231,4 +228,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.child is not None:
+        data['child'] = value.child.__Main__()
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 

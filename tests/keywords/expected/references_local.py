@@ -4,13 +4,6 @@ class Main(Model):
     p: Other
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -21,6 +14,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__Other__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # definition (2.0): {"type": "object", "properties": {"p": {"$ref": "#/definitions/Other"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -28,13 +29,6 @@ class Main(Model):
     p: Other
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -45,6 +39,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__Other__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # slash in a name (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/a~1b"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -52,13 +54,6 @@ class Main(Model):
     p: AB
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -69,6 +64,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_ab(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__AB__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # tilde in a name (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/a~0b"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -76,13 +79,6 @@ class Main(Model):
     p: AB
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -93,6 +89,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_ab(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__AB__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # blank in a name (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/a%20b"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -100,13 +104,6 @@ class Main(Model):
     p: AB
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -117,6 +114,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_ab(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__AB__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # percent-encoded name (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/%C3%A4"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -124,13 +129,6 @@ class Main(Model):
     p: Ä
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -141,6 +139,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_ä(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__Ä__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # property (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other/properties/x"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -148,13 +154,6 @@ class Main(Model):
     p: OtherX
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -165,6 +164,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_other_x(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__OtherX__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # items (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other/items"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -172,13 +179,6 @@ class Main(Model):
     p: MainP
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -189,19 +189,19 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__MainP__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -212,6 +212,15 @@ def load_main_p(data: Any, at: Place) -> MainP:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # part of an allOf (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other/allOf/0"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -219,13 +228,6 @@ class Main(Model):
     p: MainP
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -236,19 +238,19 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__MainP__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -259,6 +261,15 @@ def load_main_p(data: Any, at: Place) -> MainP:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # own $defs (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Main/$defs/X"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -266,13 +277,6 @@ class Main(Model):
     p: MainP
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -283,19 +287,19 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__MainP__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -306,6 +310,15 @@ def load_main_p(data: Any, at: Place) -> MainP:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # through a reference (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other/properties/y/properties/x"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -313,13 +326,6 @@ class Main(Model):
     p: FourthX
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -330,6 +336,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_fourth_x(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__FourthX__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # reference to a reference (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -337,13 +351,6 @@ class Main(Model):
     p: Third
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -354,6 +361,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_third(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__Third__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # $anchor (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#here"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -361,13 +376,6 @@ class Main(Model):
     p: Other
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -378,6 +386,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__Other__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # $id (3.1.0): {"type": "object", "properties": {"p": {"$ref": "other.json"}}, "required": ["p"]}
 @dataclass(slots=True, kw_only=True)
@@ -385,13 +401,6 @@ class Main(Model):
     p: Other
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'p': self.p.to_dict(),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -402,6 +411,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'p': value.p.__Other__(),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # to itself (2.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Main"}, "n": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
@@ -410,16 +427,6 @@ class Main(Model):
     n: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.n is not None:
-            data['n'] = self.n
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -432,6 +439,17 @@ def load_main(data: Any, at: Place) -> Main:
     result.n = value if type(value) is int or value is None else integer(value, (at, 'n'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__Main__()
+    if value.n is not None:
+        data['n'] = value.n
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # in a circle of models (2.0): {"type": "object", "properties": {"b": {"$ref": "#/components/schemas/B"}}}
 @dataclass(slots=True, kw_only=True)
@@ -439,14 +457,6 @@ class Main(Model):
     b: _lazy.B | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.b is not None:
-            data['b'] = self.b.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -457,6 +467,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = None if value is None else _lazy.load_b(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.b is not None:
+        data['b'] = value.b.__B__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # annotations beside (2.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "description": "Which.", "deprecated": true, "example": {}}}}
 @dataclass(slots=True, kw_only=True)
@@ -467,14 +486,6 @@ class Main(Model):
     """
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -485,6 +496,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__Other__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # properties beside (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "properties": {"b": {"type": "integer"}}}}}
 @dataclass(slots=True, kw_only=True)
@@ -492,14 +512,6 @@ class Main(Model):
     p: MainP | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -510,22 +522,21 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__MainP__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -538,6 +549,17 @@ def load_main_p(data: Any, at: Place) -> MainP:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # properties beside, before 3.1 (2.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "properties": {"b": {"type": "integer"}}}}}
 @dataclass(slots=True, kw_only=True)
@@ -545,14 +567,6 @@ class Main(Model):
     p: Other | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -563,6 +577,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__Other__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # required beside (3.1.0): {"$ref": "#/components/schemas/Other", "required": ["a"]}
 @dataclass(slots=True, kw_only=True)
@@ -570,13 +593,6 @@ class Main(Model):
     a: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -587,6 +603,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is int else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # allOf beside (3.1.0): {"$ref": "#/components/schemas/Other", "allOf": [{"type": "object", "properties": {"b": {"type": "integer"}}}, {"type": "object", "properties": {"c": {"type": "integer"}}, "required": ["c"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -596,17 +620,6 @@ class Main(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'c': self.c,
-        }
-        if self.b is not None:
-            data['b'] = self.b
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -621,6 +634,18 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'c': value.c,
+    }
+    if value.b is not None:
+        data['b'] = value.b
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # oneOf beside (3.1.0): {"$ref": "#/components/schemas/Other", "oneOf": [{"type": "object", "properties": {"b": {"type": "integer"}}, "required": ["b"]}, {"type": "object", "properties": {"c": {"type": "integer"}}, "required": ["c"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -630,18 +655,6 @@ class Main(Model):
     c: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.c is not None:
-            data['c'] = self.c
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -656,6 +669,19 @@ def load_main(data: Any, at: Place) -> Main:
     result.c = value if type(value) is int or value is None else integer(value, (at, 'c'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.c is not None:
+        data['c'] = value.c
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # enum beside (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "enum": ["a", "b"]}}}
 @dataclass(slots=True, kw_only=True)
@@ -663,14 +689,6 @@ class Main(Model):
     p: MainP | str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = str(self.p)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -681,10 +699,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p + ""
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 class MainP(StrEnum):
     A = 'a'
     B = 'b'
 load_main_p = string_enum(MainP)
+dump_main_p = string_enum_text(MainP)
 
 # the type again (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "nullable": false}}}
 @dataclass(slots=True, kw_only=True)
@@ -692,14 +720,6 @@ class Main(Model):
     p: Other | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -710,6 +730,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else load_other(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__Other__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # null where what is referred to allows it (3.1.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Other", "type": "object", "properties": {"b": {"type": "integer"}}}}}
 @dataclass(slots=True, kw_only=True)
@@ -717,14 +746,6 @@ class Main(Model):
     p: MainP | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -735,22 +756,21 @@ def load_main(data: Any, at: Place) -> Main:
     result.p = None if value is None else load_main_p(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__MainP__()
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainP(Model):
     a: int | None = None
     b: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not None:
-            data['b'] = self.b
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_p(data: Any, at: Place) -> MainP:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -763,6 +783,17 @@ def load_main_p(data: Any, at: Place) -> MainP:
     result.b = value if type(value) is int or value is None else integer(value, (at, 'b'))
     result.additional_properties = rest
     return result
+@dumper_of(MainP)
+def dump_main_p(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not None:
+        data['b'] = value.b
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainP)
+    return data
 
 # to a schema that is not declared (2.0): {"type": "object", "properties": {"p": {"$ref": "#/components/schemas/Nowhere"}, "a": {"type": "integer"}}}
 @dataclass(slots=True, kw_only=True)
@@ -771,16 +802,6 @@ class Main(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = to_json_value(self.p)
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -792,6 +813,17 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = to_json_value(value.p)
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # a name that is none (2.0): {"$ref": "#/components/schemas/Other"}
 @dataclass(slots=True, kw_only=True)
@@ -799,14 +831,6 @@ class Third(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_third(data: Any, at: Place) -> Third:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -817,14 +841,23 @@ def load_third(data: Any, at: Place) -> Third:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Third)
+def dump_third(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Third)
+    return data
 Main: TypeAlias = Third
 def load_main(data: Any, at: Place) -> Main:
     return load_third(data, at)
 def dump_main(value: Main) -> Any:
-    return value.to_dict()
+    return value.__Third__()
 Other: TypeAlias = Third
 def load_other(data: Any, at: Place) -> Other:
     return load_third(data, at)
 def dump_other(value: Other) -> Any:
-    return value.to_dict()
+    return value.__Third__()
 

@@ -38,14 +38,14 @@ Main: TypeAlias = list[Any]
 def load_main(data: Any, at: Place) -> Main:
     return read_list(data, at, anything)
 def dump_main(value: Main) -> Any:
-    return [to_json_value(item) for item in value]
+    return [to_json_value(item) for item in sequence(value)]
 
 # object without properties (2.0): {"type": "object"}
 Main: TypeAlias = dict[str, Any]
 def load_main(data: Any, at: Place) -> Main:
     return read_map(data, at, anything)
 def dump_main(value: Main) -> Any:
-    return {key: to_json_value(item) for key, item in value.items()}
+    return {key: to_json_value(item) for key, item in mapping(value).items()}
 
 # type list of one (3.1.0): {"type": ["string"]}
 Main: TypeAlias = str
@@ -65,7 +65,7 @@ def load_main(data: Any, at: Place) -> Main:
         return boolean(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, bool, Unrecognized)
 
 # type list with number (3.1.0): {"type": ["number", "string"]}
 Main: TypeAlias = float | str | Unrecognized
@@ -78,7 +78,7 @@ def load_main(data: Any, at: Place) -> Main:
         return number(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, float, int, str, Unrecognized)
 
 # type list of object and string (3.1.0): {"type": ["object", "string"], "properties": {"a": {"type": "integer"}}, "required": ["a"]}
 @dataclass(slots=True, kw_only=True)
@@ -86,13 +86,6 @@ class MainObject(Model):
     a: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_object(data: Any, at: Place) -> MainObject:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -103,6 +96,14 @@ def load_main_object(data: Any, at: Place) -> MainObject:
     result.a = value if type(value) is int else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(MainObject)
+def dump_main_object(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainObject)
+    return data
 Main: TypeAlias = MainObject | str | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
@@ -111,7 +112,7 @@ def load_main(data: Any, at: Place) -> Main:
         return string(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainObject, str, Unrecognized)
 
 # type list of object and array (3.1.0): {"type": ["object", "array"], "properties": {"a": {"type": "integer"}}, "items": {"type": "string"}}
 @dataclass(slots=True, kw_only=True)
@@ -119,14 +120,6 @@ class MainObject(Model):
     a: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_object(data: Any, at: Place) -> MainObject:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -137,6 +130,15 @@ def load_main_object(data: Any, at: Place) -> MainObject:
     result.a = value if type(value) is int or value is None else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(MainObject)
+def dump_main_object(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainObject)
+    return data
 Main: TypeAlias = MainObject | list[str] | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
@@ -145,7 +147,7 @@ def load_main(data: Any, at: Place) -> Main:
         return read_list(data, at, string)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainObject, list, Unrecognized)
 
 # type list of array and scalar (3.1.0): {"type": ["array", "string"], "items": {"type": ["integer", "null"]}}
 Main: TypeAlias = list[int | None] | str | Unrecognized
@@ -156,7 +158,7 @@ def load_main(data: Any, at: Place) -> Main:
         return string(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, list, str, Unrecognized)
 
 # no type, properties (2.0): {"properties": {"a": {"type": "string"}}}
 @dataclass(slots=True, kw_only=True)
@@ -164,14 +166,6 @@ class Main(Model):
     a: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -182,20 +176,29 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is str or value is None else string(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # no type, items (2.0): {"items": {"type": "string"}}
 Main: TypeAlias = list[str]
 def load_main(data: Any, at: Place) -> Main:
     return read_list(data, at, string)
 def dump_main(value: Main) -> Any:
-    return list(value)
+    return list_of_values(value)
 
 # no type, additionalProperties (2.0): {"additionalProperties": {"type": "string"}}
 Main: TypeAlias = dict[str, str]
 def load_main(data: Any, at: Place) -> Main:
     return read_map(data, at, string)
 def dump_main(value: Main) -> Any:
-    return dict(value)
+    return map_of_values(value)
 
 # no type, constraints alone (2.0): {"minLength": 2, "description": "short"}
 Main: TypeAlias = Any
@@ -221,15 +224,6 @@ class Main(Model):
     b: Any | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': to_json_value(self.a),
-        }
-        if self.b is not UNSET:
-            data['b'] = to_json_value(self.b)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -241,6 +235,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = take('b', UNSET)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': to_json_value(value.a),
+    }
+    if value.b is not UNSET:
+        data['b'] = to_json_value(value.b)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # boolean schemas (3.1.0): {"type": "object", "properties": {"a": true, "b": true}, "required": ["a"]}
 @dataclass(slots=True, kw_only=True)
@@ -249,15 +253,6 @@ class Main(Model):
     b: Any | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': to_json_value(self.a),
-        }
-        if self.b is not UNSET:
-            data['b'] = to_json_value(self.b)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -269,6 +264,16 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = take('b', UNSET)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': to_json_value(value.a),
+    }
+    if value.b is not UNSET:
+        data['b'] = to_json_value(value.b)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # true (3.1.0): true
 Main: TypeAlias = Any
@@ -284,16 +289,6 @@ class Main(Model):
     b: Any | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.a is not None:
-            data['a'] = self.a
-        if self.b is not UNSET:
-            data['b'] = to_json_value(self.b)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -305,6 +300,17 @@ def load_main(data: Any, at: Place) -> Main:
     result.b = take('b', UNSET)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.a is not None:
+        data['a'] = value.a
+    if value.b is not UNSET:
+        data['b'] = to_json_value(value.b)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # type of another language (3.1.0): {"type": "int"}
 Main: TypeAlias = int

@@ -4,13 +4,6 @@ class MainWithA(Model):
     a: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_with_a(data: Any, at: Place) -> MainWithA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -21,6 +14,14 @@ def load_main_with_a(data: Any, at: Place) -> MainWithA:
     result.a = value if type(value) is int else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(MainWithA)
+def dump_main_with_a(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainWithA)
+    return data
 Main: TypeAlias = str | int | bool | list[int] | MainWithA | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_string(data):
@@ -35,7 +36,7 @@ def load_main(data: Any, at: Place) -> Main:
         return load_main_with_a(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, bool, list, MainWithA, Unrecognized)
 
 # integer and number (3.0.3): {"oneOf": [{"type": "integer"}, {"type": "number"}]}
 Main: TypeAlias = int | float | Unrecognized
@@ -46,7 +47,7 @@ def load_main(data: Any, at: Place) -> Main:
         return best_fit(load_main, data, at, integer, number)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, int, float, Unrecognized)
 
 # number and boolean (3.0.3): {"oneOf": [{"type": "number"}, {"type": "boolean"}]}
 Main: TypeAlias = float | bool | Unrecognized
@@ -59,7 +60,7 @@ def load_main(data: Any, at: Place) -> Main:
         return number(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, float, int, bool, Unrecognized)
 
 # with null (3.1.0): {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}
 Main: TypeAlias = str | int | Unrecognized
@@ -70,7 +71,7 @@ def load_main(data: Any, at: Place) -> Main:
         return integer(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
 # one branch (3.0.3): {"oneOf": [{"type": "object", "properties": {"a": {"type": "integer"}}, "required": ["a"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -78,13 +79,6 @@ class Main(Model):
     a: int
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'a': self.a,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -95,6 +89,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.a = value if type(value) is int else integer(value, (at, 'a'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'a': value.a,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # the same branch twice (3.0.3): {"oneOf": [{"type": "string"}, {"type": "string"}]}
 Main: TypeAlias = str
@@ -117,7 +119,7 @@ def load_main(data: Any, at: Place) -> Main:
         return best_fit(load_main, data, at, list_of(integer), list_of(string))
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, list, Unrecognized)
 
 # one or many (3.0.3): {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 Main: TypeAlias = str | list[str] | Unrecognized
@@ -128,7 +130,7 @@ def load_main(data: Any, at: Place) -> Main:
         return read_list(data, at, string)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, list, Unrecognized)
 
 # of its own kind (3.0.3): {"oneOf": [{"type": "string"}, {"type": "array", "items": {"$ref": "#/components/schemas/Main"}}, {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Main"}}]}
 Main: TypeAlias = Any | Unrecognized
@@ -183,7 +185,7 @@ def load_main(data: Any, at: Place) -> Main:
         return boolean(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized, bool, Unrecognized)
 
 # a nullable branch (3.1.0): {"oneOf": [{"type": ["string", "null"]}, {"type": "integer"}]}
 Main: TypeAlias = str | int | Unrecognized
@@ -194,7 +196,7 @@ def load_main(data: Any, at: Place) -> Main:
         return integer(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
 # a reference to a nullable branch (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/Text"}, {"type": "integer"}]}
 Main: TypeAlias = Text | int | Unrecognized
@@ -205,5 +207,5 @@ def load_main(data: Any, at: Place) -> Main:
         return integer(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 

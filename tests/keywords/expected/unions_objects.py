@@ -5,7 +5,7 @@ def load_main(data: Any, at: Place) -> Main:
         return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, B, Unrecognized)
 
 # none of the required properties (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
@@ -14,7 +14,7 @@ def load_main(data: Any, at: Place) -> Main:
         return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, B, Unrecognized)
 
 # constants (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
@@ -26,7 +26,7 @@ def load_main(data: Any, at: Place) -> Main:
         return load_b(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, B, Unrecognized)
 
 # enums (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
@@ -38,7 +38,7 @@ def load_main(data: Any, at: Place) -> Main:
         return load_b(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, B, Unrecognized)
 
 # inline branches with constants (3.1.0): {"oneOf": [{"type": "object", "properties": {"k": {"const": "a"}, "x": {"type": "integer"}}, "required": ["k"]}, {"type": "object", "properties": {"k": {"const": "b"}, "x": {"type": "string"}}, "required": ["k"]}]}
 @dataclass(slots=True, kw_only=True)
@@ -48,15 +48,6 @@ class MainA(Model):
     x: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.x is not None:
-            data['x'] = self.x
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_a(data: Any, at: Place) -> MainA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -69,6 +60,16 @@ def load_main_a(data: Any, at: Place) -> MainA:
     result.x = value if type(value) is int or value is None else integer(value, (at, 'x'))
     result.additional_properties = rest
     return result
+@dumper_of(MainA)
+def dump_main_a(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.x is not None:
+        data['x'] = value.x
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainA)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainB(Model):
     k: Literal['b'] = 'b'
@@ -76,15 +77,6 @@ class MainB(Model):
     x: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.x is not None:
-            data['x'] = self.x
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_b(data: Any, at: Place) -> MainB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -97,6 +89,16 @@ def load_main_b(data: Any, at: Place) -> MainB:
     result.x = value if type(value) is str or value is None else string(value, (at, 'x'))
     result.additional_properties = rest
     return result
+@dumper_of(MainB)
+def dump_main_b(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.x is not None:
+        data['x'] = value.x
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainB)
+    return data
 Main: TypeAlias = MainA | MainB | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     tag = member(data, 'k')
@@ -106,7 +108,7 @@ def load_main(data: Any, at: Place) -> Main:
         return load_main_b(data, at)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainA, MainB, Unrecognized)
 
 # model or map (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
 Main: TypeAlias = A | dict[str, str] | Unrecognized
@@ -115,7 +117,7 @@ def load_main(data: Any, at: Place) -> Main:
         return best_fit(load_main, data, at, map_of(string), keys={'a': load_a})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, dict, Unrecognized)
 
 # oneOf and anyOf (3.0.3): {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}], "anyOf": [{"$ref": "#/components/schemas/C"}]}
 Main: TypeAlias = A | B | C | Unrecognized
@@ -124,7 +126,7 @@ def load_main(data: Any, at: Place) -> Main:
         return best_fit(load_main, data, at, keys={'a': load_a, 'b': load_b, 'c': load_c})
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, B, C, Unrecognized)
 
 # nothing tells branches apart (3.0.3): {"anyOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}
 Main: TypeAlias = A | B | Unrecognized
@@ -133,7 +135,7 @@ def load_main(data: Any, at: Place) -> Main:
         return best_fit(load_main, data, at, load_a, load_b)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, B, Unrecognized)
 
 # a property that is null in one branch (3.1.0): {"anyOf": [{"type": "object", "properties": {"p": {"$ref": "#/components/schemas/A"}, "q": {"type": "integer"}}}, {"type": "object", "properties": {"p": {"type": "null"}, "q": {"type": "string"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -142,16 +144,6 @@ class MainOption1(Model):
     q: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p.to_dict()
-        if self.q is not None:
-            data['q'] = self.q
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_option1(data: Any, at: Place) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -164,22 +156,23 @@ def load_main_option1(data: Any, at: Place) -> MainOption1:
     result.q = value if type(value) is int or value is None else integer(value, (at, 'q'))
     result.additional_properties = rest
     return result
+@dumper_of(MainOption1)
+def dump_main_option1(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p.__A__()
+    if value.q is not None:
+        data['q'] = value.q
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainOption1)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainOption2(Model):
     p: None | Unset = UNSET
     q: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.q is not None:
-            data['q'] = self.q
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_option2(data: Any, at: Place) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -192,13 +185,24 @@ def load_main_option2(data: Any, at: Place) -> MainOption2:
     result.q = value if type(value) is str or value is None else string(value, (at, 'q'))
     result.additional_properties = rest
     return result
+@dumper_of(MainOption2)
+def dump_main_option2(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.q is not None:
+        data['q'] = value.q
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainOption2)
+    return data
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
         return best_fit(load_main, data, at, free_of_null(load_main_option1, 'p'), load_main_option2)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainOption1, MainOption2, Unrecognized)
 
 # a property that may be null in one branch (3.1.0): {"anyOf": [{"type": "object", "properties": {"p": {"type": "string"}}}, {"type": "object", "properties": {"p": {"type": ["integer", "null"]}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -206,14 +210,6 @@ class MainOption1(Model):
     p: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_option1(data: Any, at: Place) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -224,19 +220,20 @@ def load_main_option1(data: Any, at: Place) -> MainOption1:
     result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(MainOption1)
+def dump_main_option1(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainOption1)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainOption2(Model):
     p: int | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not UNSET:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_option2(data: Any, at: Place) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -247,13 +244,22 @@ def load_main_option2(data: Any, at: Place) -> MainOption2:
     result.p = value if type(value) is int or value is None or value is UNSET else integer(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(MainOption2)
+def dump_main_option2(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not UNSET:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainOption2)
+    return data
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
         return best_fit(load_main, data, at, free_of_null(load_main_option1, 'p'), load_main_option2)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainOption1, MainOption2, Unrecognized)
 
 # an optional property that is null in no branch (3.0.3): {"anyOf": [{"type": "object", "properties": {"p": {"type": "string"}}}, {"type": "object", "properties": {"p": {"type": "integer"}}}]}
 @dataclass(slots=True, kw_only=True)
@@ -261,14 +267,6 @@ class MainOption1(Model):
     p: str | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_option1(data: Any, at: Place) -> MainOption1:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -279,19 +277,20 @@ def load_main_option1(data: Any, at: Place) -> MainOption1:
     result.p = value if type(value) is str or value is None else string(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(MainOption1)
+def dump_main_option1(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainOption1)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainOption2(Model):
     p: int | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.p is not None:
-            data['p'] = self.p
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_option2(data: Any, at: Place) -> MainOption2:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -302,13 +301,22 @@ def load_main_option2(data: Any, at: Place) -> MainOption2:
     result.p = value if type(value) is int or value is None else integer(value, (at, 'p'))
     result.additional_properties = rest
     return result
+@dumper_of(MainOption2)
+def dump_main_option2(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.p is not None:
+        data['p'] = value.p
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainOption2)
+    return data
 Main: TypeAlias = MainOption1 | MainOption2 | Unrecognized
 def load_main(data: Any, at: Place) -> Main:
     if is_object(data):
         return best_fit(load_main, data, at, load_main_option1, load_main_option2)
     return unrecognized(data, at)
 def dump_main(value: Main) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainOption1, MainOption2, Unrecognized)
 
 # optional property and items (3.0.3): {"type": "object", "properties": {"r": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"$ref": "#/components/schemas/B"}]}, "o": {"type": "array", "items": {"oneOf": [{"$ref": "#/components/schemas/A"}, {"type": "string"}]}}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
@@ -317,15 +325,6 @@ class Main(Model):
     o: list[MainOItem] | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.o is not None:
-            data['o'] = [to_json_value(item) for item in self.o]
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -338,13 +337,23 @@ def load_main(data: Any, at: Place) -> Main:
     result.o = None if value is None else read_list(value, (at, 'o'), load_main_o_item)
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_main_r(value.r),
+    }
+    if value.o is not None:
+        data['o'] = [dump_main_o_item(item) for item in sequence(value.o)]
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = A | B | Unrecognized
 def load_main_r(data: Any, at: Place) -> MainR:
     if is_object(data):
         return best_fit(load_main_r, data, at, keys={'a': load_a, 'b': load_b})
     return unrecognized(data, at)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, B, Unrecognized)
 MainOItem: TypeAlias = A | str | Unrecognized
 def load_main_o_item(data: Any, at: Place) -> MainOItem:
     if is_object(data):
@@ -353,5 +362,5 @@ def load_main_o_item(data: Any, at: Place) -> MainOItem:
         return string(data, at)
     return unrecognized(data, at)
 def dump_main_o_item(value: MainOItem) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, A, str, Unrecognized)
 

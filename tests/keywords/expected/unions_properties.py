@@ -4,13 +4,6 @@ class Main(Model):
     r: MainR
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -21,6 +14,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.r = load_main_r(value, (at, 'r'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_main_r(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = str | int | Unrecognized
 def load_main_r(data: Any, at: Place) -> MainR:
     if is_string(data):
@@ -29,7 +30,7 @@ def load_main_r(data: Any, at: Place) -> MainR:
         return integer(data, at)
     return unrecognized(data, at)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
 # by constant (3.1.0): {"type": "object", "properties": {"r": {"oneOf": [{"type": "object", "properties": {"k": {"const": "a"}}, "required": ["k"]}, {"type": "object", "properties": {"k": {"const": "b"}}, "required": ["k"]}]}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
@@ -37,13 +38,6 @@ class Main(Model):
     r: MainR
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -54,19 +48,20 @@ def load_main(data: Any, at: Place) -> Main:
     result.r = load_main_r(value, (at, 'r'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_main_r(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainRA(Model):
     k: Literal['a'] = 'a'
     """Always `"a"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_ra(data: Any, at: Place) -> MainRA:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -77,19 +72,20 @@ def load_main_ra(data: Any, at: Place) -> MainRA:
     result.k = read_constant(value, (at, 'k'), 'a')
     result.additional_properties = rest
     return result
+@dumper_of(MainRA)
+def dump_main_ra(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainRA)
+    return data
 @dataclass(slots=True, kw_only=True)
 class MainRB(Model):
     k: Literal['b'] = 'b'
     """Always `"b"`."""
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'k': self.k,
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main_rb(data: Any, at: Place) -> MainRB:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -100,6 +96,14 @@ def load_main_rb(data: Any, at: Place) -> MainRB:
     result.k = read_constant(value, (at, 'k'), 'b')
     result.additional_properties = rest
     return result
+@dumper_of(MainRB)
+def dump_main_rb(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'k': value.k,
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, MainRB)
+    return data
 MainR: TypeAlias = MainRA | MainRB | Unrecognized
 def load_main_r(data: Any, at: Place) -> MainR:
     tag = member(data, 'k')
@@ -109,7 +113,7 @@ def load_main_r(data: Any, at: Place) -> MainR:
         return load_main_rb(data, at)
     return unrecognized(data, at)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, MainRA, MainRB, Unrecognized)
 
 # by keys (3.1.0): {"type": "object", "properties": {"r": {"$ref": "#/components/schemas/Union"}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
@@ -117,13 +121,6 @@ class Main(Model):
     r: Union
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -134,6 +131,14 @@ def load_main(data: Any, at: Place) -> Main:
     result.r = load_union(value, (at, 'r'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_union(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 
 # in order (3.0.3): {"type": "object", "properties": {"r": {"oneOf": [{"type": "array", "items": {"type": "string"}}, {"type": "array", "items": {"type": "integer"}}]}}, "required": ["r"]}
 @dataclass(slots=True, kw_only=True)
@@ -141,13 +146,6 @@ class Main(Model):
     r: MainR
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-            'r': to_json_value(self.r),
-        }
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -158,13 +156,21 @@ def load_main(data: Any, at: Place) -> Main:
     result.r = load_main_r(value, (at, 'r'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        'r': dump_main_r(value.r),
+    }
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = list[str] | list[int] | Unrecognized
 def load_main_r(data: Any, at: Place) -> MainR:
     if is_array(data):
         return best_fit(load_main_r, data, at, list_of(integer), list_of(string))
     return unrecognized(data, at)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, list, Unrecognized)
 
 # optional (3.0.3): {"type": "object", "properties": {"r": {"oneOf": [{"type": "string"}, {"type": "integer"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -172,14 +178,6 @@ class Main(Model):
     r: MainR | None = None
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.r is not None:
-            data['r'] = to_json_value(self.r)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -190,6 +188,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.r = None if value is None else load_main_r(value, (at, 'r'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.r is not None:
+        data['r'] = dump_main_r(value.r)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = str | int | Unrecognized
 def load_main_r(data: Any, at: Place) -> MainR:
     if is_string(data):
@@ -198,7 +205,7 @@ def load_main_r(data: Any, at: Place) -> MainR:
         return integer(data, at)
     return unrecognized(data, at)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
 # optional and nullable (3.1.0): {"type": "object", "properties": {"r": {"oneOf": [{"type": "string"}, {"type": "integer"}, {"type": "null"}]}}}
 @dataclass(slots=True, kw_only=True)
@@ -206,14 +213,6 @@ class Main(Model):
     r: MainR | None | Unset = UNSET
     additional_properties: dict[str, Any] = field(default_factory=dict[str, Any])
     """Properties that the definition does not name, by their JSON name."""
-    def to_dict(self) -> dict[str, Any]:
-        data: dict[str, Any] = {
-        }
-        if self.r is not UNSET:
-            data['r'] = None if self.r is None else to_json_value(self.r)
-        if self.additional_properties:
-            add_members(data, self.additional_properties)
-        return data
 def load_main(data: Any, at: Place) -> Main:
     rest = data.copy() if data.__class__ is dict else members(data)
     if rest is None:
@@ -224,6 +223,15 @@ def load_main(data: Any, at: Place) -> Main:
     result.r = value if value is None or value is UNSET else load_main_r(value, (at, 'r'))
     result.additional_properties = rest
     return result
+@dumper_of(Main)
+def dump_main(value: Any) -> dict[str, Any]:
+    data: dict[str, Any] = {
+    }
+    if value.r is not UNSET:
+        data['r'] = None if value.r is None else dump_main_r(value.r)
+    if value.additional_properties:
+        add_members(data, value.additional_properties, Main)
+    return data
 MainR: TypeAlias = str | int | Unrecognized
 def load_main_r(data: Any, at: Place) -> MainR:
     if is_string(data):
@@ -232,5 +240,5 @@ def load_main_r(data: Any, at: Place) -> MainR:
         return integer(data, at)
     return unrecognized(data, at)
 def dump_main_r(value: MainR) -> Any:
-    return to_json_value(value)
+    return to_json_branch(value, str, int, Unrecognized)
 
