@@ -359,12 +359,15 @@ class _EnoughError(Exception):
 class Findings(Report):
     """The problems of one document, `most` of them, with their places, which it has to be read for as `traced`."""
 
-    __slots__ = ("most", "problems", "trace")
+    __slots__ = ("most", "problems", "repeated", "told", "trace")
 
     def __init__(self, most: int = _MOST_PROBLEMS) -> None:
         super().__init__()
         self.most = most
         self.problems: list[Problem] = []
+        self.told = set[tuple[Place, str, str]]()
+        self.repeated = 0
+        """How many were told before: what a limit demands of a value may be what its type says, too."""
         self.trace = Trace()
 
     def traced(self, data: Any) -> Any:
@@ -380,14 +383,18 @@ class Findings(Report):
     def add_at(self, place: Place, expected: str, found: Any, size: str = "") -> None:
         """Note that `found`, standing at a place, is not what was expected there."""
         self.count += 1
-        if self.count <= self.most:
-            self.problems.append(
-                problem_at(place, expected, f"{_described(found)}{size}")
-            )
+        problem = place, expected, f"{_described(found)}{size}"
+        if problem in self.told:
+            self.repeated += 1
+        elif self.count <= self.most:
+            self.told.add(problem)
+            self.problems.append(problem_at(*problem))
 
     def error(self, model: str) -> DataError:
         """The error that names them."""
-        return DataError(model, self.problems, self.count - len(self.problems))
+        return DataError(
+            model, self.problems, self.count - self.repeated - len(self.problems)
+        )
 
 
 Load: TypeAlias = Callable[[Any, Report], T]
@@ -480,7 +487,7 @@ def _tell(
     if not findings.problems:  # another thread mended it meanwhile
         findings.add_at(None, "data that stays the same while it is read", data)
     if problems is None:
-        raise DataError(model, findings.problems, count - len(findings.problems))
+        raise DataError(model, findings.problems, max(0, count - findings.count))
     problems += findings.problems
 
 

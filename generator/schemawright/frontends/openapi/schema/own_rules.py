@@ -33,8 +33,6 @@ _TYPED_VALUES = frozenset({SchemaKind.LITERAL, SchemaKind.COMPOSITE})
 """Kinds that know by themselves a constant that they demand."""
 _TYPED_MEMBERS = frozenset({SchemaKind.RECORD, SchemaKind.COMPOSITE})
 """Kinds of objects that know by themselves which members they require and forbid."""
-_OBJECTS = _TYPED_MEMBERS | {SchemaKind.MAP}
-"""Kinds that know by themselves what their members are."""
 
 
 class OwnRules:
@@ -76,7 +74,7 @@ class OwnRules:
         speaks_of_rest = bool(schema.get("patternProperties")) or (rest is False and kind not in _TYPED_MEMBERS)
         return together(
             NO_RULE if kind in _TYPED_MEMBERS else Rule(required=tuple(names_in(schema.get("required")))),
-            self._rules.of_members(node, whole=kind not in _OBJECTS) if speaks_of_rest else NO_RULE,
+            self._rules.of_members(node, whole=False) if speaks_of_rest else NO_RULE,
             self._rules.of_dependent(node),
             NO_RULE
             if are_plain_names(schema.get("propertyNames"))

@@ -135,24 +135,23 @@ class Rules:
         return Rule(values=tuple(dict.fromkeys(json.dumps(value, sort_keys=True) for value in meant)))
 
     def of_members(self, node: Node, whole: bool) -> Rule:
-        """The rules of members by name; but for `whole`, only which there must not be: shapes say all else."""
+        """The rules of members by name; but for `whole`, only which names are not others, of what shapes say all."""
         schema = meaningful(node)
         properties = ((SpecText(name), inner) for name, inner in node.members("properties"))
         names = are_plain_names(schema.get("propertyNames"))
-        tells_others = whole or schema.get("additionalProperties") is False
         return Rule(
             properties=tuple((name, self.of(inner) if whole else NO_RULE) for name, inner in properties),
-            matching=tuple(self._of_patterns(node, whole)),
-            others=self.at(node, "additionalProperties") if tells_others else None,
+            matching=tuple(self._of_patterns(node)),
+            others=self.at(node, "additionalProperties"),
             names=None if names or not whole else self.at(node, "propertyNames"),
         )
 
-    def _of_patterns(self, node: Node, whole: bool) -> Iterator[tuple[SpecText, AnyRule]]:
+    def _of_patterns(self, node: Node) -> Iterator[tuple[SpecText, AnyRule]]:
         for pattern, inner in node.members("patternProperties"):
             spelled = self._patterns.spelled(pattern)
             if spelled is None:
                 raise _UnreadableError
-            yield SpecText(spelled), self.of(inner) if whole or inner.value is False else NO_RULE
+            yield SpecText(spelled), self.of(inner)
 
     def of_dependent(self, node: Node) -> Rule:
         """What holds where a member is there (validation section 6.5.4, core section 10.2.2.4)."""
