@@ -180,6 +180,12 @@ TEXTS = Table(
         refused=[({"x": "1"}, "/x")],
     ),
     Case(
+        name="true, false and an object",
+        schema=any_of(const(False), const(True), obj(["x"], x=INT)),
+        accepted=[True, False, {"x": 1}],
+        refused=[({"x": "1"}, "/x")],
+    ),
+    Case(
         name="constants of two kinds",
         schema=one_of(const("a"), const(1), const(True)),
         accepted=["a", 1, True],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import LiteralString, assert_never
@@ -159,10 +160,10 @@ class _Printed:
             return call(runtime("fit_or_kept"), *arguments)
         is_open = not is_named and not self.is_closed
         fitted = call(runtime("best_fit" if is_open else "nearest_fit"), *arguments)
-        # Of the loader of a constant pyright only finds out what type the constant has.
-        is_told = is_open and not any(
-            isinstance(s, Literal) and is_closed_literal(s) for s in (*keys.values(), *shapes)
-        )
+        # Of the loader of a constant pyright only finds out what type it has; true and false are all of theirs.
+        literals = (s for s in (*keys.values(), *shapes) if isinstance(s, Literal) and is_closed_literal(s))
+        constants = {json.dumps(s.value) for s in literals}
+        is_told = is_open and (not constants or constants == {"true", "false"})
         return fitted if is_told else call(imported("typing", "cast"), constant(self.name), fitted)
 
     def loaders(self, shapes: Sequence[Shape]) -> list[Expr]:
