@@ -15,6 +15,12 @@ from tests.keywords.table import INT, NULL, NUM, STR, arr, mapping, obj, ref
 CLOSED = changed(DEFAULTS, {"enums": "closed"})
 X, Y = obj(["x"], x=INT), obj(["y"], y=INT)
 NAMED = {"X": X, "Y": Y, "XList": arr(ref("X")), "YList": arr(ref("Y")), "XMap": mapping(ref("X"))}
+NAMED |= {
+    "Deep": arr(ref("Deep")),
+    "Deeper": arr(ref("Deeper")),
+    "Tree": mapping(ref("Tree")),
+    "Map": mapping(ref("Map")),
+}
 BOTH, ONE, OTHER = {"x": 1, "y": 2}, {"x": 1}, {"y": 2}
 
 
@@ -33,6 +39,8 @@ ROWS: list[Row] = [
     ("named lists", ref("XList"), ref("YList"), [[BOTH], []], [([ONE], "/0/y"), ([OTHER], "/0/x")]),
     ("a list of lists", arr(ref("XList")), arr(ref("YList")), [[[BOTH]]], [([[ONE]], "/0/0/y")]),
     ("a map of lists", mapping(ref("XList")), mapping(ref("YList")), [{"k": [BOTH]}], [({"k": [ONE]}, "/k/0/y")]),
+    ("lists of themselves", ref("Deep"), ref("Deeper"), [[], [[[]]]], [([1], "/0"), ([[{}]], "/0/0")]),
+    ("maps of themselves", ref("Tree"), ref("Map"), [{}, {"a": {"b": {}}}], [({"a": [1]}, "/a")]),
     ("nullable items", arr(or_null(ref("X"))), arr(or_null(ref("Y"))), [[BOTH, None]], [([ONE], "/0/y")]),
     ("items of which one may be null", arr(or_null(STR)), arr(STR), [["a"]], [([None], "/0")]),
     ("an object and a map", ref("X"), mapping(INT), [{"x": 1, "z": 2}], [({"x": 1, "z": "t"}, "/z"), ({"z": 1}, "/x")]),

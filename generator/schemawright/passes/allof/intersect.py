@@ -8,6 +8,7 @@ later. Not done here: merging the bodies of definitions (`merger`).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import reduce
 from itertools import product
 from math import prod
@@ -60,11 +61,15 @@ _NUMBERS = frozenset({JsonKind.INTEGER, JsonKind.NUMBER})
 
 @frozen
 class Intersection:
-    """Shapes that meet at a place; `conflict` is told where no value fits both: the later one counts then."""
+    """Shapes that meet at a place; `conflict` is told where no value fits both: the later one counts then.
+
+    `around` are those that meet around the place: lists of themselves would meet without end.
+    """
 
     store: Store
     site: Site
     conflict: Callable[[], None]
+    around: frozenset[tuple[Shape, Shape]] = frozenset()
 
     def of(self, one: Shape, other: Shape) -> Shape:
         """The shape of what fits both; null does where both accept it."""
@@ -84,17 +89,20 @@ class Intersection:
 
     def _met(self, one: Shape, other: Shape) -> Shape:
         """As `of`, of shapes without null that have some kind of JSON value in common."""
+        if (one, other) in self.around:
+            return one
         catalog = self.store.catalog
+        inside = replace(self, around=self.around | {(one, other)})
         first, second = _with_all(one, catalog), _with_all(other, catalog)
         match first, second:
             case ListOf(inner, _), ListOf(outer, _):
-                found: Shape = ListOf(self.of(inner, outer))
+                found: Shape = ListOf(inside.of(inner, outer))
             case MapOf(inner, _), MapOf(outer, _):
-                found = MapOf(self.of(inner, outer))
+                found = MapOf(inside.of(inner, outer))
             case TupleOf(), ListOf() | TupleOf():
-                found = self._tuple(first, second)
+                found = inside._tuple(first, second)
             case ListOf(), TupleOf():
-                found = self._tuple(second, first)
+                found = inside._tuple(second, first)
             case _:
                 return self._named(one, other, first, second)
         found = with_constraints(found, intersected(constraints_of(first), constraints_of(second)))
