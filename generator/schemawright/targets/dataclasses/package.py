@@ -64,6 +64,8 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     shared = tuple(name for name in SHARED if settings.schema.unions == "open" or name != "Unrecognized")
     has_streams = _has_streams(catalog, settings)
     on_demand = [
+        (Identifier("SERIALIZERS"), Identifier("_serializers")),
+        *((name, Identifier("_runtime")) for name in shared),
         *((name, _STREAMS) for name in STREAM_NAMES if has_streams),
         *(OPERATION_NAMES.items() if settings.schema.operation_table else ()),
         *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
@@ -77,6 +79,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
     table = Scope(catalog, facts, settings, OPERATIONS, is_deferred=True)
     operations = operations_plan(table, keys, named, used)
+    serializers = tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items())
     rules = named.plan(in_rules)
     used |= in_rules.symbols
     return PackagePlan(
@@ -86,17 +89,17 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
             named.characters,
             has_streams,
         ),
-        shared=shared,
         generator=comment(SpecText(header.generator)),
         sources=comment(SpecText(", ".join(header.sources))),
         modules=modules,
         rules=rules,
         operations=operations,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
-        public=_public((Identifier("SERIALIZERS"), *shared, *(name for name, _ in on_demand))),
+        public=_public([name for name, _ in on_demand]),
         imports=_imports(on_demand),
         exports=_exports(on_demand),
-        serializers=tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items()),
+        serializers=serializers,
+        has_types=any(item.type for item in serializers),
         serializer_imports=tuple(import_lines(in_types.symbols)[2:]),
     )
 

@@ -343,15 +343,15 @@ class SharedPlan:
 class PackagePlan:
     """The package: header facts, modules, public names, and serializers with the imports of their types.
 
-    Of the public names, `shared` are those of the runtime, and `exports` are loaded at first use. `code` holds the
-    modules that no template makes; `rules` is None where no rule has a name, `lazy` where no module is in a circle, and
-    `operations` where no table of them is asked for.
+    `exports` are the modules of the public names, which are loaded at first use. Nothing is loaded before: what a
+    package loads itself, threads that import its modules meanwhile may not find. `code` holds the modules that no
+    template makes; `rules` is None where no rule has a name, `lazy` where no module is in a circle, and `operations`
+    where no table of them is asked for. `has_types`: some serializer has a type.
     """
 
     generator: Comment
     sources: Comment
     code: SharedPlan
-    shared: tuple[Identifier, ...]
     modules: tuple[ModulePlan, ...]
     rules: RulesPlan | None
     lazy: LazyPlan | None
@@ -361,3 +361,4 @@ class PackagePlan:
     exports: tuple[ExportPlan, ...]
     serializers: tuple[SerializerPlan, ...]
     serializer_imports: tuple[ImportLine, ...]
+    has_types: bool

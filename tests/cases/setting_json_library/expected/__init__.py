@@ -6,19 +6,18 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ._runtime import (
-    UNSET,
-    DataError,
-    Model,
-    Problem,
-    Serializer,
-    Unrecognized,
-    Unset,
-    use_class,
-)
-from ._serializers import SERIALIZERS
-
 if TYPE_CHECKING:
+    from ._runtime import (
+        UNSET,
+        DataError,
+        Model,
+        Problem,
+        Serializer,
+        Unrecognized,
+        Unset,
+        use_class,
+    )
+    from ._serializers import SERIALIZERS
     from .pet import Pet
 
 __all__ = [
@@ -35,12 +34,21 @@ __all__ = [
 ]
 
 _MODULES = {
+    "UNSET": "._runtime",
+    "DataError": "._runtime",
+    "Model": "._runtime",
+    "Problem": "._runtime",
+    "Serializer": "._runtime",
+    "Unrecognized": "._runtime",
+    "Unset": "._runtime",
+    "use_class": "._runtime",
+    "SERIALIZERS": "._serializers",
     "Pet": ".pet",
 }
 
 
 def __getattr__(name: str) -> Any:
-    """Load the module of a model at first use (PEP 562)."""
+    """Load the module of a name at first use (PEP 562)."""
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
