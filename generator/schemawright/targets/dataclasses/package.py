@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from schemawright.budgets import MAX_NAMED
 from schemawright.ir.catalog import Catalog
@@ -56,6 +56,8 @@ _STREAMED = frozenset({
     "application/x-ndjson", "application/stream+json",
 })  # fmt: skip
 """The media types of server-sent events and of JSON lines."""
+_Home: TypeAlias = tuple[Identifier, Identifier]
+"""A name and the module that it is loaded from."""
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
 
 
@@ -63,13 +65,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     """The plan of a package."""
     shared = tuple(name for name in SHARED if settings.schema.unions == "open" or name != "Unrecognized")
     has_streams = _has_streams(catalog, settings)
-    on_demand = [
-        (Identifier("SERIALIZERS"), Identifier("_serializers")),
-        *((name, Identifier("_runtime")) for name in shared),
-        *((name, _STREAMS) for name in STREAM_NAMES if has_streams),
-        *(OPERATION_NAMES.items() if settings.schema.operation_table else ()),
-        *((facts.names.types[id], module) for id, module in facts.layout.module_of.items()),
-    ]
+    homes = [*_own_homes(shared, has_streams, settings.schema.operation_table), *_homes(facts)]
     used: set[Symbol] = set()
     named, in_rules, in_types = NamedRules(catalog, settings), Use(), Use()
     modules = tuple(
@@ -95,13 +91,26 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         rules=rules,
         operations=operations,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
-        public=_public([name for name, _ in on_demand]),
-        imports=_imports(on_demand),
-        exports=_exports(on_demand),
+        public=_public([name for name, _ in homes]),
+        imports=_imports(homes),
+        exports=_exports(homes),
         serializers=serializers,
         has_types=any(item.type for item in serializers),
         serializer_imports=tuple(import_lines(in_types.symbols)[2:]),
     )
+
+
+def _own_homes(shared: Sequence[Identifier], has_streams: bool, has_operations: bool) -> Iterator[_Home]:
+    """The public names of a package that are no models, with their modules."""
+    yield Identifier("SERIALIZERS"), Identifier("_serializers")
+    yield from ((name, Identifier("_runtime")) for name in shared)
+    yield from ((name, _STREAMS) for name in STREAM_NAMES if has_streams)
+    yield from OPERATION_NAMES.items() if has_operations else ()
+
+
+def _homes(facts: Facts) -> Iterator[_Home]:
+    """The models with their modules."""
+    return ((facts.names.types[id], module) for id, module in facts.layout.module_of.items())
 
 
 def _lazy(facts: Facts, used: Collection[str]) -> LazyPlan | None:
@@ -121,12 +130,12 @@ def _public(names: Sequence[Identifier]) -> tuple[Identifier, ...]:
     return tuple(sorted(names, key=lambda name: (rank(name), natural(name))))
 
 
-def _imports(homes: Sequence[tuple[Identifier, Identifier]]) -> tuple[ImportLine, ...]:
+def _imports(homes: Sequence[_Home]) -> tuple[ImportLine, ...]:
     """The lines that import the names from their modules."""
     return tuple(sorted_imports([Symbol(sibling(module), name) for name, module in homes]))
 
 
-def _exports(homes: Sequence[tuple[Identifier, Identifier]]) -> tuple[ExportPlan, ...]:
+def _exports(homes: Sequence[_Home]) -> tuple[ExportPlan, ...]:
     """The names with their modules, sorted by these."""
     return tuple(ExportPlan(name, module) for name, module in sorted(homes, key=lambda home: natural(home[1])))
 
