@@ -73,6 +73,7 @@ def test_generate_in_json(run: Run, write: Write) -> None:
                 "output": "pets",
                 "models": 1,
                 "verified": None,
+                "inputs": [spec],
                 "written": [MANIFEST, "dog.py"],
                 "removed": ["pet.py"],
                 "unchanged": 1,
@@ -278,7 +279,7 @@ def test_check_is_content_with_what_generate_wrote(run: Run, write: Write) -> No
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "pets: 2 models, up to date\n")
     result = run("check", spec, "-o", "pets", "--json")
     assert json.loads(result.stdout) == {
-        "targets": [{"output": "pets", "models": 2, "verified": None, "drift": ""}],
+        "targets": [{"output": "pets", "models": 2, "verified": None, "inputs": ["spec.json"], "drift": ""}],
         "acknowledged": 0,
         "silent": 0,
         "diagnostics": [],

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, progress, reporting
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
@@ -22,6 +23,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecErr
 from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import LEVELS, Job
 from schemawright.project.levels import audible, overruled, weighed
+from schemawright.project.made_from import inputs_of
 from schemawright.project.package_name import hidden, misnamed
 from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs, with_places_in_config
 
@@ -41,7 +43,7 @@ class Build(NamedTuple, Generic[Made]):
     found: Sequence[Diagnostic]
 
 
-def generate(job: Job, config: Path | None, console: Console, reason: str = "") -> int:
+def generate(job: Job, config: Path | None, console: Console, reason: str = "", building: Building = BY_HAND) -> int:
     """Write the packages, all of them or, where a job has an error, none.
 
     The findings are acknowledged where a reason is given.
@@ -57,13 +59,15 @@ def generate(job: Job, config: Path | None, console: Console, reason: str = "") 
         builds = _built(chosen, run, _recalled_or_new)
         if len(builds) > 1:
             _check_outputs(builds, run)
+        depfile = building.depfile_of([(one.job, one.made) for one in builds])
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, made, found in builds:
                 if isinstance(made, Recalled):
                     _tell(built, made, (), (), made.files, run)
                 else:
-                    _publish(built, made, found, run)
+                    _publish(built, made, found, run, record=building.record)
+            building.write(depfile)
     return run.code
 
 
@@ -264,13 +268,14 @@ def _check_outputs(builds: Iterable[Build[Package | Recalled]], run: Run) -> Non
             run.add(error.diagnostics)
 
 
-def _publish(job: Job, package: Package, found: Sequence[Diagnostic], run: Run) -> None:
+def _publish(job: Job, package: Package, found: Sequence[Diagnostic], run: Run, *, record: bool) -> None:
     from schemawright.publish.last_run import keep
     from schemawright.publish.publish import publish
 
     done = publish(package.files, job.output)
     run.on_error = ""
-    keep(job, package, found)
+    if record:
+        keep(job, package, found)
     _tell(job, package, done.written, done.removed, done.unchanged, run)
 
 
@@ -283,6 +288,7 @@ def _tell(
             "output": str(job.output),
             "models": made.models,
             "verified": made.verified,
+            "inputs": inputs_of(job, made.documents),
             "written": list(written),
             "removed": list(removed),
             "unchanged": unchanged,
@@ -307,8 +313,15 @@ def _compare(job: Job, package: Package, run: Run, command: str) -> None:
     from schemawright.publish.publish import drift
 
     difference = drift(package.files, job.output)
-    result = {"output": str(job.output), "models": package.models, "verified": package.verified, "drift": difference}
-    run.result["targets"].append(result)
+    run.result["targets"].append(
+        {
+            "output": str(job.output),
+            "models": package.models,
+            "verified": package.verified,
+            "inputs": inputs_of(job, package.documents),
+            "drift": difference,
+        }
+    )
     name = escaped(str(job.output))
     if difference:
         run.code = FINDING

@@ -19,6 +19,7 @@ from schemawright.project.job import LEVELS, LISTS, Job, ListKey
 from schemawright.settings import Setting
 
 if TYPE_CHECKING:
+    from schemawright.cli.building import Building
     from schemawright.cli.console import Console
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -126,6 +127,28 @@ acknowledge_option = click.option(
     "those that do not occur any more are taken away.",
 )
 """The option of a command that may write the file of acknowledged findings."""
+depfile_options = decorated(
+    click.option(
+        "--depfile",
+        metavar="FILE",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Write to this file, for make or ninja, which inputs the packages depend on.",
+    ),
+    click.option(
+        "--depfile-target",
+        "depfile_targets",
+        metavar="NAME",
+        multiple=True,
+        help="What depends on the inputs there, such as a stamp file; may be repeated.  [default: the files made]",
+    ),
+    click.option(
+        "--record/--no-record",
+        default=True,
+        help="Whether the package gets a record of this run, in __pycache__, by which the next one may end at once.  "
+        "[default: record]",
+    ),
+)
+"""The options of a command that a build system calls."""
 survey_options = decorated(
     _lists, _keep_going, _acknowledged, acknowledge_option, _formats, talk_options, setting_options
 )
@@ -166,6 +189,15 @@ def job_of(values: dict[str, Any]) -> Job:
             raise click.UsageError(f"{message}: {help}.")
     job = Job(values["specs"], Path(), settings=given_settings(click.get_current_context()))
     return job._replace(**given)
+
+
+def building_of(values: dict[str, Any]) -> Building:
+    """What a build system asks for."""
+    from schemawright.cli.building import Building
+
+    if values["depfile_targets"] and values["depfile"] is None:
+        raise click.UsageError("--depfile-target needs --depfile FILE: name the file that it is for.")
+    return Building(values["depfile"], values["depfile_targets"], values["record"])
 
 
 def console_of(values: dict[str, Any]) -> Console:
