@@ -145,7 +145,7 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
 
 def _judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
     """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
-    found = fingerprinted(with_places_in_config(found, job), job.specs[0])
+    found = fingerprinted(with_places_in_config(found, job), next(iter(job.specs), ""))
     told = audible(found, job)
     run.silent += len(found) - len(told)
     try:
@@ -172,7 +172,7 @@ def _list_losses(run: Run) -> None:
 
 def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
     """The job of the command line or, where that names no spec, those of `config` or of the nearest pyproject.toml."""
-    if job.specs:
+    if job.is_named:
         if wrong := misnamed(job.output):
             raise SpecError(wrong)
         return (job,)
@@ -294,7 +294,7 @@ def _tell(
             "unchanged": unchanged,
         }
     )
-    parts = [counted(made.models, "model"), *_verified(made)]
+    parts = [_held(job, made), *_verified(job, made)]
     if written:
         parts.append(f"{counted(len(written), 'file')} written")
     if removed:
@@ -304,8 +304,14 @@ def _tell(
     run.lines.append(f"{escaped(str(job.output))}: {', '.join(parts)}")
 
 
-def _verified(made: Package | Recalled) -> Iterator[str]:
-    if made.verified is not None:
+def _held(job: Job, made: Package | Recalled) -> str:
+    return "runtime" if job.kind == "runtime" else counted(made.models, "model")
+
+
+def _verified(job: Job, made: Package | Recalled) -> Iterator[str]:
+    if job.kind == "runtime" and made.verified is not None:
+        yield "verified"
+    elif made.verified is not None:
         yield f"{counted(made.verified, 'example')} verified"
 
 
@@ -329,17 +335,18 @@ def _compare(job: Job, package: Package, run: Run, command: str) -> None:
         # What stands on disk may be anything; a file or a pipe gets it as it is.
         run.lines += map(escaped, lines) if is_terminal(sys.stdout) else lines
         help = f"`{command}` brings it up to date"
-        run.remarks.append(f"{name}: differs from what the spec gives; {help}")
-        message, at = "the package differs from what the spec gives", Origin(str(job.output))
+        made = "what this version of schemawright makes" if job.kind == "runtime" else "what the spec gives"
+        run.remarks.append(f"{name}: differs from {made}; {help}")
+        message, at = f"the package differs from {made}", Origin(str(job.output))
         run.drift.append(Diagnostic("out-of-date", Severity.ERROR, message, at, help))
     else:
-        parts = (counted(package.models, "model"), *_verified(package), "up to date")
+        parts = (_held(job, package), *_verified(job, package), "up to date")
         run.remarks.append(f"{name}: {', '.join(parts)}")
 
 
 def _generate_command(job: Job, config: Path | None) -> str:
     """The command that would do away with the drift."""
-    if job.specs:
+    if job.is_named:
         return _command("generate", (*job.specs, "-o", str(job.output), *job.words()))
     return _command("generate", () if config is None else ("--config", str(config)))
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
 from schemawright.cli.formats import OUTPUT_FORMATS
 from schemawright.cli.setting_options import given_settings, setting_options, settings_given
-from schemawright.project.job import LEVELS, LISTS, Job, ListKey
-from schemawright.settings import Setting
+from schemawright.project.job import LEVELS, LISTS, Job, Kind, ListKey
+from schemawright.settings import OF_RUNTIMES, Setting
 
 if TYPE_CHECKING:
     from schemawright.cli.building import Building
@@ -158,6 +158,13 @@ package_options = decorated(
     click.option(
         "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="The folder of the package to make."
     ),
+    click.option(
+        "--kind",
+        type=click.Choice(get_args(Kind)),
+        default=None,
+        help="What to make: the models of a spec, or a runtime that packages share whose setting --runtime names it. "
+        "A runtime needs no SPEC.  [default: models]",
+    ),
     _lists,
     click.option(
         "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the targets from this pyproject.toml."
@@ -232,9 +239,25 @@ def reason_of(values: dict[str, Any]) -> str:
     return reason
 
 
+def _refuse_models(verb: str, values: dict[str, Any]) -> None:
+    """Raise `click.UsageError` where the options ask for models as well as for a runtime."""
+    if values["output"] is None:
+        raise click.UsageError(
+            f"-o/--output is missing: name the folder of the runtime, as in "
+            f"`schemawright {verb} --kind runtime -o src/acme/models_runtime`."
+        )
+    needing = [key.option for key in LISTS if values[key.attribute]]
+    needing += [each.option for each in settings_given(click.get_current_context()) if each.key not in OF_RUNTIMES]
+    for what in (*(["SPEC"] if values["specs"] else []), *(["--config"] if values["config"] else []), *needing):
+        raise click.UsageError(f"{what} and --kind runtime exclude each other: a runtime has no models.")
+
+
 def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
     """Raise `click.UsageError` where the options fit neither a spec given here nor the targets of pyproject.toml."""
     specs, output = values["specs"], values["output"]
+    if values["kind"] == "runtime":
+        _refuse_models(verb, values)
+        return
     if specs and output is None:
         from schemawright.source.quoting import without_credentials
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from schemawright.settings import DEFAULTS, Settings, command_words
+
+Kind: TypeAlias = Literal["models", "runtime"]
+"""What there is in a package."""
 
 
 class Listed(NamedTuple):
@@ -24,7 +27,8 @@ class Listed(NamedTuple):
 
 
 class Job(NamedTuple):
-    """`specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
+    """`kind` says whether it is a package of models, or a runtime that several of those share, which has no specs;
+    `specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
     the pyproject.toml and the number of the entry that asks for the job, None for a command line.
@@ -65,6 +69,12 @@ class Job(NamedTuple):
     acknowledged: Path | None = None
     settings: Settings = DEFAULTS
     listed: tuple[Path, int] | None = None
+    kind: Kind = "models"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it says what to make; a command line that does not leaves that to pyproject.toml."""
+        return bool(self.specs) or self.kind == "runtime"
 
     def words(self) -> tuple[str, ...]:
         """The options of a command line that ask for this job, beside its specs, its output and how it is judged."""
@@ -75,7 +85,8 @@ class Job(NamedTuple):
             for entry in getattr(self, key.attribute)
             for word in (key.option, str(entry))
         )
-        return (*listed, *(("--keep-going",) if self.keep_going else ()), *command_words(self.settings))
+        kind = ("--kind", self.kind) if self.kind != "models" else ()
+        return (*kind, *listed, *(("--keep-going",) if self.keep_going else ()), *command_words(self.settings))
 
 
 class ListKey(NamedTuple):

@@ -30,23 +30,25 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from schemawright.budgets import MAX_CONFIG_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Related, Sink, SpecError, escape_token, fail
-from schemawright.project.job import LEVELS, LISTS, Job, ListKey
+from schemawright.project.job import LEVELS, LISTS, Job, Kind, ListKey
 from schemawright.project.levels import overruled, wrong_codes
 from schemawright.project.package_name import misnamed
+from schemawright.project.runtimes import misfits
 from schemawright.project.toml_places import Places, places
-from schemawright.settings import DEFAULTS, Choices, SettingError, Settings, Value, changed
+from schemawright.settings import DEFAULTS, OF_RUNTIMES, Choices, SettingError, Settings, Value, changed
 from schemawright.source.files import file_bytes, open_failure
 from schemawright.targets.target import known_settings
 
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
-_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "keep-going", "verify", "acknowledged")
+_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "keep-going", "verify", "acknowledged", "kind")
 _SETTINGS = {setting.key: setting for setting in known_settings()}
+_OF_RUNTIMES = ("kind", "output", "verify", *sorted(OF_RUNTIMES))
 _POINTER = "/tool/schemawright"
 _NAMED = frozenset({"unknown-root", "file-not-found", "package-name"})
 """Codes of findings on what an entry names."""
@@ -204,7 +206,10 @@ class _Reader:
             raise self._absent()
         listed = (shared._replace(listed=(Path(self.file), number)) for number in range(len(entries)))
         read = map(self._job, entries, listed)
-        return tuple(job for job in read if job is not None)
+        found = tuple(job for job in read if job is not None)
+        for job, message, help in misfits(found):
+            self._error(message, f"{_target(job)}/runtime", help)
+        return found
 
     def _absent(self) -> SpecError:
         return fail("config", "has no targets of schemawright", Origin(self.file), help=_CURE)
@@ -217,6 +222,8 @@ class _Reader:
             return None
         table = cast("dict[str, Any]", entry)
         self._refuse_unknown(table, (*_KEYS, *_SETTINGS), pointer)
+        if self._kind(table, pointer) == "runtime":
+            return self._runtime(table, shared, pointer)
         specs = self._texts(table, "spec", pointer)
         output = self._output(table, pointer)
         if "spec" not in table:
@@ -244,6 +251,29 @@ class _Reader:
         for name, number, message, help in wrong_codes(lists):
             self._error(message, f"{pointer}/{name}/{number}", help)
         return lists
+
+    def _kind(self, table: Mapping[str, Any], pointer: str) -> str:
+        kind = table.get("kind", "models")
+        if kind not in get_args(Kind):
+            known = " or ".join(f'"{word}"' for word in get_args(Kind))
+            self._error(f"`kind` must be {known}", f"{pointer}/kind")
+        return str(kind)
+
+    def _runtime(self, table: Mapping[str, Any], shared: Job, pointer: str) -> Job:
+        """The job of an entry that asks for a runtime."""
+        for key in table:
+            if key in (*_KEYS, *_SETTINGS) and key not in _OF_RUNTIMES:
+                help = f"its keys are: {', '.join(_OF_RUNTIMES)}"
+                self._error(f"`{key}` says nothing of a runtime", f"{pointer}/{escape_token(key)}", help)
+        own = {key: table[key] for key in OF_RUNTIMES if key in table}
+        return Job(
+            (),
+            self.folder / self._output(table, pointer),
+            verify=shared.verify if "verify" not in table else self._switch(table, "verify", pointer),
+            settings=self._settings(own, shared.settings, pointer),
+            listed=shared.listed,
+            kind="runtime",
+        )
 
     def _settings(self, table: Mapping[str, Any], inherited: Settings, pointer: str) -> Settings:
         """The settings of a table; what it does not set is as inherited."""
