@@ -31,7 +31,7 @@ from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
 from schemawright.publish.package import Package
 from schemawright.settings import DEFAULTS, Settings
-from schemawright.source.documents import Document, last_part, without_value
+from schemawright.source.documents import Document, last_part
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.scalars import TESTS
@@ -122,7 +122,7 @@ def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[S
     if settings.defaults == "apply":
         catalog = with_sound_defaults(catalog, settings, TESTS, sink)
     sink.raise_errors()
-    return [without_value(document) for document in workspace.documents], catalog
+    return workspace.read(), catalog
 
 
 def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:

@@ -21,7 +21,7 @@ Kind: TypeAlias = Literal["models", "runtime"]
 class Listed(NamedTuple):
     """What the entries of a list are, and how the help of the option calls and explains one."""
 
-    kind: Literal["text", "folder", "origin"]
+    kind: Literal["text", "folder", "origin", "code"]
     metavar: str
     help: str
 
@@ -51,6 +51,18 @@ class Job(NamedTuple):
             "SCHEME://HOST[:PORT] of HTTP(S) documents that references may lead to; may be repeated.",
         ),
     ] = ()
+    errors: Annotated[
+        tuple[str, ...],
+        Listed("code", "CODE", "Warnings and notes with this code are errors; may be repeated."),
+    ] = ()
+    warnings: Annotated[
+        tuple[str, ...],
+        Listed("code", "CODE", "Notes with this code are warnings, and stay so with --strict; may be repeated."),
+    ] = ()
+    silent: Annotated[
+        tuple[str, ...],
+        Listed("code", "CODE", "Warnings and notes with this code are not told; may be repeated."),
+    ] = ()
     strict: bool = False
     keep_going: bool = False
     verify: bool | None = None
@@ -66,7 +78,13 @@ class Job(NamedTuple):
 
     def words(self) -> tuple[str, ...]:
         """The options of a command line that ask for this job, beside its specs, its output and how it is judged."""
-        listed = (word for key in LISTS for entry in getattr(self, key.attribute) for word in (key.option, str(entry)))
+        listed = (
+            word
+            for key in LISTS
+            if not key.is_about_findings
+            for entry in getattr(self, key.attribute)
+            for word in (key.option, str(entry))
+        )
         kind = ("--kind", self.kind) if self.kind != "models" else ()
         return (*kind, *listed, *(("--keep-going",) if self.keep_going else ()), *command_words(self.settings))
 
@@ -76,6 +94,11 @@ class ListKey(NamedTuple):
 
     attribute: str
     entry: Listed
+
+    @property
+    def is_about_findings(self) -> bool:
+        """Whether it says how findings are judged, which may be said for all targets; else it is about what is made."""
+        return self.entry.kind == "code"
 
     @property
     def key(self) -> str:
@@ -97,3 +120,6 @@ def _listed() -> Iterator[ListKey]:
 
 LISTS = tuple(_listed())
 """The keys that hold lists, in the order in which they are shown."""
+
+LEVELS = tuple(key.attribute for key in LISTS if key.is_about_findings)
+"""The keys that list codes of findings; they are also the attributes of `Job`."""
