@@ -130,8 +130,7 @@ def runtime_of(settings: Settings) -> Path:
     """The folder of the shared runtime that the settings name, which can be imported."""
     name = settings.python.runtime
     folder = _root().joinpath(*name.split("."))
-    with as_rendered():
-        _put(build(Job((), folder, kind="runtime", settings=settings), Sink()).files, folder)
+    _put(build(Job((), folder, kind="runtime", settings=settings), Sink()).files, folder)
     return folder
 
 

@@ -95,6 +95,7 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     },
     "schemawright.targets.dataclasses.shared": {
         "name": OWN_TEXT,
+        "module_of(home, 'version')": "the same",
         "module_of(home, of)": "a package that the user names, which `module_of` takes for a name alone",
     },
     "schemawright.targets.dataclasses.operations": {

@@ -95,10 +95,9 @@ def _taken(module: Identifier, names: Sequence[Home], home: str, version: str) -
     return TakenPlan(
         name=module,
         doc=docstring([SpecText(f"What this package takes of `{home}`, its runtime.")], 0),
-        version_module=module_of(home, "version"),
+        require=next(sorted_imports([Symbol(module_of(home, "version"), "require")])),
         version=literal(version),
-        missing=literal(f"this package needs {home}: install it, or make it with "),
-        cure=literal(f"`schemawright generate --kind runtime -o {home.replace('.', '/')}`"),
+        missing=literal(f"this package needs {home}; `schemawright generate --kind runtime` makes it"),
         imports=tuple(sorted_imports([Symbol(module_of(home, of), name) for name, of in names])),
         public=in_all([name for name, _ in names]),
     )

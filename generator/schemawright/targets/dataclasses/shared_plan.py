@@ -24,15 +24,14 @@ class SharedPlan:
 @frozen
 class TakenPlan:
     """A module that takes names from the runtime which several packages share, once it is known to be of the right
-    version; `missing` and `cure` are the message where there is none.
+    version; `missing` is the message where there is none.
     """
 
     name: Identifier
     doc: Docstring
-    version_module: Code
+    require: ImportLine
     version: Literal
     missing: Literal
-    cure: Literal
     imports: tuple[ImportLine, ...]
     public: tuple[Identifier, ...]
 
