@@ -109,7 +109,8 @@ def _identity(job: Job) -> str:
 
     kinds = [os.path.isdir(spec) for spec in job.specs]
     asked = job._replace(output=Path(package_name(job.output)), strict=False, verify=bool(job.verify))
-    asked = asked._replace(acknowledged=None, listed=None)  # what is told of findings, not what is found
+    # What is told of findings is no part of what is found.
+    asked = asked._replace(acknowledged=None, listed=None, errors=(), warnings=(), silent=())
     known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked)
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
 
