@@ -10,12 +10,13 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from schemawright.diagnostics import Sink
+from schemawright.diagnostics import Sink, fail
 from schemawright.ir.catalog import Catalog
 from schemawright.passes.pages_with_documents import combined
 from schemawright.passes.scalar_kinds import with_kinds
 from schemawright.settings import SchemaSettings
 from schemawright.source.documents import Document, is_page, is_url
+from schemawright.source.overlay.overlays import Overlays
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.scalars import kinds_of
 
@@ -31,15 +32,23 @@ def read_inputs(job: Job, workspace: Workspace, sink: Sink, on_pages: Sink) -> C
     settings = job.settings.schema
     is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in job.specs]
     pages = workspace.pages([spec for spec, pages in zip(job.specs, is_pages, strict=True) if pages])
-    documents = [workspace.open(spec) for spec, pages in zip(job.specs, is_pages, strict=True) if not pages]
-    if not pages:
-        return _of_documents(documents, workspace, job, sink)
+    specs = [spec for spec, pages in zip(job.specs, is_pages, strict=True) if not pages]
+    documents = list(map(workspace.open, specs))
+    if job.overlays and not documents:
+        help = "give the document that they are for as a spec"
+        raise fail("config", "overlays change OpenAPI documents, and there is none among the specs", help=help)
     if not documents:
         return _of_pages(pages, settings, on_pages)
+    overlays = Overlays(job.overlays, documents, workspace, sink)
+    sink.raise_errors()
+    # They are others now, where an overlay has changed them.
+    of_documents = _of_documents(list(map(workspace.open, specs)), workspace, job, sink)
+    overlays.end()
+    if not pages:
+        return of_documents
     from schemawright.frontends.markdown.quirks import names_on_pages
 
-    page_models = _of_pages(pages, settings, on_pages)
-    return combined(page_models, _of_documents(documents, workspace, job, sink), names_on_pages)
+    return combined(_of_pages(pages, settings, on_pages), of_documents, names_on_pages)
 
 
 def _of_pages(pages: Sequence[Document], settings: SchemaSettings, sink: Sink) -> Catalog:

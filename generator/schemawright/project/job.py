@@ -21,7 +21,7 @@ Kind: TypeAlias = Literal["models", "runtime"]
 class Listed(NamedTuple):
     """What the entries of a list are, and how the help of the option calls and explains one."""
 
-    kind: Literal["text", "folder", "origin", "code"]
+    kind: Literal["text", "file", "folder", "origin", "code"]
     metavar: str
     help: str
 
@@ -50,6 +50,10 @@ class Job(NamedTuple):
             "ORIGIN",
             "SCHEME://HOST[:PORT] of HTTP(S) documents that references may lead to; may be repeated.",
         ),
+    ] = ()
+    overlays: Annotated[
+        tuple[str, ...],
+        Listed("file", "FILE", "An overlay that changes the specs before they are read; may be repeated."),
     ] = ()
     errors: Annotated[
         tuple[str, ...],

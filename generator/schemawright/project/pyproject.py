@@ -9,6 +9,7 @@ Not done here: reading specs, and judging whether an output folder may be writte
     roots = ["Pet"]                              # schema names; without it all of them
     allow-paths = ["../shared-schemas"]          # folders that references may lead into
     allow-origins = ["https://example.com"]      # origins that references may lead to
+    overlays = ["specs/fixes.yaml"]              # what is changed in the specs before they are read
     strict = true                                # warnings are errors
     silent = ["page-empty"]                      # codes of findings that are not told; likewise `errors`, `warnings`
     keep-going = true                            # a schema that is wrong takes any value
@@ -334,6 +335,8 @@ class _Reader:
         match key.entry.kind:
             case "text" | "code":
                 return texts
+            case "file":
+                return tuple(map(self._relative, texts))
             case "folder":
                 for number, path in enumerate(texts):
                     if not os.path.isdir(self.folder / path):
