@@ -230,8 +230,14 @@ def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bo
         what = f"on {escaped(str(job.output))}, as before"
     if words:
         lists = "lists it" if words[0].startswith("1 ") and len(words) == 1 else "lists them"
-        command = _command("inspect", (*job.specs, *job.words()))
-        run.remarks.append(f"{' and '.join(words)} {what}: `{command}` {lists}")
+        run.remarks.append(f"{' and '.join(words)} {what}: `{_listing_command(job, found)}` {lists}")
+
+
+def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
+    """The command that lists the findings of a job: only one that runs the package knows those on its examples."""
+    if any(finding.code == "example-invalid" for finding in found):
+        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), "--verify"))
+    return _command("inspect", (*job.specs, *job.words()))
 
 
 def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
