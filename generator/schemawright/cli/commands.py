@@ -30,6 +30,7 @@ from schemawright.project.pyproject import jobs_of, nearest_config, refuse_share
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
+    from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
 Made = TypeVar("Made", bound="Package | Recalled")
@@ -94,7 +95,7 @@ def inspect(job: Job, console: Console, reason: str = "") -> int:
             run.least = Severity.NOTE
         with _surveying(job, run) as sink:
             models, unions, documents = survey(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.result["models"] = [model_json(model) for model in models]
             run.result["unions"] = [union_json(union) for union in unions]
             run.lines += model_table(models)
@@ -112,7 +113,7 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
 
         with _surveying(job, run) as sink:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.result["catalog"] = run.lines
     return run.code
 
@@ -124,10 +125,16 @@ def operations(job: Job, console: Console, reason: str = "") -> int:
 
         with _surveying(job, run) as sink:
             found, documents = operations(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.lines = operation_table(found)
             run.result["operations"] = [operation_json(operation) for operation in found]
     return run.code
+
+
+def _keep(documents: Sequence[Document], job: Job, run: Run) -> None:
+    """Keep what was read: messages find their lines there, and programs want to know."""
+    run.documents += documents
+    run.result["inputs"] = inputs_of(job, documents)
 
 
 @contextmanager
