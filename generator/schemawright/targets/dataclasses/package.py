@@ -43,7 +43,7 @@ from schemawright.targets.python.annotations import annotation
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
 from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import ImportLine, import_lines, natural, rank, sorted_imports
-from schemawright.targets.python.joined import apart, joined, parts_of, with_entries
+from schemawright.targets.python.joined import apart, joined, needed_of_others, parts_of, with_entries
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.overrides import directives
 from schemawright.targets.python.scalars import SCALARS, kinds_of
@@ -59,6 +59,8 @@ _STREAMED = frozenset({
 _Home: TypeAlias = tuple[Identifier, Identifier]
 """A name and the module that it is loaded from."""
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
+_REQUEST_FILES = ("operations", "spelling", "forms", "placing")
+"""The files of the runtime that make the module of requests."""
 
 
 def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
@@ -162,9 +164,9 @@ def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, 
         "model": "model_validating" if settings.schema.validate else "model",
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
-    streams, requests = parts["streams"], parts["requests"]
+    streams, requests = [parts["streams"]], [parts[name] for name in _REQUEST_FILES]
     modules = [streams] * has_streams + [requests] * settings.schema.operation_table
-    wanted = {"Serializers", *used, *types, *(symbol.name for module in modules for symbol in module.siblings)}
+    wanted = {"Serializers", *used, *types, *(symbol.name for each in modules for symbol in needed_of_others(each))}
     return SharedPlan(
         runtime=joined(parts, wanted, chosen),
         streams=apart(streams, RUNTIME) if has_streams else NO_CODE,
