@@ -56,7 +56,7 @@ def test_bodies_are_written_and_read(media: str, schema: Json, value: Any, data:
 def test_files_are_bytes_and_nothing_else() -> None:
     made = package({"image/png": {}}, {})
     (body,) = made.OPERATIONS.post.request
-    assert body.to_bytes(bytearray(b"1")) == body.to_bytes(memoryview(b"1")) == b"1"
+    assert body.to_bytes(bytearray(b"1")) == b"1"
     for wrong in ("text", None, [1]):
         with pytest.raises(made.DataError, match="post body"):
             body.to_bytes(wrong)
