@@ -430,7 +430,10 @@ def test_a_dump_is_the_catalog_alone(run: Run, write: Write) -> None:
 def test_operations_alone(run: Run, write: Write) -> None:
     spec = write(operations=[["a", "GET", "/a\x1b"]], findings=[NOTE, WARNING])
     result = run("inspect", spec, "--operations")
-    assert (result.exit_code, result.stdout) == (0, "operation  part        shape\na          GET /a\\x1b\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "operation  in Python  part        shape\na          a          GET /a\\x1b\n",
+    )
     assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
     found = json.loads(run("inspect", spec, "--operations", "--json").stdout)
     assert found.keys() == {"operations", "inputs", "acknowledged", "silent", "diagnostics"}

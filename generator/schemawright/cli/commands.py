@@ -18,7 +18,8 @@ from schemawright.cli.console import Console, Run, counted, is_terminal, progres
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
-from schemawright.cli.tables import model_json, model_table, operation_json, operation_table, union_json, union_table
+from schemawright.cli.operation_tables import operation_json, operation_table
+from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
 from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import LEVELS, Job
