@@ -73,6 +73,7 @@ def test_generate_in_json(run: Run, write: Write) -> None:
                 "output": "pets",
                 "models": 1,
                 "verified": None,
+                "inputs": [spec],
                 "written": [MANIFEST, "dog.py"],
                 "removed": ["pet.py"],
                 "unchanged": 1,
@@ -94,6 +95,7 @@ def test_generate_in_json(run: Run, write: Write) -> None:
             for fingerprint, (severity, code, message, pointer, help) in zip(FINGERPRINTS, (WARNING, NOTE), strict=True)
         ],
         "acknowledged": 0,
+        "silent": 0,
     }
     assert f"{spec}:2:2: warning[name-collision]: two names are one (/models)\n" in result.stderr
 
@@ -243,7 +245,8 @@ CONFIGS = {
     "no table": ("", "pyproject.toml: error[config]: has no targets of schemawright\n    help: add a table"),
     "shared output": (
         '[[tool.schemawright.targets]]\nspec = "a"\noutput = "x"\n' * 2,
-        "pyproject.toml: error[config]: targets 1 and 2 have the same output: x (/tool/schemawright/targets/1/output)",
+        "pyproject.toml:6:1: error[config]: targets 1 and 2 have the same output: x "
+        "(/tool/schemawright/targets/1/output)",
     ),
     "near miss": (
         '[[tool.schemawright.targets]]\nspec = "a"\noutputs = "x"\n',
@@ -276,8 +279,9 @@ def test_check_is_content_with_what_generate_wrote(run: Run, write: Write) -> No
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "pets: 2 models, up to date\n")
     result = run("check", spec, "-o", "pets", "--json")
     assert json.loads(result.stdout) == {
-        "targets": [{"output": "pets", "models": 2, "verified": None, "drift": ""}],
+        "targets": [{"output": "pets", "models": 2, "verified": None, "inputs": ["spec.json"], "drift": ""}],
         "acknowledged": 0,
+        "silent": 0,
         "diagnostics": [],
     }
 
@@ -419,7 +423,7 @@ def test_a_dump_is_the_catalog_alone(run: Run, write: Write) -> None:
     assert (result.exit_code, result.stdout) == (0, "Pet: record\n    {}: any\n")
     assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
     found = json.loads(run("inspect", spec, "--dump", "--json").stdout)
-    assert found.keys() == {"catalog", "acknowledged", "diagnostics"}
+    assert found.keys() == {"catalog", "acknowledged", "silent", "diagnostics"}
     assert found["catalog"] == ["Pet: record", "    {}: any"]
 
 
@@ -429,7 +433,7 @@ def test_operations_alone(run: Run, write: Write) -> None:
     assert (result.exit_code, result.stdout) == (0, "operation  part        shape\na          GET /a\\x1b\n")
     assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
     found = json.loads(run("inspect", spec, "--operations", "--json").stdout)
-    assert found.keys() == {"operations", "acknowledged", "diagnostics"}
+    assert found.keys() == {"operations", "acknowledged", "silent", "diagnostics"}
     assert [each["path"] for each in found["operations"]] == ["/a\x1b"]
     assert run("inspect", write(findings=[ERROR]), "--operations").exit_code == 2
 
@@ -509,7 +513,7 @@ def test_an_internal_error_in_json_is_a_diagnostic(run: Run, write: Write, verb:
     assert result.exit_code == 2
     found = json.loads(result.stdout)
     own = {"models", "unions"} if verb == "inspect" else {"targets"}
-    assert found.keys() == own | {"diagnostics", "acknowledged"}
+    assert found.keys() == own | {"diagnostics", "acknowledged", "silent"}
     (bug,) = (entry for entry in found["diagnostics"] if entry["severity"] == "error")
     assert (bug["code"], bug["file"]) == ("internal-error", None)
     assert bug["message"].startswith("ValueError: the fake gives up")

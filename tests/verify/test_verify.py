@@ -284,7 +284,7 @@ def test_an_interrupted_run_leaves_nothing(
 
     monkeypatch.setattr(child.subprocess, "run", ended)
     with pytest.raises(Ending):
-        child.answers({"pet.py": ""}, [], ())
+        child.answers({"pet.py": ""}, {}, [], ())
     assert list(temporary.iterdir()) == []
 
 

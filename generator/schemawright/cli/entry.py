@@ -14,7 +14,9 @@ import click
 from schemawright import __version__
 from schemawright.cli.options import (
     acknowledge_option,
+    building_of,
     console_of,
+    depfile_options,
     job_of,
     package_options,
     reason_of,
@@ -51,6 +53,7 @@ def cli() -> None:
 @cli.command(cls=WithSettings)
 @package_options
 @acknowledge_option
+@depfile_options
 def generate(**values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
@@ -74,7 +77,8 @@ def generate(**values: Any) -> None:
     refuse_half_a_job("generate", values)
     from schemawright.cli import commands
 
-    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values)))
+    building = building_of(values)
+    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values), building))
 
 
 @cli.command(cls=WithSettings)

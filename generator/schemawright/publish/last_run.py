@@ -76,7 +76,10 @@ def keep(job: Job, package: Package, found: Sequence[Diagnostic]) -> None:
             "manifest": digest(manifest_text(digests_of(package.files)).encode()),
             "models": package.models,
             "verified": package.verified,
-            "inputs": [[document.name, document.syntax.value, _text_digest(document.text)] for document in read],
+            "inputs": [
+                [document.name, document.syntax.value, _text_digest(document.text), document.other_names]
+                for document in read
+            ],
             "found": [_as_list(finding) for finding in found],
         }
         _write(job.output / _FOLDER, json.dumps(record).encode())
@@ -106,7 +109,8 @@ def _identity(job: Job) -> str:
 
     kinds = [os.path.isdir(spec) for spec in job.specs]
     asked = job._replace(output=Path(package_name(job.output)), strict=False, verify=bool(job.verify))
-    asked = asked._replace(acknowledged=None, listed=None)  # what is told of findings, not what is found
+    # What is told of findings is no part of what is found.
+    asked = asked._replace(acknowledged=None, listed=None, errors=(), warnings=(), silent=())
     known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked)
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -129,13 +133,13 @@ def _age(path: str) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-def _unchanged(name: str, syntax: str, wanted: str) -> Document:
+def _unchanged(name: str, syntax: str, wanted: str, other_names: Sequence[str]) -> Document:
     """An input as it was. Raises `ValueError` where its text is another one, `SpecError` where it cannot be read."""
     path = os.path.realpath(name)
     text = decoded(name, file_bytes(name, path, MAX_FILE_BYTES, follow_link=False))
-    if _text_digest(text) != wanted:
+    if _text_digest(text) != wanted or any(os.path.realpath(other) != path for other in other_names):
         raise ValueError(f"{name} has changed")
-    return Document(name, Path(path), text, None, Syntax(syntax))
+    return Document(name, Path(path), text, None, Syntax(syntax), other_names=tuple(other_names))
 
 
 def _number_of_files(output: Path, wanted: str) -> int:
