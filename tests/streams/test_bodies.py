@@ -123,7 +123,8 @@ def test_a_bare_text_is_one_piece(kind: Any) -> None:
 @pytest.mark.parametrize("piece", [7, None, ["data: 1"]])
 @pytest.mark.parametrize("name", ["iter_sse", "iter_events", "iter_json_lines"])
 def test_pieces_of_another_kind_are_refused(name: str, piece: Any) -> None:
-    for read in (lambda: list(getattr(api, name)([piece])), lambda: asynchronous(name, [piece])):
+    reads: list[Callable[[], Any]] = [lambda: list(getattr(api, name)([piece])), lambda: asynchronous(name, [piece])]
+    for read in reads:
         with pytest.raises(TypeError, match=f"comes as text or bytes, not as {type(piece).__name__}"):
             read()
 
