@@ -12,6 +12,7 @@ import dataclasses
 import datetime
 import json
 import sys
+import warnings
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -351,6 +352,13 @@ class Report:
         )
         self.count += 1
 
+    def kept(self, found: Any) -> Any:
+        """What stands in for the loaded value where `found` does not fit."""
+        return found
+
+    def refused(self) -> None:
+        """Note that properties have no place in the model, which a definition does not name."""
+
 
 class _EnoughError(Exception):
     """As many problems were found as are told."""
@@ -390,10 +398,12 @@ class Findings(Report):
             self.told.add(problem)
             self.problems.append(problem_at(*problem))
 
-    def error(self, model: str) -> DataError:
-        """The error that names them."""
+    def error(self, model: str, count: int = 0) -> DataError:
+        """The error that names them; `count` is how many there are, where not all of them were looked for."""
         return DataError(
-            model, self.problems, self.count - self.repeated - len(self.problems)
+            model,
+            self.problems,
+            max(count, self.count) - self.repeated - len(self.problems),
         )
 
 
@@ -403,7 +413,7 @@ Load: TypeAlias = Callable[[Any, Report], T]
 def note(report: Report, expected: str, found: Any) -> Any:
     """Note that `found`, which was just read, is not what was expected there; it stays as it came."""
     report.add(expected, found)
-    return UNSET if found is MISSING else found
+    return report.kept(found)
 
 
 def tolerate(report: Report) -> None:
@@ -446,23 +456,19 @@ def _described(value: Any) -> str:
             return f"a Python {type(value).__name__}"
 
 
-def read(
-    load: Load[T], data: Any, model: str, problems: list[Problem] | None = None
-) -> T:
-    """Load a whole document; add its problems to `problems` or, where there is no such list, raise `DataError`."""
+def read(load: Load[T], data: Any, model: str) -> T:
+    """Load a whole document; raise `DataError` for what does not fit."""
     report = Report()
     try:
         value = load(data, report)
     except RecursionError:
         raise too_deep(model) from None
     if report.count:
-        _tell(load, data, model, report.count, problems)
+        raise tell(load, data, model, Findings()).error(model, report.count)
     return value
 
 
-def read_model(
-    model: type[Any], data: Any, problems: list[Problem] | None = None
-) -> Any:
+def read_model(model: type[Any], data: Any) -> Any:
     """As `read`, with the load function and the name that a model has; the name is looked up for errors only."""
     report = Report()
     try:
@@ -470,15 +476,14 @@ def read_model(
     except RecursionError:
         raise too_deep(model.__schema__) from None
     if report.count:
-        _tell(model.__load__, data, model.__schema__, report.count, problems)
+        raise tell(model.__load__, data, model.__schema__, Findings()).error(
+            model.__schema__, report.count
+        )
     return value
 
 
-def _tell(
-    load: Load[Any], data: Any, model: str, count: int, problems: list[Problem] | None
-) -> None:
-    """Tell the problems of a document, which is read once more for their places."""
-    findings = Findings(_MOST_PROBLEMS if problems is None else sys.maxsize)
+def tell(load: Load[Any], data: Any, model: str, findings: Findings) -> Findings:
+    """The problems of a document that has some, which is read once more for their places."""
     try:
         with suppress(_EnoughError):
             load(findings.traced(data), findings)
@@ -486,9 +491,7 @@ def _tell(
         raise too_deep(model) from None
     if not findings.problems:  # another thread mended it meanwhile
         findings.add_at(None, "data that stays the same while it is read", data)
-    if problems is None:
-        raise DataError(model, findings.problems, max(0, count - findings.count))
-    problems += findings.problems
+    return findings
 
 
 class _New(Protocol):
@@ -561,6 +564,8 @@ def pick(data: Any, key: str, choices: Mapping[Any, T]) -> T | None:
 Dump: TypeAlias = Callable[[T], dict[str, Any]]
 DUMPS: dict[type[Any], Dump[Any]] = {}
 """The function that writes a model, by the exact class."""
+FAULTS = (AttributeError, OverflowError, RecursionError, TypeError, ValueError)
+"""What writing ends in where a value is not of its kind."""
 
 
 class Unfit(TypeError):
@@ -627,7 +632,9 @@ def dumper_of(model: type[T]) -> Callable[[Dump[T]], Dump[T]]:
 
 
 def write_by(model: type[Any], dump: Callable[[Any], Any]) -> None:
-    """Have a function write the objects of a class wherever one of a base may stand."""
+    """Have a function write the objects of a class wherever one of a base may stand, or any value."""
+    described: Any = model
+    described.__written__ = dump
     for base in model.__mro__:
         if base in DUMPS:
             setattr(model, f"__{base.__name__}__", dump)
@@ -776,18 +783,536 @@ def uuid_text(value: Any) -> str:
     )
 
 
+def date_time_text(value: Any) -> str:
+    """The text of a date with time (RFC 3339, section 5.6)."""
+    if type(value) is not datetime.datetime:
+        if not isinstance(value, datetime.datetime):
+            return unfit(value, "datetime")
+        if isinstance(value, ExactDateTime) and value.text:
+            return value.text
+    text = iso_text(value)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
+    StrEnum: str,
+    IntEnum: int,
+    datetime.datetime: date_time_text,
+    datetime.date: date_text,
+    datetime.time: time_text,
+    UUID: uuid_text,
+    bytes: base64_text,
+}
+"""How values are written that are none of JSON, by their class or the nearest of its bases."""
+_PLAIN = frozenset((str, int, float, bool, type(None)))
+_CONTAINERS = frozenset((list, tuple, dict))
+
+
+def to_json_value(value: Any) -> Any:
+    """The JSON value of any loaded value, models inside lists and objects included; never shares containers with it.
+
+    Walks with a list of its own, because data of any depth may stand where a schema allows any value.
+    """
+    kind: type[Any] = value.__class__
+    if kind in _PLAIN:
+        return value
+    if kind in DUMPS:
+        return DUMPS[kind](value)
+    result = _json_value(value)
+    waiting: list[Any] = [result] if kind in _CONTAINERS else []
+    opened, look_again = 0, _MANY
+    while waiting:
+        box = waiting.pop()
+        for key, item in entries(box):
+            if type(item) not in _PLAIN:
+                box[key] = copy = _json_value(item)
+                if type(item) in _CONTAINERS:
+                    waiting.append(copy)
+        opened += 1
+        if opened == look_again:
+            look_again *= 2
+            _refuse_circles(value)
+    return result
+
+
+_MANY = 10_000
+"""Containers inside one value after which it is worth a look whether one of them contains itself."""
+
+
+def _refuse_circles(value: Any) -> None:
+    """Refuse a list or an object that contains itself; walks with a list of its own."""
+    around, waiting = set[int](), [(value, False)]
+    while waiting:
+        box, is_done = waiting.pop()
+        if is_done:
+            around.remove(id(box))
+        elif id(box) in around:
+            unfit(box, "value that does not contain itself")
+        else:
+            around.add(id(box))
+            waiting.append((box, True))
+            waiting += [
+                (item, False) for _, item in entries(box) if type(item) in _CONTAINERS
+            ]
+
+
+def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
+    """The JSON value of a value of a union, whose branches are of these classes."""
+    kind: type[Any] = value.__class__
+    if kind in kinds:
+        dump = DUMPS.get(kind)
+        return to_json_value(value) if dump is None else dump(value)
+    if isinstance(value, kinds) or (kind is tuple and list in kinds):
+        return to_json_value(value)
+    return unfit(value, " or ".join(dict.fromkeys(kind.__name__ for kind in kinds)))
+
+
+def add_members(data: dict[str, Any], more: Any, model: type[Any]) -> None:
+    """Add members that may have any value to the JSON object of a model, which declares none of their names."""
+    declared = PLACES.get(model) or places_of(model)
+    for key, item in more.items() if more.__class__ is dict else mapping(more).items():
+        if key in declared or type(key) is not str:
+            unfit(item, "no property that the definition declares")
+        data[key] = item if type(item) in _PLAIN else to_json_value(item)
+
+
+def add_written(
+    data: dict[str, Any], more: Mapping[str, Any], model: type[Any]
+) -> None:
+    """Add members that are written already, as `add_members`."""
+    if not places_of(model).keys().isdisjoint(more):
+        unfit(more, "no property that the definition declares")
+    data.update(more)
+
+
+def _json_value(value: Any) -> Any:
+    """A shallow copy of a container; the JSON value of anything else."""
+    if value.__class__ is dict or is_object(value):
+        return value.copy()
+    if value.__class__ is list or is_sequence(value):
+        return list(value)
+    written = getattr(type(value), "__written__", None)
+    if written is not None:
+        return written(value)
+    for base in type(value).__mro__:
+        write = JSON_VALUES.get(base)
+        if write is not None:
+            return write(value)
+    return (
+        value
+        if isinstance(value, str | int | float)
+        else unfit(value, "value that JSON has")
+    )
+
+
+class KeptText(str):
+    """A text where the definition wants something else."""
+
+    __slots__ = ()
+
+
+class KeptInteger(int):
+    """An integer where the definition wants something else."""
+
+    __slots__ = ()
+
+
+class KeptNumber(float):
+    """A number where the definition wants something else."""
+
+    __slots__ = ()
+
+
+class KeptArray(list[Any]):
+    """An array where the definition wants something else."""
+
+    __slots__ = ()
+
+
+class KeptObject(dict[str, Any]):
+    """An object where the definition wants something else."""
+
+    __slots__ = ()
+
+
+class KeptConstant:
+    """Null, true or false as a whole document, where the definition wants something else; equal to its `value`."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: bool | None) -> None:
+        self.value = value
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        return self.value is (other.value if isinstance(other, KeptConstant) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.value)
+
+    def __repr__(self) -> str:
+        return repr(self.value)
+
+
+class MixedList(list[Any]):
+    """A list in which values are kept; null, true and false among them."""
+
+    __slots__ = ()
+
+
+class MixedTuple(tuple[Any, ...]):
+    """A tuple in which values are kept; null, true and false among them."""
+
+    __slots__ = ()
+
+
+class MixedMap(dict[str, Any]):
+    """A map in which values are kept; null, true and false among them."""
+
+    __slots__ = ()
+
+
+KEPT_AS: dict[type[Any], type[Any]] = {
+    str: KeptText, int: KeptInteger, float: KeptNumber, list: KeptArray, dict: KeptObject,
+    bool: KeptConstant, type(None): KeptConstant,
+}  # fmt: skip
+"""The class of values that are kept, by that of the JSON value."""
+_PLAIN_KINDS = {KEPT_AS[kind]: kind for kind in (str, int, float, list, dict)}
+_MIXED = frozenset((MixedList, MixedTuple, MixedMap))
+KEPT: frozenset[type[Any]] = frozenset(KEPT_AS.values()) | _MIXED
+"""The classes of values that are kept, and of the lists and maps that hold some."""
+
+
+def kept(found: Any) -> Any:
+    """A JSON value that does not fit, marked; what is none of JSON as it is."""
+    kind = next(
+        (KEPT_AS[base] for base in type(found).__mro__ if base in KEPT_AS), None
+    )
+    return found if kind is None else kind(found)
+
+
+def unmarked(value: Any) -> Any:
+    """The plain JSON value of one that is kept; never shares containers with it."""
+    if isinstance(value, KeptConstant):
+        return value.value
+    kind = _PLAIN_KINDS.get(value.__class__)
+    return to_json_value(kind(value)) if kind else value
+
+
+class _Cover(Attribute):
+    """Stands for a value that is kept, or absent, while what holds it is written."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        super().__init__("")
+        self.value = value
+
+
+def rewritten(write: Callable[[Any], Any], value: Any) -> Any:
+    """What a function writes of a value that is kept, or that holds some."""
+    hidden = covered(value)
+    return restored(hidden, write(hidden))
+
+
+def covered(value: Any) -> Any:
+    """The value with something else in each place that is kept, which passes wherever values are written."""
+    kind = value.__class__
+    if value is UNSET or (kind in KEPT and kind not in _MIXED):
+        return _Cover(unmarked(value))
+    if kind is MixedMap:
+        return {key: _covered_part(part) for key, part in value.items()}
+    return [_covered_part(part) for part in value] if kind in _MIXED else value
+
+
+def _covered_part(value: Any) -> Any:
+    return (
+        _Cover(value)
+        if value is None or value is True or value is False
+        else covered(value)
+    )
+
+
+def restored(hidden: Any, written: Any) -> Any:
+    """What was written of a covered value, with what is kept in its place; `UNSET` for what is absent."""
+    if isinstance(hidden, _Cover):
+        return hidden.value
+    if is_sequence(hidden):
+        return [
+            restored(part, item) for part, item in zip(hidden, written, strict=True)
+        ]
+    return (
+        {key: restored(hidden[key], item) for key, item in written.items()}
+        if is_object(hidden)
+        else written
+    )
+
+
+def is_mixed(model: Any) -> bool:
+    """Whether a model is of a class that `mixed` makes."""
+    return hasattr(type(model), "__kept__")
+
+
+def covered_attributes(model: Any) -> dict[str, Any]:
+    """The attributes of a model, without those that it does not have; covered where the model is a mixed one."""
+    values = {each.name: getattr(model, each.name, MISSING) for each in fields(model)}
+    found = {name: value for name, value in values.items() if value is not MISSING}
+    if not is_mixed(model):
+        return found
+    base, constants = type(model), memory_of(model)[0]
+    hidden = {name: covered(value) for name, value in found.items()}
+    for name, value in found.items():
+        if value is None or value is True or value is False:
+            is_kept = (
+                writes(base, name, value) is None
+                if constants is None
+                else name in constants
+            )
+            hidden[name] = _Cover(value) if is_kept else value
+    return hidden
+
+
+def memory_of(model: Any) -> tuple[frozenset[str] | None, dict[str, Any]]:
+    """What a mixed model knows: which attributes hold null, true or false as they came, and what no attribute is for.
+
+    A copy that `dataclasses.replace` made knows nothing of the first: None.
+    """
+    found: tuple[frozenset[str] | None, dict[str, Any]] = getattr(
+        model, "__kept__", (None, {})
+    )
+    return found
+
+
+_WRITES: dict[tuple[type[Any], str, Any], bool | None] = {}
+"""What `writes` has found."""
+
+
+def writes(model: type[Any], name: str, value: Any) -> bool | None:
+    """Whether a model writes an attribute that is null, true, false or `UNSET`; None where it refuses to."""
+    base = next(each for each in model.__mro__ if each in DUMPS)
+    key = base, name, value
+    if key not in _WRITES:
+        try:
+            data = DUMPS[base](made(base, attributes_of(base) | {name: value}))
+            _WRITES[key] = len(data) == len(places_of(base))
+        except FAULTS:
+            _WRITES[key] = None
+    return _WRITES[key]
+
+
+def mixed(
+    model: Any,
+    values: dict[str, Any],
+    constants: frozenset[str] | None,
+    rest: dict[str, Any],
+) -> Any:
+    """A model with these attributes in which values are kept; for `constants` and `rest` see `memory_of`."""
+    values = {**getattr(model, "__dict__", {}), **values, "__kept__": (constants, rest)}
+    return made(_mixed_class(type(model)), values)
+
+
+_CLASSES: dict[type[Any], type[Any]] = {}
+"""What `_mixed_class` has made."""
+
+
+def _mixed_class(own: type[Any]) -> type[Any]:
+    """The class of the models of a class in which values are kept; to its users it looks like that one."""
+    if own in _CLASSES:
+        return _CLASSES[own]
+    base, kind_of_class = (
+        next(each for each in own.__mro__ if each in DUMPS),
+        cast("Any", type(own)),
+    )
+    names = {
+        name: getattr(own, name) for name in ("__doc__", "__module__", "__qualname__")
+    }
+    methods = {
+        "__slots__": ("__kept__",),
+        "__dump__": _dump_mixed,
+        "__reduce_ex__": _reduced,
+    }
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of classes that are deprecated
+        kind: type[Any] = kind_of_class(own.__name__, (own,), {**names, **methods})
+    if (
+        cast("Any", own).__written__ is DUMPS[base]
+    ):  # no class of the user's that has a `to_dict` of its own
+        write_by(kind, _dump_mixed)
+    return _CLASSES.setdefault(own, kind)
+
+
+def _dump_mixed(model: Any) -> dict[str, Any]:
+    """The JSON object of a model in which values are kept."""
+    found = dump_of(model)
+    assert found is not None
+    base, dump = found
+    hidden = covered_attributes(model)
+    data = dump(made(base, hidden))
+    parts = {key: hidden.get(name) for key, name in places_of(base).items()}
+    parts |= hidden.get("additional_properties") or {}
+    written = ((key, restored(parts.get(key), value)) for key, value in data.items())
+    return {key: value for key, value in written if value is not UNSET} | memory_of(
+        model
+    )[1]
+
+
+def _reduced(model: Any, protocol: SupportsIndex) -> tuple[Any, ...]:
+    """What copies and pickles are made of, without a class that no module has."""
+    parts: Any = object.__reduce_ex__(model, max(2, int(protocol)))
+    return _revived, (type(model).__base__, memory_of(model)), *parts[2:]
+
+
+def _revived(
+    own: type[Any], memory: tuple[frozenset[str] | None, dict[str, Any]]
+) -> Any:
+    return made(_mixed_class(own), {"__kept__": memory})
+
+
+class Keeping(Report):
+    """A report for which what does not fit is marked."""
+
+    __slots__ = ("has_refused",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.has_refused = False
+
+    def kept(self, found: Any) -> Any:
+        """As in any report; marked."""
+        return UNSET if found is MISSING else kept(found)
+
+    def refused(self) -> None:
+        """As in any report."""
+        self.has_refused = True
+
+
+def read_on(load: Load[T], data: Any, model: str, problems: list[Problem]) -> T:
+    """Load a whole document and add its problems to the list; raise `DataError` for data that is nested too deeply."""
+    report = Keeping()
+    try:
+        value = load(data, report)
+        walk = _Walk(keeps_refused=report.has_refused)
+        value = walk.settled(value, data, None)
+        if report.count:
+            problems += tell(load, data, model, Findings(sys.maxsize)).problems
+    except RecursionError:
+        raise too_deep(model) from None
+    problems += walk.problems
+    return value
+
+
+class _Walk:
+    """A walk through what was read, beside the data; `problems` are those that reading lets pass.
+
+    `keeps_refused`: properties that a definition does not name were refused, not passed over.
+    """
+
+    def __init__(self, keeps_refused: bool) -> None:
+        self.problems: list[Problem] = []
+        self._keeps_refused = keeps_refused
+
+    def settled(self, value: Any, data: Any, place: Place) -> Any:
+        """The value as it is handed out."""
+        if value is data or value.__class__ in KEPT:
+            return value
+        if is_object(value) and is_object(data):
+            for key, item in value.items():
+                value[key] = self.settled(item, data[key], (place, key))
+            is_mixed = any(item.__class__ in KEPT for item in value.values())
+            return (
+                MixedMap((key, _bare(item)) for key, item in value.items())
+                if is_mixed
+                else value
+            )
+        if is_sequence(value) and is_array(data):
+            items = [
+                self.settled(item, data[index], (place, index))
+                for index, item in enumerate(value)
+            ]
+            kind: type[Any] = type(value)
+            if any(item.__class__ in KEPT for item in items):
+                kind = MixedList if isinstance(value, list) else MixedTuple
+            return kind(map(_bare, items))
+        return (
+            self._model(value, data, place)
+            if hasattr(type(value), "__dump__") and is_object(data)
+            else value
+        )
+
+    def _model(self, model: Any, data: dict[str, Any], place: Place) -> Any:
+        """A model; of a class of its own where something in it is kept or absent that it could not write."""
+        places = places_of(next(each for each in type(model).__mro__ if each in DUMPS))
+        values = {each.name: getattr(model, each.name) for each in fields(model)}
+        found = {
+            name: self._part(model, name, data, key, place)
+            for key, name in places.items()
+            if name in values
+        }
+        if "additional_properties" in values:
+            found["additional_properties"] = self.settled(
+                values["additional_properties"], data, place
+            )
+        others = found.get("additional_properties", {})
+        rest = {
+            key: data[key]
+            for key in data
+            if not (key in places or key in others) and self._keeps_refused
+        }
+        constants = {
+            name: part.value
+            for name, part in found.items()
+            if isinstance(part, KeptConstant)
+        }
+        absent = {name: UNSET for name, part in found.items() if part is MISSING}
+        if rest or absent or any(part.__class__ in KEPT for part in found.values()):
+            return mixed(
+                model, values | found | constants | absent, frozenset(constants), rest
+            )
+        for name, part in found.items():
+            if part is not values[name]:
+                object.__setattr__(model, name, part)
+        return model
+
+    def _part(
+        self, model: Any, name: str, data: dict[str, Any], key: str, around: Place
+    ) -> Any:
+        """An attribute; null that could not be told from absence is marked, and so is what is absent all the same."""
+        value, place = getattr(model, name), (around, key)
+        if key in data:
+            if (
+                data[key] is None
+                and value is None
+                and not writes(type(model), name, None)
+            ):
+                self.problems.append(problem_at(place, "no null", "null"))
+                return KeptConstant(None)
+            return self.settled(value, data[key], place)
+        if (value is not None and value is not UNSET) or writes(
+            type(model), name, value
+        ) is False:
+            return value
+        if value is None:
+            self.problems.append(problem_at(place, "any value", "nothing"))
+        return MISSING
+
+
+def _bare(part: Any) -> Any:
+    """What a list or a map holds in the place of a value that may be kept."""
+    return part.value if isinstance(part, KeptConstant) else part
+
+
 _SEARCHING = ContextVar("_SEARCHING", default=False)
 Write: TypeAlias = Callable[[Any], Any]
-FAULTS = (AttributeError, OverflowError, RecursionError, TypeError, ValueError)
-"""What writing ends in where a value is not of its kind."""
 
 
 def dumped(write: Write, value: Any, model: str) -> Any:
     """What a function writes; raise `DataError` with each place that keeps it from that."""
     try:
-        return write(value)
+        return rewritten(write, value) if value.__class__ in KEPT else write(value)
     except FAULTS as error:
-        raise misfits(write, value, model, error) from None
+        raise misfits(write, covered(value), model, error) from None
 
 
 def model_misfits(model: Any, error: Exception) -> Exception:
@@ -871,9 +1396,10 @@ def _attributes(model: Any, at: Place) -> Iterator[tuple[Write, Any, Place]]:
     base, dump = found
     places = {name: key for key, name in places_of(base).items()}
     others = attributes_of(base)
+    values = covered_attributes(model)
     for name in (each.name for each in fields(base)):
         place: Place = (at, places[name]) if name in places else at
-        value = getattr(model, name, MISSING)
+        value = values.get(name, MISSING)
         alone = (
             _refused("value")
             if value is MISSING
@@ -948,6 +1474,46 @@ def json_text(data: Any, model: str) -> str:
         raise misfits(_ENCODER.encode, data, model, error) from None
 
 
+_set_attribute = object.__setattr__
+
+
+def set_state(model: Any, state: Any) -> None:
+    """Give a new model the attributes of another one, by their names.
+
+    Properties that the model did not have then are absent: they have their defaults or, where they are required now,
+    `UNSET`. Those that it does not have any more are left out, as it has no room for them.
+    """
+    own, values = state if state.__class__ is tuple else (state, {})
+    try:
+        for name, value in values.items():
+            _set_attribute(model, name, value)
+    except AttributeError:
+        _set_those_it_has(model, values)
+    if own:  # attributes of a class of the user's, which may have room for any
+        vars(model).update(own)
+        values = {**own, **values}
+    if not values.keys() >= model.__dataclass_fields__.keys():
+        _set_absent(model, values)
+
+
+def _set_those_it_has(model: Any, values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        with suppress(AttributeError):
+            _set_attribute(model, name, value)
+
+
+def _set_absent(model: Any, values: Mapping[str, Any]) -> None:
+    for each in dataclasses.fields(model):
+        if each.name not in values:
+            default = UNSET if each.default is dataclasses.MISSING else each.default
+            made = (
+                default
+                if each.default_factory is dataclasses.MISSING
+                else each.default_factory()
+            )
+            _set_attribute(model, each.name, made)
+
+
 def as_class(model: Any, own: type[Any]) -> Any:
     """A model that was read, as one of a class derived from its own; `__post_init__` runs, `__init__` does not.
 
@@ -964,7 +1530,11 @@ def as_class(model: Any, own: type[Any]) -> Any:
             values[each.name] = each.default_factory()
         elif each.name not in values and each.default is not dataclasses.MISSING:
             values[each.name] = each.default
-    one = made(own, values)
+    one = (
+        mixed(made(own, values), values, *memory_of(model))
+        if is_mixed(model)
+        else made(own, values)
+    )
     getattr(one, "__post_init__", _nothing)()
     return one
 
@@ -1013,6 +1583,7 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
         """Have a class of the user's that has a `to_dict` of its own be written by that."""
@@ -1022,7 +1593,12 @@ class Model:
     @classmethod
     def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
         """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
-        model: Any = read_model(cls, data, problems)
+        described: Any = cls
+        model = (
+            read_model(cls, data)
+            if problems is None
+            else read_on(described.__load__, data, described.__schema__, problems)
+        )
         own: Self = model if model.__class__ is cls else as_class(model, cls)
         return own
 
@@ -1055,15 +1631,6 @@ class Model:
         return json_text(data, type(self).__name__)
 
 
-def model_dumped(model: Any) -> Any:
-    """The JSON object of a model inside another value; a class of the user's may have a `to_dict` of its own."""
-    return (
-        model.__dump__()
-        if model.__class__.to_dict is Model.to_dict
-        else model.to_dict()
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Serializer(Generic[T]):
     """Loads and dumps the values of one schema, named `name` in the definition."""
@@ -1074,7 +1641,9 @@ class Serializer(Generic[T]):
 
     def load(self, data: Any, problems: list[Problem] | None = None) -> T:
         """The Python value of a JSON value; problems are added to the list or, without one, raised as `DataError`."""
-        return read(self._load, data, self.name, problems)
+        if problems is not None:
+            return read_on(self._load, data, self.name, problems)
+        return read(self._load, data, self.name)
 
     def dump(self, value: T) -> Any:
         """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
@@ -1189,127 +1758,6 @@ def read_map(data: Any, report: Report, load: Load[T]) -> dict[str, T]:
 def map_of(load: Load[T]) -> Load[dict[str, T]]:
     """The loader of an object with values of one kind."""
     return lambda data, report: read_map(data, report, load)
-
-
-def date_time_text(value: Any) -> str:
-    """The text of a date with time (RFC 3339, section 5.6)."""
-    if type(value) is not datetime.datetime:
-        if not isinstance(value, datetime.datetime):
-            return unfit(value, "datetime")
-        if isinstance(value, ExactDateTime) and value.text:
-            return value.text
-    text = iso_text(value)
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
-
-
-JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
-    StrEnum: str,
-    IntEnum: int,
-    datetime.datetime: date_time_text,
-    datetime.date: date_text,
-    datetime.time: time_text,
-    UUID: uuid_text,
-    bytes: base64_text,
-}
-"""How values are written that are none of JSON, by their class or the nearest of its bases."""
-_PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = frozenset((list, tuple, dict))
-
-
-def to_json_value(value: Any) -> Any:
-    """The JSON value of any loaded value, models inside lists and objects included; never shares containers with it.
-
-    Walks with a list of its own, because data of any depth may stand where a schema allows any value.
-    """
-    kind: type[Any] = value.__class__
-    if kind in _PLAIN:
-        return value
-    if kind in DUMPS:
-        return DUMPS[kind](value)
-    result = _json_value(value)
-    waiting: list[Any] = [result] if kind in _CONTAINERS else []
-    opened, look_again = 0, _MANY
-    while waiting:
-        box = waiting.pop()
-        for key, item in entries(box):
-            if type(item) not in _PLAIN:
-                box[key] = copy = _json_value(item)
-                if type(item) in _CONTAINERS:
-                    waiting.append(copy)
-        opened += 1
-        if opened == look_again:
-            look_again *= 2
-            _refuse_circles(value)
-    return result
-
-
-_MANY = 10_000
-"""Containers inside one value after which it is worth a look whether one of them contains itself."""
-
-
-def _refuse_circles(value: Any) -> None:
-    """Refuse a list or an object that contains itself; walks with a list of its own."""
-    around, waiting = set[int](), [(value, False)]
-    while waiting:
-        box, is_done = waiting.pop()
-        if is_done:
-            around.remove(id(box))
-        elif id(box) in around:
-            unfit(box, "value that does not contain itself")
-        else:
-            around.add(id(box))
-            waiting.append((box, True))
-            waiting += [
-                (item, False) for _, item in entries(box) if type(item) in _CONTAINERS
-            ]
-
-
-def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
-    """The JSON value of a value of a union, whose branches are of these classes."""
-    kind: type[Any] = value.__class__
-    if kind in kinds:
-        dump = DUMPS.get(kind)
-        return to_json_value(value) if dump is None else dump(value)
-    if isinstance(value, kinds) or (kind is tuple and list in kinds):
-        return to_json_value(value)
-    return unfit(value, " or ".join(dict.fromkeys(kind.__name__ for kind in kinds)))
-
-
-def add_members(data: dict[str, Any], more: Any, model: type[Any]) -> None:
-    """Add members that may have any value to the JSON object of a model, which declares none of their names."""
-    declared = PLACES.get(model) or places_of(model)
-    for key, item in more.items() if more.__class__ is dict else mapping(more).items():
-        if key in declared or type(key) is not str:
-            unfit(item, "no property that the definition declares")
-        data[key] = item if type(item) in _PLAIN else to_json_value(item)
-
-
-def add_written(
-    data: dict[str, Any], more: Mapping[str, Any], model: type[Any]
-) -> None:
-    """Add members that are written already, as `add_members`."""
-    if not places_of(model).keys().isdisjoint(more):
-        unfit(more, "no property that the definition declares")
-    data.update(more)
-
-
-def _json_value(value: Any) -> Any:
-    """A shallow copy of a container; the JSON value of anything else."""
-    if value.__class__ is dict or is_object(value):
-        return value.copy()
-    if value.__class__ is list or is_sequence(value):
-        return list(value)
-    if isinstance(value, Model):
-        return model_dumped(value)
-    for base in type(value).__mro__:
-        write = JSON_VALUES.get(base)
-        if write is not None:
-            return write(value)
-    return (
-        value
-        if isinstance(value, str | int | float)
-        else unfit(value, "value that JSON has")
-    )
 
 
 StrEnumT = TypeVar("StrEnumT", bound=StrEnum)
