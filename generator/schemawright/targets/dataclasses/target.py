@@ -32,19 +32,19 @@ def _plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) ->
 def _files(plan: PackagePlan) -> Mapping[str, Printed]:
     package = {"package": plan}
     table = {
-        "_operations.py": Printed("operations.py.jinja", {**package, "table": plan.operations}),
-        "_requests.py": Printed("shared.py.jinja", {**package, "code": plan.code.requests}),
+        "_operations.py": Printed("operations.py.jinja", {"table": plan.operations}),
+        "_requests.py": Printed("shared.py.jinja", {"code": plan.code.requests}),
     }
-    streams = {"_streams.py": Printed("shared.py.jinja", {**package, "code": plan.code.streams})}
+    streams = {"_streams.py": Printed("shared.py.jinja", {"code": plan.code.streams})}
     return {
         "__init__.py": Printed("init.py.jinja", package),
-        **({"_lazy.py": Printed("lazy.py.jinja", {**package, "lazy": plan.lazy})} if plan.lazy else {}),
-        **({"_rules.py": Printed("rules.py.jinja", {**package, "rules": plan.rules})} if plan.rules else {}),
+        **({"_lazy.py": Printed("lazy.py.jinja", {"lazy": plan.lazy})} if plan.lazy else {}),
+        **({"_rules.py": Printed("rules.py.jinja", {"rules": plan.rules})} if plan.rules else {}),
         **(table if plan.operations else {}),
-        "_runtime.py": Printed("shared.py.jinja", {**package, "code": plan.code.runtime}),
+        "_runtime.py": Printed("shared.py.jinja", {"code": plan.code.runtime}),
         "_serializers.py": Printed("serializers.py.jinja", package),
         **(streams if plan.code.streams else {}),
-        **{f"{module.name}.py": Printed("module.py.jinja", {**package, "module": module}) for module in plan.modules},
+        **{f"{module.name}.py": Printed("module.py.jinja", {"module": module}) for module in plan.modules},
         "py.typed": Printed("py.typed.jinja", {}),
     }
 
