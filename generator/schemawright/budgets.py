@@ -107,6 +107,8 @@ MAX_NAME_LENGTH = 120
 # publish
 MAX_RECORD_BYTES = 16 * 1024 * 1024
 """Some 10,000 files need 1 MiB; a run with more findings than fit is not worth recalling."""
+MAX_SEARCHED_FOLDERS = 1_000
+"""Folders of a project that are searched for packages which no target makes; this takes some hundredths of a second."""
 GIT_SECONDS = 20.0
 """For git to list what it has of a package; the largest take some hundredths of a second."""
 LOCK_SECONDS = 10.0

@@ -56,6 +56,7 @@ def generate(job: Job, config: Path | None, console: Console, reason: str = "", 
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
+        _tell_unlisted(chosen, run)
         write = Writing(run, force, _generate_command(job, config))
         if len(builds) > 1 or any(build.job.strict for build in builds):
             write.check(builds)
@@ -72,7 +73,9 @@ def generate(job: Job, config: Path | None, console: Console, reason: str = "", 
 def check(job: Job, config: Path | None, console: Console) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
     with reporting(console, {"targets": []}) as run:
-        builds = _built(_chosen(job, config), run, _new)
+        chosen = _chosen(job, config)
+        builds = _built(chosen, run, _new)
+        _tell_unlisted(chosen, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, package, _ in builds:
@@ -208,6 +211,14 @@ def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher],
             builds.append(Build(job, made, sink.found))
             run.remarks += _notes_remark(job, _judged(sink, job, run))
     return builds
+
+
+def _tell_unlisted(chosen: Sequence[Job], run: Run) -> None:
+    """Tell which packages of the project are no job's any more."""
+    from schemawright.publish.unlisted import unlisted
+
+    for job, finding in unlisted(chosen):
+        _judged(Sink([finding]), job, run)
 
 
 def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
