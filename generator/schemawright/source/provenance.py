@@ -54,7 +54,7 @@ class Provenance:
     def copy(self) -> Provenance:
         """The same, of its own."""
         made = Provenance(self.file, self.pointer)
-        waiting = [(self, made)]
+        waiting: list[tuple[Provenance, Provenance]] = [(self, made)]
         while waiting:
             old, new = waiting.pop()
             for token, member in old.members.items():

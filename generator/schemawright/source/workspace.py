@@ -24,6 +24,7 @@ from schemawright.source.encoding import decoded
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.files import file_bytes, open_failure, resolved_path, standard_input_bytes
 from schemawright.source.pointers import percent_decoded, split_reference
+from schemawright.source.provenance import Provenance
 from schemawright.source.quoting import quoted, without_credentials
 
 STANDARD_INPUT = "-"
@@ -55,6 +56,7 @@ class Workspace:
         self._names: dict[str, dict[str, None]] = {}
         """The names by which each document was asked for: a link to a file is another one."""
         self._changes: dict[str, list[Callable[[Document], Document]]] = {}
+        self._places: dict[str, Provenance] = {}
         self._bytes = 0
         self._main_folder: str | None = None
 
@@ -74,15 +76,19 @@ class Workspace:
         """Have a document changed: now where it was read, else when it is."""
         self._changes.setdefault(key, []).append(change)
         if key in self._known:
-            self._known[key] = change(self._known[key])
+            self._known[key] = self._changed(self._known[key], [change])
 
     def origin(self, origin: Origin) -> Origin:
         """The place in a file of what stands at a place of a document that was changed; others stay."""
-        if not self._changes:
-            return origin
-        changed = (document for document in self._known.values() if document.places and document.name == origin.file)
-        document = next(changed, None)
-        return document.places.origin(origin.pointer) if document and document.places else origin
+        places = self._places.get(origin.file)
+        return places.origin(origin.pointer) if places else origin
+
+    def _changed(self, document: Document, changes: Iterable[Callable[[Document], Document]]) -> Document:
+        for change in changes:
+            document = change(document)
+        if document.places:
+            self._places[document.name] = document.places
+        return document
 
     def open(self, spec: str | Path, *, is_spec: bool = True) -> Document:
         """The file that the user named; "-" is standard input. The folder of a spec is open to references from now on.
@@ -215,9 +221,7 @@ class Workspace:
             self._main_folder = posixpath.dirname(name)
         if self._main_folder is not None:
             document = replace(document, place=_place(name, self._main_folder))
-        for change in self._changes.get(key, ()):
-            document = change(document)
-        self._known[key] = document
+        self._known[key] = document = self._changed(document, self._changes.get(key, ()))
         return document
 
 

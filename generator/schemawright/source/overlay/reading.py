@@ -18,6 +18,7 @@ from schemawright.source.quoting import quoted
 from schemawright.source.values import JsonValue, spelling
 
 Modifier: TypeAlias = Literal["update", "copy", "remove"]
+_MODIFIERS: tuple[Modifier, ...] = ("update", "copy", "remove")
 _VERSION = re.compile(r"1\.([01])(?:\.[0-9]+)?")
 _KEYS = ("overlay", "info", "extends", "actions")
 _ACTION_KEYS = ("target", "description", "update", "copy", "remove")
@@ -141,8 +142,7 @@ class _Reader:
                 "schema-invalid", "`copy` is not known to Overlay 1.0", f"{pointer}/copy", "write overlay: 1.1.0"
             )
             return None
-        said: list[Modifier] = [key for key in ("update", "copy") if key in entry]
-        said += ["remove"] if remove else []
+        said = [key for key in _MODIFIERS if (remove if key == "remove" else key in entry)]
         if len(said) == 1:
             return said[0]
         if not said:
