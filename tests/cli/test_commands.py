@@ -423,17 +423,20 @@ def test_a_dump_is_the_catalog_alone(run: Run, write: Write) -> None:
     assert (result.exit_code, result.stdout) == (0, "Pet: record\n    {}: any\n")
     assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
     found = json.loads(run("inspect", spec, "--dump", "--json").stdout)
-    assert found.keys() == {"catalog", "acknowledged", "silent", "diagnostics"}
+    assert found.keys() == {"catalog", "inputs", "acknowledged", "silent", "diagnostics"}
     assert found["catalog"] == ["Pet: record", "    {}: any"]
 
 
 def test_operations_alone(run: Run, write: Write) -> None:
     spec = write(operations=[["a", "GET", "/a\x1b"]], findings=[NOTE, WARNING])
     result = run("inspect", spec, "--operations")
-    assert (result.exit_code, result.stdout) == (0, "operation  part        shape\na          GET /a\\x1b\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "operation  in Python  part        shape\na          a          GET /a\\x1b\n",
+    )
     assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
     found = json.loads(run("inspect", spec, "--operations", "--json").stdout)
-    assert found.keys() == {"operations", "acknowledged", "silent", "diagnostics"}
+    assert found.keys() == {"operations", "inputs", "acknowledged", "silent", "diagnostics"}
     assert [each["path"] for each in found["operations"]] == ["/a\x1b"]
     assert run("inspect", write(findings=[ERROR]), "--operations").exit_code == 2
 

@@ -134,13 +134,22 @@ limits is a problem, in open unions too.""",
 `OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
 gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and
 answers by status, all with serializers; a model is loaded when a serializer first needs it. Type checkers know the type
-of the first body, `body`, and of the first body of a success, `result`: those in JSON go first. `answer(status, media
-type)` finds any other. `placed(operation, values)` spells parameters for a request, in path, query, headers and
-cookies; of a value for a path, no text, `.` and `..` are refused, since they would make another path.
-`form(model, operation, files)` gives the pairs of a body in form, as its `encoding` says, brackets (`deepObject`)
-included, or the parts of one in `multipart/form-data`, as `files` of httpx and requests take them. Webhooks and
-callbacks are not in the table, nor are security and servers. Where `roots` are named, it has the operations that need
-no other models. [README.md](README.md#from-operations-to-requests) shows a client.""",
+of the first body, `body`, and of the first body of a success, `result`: those in JSON go first, and a file is `bytes`.
+`answer(status, media type)` finds any other, by range (`4XX`, `image/*`) and `default` too. `to_bytes` and `from_bytes`
+of a body write and read it: JSON, other text, or a file. `servers` are the addresses in front of the path, and
+`security` the names of the schemes that a request needs, in alternatives.
+
+`placed(operation, values)` spells parameters for a request: path and query percent-encoded (`target` is both), headers,
+cookies, and the form that parameters in `formData` of OpenAPI 2.0 make, with files. `values` goes by name; where two
+parameters share one, their place is part of it: `path_id`, `query_id`. What could be read as something else is refused:
+`..` in a path, or the delimiter of a list in one of its texts. `form(model, operation, files, headers)` makes a body in
+form, as its `encoding` says, brackets (`deepObject`) included, in `application/x-www-form-urlencoded` or
+`multipart/form-data`: `encoded()` and `content_type`, or `parts` as `files` of httpx and requests take them.
+
+Webhooks and callbacks are not in the table, though their models are in the package; neither is what a security scheme
+asks for. Encodings by position (`prefixEncoding`, `itemEncoding`) are reported and not read. Where `roots` are named,
+the table has the operations that need no other models. [README.md](README.md#from-operations-to-requests) shows a
+client.""",
 }
 
 

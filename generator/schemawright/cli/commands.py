@@ -18,7 +18,8 @@ from schemawright.cli.console import Console, Run, counted, is_terminal, progres
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
-from schemawright.cli.tables import model_json, model_table, operation_json, operation_table, union_json, union_table
+from schemawright.cli.operation_tables import operation_json, operation_table
+from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
 from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import LEVELS, Job
@@ -30,6 +31,7 @@ from schemawright.project.pyproject import jobs_of, nearest_config, refuse_share
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
+    from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
 Made = TypeVar("Made", bound="Package | Recalled")
@@ -94,7 +96,7 @@ def inspect(job: Job, console: Console, reason: str = "") -> int:
             run.least = Severity.NOTE
         with _surveying(job, run) as sink:
             models, unions, documents = survey(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.result["models"] = [model_json(model) for model in models]
             run.result["unions"] = [union_json(union) for union in unions]
             run.lines += model_table(models)
@@ -112,7 +114,7 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
 
         with _surveying(job, run) as sink:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.result["catalog"] = run.lines
     return run.code
 
@@ -124,10 +126,16 @@ def operations(job: Job, console: Console, reason: str = "") -> int:
 
         with _surveying(job, run) as sink:
             found, documents = operations(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.lines = operation_table(found)
             run.result["operations"] = [operation_json(operation) for operation in found]
     return run.code
+
+
+def _keep(documents: Sequence[Document], job: Job, run: Run) -> None:
+    """Keep what was read: messages find their lines there, and programs want to know."""
+    run.documents += documents
+    run.result["inputs"] = inputs_of(job, documents)
 
 
 @contextmanager
@@ -230,8 +238,14 @@ def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bo
         what = f"on {escaped(str(job.output))}, as before"
     if words:
         lists = "lists it" if words[0].startswith("1 ") and len(words) == 1 else "lists them"
-        command = _command("inspect", (*job.specs, *job.words()))
-        run.remarks.append(f"{' and '.join(words)} {what}: `{command}` {lists}")
+        run.remarks.append(f"{' and '.join(words)} {what}: `{_listing_command(job, found)}` {lists}")
+
+
+def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
+    """The command that lists the findings of a job: only one that runs the package knows those on its examples."""
+    if any(finding.code == "example-invalid" for finding in found):
+        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), "--verify"))
+    return _command("inspect", (*job.specs, *job.words()))
 
 
 def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
