@@ -1484,14 +1484,17 @@ def set_state(model: Any, state: Any) -> None:
     Properties that the model did not have then are absent: they have their defaults or, where they are required now,
     `UNSET`. Those that it does not have any more are left out, as it has no room for them.
     """
-    own, values = state if state.__class__ is tuple else (state, {})
+    parts: tuple[dict[str, Any] | None, dict[str, Any]] = (
+        state if state.__class__ is tuple else (state, {})
+    )
+    own, values = parts
     try:
         for name, value in values.items():
             _set_attribute(model, name, value)
     except AttributeError:
         _set_those_it_has(model, values)
     if own:  # attributes of a class of the user's, which may have room for any
-        vars(model).update(own)
+        model.__dict__.update(own)
         values = {**own, **values}
     if not values.keys() >= model.__dataclass_fields__.keys():
         _set_absent(model, values)
@@ -1513,6 +1516,123 @@ def _set_absent(model: Any, values: Mapping[str, Any]) -> None:
                 else each.default_factory()
             )
             _set_attribute(model, each.name, made)
+
+
+_MOST_CHARACTERS = 200
+"""Of a text; of a longer one the first half of them is shown."""
+_MOST_ITEMS = 20
+"""Of a list or a map."""
+_MOST_LEVELS = 8
+"""Of models, lists and maps inside one another."""
+_ROOM = 4000
+"""How many characters the values inside a model take together, after which no more are shown."""
+
+
+def shown(self: Any) -> str:
+    """The text of a model, of some thousand characters at most."""
+    return _Shown().text(self)
+
+
+def shown_attributes(model: Any) -> Iterator[tuple[str, Any]]:
+    """The attributes of a model that have other values than their defaults, unknown properties last.
+
+    A debugger may ask for them while the model is being read, when some have no value yet.
+    """
+    each: dataclasses.Field[Any]
+    for each in sorted(
+        dataclasses.fields(model),
+        key=lambda field: field.name == "additional_properties",
+    ):
+        value = getattr(model, each.name, dataclasses.MISSING)
+        default = (
+            each.default
+            if each.default_factory is dataclasses.MISSING
+            else each.default_factory()
+        )
+        is_default = value is default or (
+            value.__class__ is default.__class__ and value == default
+        )
+        if not (value is dataclasses.MISSING or is_default):
+            yield each.name, value
+
+
+class _Shown:
+    """Shows values as long as there is room; `around` are those that hold what is being shown."""
+
+    __slots__ = ("around", "room")
+
+    def __init__(self) -> None:
+        self.room = _ROOM
+        self.around: list[int] = []
+
+    def text(self, value: Any) -> str:
+        """The text of a value."""
+        way = _way(value)
+        if way is shown or way in _CONTAINERS:
+            return self._around(value)
+        if way is Enum.__repr__:
+            text = f"{type(value).__name__}.{value.name}"
+        elif way in (str.__repr__, bytes.__repr__) and len(value) > _MOST_CHARACTERS:
+            half = _MOST_CHARACTERS // 2
+            unit = "characters" if isinstance(value, str) else "bytes"
+            text = f"{value[:half]!r} <and {len(value) - half:,} {unit} more>"
+        else:
+            text = repr(value)
+        self.room -= len(text)
+        return text
+
+    def _around(self, value: Any) -> str:
+        """The text of what holds other values."""
+        name = type(value).__name__
+        if id(value) in self.around:
+            return f"<{name} that holds this>"
+        if len(self.around) == _MOST_LEVELS:
+            return (
+                f"<{name}>" if _way(value) is shown else f"<{name} of {len(value):,}>"
+            )
+        self.around.append(id(value))
+        try:
+            return self._whole(value)
+        finally:
+            self.around.pop()
+
+    def _whole(self, value: Any) -> str:
+        if _way(value) is shown:
+            attributes = list(shown_attributes(value))
+            parts = (f"{name}={self.text(part)}" for name, part in attributes)
+            return f"{type(value).__qualname__}({self._listed(parts, len(attributes), len(attributes))})"
+        if is_object(value):
+            parts = (
+                f"{self.text(key)}: {self.text(part)}" for key, part in value.items()
+            )
+            return f"{{{self._listed(parts, len(value), _MOST_ITEMS)}}}"
+        listed = self._listed(map(self.text, value), len(value), _MOST_ITEMS)
+        if isinstance(value, list):
+            return f"[{listed}]"
+        return f"({listed},)" if len(value) == 1 else f"({listed})"
+
+    def _listed(self, parts: Iterable[str], count: int, most: int) -> str:
+        """The parts one after the other, as many as there may be and is room for, and the number of the others."""
+        found: list[str] = []
+        every = iter(parts)
+        while len(found) < min(count, most) and self.room > 0:
+            found.append(next(every))
+        return ", ".join(
+            [
+                *found,
+                *([f"<and {count - len(found):,} more>"] if len(found) < count else []),
+            ]
+        )
+
+
+def _way(value: Any) -> Any:
+    """The function that shows the values of a class."""
+    return type(value).__repr__
+
+
+_EMPTY: tuple[list[Any], dict[str, Any], tuple[Any, ...]] = ([], {}, ())
+_CONTAINERS = frozenset(map(_way, _EMPTY))
+"""The functions that show lists, maps and tuples."""
 
 
 def as_class(model: Any, own: type[Any]) -> Any:
@@ -1584,10 +1704,18 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __repr__ = shown
+    __rich_repr__ = shown_attributes
     __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
-        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        """Have a class of the user's that has a `to_dict` of its own be written by that.
+
+        `dataclass` gives no class a `__repr__` that has one.
+        """
+        if "__repr__" not in cls.__dict__:
+            described: Any = cls
+            described.__repr__ = shown
         if "to_dict" in cls.__dict__:
             write_by(cls, cls.to_dict)
 
@@ -2041,6 +2169,8 @@ class Unrecognized:
     """A value that fits no branch of its union, kept as it came and written back unchanged."""
 
     value: Any
+
+    __repr__ = shown
 
 
 def _kept(value: Unrecognized) -> Any:
