@@ -55,6 +55,7 @@ OPERATION_NAMES = {
 _OF_MODULES = frozenset({"Load", "MISSING", "Report", "SERIALIZERS", "Serializers"})
 _METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dict", "to_json"})
 _OF_CONSTRAINTS = frozenset({"Limits", "SchemaRule", "validate"})
+_OF_PYDANTIC = frozenset({"Annotated", "PydanticHooks", "PydanticType", "SchemaRef"})
 
 
 def reserved(settings: SchemaSettings) -> Reserved:
@@ -63,7 +64,7 @@ def reserved(settings: SchemaSettings) -> Reserved:
     types = frozenset(name for name in exported if name[0].isupper())
     chosen = modules_of(settings.types) | (_OF_CONSTRAINTS if settings.validate else frozenset[str]())
     return Reserved(
-        types=types | _OF_MODULES | chosen,
+        types=types | _OF_MODULES | chosen | (_OF_PYDANTIC if settings.pydantic else frozenset[str]()),
         attributes=_METHODS | chosen,
         modules=(exported - types) | {"import_module"},
     )

@@ -38,12 +38,13 @@ from schemawright.targets.dataclasses.plan import (
 )
 from schemawright.targets.dataclasses.records import NO_CODE, record_plan
 from schemawright.targets.dataclasses.rules import NamedRules
+from schemawright.targets.dataclasses.schema_module import json_schemas_plan
 from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.annotations import annotation
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
 from schemawright.targets.python.docstrings import comment, summary
 from schemawright.targets.python.imports import ImportLine, import_lines, natural, rank, sorted_imports
-from schemawright.targets.python.joined import apart, joined, parts_of, with_entries
+from schemawright.targets.python.joined import apart, joined, parts_of, with_base, with_entries
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.overrides import directives
 from schemawright.targets.python.scalars import SCALARS, kinds_of
@@ -56,6 +57,8 @@ _STREAMED = frozenset({
     "application/x-ndjson", "application/stream+json",
 })  # fmt: skip
 """The media types of server-sent events and of JSON lines."""
+_HOOKS = Symbol("pydantic_hooks", "PydanticHooks")
+"""What a model answers pydantic with, where that is asked for."""
 _Home: TypeAlias = tuple[Identifier, Identifier]
 """A name and the module that it is loaded from."""
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
@@ -75,6 +78,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
     table = Scope(catalog, facts, settings, OPERATIONS, is_deferred=True)
     operations = operations_plan(table, keys, named, used)
+    json_schemas = json_schemas_plan(table, keys, used)
     serializers = tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items())
     rules = named.plan(in_rules)
     used |= in_rules.symbols
@@ -90,6 +94,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         modules=modules,
         rules=rules,
         operations=operations,
+        json_schemas=json_schemas,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
         public=_public([name for name, _ in homes]),
         imports=_imports(homes),
@@ -162,13 +167,17 @@ def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, 
         "model": "model_validating" if settings.schema.validate else "model",
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
-    streams, requests = parts["streams"], parts["requests"]
-    modules = [streams] * has_streams + [requests] * settings.schema.operation_table
+    streams, requests, answers = parts["streams"], parts["requests"], parts["pydantic_answers"]
+    has_pydantic = settings.schema.pydantic
+    if has_pydantic:
+        parts = {**parts, chosen["model"]: with_base(parts[chosen["model"]], "Model", _HOOKS)}
+    modules = [streams] * has_streams + [requests] * settings.schema.operation_table + [answers] * has_pydantic
     wanted = {"Serializers", *used, *types, *(symbol.name for module in modules for symbol in module.siblings)}
     return SharedPlan(
         runtime=joined(parts, wanted, chosen),
         streams=apart(streams, RUNTIME) if has_streams else NO_CODE,
         requests=apart(requests, RUNTIME),
+        pydantic=apart(answers, RUNTIME),
     )
 
 

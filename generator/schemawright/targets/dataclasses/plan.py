@@ -129,9 +129,13 @@ class MemberPlan:
 
 @frozen
 class EnumPlan:
-    """An enum with its load and dump functions; values that it does not name are kept as they are."""
+    """An enum with its load and dump functions; values that it does not name are kept as they are.
+
+    `hooks` is the base that answers pydantic, where that is asked for.
+    """
 
     name: Identifier
+    hooks: Code
     base: Code
     doc: Docstring
     members: tuple[MemberPlan, ...]
@@ -331,12 +335,32 @@ class SerializerPlan:
 
 
 @frozen
+class JsonSchemaPlan:
+    """The JSON Schema of a type: the name of the type, what the schema is called, and what it says."""
+
+    name: Literal
+    component: Literal
+    schema: Code
+
+
+@frozen
+class JsonSchemasPlan:
+    """The module of all JSON Schemas."""
+
+    imports: tuple[ImportLine, ...]
+    schemas: tuple[JsonSchemaPlan, ...]
+
+
+@frozen
 class SharedPlan:
-    """The modules that all models share, whole: the runtime, that for streams, where it is wanted, and for requests."""
+    """The modules that all models share, whole: the runtime, and those for streams, requests and pydantic, where they
+    are wanted.
+    """
 
     runtime: Code
     streams: Code
     requests: Code
+    pydantic: Code
 
 
 @frozen
@@ -346,7 +370,8 @@ class PackagePlan:
     `exports` are the modules of the public names, which are loaded at first use. Nothing is loaded before: what a
     package loads itself, threads that import its modules meanwhile may not find. `code` holds the modules that no
     template makes; `rules` is None where no rule has a name, `lazy` where no module is in a circle, and `operations`
-    where no table of them is asked for. `has_types`: some serializer has a type.
+    where no table of them is asked for, `json_schemas` where nobody describes types. `has_types`: some serializer has
+    a type.
     """
 
     generator: Comment
@@ -356,6 +381,7 @@ class PackagePlan:
     rules: RulesPlan | None
     lazy: LazyPlan | None
     operations: OperationsPlan | None
+    json_schemas: JsonSchemasPlan | None
     public: tuple[Identifier, ...]
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]

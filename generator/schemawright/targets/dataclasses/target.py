@@ -35,12 +35,17 @@ def _files(plan: PackagePlan) -> Mapping[str, Printed]:
         "_operations.py": Printed("operations.py.jinja", {**package, "table": plan.operations}),
         "_requests.py": Printed("shared.py.jinja", {**package, "code": plan.code.requests}),
     }
+    described = {
+        "_json_schemas.py": Printed("json_schemas.py.jinja", {**package, "schemas": plan.json_schemas}),
+        "_pydantic.py": Printed("shared.py.jinja", {**package, "code": plan.code.pydantic}),
+    }
     streams = {"_streams.py": Printed("shared.py.jinja", {**package, "code": plan.code.streams})}
     return {
         "__init__.py": Printed("init.py.jinja", package),
         **({"_lazy.py": Printed("lazy.py.jinja", {**package, "lazy": plan.lazy})} if plan.lazy else {}),
         **({"_rules.py": Printed("rules.py.jinja", {**package, "rules": plan.rules})} if plan.rules else {}),
         **(table if plan.operations else {}),
+        **(described if plan.json_schemas else {}),
         "_runtime.py": Printed("shared.py.jinja", {**package, "code": plan.code.runtime}),
         "_serializers.py": Printed("serializers.py.jinja", package),
         **(streams if plan.code.streams else {}),
