@@ -8,10 +8,11 @@ name stands inline where it is used, as it does there. Not done here: printing (
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, assert_never, cast
 
-from schemawright.ir.catalog import Catalog
+from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import (
     Access,
     Alias,
@@ -52,20 +53,28 @@ _NO_FORMAT = frozenset({
     ScalarKind.DECIMAL_TEXT,
 })  # fmt: skip
 """The kinds whose format, if they have any, is a keyword of the spec."""
+_LISTING = frozenset({"$ref", "allOf", "anyOf", "oneOf", "enum", "const", "items", "properties"})
+"""What tells by itself which values there are."""
 _OF_FIELDS = ("default", "readOnly", "writeOnly", "deprecated")
 """What a property says by itself."""
 
 
-def json_schema(catalog: Catalog, facts: Facts, definition: TypeDef) -> Schema:
-    """The schema of a definition."""
-    return _Writer(catalog, facts, (definition.id,)).definition(definition)
+def json_schemas(catalog: Catalog, facts: Facts) -> Iterator[tuple[TypeDef, Schema]]:
+    """All definitions with the schema of each."""
+    uses_of = Counter(id for definition in catalog for id in uses(definition.body))
+    shared = frozenset(id for id, count in uses_of.items() if count > 1)
+    for definition in catalog:
+        yield definition, _Writer(catalog, facts, (definition.id,), shared).definition(definition)
 
 
 class _Writer:
-    """Writes the schema of one definition; `inside` are the definitions that it stands in."""
+    """Writes the schema of one definition; `inside` are the definitions that it stands in, `shared` those that several
+    places refer to.
+    """
 
-    def __init__(self, catalog: Catalog, facts: Facts, inside: tuple[TypeId, ...]) -> None:
+    def __init__(self, catalog: Catalog, facts: Facts, inside: tuple[TypeId, ...], shared: frozenset[TypeId]) -> None:
         self._catalog = catalog
+        self._shared = shared
         self._facts = facts
         self._inside = inside
 
@@ -195,9 +204,9 @@ class _Writer:
 
     def _reference(self, id: TypeId) -> Schema:
         definition = self._catalog[id]
-        if definition.name.declared or id in self._inside:
+        if definition.name.declared or id in self._shared or id in self._inside:
             return {"$ref": self._name(id)}
-        return _Writer(self._catalog, self._facts, (*self._inside, id)).definition(definition)
+        return _Writer(self._catalog, self._facts, (*self._inside, id), self._shared).definition(definition)
 
     def _name(self, id: TypeId) -> Identifier:
         return self._facts.names.types[id]
@@ -249,6 +258,9 @@ def _with_keywords(schema: Schema, keywords: Schema) -> Schema:
         elif key in ("oneOf", "anyOf"):
             if own is None and _are_only_required(value):
                 found[key] = value
+        elif key in ("enum", "const"):
+            if _LISTING.isdisjoint(found):
+                found[key] = value
         elif key not in ("items", "additionalProperties"):
             found[key] = value
     return found
@@ -256,7 +268,11 @@ def _with_keywords(schema: Schema, keywords: Schema) -> Schema:
 
 def _are_only_required(branches: Tree) -> bool:
     """Whether branches say nothing but which members there must be."""
-    return isinstance(branches, list) and all(isinstance(one, dict) and one.keys() == {"required"} for one in branches)
+    return (
+        isinstance(branches, list)
+        and bool(branches)
+        and all(isinstance(one, dict) and one.keys() == {"required"} for one in branches)
+    )
 
 
 def _keywords(doc: Doc) -> Schema:

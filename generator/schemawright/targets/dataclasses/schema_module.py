@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import Identifier, JsonValue
-from schemawright.targets.dataclasses.json_schemas import Tree, json_schema
+from schemawright.targets.dataclasses.json_schemas import Tree, json_schemas
 from schemawright.targets.dataclasses.names import runtime
 from schemawright.targets.dataclasses.plan import JsonSchemaPlan, JsonSchemasPlan
 from schemawright.targets.python.code import Expr, Symbol, Use, call, fill, imported, listed
@@ -32,9 +32,9 @@ def json_schemas_plan(scope: Scope, keys: Mapping[TypeId, str], used: set[Symbol
         JsonSchemaPlan(
             name=literal(name),
             component=literal(_NO_NAME.sub("_", keys.get(definition.id, name))),
-            schema=use(_printed(json_schema(scope.catalog, scope.facts, definition))),
+            schema=use(_printed(schema)),
         )
-        for definition in scope.catalog
+        for definition, schema in json_schemas(scope.catalog, scope.facts)
         for name in (scope.facts.names.types[definition.id],)
     )
     used |= use.symbols

@@ -47,9 +47,17 @@ def _keywords(schema: _Schema) -> Iterator[tuple[str, JsonValue]]:
     for keyword, value in schema.items():
         if _KEPT.get(keyword, keyword.startswith("x-")) and not (keyword in _OF_VALUES and _refers(value)):
             yield keyword, value
+    yield from _values(schema)
     yield from _bounds(schema)
     yield from _examples(schema)
     yield from _inside(schema)
+
+
+def _values(schema: _Schema) -> Iterator[tuple[str, JsonValue]]:
+    """The values that are listed, for those that no enum holds; beside an array they are meant for its items."""
+    for keyword in ("enum", "const"):
+        if keyword in schema and schema.get("type") != "array":
+            yield keyword, schema[keyword]
 
 
 def _bounds(schema: _Schema) -> Iterator[tuple[str, JsonValue]]:
