@@ -55,6 +55,8 @@ _NO_FORMAT = frozenset({
 """The kinds whose format, if they have any, is a keyword of the spec."""
 _LISTING = frozenset({"$ref", "allOf", "anyOf", "oneOf", "enum", "const", "items", "properties"})
 """What tells by itself which values there are."""
+_PARTS = {"items": "array", "additionalProperties": "object"}
+"""The keywords whose schemas stand inside, with the type that they concern."""
 _OF_FIELDS = ("default", "readOnly", "writeOnly", "deprecated")
 """What a property says by itself."""
 
@@ -102,6 +104,8 @@ class _Writer:
 
     def _record(self, record: Record) -> Schema:
         own: Schema = {"type": "object"}
+        if record.base is not None:
+            own["allOf"] = [{"$ref": self._name(record.base)}]
         if record.fields:
             own["properties"] = {field.wire: self._field(field) for field in record.fields}
         required = [field.wire for field in record.fields if field.required]
@@ -109,10 +113,7 @@ class _Writer:
         if required:
             own["required"] = list(required)
         own |= self._additional(record.additional, is_told=record.is_open)
-        own |= self._discriminator(record.discriminator, is_base=True)
-        if record.base is None:
-            return own
-        return {"allOf": [{"$ref": self._name(record.base)}, own]}
+        return own | self._discriminator(record.discriminator, is_base=True)
 
     def _field(self, field: Field) -> Schema:
         keywords = {key: value for key, value in _keywords(field.doc).items() if key not in _OF_FIELDS}
@@ -253,7 +254,7 @@ def _with_keywords(schema: Schema, keywords: Schema) -> Schema:
     found = dict(schema)
     for key, value in keywords.items():
         own = found.get(key)
-        if isinstance(own, dict) and isinstance(value, dict) and key in ("items", "additionalProperties"):
+        if isinstance(own, dict) and isinstance(value, dict) and key in _PARTS:
             found[key] = _with_keywords(own, value)
         elif key in ("oneOf", "anyOf"):
             if own is None and _are_only_required(value):
@@ -261,7 +262,7 @@ def _with_keywords(schema: Schema, keywords: Schema) -> Schema:
         elif key in ("enum", "const"):
             if _LISTING.isdisjoint(found):
                 found[key] = value
-        elif key not in ("items", "additionalProperties"):
+        elif key not in _PARTS or (value is True and own is None and found.get("type") == _PARTS[key]):
             found[key] = value
     return found
 

@@ -84,7 +84,9 @@ def _inside(schema: _Schema) -> Iterator[tuple[str, JsonValue]]:
     """What schemas that stand inline say, of items, of values and of branches, in the places where they stand."""
     for keyword in ("items", "additionalProperties"):
         inner = schema.get(keyword)
-        if isinstance(inner, dict) and (found := _of_part(inner)):
+        if inner is True:
+            yield keyword, True
+        elif isinstance(inner, dict) and (found := _of_part(inner)):
             yield keyword, found
     for keyword in ("oneOf", "anyOf"):
         branches = schema.get(keyword)
