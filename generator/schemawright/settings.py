@@ -70,6 +70,9 @@ class SchemaSettings(NamedTuple):
     operation_table: Annotated[
         bool, "Whether the package holds OPERATIONS, a table of what requests and answers are made of."
     ] = False
+    pydantic: Annotated[
+        bool, "Whether pydantic and FastAPI read, write and describe types as the package does: by its definition."
+    ] = False
 
 
 class PythonSettings(NamedTuple):
