@@ -26,7 +26,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -36,6 +36,7 @@ from schemawright.budgets import MAX_CONFIG_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Related, Sink, SpecError, escape_token, fail
 from schemawright.project.job import LEVELS, LISTS, Job, Kind, ListKey
 from schemawright.project.levels import overruled, wrong_codes
+from schemawright.project.origins import wrong_origins
 from schemawright.project.package_name import misnamed
 from schemawright.project.runtimes import misfits
 from schemawright.project.toml_places import Places, places
@@ -340,7 +341,7 @@ class _Reader:
                         self._error(f"`{path}` in `{key.key}` leads to no folder", f"{pointer}/{key.key}/{number}")
                 return tuple(self.folder / path for path in texts)
             case "origin":
-                for number, message, help in _wrong_origins(texts, key.key):
+                for number, message, help in wrong_origins(texts, key.key):
                     self._error(message, f"{pointer}/{key.key}/{number}", help)
                 return texts
 
@@ -364,20 +365,6 @@ class _Reader:
 
     def _place(self, pointer: str) -> Origin:
         return _origin(self.file, self.text, pointer)
-
-
-def _wrong_origins(origins: Sequence[str], key: str) -> Iterator[tuple[int, str, str]]:
-    """The number of each entry that is no origin, what is wrong with it, and the cure."""
-    if not origins:
-        return
-    from schemawright.source.quoting import without_credentials
-    from schemawright.source.urls import UrlError, checked_origin
-
-    for number, origin in enumerate(origins):
-        try:
-            checked_origin(origin)
-        except UrlError as error:
-            yield number, f"`{without_credentials(origin)}` in `{key}` {error}", error.help
 
 
 def _is_path(text: str) -> bool:

@@ -11,6 +11,7 @@ from .in_spite import read_on
 from .json_standard import json_text, parse_json
 from .kept import KEPT, covered, rewritten
 from .misfits import misfits, model_misfits
+from .pickles import set_state
 from .subclasses import as_class
 from .writing import FAULTS, write_by
 
@@ -19,6 +20,7 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
         """Have a class of the user's that has a `to_dict` of its own be written by that."""
