@@ -124,7 +124,7 @@ class _Walk:
 
     def _model(self, model: Any, data: dict[str, Any], place: Place) -> Any:
         """A model; of a class of its own where something in it is kept or absent that it could not write."""
-        kind = type(model)
+        kind: type[Any] = model.__class__
         layout = _LAYOUTS.get(kind) or _LAYOUTS.setdefault(kind, _Layout(kind))
         found: dict[str, Any] = {}
         for key, name in layout.places:
@@ -135,7 +135,7 @@ class _Walk:
                     found[name] = self._part(value, part, (place, key))
             elif (value is None or value is UNSET) and layout.needs(name, value):
                 found[name] = self._absent(value, (place, key))
-        extra = model.additional_properties if layout.has_extra else {}
+        extra: dict[str, Any] = model.additional_properties if layout.has_extra else {}
         if extra:
             found["additional_properties"] = self._items(extra, data, place)
         rest: dict[str, Any] = {}

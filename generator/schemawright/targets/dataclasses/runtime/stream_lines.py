@@ -11,6 +11,7 @@ from .json_standard import parse_json
 
 Piece: TypeAlias = str | bytes | bytearray | memoryview
 Pieces: TypeAlias = Iterable[Piece] | Piece
+_TEXTS: tuple[type[Any], ...] = (str, bytes, bytearray, memoryview)
 Refuse: TypeAlias = Callable[[str, str, bytes, int], Exception]
 """The error for something that is too long: which one it is, what it is, its text, and the most bytes there may be."""
 STREAM_LIMIT = 16 * 1024 * 1024
@@ -21,15 +22,16 @@ BOM = b"\xef\xbb\xbf"
 _AFTER_BLANK = (b"data:", b"event:", b"id:", b"retry:")
 
 
-def pieces_of(pieces: Pieces) -> Iterable[Piece]:
+def pieces_of(pieces: Any) -> Iterable[Piece]:
     """The pieces of a stream; a text is one."""
-    return [pieces] if isinstance(pieces, str | bytes | bytearray | memoryview) else pieces
+    found: Iterable[Piece] = [pieces] if isinstance(pieces, _TEXTS) else pieces
+    return found
 
 
 def _bytes_of(piece: Any) -> bytes:
     if isinstance(piece, str):
         return piece.encode("utf-8", "surrogatepass")
-    if isinstance(piece, bytes | bytearray | memoryview):
+    if isinstance(piece, _TEXTS):
         return bytes(piece)
     raise TypeError(f"a stream comes as text or bytes, not as {type(piece).__name__}")
 
