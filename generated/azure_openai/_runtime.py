@@ -892,7 +892,7 @@ def _json_value(value: Any) -> Any:
         return value.copy()
     if value.__class__ is list or is_sequence(value):
         return list(value)
-    written = getattr(type(value), "__written__", None)
+    written = getattr(value.__class__, "__written__", None)
     if written is not None:
         return written(value)
     for base in type(value).__mro__:
@@ -1053,7 +1053,7 @@ def restored(hidden: Any, written: Any) -> Any:
 
 def is_mixed(model: Any) -> bool:
     """Whether a model is of a class that `mixed` makes."""
-    return hasattr(type(model), "__kept__")
+    return hasattr(model.__class__, "__kept__")
 
 
 def covered_attributes(model: Any) -> dict[str, Any]:
@@ -1062,7 +1062,8 @@ def covered_attributes(model: Any) -> dict[str, Any]:
     found = {name: value for name, value in values.items() if value is not MISSING}
     if not is_mixed(model):
         return found
-    base, constants = type(model), memory_of(model)[0]
+    base: type[Any] = model.__class__
+    constants = memory_of(model)[0]
     hidden = {name: covered(value) for name, value in found.items()}
     for name, value in found.items():
         if value is None or value is True or value is False:
@@ -1111,7 +1112,8 @@ def mixed(
 ) -> Any:
     """A model with these attributes in which values are kept; for `constants` and `rest` see `memory_of`."""
     values = {**getattr(model, "__dict__", {}), **values, "__kept__": (constants, rest)}
-    return made(_mixed_class(type(model)), values)
+    kind: type[Any] = model.__class__
+    return made(_mixed_class(kind), values)
 
 
 _CLASSES: dict[type[Any], type[Any]] = {}
@@ -1285,7 +1287,7 @@ class _Walk:
 
     def _model(self, model: Any, data: dict[str, Any], place: Place) -> Any:
         """A model; of a class of its own where something in it is kept or absent that it could not write."""
-        kind = type(model)
+        kind: type[Any] = model.__class__
         layout = _LAYOUTS.get(kind) or _LAYOUTS.setdefault(kind, _Layout(kind))
         found: dict[str, Any] = {}
         for key, name in layout.places:
@@ -1296,7 +1298,7 @@ class _Walk:
                     found[name] = self._part(value, part, (place, key))
             elif (value is None or value is UNSET) and layout.needs(name, value):
                 found[name] = self._absent(value, (place, key))
-        extra = model.additional_properties if layout.has_extra else {}
+        extra: dict[str, Any] = model.additional_properties if layout.has_extra else {}
         if extra:
             found["additional_properties"] = self._items(extra, data, place)
         rest: dict[str, Any] = {}
@@ -1926,6 +1928,7 @@ class Serializers(Mapping[str, Serializer[Any]]):
 
 Piece: TypeAlias = str | bytes | bytearray | memoryview
 Pieces: TypeAlias = Iterable[Piece] | Piece
+_TEXTS: tuple[type[Any], ...] = (str, bytes, bytearray, memoryview)
 Refuse: TypeAlias = Callable[[str, str, bytes, int], Exception]
 """The error for something that is too long: which one it is, what it is, its text, and the most bytes there may be."""
 STREAM_LIMIT = 16 * 1024 * 1024
@@ -1936,17 +1939,16 @@ BOM = b"\xef\xbb\xbf"
 _AFTER_BLANK = (b"data:", b"event:", b"id:", b"retry:")
 
 
-def pieces_of(pieces: Pieces) -> Iterable[Piece]:
+def pieces_of(pieces: Any) -> Iterable[Piece]:
     """The pieces of a stream; a text is one."""
-    return (
-        [pieces] if isinstance(pieces, str | bytes | bytearray | memoryview) else pieces
-    )
+    found: Iterable[Piece] = [pieces] if isinstance(pieces, _TEXTS) else pieces
+    return found
 
 
 def _bytes_of(piece: Any) -> bytes:
     if isinstance(piece, str):
         return piece.encode("utf-8", "surrogatepass")
-    if isinstance(piece, bytes | bytearray | memoryview):
+    if isinstance(piece, _TEXTS):
         return bytes(piece)
     raise TypeError(f"a stream comes as text or bytes, not as {type(piece).__name__}")
 
