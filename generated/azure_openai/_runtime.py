@@ -892,7 +892,7 @@ def _json_value(value: Any) -> Any:
         return value.copy()
     if value.__class__ is list or is_sequence(value):
         return list(value)
-    written = getattr(type(value), "__written__", None)
+    written = getattr(value.__class__, "__written__", None)
     if written is not None:
         return written(value)
     for base in type(value).__mro__:
@@ -1053,7 +1053,7 @@ def restored(hidden: Any, written: Any) -> Any:
 
 def is_mixed(model: Any) -> bool:
     """Whether a model is of a class that `mixed` makes."""
-    return hasattr(type(model), "__kept__")
+    return hasattr(model.__class__, "__kept__")
 
 
 def covered_attributes(model: Any) -> dict[str, Any]:
@@ -1062,7 +1062,8 @@ def covered_attributes(model: Any) -> dict[str, Any]:
     found = {name: value for name, value in values.items() if value is not MISSING}
     if not is_mixed(model):
         return found
-    base, constants = type(model), memory_of(model)[0]
+    base: type[Any] = model.__class__
+    constants = memory_of(model)[0]
     hidden = {name: covered(value) for name, value in found.items()}
     for name, value in found.items():
         if value is None or value is True or value is False:
@@ -1111,7 +1112,8 @@ def mixed(
 ) -> Any:
     """A model with these attributes in which values are kept; for `constants` and `rest` see `memory_of`."""
     values = {**getattr(model, "__dict__", {}), **values, "__kept__": (constants, rest)}
-    return made(_mixed_class(type(model)), values)
+    kind: type[Any] = model.__class__
+    return made(_mixed_class(kind), values)
 
 
 _CLASSES: dict[type[Any], type[Any]] = {}
@@ -1204,6 +1206,37 @@ def read_on(load: Load[T], data: Any, model: str, problems: list[Problem]) -> T:
     return value
 
 
+class _Layout:
+    """What a walk asks of the class of a model: the key of each attribute, and how null and absence are written."""
+
+    def __init__(self, model: type[Any]) -> None:
+        base = next(each for each in model.__mro__ if each in DUMPS)
+        names = {each.name for each in fields(model)}
+        self.places = tuple(
+            (key, name) for key, name in places_of(base).items() if name in names
+        )
+        self.has_extra = "additional_properties" in names
+        self._base = base
+        self._nulls: dict[str, bool] = {}
+        self._unsets: dict[str, bool] = {}
+
+    def writes_null(self, name: str) -> bool:
+        """Whether null is written for an attribute that is None, instead of nothing."""
+        if name not in self._nulls:
+            self._nulls[name] = writes(self._base, name, None) is True
+        return self._nulls[name]
+
+    def needs(self, name: str, value: Any) -> bool:
+        """Whether an attribute that is None or `UNSET` stands for a property that there has to be."""
+        known = self._nulls if value is None else self._unsets
+        if name not in known:
+            known[name] = writes(self._base, name, value) is not False
+        return known[name]
+
+
+_LAYOUTS: dict[type[Any], _Layout] = {}
+
+
 class _Walk:
     """A walk through what was read, beside the data; `problems` are those that reading lets pass.
 
@@ -1216,104 +1249,103 @@ class _Walk:
 
     def settled(self, value: Any, data: Any, place: Place) -> Any:
         """The value as it is handed out."""
-        if value is data or value.__class__ in KEPT:
+        kind = value.__class__
+        if value is data or kind in KEPT:
             return value
-        if is_object(value) and is_object(data):
-            for key, item in value.items():
-                value[key] = self.settled(item, data[key], (place, key))
-            is_mixed = any(item.__class__ in KEPT for item in value.values())
-            return (
-                MixedMap((key, _bare(item)) for key, item in value.items())
-                if is_mixed
-                else value
-            )
-        if is_sequence(value) and is_array(data):
-            items = [
-                self.settled(item, data[index], (place, index))
-                for index, item in enumerate(value)
-            ]
-            kind: type[Any] = type(value)
-            if any(item.__class__ in KEPT for item in items):
-                kind = MixedList if isinstance(value, list) else MixedTuple
-            return kind(map(_bare, items))
+        if is_object(data):
+            if hasattr(kind, "__dump__"):
+                return self._model(value, data, place)
+            return self._items(value, data, place) if is_object(value) else value
         return (
-            self._model(value, data, place)
-            if hasattr(type(value), "__dump__") and is_object(data)
+            self._items(value, data, place)
+            if is_array(data) and is_sequence(value)
             else value
         )
 
+    def _items(self, values: Any, data: Any, place: Place) -> Any:
+        """A list or a map; of a class of its own where it holds values that are kept."""
+        found: dict[Any, Any] = {}
+        for key, value in entries(values):
+            part = data[key]
+            if value is not part:
+                settled = self.settled(value, part, (place, key))
+                if settled is not value or settled.__class__ in KEPT:
+                    found[key] = settled
+        if not found:
+            return values
+        parts = {key: found.get(key, value) for key, value in entries(values)}
+        is_mixed = any(part.__class__ in KEPT for part in found.values())
+        bare = {
+            key: part.value if isinstance(part, KeptConstant) else part
+            for key, part in parts.items()
+        }
+        if is_object(values):
+            return MixedMap(bare) if is_mixed else bare
+        if isinstance(values, list):
+            return MixedList(bare.values()) if is_mixed else list(bare.values())
+        return MixedTuple(bare.values()) if is_mixed else tuple(bare.values())
+
     def _model(self, model: Any, data: dict[str, Any], place: Place) -> Any:
         """A model; of a class of its own where something in it is kept or absent that it could not write."""
-        places = places_of(next(each for each in type(model).__mro__ if each in DUMPS))
-        values = {each.name: getattr(model, each.name) for each in fields(model)}
-        found = {
-            name: self._part(model, name, data, key, place)
-            for key, name in places.items()
-            if name in values
-        }
-        if "additional_properties" in values:
-            found["additional_properties"] = self.settled(
-                values["additional_properties"], data, place
-            )
-        others = found.get("additional_properties", {})
-        rest = {
-            key: data[key]
-            for key in data
-            if not (key in places or key in others) and self._keeps_refused
-        }
+        kind: type[Any] = model.__class__
+        layout = _LAYOUTS.get(kind) or _LAYOUTS.setdefault(kind, _Layout(kind))
+        found: dict[str, Any] = {}
+        for key, name in layout.places:
+            value = getattr(model, name)
+            if key in data:
+                part = data[key]
+                if value is not part or (part is None and not layout.writes_null(name)):
+                    found[name] = self._part(value, part, (place, key))
+            elif (value is None or value is UNSET) and layout.needs(name, value):
+                found[name] = self._absent(value, (place, key))
+        extra: dict[str, Any] = model.additional_properties if layout.has_extra else {}
+        if extra:
+            found["additional_properties"] = self._items(extra, data, place)
+        rest: dict[str, Any] = {}
+        if self._keeps_refused:
+            rest = {
+                key: data[key]
+                for key in data.keys() - dict(layout.places).keys() - extra.keys()
+            }
+        return _settled_model(model, found, rest)
+
+    def _part(self, value: Any, data: Any, place: Place) -> Any:
+        """An attribute; null that could not be told from absence is marked."""
+        if value is not data:
+            return self.settled(value, data, place)
+        self.problems.append(problem_at(place, "no null", "null"))
+        return KeptConstant(None)
+
+    def _absent(self, value: Any, place: Place) -> Any:
+        """What stands for a property that there has to be."""
+        if value is None:
+            self.problems.append(problem_at(place, "any value", "nothing"))
+        return MISSING
+
+
+def _settled_model(model: Any, found: dict[str, Any], rest: dict[str, Any]) -> Any:
+    """A model with these values; of a class of its own where they, or `rest`, have to be kept."""
+    if rest or any(
+        part is MISSING or part.__class__ in KEPT for part in found.values()
+    ):
         constants = {
             name: part.value
             for name, part in found.items()
             if isinstance(part, KeptConstant)
         }
         absent = {name: UNSET for name, part in found.items() if part is MISSING}
-        if rest or absent or any(part.__class__ in KEPT for part in found.values()):
-            return mixed(
-                model, values | found | constants | absent, frozenset(constants), rest
-            )
-        for name, part in found.items():
-            if part is not values[name]:
-                object.__setattr__(model, name, part)
-        return model
-
-    def _part(
-        self, model: Any, name: str, data: dict[str, Any], key: str, around: Place
-    ) -> Any:
-        """An attribute; null that could not be told from absence is marked, and so is what is absent all the same."""
-        value, place = getattr(model, name), (around, key)
-        if key in data:
-            if (
-                data[key] is None
-                and value is None
-                and not writes(type(model), name, None)
-            ):
-                self.problems.append(problem_at(place, "no null", "null"))
-                return KeptConstant(None)
-            return self.settled(value, data[key], place)
-        if (value is not None and value is not UNSET) or writes(
-            type(model), name, value
-        ) is False:
-            return value
-        if value is None:
-            self.problems.append(problem_at(place, "any value", "nothing"))
-        return MISSING
-
-
-def _bare(part: Any) -> Any:
-    """What a list or a map holds in the place of a value that may be kept."""
-    return part.value if isinstance(part, KeptConstant) else part
+        values = {each.name: getattr(model, each.name) for each in fields(model)}
+        return mixed(
+            model, values | found | constants | absent, frozenset(constants), rest
+        )
+    for name, part in found.items():
+        if part is not getattr(model, name):
+            object.__setattr__(model, name, part)
+    return model
 
 
 _SEARCHING = ContextVar("_SEARCHING", default=False)
 Write: TypeAlias = Callable[[Any], Any]
-
-
-def dumped(write: Write, value: Any, model: str) -> Any:
-    """What a function writes; raise `DataError` with each place that keeps it from that."""
-    try:
-        return rewritten(write, value) if value.__class__ in KEPT else write(value)
-    except FAULTS as error:
-        raise misfits(write, covered(value), model, error) from None
 
 
 def model_misfits(model: Any, error: Exception) -> Exception:
@@ -1776,7 +1808,14 @@ class Serializer(Generic[T]):
 
     def dump(self, value: T) -> Any:
         """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
-        return dumped(self._dump, value, self.name)
+        try:
+            return (
+                self._dump(value)
+                if value.__class__ not in KEPT
+                else rewritten(self._dump, value)
+            )
+        except FAULTS as error:
+            raise misfits(self._dump, covered(value), self.name, error) from None
 
     def from_json(
         self,
@@ -2017,6 +2056,7 @@ class Serializers(Mapping[str, Serializer[Any]]):
 
 Piece: TypeAlias = str | bytes | bytearray | memoryview
 Pieces: TypeAlias = Iterable[Piece] | Piece
+_TEXTS: tuple[type[Any], ...] = (str, bytes, bytearray, memoryview)
 Refuse: TypeAlias = Callable[[str, str, bytes, int], Exception]
 """The error for something that is too long: which one it is, what it is, its text, and the most bytes there may be."""
 STREAM_LIMIT = 16 * 1024 * 1024
@@ -2027,17 +2067,16 @@ BOM = b"\xef\xbb\xbf"
 _AFTER_BLANK = (b"data:", b"event:", b"id:", b"retry:")
 
 
-def pieces_of(pieces: Pieces) -> Iterable[Piece]:
+def pieces_of(pieces: Any) -> Iterable[Piece]:
     """The pieces of a stream; a text is one."""
-    return (
-        [pieces] if isinstance(pieces, str | bytes | bytearray | memoryview) else pieces
-    )
+    found: Iterable[Piece] = [pieces] if isinstance(pieces, _TEXTS) else pieces
+    return found
 
 
 def _bytes_of(piece: Any) -> bytes:
     if isinstance(piece, str):
         return piece.encode("utf-8", "surrogatepass")
-    if isinstance(piece, bytes | bytearray | memoryview):
+    if isinstance(piece, _TEXTS):
         return bytes(piece)
     raise TypeError(f"a stream comes as text or bytes, not as {type(piece).__name__}")
 
@@ -2058,18 +2097,23 @@ class Lines:
         self._size = 0
         self._after_cr = False
         self._are_lines: bool | None = None
+        self._error: Exception | None = None
 
-    def completed_by(self, piece: Piece) -> Iterator[bytes]:
-        """The lines that end with this piece; a line ends with CR, LF or both."""
-        yield from self._checked(self._ended_by(_bytes_of(piece)))
-        if self._size > self._limit:
-            raise self._refuse(
-                f"line {self._count + 1}", "line", b"".join(self._waiting), self._limit
-            )
+    def completed_by(self, piece: Piece) -> list[bytes]:
+        """The lines that end with this piece, up to one that is too long; a line ends with CR, LF or both."""
+        lines = self._checked(self._ended_by(_bytes_of(piece)))
+        if self._size > self._limit and self._error is None:
+            self._note(b"".join(self._waiting))
+        return lines
 
-    def left(self) -> Iterator[bytes]:
+    def left(self) -> list[bytes]:
         """The lines that have no end, once the stream has one."""
         return self._checked(self._taken())
+
+    def check(self) -> None:
+        """Raise the error for a line that is too long, which comes after all lines before it."""
+        if self._error is not None:
+            raise self._error
 
     def _ended_by(self, data: bytes) -> list[bytes]:
         if self._after_cr and data:
@@ -2102,12 +2146,17 @@ class Lines:
         left, self._waiting, self._size = self._waiting, [], 0
         return left if self._are_lines else list(filter(None, [b"".join(left)]))
 
-    def _checked(self, lines: Iterable[bytes]) -> Iterator[bytes]:
-        for line in lines:
-            self._count += 1
+    def _checked(self, lines: list[bytes]) -> list[bytes]:
+        for index, line in enumerate(lines):
             if len(line) > self._limit:
-                raise self._refuse(f"line {self._count}", "line", line, self._limit)
-            yield line
+                self._count += index
+                self._note(line)
+                return lines[:index]
+        self._count += len(lines)
+        return lines
+
+    def _note(self, line: bytes) -> None:
+        self._error = self._refuse(f"line {self._count + 1}", "line", line, self._limit)
 
     def _is_line(self, data: bytes) -> bool:
         """Whether a piece shows that it and those before it are lines."""
@@ -2125,7 +2174,7 @@ class EventLines(Lines):
         super().__init__(limit, refuse)
         self._is_json = is_json
 
-    def left(self) -> Iterator[bytes]:
+    def left(self) -> list[bytes]:
         """As for all lines."""
         if self._are_lines is None and len(self._waiting) > 1 and not self._waiting[-1]:
             self._are_lines = True

@@ -106,7 +106,7 @@ def _json_value(value: Any) -> Any:
         return value.copy()
     if value.__class__ is list or is_sequence(value):
         return list(value)
-    written = getattr(type(value), "__written__", None)
+    written = getattr(value.__class__, "__written__", None)
     if written is not None:
         return written(value)
     for base in type(value).__mro__:
