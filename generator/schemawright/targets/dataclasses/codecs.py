@@ -235,9 +235,11 @@ def _dumper(scope: Scope, shape: Shape, depth: int) -> Expr:
             return runtime("to_json_value")
         case Ref(id, _) if not isinstance(scope.body(id), Record):
             return dump(scope, id)
-        case _:
+        case Scalar() | Null() | Literal() | ListOf() | TupleOf() | MapOf() | Nullable() | Ref() | ByName():
             name = local(counted("item", depth + 1))
             return fill("lambda {0}: {1}", name, dump_value(scope, shape, name, depth + 1))
+        case _:
+            assert_never(shape)
 
 
 def _dumped_named(scope: Scope, id: TypeId, value: Expr) -> Expr:
