@@ -88,6 +88,10 @@ class PythonSettings(NamedTuple):
     weakref_slot: Annotated[
         bool, "Whether models have a slot for weak references, which caches and registries of objects need."
     ] = False
+    naive_datetimes: Annotated[
+        Literal["refuse", "utc", "as-is"],
+        "Whether a datetime without a zone is refused when it is written, written as one of UTC, or without a zone.",
+    ] = "refuse"
     streams: Annotated[
         Literal["auto", "true", "false"],
         "Whether the package reads streams: where the definition has event streams or JSON lines, always, or never.",

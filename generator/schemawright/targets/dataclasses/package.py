@@ -56,6 +56,8 @@ _STREAMED = frozenset({
     "application/x-ndjson", "application/stream+json",
 })  # fmt: skip
 """The media types of server-sent events and of JSON lines."""
+_DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_times_as_is"}
+"""What writes dates with time, by what becomes of those without a zone."""
 _Home: TypeAlias = tuple[Identifier, Identifier]
 """A name and the module that it is loaded from."""
 _RUNTIME_FILES = Path(__file__).with_name("runtime")
@@ -159,6 +161,7 @@ def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, 
     chosen = {
         "json_standard": f"json_{settings.python.json_library}",
         "patterns": "patterns_unicode" if characters else "patterns",
+        "date_times": _DATE_TIMES[settings.python.naive_datetimes],
         "model": "model_validating" if settings.schema.validate else "model",
     }
     types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}

@@ -26,6 +26,7 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _CONTAINERS = (dict, list, tuple)
+_JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
 def to_json_value(value: Any) -> Any:
@@ -81,8 +82,9 @@ def _refuse_circles(value: Any) -> None:
 
 def given(value: Any) -> Any:
     """A value that is written as it is; the `UNSET` of another package, which is easily handed on, is none."""
-    is_json = value.__class__ in _PLAIN or isinstance(value, str | int | float | list | dict)
-    return value if is_json else unfit(value, "value that JSON has")
+    if value.__class__ in _PLAIN or isinstance(value, _JSON):
+        return value
+    return unfit(value, "value that JSON has")
 
 
 def to_json_branch(value: Any, *kinds: type[Any]) -> Any:

@@ -87,7 +87,7 @@ def _items(write: Write, value: Sequence[Any]) -> Iterable[tuple[Write, Any]]:
     """
     if _is_written(write, []):
         return ((_in_array(write, (), ()), item) for item in value)
-    others = [Attribute("") for _ in value]
+    others = [Attribute("item") for _ in value]
     if not _is_written(write, others):
         return ()
     return ((_in_array(write, others[:index], others[index + 1 :]), item) for index, item in enumerate(value))
