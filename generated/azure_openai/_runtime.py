@@ -715,7 +715,8 @@ class Exact:
 class ExactDateTime(Exact, datetime.datetime):
     """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
 
-    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
+    Such texts have further digits, a leap second (read as second 59), no zone, or a form of ISO 8601 that RFC 3339
+    leaves out.
     """
 
 
@@ -745,6 +746,21 @@ def time_text(value: Any) -> str:
     return (
         value.text if isinstance(value, ExactTime) and value.text else iso_text(value)
     )
+
+
+def kept_text(value: Any) -> str:
+    """The text that a date with time came as; "" where it has none of its own."""
+    if type(value) is datetime.datetime:
+        return ""
+    if not isinstance(value, datetime.datetime):
+        return unfit(value, "datetime")
+    return value.text if isinstance(value, ExactDateTime) else ""
+
+
+def moment_text(value: datetime.datetime) -> str:
+    """The text of a date with time, which has a zone where the value has one."""
+    text = iso_text(value)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
 def iso_text(value: datetime.datetime | datetime.time) -> str:
@@ -856,7 +872,7 @@ def _items(write: Write, value: Sequence[Any]) -> Iterable[tuple[Write, Any]]:
     """
     if _is_written(write, []):
         return ((_in_array(write, (), ()), item) for item in value)
-    others = [Attribute("") for _ in value]
+    others = [Attribute("item") for _ in value]
     if not _is_written(write, others):
         return ()
     return (
@@ -1204,14 +1220,15 @@ def map_of(load: Load[T]) -> Load[dict[str, T]]:
 
 
 def date_time_text(value: Any) -> str:
-    """The text of a date with time (RFC 3339, section 5.6)."""
-    if type(value) is not datetime.datetime:
-        if not isinstance(value, datetime.datetime):
-            return unfit(value, "datetime")
-        if isinstance(value, ExactDateTime) and value.text:
-            return value.text
-    text = iso_text(value)
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    """The text of a date with time: RFC 3339 has none without a zone, of which each reader thinks another one (4.4)."""
+    text = kept_text(value)
+    if text:
+        return text
+    return (
+        moment_text(value)
+        if value.utcoffset() is not None
+        else unfit(value, "datetime with a time zone")
+    )
 
 
 JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
@@ -1226,6 +1243,7 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 _CONTAINERS = (dict, list, tuple)
+_JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
 def to_json_value(value: Any) -> Any:
@@ -1285,10 +1303,9 @@ def _refuse_circles(value: Any) -> None:
 
 def given(value: Any) -> Any:
     """A value that is written as it is; the `UNSET` of another package, which is easily handed on, is none."""
-    is_json = value.__class__ in _PLAIN or isinstance(
-        value, str | int | float | list | dict
-    )
-    return value if is_json else unfit(value, "value that JSON has")
+    if value.__class__ in _PLAIN or isinstance(value, _JSON):
+        return value
+    return unfit(value, "value that JSON has")
 
 
 def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
