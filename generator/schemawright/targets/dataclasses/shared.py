@@ -42,6 +42,8 @@ from schemawright.targets.target import Header
 NOT_CARRIED = SharedPlan(NO_CODE, NO_CODE, NO_CODE, NO_CODE)
 """What a package carries that takes everything from a runtime."""
 _FILES = Path(__file__).with_name("runtime")
+_DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_times_as_is"}
+"""What writes dates with time, by what becomes of those without a zone."""
 _REQUEST_FILES = ("operations", "spelling", "forms", "placing")
 """The files of the runtime that make the module of requests."""
 _OF_REQUESTS = tuple(name for name, home in OPERATION_NAMES.items() if home == REQUESTS)
@@ -77,6 +79,7 @@ def carried(asked: Asked, settings: Settings, characters: Mapping[str, str]) -> 
     chosen = {
         "json_standard": f"json_{settings.python.json_library}",
         "patterns": "patterns_unicode" if characters else "patterns",
+        "date_times": _DATE_TIMES[settings.python.naive_datetimes],
         "model": "model_validating" if settings.schema.validate else "model",
     }
     if asked.pydantic:
@@ -142,6 +145,7 @@ def _stand_ins(settings: Settings) -> dict[str, str]:
     return {
         "json_standard": f"json_{settings.python.json_library}",
         "patterns": "patterns_unicode",
+        "date_times": _DATE_TIMES[settings.python.naive_datetimes],
         "model": "model_validating",
         "_pydantic": "pydantic_answers",
     }
