@@ -243,7 +243,7 @@ def test_a_body_of_parts_is_read_by_others() -> None:
     made = package(MULTIPART, text=HEADERS)
     data = bytes(range(256)) + b"\r\n--"
     model = made.Thing.from_dict({"text": "é\r\n"})
-    found = made.form(model, made.OPERATIONS.post, {"file": ('a"é\r\nX: y.png', data)}, {"text": {"X-Ids": [1]}})
+    found = made.form(model, made.OPERATIONS.post, {"file": ('a"é\\\r\nX: y.png', data)}, {"text": {"X-Ids": [1]}})
     media, _, boundary = found.content_type.partition("; boundary=")
     assert media == MULTIPART
     assert Reader(found.encoded(), boundary).parts == [
@@ -253,7 +253,7 @@ def test_a_body_of_parts_is_read_by_others() -> None:
         ),
         (
             {
-                "Content-Disposition": 'form-data; name="file"; filename="a%22é%0D%0AX: y.png"',
+                "Content-Disposition": 'form-data; name="file"; filename="a%22é\\\\%0D%0AX: y.png"',
                 "Content-Type": "application/octet-stream",
             },
             data,

@@ -59,7 +59,7 @@ class Form:
 
 
 def _head(part: Part) -> bytes:
-    """The headers of a part; names are escaped as browsers do it, which servers expect (RFC 7578 section 5.1)."""
+    """The headers of a part."""
     name, (file_name, _, media_type, headers) = part
     named = "" if file_name is None else f'; filename="{_escaped(file_name)}"'
     lines = {"Content-Disposition": f'form-data; name="{_escaped(name)}"{named}', "Content-Type": media_type, **headers}
@@ -67,7 +67,10 @@ def _head(part: Part) -> bytes:
 
 
 def _escaped(text: str) -> str:
-    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+    """A name as browsers escape it (RFC 7578 section 5.1), but for backslashes, which escape in quotes elsewhere."""
+    for character, escape in (("\\", "\\\\"), ('"', "%22"), ("\r", "%0D"), ("\n", "%0A")):
+        text = text.replace(character, escape)
+    return text
 
 
 def form(
