@@ -42,8 +42,11 @@ SHOWN = {
     "json-library": "_runtime.py",
     "operation-table": "_operations.py",
     "streams": "__init__.py",
+    "runtime": "_runtime.py",
 }
 """The modules that show the effect of a setting; order.py shows that of all others."""
+RUNTIME: Value = "acme.models_runtime"
+"""The value that the page shows of the setting `runtime`."""
 WORDS: Mapping[str, str] = {
     "enums": """A value outside a closed enum is a problem that lists the members, and the annotation is the enum alone.
 Enums that their definition leaves open itself stay open; those that it closes itself (`modelAsString: false` of
@@ -77,6 +80,31 @@ is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson
 definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
 answer with a stream only when asked often do not say so: `streams = true` is for them. Types that are called as one of
 these functions get another name in any case, so that names do not depend on the setting.""",
+    "runtime": """Packages that name the same runtime share `DataError`, `UNSET`, `Problem`, `Serializer`, the base of
+models and all that reads streams: one `except DataError` is enough for all of them, and values of one package may
+stand in those of another. The runtime is made as a target of its own, whole, as nobody knows
+what its packages will need; of it, no more is loaded than is used:
+
+```toml
+[[tool.schemawright.targets]]
+kind = "runtime"
+output = "src/acme/models_runtime"
+
+[[tool.schemawright.targets]]
+spec = "specs/pets.yaml"
+output = "src/pets"
+runtime = "acme.models_runtime"
+```
+
+On the command line `schemawright generate --kind runtime -o src/acme/models_runtime` makes it; `check` and `--verify`
+take it as any package. A target of kind runtime has no other keys than `verify` and `json-library`; the JSON library
+of a runtime is that of all its packages. Where a configuration makes runtimes, a name that is none of theirs is an
+error, and so is another JSON library; of a runtime that comes from elsewhere nothing is known.
+
+A package looks at the version of its runtime when one of its models is first used. The runtime may be made by a later
+schemawright than the package, of the same series: 0.1.4 serves packages of 0.1.0 to 0.1.4, 1.3 those of 1.0 to 1.3.
+Anything else is an `ImportError` that names both versions and what to generate anew. All models of a shared runtime
+have `validate()`; without `validate = true` it judges types alone. A property of that name is `validate_`.""",
     "types": """In pyproject.toml a table, on the command line one entry at a time:
 `--type string/uuid=str --type string/decimal=decimal.Decimal`. The format may be any word that a spec uses.
 
@@ -160,8 +188,8 @@ def _introduction() -> Iterator[str]:
 
 
 def _values(setting: Setting) -> list[str]:
-    if setting.is_table:
-        return ["a table"]
+    if setting.is_table or setting.is_name:
+        return ["a table" if setting.is_table else "the name of a package"]
     values = setting.allowed or (setting.default, not setting.default)
     return [f'`"{value}"`' if isinstance(value, str) else f"`{str(value).lower()}`" for value in values]
 
@@ -177,6 +205,9 @@ def _section(setting: Setting) -> Iterator[str]:
         yield "| type of JSON | types of Python |"
         yield "| --- | --- |"
         yield from (f"| {name} | {', '.join(f'`{type}`' for type in types)} |" for name, types in CHOICES.items())
+    if setting.is_name:
+        yield from _module(setting, RUNTIME)
+        return
     values = (EXAMPLE,) if setting.is_table else setting.allowed[1:] or (not setting.default,)
     for value in filter(lambda value: _difference(setting, value), values):
         yield ""
@@ -185,6 +216,17 @@ def _section(setting: Setting) -> Iterator[str]:
         yield "```diff"
         yield from _difference(setting, value)
         yield "```"
+
+
+def _module(setting: Setting, value: Value) -> Iterator[str]:
+    """A module that a setting makes anew."""
+    module = SHOWN[setting.key]
+    yield ""
+    yield f"With `{' '.join(setting.words(value))}`, `{module}` is:"
+    yield ""
+    yield "```python"
+    yield from _files(changed(DEFAULTS, {setting.attribute: value}))[module].splitlines()
+    yield "```"
 
 
 def _difference(setting: Setting, value: Value) -> list[str]:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from schemawright.frozen import frozen
 from schemawright.ir.text import Identifier
+from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, SharedPlan, TakenPlan
 from schemawright.targets.python.code import Code
 from schemawright.targets.python.docstrings import Comment, Docstring
 from schemawright.targets.python.imports import ImportLine
@@ -352,12 +353,16 @@ class SerializerPlan:
 
 
 @frozen
-class SharedPlan:
-    """The modules that all models share, whole: the runtime, that for streams, where it is wanted, and for requests."""
+class RuntimePlan:
+    """A runtime that several packages share: its modules, and its public names as a package has them."""
 
-    runtime: Code
-    streams: Code
-    requests: Code
+    doc: Docstring
+    generator: Comment
+    sources: Comment
+    modules: tuple[RuntimeModulePlan, ...]
+    public: tuple[Identifier, ...]
+    imports: tuple[ImportLine, ...]
+    exports: tuple[ExportPlan, ...]
 
 
 @frozen
@@ -366,13 +371,16 @@ class PackagePlan:
 
     `exports` are the modules of the public names, which are loaded at first use. Nothing is loaded before: what a
     package loads itself, threads that import its modules meanwhile may not find. `code` holds the modules that no
-    template makes; `rules` is None where no rule has a name, `lazy` where no module is in a circle, and `operations`
-    where no table of them is asked for. `has_types`: some serializer has a type.
+    template makes, `taken` those that stand for them where several packages share a runtime; `rules` is None where no
+    rule has a name, `lazy` where no module is in a circle, and `operations` where no table of them is asked for.
+    `has_types`: some serializer has a type.
     """
 
+    doc: Docstring
     generator: Comment
     sources: Comment
     code: SharedPlan
+    taken: tuple[TakenPlan, ...]
     modules: tuple[ModulePlan, ...]
     rules: RulesPlan | None
     lazy: LazyPlan | None

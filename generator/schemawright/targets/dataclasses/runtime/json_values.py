@@ -10,7 +10,6 @@ from uuid import UUID
 
 from .date_times import date_time_text
 from .kinds import entries, is_object, is_sequence
-from .model import Model, model_dumped
 from .texts import base64_text, date_text, time_text, uuid_text
 from .writing import DUMPS, PLACES, mapping, places_of, unfit
 
@@ -107,8 +106,9 @@ def _json_value(value: Any) -> Any:
         return value.copy()
     if value.__class__ is list or is_sequence(value):
         return list(value)
-    if isinstance(value, Model):
-        return model_dumped(value)
+    written = getattr(type(value), "__written__", None)
+    if written is not None:
+        return written(value)
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:
