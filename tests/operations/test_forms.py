@@ -261,6 +261,15 @@ def test_a_body_of_parts_is_read_by_others() -> None:
     ]
 
 
+@pytest.mark.parametrize("media", [URL_ENCODED, MULTIPART])
+def test_what_is_no_object_has_no_form(media: str) -> None:
+    content = {media: {"schema": {"type": "array", "items": STRING}}}
+    paths = {"/a": {"post": {"operationId": "post", "requestBody": {"content": content}, "responses": {}}}}
+    made = built({**document_of({}), "paths": paths}, settings=TABLE).module
+    with pytest.raises(TypeError, match="post: only an object has the names that a form needs"):
+        made.form(["a"], made.OPERATIONS.post)
+
+
 def test_files_need_the_form_that_takes_them() -> None:
     content = {media: {"schema": ref("Thing")} for media in (URL_ENCODED, MULTIPART)}
     paths = {"/a": {"post": {"operationId": "post", "requestBody": {"content": content}, "responses": {}}}}

@@ -83,12 +83,15 @@ def form(
 
     `files` holds the bytes of properties that are files, a list for several; the model's text of such a property is the
     name of the file. `headers` holds the values of those that the definition gives to the part of a property.
-    `LookupError` where the operation takes no form, `TypeError` for files or headers where it takes none.
+    `LookupError` where the operation takes no form, `TypeError` for files or headers where it takes none, and for what
+    is no object.
     """
     content = _form_content(operation, bool(files))
     if headers and (unknown := [name for name in headers if name not in content.encodings]):
         raise TypeError(f"{operation.name} has no headers for {unknown[0]!r}")
     values = content.serializer.dump(model)
+    if not is_object(values):
+        raise TypeError(f"{operation.name}: only an object has the names that a form needs")
     if _plain(content.media_type) == MULTIPART:
         made = _parts(content.encodings, values, files or {}, headers or {})
         return Form(MULTIPART, parts=tuple(made))
