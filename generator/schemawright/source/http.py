@@ -1,14 +1,16 @@
 """HTTP(S) to bytes.
 
-In: a URL in the spelling of `urls`, a limit. Out: the bytes of the document there, and its URL after redirects within
-the origin. What is sent is a GET without cookies and credentials, directly or through the proxy that the system's
-settings name (`http_proxy`, `https_proxy`, `no_proxy`; see `urllib.request.getproxies`). Nothing that a server says
-gets into messages but its status and the place it redirects to. Not done here: asking once and in time (`fetcher`),
-which origins may be asked (`workspace`), and what the bytes mean.
+In: a URL in the spelling of `urls`, a limit, headers for its origin. Out: the bytes of the document there, and its URL
+after redirects within the origin. What is sent is a GET without cookies, and without credentials but those that the
+user names for the origin, directly or through the proxy that the system's settings name (`http_proxy`, `https_proxy`,
+`no_proxy`; see `urllib.request.getproxies`). Nothing that a server says gets into messages but its status and the place
+it redirects to. Not done here: asking once and in time (`fetcher`), which origins may be asked (`workspace`), and what
+the bytes mean.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
@@ -29,6 +31,10 @@ _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _GONE = frozenset({404, 410})
 _HEADERS = {"User-Agent": f"schemawright/{__version__}", "Accept": "application/json, application/yaml, */*;q=0.5"}
 
+_SIGN_IN = (
+    "name a header with a key for this origin, headers in pyproject.toml, or fetch it with a program that can sign in"
+)
+
 
 @frozen
 class Answer:
@@ -38,8 +44,8 @@ class Answer:
     data: bytes
 
 
-def answer(url: str, limit: int) -> Answer:
-    """The document at a URL.
+def answer(url: str, limit: int, headers: Mapping[str, str] | None = None) -> Answer:
+    """The document at a URL; `headers` are for its origin, which redirects do not leave.
 
     Raises `SpecError`: `file-not-found` for the statuses 404 and 410, `file-not-readable` for any other trouble,
     `file-too-large`, and `remote-reference` for redirects that leave the origin (RFC 6454) or do not end.
@@ -50,7 +56,7 @@ def answer(url: str, limit: int) -> Answer:
     place = url
     for _ in range(MAX_REDIRECTS + 1):
         try:
-            with _response(opener, place) as response:
+            with _response(opener, place, headers or {}) as response:
                 if response.status not in _REDIRECTS:
                     return Answer(place, _body(url, response, limit))
                 place = _moved(url, place, response)
@@ -69,10 +75,11 @@ def _opener() -> OpenerDirector:
     return opener
 
 
-def _response(opener: OpenerDirector, url: str) -> HTTPResponse:
+def _response(opener: OpenerDirector, url: str, headers: Mapping[str, str]) -> HTTPResponse:
     from urllib.request import Request
 
-    return cast("HTTPResponse", opener.open(Request(url, headers=_HEADERS), timeout=WAIT_SECONDS))
+    request = Request(url, headers={**_HEADERS, **headers})
+    return cast("HTTPResponse", opener.open(request, timeout=WAIT_SECONDS))
 
 
 def _moved(url: str, place: str, response: HTTPResponse) -> str:
@@ -125,7 +132,7 @@ def _body(url: str, response: HTTPResponse, limit: int) -> bytes:
 def _status_failure(url: str, status: int) -> SpecError:
     if status in _GONE:
         return fail("file-not-found", f"the server has no such document (status {status})", Origin(url))
-    help = "fetch it with a program that can sign in, and give the file" if status in (401, 403, 407) else ""
+    help = _SIGN_IN if status in (401, 403, 407) else ""
     return fail("file-not-readable", f"the server does not give the document (status {status})", Origin(url), help)
 
 
