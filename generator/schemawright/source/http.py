@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
 from schemawright import __version__
-from schemawright.budgets import MAX_REDIRECTS, MAX_SHOWN_VALUE, WAIT_SECONDS
+from schemawright.budgets import MAX_REDIRECTS, MAX_RETRY_SECONDS, MAX_SHOWN_VALUE, RETRY_SECONDS, WAIT_SECONDS
 from schemawright.diagnostics import Origin, SpecError, fail
 from schemawright.frozen import frozen
 from schemawright.source.files import size_failure
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _CHUNK = 1 << 16
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _GONE = frozenset({404, 410})
+_BUSY = frozenset({429, 500, 502, 503, 504})
+"""Statuses that may pass (RFC 9110 section 15.6, RFC 6585 section 4)."""
 _HEADERS = {"User-Agent": f"schemawright/{__version__}", "Accept": "application/json, application/yaml, */*;q=0.5"}
 
 _SIGN_IN = (
@@ -44,25 +46,58 @@ class Answer:
     data: bytes
 
 
+class _BusyError(SpecError):
+    """A trouble that may pass; `wait` is how many seconds the server wants to be left alone."""
+
+    def __init__(self, failure: SpecError, wait: float = 0.0) -> None:
+        super().__init__(*failure.diagnostics)
+        self.wait = wait
+
+
 def answer(url: str, limit: int, headers: Mapping[str, str] | None = None) -> Answer:
     """The document at a URL; `headers` are for its origin, which redirects do not leave.
 
-    Raises `SpecError`: `file-not-found` for the statuses 404 and 410, `file-not-readable` for any other trouble,
-    `file-too-large`, and `remote-reference` for redirects that leave the origin (RFC 6454) or do not end.
+    A server that is busy, or ends a connection before its answer does, is asked again. Raises `SpecError`:
+    `file-not-found` for the statuses 404 and 410, `file-not-readable` for any other trouble, `file-too-large`, and
+    `remote-reference` for redirects that leave the origin (RFC 6454) or do not end.
     """
-    from http.client import HTTPException
+    from time import sleep
 
     opener = _opener()
+    for delay in RETRY_SECONDS:
+        try:
+            return _followed(opener, url, limit, headers or {})
+        except _BusyError as error:
+            if error.wait > MAX_RETRY_SECONDS:
+                raise
+            sleep(max(delay, error.wait))
+    return _followed(opener, url, limit, headers or {})
+
+
+def _followed(opener: OpenerDirector, url: str, limit: int, headers: Mapping[str, str]) -> Answer:
+    """The document where redirects lead to in the end."""
+    from http.client import HTTPException
+
     place = url
     for _ in range(MAX_REDIRECTS + 1):
         try:
-            with _response(opener, place, headers or {}) as response:
+            with _response(opener, place, headers) as response:
                 if response.status not in _REDIRECTS:
                     return Answer(place, _body(url, response, limit))
                 place = _moved(url, place, response)
         except (OSError, HTTPException, ValueError) as error:
-            raise fail("file-not-readable", _reason(error), Origin(url)) from None
+            failure = fail("file-not-readable", _reason(error), Origin(url))
+            raise (_BusyError(failure) if _may_pass(error) else failure) from None
     raise fail("remote-reference", f"the server redirects more than {MAX_REDIRECTS} times", Origin(url))
+
+
+def _may_pass(error: Exception) -> bool:
+    """Whether a connection broke that was there; a server that let us wait is not waited for again."""
+    from http.client import IncompleteRead
+    from urllib.error import URLError
+
+    cause = error.reason if isinstance(error, URLError) else error
+    return isinstance(cause, ConnectionError | IncompleteRead) and not isinstance(cause, ConnectionRefusedError)
 
 
 def _opener() -> OpenerDirector:
@@ -110,6 +145,9 @@ def _moved(url: str, place: str, response: HTTPResponse) -> str:
 
 def _body(url: str, response: HTTPResponse, limit: int) -> bytes:
     """The content of an answer, not more of it than the limit."""
+    if response.status in _BUSY:
+        wait = response.headers.get("Retry-After", "")
+        raise _BusyError(_status_failure(url, response.status), float(wait) if wait.isdecimal() else 0.0)
     if response.status != 200:
         raise _status_failure(url, response.status)
     if response.headers.get("Content-Encoding", "identity").strip().lower() not in ("", "identity"):
@@ -125,7 +163,7 @@ def _body(url: str, response: HTTPResponse, limit: int) -> bytes:
         raise size_failure(url, limit)
     # A part of YAML is YAML too: it would be taken for the whole.
     if response.length:
-        raise fail("file-not-readable", "the answer ends too early", Origin(url))
+        raise _BusyError(fail("file-not-readable", "the answer ends too early", Origin(url)))
     return b"".join(chunks)
 
 
