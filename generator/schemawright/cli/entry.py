@@ -21,6 +21,7 @@ from schemawright.cli.options import (
     package_options,
     reason_of,
     refuse_half_a_job,
+    selection_of,
     survey_options,
     talk_options,
 )
@@ -57,9 +58,9 @@ def cli() -> None:
 def generate(**values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
-    SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC all targets of
-    [tool.schemawright] in the nearest pyproject.toml are made: all of them or, when one has an error, none. Only files
-    that differ are touched, and only files that schemawright wrote.
+    SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC the targets of
+    the nearest pyproject.toml with a table [tool.schemawright], or schemawright.toml, are made: all of them or, when
+    one has an error, none. Only files that differ are touched, and only files that schemawright wrote.
 
     \b
     Examples:
@@ -78,7 +79,7 @@ def generate(**values: Any) -> None:
     from schemawright.cli import commands
 
     building = building_of(values)
-    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values), building))
+    _finish(commands.generate(job_of(values), selection_of(values), console_of(values), reason_of(values), building))
 
 
 @cli.command(cls=WithSettings)
@@ -99,11 +100,11 @@ def check(**values: Any) -> None:
     refuse_half_a_job("check", values)
     from schemawright.cli import commands
 
-    _finish(commands.check(job_of(values), values["config"], console_of(values)))
+    _finish(commands.check(job_of(values), selection_of(values), console_of(values)))
 
 
 @cli.command(cls=WithSettings)
-@click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--dump", is_flag=True, help="Print all that is known of the models instead, as text that can be compared."
 )
