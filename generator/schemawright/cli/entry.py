@@ -145,6 +145,35 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
     _finish(print_them(job_of(values), console_of(values), reason_of(values)))
 
 
+@cli.command()
+@click.option(
+    "--json-schema",
+    "form",
+    metavar="[FILE]",
+    is_flag=False,
+    flag_value="schemawright.toml",
+    type=click.Choice(("schemawright.toml", "pyproject.toml")),
+    help="Print a JSON Schema of schemawright.toml, or of pyproject.toml, by which editors complete and check it.",
+)
+@talk_options
+def settings(form: str | None) -> None:
+    """List the keys of a target, and the settings.
+
+    What a configuration says for all targets stands in [tool.schemawright] of pyproject.toml, or at the top of
+    schemawright.toml; what it says for one stands below [[tool.schemawright.targets]], or [[targets]].
+
+    \b
+    Examples:
+      schemawright settings
+      schemawright settings --json-schema > schemawright.schema.json
+
+    Exit codes: 0 done; 2 the options are wrong.
+    """
+    from schemawright.cli import reference
+
+    click.echo("\n".join(reference.json_schema_lines(form) if form else reference.lines()))
+
+
 def _finish(code: int) -> None:
     if code:
         click.get_current_context().exit(code)
