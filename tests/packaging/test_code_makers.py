@@ -100,6 +100,8 @@ LISTED: Mapping[str, Mapping[str, str]] = {
     },
     "schemawright.targets.dataclasses.operations": {
         "_REQUESTS": OWN_TEXT,
+        "keyword": OWN_TEXT,
+        "servers[operation.servers]": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.rules": {
         "self._names[id]": NAMES_OF_THE_PLAN,

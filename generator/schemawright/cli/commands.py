@@ -17,7 +17,8 @@ from schemawright.cli.console import Console, Run, counted, is_terminal, progres
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
-from schemawright.cli.tables import model_json, model_table, operation_json, operation_table, union_json, union_table
+from schemawright.cli.operation_tables import operation_json, operation_table
+from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
 from schemawright.project.fingerprints import fingerprinted
@@ -29,6 +30,8 @@ from schemawright.project.package_name import hidden
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
+    from schemawright.publish.published import Published
+    from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
 Made = TypeVar("Made", bound="Package | Recalled")
@@ -42,13 +45,22 @@ class Build(NamedTuple, Generic[Made]):
     found: Sequence[Diagnostic]
 
 
-def generate(job: Job, selection: Selection, console: Console, reason: str = "", building: Building = BY_HAND) -> int:
+def generate(
+    job: Job,
+    selection: Selection,
+    console: Console,
+    reason: str = "",
+    building: Building = BY_HAND,
+    force: bool = False,
+) -> int:
     """Write the packages, all of them or, where a job has an error, none.
 
-    The findings are acknowledged where a reason is given.
+    The findings are acknowledged where a reason is given; `force` writes files anew that were edited by hand.
     """
     with reporting(console, {"targets": []}, reason) as run:
+        from schemawright.cli.writing import Writing
         from schemawright.publish.last_run import Recalled
+        from schemawright.publish.published import Published
 
         run.on_error = ": nothing was written"
         chosen = chosen_jobs(job, selection)
@@ -56,16 +68,18 @@ def generate(job: Job, selection: Selection, console: Console, reason: str = "",
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
-        if len(builds) > 1:
-            _check_outputs(builds, run)
+        _tell_unlisted(chosen, selection, run)
+        write = Writing(run, force, _generate_command(job, selection), building.record)
+        if len(builds) > 1 or any(build.job.strict for build in builds):
+            write.check(builds)
         depfile = building.depfile_of([(one.job, one.made) for one in builds])
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, made, found in builds:
                 if isinstance(made, Recalled):
-                    _tell(built, made, (), (), made.files, run)
+                    _tell(built, made, Published((), made.files, ()), run)
                 else:
-                    _publish(built, made, found, run, record=building.record)
+                    _tell(built, made, write.publish(built, made, found), run)
             building.write(depfile)
     return run.code
 
@@ -73,7 +87,9 @@ def generate(job: Job, selection: Selection, console: Console, reason: str = "",
 def check(job: Job, selection: Selection, console: Console) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
     with reporting(console, {"targets": []}) as run:
-        builds = _built(chosen_jobs(job, selection), run, _new)
+        chosen = chosen_jobs(job, selection)
+        builds = _built(chosen, run, _new)
+        _tell_unlisted(chosen, selection, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, package, _ in builds:
@@ -93,7 +109,7 @@ def inspect(job: Job, console: Console, reason: str = "") -> int:
             run.least = Severity.NOTE
         with _surveying(job, run) as sink:
             models, unions, documents = survey(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.result["models"] = [model_json(model) for model in models]
             run.result["unions"] = [union_json(union) for union in unions]
             run.lines += model_table(models)
@@ -111,7 +127,7 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
 
         with _surveying(job, run) as sink:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.result["catalog"] = run.lines
     return run.code
 
@@ -123,10 +139,16 @@ def operations(job: Job, console: Console, reason: str = "") -> int:
 
         with _surveying(job, run) as sink:
             found, documents = operations(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.lines = operation_table(found)
             run.result["operations"] = [operation_json(operation) for operation in found]
     return run.code
+
+
+def _keep(documents: Sequence[Document], job: Job, run: Run) -> None:
+    """Keep what was read: messages find their lines there, and programs want to know."""
+    run.documents += documents
+    run.result["inputs"] = inputs_of(job, documents)
 
 
 @contextmanager
@@ -202,8 +224,22 @@ def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bo
         what = f"on {escaped(str(job.output))}, as before"
     if words:
         lists = "lists it" if words[0].startswith("1 ") and len(words) == 1 else "lists them"
-        command = _command("inspect", (*job.specs, *job.words()))
-        run.remarks.append(f"{' and '.join(words)} {what}: `{command}` {lists}")
+        run.remarks.append(f"{' and '.join(words)} {what}: `{_listing_command(job, found)}` {lists}")
+
+
+def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
+    """The command that lists the findings of a job: only one that runs the package knows those on its examples."""
+    if any(finding.code == "example-invalid" for finding in found):
+        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), "--verify"))
+    return _command("inspect", (*job.specs, *job.words()))
+
+
+def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
+    """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
+    from schemawright.publish.unlisted import unlisted
+
+    for job, finding in unlisted(() if selection.targets else chosen):
+        run.add(_judged([finding], job, run))
 
 
 def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
@@ -225,35 +261,7 @@ def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recall
     return known
 
 
-def _check_outputs(builds: Iterable[Build[Package | Recalled]], run: Run) -> None:
-    """Find what is wrong with any output folder before the first is written."""
-    from schemawright.publish.last_run import Recalled
-
-    for job, made, _ in builds:
-        if isinstance(made, Recalled):
-            continue
-        from schemawright.publish.publish import planned
-
-        try:
-            planned(made.files, job.output)
-        except SpecError as error:
-            run.add(error.diagnostics)
-
-
-def _publish(job: Job, package: Package, found: Sequence[Diagnostic], run: Run, *, record: bool) -> None:
-    from schemawright.publish.last_run import keep
-    from schemawright.publish.publish import publish
-
-    done = publish(package.files, job.output)
-    run.on_error = ""
-    if record:
-        keep(job, package, found)
-    _tell(job, package, done.written, done.removed, done.unchanged, run)
-
-
-def _tell(
-    job: Job, made: Package | Recalled, written: Sequence[str], removed: Sequence[str], unchanged: int, run: Run
-) -> None:
+def _tell(job: Job, made: Package | Recalled, done: Published, run: Run) -> None:
     """Say what was done for a job."""
     run.result["targets"].append(
         {
@@ -261,17 +269,20 @@ def _tell(
             "models": made.models,
             "verified": made.verified,
             "inputs": inputs_of(job, made.documents),
-            "written": list(written),
-            "removed": list(removed),
-            "unchanged": unchanged,
+            "written": list(done.written),
+            "removed": list(done.removed),
+            "kept": list(done.kept),
+            "unchanged": done.unchanged,
         }
     )
     parts = [_held(job, made), *_verified(job, made)]
-    if written:
-        parts.append(f"{counted(len(written), 'file')} written")
-    if removed:
-        parts.append(f"{len(removed):,} removed")
-    if not (written or removed):
+    if done.written:
+        parts.append(f"{counted(len(done.written), 'file')} written")
+    if done.removed:
+        parts.append(f"{len(done.removed):,} removed")
+    if done.kept:
+        parts.append(f"{len(done.kept):,} edited by hand and kept")
+    if not (done.written or done.removed or done.kept):
         parts.append("unchanged")
     run.lines.append(f"{escaped(str(job.output))}: {', '.join(parts)}")
 
@@ -288,7 +299,7 @@ def _verified(job: Job, made: Package | Recalled) -> Iterator[str]:
 
 
 def _compare(job: Job, package: Package, run: Run, command: str) -> None:
-    from schemawright.publish.publish import drift
+    from schemawright.publish.drift import drift
 
     difference = drift(package.files, job.output)
     run.result["targets"].append(

@@ -55,12 +55,15 @@ def cli() -> None:
 @package_options
 @acknowledge_option
 @depfile_options
-def generate(**values: Any) -> None:
+@click.option("--force", is_flag=True, help="Write files anew that were edited by hand since the last run.")
+def generate(force: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
     SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC the targets of
     the nearest pyproject.toml with a table [tool.schemawright], or schemawright.toml, are made: all of them or, when
-    one has an error, none. Only files that differ are touched, and only files that schemawright wrote.
+    one has an error, none. Only files that differ are touched, and only files that schemawright wrote: those with its
+    header. They are written anew whatever stands in them, a conflict of git for instance. An edit made by hand since
+    the last run is kept and reported, unless git has a copy of it.
 
     \b
     Examples:
@@ -79,7 +82,8 @@ def generate(**values: Any) -> None:
     from schemawright.cli import commands
 
     building = building_of(values)
-    _finish(commands.generate(job_of(values), selection_of(values), console_of(values), reason_of(values), building))
+    job, selection, console = job_of(values), selection_of(values), console_of(values)
+    _finish(commands.generate(job, selection, console, reason_of(values), building, force))
 
 
 @cli.command(cls=WithSettings)
@@ -165,7 +169,7 @@ def settings(form: str | None) -> None:
     \b
     Examples:
       schemawright settings
-      schemawright settings --json-schema > schemawright.schema.json
+      schemawright settings --json-schema
 
     Exit codes: 0 done; 2 the options are wrong.
     """

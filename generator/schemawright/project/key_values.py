@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, cast
 
 from schemawright.project.job import Key
+from schemawright.project.origins import wrong_origins
 from schemawright.project.package_name import misnamed
 
 
@@ -71,7 +72,8 @@ def _list(key: Key, value: object, folder: Path) -> tuple[tuple[Any, ...], Seque
             wrong = [Wrong(f"/{n}", f"`{path}` in `{key.key}` leads to no folder") for n, path in missing]
             return tuple(folder / path for path in texts), wrong
         case "origin":
-            return texts, list(_wrong_origins(texts, key.key))
+            wrong = [Wrong(f"/{n}", message, help) for n, message, help in wrong_origins(texts, key.key)]
+            return texts, wrong
         case "specs":
             wrong = [Wrong("", "standard input cannot be a spec here")] if "-" in texts else []
             return tuple(_relative(spec, folder) for spec in texts), wrong
@@ -82,17 +84,6 @@ def _list(key: Key, value: object, folder: Path) -> tuple[tuple[Any, ...], Seque
 def _relative(spec: str, folder: Path) -> str:
     """The spec seen from the current folder, spelled as it stands in the file where that is possible."""
     return spec if folder == Path() or "://" in spec else os.path.join(folder, spec)
-
-
-def _wrong_origins(origins: Sequence[str], key: str) -> Iterator[Wrong]:
-    from schemawright.source.quoting import without_credentials
-    from schemawright.source.urls import UrlError, checked_origin
-
-    for number, origin in enumerate(origins):
-        try:
-            checked_origin(origin)
-        except UrlError as error:
-            yield Wrong(f"/{number}", f"`{without_credentials(origin)}` in `{key}` {error}", error.help)
 
 
 def _is_path(text: str) -> bool:

@@ -21,12 +21,12 @@ from schemawright.source.quoting import quoted
 
 _BEYOND = re.compile(
     r"[\x00-\x1f\x7f;<>^`|*]"  # ends a name for one of them, or is a pattern of files
-    r"|\\(?=[#:$]|\Z)"  # the two read backslashes in different ways
-    r"|:\Z"
+    r"|\\(?=[#:=$]|\Z)"  # the two read backslashes in different ways
+    r"|[: ]\Z|\A~"
     r"|\(.*\)\Z"  # a member of an archive
 )
 _WHITE = re.compile(r"(\\*) ")
-_NO_TARGET = re.compile(r"[%=]|&\Z|\A~|\A\.[A-Z]")
+_NO_TARGET = re.compile(r"[%=]|&\Z|\A\.[A-Z]")
 """Names that make takes for a pattern, for a variable or for a word of its own where a rule starts."""
 
 
@@ -68,8 +68,7 @@ def _escaped(name: str) -> str:
     name = name if os.sep == "/" else name.replace(os.sep, "/")
     if _BEYOND.search(name):
         raise _cannot_hold(name)
-    name = _WHITE.sub(r"\1\1\\ ", name.replace("$", "$$").replace("#", r"\#").replace(":", r"\:"))
-    return f"./{name}" if name.startswith("~") else name
+    return _WHITE.sub(r"\1\1\\ ", name.replace("$", "$$").replace("#", r"\#").replace(":", r"\:"))
 
 
 def _cannot_hold(name: str) -> SpecError:

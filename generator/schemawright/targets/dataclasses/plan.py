@@ -226,8 +226,16 @@ class ModulePlan:
 
 
 @frozen
+class ArgumentPlan:
+    """A keyword and its value."""
+
+    keyword: Identifier
+    value: Code
+
+
+@frozen
 class ParameterPlan:
-    """One parameter of an operation; `media_type` where its text is of one."""
+    """One parameter of an operation; `more` are arguments for what is not as usual with it."""
 
     name: Literal
     place: Literal
@@ -235,27 +243,27 @@ class ParameterPlan:
     required: Literal
     style: Literal
     explode: Literal
-    media_type: Literal | None
+    more: tuple[ArgumentPlan, ...]
 
 
 @frozen
 class EncodingPlan:
-    """How a property of a form is written."""
+    """How a property of a form is written; `more` are arguments for what is not as usual with it."""
 
     wire: Literal
     media_type: Literal
-    style: Literal
-    explode: Literal
+    more: tuple[ArgumentPlan, ...]
+    headers: tuple[ParameterPlan, ...]
 
 
 @frozen
 class ContentPlan:
-    """A body in one media type; `of_items` where it is a stream of values that the serializer reads."""
+    """A body in one media type; `more` are arguments for what is not as usual with it."""
 
     media_type: Literal
     serializer: Code
     encodings: tuple[EncodingPlan, ...]
-    of_items: bool
+    more: tuple[ArgumentPlan, ...]
 
 
 @frozen
@@ -268,7 +276,10 @@ class ResponsePlan:
 
 @frozen
 class OperationPlan:
-    """One operation: its attribute of the table with its type, and what is said of it there."""
+    """One operation: its attribute of the table with its type, and what is said of it there.
+
+    `more` are arguments that few operations have.
+    """
 
     attribute: Identifier
     annotation: Code
@@ -281,17 +292,27 @@ class OperationPlan:
     request: tuple[ContentPlan, ...]
     body_required: Literal | None
     responses: tuple[ResponsePlan, ...]
+    more: tuple[ArgumentPlan, ...]
+
+
+@frozen
+class ServersPlan:
+    """The addresses that several operations have, by a name of their own."""
+
+    name: Identifier
+    value: Code
 
 
 @frozen
 class OperationsPlan:
     """The module of the table of operations: its import lines, those that only annotations need, the constraints that
-    its serializers check, and the operations in order.
+    its serializers check, the addresses of servers, and the operations in order.
     """
 
     imports: tuple[ImportLine, ...]
     typing_imports: tuple[ImportLine, ...]
     constraints: tuple[ConstraintsPlan, ...]
+    servers: tuple[ServersPlan, ...]
     operations: tuple[OperationPlan, ...]
 
 

@@ -27,6 +27,7 @@ from schemawright.targets.python.joined import (
     beside,
     homes_of,
     joined,
+    needed_of_others,
     parts_of,
     side_by_side,
     with_entries,
@@ -39,6 +40,8 @@ from schemawright.targets.target import Header
 NOT_CARRIED = SharedPlan(NO_CODE, NO_CODE, NO_CODE)
 """What a package carries that takes everything from a runtime."""
 _FILES = Path(__file__).with_name("runtime")
+_REQUEST_FILES = ("operations", "spelling", "forms", "placing")
+"""The files of the runtime that make the module of requests."""
 _OF_REQUESTS = tuple(name for name, home in OPERATION_NAMES.items() if home == REQUESTS)
 _DOC = Docstring('"""What packages of models share; each part is loaded when it is first used."""')
 
@@ -63,9 +66,9 @@ def carried(asked: Asked, settings: Settings, characters: Mapping[str, str]) -> 
     """
     parts = parts_of(_FILES)
     parts = {**parts, "characters": with_entries(parts["characters"], characters)}
-    streams, requests = parts["streams"], parts["requests"]
-    apart_from_it = [streams] * asked.streams + [requests] * asked.requests
-    needed = {symbol.name for part in apart_from_it for symbol in part.siblings}
+    streams, requests = [parts["streams"]], [parts[name] for name in _REQUEST_FILES]
+    modules = [streams] * asked.streams + [requests] * asked.requests
+    needed = {symbol.name for files in modules for symbol in needed_of_others(files)}
     chosen = {
         "json_standard": f"json_{settings.python.json_library}",
         "patterns": "patterns_unicode" if characters else "patterns",

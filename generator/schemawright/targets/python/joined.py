@@ -111,10 +111,17 @@ def joined(parts: Parts, used: Collection[str], chosen: Mapping[str, str]) -> Co
     return _module(parts["__init__"].doc, _imports(symbols), [part.body for part in found])
 
 
-def apart(part: Part, module: LiteralString) -> Code:
-    """A file as a module of its own; what it needs of its siblings comes from the module that they are joined to."""
-    symbols = part.imports | {Symbol(module, symbol.name) for symbol in part.siblings}
-    return _module(part.doc, _imports(symbols), [part.body])
+def apart(parts: Sequence[Part], module: LiteralString) -> Code:
+    """Files as a module of their own; what they need of others comes from the module that those are joined to."""
+    symbols = {symbol for part in parts for symbol in part.imports}
+    symbols |= {Symbol(module, symbol.name) for symbol in needed_of_others(parts)}
+    return _module(parts[0].doc, _imports(symbols), [part.body for part in parts])
+
+
+def needed_of_others(parts: Sequence[Part]) -> set[Symbol]:
+    """What files need of their siblings that none of them defines."""
+    own = {name for part in parts for name in part.defines}
+    return {symbol for part in parts for symbol in part.siblings if symbol.name not in own}
 
 
 def side_by_side(parts: Parts, chosen: Mapping[str, str]) -> dict[Identifier, Part]:

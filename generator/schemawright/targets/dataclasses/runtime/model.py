@@ -10,6 +10,7 @@ from .errors import Load, Problem, T, read, read_model
 from .in_spite import read_on
 from .json_standard import json_text, parse_json
 from .misfits import dumped, model_misfits
+from .pickles import set_state
 from .subclasses import as_class
 from .writing import FAULTS, write_by
 
@@ -18,6 +19,7 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
         """Have a class of the user's that has a `to_dict` of its own be written by that."""
