@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from schemawright.cli.formats import OUTPUT_FORMATS
 from schemawright.cli.setting_options import given_settings, setting_options, settings_given
@@ -86,6 +87,11 @@ def _only_once(_ctx: click.Context, _option: click.Parameter, value: tuple[Path,
     return value[0] if value else None
 
 
+def _folders(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Let a shell complete a word to a folder; whether it is one is asked later, where the answer is a finding."""
+    return [CompletionItem(incomplete, type="dir")]
+
+
 def _codes(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
     """The codes of findings that a shell may complete a word to."""
     from schemawright.diagnostics import CODES
@@ -119,7 +125,8 @@ def _key_option(attribute: str) -> Callable[[_Command], _Command]:
         case "word":
             more["type"], help = click.Choice(key.entry.words), f"{help}  [default: {default}]"
         case "output":
-            names, more["type"] = ["-o", key.option], click.Path(path_type=Path)
+            names = ["-o", key.option]
+            more |= {"type": click.Path(path_type=Path), "shell_complete": _folders}
         case "file":
             more["type"] = click.Path(path_type=Path)
         case "folder":
