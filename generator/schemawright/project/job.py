@@ -23,10 +23,10 @@ class Entry(NamedTuple):
     """What the value of a key is, how the help of the option calls and explains it, and whether it may be said for all
     targets at once; `words` are those that it may be.
 
-    Of the kinds, `text`, `folder`, `origin` and `code` are lists of such; `specs` is a list or a single one.
+    Of the kinds, `text`, `files`, `folder`, `origin` and `code` are lists of such; `specs` is a list or a single one.
     """
 
-    kind: Literal["specs", "output", "word", "text", "folder", "origin", "code", "switch", "file", "headers"]
+    kind: Literal["specs", "output", "word", "text", "files", "folder", "origin", "code", "switch", "file", "headers"]
     metavar: str
     help: str
     for_all: bool = False
@@ -57,6 +57,10 @@ class Job(NamedTuple):
     allow_origins: Annotated[
         tuple[str, ...],
         Entry("origin", "ORIGIN", "SCHEME://HOST[:PORT] of HTTP(S) documents that references may lead to."),
+    ] = ()
+    overlays: Annotated[
+        tuple[str, ...],
+        Entry("files", "FILE", "An overlay that changes the specs before they are read."),
     ] = ()
     errors: Annotated[
         tuple[str, ...], Entry("code", "CODE", "Warnings and notes with this code are errors.", for_all=True)
@@ -139,7 +143,7 @@ class Key(NamedTuple):
     @property
     def is_list(self) -> bool:
         """Whether its value is a list, which options give one entry at a time."""
-        return self.entry.kind in ("text", "folder", "origin", "code")
+        return self.entry.kind in ("text", "files", "folder", "origin", "code")
 
     @property
     def is_about_findings(self) -> bool:

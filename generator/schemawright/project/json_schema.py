@@ -89,7 +89,7 @@ def _of_key(key: Key) -> Schema:
             return _PATH
         case "code":
             return _listed({"enum": [code for code in CODES if key.key == "errors" or code not in ALWAYS_ERRORS]})
-        case "folder":
+        case "files" | "folder":
             return _listed(_PATH)
         case "origin":
             return _listed(_ORIGIN)

@@ -62,6 +62,8 @@ def _list(key: Key, value: object, folder: Path) -> tuple[tuple[Any, ...], Seque
         what = "a path or a list of paths" if key.entry.kind == "specs" else "a list of texts"
         return (), [Wrong("", f"`{key.key}` must be {what}, none of them empty")]
     match key.entry.kind:
+        case "files":
+            return tuple(_relative(path, folder) for path in texts), ()
         case "folder":
             missing = ((n, path) for n, path in enumerate(texts) if not os.path.isdir(folder / path))
             wrong = [Wrong(f"/{n}", f"`{path}` in `{key.key}` leads to no folder") for n, path in missing]
