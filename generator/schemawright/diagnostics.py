@@ -98,7 +98,7 @@ CODES: dict[str, str] = {
     "output-unsafe": "The output path leads through a link or is not a folder.",
     "output-not-writable": "The output folder cannot be written.",
     "package-name": "The output folder's name cannot be the name of a Python package, or is that of another one.",
-    "config": "The configuration in pyproject.toml is wrong.",
+    "config": "The configuration is wrong.",
     "formatter": "ruff, which formats the code, could not be run.",
     "verify-failed": "A package does not work as its schemas say, which is a bug; it was not published.",
     "verify-impossible": "A package cannot be run here, so nothing is known of it; it was not published.",

@@ -108,7 +108,9 @@ def printed(made: Planned) -> Package:
 
 def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
-    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins, fetcher=fetcher)
+    workspace = Workspace(
+        allow_paths=job.allow_paths, allow_origins=job.allow_origins, headers=job.headers, fetcher=fetcher
+    )
     if job.overlays:
         sink.place_of = workspace.origin
     on_pages, settings = Sink(), job.settings.schema
