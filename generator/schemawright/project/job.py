@@ -10,10 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from schemawright.settings import DEFAULTS, Settings, command_words
-from schemawright.source.headers import Header
+
+if TYPE_CHECKING:
+    from schemawright.source.headers import Header
 
 Kind: TypeAlias = Literal["models", "runtime"]
 """What there is in a package."""
@@ -162,7 +164,8 @@ class Key(NamedTuple):
 
 
 def _listed() -> Iterator[Key]:
-    for name, hint in get_type_hints(Job, include_extras=True).items():
+    # Help texts need no module that knows how headers are sent.
+    for name, hint in get_type_hints(Job, localns={"Header": object}, include_extras=True).items():
         for entry in get_args(hint)[1:]:
             if isinstance(entry, Entry):
                 yield Key(name, entry)

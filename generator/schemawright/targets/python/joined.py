@@ -132,7 +132,7 @@ def needed_of_others(parts: Sequence[Part]) -> set[Symbol]:
 
 def side_by_side(parts: Parts, chosen: Mapping[str, str]) -> dict[Identifier, Part]:
     """The files as modules of one package, by name; one that is chosen goes by the name of what it stands in for."""
-    names = {name for file in chosen.values() for name in parts[file].defines}
+    names = {name for file in chosen.values() for name in parts[file].defines if not name.startswith("_")}
     own = {file: file for file in parts if file != "__init__" and parts[file].defines.isdisjoint(names)}
     return {_name(name): parts[file] for name, file in sorted({**own, **chosen}.items())}
 
