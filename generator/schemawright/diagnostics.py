@@ -90,6 +90,8 @@ CODES: dict[str, str] = {
     # output and options
     "out-of-date": "A package differs from what its spec gives.",
     "acknowledged": "A line of the file of acknowledged findings is wrong, or its finding does not occur any more.",
+    "hand-edited": "A file of a package was edited by hand since the last run; it was kept.",
+    "unlisted-package": "No target of pyproject.toml makes this package any more.",
     "output-not-owned": "The output folder holds files that this tool did not write.",
     "output-unsafe": "The output path leads through a link or is not a folder.",
     "output-not-writable": "The output folder cannot be written.",

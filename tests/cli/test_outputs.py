@@ -13,7 +13,6 @@ from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
 from schemawright.project.package_name import misnamed, package_name
-from schemawright.publish.manifest import MANIFEST
 
 Run = Callable[..., Result]
 Write = Callable[..., str]
@@ -98,7 +97,7 @@ def test_a_package_can_be_written_into_the_current_folder(
     (here / "pets").mkdir()
     monkeypatch.chdir(here / "pets")
     assert run("generate", str(spec), "-o", ".").exit_code == 0
-    assert {path.name for path in Path().iterdir()} == {MANIFEST, "__init__.py", "__pycache__"}
+    assert {path.name for path in Path().iterdir()} == {"__init__.py", "__pycache__"}
     assert run("check", str(spec), "-o", ".").exit_code == 0
 
 

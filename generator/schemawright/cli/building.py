@@ -80,9 +80,9 @@ BY_HAND = Building()
 def _paths(job: Job, made: Package | Recalled) -> list[str]:
     """The modules of a package; first the one that stands for it, for readers that look at one."""
     from schemawright.publish.last_run import Recalled
-    from schemawright.publish.manifest import owned_files
+    from schemawright.publish.record import read_record
 
-    paths = owned_files(job.output) or {} if isinstance(made, Recalled) else made.files
+    paths = read_record(job.output).files if isinstance(made, Recalled) else made.files
     return sorted(paths, key=lambda path: (path != "__init__.py", path))
 
 

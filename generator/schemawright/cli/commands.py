@@ -31,6 +31,7 @@ from schemawright.project.pyproject import jobs_of, nearest_config, refuse_share
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
+    from schemawright.publish.published import Published
     from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
@@ -45,13 +46,22 @@ class Build(NamedTuple, Generic[Made]):
     found: Sequence[Diagnostic]
 
 
-def generate(job: Job, config: Path | None, console: Console, reason: str = "", building: Building = BY_HAND) -> int:
+def generate(
+    job: Job,
+    config: Path | None,
+    console: Console,
+    reason: str = "",
+    building: Building = BY_HAND,
+    force: bool = False,
+) -> int:
     """Write the packages, all of them or, where a job has an error, none.
 
-    The findings are acknowledged where a reason is given.
+    The findings are acknowledged where a reason is given; `force` writes files anew that were edited by hand.
     """
     with reporting(console, {"targets": []}, reason) as run:
+        from schemawright.cli.writing import Writing
         from schemawright.publish.last_run import Recalled
+        from schemawright.publish.published import Published
 
         run.on_error = ": nothing was written"
         chosen = _chosen(job, config)
@@ -59,16 +69,18 @@ def generate(job: Job, config: Path | None, console: Console, reason: str = "", 
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
-        if len(builds) > 1:
-            _check_outputs(builds, run)
+        _tell_unlisted(chosen, run)
+        write = Writing(run, force, _generate_command(job, config), building.record)
+        if len(builds) > 1 or any(build.job.strict for build in builds):
+            write.check(builds)
         depfile = building.depfile_of([(one.job, one.made) for one in builds])
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, made, found in builds:
                 if isinstance(made, Recalled):
-                    _tell(built, made, (), (), made.files, run)
+                    _tell(built, made, Published((), made.files, ()), run)
                 else:
-                    _publish(built, made, found, run, record=building.record)
+                    _tell(built, made, write.publish(built, made, found), run)
             building.write(depfile)
     return run.code
 
@@ -76,7 +88,9 @@ def generate(job: Job, config: Path | None, console: Console, reason: str = "", 
 def check(job: Job, config: Path | None, console: Console) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
     with reporting(console, {"targets": []}) as run:
-        builds = _built(_chosen(job, config), run, _new)
+        chosen = _chosen(job, config)
+        builds = _built(chosen, run, _new)
+        _tell_unlisted(chosen, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, package, _ in builds:
@@ -248,6 +262,14 @@ def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
     return _command("inspect", (*job.specs, *job.words()))
 
 
+def _tell_unlisted(chosen: Sequence[Job], run: Run) -> None:
+    """Tell which packages of the project are no job's any more."""
+    from schemawright.publish.unlisted import unlisted
+
+    for job, finding in unlisted(chosen):
+        run.add(_judged([finding], job, run))
+
+
 def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
     """The package of a job."""
     from schemawright.pipeline import build
@@ -267,35 +289,7 @@ def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recall
     return known
 
 
-def _check_outputs(builds: Iterable[Build[Package | Recalled]], run: Run) -> None:
-    """Find what is wrong with any output folder before the first is written."""
-    from schemawright.publish.last_run import Recalled
-
-    for job, made, _ in builds:
-        if isinstance(made, Recalled):
-            continue
-        from schemawright.publish.publish import planned
-
-        try:
-            planned(made.files, job.output)
-        except SpecError as error:
-            run.add(error.diagnostics)
-
-
-def _publish(job: Job, package: Package, found: Sequence[Diagnostic], run: Run, *, record: bool) -> None:
-    from schemawright.publish.last_run import keep
-    from schemawright.publish.publish import publish
-
-    done = publish(package.files, job.output)
-    run.on_error = ""
-    if record:
-        keep(job, package, found)
-    _tell(job, package, done.written, done.removed, done.unchanged, run)
-
-
-def _tell(
-    job: Job, made: Package | Recalled, written: Sequence[str], removed: Sequence[str], unchanged: int, run: Run
-) -> None:
+def _tell(job: Job, made: Package | Recalled, done: Published, run: Run) -> None:
     """Say what was done for a job."""
     run.result["targets"].append(
         {
@@ -303,17 +297,20 @@ def _tell(
             "models": made.models,
             "verified": made.verified,
             "inputs": inputs_of(job, made.documents),
-            "written": list(written),
-            "removed": list(removed),
-            "unchanged": unchanged,
+            "written": list(done.written),
+            "removed": list(done.removed),
+            "kept": list(done.kept),
+            "unchanged": done.unchanged,
         }
     )
     parts = [_held(job, made), *_verified(job, made)]
-    if written:
-        parts.append(f"{counted(len(written), 'file')} written")
-    if removed:
-        parts.append(f"{len(removed):,} removed")
-    if not (written or removed):
+    if done.written:
+        parts.append(f"{counted(len(done.written), 'file')} written")
+    if done.removed:
+        parts.append(f"{len(done.removed):,} removed")
+    if done.kept:
+        parts.append(f"{len(done.kept):,} edited by hand and kept")
+    if not (done.written or done.removed or done.kept):
         parts.append("unchanged")
     run.lines.append(f"{escaped(str(job.output))}: {', '.join(parts)}")
 
@@ -330,7 +327,7 @@ def _verified(job: Job, made: Package | Recalled) -> Iterator[str]:
 
 
 def _compare(job: Job, package: Package, run: Run, command: str) -> None:
-    from schemawright.publish.publish import drift
+    from schemawright.publish.drift import drift
 
     difference = drift(package.files, job.output)
     run.result["targets"].append(

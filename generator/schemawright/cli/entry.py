@@ -54,12 +54,15 @@ def cli() -> None:
 @package_options
 @acknowledge_option
 @depfile_options
-def generate(**values: Any) -> None:
+@click.option("--force", is_flag=True, help="Write files anew that were edited by hand since the last run.")
+def generate(force: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
     SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC all targets of
     [tool.schemawright] in the nearest pyproject.toml are made: all of them or, when one has an error, none. Only files
-    that differ are touched, and only files that schemawright wrote.
+    that differ are touched, and only files that schemawright wrote: those with its header. They are written anew
+    whatever stands in them, a conflict of git for instance. An edit made by hand since the last run is kept and
+    reported, unless git has a copy of it.
 
     \b
     Examples:
@@ -78,7 +81,7 @@ def generate(**values: Any) -> None:
     from schemawright.cli import commands
 
     building = building_of(values)
-    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values), building))
+    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values), building, force))
 
 
 @cli.command(cls=WithSettings)

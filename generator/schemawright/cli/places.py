@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
-_PLACED = frozenset({"config", "package-name", "acknowledged", "unknown-root"})
+_PLACED = frozenset({"config", "package-name", "acknowledged", "unknown-root", "hand-edited", "unlisted-package"})
 """Codes of findings in files of the project itself: who finds them knows their lines, no document tells them."""
 
 

@@ -30,7 +30,10 @@ class Printed(NamedTuple):
 
 
 class Header(NamedTuple):
-    """What the first line of each file says: the tool with its version, and the files that were read."""
+    """What the first line of `__init__.py` says: the tool with its version, and the files that were read.
+
+    All other files say that they are generated, and no more: what changes with each version would make them all differ.
+    """
 
     generator: str
     sources: Sequence[str]

@@ -41,30 +41,33 @@ def _files(plan: PackagePlan | RuntimePlan) -> Mapping[str, Printed]:
     from schemawright.targets.dataclasses.plan import RuntimePlan
 
     if isinstance(plan, RuntimePlan):
-        modules = {f"{module.name}.py": _whole(plan, module.code) for module in plan.modules}
+        modules = {f"{module.name}.py": _whole(module.code) for module in plan.modules}
         return {
             "__init__.py": Printed("init.py.jinja", package),
             **modules,
             "py.typed": Printed("py.typed.jinja", {}),
         }
-    code, table = plan.code, {"_operations.py": Printed("operations.py.jinja", {**package, "table": plan.operations})}
+    code, table = plan.code, {"_operations.py": Printed("operations.py.jinja", {"table": plan.operations})}
     shared = {"_runtime.py": code.runtime, "_streams.py": code.streams, "_requests.py": code.requests}
+    shared["_pydantic.py"] = code.pydantic
+    schemas = {"_json_schemas.py": Printed("json_schemas.py.jinja", {"schemas": plan.json_schemas})}
     return {
         "__init__.py": Printed("init.py.jinja", package),
-        **({"_lazy.py": Printed("lazy.py.jinja", {**package, "lazy": plan.lazy})} if plan.lazy else {}),
-        **({"_rules.py": Printed("rules.py.jinja", {**package, "rules": plan.rules})} if plan.rules else {}),
+        **({"_lazy.py": Printed("lazy.py.jinja", {"lazy": plan.lazy})} if plan.lazy else {}),
+        **({"_rules.py": Printed("rules.py.jinja", {"rules": plan.rules})} if plan.rules else {}),
         **(table if plan.operations else {}),
-        **{path: _whole(plan, text) for path, text in shared.items() if text},
-        **{f"{each.name}.py": Printed("taken.py.jinja", {**package, "taken": each}) for each in plan.taken},
+        **(schemas if plan.json_schemas else {}),
+        **{path: _whole(text) for path, text in shared.items() if text},
+        **{f"{each.name}.py": Printed("taken.py.jinja", {"taken": each}) for each in plan.taken},
         "_serializers.py": Printed("serializers.py.jinja", package),
-        **{f"{module.name}.py": Printed("module.py.jinja", {**package, "module": module}) for module in plan.modules},
+        **{f"{module.name}.py": Printed("module.py.jinja", {"module": module}) for module in plan.modules},
         "py.typed": Printed("py.typed.jinja", {}),
     }
 
 
-def _whole(plan: PackagePlan | RuntimePlan, code: Code) -> Printed:
+def _whole(code: Code) -> Printed:
     """A module that no template makes."""
-    return Printed("shared.py.jinja", {"package": plan, "code": code})
+    return Printed("shared.py.jinja", {"code": code})
 
 
 def _serialized(catalog: Catalog, facts: Facts) -> Mapping[TypeId, Serialized]:

@@ -9,7 +9,8 @@ from typing import Any, Generic, Self
 from .errors import Load, Problem, T, read, read_model
 from .in_spite import read_on
 from .json_standard import json_text, parse_json
-from .misfits import dumped, model_misfits
+from .kept import KEPT, covered, rewritten
+from .misfits import misfits, model_misfits
 from .pickles import set_state
 from .shown import shown, shown_attributes
 from .subclasses import as_class
@@ -90,7 +91,10 @@ class Serializer(Generic[T]):
 
     def dump(self, value: T) -> Any:
         """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
-        return dumped(self._dump, value, self.name)
+        try:
+            return self._dump(value) if value.__class__ not in KEPT else rewritten(self._dump, value)
+        except FAULTS as error:
+            raise misfits(self._dump, covered(value), self.name, error) from None
 
     def from_json(self, text: str | bytes | bytearray | memoryview, problems: list[Problem] | None = None) -> T:
         """The Python value of a JSON text; as `load` does with problems."""
