@@ -118,7 +118,7 @@ DEFAULTS = Settings()
 """The settings of a target that chooses nothing."""
 
 
-OF_RUNTIMES = frozenset({"json-library", "naive-datetimes"})
+OF_RUNTIMES = ("json-library", "naive-datetimes")
 """The keys of settings that say something of a runtime which packages share; all these packages have the same."""
 
 

@@ -105,9 +105,9 @@ runtime = "acme.models_runtime"
 ```
 
 On the command line `schemawright generate --kind runtime -o src/acme/models_runtime` makes it; `check` and `--verify`
-take it as any package. A target of kind runtime has no other keys than `verify` and `json-library`; the JSON library
-of a runtime is that of all its packages. Where a configuration makes runtimes, a name that is none of theirs is an
-error, and so is another JSON library; of a runtime that comes from elsewhere nothing is known.
+take it as any package. A target of kind runtime has no other keys than `verify`, `json-library` and `naive-datetimes`;
+what a runtime has for these is that of all its packages. Where a configuration makes runtimes, a name that is none of
+theirs is an error, and so is another value of these settings; of a runtime from elsewhere nothing is known.
 
 A package looks at the version of its runtime when one of its models is first used. The runtime may be made by a later
 schemawright than the package, of the same series: 0.1.4 serves packages of 0.1.0 to 0.1.4, 1.3 those of 1.0 to 1.3.

@@ -33,7 +33,7 @@ from schemawright.targets.target import known_settings
 
 _KEYS = {key.key: key for key in KEYS}
 _SETTINGS = {setting.key: setting for setting in known_settings()}
-_OF_RUNTIMES = ("kind", "output", "verify", *sorted(OF_RUNTIMES))
+_OF_RUNTIMES = ("kind", "output", "verify", *OF_RUNTIMES)
 
 
 def jobs_of(config: ConfigFile | Path) -> tuple[Job, ...]:
