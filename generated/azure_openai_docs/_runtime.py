@@ -20,8 +20,9 @@ from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from enum import Enum, IntEnum, StrEnum
+from functools import partial
 from importlib import import_module
-from operator import methodcaller
+from operator import concat, methodcaller
 from types import FunctionType
 from typing import (
     TYPE_CHECKING,
@@ -577,22 +578,16 @@ class Unfit(TypeError):
         self.expected = expected
 
 
-class Attribute:
-    """Stands for the value of an attribute while only its place in the JSON object is asked for.
+class Attribute(str):
+    """The name of an attribute, which stands for its value while only its place in the JSON object is asked for.
 
     Whatever writes values lets it pass; as a list or a map it holds itself, as a model it is its own JSON object.
     """
 
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
+    __slots__ = ()
 
     def __iter__(self) -> Iterator[Attribute]:
         yield self
-
-    def __add__(self, nothing: object) -> Attribute:
-        return self
 
     def __getattr__(self, name: str) -> Callable[[], Attribute]:
         return lambda: self
@@ -656,23 +651,23 @@ def made(model: type[T], values: dict[str, Any]) -> T:
     return one
 
 
-PLACES: dict[type[Any], dict[str, str]] = {}
-"""What `places_of` has found."""
+class _Places(dict[type[Any], dict[str, str]]):
+    """By model, the attribute of each JSON name: found by writing a model that holds the names of its attributes."""
 
-
-def places_of(model: type[Any]) -> dict[str, str]:
-    """The attribute of each JSON name, found by writing a model that holds nothing but the names of its attributes."""
-    if model not in PLACES:
+    def __missing__(self, model: type[Any]) -> dict[str, str]:
         data = DUMPS[model](made(model, attributes_of(model)))
-        PLACES[model] = {key: _held(value) for key, value in data.items()}
-    return PLACES[model]
+        self[model] = found = {key: _held(value) for key, value in data.items()}
+        return found
+
+
+PLACES = _Places()
 
 
 def _held(value: Any) -> str:
     """The name of the attribute that is written, in lists and maps; "" where the value is of none."""
     while is_object(value) or is_sequence(value):
         (value,) = value.values() if is_object(value) else value
-    return value.name if isinstance(value, Attribute) else ""
+    return str(value) if isinstance(value, str) else ""
 
 
 def attributes_of(model: type[Any]) -> dict[str, Any]:
@@ -687,7 +682,7 @@ def attributes_of(model: type[Any]) -> dict[str, Any]:
 
 def list_of_values(value: Any) -> list[Any]:
     """A copy of a list whose items are written as they are."""
-    return list(sequence(value))
+    return list(value if value.__class__ is list else sequence(value))
 
 
 def sequence(value: Any) -> Sequence[Any]:
@@ -728,7 +723,8 @@ class Exact:
 class ExactDateTime(Exact, datetime.datetime):
     """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
 
-    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
+    Such texts have further digits, a leap second (read as second 59), no zone, or a form of ISO 8601 that RFC 3339
+    leaves out.
     """
 
 
@@ -760,6 +756,21 @@ def time_text(value: Any) -> str:
     )
 
 
+def kept_text(value: Any) -> str:
+    """The text that a date with time came as; "" where it has none of its own."""
+    if type(value) is datetime.datetime:
+        return ""
+    if not isinstance(value, datetime.datetime):
+        return unfit(value, "datetime")
+    return value.text if isinstance(value, ExactDateTime) else ""
+
+
+def moment_text(value: datetime.datetime) -> str:
+    """The text of a date with time, which has a zone where the value has one."""
+    text = iso_text(value)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
 def iso_text(value: datetime.datetime | datetime.time) -> str:
     """The text in ISO 8601, with milliseconds where these are all there is of a second, as most programs write it."""
     are_enough = value.microsecond > 0 and value.microsecond % 1000 == 0
@@ -785,14 +796,15 @@ def uuid_text(value: Any) -> str:
 
 
 def date_time_text(value: Any) -> str:
-    """The text of a date with time (RFC 3339, section 5.6)."""
-    if type(value) is not datetime.datetime:
-        if not isinstance(value, datetime.datetime):
-            return unfit(value, "datetime")
-        if isinstance(value, ExactDateTime) and value.text:
-            return value.text
-    text = iso_text(value)
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    """The text of a date with time: RFC 3339 has none without a zone, of which each reader thinks another one (4.4)."""
+    text = kept_text(value)
+    if text:
+        return text
+    return (
+        moment_text(value)
+        if value.utcoffset() is not None
+        else unfit(value, "datetime with a time zone")
+    )
 
 
 JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
@@ -806,7 +818,8 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = frozenset((list, tuple, dict))
+_HOLDING = (dict, list, tuple)
+_JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
 def to_json_value(value: Any) -> Any:
@@ -819,16 +832,21 @@ def to_json_value(value: Any) -> Any:
         return value
     if kind in DUMPS:
         return DUMPS[kind](value)
-    result = _json_value(value)
-    waiting: list[Any] = [result] if kind in _CONTAINERS else []
+    waiting: list[Any] = []
+    result = _json_value(value, waiting)
     opened, look_again = 0, _MANY
     while waiting:
         box = waiting.pop()
-        for key, item in entries(box):
-            if type(item) not in _PLAIN:
-                box[key] = copy = _json_value(item)
-                if type(item) in _CONTAINERS:
-                    waiting.append(copy)
+        if box.__class__ is dict:
+            for key, item in box.items():
+                if item.__class__ not in _PLAIN:
+                    box[key] = _json_value(item, waiting)
+                if key.__class__ is not str and not isinstance(key, str):
+                    unfit(item, "object with names that are texts")
+        else:
+            for index, item in enumerate(box):
+                if item.__class__ not in _PLAIN:
+                    box[index] = _json_value(item, waiting)
         opened += 1
         if opened == look_again:
             look_again *= 2
@@ -853,8 +871,15 @@ def _refuse_circles(value: Any) -> None:
             around.add(id(box))
             waiting.append((box, True))
             waiting += [
-                (item, False) for _, item in entries(box) if type(item) in _CONTAINERS
+                (item, False) for _, item in entries(box) if isinstance(item, _HOLDING)
             ]
+
+
+def given(value: Any) -> Any:
+    """A value that is written as it is; the `UNSET` of another package, which is easily handed on, is none."""
+    if value.__class__ in _PLAIN or isinstance(value, _JSON):
+        return value
+    return unfit(value, "value that JSON has")
 
 
 def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
@@ -870,31 +895,43 @@ def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
 
 def add_members(data: dict[str, Any], more: Any, model: type[Any]) -> None:
     """Add members that may have any value to the JSON object of a model, which declares none of their names."""
-    declared = PLACES.get(model) or places_of(model)
+    declared = PLACES[model]
     for key, item in more.items() if more.__class__ is dict else mapping(more).items():
-        if key in declared or type(key) is not str:
+        if key in declared:
             unfit(item, "no property that the definition declares")
-        data[key] = item if type(item) in _PLAIN else to_json_value(item)
+        if key.__class__ is not str and not isinstance(key, str):
+            unfit(item, "object with names that are texts")
+        data[key] = item if item.__class__ in _PLAIN else to_json_value(item)
 
 
 def add_written(
     data: dict[str, Any], more: Mapping[str, Any], model: type[Any]
 ) -> None:
     """Add members that are written already, as `add_members`."""
-    if not places_of(model).keys().isdisjoint(more):
+    if not PLACES[model].keys().isdisjoint(more):
         unfit(more, "no property that the definition declares")
     data.update(more)
 
 
-def _json_value(value: Any) -> Any:
-    """A shallow copy of a container; the JSON value of anything else."""
-    if value.__class__ is dict or is_object(value):
-        return value.copy()
-    if value.__class__ is list or is_sequence(value):
-        return list(value)
-    written = getattr(value.__class__, "__written__", None)
-    if written is not None:
-        return written(value)
+def _json_value(value: Any, waiting: list[Any]) -> Any:
+    """The JSON value of a value; that of a container is a copy, whose members wait to be written as well."""
+    kind = value.__class__
+    if kind is dict or kind is list:
+        copy = value.copy()
+    elif is_object(value):
+        copy = dict(value)
+    elif is_sequence(value):
+        copy = list(value)
+    else:
+        written = getattr(kind, "__written__", None)
+        return _scalar_value(value) if written is None else written(value)
+    if copy:
+        waiting.append(copy)
+    return copy
+
+
+def _scalar_value(value: Any) -> Any:
+    """The JSON value of what is no container and no model."""
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:
@@ -1007,9 +1044,12 @@ class _Cover(Attribute):
 
     __slots__ = ("value",)
 
-    def __init__(self, value: Any) -> None:
-        super().__init__("")
-        self.value = value
+    value: Any
+
+    def __new__(cls, value: Any) -> Self:
+        cover = super().__new__(cls)
+        cover.value = value
+        return cover
 
 
 def rewritten(write: Callable[[Any], Any], value: Any) -> Any:
@@ -1098,7 +1138,7 @@ def writes(model: type[Any], name: str, value: Any) -> bool | None:
     if key not in _WRITES:
         try:
             data = DUMPS[base](made(base, attributes_of(base) | {name: value}))
-            _WRITES[key] = len(data) == len(places_of(base))
+            _WRITES[key] = len(data) == len(PLACES[base])
         except FAULTS:
             _WRITES[key] = None
     return _WRITES[key]
@@ -1153,7 +1193,7 @@ def _dump_mixed(model: Any) -> dict[str, Any]:
     base, dump = found
     hidden = covered_attributes(model)
     data = dump(made(base, hidden))
-    parts = {key: hidden.get(name) for key, name in places_of(base).items()}
+    parts = {key: hidden.get(name) for key, name in PLACES[base].items()}
     parts |= hidden.get("additional_properties") or {}
     written = ((key, restored(parts.get(key), value)) for key, value in data.items())
     return {key: value for key, value in written if value is not UNSET} | memory_of(
@@ -1213,7 +1253,7 @@ class _Layout:
         base = next(each for each in model.__mro__ if each in DUMPS)
         names = {each.name for each in fields(model)}
         self.places = tuple(
-            (key, name) for key, name in places_of(base).items() if name in names
+            (key, name) for key, name in PLACES[base].items() if name in names
         )
         self.has_extra = "additional_properties" in names
         self._base = base
@@ -1451,10 +1491,27 @@ def _parts(write: Write, value: Any, at: Place) -> Iterator[tuple[Write, Any, Pl
                 else _refused("object with names that are texts")
             )
             yield alone, item, (at, str(key))
-    elif is_sequence(value) and _is_written(write, []):
+    elif is_sequence(value):
         yield from (
-            (_in_array(write), item, (at, index)) for index, item in enumerate(value)
+            (alone, item, (at, index))
+            for index, (alone, item) in enumerate(_items(write, value))
         )
+
+
+def _items(write: Write, value: Sequence[Any]) -> Iterable[tuple[Write, Any]]:
+    """The items of an array, each with what writes it alone; none where no array is written.
+
+    What writes arrays of one length alone gets the item among others that it lets pass.
+    """
+    if _is_written(write, []):
+        return ((_in_array(write, (), ()), item) for item in value)
+    others = [Attribute("item") for _ in value]
+    if not _is_written(write, others):
+        return ()
+    return (
+        (_in_array(write, others[:index], others[index + 1 :]), item)
+        for index, item in enumerate(value)
+    )
 
 
 def _is_written(write: Write, value: Any) -> bool:
@@ -1473,7 +1530,7 @@ def _attributes(model: Any, at: Place) -> Iterator[tuple[Write, Any, Place]]:
     found = dump_of(model)
     assert found is not None
     base, dump = found
-    places = {name: key for key, name in places_of(base).items()}
+    places = {name: key for key, name in PLACES[base].items()}
     others = attributes_of(base)
     values = covered_attributes(model)
     for name in (each.name for each in fields(base)):
@@ -1497,8 +1554,8 @@ def _in_object(write: Write, key: str) -> Write:
     return lambda part: write({key: part})
 
 
-def _in_array(write: Write) -> Write:
-    return lambda part: write([part])
+def _in_array(write: Write, before: Sequence[Any], after: Sequence[Any]) -> Write:
+    return lambda part: write([*before, part, *after])
 
 
 def _refused(expected: str) -> Write:
@@ -1562,14 +1619,17 @@ def set_state(model: Any, state: Any) -> None:
     Properties that the model did not have then are absent: they have their defaults or, where they are required now,
     `UNSET`. Those that it does not have any more are left out, as it has no room for them.
     """
-    own, values = state if state.__class__ is tuple else (state, {})
+    parts: tuple[dict[str, Any] | None, dict[str, Any]] = (
+        state if state.__class__ is tuple else (state, {})
+    )
+    own, values = parts
     try:
         for name, value in values.items():
             _set_attribute(model, name, value)
     except AttributeError:
         _set_those_it_has(model, values)
     if own:  # attributes of a class of the user's, which may have room for any
-        vars(model).update(own)
+        model.__dict__.update(own)
         values = {**own, **values}
     if not values.keys() >= model.__dataclass_fields__.keys():
         _set_absent(model, values)
@@ -1591,6 +1651,123 @@ def _set_absent(model: Any, values: Mapping[str, Any]) -> None:
                 else each.default_factory()
             )
             _set_attribute(model, each.name, made)
+
+
+_MOST_CHARACTERS = 200
+"""Of a text; of a longer one the first half of them is shown."""
+_MOST_ITEMS = 20
+"""Of a list or a map."""
+_MOST_LEVELS = 8
+"""Of models, lists and maps inside one another."""
+_ROOM = 4000
+"""How many characters the values inside a model take together, after which no more are shown."""
+
+
+def shown(self: Any) -> str:
+    """The text of a model, of some thousand characters at most."""
+    return _Shown().text(self)
+
+
+def shown_attributes(model: Any) -> Iterator[tuple[str, Any]]:
+    """The attributes of a model that have other values than their defaults, unknown properties last.
+
+    A debugger may ask for them while the model is being read, when some have no value yet.
+    """
+    each: dataclasses.Field[Any]
+    for each in sorted(
+        dataclasses.fields(model),
+        key=lambda field: field.name == "additional_properties",
+    ):
+        value = getattr(model, each.name, dataclasses.MISSING)
+        default = (
+            each.default
+            if each.default_factory is dataclasses.MISSING
+            else each.default_factory()
+        )
+        is_default = value is default or (
+            value.__class__ is default.__class__ and value == default
+        )
+        if not (value is dataclasses.MISSING or is_default):
+            yield each.name, value
+
+
+class _Shown:
+    """Shows values as long as there is room; `around` are those that hold what is being shown."""
+
+    __slots__ = ("around", "room")
+
+    def __init__(self) -> None:
+        self.room = _ROOM
+        self.around: list[int] = []
+
+    def text(self, value: Any) -> str:
+        """The text of a value."""
+        way = _way(value)
+        if way is shown or way in _CONTAINERS:
+            return self._around(value)
+        if way is Enum.__repr__:
+            text = f"{type(value).__name__}.{value.name}"
+        elif way in (str.__repr__, bytes.__repr__) and len(value) > _MOST_CHARACTERS:
+            half = _MOST_CHARACTERS // 2
+            unit = "characters" if isinstance(value, str) else "bytes"
+            text = f"{value[:half]!r} <and {len(value) - half:,} {unit} more>"
+        else:
+            text = repr(value)
+        self.room -= len(text)
+        return text
+
+    def _around(self, value: Any) -> str:
+        """The text of what holds other values."""
+        name = type(value).__name__
+        if id(value) in self.around:
+            return f"<{name} that holds this>"
+        if len(self.around) == _MOST_LEVELS:
+            return (
+                f"<{name}>" if _way(value) is shown else f"<{name} of {len(value):,}>"
+            )
+        self.around.append(id(value))
+        try:
+            return self._whole(value)
+        finally:
+            self.around.pop()
+
+    def _whole(self, value: Any) -> str:
+        if _way(value) is shown:
+            attributes = list(shown_attributes(value))
+            parts = (f"{name}={self.text(part)}" for name, part in attributes)
+            return f"{type(value).__qualname__}({self._listed(parts, len(attributes), len(attributes))})"
+        if is_object(value):
+            parts = (
+                f"{self.text(key)}: {self.text(part)}" for key, part in value.items()
+            )
+            return f"{{{self._listed(parts, len(value), _MOST_ITEMS)}}}"
+        listed = self._listed(map(self.text, value), len(value), _MOST_ITEMS)
+        if isinstance(value, list):
+            return f"[{listed}]"
+        return f"({listed},)" if len(value) == 1 else f"({listed})"
+
+    def _listed(self, parts: Iterable[str], count: int, most: int) -> str:
+        """The parts one after the other, as many as there may be and is room for, and the number of the others."""
+        found: list[str] = []
+        every = iter(parts)
+        while len(found) < min(count, most) and self.room > 0:
+            found.append(next(every))
+        return ", ".join(
+            [
+                *found,
+                *([f"<and {count - len(found):,} more>"] if len(found) < count else []),
+            ]
+        )
+
+
+def _way(value: Any) -> Any:
+    """The function that shows the values of a class."""
+    return type(value).__repr__
+
+
+_EMPTY: tuple[list[Any], dict[str, Any], tuple[Any, ...]] = ([], {}, ())
+_CONTAINERS = frozenset(map(_way, _EMPTY))
+"""The functions that show lists, maps and tuples."""
 
 
 def as_class(model: Any, own: type[Any]) -> Any:
@@ -1662,10 +1839,18 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __repr__ = shown
+    __rich_repr__ = shown_attributes
     __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
-        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        """Have a class of the user's that has a `to_dict` of its own be written by that.
+
+        `dataclass` gives no class a `__repr__` that has one.
+        """
+        if "__repr__" not in cls.__dict__:
+            described: Any = cls
+            described.__repr__ = shown
         if "to_dict" in cls.__dict__:
             write_by(cls, cls.to_dict)
 
@@ -1883,24 +2068,15 @@ def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
     return load
 
 
-def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], Any]:
-    """What writes an enum of strings, or a text that it does not name."""
+class _Texts(dict[Any, str]):
+    """Texts by the members of an enum; a text that is no member is its own, as a plain one, and all else is refused."""
 
-    def dump(value: Any) -> Any:
-        kind = value.__class__
-        if kind is enum:
-            return (
-                value._value_
-            )  # quicker than `value`, which looks for a member of that name
-        if kind is str:
-            return value
-        return (
-            str(value)
-            if isinstance(value, str)
-            else unfit(value, f"{enum.__name__} or str")
-        )
+    __missing__ = staticmethod(partial(concat, ""))
 
-    return dump
+
+def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], str]:
+    """What writes an enum of strings, or a text that it does not name: by a table, without a call of Python code."""
+    return _Texts({member: member.value for member in enum}).__getitem__
 
 
 def integer_enum_number(enum: type[IntEnumT]) -> Callable[[IntEnumT | int], Any]:
@@ -2136,6 +2312,8 @@ class Unrecognized:
     """A value that fits no branch of its union, kept as it came and written back unchanged."""
 
     value: Any
+
+    __repr__ = shown
 
 
 def _kept(value: Unrecognized) -> Any:

@@ -10,6 +10,8 @@ import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from schemawright.cli.reference import values_of
+from schemawright.project.job import KEYS
 from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed
 from schemawright.targets.python.scalars import CHOICES
 from tests.built import built_specs
@@ -21,8 +23,9 @@ INTRODUCTION = """\
 # Settings
 
 Settings choose what the generated code is like; without any it is what [README.md](README.md) describes. Each is a
-key of a target in pyproject.toml, a key of `[tool.schemawright]` for all targets that do not say otherwise, and an
-option of `generate`, `check` and `inspect` where a spec is named on the command line.
+key of a target in pyproject.toml or schemawright.toml, a key of `[tool.schemawright]` for all targets that do not say
+otherwise, and an option of `generate`, `check` and `inspect` where a spec is named on the command line.
+`schemawright settings` lists them, and [other keys](#other-keys) of a target.
 
 ```toml
 [tool.schemawright]
@@ -43,6 +46,7 @@ SHOWN = {
     "operation-table": "_operations.py",
     "streams": "__init__.py",
     "runtime": "_runtime.py",
+    "pydantic": "payment.py",
 }
 """The modules that show the effect of a setting; order.py shows that of all others."""
 RUNTIME: Value = "acme.models_runtime"
@@ -75,6 +79,10 @@ library where JSON ends: they write `NaN` as `null` where the standard library e
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
     "weakref-slot": """Without it a model has no room for them: `weakref.ref(model)` is a `TypeError`, as with every
 class that has slots alone. The slot takes eight bytes of each object.""",
+    "naive-datetimes": """`datetime.now()` has no zone, and in RFC 3339, which `format: date-time` means, no text is without
+one: `to_dict`, `to_json` and `dump` end in `DataError` with the place, unless the setting says that such a value is one of
+UTC (`"utc"`), or that the service takes a text without a zone (`"as-is"`). A text without a zone that was read is written
+as it came with each of them.""",
     "streams": """The module `_streams`, with `iter_sse`, `iter_json_lines` and `iter_events`, is written where a body
 is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson` and the like), as in no body of the
 definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
@@ -130,6 +138,20 @@ Patterns are those of ECMA 262 and are written for Python; one that Python does 
 pattern that backtracks without end makes loading slow for texts that are made for it. Where branches of a union differ
 in their limits alone, the first within whose limits a value stays is read; a value that fits a branch but for its
 limits is a problem, in open unions too.""",
+    "pydantic": """Models, enums and named unions and lists answer pydantic themselves, so that FastAPI takes and gives
+them without glue. What pydantic has is read and written by the functions of the package: JSON names, unknown
+properties, unions, dates. Each problem is an error of pydantic with its `loc`, hence an entry of FastAPI's answer 422.
+The JSON Schema of a type is that of its definition, whatever version or dialect that is written in, under its name
+there: text, limits, examples, defaults, and what is read-only or deprecated. It does not tell what settings add, such
+as values that an open enum keeps, and one schema is for requests and responses, as a model reads what it writes; with
+`read-write = "split"` those of each direction have names of their own. Not told are `if`, `dependentSchemas` and
+`unevaluatedProperties`, and of `patternProperties` the patterns as Python spells them. A name with other signs than
+letters, digits, `-` and `_` has `_` in their place. Names of unions and lists become `Annotated`, which `isinstance`
+does not take.
+
+pydantic is no dependency: it is imported when it asks, and both type checkers accept the package without it. Needed are
+pydantic 2.10 and, for FastAPI, a version that works with it. [README.md](README.md#fastapi-and-pydantic) shows an
+application.""",
     "operation-table": """`OPERATIONS` is a table of the operations in `paths`: `OPERATIONS.get_order`, or
 `OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
 gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and
@@ -153,6 +175,14 @@ client.""",
 }
 
 
+OTHER_KEYS = """
+## Other keys
+
+What a target may say beside the settings. A key for all targets may stand in `[tool.schemawright]` as well, or at the
+top of schemawright.toml; its option counts for all targets of a run.
+
+| key | value | option | for all targets | what it says |
+| --- | --- | --- | --- | --- |"""
 VERIFY = """
 ## verify
 
@@ -169,7 +199,14 @@ run ends with `verify-impossible`."""
 def page() -> str:
     """The text of the page."""
     sections = (line for setting in SETTINGS for line in _section(setting))
-    return "\n".join([*_introduction(), *sections, *VERIFY.splitlines(), ""])
+    return "\n".join([*_introduction(), *sections, *OTHER_KEYS.splitlines(), *_rows(), *VERIFY.splitlines(), ""])
+
+
+def _rows() -> Iterator[str]:
+    for key in KEYS:
+        option = "" if key.entry.kind == "specs" else f"`{key.option}`"
+        for_all = "yes" if key.entry.for_all else ""
+        yield f"| `{key.key}` | {values_of(key)} | {option} | {for_all} | {key.entry.help} |"
 
 
 def _introduction() -> Iterator[str]:

@@ -10,7 +10,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.building import BY_HAND, Building
@@ -21,12 +20,12 @@ from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
+from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
 from schemawright.project.fingerprints import fingerprinted
-from schemawright.project.job import LEVELS, Job
-from schemawright.project.levels import audible, overruled, weighed
+from schemawright.project.job import Job
+from schemawright.project.levels import audible, weighed
 from schemawright.project.made_from import inputs_of
-from schemawright.project.package_name import hidden, misnamed
-from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs, with_places_in_config
+from schemawright.project.package_name import hidden
 
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
@@ -48,7 +47,7 @@ class Build(NamedTuple, Generic[Made]):
 
 def generate(
     job: Job,
-    config: Path | None,
+    selection: Selection,
     console: Console,
     reason: str = "",
     building: Building = BY_HAND,
@@ -64,13 +63,13 @@ def generate(
         from schemawright.publish.published import Published
 
         run.on_error = ": nothing was written"
-        chosen = _chosen(job, config)
+        chosen = chosen_jobs(job, selection)
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
-        _tell_unlisted(chosen, run)
-        write = Writing(run, force, _generate_command(job, config), building.record)
+        _tell_unlisted(chosen, selection, run)
+        write = Writing(run, force, _generate_command(job, selection), building.record)
         if len(builds) > 1 or any(build.job.strict for build in builds):
             write.check(builds)
         depfile = building.depfile_of([(one.job, one.made) for one in builds])
@@ -85,16 +84,16 @@ def generate(
     return run.code
 
 
-def check(job: Job, config: Path | None, console: Console) -> int:
+def check(job: Job, selection: Selection, console: Console) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
     with reporting(console, {"targets": []}) as run:
-        chosen = _chosen(job, config)
+        chosen = chosen_jobs(job, selection)
         builds = _built(chosen, run, _new)
-        _tell_unlisted(chosen, run)
+        _tell_unlisted(chosen, selection, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, package, _ in builds:
-                _compare(built, package, run, command=_generate_command(job, config))
+                _compare(built, package, run, command=_generate_command(job, selection))
     return run.code
 
 
@@ -192,33 +191,6 @@ def _list_losses(run: Run) -> None:
     run.lines += rendered(losses, run.documents, colour=run.console.colour and is_terminal(sys.stdout))
 
 
-def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
-    """The job of the command line or, where that names no spec, those of `config` or of the nearest pyproject.toml."""
-    if job.is_named:
-        if wrong := misnamed(job.output):
-            raise SpecError(wrong)
-        return (job,)
-    config = config or nearest_config()
-    if config is None:
-        raise fail(
-            "config",
-            "there is no pyproject.toml in this folder or above it to take the targets from",
-            help="name a spec and an output folder: schemawright generate specs/petstore.yaml -o generated/petstore",
-        )
-    found = jobs_of(config)
-    refuse_shared_outputs(found, str(config))
-    levels = {name: getattr(job, name) for name in LEVELS}
-    return tuple(
-        overruled(listed, levels)._replace(
-            strict=listed.strict or job.strict,
-            keep_going=listed.keep_going or job.keep_going,
-            verify=listed.verify if job.verify is None else job.verify,
-            acknowledged=job.acknowledged or listed.acknowledged,
-        )
-        for listed in found
-    )
-
-
 def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher], Made]) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
     from schemawright.publish.last_run import Recalled
@@ -262,11 +234,11 @@ def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
     return _command("inspect", (*job.specs, *job.words()))
 
 
-def _tell_unlisted(chosen: Sequence[Job], run: Run) -> None:
-    """Tell which packages of the project are no job's any more."""
+def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
+    """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
     from schemawright.publish.unlisted import unlisted
 
-    for job, finding in unlisted(chosen):
+    for job, finding in unlisted(() if selection.targets else chosen):
         run.add(_judged([finding], job, run))
 
 
@@ -355,11 +327,11 @@ def _compare(job: Job, package: Package, run: Run, command: str) -> None:
         run.remarks.append(f"{name}: {', '.join(parts)}")
 
 
-def _generate_command(job: Job, config: Path | None) -> str:
+def _generate_command(job: Job, selection: Selection) -> str:
     """The command that would do away with the drift."""
     if job.is_named:
         return _command("generate", (*job.specs, "-o", str(job.output), *job.words()))
-    return _command("generate", () if config is None else ("--config", str(config)))
+    return _command("generate", selection.words())
 
 
 def _command(verb: str, words: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from .errors import Findings, Load, Problem, Report, T, problem_at, tell, too_de
 from .kept import KEPT, KeptConstant, MixedList, MixedMap, MixedTuple, kept, mixed, writes
 from .kinds import entries, is_array, is_object, is_sequence
 from .traced import Place
-from .writing import DUMPS, places_of
+from .writing import DUMPS, PLACES
 
 
 class Keeping(Report):
@@ -58,7 +58,7 @@ class _Layout:
     def __init__(self, model: type[Any]) -> None:
         base = next(each for each in model.__mro__ if each in DUMPS)
         names = {each.name for each in fields(model)}
-        self.places = tuple((key, name) for key, name in places_of(base).items() if name in names)
+        self.places = tuple((key, name) for key, name in PLACES[base].items() if name in names)
         self.has_extra = "additional_properties" in names
         self._base = base
         self._nulls: dict[str, bool] = {}

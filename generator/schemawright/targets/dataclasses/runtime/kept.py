@@ -10,12 +10,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from dataclasses import fields
-from typing import Any, SupportsIndex, cast
+from typing import Any, Self, SupportsIndex, cast
 
 from .absent import MISSING, UNSET
 from .json_values import to_json_value
 from .kinds import is_object, is_sequence
-from .writing import DUMPS, FAULTS, Attribute, attributes_of, dump_of, made, places_of, write_by
+from .writing import DUMPS, FAULTS, PLACES, Attribute, attributes_of, dump_of, made, write_by
 
 
 class KeptText(str):
@@ -117,9 +117,12 @@ class _Cover(Attribute):
 
     __slots__ = ("value",)
 
-    def __init__(self, value: Any) -> None:
-        super().__init__("")
-        self.value = value
+    value: Any
+
+    def __new__(cls, value: Any) -> Self:
+        cover = super().__new__(cls)
+        cover.value = value
+        return cover
 
 
 def rewritten(write: Callable[[Any], Any], value: Any) -> Any:
@@ -192,7 +195,7 @@ def writes(model: type[Any], name: str, value: Any) -> bool | None:
     if key not in _WRITES:
         try:
             data = DUMPS[base](made(base, attributes_of(base) | {name: value}))
-            _WRITES[key] = len(data) == len(places_of(base))
+            _WRITES[key] = len(data) == len(PLACES[base])
         except FAULTS:
             _WRITES[key] = None
     return _WRITES[key]
@@ -231,7 +234,7 @@ def _dump_mixed(model: Any) -> dict[str, Any]:
     base, dump = found
     hidden = covered_attributes(model)
     data = dump(made(base, hidden))
-    parts = {key: hidden.get(name) for key, name in places_of(base).items()}
+    parts = {key: hidden.get(name) for key, name in PLACES[base].items()}
     parts |= hidden.get("additional_properties") or {}
     written = ((key, restored(parts.get(key), value)) for key, value in data.items())
     return {key: value for key, value in written if value is not UNSET} | memory_of(model)[1]

@@ -12,6 +12,7 @@ from .json_standard import json_text, parse_json
 from .kept import KEPT, covered, rewritten
 from .misfits import misfits, model_misfits
 from .pickles import set_state
+from .shown import shown, shown_attributes
 from .subclasses import as_class
 from .writing import FAULTS, write_by
 
@@ -20,10 +21,18 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __repr__ = shown
+    __rich_repr__ = shown_attributes
     __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
-        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        """Have a class of the user's that has a `to_dict` of its own be written by that.
+
+        `dataclass` gives no class a `__repr__` that has one.
+        """
+        if "__repr__" not in cls.__dict__:
+            described: Any = cls
+            described.__repr__ = shown
         if "to_dict" in cls.__dict__:
             write_by(cls, cls.to_dict)
 
