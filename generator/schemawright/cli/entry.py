@@ -14,11 +14,14 @@ import click
 from schemawright import __version__
 from schemawright.cli.options import (
     acknowledge_option,
+    building_of,
     console_of,
+    depfile_options,
     job_of,
     package_options,
     reason_of,
     refuse_half_a_job,
+    selection_of,
     survey_options,
     talk_options,
 )
@@ -51,12 +54,16 @@ def cli() -> None:
 @cli.command(cls=WithSettings)
 @package_options
 @acknowledge_option
-def generate(**values: Any) -> None:
+@depfile_options
+@click.option("--force", is_flag=True, help="Write files anew that were edited by hand since the last run.")
+def generate(force: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
-    SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC all targets of
-    [tool.schemawright] in the nearest pyproject.toml are made: all of them or, when one has an error, none. Only files
-    that differ are touched, and only files that schemawright wrote.
+    SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC the targets of
+    the nearest pyproject.toml with a table [tool.schemawright], or schemawright.toml, are made: all of them or, when
+    one has an error, none. Only files that differ are touched, and only files that schemawright wrote: those with its
+    header. They are written anew whatever stands in them, a conflict of git for instance. An edit made by hand since
+    the last run is kept and reported, unless git has a copy of it.
 
     \b
     Examples:
@@ -74,7 +81,9 @@ def generate(**values: Any) -> None:
     refuse_half_a_job("generate", values)
     from schemawright.cli import commands
 
-    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values)))
+    building = building_of(values)
+    job, selection, console = job_of(values), selection_of(values), console_of(values)
+    _finish(commands.generate(job, selection, console, reason_of(values), building, force))
 
 
 @cli.command(cls=WithSettings)
@@ -95,11 +104,11 @@ def check(**values: Any) -> None:
     refuse_half_a_job("check", values)
     from schemawright.cli import commands
 
-    _finish(commands.check(job_of(values), values["config"], console_of(values)))
+    _finish(commands.check(job_of(values), selection_of(values), console_of(values)))
 
 
 @cli.command(cls=WithSettings)
-@click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--dump", is_flag=True, help="Print all that is known of the models instead, as text that can be compared."
 )
@@ -138,6 +147,35 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
         raise click.UsageError("--dump and --operations exclude each other")
     print_them = commands.dump if dump else commands.operations if operations else commands.inspect
     _finish(print_them(job_of(values), console_of(values), reason_of(values)))
+
+
+@cli.command()
+@click.option(
+    "--json-schema",
+    "form",
+    metavar="[FILE]",
+    is_flag=False,
+    flag_value="schemawright.toml",
+    type=click.Choice(("schemawright.toml", "pyproject.toml")),
+    help="Print a JSON Schema of schemawright.toml, or of pyproject.toml, by which editors complete and check it.",
+)
+@talk_options
+def settings(form: str | None) -> None:
+    """List the keys of a target, and the settings.
+
+    What a configuration says for all targets stands in [tool.schemawright] of pyproject.toml, or at the top of
+    schemawright.toml; what it says for one stands below [[tool.schemawright.targets]], or [[targets]].
+
+    \b
+    Examples:
+      schemawright settings
+      schemawright settings --json-schema
+
+    Exit codes: 0 done; 2 the options are wrong.
+    """
+    from schemawright.cli import reference
+
+    click.echo("\n".join(reference.json_schema_lines(form) if form else reference.lines()))
 
 
 def _finish(code: int) -> None:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from schemawright.budgets import DEFAULT_BUDGETS, MAX_TABS, Budgets
 from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, escape_token, fail
 from schemawright.source.lines import line_and_column
+from schemawright.source.provenance import Provenance
 from schemawright.source.values import JsonValue
 
 _IS_PAGE_OF_THE_WEB = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -39,6 +40,7 @@ class Document:
     slashes, or else a URL; messages use it. `path` is the resolved file (None: standard input, or fetched). `text`
     has U+000A alone as line end. `data` is the value (None for Markdown). `place` is the way from the folder of the
     first document of the run, the same from every working folder and however the user spells it: names depend on it.
+    `other_names` are those that the run asked for it by besides: links to it, for one.
     """
 
     name: str
@@ -49,6 +51,15 @@ class Document:
     place: str = ""
     findings: tuple[Diagnostic, ...] = ()
     """What was understood all the same, though it is not well-formed."""
+    other_names: tuple[str, ...] = ()
+    places: Provenance | None = field(default=None, repr=False)
+    """Where the parts of `data` stand, where overlays have changed it; else they stand in `text`."""
+    overlay_texts: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def whole_text(self) -> str:
+        """All text that `data` was made of."""
+        return "\n".join((self.text, *self.overlay_texts)) if self.overlay_texts else self.text
 
 
 class _Reading(NamedTuple):
@@ -81,9 +92,9 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
     return Document(name, path, text, data, syntax, last_part(name), tuple(sink.found))
 
 
-def without_value(document: Document) -> Document:
+def without_value(document: Document, other_names: tuple[str, ...] = ()) -> Document:
     """The document as far as messages need it: places are found in its text (`positions`)."""
-    return replace(document, data=None)
+    return replace(document, data=None, other_names=other_names, places=None, overlay_texts=())
 
 
 def is_page(name: str) -> bool:
