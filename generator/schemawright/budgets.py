@@ -103,6 +103,11 @@ MAX_NESTED_ALIASES = 8
 """Aliases and unions inside one another that are spelled out; published documents stay below 6."""
 MAX_NESTED_IMPORTS = 60
 """Imports inside one another: each takes about seven of Python's 1,000 frames, real packages stay below 20."""
+MAX_INLINE_SCHEMAS = 4
+"""Inline types that stand inside one another in a JSON Schema; deeper ones are referred to, as Python takes no literals
+of 200 levels and arrays add up to 16 to each type."""
+MAX_KEPT_DEPTH = 30
+"""Levels of an example or a default that a JSON Schema keeps; it is part of the same literal."""
 MAX_OWNERS = 20
 """Inline types deeper than this are not looked up among the pages."""
 

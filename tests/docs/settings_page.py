@@ -149,9 +149,9 @@ as values that an open enum keeps, and one schema is for requests and responses,
 letters, digits, `-` and `_` has `_` in their place. Names of unions and lists become `Annotated`, which `isinstance`
 does not take.
 
-pydantic is no dependency: it is imported when it asks, and both type checkers accept the package without it. Needed are
-pydantic 2.10 and, for FastAPI, a version that works with it. [README.md](README.md#fastapi-and-pydantic) shows an
-application.""",
+pydantic is no dependency: it is imported when it asks, and both type checkers accept the package without it. Needed
+are pydantic 2.10 and FastAPI 0.118, which first took null among types, or newer ones. [README.md](README.md#fastapi-
+and-pydantic) shows an application.""",
     "operation-table": """`OPERATIONS` is a table of the operations in `paths`: `OPERATIONS.get_order`, or
 `OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
 gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and
