@@ -1,18 +1,17 @@
 """Headers for servers, as a configuration names them.
 
 In: a table of pyproject.toml with `headers`: origins, and for each the names of headers with `env:` and the name of a
-variable. Out: `Header` values, and what is wrong with the rest, by its place. Not done here: reading variables
+variable. Out: `Sent` values, and what is wrong with the rest, by its place. Not done here: reading variables
 (`source.headers`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 from schemawright.diagnostics import escape_token
-from schemawright.source.headers import Header
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VARIABLE = re.compile(r"env:([A-Za-z_][A-Za-z0-9_]*)")
@@ -20,6 +19,14 @@ _OWN = frozenset({"host", "connection", "content-length", "transfer-encoding", "
 """What a request says of itself."""
 _LOOPBACK = re.compile(r"http://(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]+)?")
 _EXAMPLE = 'write headers = {"https://api.example.com" = {Authorization = "env:SPEC_TOKEN"}}'
+
+
+class Sent(NamedTuple):
+    """A header for one origin, and the variable that holds its value (`source.headers.Header`)."""
+
+    origin: str
+    name: str
+    variable: str
 
 
 class _Wrong(NamedTuple):
@@ -30,16 +37,16 @@ class _Wrong(NamedTuple):
     help: str = ""
 
 
-def headers_in(table: Mapping[str, Any], pointer: str, report: Callable[[str, str, str], None]) -> tuple[Header, ...]:
+def headers_in(table: Mapping[str, Any], pointer: str, report: Callable[[str, str, str], None]) -> tuple[Sent, ...]:
     """The headers that a table of a configuration has sent; what is wrong is reported with its place and the cure."""
     found = list(_headers_of(table["headers"])) if "headers" in table else []
     for wrong in found:
         if isinstance(wrong, _Wrong):
             report(wrong.message, f"{pointer}/headers{wrong.pointer}", wrong.help)
-    return tuple(each for each in found if isinstance(each, Header))
+    return tuple(each for each in found if not isinstance(each, _Wrong))
 
 
-def _headers_of(table: Any) -> Iterator[Header | _Wrong]:
+def _headers_of(table: Any) -> Iterator[Sent | _Wrong]:
     """The headers of a table, and what is wrong with it."""
     if not isinstance(table, dict):
         yield _Wrong("", "`headers` must be a table of origins", _EXAMPLE)
@@ -70,17 +77,17 @@ def _origin(typed: str, pointer: str) -> str | _Wrong:
     return origin
 
 
-def _header(origin: str, name: str, value: Any, pointer: str) -> Header | _Wrong:
+def _header(origin: str, name: str, value: Any, pointer: str) -> Sent | _Wrong:
     if not _NAME.fullmatch(name) or name.lower() in _OWN:
         return _Wrong(pointer, f"`{name}` is no header that can be set")
     found = _VARIABLE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         help = f'write {name} = "env:SPEC_TOKEN", with the name of a variable of the environment'
         return _Wrong(pointer, f"the value of `{name}` must be the name of a variable: it is not kept in a file", help)
-    return Header(origin, name, found[1])
+    return Sent(origin, name, found[1])
 
 
-def merged(shared: tuple[Header, ...], own: tuple[Header, ...]) -> tuple[Header, ...]:
+def merged(shared: Iterable[tuple[str, str, str]], own: Iterable[Sent]) -> tuple[Sent, ...]:
     """The headers of all targets with those of one, which count where both name one header."""
-    by_name = {(each.origin, each.name.lower()): each for each in (*shared, *own)}
+    by_name = {(each.origin, each.name.lower()): each for each in (*(Sent(*each) for each in shared), *own)}
     return tuple(by_name.values())

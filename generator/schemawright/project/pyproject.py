@@ -18,8 +18,7 @@ Not done here: reading specs, and judging whether an output folder may be writte
     enums = "closed"                             # and the other settings (`schemawright.settings`)
 
 Settings, `verify`, `acknowledged`, `headers` and the lists of codes may also stand in [tool.schemawright], for all
-targets that do not say otherwise.
-Paths are relative to the folder of pyproject.toml.
+targets that do not say otherwise. Paths are relative to the folder of pyproject.toml.
 """
 
 from __future__ import annotations
@@ -35,6 +34,7 @@ from typing import Any, cast, get_args
 
 from schemawright.budgets import MAX_CONFIG_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Related, Sink, SpecError, escape_token, fail
+from schemawright.project.copies import lock_in
 from schemawright.project.headers import headers_in, merged
 from schemawright.project.job import LEVELS, LISTS, Job, Kind, ListKey
 from schemawright.project.levels import overruled, wrong_codes
@@ -93,7 +93,7 @@ def jobs_of(pyproject: Path) -> tuple[Job, ...]:
     reader = _Reader(str(pyproject), _text(str(pyproject)), pyproject.parent)
     found = reader.jobs(_parsed(reader.text, reader.file))
     reader.sink.raise_errors()
-    return found
+    return tuple(job._replace(vendored=lock_in(pyproject.parent)) for job in found)
 
 
 def with_places_in_config(found: Iterable[Diagnostic], job: Job) -> list[Diagnostic]:
