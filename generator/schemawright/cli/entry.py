@@ -24,6 +24,7 @@ from schemawright.cli.options import (
     selection_of,
     survey_options,
     talk_options,
+    vendor_options,
 )
 from schemawright.cli.setting_options import WithSettings
 
@@ -176,6 +177,29 @@ def settings(form: str | None) -> None:
     from schemawright.cli import reference
 
     click.echo("\n".join(reference.json_schema_lines(form) if form else reference.lines()))
+
+
+@cli.command()
+@click.option("--check", is_flag=True, help="Write nothing; tell which documents their servers give otherwise now.")
+@vendor_options
+def vendor(check: bool, **values: Any) -> None:
+    """Keep copies of the documents that servers give, in specs/vendor/ beside pyproject.toml.
+
+    All documents at URLs that the targets name or refer to are fetched and kept with their hashes in vendor.lock. From
+    then on generate and check read the copies for the targets of pyproject.toml, and need no network.
+
+    \b
+    Examples:
+      schemawright vendor
+      schemawright vendor --check
+
+    Exit codes: 0 done; 1 --check found a document that is another one now; 2 the input, the options or the environment
+    is wrong.
+    """
+    from schemawright.cli import vendoring
+
+    do = vendoring.check if check else vendoring.vendor
+    _finish(do(values["config"], console_of(values)))
 
 
 def _finish(code: int) -> None:

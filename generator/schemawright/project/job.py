@@ -10,12 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
+from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from schemawright.settings import DEFAULTS, Settings, command_words
-
-if TYPE_CHECKING:
-    from schemawright.source.headers import Header
 
 Kind: TypeAlias = Literal["models", "runtime"]
 """What there is in a package."""
@@ -41,7 +38,8 @@ class Job(NamedTuple):
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
     the configuration and the pointer to the entry in it that asks for the job, None for a command line; `headers` are
-    sent to the servers of its specs.
+    sent to the servers of its specs (`source.headers.Header`); `vendored` is the lock of the copies of what servers
+    gave, where there are any.
     """
 
     specs: Annotated[
@@ -109,7 +107,7 @@ class Job(NamedTuple):
         ),
     ] = "models"
     headers: Annotated[
-        tuple[Header, ...],
+        tuple[tuple[str, str, str], ...],
         Entry(
             "headers",
             "",
@@ -117,6 +115,7 @@ class Job(NamedTuple):
             for_all=True,
         ),
     ] = ()
+    vendored: Path | None = None
 
     @property
     def is_named(self) -> bool:
@@ -164,8 +163,7 @@ class Key(NamedTuple):
 
 
 def _listed() -> Iterator[Key]:
-    # Help texts need no module that knows how headers are sent.
-    for name, hint in get_type_hints(Job, localns={"Header": object}, include_extras=True).items():
+    for name, hint in get_type_hints(Job, include_extras=True).items():
         for entry in get_args(hint)[1:]:
             if isinstance(entry, Entry):
                 yield Key(name, entry)
