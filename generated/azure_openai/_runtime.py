@@ -667,7 +667,7 @@ def _held(value: Any) -> str:
     """The name of the attribute that is written, in lists and maps; "" where the value is of none."""
     while is_object(value) or is_sequence(value):
         (value,) = value.values() if is_object(value) else value
-    return value if isinstance(value, str) else ""
+    return str(value) if isinstance(value, str) else ""
 
 
 def attributes_of(model: type[Any]) -> dict[str, Any]:
@@ -818,7 +818,7 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = (dict, list, tuple)
+_HOLDING = (dict, list, tuple)
 _JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
@@ -871,9 +871,7 @@ def _refuse_circles(value: Any) -> None:
             around.add(id(box))
             waiting.append((box, True))
             waiting += [
-                (item, False)
-                for _, item in entries(box)
-                if isinstance(item, _CONTAINERS)
+                (item, False) for _, item in entries(box) if isinstance(item, _HOLDING)
             ]
 
 

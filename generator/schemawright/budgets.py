@@ -44,6 +44,14 @@ MAX_CONFIG_BYTES = 1 << 20
 MAX_ACKNOWLEDGED_BYTES = 16 * 1024 * 1024
 """Some hundred thousand findings; who acknowledges so many has looked at none."""
 
+# source: what overlays change
+MAX_PATH_DEPTH = 30
+"""Filters inside one another in a path; published overlays have two at most."""
+MAX_PATH_STEPS = 20_000_000
+"""Nodes looked at for one path: some ten seconds; a path over all of GitHub's description looks at 1.5 million."""
+MAX_OVERLAID_VALUES = 2_000_000
+"""Values that the actions of an overlay add to a document, each at every node; published ones add some thousands."""
+
 # source: what is fetched
 WAIT_SECONDS = 10.0
 """For a connection, and for each piece of an answer; a server that works needs less than one."""
@@ -51,6 +59,10 @@ DOCUMENT_SECONDS = 60.0
 """For a document with its redirects: a server must not hold a build for ever by sending a byte now and then."""
 DOWNLOAD_SECONDS = 300.0
 """For all documents of a run: many that are slow, each within its time, must not hold a build for ever either."""
+RETRY_SECONDS = (0.5, 2.0)
+"""Before a server that is busy, or broke off, is asked again, and once more; longer where it says so."""
+MAX_RETRY_SECONDS = 10.0
+"""What a server that is busy may ask for (`Retry-After`); one that wants more is not waited for."""
 MAX_REDIRECTS = 5
 """Published documents need one or two."""
 

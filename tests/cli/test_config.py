@@ -238,7 +238,13 @@ WRONG: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "far off": (
         GOOD + "colour = 1\n",
-        [("4:1", "unknown key `colour`", "known are: spec, output, roots, allow-paths, allow-origins, errors")],
+        [
+            (
+                "4:1",
+                "unknown key `colour`",
+                "known are: spec, output, roots, allow-paths, allow-origins, overlays, errors",
+            )
+        ],
     ),
     "in the second target": (
         GOOD + "\n[tool.other]\nstrict = 1\n" + TARGET + 'output = "b"\nspec = "b"\nstrict = "yes"\n',

@@ -16,8 +16,9 @@ _KINDS = {
     "output": "a folder",
     "file": "a file",
     "switch": "true or false",
+    "headers": "a table",
 }
-_ENTRIES = {"text": "names", "folder": "folders", "origin": "origins", "code": "codes"}
+_ENTRIES = {"text": "names", "files": "files", "folder": "folders", "origin": "origins", "code": "codes"}
 
 
 def lines() -> Iterator[str]:

@@ -23,6 +23,7 @@ from typing import Any, cast
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink, escape_token, fail
 from schemawright.project.config_file import EXAMPLE, OWN, ConfigFile, opened
+from schemawright.project.headers import merged
 from schemawright.project.job import KEYS, LEVELS, Job, Key
 from schemawright.project.key_values import read_value
 from schemawright.project.levels import overruled, wrong_codes
@@ -125,7 +126,7 @@ class _Reader:
                 origin = self.file.origin(f"{pointer}/{key.key}{below}")
                 self.sink.add(Diagnostic(code, Severity.ERROR, message, origin, help))
             if not wrong:
-                values[key.attribute] = value
+                values[key.attribute] = merged(job.headers, value) if key.entry.kind == "headers" else value
         levels = {name: cast("tuple[str, ...]", values.pop(name)) for name in LEVELS if name in values}
         for name, number, message, help in wrong_codes(levels):
             self._error(message, f"{pointer}/{name}/{number}", help)

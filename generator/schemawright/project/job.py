@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from schemawright.settings import DEFAULTS, Settings, command_words
+from schemawright.source.headers import Header
 
 Kind: TypeAlias = Literal["models", "runtime"]
 """What there is in a package."""
@@ -22,10 +23,10 @@ class Entry(NamedTuple):
     """What the value of a key is, how the help of the option calls and explains it, and whether it may be said for all
     targets at once; `words` are those that it may be.
 
-    Of the kinds, `text`, `folder`, `origin` and `code` are lists of such; `specs` is a list or a single one.
+    Of the kinds, `text`, `files`, `folder`, `origin` and `code` are lists of such; `specs` is a list or a single one.
     """
 
-    kind: Literal["specs", "output", "word", "text", "folder", "origin", "code", "switch", "file"]
+    kind: Literal["specs", "output", "word", "text", "files", "folder", "origin", "code", "switch", "file", "headers"]
     metavar: str
     help: str
     for_all: bool = False
@@ -37,7 +38,8 @@ class Job(NamedTuple):
     `specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
-    the configuration and the pointer to the entry in it that asks for the job, None for a command line.
+    the configuration and the pointer to the entry in it that asks for the job, None for a command line; `headers` are
+    sent to the servers of its specs.
     """
 
     specs: Annotated[
@@ -55,6 +57,10 @@ class Job(NamedTuple):
     allow_origins: Annotated[
         tuple[str, ...],
         Entry("origin", "ORIGIN", "SCHEME://HOST[:PORT] of HTTP(S) documents that references may lead to."),
+    ] = ()
+    overlays: Annotated[
+        tuple[str, ...],
+        Entry("files", "FILE", "An overlay that changes the specs before they are read."),
     ] = ()
     errors: Annotated[
         tuple[str, ...], Entry("code", "CODE", "Warnings and notes with this code are errors.", for_all=True)
@@ -100,6 +106,15 @@ class Job(NamedTuple):
             words=get_args(Kind),
         ),
     ] = "models"
+    headers: Annotated[
+        tuple[Header, ...],
+        Entry(
+            "headers",
+            "",
+            "Headers for the servers of specs: by origin, the name of each with the variable of its value.",
+            for_all=True,
+        ),
+    ] = ()
 
     @property
     def is_named(self) -> bool:
@@ -128,7 +143,7 @@ class Key(NamedTuple):
     @property
     def is_list(self) -> bool:
         """Whether its value is a list, which options give one entry at a time."""
-        return self.entry.kind in ("text", "folder", "origin", "code")
+        return self.entry.kind in ("text", "files", "folder", "origin", "code")
 
     @property
     def is_about_findings(self) -> bool:

@@ -26,6 +26,10 @@ Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _PATH: Schema = {**_TEXT, "pattern": "^[^\\u0000]+$"}
 _ORIGIN: Schema = {"type": "string", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\\s\\\\]+/?$"}
+_HEADERS: Schema = {
+    "type": "object",
+    "additionalProperties": {"type": "string", "pattern": "^env:[A-Za-z_][A-Za-z0-9_]*$"},
+}
 _IN_NAMES = "[^\\u0000-\\u002f\\u003a-\\u0040\\u005b-\\u005e\\u0060\\u007b-\\u007f]"
 """What may stand in a name of Python, as far as ASCII goes; other characters are left to the command."""
 _KEYWORDS = "|".join(keyword.kwlist)
@@ -85,12 +89,18 @@ def _of_key(key: Key) -> Schema:
             return _PATH
         case "code":
             return _listed({"enum": [code for code in CODES if key.key == "errors" or code not in ALWAYS_ERRORS]})
-        case "folder":
+        case "files" | "folder":
             return _listed(_PATH)
         case "origin":
             return _listed(_ORIGIN)
         case "text":
             return _listed(_TEXT)
+        case "headers":
+            return {
+                "type": "object",
+                "patternProperties": {_ORIGIN["pattern"]: _HEADERS},
+                "additionalProperties": False,
+            }
 
 
 def _spec() -> Schema:

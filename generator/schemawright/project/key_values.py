@@ -10,26 +10,21 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
+from schemawright.project.headers import headers_in
 from schemawright.project.job import Key
 from schemawright.project.origins import wrong_origins
 from schemawright.project.package_name import misnamed
-
-
-class Wrong(NamedTuple):
-    """What is wrong with a value: the way from the key to it, the message, the cure, and the code of the finding."""
-
-    below: str
-    message: str
-    help: str = ""
-    code: str = "config"
+from schemawright.project.wrong_value import Wrong
 
 
 def read_value(key: Key, value: object, folder: Path) -> tuple[Any, Sequence[Wrong]]:
     """What a job has for a key with this value, and all that is wrong with it; paths are seen from the folder."""
     if key.is_list or key.entry.kind == "specs":
         return _list(key, value, folder)
+    if key.entry.kind == "headers":
+        return headers_in(value)
     wrong = list(_wrong_single(key, value, folder))
     match key.entry.kind:
         case "file" | "output" if not any(one.code == "config" for one in wrong):
@@ -67,6 +62,8 @@ def _list(key: Key, value: object, folder: Path) -> tuple[tuple[Any, ...], Seque
         what = "a path or a list of paths" if key.entry.kind == "specs" else "a list of texts"
         return (), [Wrong("", f"`{key.key}` must be {what}, none of them empty")]
     match key.entry.kind:
+        case "files":
+            return tuple(_relative(path, folder) for path in texts), ()
         case "folder":
             missing = ((n, path) for n, path in enumerate(texts) if not os.path.isdir(folder / path))
             wrong = [Wrong(f"/{n}", f"`{path}` in `{key.key}` leads to no folder") for n, path in missing]

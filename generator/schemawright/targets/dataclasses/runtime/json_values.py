@@ -24,7 +24,7 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = (dict, list, tuple)
+_HOLDING = (dict, list, tuple)
 _JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
@@ -76,7 +76,7 @@ def _refuse_circles(value: Any) -> None:
         else:
             around.add(id(box))
             waiting.append((box, True))
-            waiting += [(item, False) for _, item in entries(box) if isinstance(item, _CONTAINERS)]
+            waiting += [(item, False) for _, item in entries(box) if isinstance(item, _HOLDING)]
 
 
 def given(value: Any) -> Any:

@@ -112,7 +112,7 @@ def _held(value: Any) -> str:
     """The name of the attribute that is written, in lists and maps; "" where the value is of none."""
     while is_object(value) or is_sequence(value):
         (value,) = value.values() if is_object(value) else value
-    return value if isinstance(value, str) else ""
+    return str(value) if isinstance(value, str) else ""
 
 
 def attributes_of(model: type[Any]) -> dict[str, Any]:
