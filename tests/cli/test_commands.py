@@ -621,7 +621,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 12
+    assert len(examples) == 14
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

@@ -7,6 +7,7 @@ any work; a command's module is imported when the command runs, so that help and
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,6 +19,7 @@ from schemawright.cli.options import (
     console_of,
     depfile_options,
     job_of,
+    output_option,
     package_options,
     reason_of,
     refuse_half_a_job,
@@ -148,6 +150,32 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
         raise click.UsageError("--dump and --operations exclude each other")
     print_them = commands.dump if dump else commands.operations if operations else commands.inspect
     _finish(print_them(job_of(values), console_of(values), reason_of(values)))
+
+
+@cli.command()
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=click.Path())
+@output_option
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option("--yes", is_flag=True, help="Write without asking, as is needed where there is no terminal.")
+@talk_options
+def init(specs: tuple[str, ...], output: Path | None, dry_run: bool, yes: bool) -> None:
+    """Set up a project that makes a package of SPEC.
+
+    Shows what it will write, and asks. That is a target in pyproject.toml, or in a schemawright.toml where there is
+    none; targets of make; a workflow for GitHub; a hook for pre-commit; and lines in .gitattributes. Nothing is
+    overwritten: what cannot be added at the end of a file is shown, to be added by hand.
+
+    \b
+    Examples:
+      schemawright init specs/petstore.yaml --dry-run
+      schemawright init specs/petstore.yaml -o generated/pets --yes
+
+    Exit codes: 0 done, or not wanted; 2 nothing was written: the input, the options or the environment is wrong.
+    """
+    from schemawright.cli import starting
+
+    wish = starting.Wish(specs, output, dry_run, yes)
+    _finish(starting.start(wish, console_of({"output_format": None, "json": False})))
 
 
 @cli.command()
