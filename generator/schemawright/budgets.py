@@ -111,8 +111,10 @@ MAX_SEARCHED_FOLDERS = 1_000
 """Folders of a project that are searched for packages which no target makes; this takes some hundredths of a second."""
 GIT_SECONDS = 20.0
 """For git to list what it has of a package; the largest take some hundredths of a second."""
-LOCK_SECONDS = 10.0
-"""For another run in the same folder to end; then this one goes on without the lock."""
+LOCK_SECONDS = 120.0
+"""For other runs in the same folder to end: each has the lock for less than a second, but fifty may wait in line."""
+MOVE_SECONDS = 2.0
+"""For a program to close a file that Windows does not let go; virus scanners need some tenths of a second."""
 
 # verify
 VERIFY_SECONDS = 600

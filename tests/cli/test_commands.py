@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from collections.abc import Callable
@@ -16,7 +17,6 @@ from click.testing import CliRunner, Result
 from schemawright import __version__
 from schemawright.cli import commands, console
 from schemawright.cli.entry import cli
-from schemawright.diagnostics import fail
 from schemawright.publish import publish
 
 Run = Callable[..., Result]
@@ -216,22 +216,63 @@ def test_a_target_that_cannot_be_written_keeps_all_from_being_written(run: Run, 
     assert not (here / "gen/a").exists()
 
 
-def test_a_failure_after_the_first_target_does_not_claim_that_nothing_was_written(
-    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+def full_disk(monkeypatch: pytest.MonkeyPatch, what: str, after: int) -> None:
+    """Let an operation of publishing fail after some calls, in a package."""
+    real, calls = getattr(publish, what), 0
+
+    def call(*arguments: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > after:
+            raise OSError(errno.ENOSPC, "No space left on device", "x")
+        real(*arguments)
+
+    monkeypatch.setattr(publish, what, call)
+
+
+@pytest.mark.parametrize("after", range(4))
+def test_a_full_disk_is_noticed_before_anything_is_in_place(
+    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
-    write("a.json", models=1)
+    write("a.json", files=PACKAGE)
     config(here, ("a.json", "gen/a"), ("a.json", "gen/b"))
-    real = publish.publish
-
-    def full(files: dict[str, str], output: Path, **options: Any) -> Any:
-        if output.name == "b":
-            raise fail("output-not-writable", "no space")
-        return real(files, output, **options)
-
-    monkeypatch.setattr(publish, "publish", full)
+    run("generate")
+    (here / "gen/b/pet.py").unlink()
+    write("a.json", files={path: f"{text}# new\n" for path, text in PACKAGE.items()})
+    before = tree(here)
+    full_disk(monkeypatch, "write_new", after)
     result = run("generate")
-    assert (result.exit_code, result.stdout) == (2, "gen/a: 1 model, 1 file written\n")
-    assert result.stderr == "error[output-not-writable]: no space\n1 error\n"
+    assert (result.exit_code, result.stdout, tree(here)) == (2, "", before)
+    assert re.search(
+        r"^error\[output-not-writable\]: gen/[ab] cannot be .*: No space left on device$", result.stderr, re.M
+    )
+    assert result.stderr.endswith("1 error: nothing was written\n")
+
+
+@pytest.mark.parametrize(
+    ("after", "lines", "help", "total"),
+    [
+        (0, 0, "", "nothing was written"),
+        (1, 0, "; 1 of 2 changes were made, the next run makes the others", "a package in part"),
+        (2, 1, "", "1 package written"),
+        (3, 1, "; 1 of 2 changes were made, the next run makes the others", "1 package written, another one in part"),
+    ],
+)
+def test_a_failure_midway_says_how_far_it_came(
+    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch, after: int, lines: int, help: str, total: str
+) -> None:
+    write("a.json", files=PACKAGE, models=1)
+    config(here, ("a.json", "gen/a"), ("a.json", "gen/b"))
+    run("generate")
+    write("a.json", files={path: f"{text}# new\n" for path, text in PACKAGE.items()}, models=1)
+    with monkeypatch.context() as patch:
+        full_disk(patch, "move", after)
+        result = run("generate")
+    assert result.exit_code == 2
+    assert result.stdout == "gen/a: 1 model, 2 files written\n" * lines
+    assert f"help: check the permissions and the free space of the folder{help}\n" in result.stderr
+    assert result.stderr.endswith(f"1 error: {total}\n")
+    assert [run(verb).exit_code for verb in ("generate", "check")] == [0, 0]
 
 
 def test_a_single_target_that_cannot_be_written_is_an_error(run: Run, write: Write, here: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -31,7 +31,6 @@ from schemawright.project.pyproject import jobs_of, nearest_config, refuse_share
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
-    from schemawright.publish.published import Published
     from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
@@ -60,8 +59,6 @@ def generate(
     """
     with reporting(console, {"targets": []}, reason) as run:
         from schemawright.cli.writing import Writing
-        from schemawright.publish.last_run import Recalled
-        from schemawright.publish.published import Published
 
         run.on_error = ": nothing was written"
         chosen = _chosen(job, config)
@@ -70,18 +67,13 @@ def generate(
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
         _tell_unlisted(chosen, run)
-        write = Writing(run, force, _generate_command(job, config), building.record)
-        if len(builds) > 1 or any(build.job.strict for build in builds):
-            write.check(builds)
-        depfile = building.depfile_of([(one.job, one.made) for one in builds])
-        _end_acknowledging(run)
-        if not run.findings.has_errors:
-            for built, made, found in builds:
-                if isinstance(made, Recalled):
-                    _tell(built, made, Published((), made.files, ()), run)
-                else:
-                    _tell(built, made, write.publish(built, made, found), run)
-            building.write(depfile)
+        writing = Writing(run, force, _generate_command(job, config), building.record)
+        with writing.begun(builds) as steps:
+            depfile = building.depfile_of([(one.job, one.made) for one in builds])
+            _end_acknowledging(run)
+            if not run.findings.has_errors:
+                writing.write(steps)
+                building.write(depfile)
     return run.code
 
 
@@ -289,44 +281,8 @@ def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recall
     return known
 
 
-def _tell(job: Job, made: Package | Recalled, done: Published, run: Run) -> None:
-    """Say what was done for a job."""
-    run.result["targets"].append(
-        {
-            "output": str(job.output),
-            "models": made.models,
-            "verified": made.verified,
-            "inputs": inputs_of(job, made.documents),
-            "written": list(done.written),
-            "removed": list(done.removed),
-            "kept": list(done.kept),
-            "unchanged": done.unchanged,
-        }
-    )
-    parts = [_held(job, made), *_verified(job, made)]
-    if done.written:
-        parts.append(f"{counted(len(done.written), 'file')} written")
-    if done.removed:
-        parts.append(f"{len(done.removed):,} removed")
-    if done.kept:
-        parts.append(f"{len(done.kept):,} edited by hand and kept")
-    if not (done.written or done.removed or done.kept):
-        parts.append("unchanged")
-    run.lines.append(f"{escaped(str(job.output))}: {', '.join(parts)}")
-
-
-def _held(job: Job, made: Package | Recalled) -> str:
-    return "runtime" if job.kind == "runtime" else counted(made.models, "model")
-
-
-def _verified(job: Job, made: Package | Recalled) -> Iterator[str]:
-    if job.kind == "runtime" and made.verified is not None:
-        yield "verified"
-    elif made.verified is not None:
-        yield f"{counted(made.verified, 'example')} verified"
-
-
 def _compare(job: Job, package: Package, run: Run, command: str) -> None:
+    from schemawright.cli.writing import what_is_made
     from schemawright.publish.drift import drift
 
     difference = drift(package.files, job.output)
@@ -351,7 +307,7 @@ def _compare(job: Job, package: Package, run: Run, command: str) -> None:
         message, at = f"the package differs from {made}", Origin(str(job.output))
         run.drift.append(Diagnostic("out-of-date", Severity.ERROR, message, at, help))
     else:
-        parts = (_held(job, package), *_verified(job, package), "up to date")
+        parts = (*what_is_made(job, package), "up to date")
         run.remarks.append(f"{name}: {', '.join(parts)}")
 
 

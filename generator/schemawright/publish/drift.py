@@ -33,7 +33,7 @@ def _difference(state: FileState) -> str:
     """The unified diff of one file; nothing for a file of others that is not in the way."""
     if state.status is Status.FOREIGN and not state.is_in_the_way:
         return ""
-    before, after = _lines(state.old), _lines(state.new)
+    before, after = _lines(state.old), _lines(None if state.new is None else state.new.encode())
     source = "/dev/null" if state.old is None else f"a/{state.path}"
     target = "/dev/null" if state.new is None else f"b/{state.path}"
     # An empty file has no lines to show, yet it is missing, or one too many: its names alone say so.
