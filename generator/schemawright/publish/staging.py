@@ -21,9 +21,7 @@ from pathlib import Path
 from typing import Literal
 
 from schemawright.budgets import LOCK_SECONDS, MOVE_SECONDS
-
-if sys.platform != "win32":
-    import fcntl
+from schemawright.source.locks import locked
 
 StageKind = Literal["new", "edit"]
 """`new`: a whole package, staged beside its place; `edit`: files of a package, staged inside it."""
@@ -124,13 +122,8 @@ else:
     def _locked(folder: Path) -> int | None:
         """The descriptor that is the lock, `_HELD` where another run has it, None where there are no locks."""
         try:
-            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            return locked(folder)
+        except BlockingIOError:
+            return _HELD
         except PermissionError:
-            return None
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            os.close(descriptor)
-            # Other errors: some network file systems have no such locks.
-            return _HELD if error.errno in (errno.EAGAIN, errno.EACCES) else None
-        return descriptor
+            return None  # who may write into a folder need not be allowed to read it
