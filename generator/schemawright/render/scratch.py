@@ -34,7 +34,7 @@ _NEEDED = ("SYSTEMROOT", "SYSTEMDRIVE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 def scratch_folder(texts: Collection[str]) -> Generator[Path]:
     """A new folder with room for files of these texts. Raises `OSError` where there is none."""
     try:
-        _remove_abandoned()
+        remove_abandoned()
         folder, lock = _new_folder(_place(texts))
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -60,7 +60,7 @@ def _new_folder(place: str) -> tuple[Path, int | None]:
         os.close(lock)
 
 
-def _remove_abandoned() -> None:
+def remove_abandoned() -> None:
     """Remove the folders that killed runs of this user left."""
     for place in {tempfile.gettempdir(), _MEMORY}:
         with suppress(OSError):
