@@ -20,8 +20,9 @@ from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, fields
 from enum import Enum, IntEnum, StrEnum
+from functools import partial
 from importlib import import_module
-from operator import methodcaller
+from operator import concat, methodcaller
 from types import FunctionType
 from typing import (
     TYPE_CHECKING,
@@ -577,22 +578,16 @@ class Unfit(TypeError):
         self.expected = expected
 
 
-class Attribute:
-    """Stands for the value of an attribute while only its place in the JSON object is asked for.
+class Attribute(str):
+    """The name of an attribute, which stands for its value while only its place in the JSON object is asked for.
 
     Whatever writes values lets it pass; as a list or a map it holds itself, as a model it is its own JSON object.
     """
 
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
+    __slots__ = ()
 
     def __iter__(self) -> Iterator[Attribute]:
         yield self
-
-    def __add__(self, nothing: object) -> Attribute:
-        return self
 
     def __getattr__(self, name: str) -> Callable[[], Attribute]:
         return lambda: self
@@ -656,23 +651,23 @@ def made(model: type[T], values: dict[str, Any]) -> T:
     return one
 
 
-PLACES: dict[type[Any], dict[str, str]] = {}
-"""What `places_of` has found."""
+class _Places(dict[type[Any], dict[str, str]]):
+    """By model, the attribute of each JSON name: found by writing a model that holds the names of its attributes."""
 
-
-def places_of(model: type[Any]) -> dict[str, str]:
-    """The attribute of each JSON name, found by writing a model that holds nothing but the names of its attributes."""
-    if model not in PLACES:
+    def __missing__(self, model: type[Any]) -> dict[str, str]:
         data = DUMPS[model](made(model, attributes_of(model)))
-        PLACES[model] = {key: _held(value) for key, value in data.items()}
-    return PLACES[model]
+        self[model] = found = {key: _held(value) for key, value in data.items()}
+        return found
+
+
+PLACES = _Places()
 
 
 def _held(value: Any) -> str:
     """The name of the attribute that is written, in lists and maps; "" where the value is of none."""
     while is_object(value) or is_sequence(value):
         (value,) = value.values() if is_object(value) else value
-    return value.name if isinstance(value, Attribute) else ""
+    return str(value) if isinstance(value, str) else ""
 
 
 def attributes_of(model: type[Any]) -> dict[str, Any]:
@@ -687,7 +682,7 @@ def attributes_of(model: type[Any]) -> dict[str, Any]:
 
 def list_of_values(value: Any) -> list[Any]:
     """A copy of a list whose items are written as they are."""
-    return list(sequence(value))
+    return list(value if value.__class__ is list else sequence(value))
 
 
 def sequence(value: Any) -> Sequence[Any]:
@@ -728,7 +723,8 @@ class Exact:
 class ExactDateTime(Exact, datetime.datetime):
     """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
 
-    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
+    Such texts have further digits, a leap second (read as second 59), no zone, or a form of ISO 8601 that RFC 3339
+    leaves out.
     """
 
 
@@ -760,6 +756,21 @@ def time_text(value: Any) -> str:
     )
 
 
+def kept_text(value: Any) -> str:
+    """The text that a date with time came as; "" where it has none of its own."""
+    if type(value) is datetime.datetime:
+        return ""
+    if not isinstance(value, datetime.datetime):
+        return unfit(value, "datetime")
+    return value.text if isinstance(value, ExactDateTime) else ""
+
+
+def moment_text(value: datetime.datetime) -> str:
+    """The text of a date with time, which has a zone where the value has one."""
+    text = iso_text(value)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
 def iso_text(value: datetime.datetime | datetime.time) -> str:
     """The text in ISO 8601, with milliseconds where these are all there is of a second, as most programs write it."""
     are_enough = value.microsecond > 0 and value.microsecond % 1000 == 0
@@ -785,14 +796,15 @@ def uuid_text(value: Any) -> str:
 
 
 def date_time_text(value: Any) -> str:
-    """The text of a date with time (RFC 3339, section 5.6)."""
-    if type(value) is not datetime.datetime:
-        if not isinstance(value, datetime.datetime):
-            return unfit(value, "datetime")
-        if isinstance(value, ExactDateTime) and value.text:
-            return value.text
-    text = iso_text(value)
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    """The text of a date with time: RFC 3339 has none without a zone, of which each reader thinks another one (4.4)."""
+    text = kept_text(value)
+    if text:
+        return text
+    return (
+        moment_text(value)
+        if value.utcoffset() is not None
+        else unfit(value, "datetime with a time zone")
+    )
 
 
 JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
@@ -806,7 +818,8 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = frozenset((list, tuple, dict))
+_HOLDING = (dict, list, tuple)
+_JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
 def to_json_value(value: Any) -> Any:
@@ -819,16 +832,21 @@ def to_json_value(value: Any) -> Any:
         return value
     if kind in DUMPS:
         return DUMPS[kind](value)
-    result = _json_value(value)
-    waiting: list[Any] = [result] if kind in _CONTAINERS else []
+    waiting: list[Any] = []
+    result = _json_value(value, waiting)
     opened, look_again = 0, _MANY
     while waiting:
         box = waiting.pop()
-        for key, item in entries(box):
-            if type(item) not in _PLAIN:
-                box[key] = copy = _json_value(item)
-                if type(item) in _CONTAINERS:
-                    waiting.append(copy)
+        if box.__class__ is dict:
+            for key, item in box.items():
+                if item.__class__ not in _PLAIN:
+                    box[key] = _json_value(item, waiting)
+                if key.__class__ is not str and not isinstance(key, str):
+                    unfit(item, "object with names that are texts")
+        else:
+            for index, item in enumerate(box):
+                if item.__class__ not in _PLAIN:
+                    box[index] = _json_value(item, waiting)
         opened += 1
         if opened == look_again:
             look_again *= 2
@@ -853,8 +871,15 @@ def _refuse_circles(value: Any) -> None:
             around.add(id(box))
             waiting.append((box, True))
             waiting += [
-                (item, False) for _, item in entries(box) if type(item) in _CONTAINERS
+                (item, False) for _, item in entries(box) if isinstance(item, _HOLDING)
             ]
+
+
+def given(value: Any) -> Any:
+    """A value that is written as it is; the `UNSET` of another package, which is easily handed on, is none."""
+    if value.__class__ in _PLAIN or isinstance(value, _JSON):
+        return value
+    return unfit(value, "value that JSON has")
 
 
 def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
@@ -870,31 +895,43 @@ def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
 
 def add_members(data: dict[str, Any], more: Any, model: type[Any]) -> None:
     """Add members that may have any value to the JSON object of a model, which declares none of their names."""
-    declared = PLACES.get(model) or places_of(model)
+    declared = PLACES[model]
     for key, item in more.items() if more.__class__ is dict else mapping(more).items():
-        if key in declared or type(key) is not str:
+        if key in declared:
             unfit(item, "no property that the definition declares")
-        data[key] = item if type(item) in _PLAIN else to_json_value(item)
+        if key.__class__ is not str and not isinstance(key, str):
+            unfit(item, "object with names that are texts")
+        data[key] = item if item.__class__ in _PLAIN else to_json_value(item)
 
 
 def add_written(
     data: dict[str, Any], more: Mapping[str, Any], model: type[Any]
 ) -> None:
     """Add members that are written already, as `add_members`."""
-    if not places_of(model).keys().isdisjoint(more):
+    if not PLACES[model].keys().isdisjoint(more):
         unfit(more, "no property that the definition declares")
     data.update(more)
 
 
-def _json_value(value: Any) -> Any:
-    """A shallow copy of a container; the JSON value of anything else."""
-    if value.__class__ is dict or is_object(value):
-        return value.copy()
-    if value.__class__ is list or is_sequence(value):
-        return list(value)
-    written = getattr(type(value), "__written__", None)
-    if written is not None:
-        return written(value)
+def _json_value(value: Any, waiting: list[Any]) -> Any:
+    """The JSON value of a value; that of a container is a copy, whose members wait to be written as well."""
+    kind = value.__class__
+    if kind is dict or kind is list:
+        copy = value.copy()
+    elif is_object(value):
+        copy = dict(value)
+    elif is_sequence(value):
+        copy = list(value)
+    else:
+        written = getattr(kind, "__written__", None)
+        return _scalar_value(value) if written is None else written(value)
+    if copy:
+        waiting.append(copy)
+    return copy
+
+
+def _scalar_value(value: Any) -> Any:
+    """The JSON value of what is no container and no model."""
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:
@@ -1007,9 +1044,12 @@ class _Cover(Attribute):
 
     __slots__ = ("value",)
 
-    def __init__(self, value: Any) -> None:
-        super().__init__("")
-        self.value = value
+    value: Any
+
+    def __new__(cls, value: Any) -> Self:
+        cover = super().__new__(cls)
+        cover.value = value
+        return cover
 
 
 def rewritten(write: Callable[[Any], Any], value: Any) -> Any:
@@ -1053,7 +1093,7 @@ def restored(hidden: Any, written: Any) -> Any:
 
 def is_mixed(model: Any) -> bool:
     """Whether a model is of a class that `mixed` makes."""
-    return hasattr(type(model), "__kept__")
+    return hasattr(model.__class__, "__kept__")
 
 
 def covered_attributes(model: Any) -> dict[str, Any]:
@@ -1062,7 +1102,8 @@ def covered_attributes(model: Any) -> dict[str, Any]:
     found = {name: value for name, value in values.items() if value is not MISSING}
     if not is_mixed(model):
         return found
-    base, constants = type(model), memory_of(model)[0]
+    base: type[Any] = model.__class__
+    constants = memory_of(model)[0]
     hidden = {name: covered(value) for name, value in found.items()}
     for name, value in found.items():
         if value is None or value is True or value is False:
@@ -1097,7 +1138,7 @@ def writes(model: type[Any], name: str, value: Any) -> bool | None:
     if key not in _WRITES:
         try:
             data = DUMPS[base](made(base, attributes_of(base) | {name: value}))
-            _WRITES[key] = len(data) == len(places_of(base))
+            _WRITES[key] = len(data) == len(PLACES[base])
         except FAULTS:
             _WRITES[key] = None
     return _WRITES[key]
@@ -1111,7 +1152,8 @@ def mixed(
 ) -> Any:
     """A model with these attributes in which values are kept; for `constants` and `rest` see `memory_of`."""
     values = {**getattr(model, "__dict__", {}), **values, "__kept__": (constants, rest)}
-    return made(_mixed_class(type(model)), values)
+    kind: type[Any] = model.__class__
+    return made(_mixed_class(kind), values)
 
 
 _CLASSES: dict[type[Any], type[Any]] = {}
@@ -1151,7 +1193,7 @@ def _dump_mixed(model: Any) -> dict[str, Any]:
     base, dump = found
     hidden = covered_attributes(model)
     data = dump(made(base, hidden))
-    parts = {key: hidden.get(name) for key, name in places_of(base).items()}
+    parts = {key: hidden.get(name) for key, name in PLACES[base].items()}
     parts |= hidden.get("additional_properties") or {}
     written = ((key, restored(parts.get(key), value)) for key, value in data.items())
     return {key: value for key, value in written if value is not UNSET} | memory_of(
@@ -1204,6 +1246,37 @@ def read_on(load: Load[T], data: Any, model: str, problems: list[Problem]) -> T:
     return value
 
 
+class _Layout:
+    """What a walk asks of the class of a model: the key of each attribute, and how null and absence are written."""
+
+    def __init__(self, model: type[Any]) -> None:
+        base = next(each for each in model.__mro__ if each in DUMPS)
+        names = {each.name for each in fields(model)}
+        self.places = tuple(
+            (key, name) for key, name in PLACES[base].items() if name in names
+        )
+        self.has_extra = "additional_properties" in names
+        self._base = base
+        self._nulls: dict[str, bool] = {}
+        self._unsets: dict[str, bool] = {}
+
+    def writes_null(self, name: str) -> bool:
+        """Whether null is written for an attribute that is None, instead of nothing."""
+        if name not in self._nulls:
+            self._nulls[name] = writes(self._base, name, None) is True
+        return self._nulls[name]
+
+    def needs(self, name: str, value: Any) -> bool:
+        """Whether an attribute that is None or `UNSET` stands for a property that there has to be."""
+        known = self._nulls if value is None else self._unsets
+        if name not in known:
+            known[name] = writes(self._base, name, value) is not False
+        return known[name]
+
+
+_LAYOUTS: dict[type[Any], _Layout] = {}
+
+
 class _Walk:
     """A walk through what was read, beside the data; `problems` are those that reading lets pass.
 
@@ -1216,104 +1289,103 @@ class _Walk:
 
     def settled(self, value: Any, data: Any, place: Place) -> Any:
         """The value as it is handed out."""
-        if value is data or value.__class__ in KEPT:
+        kind = value.__class__
+        if value is data or kind in KEPT:
             return value
-        if is_object(value) and is_object(data):
-            for key, item in value.items():
-                value[key] = self.settled(item, data[key], (place, key))
-            is_mixed = any(item.__class__ in KEPT for item in value.values())
-            return (
-                MixedMap((key, _bare(item)) for key, item in value.items())
-                if is_mixed
-                else value
-            )
-        if is_sequence(value) and is_array(data):
-            items = [
-                self.settled(item, data[index], (place, index))
-                for index, item in enumerate(value)
-            ]
-            kind: type[Any] = type(value)
-            if any(item.__class__ in KEPT for item in items):
-                kind = MixedList if isinstance(value, list) else MixedTuple
-            return kind(map(_bare, items))
+        if is_object(data):
+            if hasattr(kind, "__dump__"):
+                return self._model(value, data, place)
+            return self._items(value, data, place) if is_object(value) else value
         return (
-            self._model(value, data, place)
-            if hasattr(type(value), "__dump__") and is_object(data)
+            self._items(value, data, place)
+            if is_array(data) and is_sequence(value)
             else value
         )
 
+    def _items(self, values: Any, data: Any, place: Place) -> Any:
+        """A list or a map; of a class of its own where it holds values that are kept."""
+        found: dict[Any, Any] = {}
+        for key, value in entries(values):
+            part = data[key]
+            if value is not part:
+                settled = self.settled(value, part, (place, key))
+                if settled is not value or settled.__class__ in KEPT:
+                    found[key] = settled
+        if not found:
+            return values
+        parts = {key: found.get(key, value) for key, value in entries(values)}
+        is_mixed = any(part.__class__ in KEPT for part in found.values())
+        bare = {
+            key: part.value if isinstance(part, KeptConstant) else part
+            for key, part in parts.items()
+        }
+        if is_object(values):
+            return MixedMap(bare) if is_mixed else bare
+        if isinstance(values, list):
+            return MixedList(bare.values()) if is_mixed else list(bare.values())
+        return MixedTuple(bare.values()) if is_mixed else tuple(bare.values())
+
     def _model(self, model: Any, data: dict[str, Any], place: Place) -> Any:
         """A model; of a class of its own where something in it is kept or absent that it could not write."""
-        places = places_of(next(each for each in type(model).__mro__ if each in DUMPS))
-        values = {each.name: getattr(model, each.name) for each in fields(model)}
-        found = {
-            name: self._part(model, name, data, key, place)
-            for key, name in places.items()
-            if name in values
-        }
-        if "additional_properties" in values:
-            found["additional_properties"] = self.settled(
-                values["additional_properties"], data, place
-            )
-        others = found.get("additional_properties", {})
-        rest = {
-            key: data[key]
-            for key in data
-            if not (key in places or key in others) and self._keeps_refused
-        }
+        kind: type[Any] = model.__class__
+        layout = _LAYOUTS.get(kind) or _LAYOUTS.setdefault(kind, _Layout(kind))
+        found: dict[str, Any] = {}
+        for key, name in layout.places:
+            value = getattr(model, name)
+            if key in data:
+                part = data[key]
+                if value is not part or (part is None and not layout.writes_null(name)):
+                    found[name] = self._part(value, part, (place, key))
+            elif (value is None or value is UNSET) and layout.needs(name, value):
+                found[name] = self._absent(value, (place, key))
+        extra: dict[str, Any] = model.additional_properties if layout.has_extra else {}
+        if extra:
+            found["additional_properties"] = self._items(extra, data, place)
+        rest: dict[str, Any] = {}
+        if self._keeps_refused:
+            rest = {
+                key: data[key]
+                for key in data.keys() - dict(layout.places).keys() - extra.keys()
+            }
+        return _settled_model(model, found, rest)
+
+    def _part(self, value: Any, data: Any, place: Place) -> Any:
+        """An attribute; null that could not be told from absence is marked."""
+        if value is not data:
+            return self.settled(value, data, place)
+        self.problems.append(problem_at(place, "no null", "null"))
+        return KeptConstant(None)
+
+    def _absent(self, value: Any, place: Place) -> Any:
+        """What stands for a property that there has to be."""
+        if value is None:
+            self.problems.append(problem_at(place, "any value", "nothing"))
+        return MISSING
+
+
+def _settled_model(model: Any, found: dict[str, Any], rest: dict[str, Any]) -> Any:
+    """A model with these values; of a class of its own where they, or `rest`, have to be kept."""
+    if rest or any(
+        part is MISSING or part.__class__ in KEPT for part in found.values()
+    ):
         constants = {
             name: part.value
             for name, part in found.items()
             if isinstance(part, KeptConstant)
         }
         absent = {name: UNSET for name, part in found.items() if part is MISSING}
-        if rest or absent or any(part.__class__ in KEPT for part in found.values()):
-            return mixed(
-                model, values | found | constants | absent, frozenset(constants), rest
-            )
-        for name, part in found.items():
-            if part is not values[name]:
-                object.__setattr__(model, name, part)
-        return model
-
-    def _part(
-        self, model: Any, name: str, data: dict[str, Any], key: str, around: Place
-    ) -> Any:
-        """An attribute; null that could not be told from absence is marked, and so is what is absent all the same."""
-        value, place = getattr(model, name), (around, key)
-        if key in data:
-            if (
-                data[key] is None
-                and value is None
-                and not writes(type(model), name, None)
-            ):
-                self.problems.append(problem_at(place, "no null", "null"))
-                return KeptConstant(None)
-            return self.settled(value, data[key], place)
-        if (value is not None and value is not UNSET) or writes(
-            type(model), name, value
-        ) is False:
-            return value
-        if value is None:
-            self.problems.append(problem_at(place, "any value", "nothing"))
-        return MISSING
-
-
-def _bare(part: Any) -> Any:
-    """What a list or a map holds in the place of a value that may be kept."""
-    return part.value if isinstance(part, KeptConstant) else part
+        values = {each.name: getattr(model, each.name) for each in fields(model)}
+        return mixed(
+            model, values | found | constants | absent, frozenset(constants), rest
+        )
+    for name, part in found.items():
+        if part is not getattr(model, name):
+            object.__setattr__(model, name, part)
+    return model
 
 
 _SEARCHING = ContextVar("_SEARCHING", default=False)
 Write: TypeAlias = Callable[[Any], Any]
-
-
-def dumped(write: Write, value: Any, model: str) -> Any:
-    """What a function writes; raise `DataError` with each place that keeps it from that."""
-    try:
-        return rewritten(write, value) if value.__class__ in KEPT else write(value)
-    except FAULTS as error:
-        raise misfits(write, covered(value), model, error) from None
 
 
 def model_misfits(model: Any, error: Exception) -> Exception:
@@ -1373,10 +1445,27 @@ def _parts(write: Write, value: Any, at: Place) -> Iterator[tuple[Write, Any, Pl
                 else _refused("object with names that are texts")
             )
             yield alone, item, (at, str(key))
-    elif is_sequence(value) and _is_written(write, []):
+    elif is_sequence(value):
         yield from (
-            (_in_array(write), item, (at, index)) for index, item in enumerate(value)
+            (alone, item, (at, index))
+            for index, (alone, item) in enumerate(_items(write, value))
         )
+
+
+def _items(write: Write, value: Sequence[Any]) -> Iterable[tuple[Write, Any]]:
+    """The items of an array, each with what writes it alone; none where no array is written.
+
+    What writes arrays of one length alone gets the item among others that it lets pass.
+    """
+    if _is_written(write, []):
+        return ((_in_array(write, (), ()), item) for item in value)
+    others = [Attribute("item") for _ in value]
+    if not _is_written(write, others):
+        return ()
+    return (
+        (_in_array(write, others[:index], others[index + 1 :]), item)
+        for index, item in enumerate(value)
+    )
 
 
 def _is_written(write: Write, value: Any) -> bool:
@@ -1395,7 +1484,7 @@ def _attributes(model: Any, at: Place) -> Iterator[tuple[Write, Any, Place]]:
     found = dump_of(model)
     assert found is not None
     base, dump = found
-    places = {name: key for key, name in places_of(base).items()}
+    places = {name: key for key, name in PLACES[base].items()}
     others = attributes_of(base)
     values = covered_attributes(model)
     for name in (each.name for each in fields(base)):
@@ -1419,8 +1508,8 @@ def _in_object(write: Write, key: str) -> Write:
     return lambda part: write({key: part})
 
 
-def _in_array(write: Write) -> Write:
-    return lambda part: write([part])
+def _in_array(write: Write, before: Sequence[Any], after: Sequence[Any]) -> Write:
+    return lambda part: write([*before, part, *after])
 
 
 def _refused(expected: str) -> Write:
@@ -1484,14 +1573,17 @@ def set_state(model: Any, state: Any) -> None:
     Properties that the model did not have then are absent: they have their defaults or, where they are required now,
     `UNSET`. Those that it does not have any more are left out, as it has no room for them.
     """
-    own, values = state if state.__class__ is tuple else (state, {})
+    parts: tuple[dict[str, Any] | None, dict[str, Any]] = (
+        state if state.__class__ is tuple else (state, {})
+    )
+    own, values = parts
     try:
         for name, value in values.items():
             _set_attribute(model, name, value)
     except AttributeError:
         _set_those_it_has(model, values)
     if own:  # attributes of a class of the user's, which may have room for any
-        vars(model).update(own)
+        model.__dict__.update(own)
         values = {**own, **values}
     if not values.keys() >= model.__dataclass_fields__.keys():
         _set_absent(model, values)
@@ -1513,6 +1605,123 @@ def _set_absent(model: Any, values: Mapping[str, Any]) -> None:
                 else each.default_factory()
             )
             _set_attribute(model, each.name, made)
+
+
+_MOST_CHARACTERS = 200
+"""Of a text; of a longer one the first half of them is shown."""
+_MOST_ITEMS = 20
+"""Of a list or a map."""
+_MOST_LEVELS = 8
+"""Of models, lists and maps inside one another."""
+_ROOM = 4000
+"""How many characters the values inside a model take together, after which no more are shown."""
+
+
+def shown(self: Any) -> str:
+    """The text of a model, of some thousand characters at most."""
+    return _Shown().text(self)
+
+
+def shown_attributes(model: Any) -> Iterator[tuple[str, Any]]:
+    """The attributes of a model that have other values than their defaults, unknown properties last.
+
+    A debugger may ask for them while the model is being read, when some have no value yet.
+    """
+    each: dataclasses.Field[Any]
+    for each in sorted(
+        dataclasses.fields(model),
+        key=lambda field: field.name == "additional_properties",
+    ):
+        value = getattr(model, each.name, dataclasses.MISSING)
+        default = (
+            each.default
+            if each.default_factory is dataclasses.MISSING
+            else each.default_factory()
+        )
+        is_default = value is default or (
+            value.__class__ is default.__class__ and value == default
+        )
+        if not (value is dataclasses.MISSING or is_default):
+            yield each.name, value
+
+
+class _Shown:
+    """Shows values as long as there is room; `around` are those that hold what is being shown."""
+
+    __slots__ = ("around", "room")
+
+    def __init__(self) -> None:
+        self.room = _ROOM
+        self.around: list[int] = []
+
+    def text(self, value: Any) -> str:
+        """The text of a value."""
+        way = _way(value)
+        if way is shown or way in _CONTAINERS:
+            return self._around(value)
+        if way is Enum.__repr__:
+            text = f"{type(value).__name__}.{value.name}"
+        elif way in (str.__repr__, bytes.__repr__) and len(value) > _MOST_CHARACTERS:
+            half = _MOST_CHARACTERS // 2
+            unit = "characters" if isinstance(value, str) else "bytes"
+            text = f"{value[:half]!r} <and {len(value) - half:,} {unit} more>"
+        else:
+            text = repr(value)
+        self.room -= len(text)
+        return text
+
+    def _around(self, value: Any) -> str:
+        """The text of what holds other values."""
+        name = type(value).__name__
+        if id(value) in self.around:
+            return f"<{name} that holds this>"
+        if len(self.around) == _MOST_LEVELS:
+            return (
+                f"<{name}>" if _way(value) is shown else f"<{name} of {len(value):,}>"
+            )
+        self.around.append(id(value))
+        try:
+            return self._whole(value)
+        finally:
+            self.around.pop()
+
+    def _whole(self, value: Any) -> str:
+        if _way(value) is shown:
+            attributes = list(shown_attributes(value))
+            parts = (f"{name}={self.text(part)}" for name, part in attributes)
+            return f"{type(value).__qualname__}({self._listed(parts, len(attributes), len(attributes))})"
+        if is_object(value):
+            parts = (
+                f"{self.text(key)}: {self.text(part)}" for key, part in value.items()
+            )
+            return f"{{{self._listed(parts, len(value), _MOST_ITEMS)}}}"
+        listed = self._listed(map(self.text, value), len(value), _MOST_ITEMS)
+        if isinstance(value, list):
+            return f"[{listed}]"
+        return f"({listed},)" if len(value) == 1 else f"({listed})"
+
+    def _listed(self, parts: Iterable[str], count: int, most: int) -> str:
+        """The parts one after the other, as many as there may be and is room for, and the number of the others."""
+        found: list[str] = []
+        every = iter(parts)
+        while len(found) < min(count, most) and self.room > 0:
+            found.append(next(every))
+        return ", ".join(
+            [
+                *found,
+                *([f"<and {count - len(found):,} more>"] if len(found) < count else []),
+            ]
+        )
+
+
+def _way(value: Any) -> Any:
+    """The function that shows the values of a class."""
+    return type(value).__repr__
+
+
+_EMPTY: tuple[list[Any], dict[str, Any], tuple[Any, ...]] = ([], {}, ())
+_CONTAINERS = frozenset(map(_way, _EMPTY))
+"""The functions that show lists, maps and tuples."""
 
 
 def as_class(model: Any, own: type[Any]) -> Any:
@@ -1584,10 +1793,18 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __repr__ = shown
+    __rich_repr__ = shown_attributes
     __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
-        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        """Have a class of the user's that has a `to_dict` of its own be written by that.
+
+        `dataclass` gives no class a `__repr__` that has one.
+        """
+        if "__repr__" not in cls.__dict__:
+            described: Any = cls
+            described.__repr__ = shown
         if "to_dict" in cls.__dict__:
             write_by(cls, cls.to_dict)
 
@@ -1648,7 +1865,14 @@ class Serializer(Generic[T]):
 
     def dump(self, value: T) -> Any:
         """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
-        return dumped(self._dump, value, self.name)
+        try:
+            return (
+                self._dump(value)
+                if value.__class__ not in KEPT
+                else rewritten(self._dump, value)
+            )
+        except FAULTS as error:
+            raise misfits(self._dump, covered(value), self.name, error) from None
 
     def from_json(
         self,
@@ -1798,24 +2022,15 @@ def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
     return load
 
 
-def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], Any]:
-    """What writes an enum of strings, or a text that it does not name."""
+class _Texts(dict[Any, str]):
+    """Texts by the members of an enum; a text that is no member is its own, as a plain one, and all else is refused."""
 
-    def dump(value: Any) -> Any:
-        kind = value.__class__
-        if kind is enum:
-            return (
-                value._value_
-            )  # quicker than `value`, which looks for a member of that name
-        if kind is str:
-            return value
-        return (
-            str(value)
-            if isinstance(value, str)
-            else unfit(value, f"{enum.__name__} or str")
-        )
+    __missing__ = staticmethod(partial(concat, ""))
 
-    return dump
+
+def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], str]:
+    """What writes an enum of strings, or a text that it does not name: by a table, without a call of Python code."""
+    return _Texts({member: member.value for member in enum}).__getitem__
 
 
 def integer_enum_number(enum: type[IntEnumT]) -> Callable[[IntEnumT | int], Any]:
@@ -1889,6 +2104,7 @@ class Serializers(Mapping[str, Serializer[Any]]):
 
 Piece: TypeAlias = str | bytes | bytearray | memoryview
 Pieces: TypeAlias = Iterable[Piece] | Piece
+_TEXTS: tuple[type[Any], ...] = (str, bytes, bytearray, memoryview)
 Refuse: TypeAlias = Callable[[str, str, bytes, int], Exception]
 """The error for something that is too long: which one it is, what it is, its text, and the most bytes there may be."""
 STREAM_LIMIT = 16 * 1024 * 1024
@@ -1899,17 +2115,16 @@ BOM = b"\xef\xbb\xbf"
 _AFTER_BLANK = (b"data:", b"event:", b"id:", b"retry:")
 
 
-def pieces_of(pieces: Pieces) -> Iterable[Piece]:
+def pieces_of(pieces: Any) -> Iterable[Piece]:
     """The pieces of a stream; a text is one."""
-    return (
-        [pieces] if isinstance(pieces, str | bytes | bytearray | memoryview) else pieces
-    )
+    found: Iterable[Piece] = [pieces] if isinstance(pieces, _TEXTS) else pieces
+    return found
 
 
 def _bytes_of(piece: Any) -> bytes:
     if isinstance(piece, str):
         return piece.encode("utf-8", "surrogatepass")
-    if isinstance(piece, bytes | bytearray | memoryview):
+    if isinstance(piece, _TEXTS):
         return bytes(piece)
     raise TypeError(f"a stream comes as text or bytes, not as {type(piece).__name__}")
 
@@ -1930,18 +2145,23 @@ class Lines:
         self._size = 0
         self._after_cr = False
         self._are_lines: bool | None = None
+        self._error: Exception | None = None
 
-    def completed_by(self, piece: Piece) -> Iterator[bytes]:
-        """The lines that end with this piece; a line ends with CR, LF or both."""
-        yield from self._checked(self._ended_by(_bytes_of(piece)))
-        if self._size > self._limit:
-            raise self._refuse(
-                f"line {self._count + 1}", "line", b"".join(self._waiting), self._limit
-            )
+    def completed_by(self, piece: Piece) -> list[bytes]:
+        """The lines that end with this piece, up to one that is too long; a line ends with CR, LF or both."""
+        lines = self._checked(self._ended_by(_bytes_of(piece)))
+        if self._size > self._limit and self._error is None:
+            self._note(b"".join(self._waiting))
+        return lines
 
-    def left(self) -> Iterator[bytes]:
+    def left(self) -> list[bytes]:
         """The lines that have no end, once the stream has one."""
         return self._checked(self._taken())
+
+    def check(self) -> None:
+        """Raise the error for a line that is too long, which comes after all lines before it."""
+        if self._error is not None:
+            raise self._error
 
     def _ended_by(self, data: bytes) -> list[bytes]:
         if self._after_cr and data:
@@ -1974,12 +2194,17 @@ class Lines:
         left, self._waiting, self._size = self._waiting, [], 0
         return left if self._are_lines else list(filter(None, [b"".join(left)]))
 
-    def _checked(self, lines: Iterable[bytes]) -> Iterator[bytes]:
-        for line in lines:
-            self._count += 1
+    def _checked(self, lines: list[bytes]) -> list[bytes]:
+        for index, line in enumerate(lines):
             if len(line) > self._limit:
-                raise self._refuse(f"line {self._count}", "line", line, self._limit)
-            yield line
+                self._count += index
+                self._note(line)
+                return lines[:index]
+        self._count += len(lines)
+        return lines
+
+    def _note(self, line: bytes) -> None:
+        self._error = self._refuse(f"line {self._count + 1}", "line", line, self._limit)
 
     def _is_line(self, data: bytes) -> bool:
         """Whether a piece shows that it and those before it are lines."""
@@ -1997,7 +2222,7 @@ class EventLines(Lines):
         super().__init__(limit, refuse)
         self._is_json = is_json
 
-    def left(self) -> Iterator[bytes]:
+    def left(self) -> list[bytes]:
         """As for all lines."""
         if self._are_lines is None and len(self._waiting) > 1 and not self._waiting[-1]:
             self._are_lines = True
@@ -2041,6 +2266,8 @@ class Unrecognized:
     """A value that fits no branch of its union, kept as it came and written back unchanged."""
 
     value: Any
+
+    __repr__ = shown
 
 
 def _kept(value: Unrecognized) -> Any:

@@ -22,6 +22,7 @@ from ._runtime import (
 )
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
+    dump_azure_chat_extension_type,
     load_azure_chat_extension_type,
 )
 
@@ -89,7 +90,7 @@ def load_azure_chat_extension_configuration(
 def dump_azure_chat_extension_configuration(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_azure_chat_extension_type(value.type),
     }
     if value.additional_properties:
         add_members(data, value.additional_properties, AzureChatExtensionConfiguration)

@@ -32,6 +32,7 @@ from .on_your_data_authentication_options import (
 )
 from .on_your_data_context_property import (
     OnYourDataContextProperty,
+    dump_on_your_data_context_property,
     load_on_your_data_context_property,
 )
 from .on_your_data_vectorization_source import (
@@ -158,7 +159,8 @@ def dump_azure_cosmos_db_chat_extension_parameters(value: Any) -> dict[str, Any]
         data["allow_partial_result"] = value.allow_partial_result
     if value.include_contexts is not None:
         data["include_contexts"] = [
-            item + "" for item in sequence(value.include_contexts)
+            dump_on_your_data_context_property(item)
+            for item in sequence(value.include_contexts)
         ]
     if value.authentication is not None:
         data["authentication"] = (

@@ -19,6 +19,7 @@ from ._runtime import (
 from .azure_chat_extension_configuration import AzureChatExtensionConfiguration
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
+    dump_azure_chat_extension_type,
     load_azure_chat_extension_type,
 )
 from .azure_search_chat_extension_parameters import (
@@ -59,7 +60,7 @@ def load_azure_search_chat_extension_configuration(
 def dump_azure_search_chat_extension_configuration(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_azure_chat_extension_type(value.type),
         "parameters": value.parameters.__AzureSearchChatExtensionParameters__(),
     }
     if value.additional_properties:

@@ -26,13 +26,18 @@ from .azure_search_index_field_mapping_options import (
     AzureSearchIndexFieldMappingOptions,
     load_azure_search_index_field_mapping_options,
 )
-from .azure_search_query_type import AzureSearchQueryType, load_azure_search_query_type
+from .azure_search_query_type import (
+    AzureSearchQueryType,
+    dump_azure_search_query_type,
+    load_azure_search_query_type,
+)
 from .on_your_data_authentication_options import (
     OnYourDataAuthenticationOptions,
     load_on_your_data_authentication_options,
 )
 from .on_your_data_context_property import (
     OnYourDataContextProperty,
+    dump_on_your_data_context_property,
     load_on_your_data_context_property,
 )
 from .on_your_data_vectorization_source import (
@@ -181,7 +186,8 @@ def dump_azure_search_chat_extension_parameters(value: Any) -> dict[str, Any]:
         data["allow_partial_result"] = value.allow_partial_result
     if value.include_contexts is not None:
         data["include_contexts"] = [
-            item + "" for item in sequence(value.include_contexts)
+            dump_on_your_data_context_property(item)
+            for item in sequence(value.include_contexts)
         ]
     if value.authentication is not None:
         data["authentication"] = (
@@ -192,7 +198,7 @@ def dump_azure_search_chat_extension_parameters(value: Any) -> dict[str, Any]:
             value.fields_mapping.__AzureSearchIndexFieldMappingOptions__()
         )
     if value.query_type is not None:
-        data["query_type"] = value.query_type + ""
+        data["query_type"] = dump_azure_search_query_type(value.query_type)
     if value.semantic_configuration is not None:
         data["semantic_configuration"] = value.semantic_configuration
     if value.filter is not None:

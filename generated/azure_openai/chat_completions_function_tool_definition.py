@@ -15,6 +15,7 @@ from ._runtime import (
     add_members,
     boolean,
     dumper_of,
+    given,
     loader_of,
     members,
     new,
@@ -129,7 +130,7 @@ def dump_chat_completions_function_tool_definition_function(
     if value.parameters is not UNSET:
         data["parameters"] = to_json_value(value.parameters)
     if value.strict is not UNSET:
-        data["strict"] = value.strict
+        data["strict"] = given(value.strict)
     if value.additional_properties:
         add_members(
             data,

@@ -15,6 +15,7 @@ from ._runtime import (
     add_members,
     boolean,
     dumper_of,
+    given,
     loader_of,
     members,
     new,
@@ -129,7 +130,7 @@ def dump_chat_completions_json_schema_response_format_json_schema(
     if value.schema is not UNSET:
         data["schema"] = to_json_value(value.schema)
     if value.strict is not UNSET:
-        data["strict"] = value.strict
+        data["strict"] = given(value.strict)
     if value.additional_properties:
         add_members(
             data,

@@ -15,6 +15,7 @@ from ._runtime import (
     add_members,
     boolean,
     dumper_of,
+    given,
     integer,
     list_of_values,
     loader_of,
@@ -313,9 +314,9 @@ def dump_chat_completions_options(value: Any) -> dict[str, Any]:
     if value.seed is not None:
         data["seed"] = value.seed
     if value.logprobs is not UNSET:
-        data["logprobs"] = value.logprobs
+        data["logprobs"] = given(value.logprobs)
     if value.top_logprobs is not UNSET:
-        data["top_logprobs"] = value.top_logprobs
+        data["top_logprobs"] = given(value.top_logprobs)
     if value.response_format is not None:
         data["response_format"] = (
             value.response_format.__ChatCompletionsResponseFormat__()

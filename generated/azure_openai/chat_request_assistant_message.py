@@ -14,6 +14,7 @@ from ._runtime import (
     add_members,
     anything,
     dumper_of,
+    given,
     loader_of,
     members,
     new,
@@ -28,7 +29,7 @@ from .chat_completions_tool_call import (
     load_chat_completions_tool_call,
 )
 from .chat_request_message import ChatRequestMessage
-from .chat_role import ChatRole, load_chat_role
+from .chat_role import ChatRole, dump_chat_role, load_chat_role
 from .function_call import FunctionCall, load_function_call
 
 
@@ -92,7 +93,7 @@ def load_chat_request_assistant_message(
 def dump_chat_request_assistant_message(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "role": value.role + "",
+        "role": dump_chat_role(value.role),
         "content": to_json_value(value.content),
     }
     if value.name is not None:
@@ -104,7 +105,7 @@ def dump_chat_request_assistant_message(value: Any) -> dict[str, Any]:
     if value.function_call is not None:
         data["function_call"] = value.function_call.__FunctionCall__()
     if value.refusal is not UNSET:
-        data["refusal"] = value.refusal
+        data["refusal"] = given(value.refusal)
     if value.additional_properties:
         add_members(data, value.additional_properties, ChatRequestAssistantMessage)
     return data

@@ -20,7 +20,7 @@ from ._runtime import (
     pick,
     wrong,
 )
-from .chat_role import ChatRole, load_chat_role
+from .chat_role import ChatRole, dump_chat_role, load_chat_role
 
 
 @dataclass(slots=True, kw_only=True)
@@ -72,7 +72,7 @@ def load_chat_request_message(data: Any, report: Report) -> ChatRequestMessage:
 def dump_chat_request_message(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "role": value.role + "",
+        "role": dump_chat_role(value.role),
     }
     if value.additional_properties:
         add_members(data, value.additional_properties, ChatRequestMessage)

@@ -20,7 +20,7 @@ from ._runtime import (
     wrong,
 )
 from .chat_request_message import ChatRequestMessage
-from .chat_role import ChatRole, load_chat_role
+from .chat_role import ChatRole, dump_chat_role, load_chat_role
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,7 +59,7 @@ def load_chat_request_user_message(data: Any, report: Report) -> ChatRequestUser
 def dump_chat_request_user_message(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "role": value.role + "",
+        "role": dump_chat_role(value.role),
         "content": to_json_value(value.content),
     }
     if value.name is not None:

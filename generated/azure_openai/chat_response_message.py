@@ -29,7 +29,7 @@ from .chat_completions_tool_call import (
     ChatCompletionsToolCall,
     load_chat_completions_tool_call,
 )
-from .chat_role import ChatRole, load_chat_role
+from .chat_role import ChatRole, dump_chat_role, load_chat_role
 from .function_call import FunctionCall, load_function_call
 
 
@@ -93,7 +93,7 @@ def load_chat_response_message(data: Any, report: Report) -> ChatResponseMessage
 def dump_chat_response_message(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "role": value.role + "",
+        "role": dump_chat_role(value.role),
         "refusal": value.refusal,
         "content": value.content,
     }

@@ -18,7 +18,11 @@ from ._runtime import (
     new,
     wrong,
 )
-from .content_filter_severity import ContentFilterSeverity, load_content_filter_severity
+from .content_filter_severity import (
+    ContentFilterSeverity,
+    dump_content_filter_severity,
+    load_content_filter_severity,
+)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -54,7 +58,7 @@ def dump_content_filter_result(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
         "filtered": value.filtered,
-        "severity": value.severity + "",
+        "severity": dump_content_filter_severity(value.severity),
     }
     if value.additional_properties:
         add_members(data, value.additional_properties, ContentFilterResult)

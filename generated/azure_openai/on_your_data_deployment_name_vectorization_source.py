@@ -21,6 +21,7 @@ from ._runtime import (
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
+    dump_on_your_data_vectorization_source_type,
     load_on_your_data_vectorization_source_type,
 )
 
@@ -69,7 +70,7 @@ def dump_on_your_data_deployment_name_vectorization_source(
 ) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_on_your_data_vectorization_source_type(value.type),
         "deployment_name": value.deployment_name,
     }
     if value.dimensions is not None:

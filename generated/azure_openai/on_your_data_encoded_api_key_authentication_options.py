@@ -20,6 +20,7 @@ from ._runtime import (
 from .on_your_data_authentication_options import OnYourDataAuthenticationOptions
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
+    dump_on_your_data_authentication_type,
     load_on_your_data_authentication_type,
 )
 
@@ -60,7 +61,7 @@ def dump_on_your_data_encoded_api_key_authentication_options(
 ) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_on_your_data_authentication_type(value.type),
         "encoded_api_key": value.encoded_api_key,
     }
     if value.additional_properties:

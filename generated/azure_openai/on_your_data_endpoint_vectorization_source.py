@@ -24,6 +24,7 @@ from .on_your_data_vector_search_authentication_options import (
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
+    dump_on_your_data_vectorization_source_type,
     load_on_your_data_vectorization_source_type,
 )
 
@@ -71,7 +72,7 @@ def load_on_your_data_endpoint_vectorization_source(
 def dump_on_your_data_endpoint_vectorization_source(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_on_your_data_vectorization_source_type(value.type),
         "endpoint": value.endpoint,
         "authentication": value.authentication.__OnYourDataVectorSearchAuthenticationOptions__(),
     }

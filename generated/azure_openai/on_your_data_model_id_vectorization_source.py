@@ -20,6 +20,7 @@ from ._runtime import (
 from .on_your_data_vectorization_source import OnYourDataVectorizationSource
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
+    dump_on_your_data_vectorization_source_type,
     load_on_your_data_vectorization_source_type,
 )
 
@@ -58,7 +59,7 @@ def load_on_your_data_model_id_vectorization_source(
 def dump_on_your_data_model_id_vectorization_source(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_on_your_data_vectorization_source_type(value.type),
         "model_id": value.model_id,
     }
     if value.additional_properties:

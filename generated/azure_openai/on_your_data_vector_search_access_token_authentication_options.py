@@ -22,6 +22,7 @@ from .on_your_data_vector_search_authentication_options import (
 )
 from .on_your_data_vector_search_authentication_type import (
     OnYourDataVectorSearchAuthenticationType,
+    dump_on_your_data_vector_search_authentication_type,
     load_on_your_data_vector_search_authentication_type,
 )
 
@@ -64,7 +65,7 @@ def dump_on_your_data_vector_search_access_token_authentication_options(
 ) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_on_your_data_vector_search_authentication_type(value.type),
         "access_token": value.access_token,
     }
     if value.additional_properties:

@@ -22,6 +22,7 @@ from ._runtime import (
 )
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
+    dump_on_your_data_vectorization_source_type,
     load_on_your_data_vectorization_source_type,
 )
 
@@ -85,7 +86,7 @@ def load_on_your_data_vectorization_source(
 def dump_on_your_data_vectorization_source(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_on_your_data_vectorization_source_type(value.type),
     }
     if value.additional_properties:
         add_members(data, value.additional_properties, OnYourDataVectorizationSource)

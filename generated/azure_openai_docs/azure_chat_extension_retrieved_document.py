@@ -24,6 +24,7 @@ from ._runtime import (
 )
 from .azure_chat_extension_retrieve_document_filter_reason import (
     AzureChatExtensionRetrieveDocumentFilterReason,
+    dump_azure_chat_extension_retrieve_document_filter_reason,
     load_azure_chat_extension_retrieve_document_filter_reason,
 )
 
@@ -126,7 +127,11 @@ def dump_azure_chat_extension_retrieved_document(value: Any) -> dict[str, Any]:
     if value.original_search_score is not None:
         data["original_search_score"] = value.original_search_score
     if value.filter_reason is not None:
-        data["filter_reason"] = value.filter_reason + ""
+        data["filter_reason"] = (
+            dump_azure_chat_extension_retrieve_document_filter_reason(
+                value.filter_reason
+            )
+        )
     if value.additional_properties:
         add_members(
             data, value.additional_properties, AzureChatExtensionRetrievedDocument

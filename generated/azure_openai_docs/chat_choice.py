@@ -27,6 +27,7 @@ from .chat_choice_log_probability_info import (
 from .chat_response_message import ChatResponseMessage, load_chat_response_message
 from .completions_finish_reason import (
     CompletionsFinishReason,
+    dump_completions_finish_reason,
     load_completions_finish_reason,
 )
 from .content_filter_results_for_choice import (
@@ -99,7 +100,7 @@ def dump_chat_choice(value: Any) -> dict[str, Any]:
         "index": value.index,
         "finish_reason": None
         if value.finish_reason is None
-        else value.finish_reason + "",
+        else dump_completions_finish_reason(value.finish_reason),
     }
     if value.message is not None:
         data["message"] = value.message.__ChatResponseMessage__()

@@ -27,7 +27,7 @@ from .chat_completions_tool_call import (
     dump_chat_completions_tool_call,
     load_chat_completions_tool_call,
 )
-from .chat_role import ChatRole, load_chat_role
+from .chat_role import ChatRole, dump_chat_role, load_chat_role
 from .function_call import FunctionCall, load_function_call
 
 
@@ -86,7 +86,7 @@ def dump_chat_request_assistant_message(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
         "content": to_json_value(value.content),
-        "role": value.role + "",
+        "role": dump_chat_role(value.role),
     }
     if value.name is not None:
         data["name"] = value.name

@@ -19,7 +19,7 @@ from ._runtime import (
     string,
     wrong,
 )
-from .chat_role import ChatRole, load_chat_role
+from .chat_role import ChatRole, dump_chat_role, load_chat_role
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def dump_chat_request_function_message(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
         "name": value.name,
         "content": value.content,
-        "role": value.role + "",
+        "role": dump_chat_role(value.role),
     }
     if value.additional_properties:
         add_members(data, value.additional_properties, ChatRequestFunctionMessage)

@@ -20,7 +20,7 @@ from ._runtime import (
     to_json_value,
     wrong,
 )
-from .chat_role import ChatRole, load_chat_role
+from .chat_role import ChatRole, dump_chat_role, load_chat_role
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,7 +61,7 @@ def dump_chat_request_system_message(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
         "content": to_json_value(value.content),
-        "role": value.role + "",
+        "role": dump_chat_role(value.role),
     }
     if value.name is not None:
         data["name"] = value.name

@@ -20,7 +20,7 @@ from ._runtime import (
     to_json_value,
     wrong,
 )
-from .chat_role import ChatRole, load_chat_role
+from .chat_role import ChatRole, dump_chat_role, load_chat_role
 
 
 @dataclass(slots=True, kw_only=True)
@@ -58,7 +58,7 @@ def dump_chat_request_tool_message(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
         "content": to_json_value(value.content),
         "tool_call_id": value.tool_call_id,
-        "role": value.role + "",
+        "role": dump_chat_role(value.role),
     }
     if value.additional_properties:
         add_members(data, value.additional_properties, ChatRequestToolMessage)

@@ -28,6 +28,7 @@ from .elasticsearch_index_field_mapping_options import (
 )
 from .elasticsearch_query_type import (
     ElasticsearchQueryType,
+    dump_elasticsearch_query_type,
     load_elasticsearch_query_type,
 )
 from .on_your_data_authentication_options import (
@@ -37,6 +38,7 @@ from .on_your_data_authentication_options import (
 )
 from .on_your_data_context_property import (
     OnYourDataContextProperty,
+    dump_on_your_data_context_property,
     load_on_your_data_context_property,
 )
 from .on_your_data_vectorization_source import (
@@ -160,7 +162,8 @@ def dump_elasticsearch_chat_extension_parameters(value: Any) -> dict[str, Any]:
         data["allow_partial_result"] = value.allow_partial_result
     if value.include_contexts is not None:
         data["include_contexts"] = [
-            item + "" for item in sequence(value.include_contexts)
+            dump_on_your_data_context_property(item)
+            for item in sequence(value.include_contexts)
         ]
     if value.authentication is not None:
         data["authentication"] = dump_on_your_data_authentication_options(
@@ -171,7 +174,7 @@ def dump_elasticsearch_chat_extension_parameters(value: Any) -> dict[str, Any]:
             value.fields_mapping.__ElasticsearchIndexFieldMappingOptions__()
         )
     if value.query_type is not None:
-        data["query_type"] = value.query_type + ""
+        data["query_type"] = dump_elasticsearch_query_type(value.query_type)
     if value.embedding_dependency is not None:
         data["embedding_dependency"] = dump_on_your_data_vectorization_source(
             value.embedding_dependency

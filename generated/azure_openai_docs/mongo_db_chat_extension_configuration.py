@@ -19,6 +19,7 @@ from ._runtime import (
 )
 from .azure_chat_extension_type import (
     AzureChatExtensionType,
+    dump_azure_chat_extension_type,
     load_azure_chat_extension_type,
 )
 from .mongo_db_chat_extension_parameters import (
@@ -58,7 +59,7 @@ def dump_mongo_db_chat_extension_configuration(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
         "parameters": value.parameters.__MongoDbChatExtensionParameters__(),
-        "type": value.type + "",
+        "type": dump_azure_chat_extension_type(value.type),
     }
     if value.additional_properties:
         add_members(

@@ -20,6 +20,7 @@ from ._runtime import (
 )
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
+    dump_on_your_data_authentication_type,
     load_on_your_data_authentication_type,
 )
 
@@ -56,7 +57,7 @@ def dump_on_your_data_access_token_authentication_options(value: Any) -> dict[st
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
         "access_token": value.access_token,
-        "type": value.type + "",
+        "type": dump_on_your_data_authentication_type(value.type),
     }
     if value.additional_properties:
         add_members(

@@ -20,6 +20,7 @@ from ._runtime import (
 )
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
+    dump_on_your_data_authentication_type,
     load_on_your_data_authentication_type,
 )
 
@@ -58,7 +59,7 @@ def dump_on_your_data_connection_string_authentication_options(
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
         "connection_string": value.connection_string,
-        "type": value.type + "",
+        "type": dump_on_your_data_authentication_type(value.type),
     }
     if value.additional_properties:
         add_members(

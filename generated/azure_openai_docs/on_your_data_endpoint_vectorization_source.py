@@ -25,6 +25,7 @@ from .on_your_data_vector_search_authentication_options import (
 )
 from .on_your_data_vectorization_source_type import (
     OnYourDataVectorizationSourceType,
+    dump_on_your_data_vectorization_source_type,
     load_on_your_data_vectorization_source_type,
 )
 
@@ -69,7 +70,7 @@ def dump_on_your_data_endpoint_vectorization_source(value: Any) -> dict[str, Any
         "authentication": dump_on_your_data_vector_search_authentication_options(
             value.authentication
         ),
-        "type": value.type + "",
+        "type": dump_on_your_data_vectorization_source_type(value.type),
     }
     if value.additional_properties:
         add_members(

@@ -20,6 +20,7 @@ from ._runtime import (
 )
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
+    dump_on_your_data_authentication_type,
     load_on_your_data_authentication_type,
 )
 
@@ -63,7 +64,7 @@ def dump_on_your_data_key_and_key_id_authentication_options(
     data: dict[str, Any] = {
         "key": value.key,
         "key_id": value.key_id,
-        "type": value.type + "",
+        "type": dump_on_your_data_authentication_type(value.type),
     }
     if value.additional_properties:
         add_members(

@@ -19,6 +19,7 @@ from ._runtime import (
 )
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
+    dump_on_your_data_authentication_type,
     load_on_your_data_authentication_type,
 )
 
@@ -52,7 +53,7 @@ def dump_on_your_data_system_assigned_managed_identity_authentication_options(
 ) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "type": value.type + "",
+        "type": dump_on_your_data_authentication_type(value.type),
     }
     if value.additional_properties:
         add_members(

@@ -20,6 +20,7 @@ from ._runtime import (
 )
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
+    dump_on_your_data_authentication_type,
     load_on_your_data_authentication_type,
 )
 
@@ -60,7 +61,7 @@ def dump_on_your_data_user_assigned_managed_identity_authentication_options(
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
         "managed_identity_resource_id": value.managed_identity_resource_id,
-        "type": value.type + "",
+        "type": dump_on_your_data_authentication_type(value.type),
     }
     if value.additional_properties:
         add_members(

@@ -20,6 +20,7 @@ from ._runtime import (
 )
 from .on_your_data_authentication_type import (
     OnYourDataAuthenticationType,
+    dump_on_your_data_authentication_type,
     load_on_your_data_authentication_type,
 )
 
@@ -63,7 +64,7 @@ def dump_on_your_data_username_and_password_authentication_options(
     data: dict[str, Any] = {
         "username": value.username,
         "password": value.password,
-        "type": value.type + "",
+        "type": dump_on_your_data_authentication_type(value.type),
     }
     if value.additional_properties:
         add_members(

@@ -51,6 +51,10 @@ DOCUMENT_SECONDS = 60.0
 """For a document with its redirects: a server must not hold a build for ever by sending a byte now and then."""
 DOWNLOAD_SECONDS = 300.0
 """For all documents of a run: many that are slow, each within its time, must not hold a build for ever either."""
+RETRY_SECONDS = (0.5, 2.0)
+"""Before a server that is busy, or broke off, is asked again, and once more; longer where it says so."""
+MAX_RETRY_SECONDS = 10.0
+"""What a server that is busy may ask for (`Retry-After`); one that wants more is not waited for."""
 MAX_REDIRECTS = 5
 """Published documents need one or two."""
 

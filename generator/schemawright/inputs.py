@@ -60,5 +60,7 @@ def _of_documents(documents: Sequence[Document], workspace: Workspace, job: Job,
 
     settings = job.settings.schema
     formats = {**FORMATS, **kinds_of(settings.types)}
-    options = Options(formats, python_pattern, settings.validate, job.keep_going, settings.operation_table)
+    options = Options(
+        formats, python_pattern, settings.validate, job.keep_going, settings.operation_table, settings.pydantic
+    )
     return read_documents(documents, workspace, sink, options, bool(job.verify))

@@ -108,7 +108,9 @@ def printed(made: Planned) -> Package:
 
 def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
-    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins, fetcher=fetcher)
+    workspace = Workspace(
+        allow_paths=job.allow_paths, allow_origins=job.allow_origins, headers=job.headers, fetcher=fetcher
+    )
     on_pages, settings = Sink(), job.settings.schema
     catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)

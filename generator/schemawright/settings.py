@@ -70,6 +70,9 @@ class SchemaSettings(NamedTuple):
     operation_table: Annotated[
         bool, "Whether the package holds OPERATIONS, a table of what requests and answers are made of."
     ] = False
+    pydantic: Annotated[
+        bool, "Whether pydantic and FastAPI read, write and describe types as the package does: by its definition."
+    ] = False
 
 
 class PythonSettings(NamedTuple):
@@ -90,6 +93,10 @@ class PythonSettings(NamedTuple):
     weakref_slot: Annotated[
         bool, "Whether models have a slot for weak references, which caches and registries of objects need."
     ] = False
+    naive_datetimes: Annotated[
+        Literal["refuse", "utc", "as-is"],
+        "Whether a datetime without a zone is refused when it is written, written as one of UTC, or without a zone.",
+    ] = "refuse"
     streams: Annotated[
         Literal["auto", "true", "false"],
         "Whether the package reads streams: where the definition has event streams or JSON lines, always, or never.",
@@ -111,7 +118,7 @@ DEFAULTS = Settings()
 """The settings of a target that chooses nothing."""
 
 
-OF_RUNTIMES = frozenset({"json-library"})
+OF_RUNTIMES = frozenset({"json-library", "naive-datetimes"})
 """The keys of settings that say something of a runtime which packages share; all these packages have the same."""
 
 

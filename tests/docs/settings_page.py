@@ -43,6 +43,7 @@ SHOWN = {
     "operation-table": "_operations.py",
     "streams": "__init__.py",
     "runtime": "_runtime.py",
+    "pydantic": "payment.py",
 }
 """The modules that show the effect of a setting; order.py shows that of all others."""
 RUNTIME: Value = "acme.models_runtime"
@@ -75,6 +76,10 @@ library where JSON ends: they write `NaN` as `null` where the standard library e
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
     "weakref-slot": """Without it a model has no room for them: `weakref.ref(model)` is a `TypeError`, as with every
 class that has slots alone. The slot takes eight bytes of each object.""",
+    "naive-datetimes": """`datetime.now()` has no zone, and in RFC 3339, which `format: date-time` means, no text is without
+one: `to_dict`, `to_json` and `dump` end in `DataError` with the place, unless the setting says that such a value is one of
+UTC (`"utc"`), or that the service takes a text without a zone (`"as-is"`). A text without a zone that was read is written
+as it came with each of them.""",
     "streams": """The module `_streams`, with `iter_sse`, `iter_json_lines` and `iter_events`, is written where a body
 is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson` and the like), as in no body of the
 definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
@@ -130,6 +135,20 @@ Patterns are those of ECMA 262 and are written for Python; one that Python does 
 pattern that backtracks without end makes loading slow for texts that are made for it. Where branches of a union differ
 in their limits alone, the first within whose limits a value stays is read; a value that fits a branch but for its
 limits is a problem, in open unions too.""",
+    "pydantic": """Models, enums and named unions and lists answer pydantic themselves, so that FastAPI takes and gives
+them without glue. What pydantic has is read and written by the functions of the package: JSON names, unknown
+properties, unions, dates. Each problem is an error of pydantic with its `loc`, hence an entry of FastAPI's answer 422.
+The JSON Schema of a type is that of its definition, whatever version or dialect that is written in, under its name
+there: text, limits, examples, defaults, and what is read-only or deprecated. It does not tell what settings add, such
+as values that an open enum keeps, and one schema is for requests and responses, as a model reads what it writes; with
+`read-write = "split"` those of each direction have names of their own. Not told are `if`, `dependentSchemas` and
+`unevaluatedProperties`, and of `patternProperties` the patterns as Python spells them. A name with other signs than
+letters, digits, `-` and `_` has `_` in their place. Names of unions and lists become `Annotated`, which `isinstance`
+does not take.
+
+pydantic is no dependency: it is imported when it asks, and both type checkers accept the package without it. Needed are
+pydantic 2.10 and, for FastAPI, a version that works with it. [README.md](README.md#fastapi-and-pydantic) shows an
+application.""",
     "operation-table": """`OPERATIONS` is a table of the operations in `paths`: `OPERATIONS.get_order`, or
 `OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
 gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and

@@ -59,6 +59,8 @@ def test_the_names_of_the_last_release_are_still_there() -> None:
 
 
 def test_what_counts_as_a_name() -> None:
-    source = "A = 1\n_b = 2\ndef f(a, *, b: int = 1): pass\nclass C:\n    x: int\n    def m(self): pass\nclass _D: pass\n"
+    source = (
+        "A = 1\n_b = 2\ndef f(a, *, b: int = 1): pass\nclass C:\n    x: int\n    def m(self): pass\nclass _D: pass\n"
+    )
     assert list(names_in("m", ast.parse(source).body)) == ["m.A", "m.f(a, *, b: int=1)", "m.C", "m.C.x", "m.C.m(self)"]
     assert {"absent.UNSET", "version.require(package: str | None, needed: str)"} <= set(now())

@@ -162,7 +162,6 @@ def test_any_other_value_is_a_problem(load: Load[Any], data: Any, expected: str)
         (NOON.replace(microsecond=5000), "2024-02-29T12:30:00.005Z"),
         (NOON.replace(microsecond=5), "2024-02-29T12:30:00.000005Z"),
         (NOON.astimezone(EAST), "2024-02-29T14:30:00+02:00"),
-        (datetime.datetime(2024, 2, 29), "2024-02-29T00:00:00"),
         (datetime.time(1, 2, 3, 4000), "01:02:03.004"),
         (datetime.timedelta(weeks=1, seconds=1.25), "P7DT1.25S"),
         (decimal.Decimal("1.50"), "1.50"),  # where both kinds of decimal are in use, as texts

@@ -10,6 +10,7 @@ import datetime
 import decimal
 import json
 import uuid
+from collections import OrderedDict
 from collections.abc import Callable
 from typing import Any
 
@@ -19,6 +20,7 @@ from schemawright.settings import DEFAULTS, changed
 from tests.built import Built, Json, built, document_of, ref
 
 STRING: Json = {"type": "string"}
+DAY = datetime.date(2020, 1, 1)
 PROPERTIES: dict[str, Json] = {
     "petId": {**STRING, "format": "uuid"},
     "bornAt": {**STRING, "format": "date-time"},
@@ -46,6 +48,14 @@ PROPERTIES: dict[str, Json] = {
     "friend": ref("Animal"),
     "either": ref("Either"),
     "anything": {},
+    "nickName": {"type": ["string", "null"]},
+    "maxLives": {"type": "integer"},
+    "exactly": {
+        "type": "array",
+        "prefixItems": [STRING, {**STRING, "format": "date"}, ref("Owner"), {"type": ["integer", "null"]}, ref("Kind")],
+        "items": False,
+        "minItems": 5,
+    },
 }
 SCHEMAS: dict[str, Json] = {
     "Kind": {**STRING, "enum": ["cat", "dog"]},
@@ -133,6 +143,15 @@ WRONG: list[tuple[str, Callable[[], Any], str, str, str]] = [
     ("friend", lambda: package().module.Cat(type="Cat", born_on=3), "/friend/bornOn", "date", "integer 3"),
     ("either", lambda: "x", "/either", "Owner or int or list or Unrecognized", 'string "x"'),
     ("either", lambda: [1, {2}], "/either/1", "value that JSON has", "a Python set"),
+    ("exactly", lambda: "abcde", "/exactly", "list", 'string "abcde"'),
+    ("exactly", lambda: ("x", DAY, owner()), "/exactly", "tuple of length 5", "a Python tuple"),
+    ("exactly", lambda: ("x", "2020-01-01", owner(), 1, "cat"), "/exactly/1", "date", 'string "2020-01-01"'),
+    ("exactly", lambda: ("x", DAY, owner(since=1), None, "cat"), "/exactly/2/since", "date", "integer 1"),
+    ("exactly", lambda: ["x", DAY, owner(), DAY, "cat"], "/exactly/3", "value that JSON has", "a Python date"),
+    ("exactly", lambda: ("x", DAY, owner(), 1, 2), "/exactly/4", "value of the annotated type", "integer 2"),
+    ("anything", lambda: {1: 2}, "/anything/1", "object with names that are texts", "integer 2"),
+    ("anything", lambda: [{"a": {None: "x"}}], "/anything/0/a/None", "object with names that are texts", 'string "x"'),
+    ("anything", lambda: OrderedDict(a=OrderedDict(b={1})), "/anything/a/b", "value that JSON has", "a Python set"),
     ("anything", lambda: {"a": [{1}]}, "/anything/a/0", "value that JSON has", "a Python set"),
     ("anything", lambda: [owner(since=1)], "/anything/0/since", "date", "integer 1"),
 ]
@@ -158,8 +177,8 @@ def test_the_place_is_named(
 
 def as_of(made: Built, value: Any) -> Any:
     """A value with its models made anew, of the classes of another package."""
-    if isinstance(value, list):
-        return [as_of(made, item) for item in value]
+    if isinstance(value, list | tuple):
+        return type(value)(as_of(made, item) for item in value)
     if isinstance(value, dict):
         return {key: as_of(made, item) for key, item in value.items()}
     if value is package().module.UNSET:
@@ -224,9 +243,12 @@ def test_what_is_there_twice_does_not_contain_itself() -> None:
     assert module.Pet(anything=[shared["a"]["a"]["a"]["a"]["a"]]).to_dict()
 
 
+MARKED = (("anything", "/anything"), ("next_owner", "/nextOwner"), ("pet_id", "/petId"), ("nick_name", "/nickName"))
+
+
 def test_the_mark_of_another_package_does_not_leave() -> None:
     module, other = package().module, package(frozen=True).module
-    for name, path in (("anything", "/anything"), ("next_owner", "/nextOwner"), ("pet_id", "/petId")):
+    for name, path in MARKED:
         with pytest.raises(module.DataError) as caught:
             module.Pet(**{name: other.UNSET}).to_dict()
         assert (caught.value.path, caught.value.found) == (path, "a Python Unset")

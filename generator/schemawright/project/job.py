@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from schemawright.settings import DEFAULTS, Settings, command_words
+from schemawright.source.headers import Header
 
 Kind: TypeAlias = Literal["models", "runtime"]
 """What there is in a package."""
@@ -31,7 +32,8 @@ class Job(NamedTuple):
     `specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
-    the pyproject.toml and the number of the entry that asks for the job, None for a command line.
+    the pyproject.toml and the number of the entry that asks for the job, None for a command line; `headers` are sent
+    to the servers of its specs.
     """
 
     specs: tuple[str, ...]
@@ -70,6 +72,7 @@ class Job(NamedTuple):
     settings: Settings = DEFAULTS
     listed: tuple[Path, int] | None = None
     kind: Kind = "models"
+    headers: tuple[Header, ...] = ()
 
     @property
     def is_named(self) -> bool:

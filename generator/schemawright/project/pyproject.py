@@ -14,10 +14,11 @@ Not done here: reading specs, and judging whether an output folder may be writte
     keep-going = true                            # a schema that is wrong takes any value
     verify = true                                # the package is run before it is written
     acknowledged = "specs/accepted.txt"          # findings that are known (`acknowledged`)
+    headers = {"https://a.example" = {Authorization = "env:TOKEN"}}  # sent to one origin, from the environment
     enums = "closed"                             # and the other settings (`schemawright.settings`)
 
-Settings, `verify`, `acknowledged` and the lists of codes may also stand in [tool.schemawright], for all targets that do
-not say otherwise.
+Settings, `verify`, `acknowledged`, `headers` and the lists of codes may also stand in [tool.schemawright], for all
+targets that do not say otherwise.
 Paths are relative to the folder of pyproject.toml.
 """
 
@@ -34,6 +35,7 @@ from typing import Any, cast, get_args
 
 from schemawright.budgets import MAX_CONFIG_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Related, Sink, SpecError, escape_token, fail
+from schemawright.project.headers import headers_in, merged
 from schemawright.project.job import LEVELS, LISTS, Job, Kind, ListKey
 from schemawright.project.levels import overruled, wrong_codes
 from schemawright.project.origins import wrong_origins
@@ -189,13 +191,14 @@ class _Reader:
         if not isinstance(table, dict):
             raise fail("config", "[tool.schemawright] must be a table", Origin(self.file, _POINTER))
         own = cast("dict[str, Any]", table)
-        self._refuse_unknown(own, ("targets", "verify", "acknowledged", *LEVELS, *_SETTINGS), _POINTER)
+        self._refuse_unknown(own, ("targets", "verify", "acknowledged", "headers", *LEVELS, *_SETTINGS), _POINTER)
         shared = Job(
             (),
             Path(),
             verify=self._switch(own, "verify", _POINTER),
             acknowledged=self._file(own, "acknowledged", _POINTER),
             settings=self._settings(own, DEFAULTS, _POINTER),
+            headers=headers_in(own, _POINTER, self._error),
         )
         shared = overruled(shared, self._levels(own, _POINTER))
         if isinstance(own.get("targets"), dict):
@@ -222,7 +225,7 @@ class _Reader:
             self._error("a target must be a table", pointer)
             return None
         table = cast("dict[str, Any]", entry)
-        self._refuse_unknown(table, (*_KEYS, *_SETTINGS), pointer)
+        self._refuse_unknown(table, (*_KEYS, "headers", *_SETTINGS), pointer)
         if self._kind(table, pointer) == "runtime":
             return self._runtime(table, shared, pointer)
         specs = self._texts(table, "spec", pointer)
@@ -241,6 +244,7 @@ class _Reader:
             acknowledged=self._file(table, "acknowledged", pointer) or shared.acknowledged,
             settings=self._settings(table, shared.settings, pointer),
             listed=shared.listed,
+            headers=merged(shared.headers, headers_in(table, pointer, self._error)),
             **cast("dict[str, Any]", lists),
             **{name: getattr(shared, name) for name in LEVELS},
         )

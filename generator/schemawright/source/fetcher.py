@@ -6,13 +6,17 @@ here: asking (`http`), and which origins may be asked (`workspace`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from schemawright.budgets import DOCUMENT_SECONDS, DOWNLOAD_SECONDS
 from schemawright.diagnostics import Diagnostic, Origin, SpecError, fail
+from schemawright.source.headers import Header, headers_for
 
 if TYPE_CHECKING:
     from schemawright.source.http import Answer
+
+Headers: TypeAlias = tuple[Header, ...]
 
 
 class Fetcher:
@@ -20,25 +24,31 @@ class Fetcher:
     it, and a server that does not answer is waited for once."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, int], Answer | tuple[Diagnostic, ...]] = {}
+        self._known: dict[tuple[str, int], Answer] = {}
+        self._failed: dict[tuple[str, int], tuple[Headers, tuple[Diagnostic, ...]]] = {}
+        """What was asked for in vain, and with which headers; with others it may be had."""
         self._waited = 0.0
         """The seconds that all downloads took together."""
 
-    def fetched(self, url: str, limit: int) -> Answer:
-        """The document at a URL. Raises what `http.answer` does, and `file-not-readable` when time is up."""
-        found = self._known.get((url, limit))
-        if found is None:
-            try:
-                found = self._in_time(url, limit)
-                self._known[found.url, limit] = found
-            except SpecError as error:
-                found = error.diagnostics
-            self._known[url, limit] = found
-        if isinstance(found, tuple):
-            raise SpecError(*found)
+    def fetched(self, url: str, limit: int, headers: Headers = ()) -> Answer:
+        """The document at a URL; of `headers` those for its origin are sent.
+
+        Raises what `http.answer` and `headers_for` do, and `file-not-readable` when time is up.
+        """
+        if (url, limit) in self._known:
+            return self._known[url, limit]
+        tried, failure = self._failed.get((url, limit), ((), ()))
+        if failure and (tried == headers or not headers):
+            raise SpecError(*failure)
+        try:
+            found = self._in_time(url, limit, headers_for(url, headers))
+        except SpecError as error:
+            self._failed[url, limit] = headers, error.diagnostics
+            raise
+        self._known[found.url, limit] = self._known[url, limit] = found
         return found
 
-    def _in_time(self, url: str, limit: int) -> Answer:
+    def _in_time(self, url: str, limit: int, headers: Mapping[str, str]) -> Answer:
         """The answer of a thread, left to itself when time is up: asking for a host's name cannot be stopped."""
         from threading import Thread
         from time import monotonic
@@ -52,7 +62,7 @@ class Fetcher:
 
         def work() -> None:
             try:
-                found.append(answer(url, limit))
+                found.append(answer(url, limit, headers))
             except Exception as error:
                 found.append(error)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from schemawright.source.documents import Document, Syntax, is_page, is_url, par
 from schemawright.source.encoding import decoded
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.files import file_bytes, open_failure, standard_input_bytes
+from schemawright.source.headers import Header
 from schemawright.source.pointers import percent_decoded, split_reference
 from schemawright.source.quoting import quoted, without_credentials
 
@@ -40,10 +41,12 @@ class Workspace:
         allow_paths: Iterable[Path] = (),
         allow_origins: Collection[str] = (),
         fetcher: Fetcher | None = None,
+        headers: Sequence[Header] = (),
     ) -> None:
         """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
 
-        A `fetcher` of the run lets several workspaces see one version of what servers give.
+        A `fetcher` of the run lets several workspaces see one version of what servers give; `headers` go to the origin
+        that each is for.
 
         Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
         """
@@ -51,6 +54,7 @@ class Workspace:
         self._folders = {Path(_resolved(name, name)): None for name in map(str, allow_paths)}
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._fetcher = fetcher or Fetcher()
+        self._headers = tuple(headers)
         self._known: dict[str, Document] = {}
         self._names: dict[str, dict[str, None]] = {}
         """The names by which each document was asked for: a link to a file is another one."""
@@ -171,7 +175,7 @@ class Workspace:
         if url in self._known:
             return self._known[url]
         self._check_count(url)
-        answer = self._fetcher.fetched(url, self._budgets.file_bytes)
+        answer = self._fetcher.fetched(url, self._budgets.file_bytes, self._headers)
         # A document is called by where it is: its references start there (RFC 3986 section 5.1.3).
         return self._remembered(answer.url, answer.url) or self._keep(answer.url, answer.url, None, answer.data)
 

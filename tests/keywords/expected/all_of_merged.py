@@ -326,7 +326,7 @@ def dump_main(value: Any) -> dict[str, Any]:
         'a': value.a,
     }
     if value.b is not UNSET:
-        data['b'] = value.b
+        data['b'] = given(value.b)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data

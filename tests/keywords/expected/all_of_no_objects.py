@@ -21,7 +21,7 @@ Main: TypeAlias = Other | str
 def load_main(data: Any, report: Report) -> Main:
     return load_other(data, report)
 def dump_main(value: Any) -> Any:
-    return value + ""
+    return dump_other(value)
 
 # array and items (2.0): {"allOf": [{"type": "array"}, {"type": "array", "items": {"type": "integer"}, "minItems": 1}]}
 Main: TypeAlias = list[int]

@@ -350,7 +350,7 @@ def load_main(data: Any, report: Report) -> Main:
 @dumper_of(Main)
 def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
-        'k': value.k + "",
+        'k': dump_main_k(value.k),
     }
     if value.x is not None:
         data['x'] = value.x

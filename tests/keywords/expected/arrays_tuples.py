@@ -53,7 +53,7 @@ Main: TypeAlias = tuple[str, Other]
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, load_other))
 def dump_main(value: Any) -> Any:
-    return to_json_value(sequence(value))
+    return write_exactly(value, (given, lambda item: item.__Other__()))
 
 # all items of a tuple, by maxItems (3.1.0): {"type": "array", "items": {"type": "array", "prefixItems": [{"type": "string"}, {"type": ["integer", "null"]}], "minItems": 2, "maxItems": 2}}
 Main: TypeAlias = list[tuple[str, int | None]]
@@ -61,7 +61,7 @@ Main: TypeAlias = list[tuple[str, int | None]]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, exactly((string, nullable(integer))))
 def dump_main(value: Any) -> Any:
-    return [to_json_value(sequence(item)) for item in sequence(value)]
+    return [write_exactly(item, (given, given)) for item in sequence(value)]
 
 # a tuple of its own kind (3.1.0): {"type": "array", "prefixItems": [{"type": "string"}, {"anyOf": [{"$ref": "#/components/schemas/Main"}, {"type": "null"}]}], "minItems": 2, "items": false}
 Main: TypeAlias = Any
@@ -69,7 +69,7 @@ Main: TypeAlias = Any
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, nullable(load_main)))
 def dump_main(value: Any) -> Any:
-    return to_json_value(sequence(value))
+    return write_exactly(value, (given, lambda item: None if item is None else dump_main(item)))
 
 # a union of tuples (3.1.0): {"oneOf": [{"$ref": "#/components/schemas/One"}, {"$ref": "#/components/schemas/Two"}, {"$ref": "#/components/schemas/Three"}]}
 Main: TypeAlias = One | Two | Three | Unrecognized
@@ -86,7 +86,7 @@ Pair: TypeAlias = tuple[str, int]
 def load_pair(data: Any, report: Report) -> Pair:
     return read_exactly(data, report, (string, integer))
 def dump_pair(value: Any) -> Any:
-    return to_json_value(sequence(value))
+    return write_exactly(value, (given, given))
 Main: TypeAlias = Pair
 def load_main(data: Any, report: Report) -> Main:
     return load_pair(data, report)
@@ -99,7 +99,7 @@ Main: TypeAlias = tuple[str, int]
 def load_main(data: Any, report: Report) -> Main:
     return read_exactly(data, report, (string, integer))
 def dump_main(value: Any) -> Any:
-    return to_json_value(sequence(value))
+    return write_exactly(value, (given, given))
 
 # a tuple as a property (3.1.0): {"type": "object", "properties": {"t": {"type": "array", "prefixItems": [{"type": "string"}, {"type": "object", "properties": {"a": {"type": "integer"}}}]}}, "required": ["t"]}
 @dataclass(slots=True, kw_only=True)

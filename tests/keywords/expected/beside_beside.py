@@ -33,7 +33,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -121,7 +121,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data

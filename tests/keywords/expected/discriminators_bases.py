@@ -264,7 +264,7 @@ def load_main(data: Any, report: Report) -> Main:
 @dumper_of(Main)
 def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
-        'kind': value.kind + "",
+        'kind': dump_main_kind(value.kind),
     }
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)

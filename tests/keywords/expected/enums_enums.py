@@ -268,7 +268,7 @@ Main: TypeAlias = list[MainItem | str]
 def load_main(data: Any, report: Report) -> Main:
     return read_list(data, report, load_main_item)
 def dump_main(value: Any) -> Any:
-    return [item + "" for item in sequence(value)]
+    return [dump_main_item(item) for item in sequence(value)]
 
 # arrays as values (2.0): {"type": "array", "items": {"type": "string"}, "enum": [["a"], ["b"]]}
 Main: TypeAlias = list[str]

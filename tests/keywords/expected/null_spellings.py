@@ -19,7 +19,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -45,7 +45,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -71,7 +71,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -97,7 +97,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -123,7 +123,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -149,7 +149,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -175,7 +175,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -201,7 +201,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -227,7 +227,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -289,7 +289,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -316,7 +316,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -343,7 +343,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -400,7 +400,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -431,7 +431,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -463,7 +463,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -514,7 +514,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -618,7 +618,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -644,7 +644,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = None if value.p is None else value.p + ""
+        data['p'] = None if value.p is None else dump_other(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -696,7 +696,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -723,7 +723,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = None if value.p is None else value.p + ""
+        data['p'] = None if value.p is None else dump_other(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data
@@ -776,7 +776,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data

@@ -704,7 +704,7 @@ def dump_main(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not None:
-        data['p'] = value.p + ""
+        data['p'] = dump_main_p(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, Main)
     return data

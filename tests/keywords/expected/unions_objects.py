@@ -190,7 +190,7 @@ def dump_main_option2(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.q is not None:
         data['q'] = value.q
     if value.additional_properties:
@@ -249,7 +249,7 @@ def dump_main_option2(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
     }
     if value.p is not UNSET:
-        data['p'] = value.p
+        data['p'] = given(value.p)
     if value.additional_properties:
         add_members(data, value.additional_properties, MainOption2)
     return data

@@ -33,7 +33,7 @@ from schemawright.ir.shapes import (
 )
 from schemawright.targets.dataclasses.classes import classes_of
 from schemawright.targets.dataclasses.names import dump, load, method_name, runtime
-from schemawright.targets.python.annotations import NONE, STR, is_open, keeps_texts
+from schemawright.targets.python.annotations import NONE, STR, keeps_texts
 from schemawright.targets.python.code import Expr, call, fill, joined, listed, local, tuple_of
 from schemawright.targets.python.identifiers import counted
 from schemawright.targets.python.literals import constant
@@ -204,6 +204,8 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
             return _dumped_scalar(scope, kind, value)
         case AnyValue() | Never():
             return call(runtime("to_json_value"), value)
+        case TupleOf(items, _, _, True):
+            return call(runtime("write_exactly"), value, tuple_of([_dumper(scope, item, depth) for item in items]))
         case TupleOf():
             return call(runtime("to_json_value"), call(runtime("sequence"), value))
         case ListOf(item, _):
@@ -222,12 +224,28 @@ def dump_value(scope: Scope, shape: Shape, value: Expr, depth: int = 0) -> Expr:
             assert_never(shape)
 
 
+def _dumper(scope: Scope, shape: Shape, depth: int) -> Expr:
+    """A function of a value that gives the JSON form of a shape."""
+    if is_written_as_it_is(scope, shape):
+        return runtime("given")
+    match shape:
+        case Scalar(kind, _) if not keeps_texts(scope, kind):
+            return runtime(SCALARS[kind].dump)
+        case AnyValue() | Never():
+            return runtime("to_json_value")
+        case Ref(id, _) if not isinstance(scope.body(id), Record):
+            return dump(scope, id)
+        case Scalar() | Null() | Literal() | ListOf() | TupleOf() | MapOf() | Nullable() | Ref() | ByName():
+            name = local(counted("item", depth + 1))
+            return fill("lambda {0}: {1}", name, dump_value(scope, shape, name, depth + 1))
+        case _:
+            assert_never(shape)
+
+
 def _dumped_named(scope: Scope, id: TypeId, value: Expr) -> Expr:
     match body := scope.body(id):
         case Record():
             return fill("{}.{}()", value, local(method_name(scope.facts, id)))
-        case Enumeration() if is_open(scope, body) and not body.is_integer:
-            return fill('{} + ""', value)  # a text of any class as a plain one; what is no text is refused
         case Enumeration() | Choice() | Alias():
             return call(dump(scope, id), value)
         case Composite():

@@ -38,6 +38,7 @@ from schemawright.targets.dataclasses.plan import (
 )
 from schemawright.targets.dataclasses.records import NO_CODE, record_plan
 from schemawright.targets.dataclasses.rules import NamedRules
+from schemawright.targets.dataclasses.schema_module import json_schemas_plan
 from schemawright.targets.dataclasses.shared import NOT_CARRIED, Asked, carried, taken
 from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.annotations import annotation
@@ -71,6 +72,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
     table = Scope(catalog, facts, settings, OPERATIONS, is_deferred=True)
     operations = operations_plan(table, keys, named, used)
+    json_schemas = json_schemas_plan(table, keys, used)
     serializers = tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items())
     rules = named.plan(in_rules)
     used |= in_rules.symbols
@@ -79,6 +81,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         has_streams,
         settings.schema.operation_table,
         {symbol.name for symbol in used if symbol.module == sibling(REQUESTS)},
+        settings.schema.pydantic,
     )
     return PackagePlan(
         doc=_DOC,
@@ -89,6 +92,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         modules=modules,
         rules=rules,
         operations=operations,
+        json_schemas=json_schemas,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
         public=in_all([name for name, _ in homes]),
         imports=import_lines_of(homes),

@@ -130,9 +130,13 @@ class MemberPlan:
 
 @frozen
 class EnumPlan:
-    """An enum with its load and dump functions; values that it does not name are kept as they are."""
+    """An enum with its load and dump functions; values that it does not name are kept as they are.
+
+    `hooks` is the base that answers pydantic, where that is asked for.
+    """
 
     name: Identifier
+    hooks: Code
     base: Code
     doc: Docstring
     members: tuple[MemberPlan, ...]
@@ -366,14 +370,31 @@ class RuntimePlan:
 
 
 @frozen
+class JsonSchemaPlan:
+    """The JSON Schema of a type: the name of the type, what the schema is called, and what it says."""
+
+    name: Literal
+    component: Literal
+    schema: Code
+
+
+@frozen
+class JsonSchemasPlan:
+    """The module of all JSON Schemas."""
+
+    imports: tuple[ImportLine, ...]
+    schemas: tuple[JsonSchemaPlan, ...]
+
+
+@frozen
 class PackagePlan:
     """The package: header facts, modules, public names, and serializers with the imports of their types.
 
     `exports` are the modules of the public names, which are loaded at first use. Nothing is loaded before: what a
     package loads itself, threads that import its modules meanwhile may not find. `code` holds the modules that no
     template makes, `taken` those that stand for them where several packages share a runtime; `rules` is None where no
-    rule has a name, `lazy` where no module is in a circle, and `operations` where no table of them is asked for.
-    `has_types`: some serializer has a type.
+    rule has a name, `lazy` where no module is in a circle, `operations` where no table of them is asked for, and
+    `json_schemas` where nobody describes types. `has_types`: some serializer has a type.
     """
 
     doc: Docstring
@@ -385,6 +406,7 @@ class PackagePlan:
     rules: RulesPlan | None
     lazy: LazyPlan | None
     operations: OperationsPlan | None
+    json_schemas: JsonSchemasPlan | None
     public: tuple[Identifier, ...]
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]

@@ -264,6 +264,8 @@ def _write(scope: Scope, member: Member, use: Use) -> WritePlan:
     field = member.field
     attribute = fill("value.{}", local(member.name))
     dumped = dump_value(scope, field.shape, attribute)
+    if member.unset and dumped == attribute:
+        dumped = call(runtime("given"), attribute)
     if member.nullable and _is_free(scope, field.shape):
         dumped = fill("None if {0} is None else {1}", attribute, dumped)
     if field.required:

@@ -14,11 +14,14 @@ from schemawright.targets.python.literals import Literal
 
 @frozen
 class SharedPlan:
-    """The modules that all models share, whole: the runtime, that for streams, where it is wanted, and for requests."""
+    """The modules that all models share, whole: the runtime, and those for streams, requests and pydantic, where they
+    are wanted.
+    """
 
     runtime: Code
     streams: Code
     requests: Code
+    pydantic: Code
 
 
 @frozen

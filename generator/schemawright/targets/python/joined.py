@@ -92,6 +92,12 @@ def with_text(part: Part, text: str) -> Part:
     return replace(part, body=part.body.replace(' = ""', f" = {literal(text)}", 1))
 
 
+def with_base(part: Part, name: LiteralString, base: Symbol) -> Part:
+    """A file whose class of that name, which has no base, has one that a sibling defines."""
+    body = part.body.replace(f"class {name}:", f"class {name}({base.name}):", 1)
+    return replace(part, body=body, siblings=part.siblings | {base})
+
+
 def _lines(text: str) -> Iterator[str]:
     lines = wrap(text, _WIDTH)
     return (literal(line if line is lines[-1] else f"{line} ") for line in lines)

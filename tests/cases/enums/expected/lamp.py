@@ -22,7 +22,7 @@ from ._runtime import (
     string_enum_text,
     wrong,
 )
-from .colour import Colour, load_colour
+from .colour import Colour, dump_colour, load_colour
 from .level import Level, dump_level, load_level
 
 
@@ -58,12 +58,12 @@ def load_lamp(data: Any, report: Report) -> Lamp:
 def dump_lamp(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
-        "colour": value.colour + "",
+        "colour": dump_colour(value.colour),
     }
     if value.levels is not None:
         data["levels"] = [dump_level(item) for item in sequence(value.levels)]
     if value.mode is not None:
-        data["mode"] = value.mode + ""
+        data["mode"] = dump_lamp_mode(value.mode)
     if value.additional_properties:
         add_members(data, value.additional_properties, Lamp)
     return data

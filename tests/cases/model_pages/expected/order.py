@@ -36,7 +36,7 @@ from ._runtime import (
     wrong,
 )
 from .order_line import OrderLine, load_order_line
-from .order_state import OrderState, load_order_state
+from .order_state import OrderState, dump_order_state, load_order_state
 
 
 @dataclass(slots=True, kw_only=True)
@@ -105,7 +105,7 @@ def dump_order(value: Any) -> dict[str, Any]:
     data: dict[str, Any] = {
         "id": uuid_text(value.id),
         "lines": [item.__OrderLine__() for item in sequence(value.lines)],
-        "state": value.state + "",
+        "state": dump_order_state(value.state),
     }
     if value.note is not None:
         data["note"] = value.note
@@ -114,7 +114,7 @@ def dump_order(value: Any) -> dict[str, Any]:
     if value.shipped is not None:
         data["shipped"] = date_time_text(value.shipped)
     if value.priority is not None:
-        data["priority"] = value.priority + ""
+        data["priority"] = dump_order_priority(value.priority)
     if value.labels is not None:
         data["labels"] = map_of_values(value.labels)
     if value.paid is not None:

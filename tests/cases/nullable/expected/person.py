@@ -15,6 +15,7 @@ from ._runtime import (
     Unset,
     add_members,
     dumper_of,
+    given,
     integer,
     list_of_values,
     loader_of,
@@ -89,9 +90,9 @@ def dump_person(value: Any) -> dict[str, Any]:
         "nick": value.nick,
     }
     if value.age is not UNSET:
-        data["age"] = value.age
+        data["age"] = given(value.age)
     if value.grade is not UNSET:
-        data["grade"] = None if value.grade is None else value.grade + ""
+        data["grade"] = None if value.grade is None else dump_person_grade(value.grade)
     if value.home is not UNSET:
         data["home"] = None if value.home is None else value.home.__Address__()
     if value.names is not UNSET:

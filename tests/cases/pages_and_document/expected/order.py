@@ -15,6 +15,7 @@ from ._runtime import (
     Unset,
     add_members,
     dumper_of,
+    given,
     loader_of,
     members,
     new,
@@ -23,7 +24,7 @@ from ._runtime import (
     uuid_text,
     wrong,
 )
-from .order_state import OrderState, load_order_state
+from .order_state import OrderState, dump_order_state, load_order_state
 
 
 @dataclass(slots=True, kw_only=True)
@@ -63,10 +64,10 @@ def dump_order(value: Any) -> dict[str, Any]:
     """The JSON object; properties that are absent here are left out."""
     data: dict[str, Any] = {
         "orderId": uuid_text(value.order_id),
-        "state": value.state + "",
+        "state": dump_order_state(value.state),
     }
     if value.note is not UNSET:
-        data["note"] = value.note
+        data["note"] = given(value.note)
     if value.additional_properties:
         add_members(data, value.additional_properties, Order)
     return data

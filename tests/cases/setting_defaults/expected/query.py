@@ -16,6 +16,7 @@ from ._runtime import (
     date,
     date_text,
     dumper_of,
+    given,
     integer,
     list_of_values,
     loader_of,
@@ -26,7 +27,7 @@ from ._runtime import (
     string,
     wrong,
 )
-from .colour import Colour, load_colour
+from .colour import Colour, dump_colour, load_colour
 
 
 @dataclass(slots=True, kw_only=True)
@@ -95,13 +96,13 @@ def dump_query(value: Any) -> dict[str, Any]:
     if value.text is not None:
         data["text"] = value.text
     if value.colour is not None:
-        data["colour"] = value.colour + ""
+        data["colour"] = dump_colour(value.colour)
     if value.tags is not None:
         data["tags"] = list_of_values(value.tags)
     if value.since is not None:
         data["since"] = date_text(value.since)
     if value.depth is not UNSET:
-        data["depth"] = value.depth
+        data["depth"] = given(value.depth)
     if value.wrong is not None:
         data["wrong"] = value.wrong
     if value.additional_properties:

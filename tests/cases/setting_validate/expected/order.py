@@ -16,6 +16,7 @@ from ._runtime import (
     add_written,
     check,
     dumper_of,
+    given,
     integer,
     limited,
     list_of,
@@ -89,7 +90,7 @@ def dump_order(value: Any) -> dict[str, Any]:
     if value.count is not None:
         data["count"] = value.count
     if value.price is not UNSET:
-        data["price"] = value.price
+        data["price"] = given(value.price)
     if value.additional_properties:
         add_written(data, mapping(value.additional_properties), Order)
     return data

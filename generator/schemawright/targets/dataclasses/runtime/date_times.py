@@ -1,20 +1,16 @@
-"""The JSON text of a date with time; one that has no zone is written without."""
+"""The JSON text of a date with time; one that has no zone is refused."""
 
 from __future__ import annotations
 
-import datetime
 from typing import Any
 
-from .texts import ExactDateTime, iso_text
+from .texts import kept_text, moment_text
 from .writing import unfit
 
 
 def date_time_text(value: Any) -> str:
-    """The text of a date with time (RFC 3339, section 5.6)."""
-    if type(value) is not datetime.datetime:
-        if not isinstance(value, datetime.datetime):
-            return unfit(value, "datetime")
-        if isinstance(value, ExactDateTime) and value.text:
-            return value.text
-    text = iso_text(value)
-    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+    """The text of a date with time: RFC 3339 has none without a zone, of which each reader thinks another one (4.4)."""
+    text = kept_text(value)
+    if text:
+        return text
+    return moment_text(value) if value.utcoffset() is not None else unfit(value, "datetime with a time zone")

@@ -11,7 +11,7 @@ from .texts import ExactDate, ExactDateTime, ExactTime
 
 ExactT = TypeVar("ExactT", ExactDateTime, ExactTime)
 _LONGEST_EXACT = len("2000-01-01T00:00:00.000000")
-_USUAL = frozenset(("-T::Z", "-T::.", "-T::+", "-T::-", "-T::"))
+_USUAL = frozenset(("-T::Z", "-T::.", "-T::+", "-T::-"))
 """What stands at every third place of a date with time, from the second hyphen to what follows the seconds."""
 _TOO_FINE = re.compile(r"[.][0-9]{6}[0-9]*[1-9]")
 _LEAP_SECOND = re.compile(r"([0-9]:[0-9]{2}):60")
@@ -27,7 +27,7 @@ def date_time(data: Any, report: Report) -> datetime.datetime:
         return _exact(ExactDateTime, data) or wrong(report, "string with date and time", data)
     if (
         data[7:20:3] in _USUAL
-        and (data[-1] == "Z" or value.tzinfo is None or (data[-6::3] in ("+:", "-:") and data[-2] < "6"))
+        and (data[-1] == "Z" or (data[-6::3] in ("+:", "-:") and data[-2] < "6"))
         and (len(data) <= _LONGEST_EXACT or not _TOO_FINE.search(data))
         and (value.hour or data[12] != "4")
     ):

@@ -40,10 +40,13 @@ def closed_integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT]:
 
 def closed_string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT], Any]:
     """What writes an enum of strings: its members, and texts that are equal to one."""
-    known = {member.value for member in enum}
+    texts = {member: member.value for member in enum}
 
     def dump(value: Any) -> Any:
-        return str(value) if isinstance(value, str) and str(value) in known else unfit(value, enum.__name__)
+        try:
+            return texts[value]
+        except (KeyError, TypeError):
+            return unfit(value, enum.__name__)
 
     return dump
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum, StrEnum
+from functools import partial
+from operator import concat
 from typing import Any, TypeVar, cast
 
 from .errors import Load, Report, T, tolerate, wrong
@@ -47,18 +49,15 @@ def integer_enum(enum: type[IntEnumT]) -> Load[IntEnumT | int]:
     return load
 
 
-def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], Any]:
-    """What writes an enum of strings, or a text that it does not name."""
+class _Texts(dict[Any, str]):
+    """Texts by the members of an enum; a text that is no member is its own, as a plain one, and all else is refused."""
 
-    def dump(value: Any) -> Any:
-        kind = value.__class__
-        if kind is enum:
-            return value._value_  # quicker than `value`, which looks for a member of that name
-        if kind is str:
-            return value
-        return str(value) if isinstance(value, str) else unfit(value, f"{enum.__name__} or str")
+    __missing__ = staticmethod(partial(concat, ""))
 
-    return dump
+
+def string_enum_text(enum: type[StrEnumT]) -> Callable[[StrEnumT | str], str]:
+    """What writes an enum of strings, or a text that it does not name: by a table, without a call of Python code."""
+    return _Texts({member: member.value for member in enum}).__getitem__
 
 
 def integer_enum_number(enum: type[IntEnumT]) -> Callable[[IntEnumT | int], Any]:

@@ -11,7 +11,7 @@ from uuid import UUID
 from .date_times import date_time_text
 from .kinds import entries, is_object, is_sequence
 from .texts import base64_text, date_text, time_text, uuid_text
-from .writing import DUMPS, PLACES, mapping, places_of, unfit
+from .writing import DUMPS, PLACES, mapping, unfit
 
 JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
     StrEnum: str,
@@ -24,7 +24,8 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = frozenset((list, tuple, dict))
+_HOLDING = (dict, list, tuple)
+_JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
 def to_json_value(value: Any) -> Any:
@@ -37,16 +38,21 @@ def to_json_value(value: Any) -> Any:
         return value
     if kind in DUMPS:
         return DUMPS[kind](value)
-    result = _json_value(value)
-    waiting: list[Any] = [result] if kind in _CONTAINERS else []
+    waiting: list[Any] = []
+    result = _json_value(value, waiting)
     opened, look_again = 0, _MANY
     while waiting:
         box = waiting.pop()
-        for key, item in entries(box):
-            if type(item) not in _PLAIN:
-                box[key] = copy = _json_value(item)
-                if type(item) in _CONTAINERS:
-                    waiting.append(copy)
+        if box.__class__ is dict:
+            for key, item in box.items():
+                if item.__class__ not in _PLAIN:
+                    box[key] = _json_value(item, waiting)
+                if key.__class__ is not str and not isinstance(key, str):
+                    unfit(item, "object with names that are texts")
+        else:
+            for index, item in enumerate(box):
+                if item.__class__ not in _PLAIN:
+                    box[index] = _json_value(item, waiting)
         opened += 1
         if opened == look_again:
             look_again *= 2
@@ -70,7 +76,14 @@ def _refuse_circles(value: Any) -> None:
         else:
             around.add(id(box))
             waiting.append((box, True))
-            waiting += [(item, False) for _, item in entries(box) if type(item) in _CONTAINERS]
+            waiting += [(item, False) for _, item in entries(box) if isinstance(item, _HOLDING)]
+
+
+def given(value: Any) -> Any:
+    """A value that is written as it is; the `UNSET` of another package, which is easily handed on, is none."""
+    if value.__class__ in _PLAIN or isinstance(value, _JSON):
+        return value
+    return unfit(value, "value that JSON has")
 
 
 def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
@@ -86,29 +99,41 @@ def to_json_branch(value: Any, *kinds: type[Any]) -> Any:
 
 def add_members(data: dict[str, Any], more: Any, model: type[Any]) -> None:
     """Add members that may have any value to the JSON object of a model, which declares none of their names."""
-    declared = PLACES.get(model) or places_of(model)
+    declared = PLACES[model]
     for key, item in more.items() if more.__class__ is dict else mapping(more).items():
-        if key in declared or type(key) is not str:
+        if key in declared:
             unfit(item, "no property that the definition declares")
-        data[key] = item if type(item) in _PLAIN else to_json_value(item)
+        if key.__class__ is not str and not isinstance(key, str):
+            unfit(item, "object with names that are texts")
+        data[key] = item if item.__class__ in _PLAIN else to_json_value(item)
 
 
 def add_written(data: dict[str, Any], more: Mapping[str, Any], model: type[Any]) -> None:
     """Add members that are written already, as `add_members`."""
-    if not places_of(model).keys().isdisjoint(more):
+    if not PLACES[model].keys().isdisjoint(more):
         unfit(more, "no property that the definition declares")
     data.update(more)
 
 
-def _json_value(value: Any) -> Any:
-    """A shallow copy of a container; the JSON value of anything else."""
-    if value.__class__ is dict or is_object(value):
-        return value.copy()
-    if value.__class__ is list or is_sequence(value):
-        return list(value)
-    written = getattr(type(value), "__written__", None)
-    if written is not None:
-        return written(value)
+def _json_value(value: Any, waiting: list[Any]) -> Any:
+    """The JSON value of a value; that of a container is a copy, whose members wait to be written as well."""
+    kind = value.__class__
+    if kind is dict or kind is list:
+        copy = value.copy()
+    elif is_object(value):
+        copy = dict(value)
+    elif is_sequence(value):
+        copy = list(value)
+    else:
+        written = getattr(kind, "__written__", None)
+        return _scalar_value(value) if written is None else written(value)
+    if copy:
+        waiting.append(copy)
+    return copy
+
+
+def _scalar_value(value: Any) -> Any:
+    """The JSON value of what is no container and no model."""
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 from dataclasses import fields
-from typing import Any, SupportsIndex, cast
+from typing import Any, Self, SupportsIndex, cast
 
 from .absent import MISSING, UNSET
 from .json_values import to_json_value
 from .kinds import is_object, is_sequence
-from .writing import DUMPS, FAULTS, Attribute, attributes_of, dump_of, made, places_of, write_by
+from .writing import DUMPS, FAULTS, PLACES, Attribute, attributes_of, dump_of, made, write_by
 
 
 class KeptText(str):
@@ -117,9 +117,12 @@ class _Cover(Attribute):
 
     __slots__ = ("value",)
 
-    def __init__(self, value: Any) -> None:
-        super().__init__("")
-        self.value = value
+    value: Any
+
+    def __new__(cls, value: Any) -> Self:
+        cover = super().__new__(cls)
+        cover.value = value
+        return cover
 
 
 def rewritten(write: Callable[[Any], Any], value: Any) -> Any:
@@ -153,7 +156,7 @@ def restored(hidden: Any, written: Any) -> Any:
 
 def is_mixed(model: Any) -> bool:
     """Whether a model is of a class that `mixed` makes."""
-    return hasattr(type(model), "__kept__")
+    return hasattr(model.__class__, "__kept__")
 
 
 def covered_attributes(model: Any) -> dict[str, Any]:
@@ -162,7 +165,8 @@ def covered_attributes(model: Any) -> dict[str, Any]:
     found = {name: value for name, value in values.items() if value is not MISSING}
     if not is_mixed(model):
         return found
-    base, constants = type(model), memory_of(model)[0]
+    base: type[Any] = model.__class__
+    constants = memory_of(model)[0]
     hidden = {name: covered(value) for name, value in found.items()}
     for name, value in found.items():
         if value is None or value is True or value is False:
@@ -191,7 +195,7 @@ def writes(model: type[Any], name: str, value: Any) -> bool | None:
     if key not in _WRITES:
         try:
             data = DUMPS[base](made(base, attributes_of(base) | {name: value}))
-            _WRITES[key] = len(data) == len(places_of(base))
+            _WRITES[key] = len(data) == len(PLACES[base])
         except FAULTS:
             _WRITES[key] = None
     return _WRITES[key]
@@ -200,7 +204,8 @@ def writes(model: type[Any], name: str, value: Any) -> bool | None:
 def mixed(model: Any, values: dict[str, Any], constants: frozenset[str] | None, rest: dict[str, Any]) -> Any:
     """A model with these attributes in which values are kept; for `constants` and `rest` see `memory_of`."""
     values = {**getattr(model, "__dict__", {}), **values, "__kept__": (constants, rest)}
-    return made(_mixed_class(type(model)), values)
+    kind: type[Any] = model.__class__
+    return made(_mixed_class(kind), values)
 
 
 _CLASSES: dict[type[Any], type[Any]] = {}
@@ -229,7 +234,7 @@ def _dump_mixed(model: Any) -> dict[str, Any]:
     base, dump = found
     hidden = covered_attributes(model)
     data = dump(made(base, hidden))
-    parts = {key: hidden.get(name) for key, name in places_of(base).items()}
+    parts = {key: hidden.get(name) for key, name in PLACES[base].items()}
     parts |= hidden.get("additional_properties") or {}
     written = ((key, restored(parts.get(key), value)) for key, value in data.items())
     return {key: value for key, value in written if value is not UNSET} | memory_of(model)[1]

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import fields
 from typing import Any, TypeAlias
 
 from .absent import MISSING
 from .errors import Findings, too_deep
-from .kept import KEPT, covered, covered_attributes, rewritten
+from .kept import covered_attributes
 from .kinds import is_object, is_sequence
 from .traced import Place
-from .writing import FAULTS, Unfit, attributes_of, dump_of, made, places_of, unfit
+from .writing import FAULTS, PLACES, Attribute, Unfit, attributes_of, dump_of, made, unfit
 
 _SEARCHING = ContextVar("_SEARCHING", default=False)
 Write: TypeAlias = Callable[[Any], Any]
-
-
-def dumped(write: Write, value: Any, model: str) -> Any:
-    """What a function writes; raise `DataError` with each place that keeps it from that."""
-    try:
-        return rewritten(write, value) if value.__class__ in KEPT else write(value)
-    except FAULTS as error:
-        raise misfits(write, covered(value), model, error) from None
 
 
 def model_misfits(model: Any, error: Exception) -> Exception:
@@ -75,8 +67,21 @@ def _parts(write: Write, value: Any, at: Place) -> Iterator[tuple[Write, Any, Pl
         for key, item in names.items():
             alone = _in_object(write, key) if isinstance(key, str) else _refused("object with names that are texts")
             yield alone, item, (at, str(key))
-    elif is_sequence(value) and _is_written(write, []):
-        yield from ((_in_array(write), item, (at, index)) for index, item in enumerate(value))
+    elif is_sequence(value):
+        yield from ((alone, item, (at, index)) for index, (alone, item) in enumerate(_items(write, value)))
+
+
+def _items(write: Write, value: Sequence[Any]) -> Iterable[tuple[Write, Any]]:
+    """The items of an array, each with what writes it alone; none where no array is written.
+
+    What writes arrays of one length alone gets the item among others that it lets pass.
+    """
+    if _is_written(write, []):
+        return ((_in_array(write, (), ()), item) for item in value)
+    others = [Attribute("item") for _ in value]
+    if not _is_written(write, others):
+        return ()
+    return ((_in_array(write, others[:index], others[index + 1 :]), item) for index, item in enumerate(value))
 
 
 def _is_written(write: Write, value: Any) -> bool:
@@ -95,7 +100,7 @@ def _attributes(model: Any, at: Place) -> Iterator[tuple[Write, Any, Place]]:
     found = dump_of(model)
     assert found is not None
     base, dump = found
-    places = {name: key for key, name in places_of(base).items()}
+    places = {name: key for key, name in PLACES[base].items()}
     others = attributes_of(base)
     values = covered_attributes(model)
     for name in (each.name for each in fields(base)):
@@ -113,8 +118,8 @@ def _in_object(write: Write, key: str) -> Write:
     return lambda part: write({key: part})
 
 
-def _in_array(write: Write) -> Write:
-    return lambda part: write([part])
+def _in_array(write: Write, before: Sequence[Any], after: Sequence[Any]) -> Write:
+    return lambda part: write([*before, part, *after])
 
 
 def _refused(expected: str) -> Write:

@@ -26,7 +26,8 @@ class Exact:
 class ExactDateTime(Exact, datetime.datetime):
     """A date with time whose text says more than a `datetime` holds; the text is written back as it came.
 
-    Such texts have further digits, a leap second (read as second 59), or a form of ISO 8601 that RFC 3339 leaves out.
+    Such texts have further digits, a leap second (read as second 59), no zone, or a form of ISO 8601 that RFC 3339
+    leaves out.
     """
 
 
@@ -54,6 +55,21 @@ def time_text(value: Any) -> str:
     if not isinstance(value, datetime.time):
         return unfit(value, "time")
     return value.text if isinstance(value, ExactTime) and value.text else iso_text(value)
+
+
+def kept_text(value: Any) -> str:
+    """The text that a date with time came as; "" where it has none of its own."""
+    if type(value) is datetime.datetime:
+        return ""
+    if not isinstance(value, datetime.datetime):
+        return unfit(value, "datetime")
+    return value.text if isinstance(value, ExactDateTime) else ""
+
+
+def moment_text(value: datetime.datetime) -> str:
+    """The text of a date with time, which has a zone where the value has one."""
+    text = iso_text(value)
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
 def iso_text(value: datetime.datetime | datetime.time) -> str:

@@ -25,22 +25,16 @@ class Unfit(TypeError):
         self.expected = expected
 
 
-class Attribute:
-    """Stands for the value of an attribute while only its place in the JSON object is asked for.
+class Attribute(str):
+    """The name of an attribute, which stands for its value while only its place in the JSON object is asked for.
 
     Whatever writes values lets it pass; as a list or a map it holds itself, as a model it is its own JSON object.
     """
 
-    __slots__ = ("name",)
-
-    def __init__(self, name: str) -> None:
-        self.name = name
+    __slots__ = ()
 
     def __iter__(self) -> Iterator[Attribute]:
         yield self
-
-    def __add__(self, nothing: object) -> Attribute:
-        return self
 
     def __getattr__(self, name: str) -> Callable[[], Attribute]:
         return lambda: self
@@ -102,23 +96,23 @@ def made(model: type[T], values: dict[str, Any]) -> T:
     return one
 
 
-PLACES: dict[type[Any], dict[str, str]] = {}
-"""What `places_of` has found."""
+class _Places(dict[type[Any], dict[str, str]]):
+    """By model, the attribute of each JSON name: found by writing a model that holds the names of its attributes."""
 
-
-def places_of(model: type[Any]) -> dict[str, str]:
-    """The attribute of each JSON name, found by writing a model that holds nothing but the names of its attributes."""
-    if model not in PLACES:
+    def __missing__(self, model: type[Any]) -> dict[str, str]:
         data = DUMPS[model](made(model, attributes_of(model)))
-        PLACES[model] = {key: _held(value) for key, value in data.items()}
-    return PLACES[model]
+        self[model] = found = {key: _held(value) for key, value in data.items()}
+        return found
+
+
+PLACES = _Places()
 
 
 def _held(value: Any) -> str:
     """The name of the attribute that is written, in lists and maps; "" where the value is of none."""
     while is_object(value) or is_sequence(value):
         (value,) = value.values() if is_object(value) else value
-    return value.name if isinstance(value, Attribute) else ""
+    return str(value) if isinstance(value, str) else ""
 
 
 def attributes_of(model: type[Any]) -> dict[str, Any]:
@@ -129,7 +123,7 @@ def attributes_of(model: type[Any]) -> dict[str, Any]:
 
 def list_of_values(value: Any) -> list[Any]:
     """A copy of a list whose items are written as they are."""
-    return list(sequence(value))
+    return list(value if value.__class__ is list else sequence(value))
 
 
 def sequence(value: Any) -> Sequence[Any]:
