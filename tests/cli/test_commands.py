@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import commands, console
+from schemawright.cli import commands, comparing, console
 from schemawright.cli.entry import cli
 from schemawright.publish import publish
 
@@ -321,7 +321,9 @@ def test_check_is_content_with_what_generate_wrote(run: Run, write: Write) -> No
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "pets: 2 models, up to date\n")
     result = run("check", spec, "-o", "pets", "--json")
     assert json.loads(result.stdout) == {
-        "targets": [{"output": "pets", "models": 2, "verified": None, "inputs": ["spec.json"], "drift": ""}],
+        "targets": [
+            {"output": "pets", "models": 2, "verified": None, "inputs": ["spec.json"], "drift": "", "files": []}
+        ],
         "acknowledged": 0,
         "silent": 0,
         "diagnostics": [],
@@ -336,16 +338,16 @@ def test_check_shows_drift_and_changes_nothing(run: Run, write: Write, here: Pat
     result = run("check", spec, "-o", "pets", "--root", "My Pet")
     assert result.exit_code == 1
     assert result.stdout == (
-        f"--- a/pet.py\n+++ b/pet.py\n@@ -1,2 +1,3 @@\n {HEADER}-class Pet: ...\n+class Pet:\n+    pass\n"
+        f"--- a/pets/pet.py\n+++ b/pets/pet.py\n@@ -1,2 +1,3 @@\n {HEADER}-class Pet: ...\n+class Pet:\n+    pass\n"
     )
     assert result.stderr == (
-        "pets: differs from what the spec gives; "
-        "`schemawright generate spec.json -o pets --root 'My Pet'` brings it up to date\n"
+        "pets: differs from what the spec gives, 1 file edited by hand; "
+        "`schemawright generate spec.json -o pets --root 'My Pet' --force` brings it up to date\n"
     )
     assert tree(here) == before
     result = run("check", spec, "-o", "pets", "--json")
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["targets"][0]["drift"].startswith("--- a/pet.py\n")
+    assert json.loads(result.stdout)["targets"][0]["drift"].startswith("--- a/pets/pet.py\n")
     assert run("check", spec, "-o", "pets", "-q").output == ""
     assert run("check", spec, "-o", "pets", "-q").exit_code == 1
 
@@ -357,7 +359,7 @@ def test_a_terminal_is_not_steered_by_what_stands_on_disk(
     run("generate", spec, "-o", "pets")
     (here / "pets/pet.py").write_text("\x1b[2J\n")
     assert "-\x1b[2J\n" in run("check", spec, "-o", "pets").stdout
-    monkeypatch.setattr(commands, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(comparing, "is_terminal", lambda stream: True)
     assert "-\\x1b[2J\n" in run("check", spec, "-o", "pets").stdout
 
 
@@ -647,7 +649,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 10
+    assert len(examples) == 11
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

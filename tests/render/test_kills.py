@@ -16,11 +16,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from schemawright.publish import publish as publish_module
-from schemawright.publish.drift import drift
 from schemawright.publish.order import in_order_of_names
 from schemawright.publish.publish import publish
 from tests.built import built
-from tests.render.conftest import HEADER, OF_PACKAGE
+from tests.render.conftest import HEADER, OF_PACKAGE, drift
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="makes copies of this process")
 

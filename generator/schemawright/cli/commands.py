@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, progress, reporting
-from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
-from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
+from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import LEVELS, Job
 from schemawright.project.levels import audible, overruled, weighed
@@ -31,6 +30,7 @@ from schemawright.project.pyproject import jobs_of, nearest_config, refuse_share
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
+    from schemawright.settings import Value
     from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
@@ -77,16 +77,24 @@ def generate(
     return run.code
 
 
-def check(job: Job, config: Path | None, console: Console) -> int:
-    """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
+def check(
+    job: Job, config: Path | None, console: Console, given: Mapping[str, Value] | None = None, *, stat: bool = False
+) -> int:
+    """Compare the packages on disk with what their specs give; `FINDING` when they differ.
+
+    What a command line does not say of a package is as its target has it; `given` are the settings that it says.
+    """
     with reporting(console, {"targets": []}) as run:
-        chosen = _chosen(job, config)
+        from schemawright.cli.comparing import Comparing
+
+        chosen = _chosen(_like_target(job, given or {}, run), config)
         builds = _built(chosen, run, _new)
         _tell_unlisted(chosen, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
+            comparing = Comparing(run, stat)
             for built, package, _ in builds:
-                _compare(built, package, run, command=_generate_command(job, config))
+                comparing.compare(built, package, _generate_command(built if job.is_named else job, config))
     return run.code
 
 
@@ -254,6 +262,18 @@ def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
     return _command("inspect", (*job.specs, *job.words()))
 
 
+def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
+    """The job of a command line with what the target for its output says, which is told."""
+    if not job.is_named:
+        return job
+    from schemawright.project.like_target import like_target
+
+    found, config = like_target(job, given)
+    if config is not None:
+        run.remarks.append(f"{escaped(str(job.output))}: with the settings of its target in {escaped(str(config))}")
+    return found
+
+
 def _tell_unlisted(chosen: Sequence[Job], run: Run) -> None:
     """Tell which packages of the project are no job's any more."""
     from schemawright.publish.unlisted import unlisted
@@ -279,36 +299,6 @@ def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recall
         return _new(job, sink, fetcher)
     sink.add(*known.found)
     return known
-
-
-def _compare(job: Job, package: Package, run: Run, command: str) -> None:
-    from schemawright.cli.writing import what_is_made
-    from schemawright.publish.drift import drift
-
-    difference = drift(package.files, job.output)
-    run.result["targets"].append(
-        {
-            "output": str(job.output),
-            "models": package.models,
-            "verified": package.verified,
-            "inputs": inputs_of(job, package.documents),
-            "drift": difference,
-        }
-    )
-    name = escaped(str(job.output))
-    if difference:
-        run.code = FINDING
-        lines = difference.removesuffix("\n").split("\n")
-        # What stands on disk may be anything; a file or a pipe gets it as it is.
-        run.lines += map(escaped, lines) if is_terminal(sys.stdout) else lines
-        help = f"`{command}` brings it up to date"
-        made = "what this version of schemawright makes" if job.kind == "runtime" else "what the spec gives"
-        run.remarks.append(f"{name}: differs from {made}; {help}")
-        message, at = f"the package differs from {made}", Origin(str(job.output))
-        run.drift.append(Diagnostic("out-of-date", Severity.ERROR, message, at, help))
-    else:
-        parts = (*what_is_made(job, package), "up to date")
-        run.remarks.append(f"{name}: {', '.join(parts)}")
 
 
 def _generate_command(job: Job, config: Path | None) -> str:
