@@ -44,6 +44,14 @@ MAX_CONFIG_BYTES = 1 << 20
 MAX_ACKNOWLEDGED_BYTES = 16 * 1024 * 1024
 """Some hundred thousand findings; who acknowledges so many has looked at none."""
 
+# source: what overlays change
+MAX_PATH_DEPTH = 30
+"""Filters inside one another in a path; published overlays have two at most."""
+MAX_PATH_STEPS = 20_000_000
+"""Nodes looked at for one path: some ten seconds; a path over all of GitHub's description looks at 1.5 million."""
+MAX_OVERLAID_VALUES = 2_000_000
+"""Values that the actions of an overlay add to a document, each at every node; published ones add some thousands."""
+
 # source: what is fetched
 WAIT_SECONDS = 10.0
 """For a connection, and for each piece of an answer; a server that works needs less than one."""

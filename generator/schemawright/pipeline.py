@@ -69,7 +69,7 @@ def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Planned:
     from schemawright.verify.subjects import subjects
 
     target = target_of(job.settings)
-    header = Header(f"schemawright {__version__}", [last_part(spec) for spec in job.specs], __version__)
+    header = Header(f"schemawright {__version__}", list(map(last_part, (*job.specs, *job.overlays))), __version__)
     if job.kind == "runtime":
         plan = target.runtime_plan(job.settings, header._replace(sources=["its own files"]))
         return Planned(package_name(job.output), target, plan, 0, (), ())
@@ -111,6 +111,8 @@ def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[S
     workspace = Workspace(
         allow_paths=job.allow_paths, allow_origins=job.allow_origins, headers=job.headers, fetcher=fetcher
     )
+    if job.overlays:
+        sink.place_of = workspace.origin
     on_pages, settings = Sink(), job.settings.schema
     catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)

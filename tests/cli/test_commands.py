@@ -15,8 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import commands, comparing, console
+from schemawright.cli import comparing, console
 from schemawright.cli.entry import cli
+from schemawright.project import chosen
 from schemawright.publish import publish
 
 Run = Callable[..., Result]
@@ -283,8 +284,22 @@ def test_a_single_target_that_cannot_be_written_is_an_error(run: Run, write: Wri
 
 
 CONFIGS = {
-    "none": (None, "error[config]: there is no pyproject.toml in this folder or above it"),
-    "no table": ("", "pyproject.toml: error[config]: has no targets of schemawright\n    help: add a table"),
+    "none": (
+        None,
+        "error[config]: no pyproject.toml with a table [tool.schemawright] and no schemawright.toml in this",
+    ),
+    "no table": (
+        "[tool.ruff]\n",
+        "error[config]: no pyproject.toml with a table [tool.schemawright] and no schemawright",
+    ),
+    "no targets": (
+        "\n[tool.schemawright]\n",
+        "pyproject.toml:2:1: error[config]: has no targets of schemawright (/tool/schemawright)\n    help: add a table",
+    ),
+    "a table that is misspelled": (
+        "[project]\n[tool.schemawrigth]\n",
+        "pyproject.toml:2:1: error[config]: no table is called [tool.schemawright] (/tool/schemawrigth)\n    help: did",
+    ),
     "shared output": (
         '[[tool.schemawright.targets]]\nspec = "a"\noutput = "x"\n' * 2,
         "pyproject.toml:6:1: error[config]: targets 1 and 2 have the same output: x "
@@ -305,7 +320,7 @@ def test_a_wrong_config_is_an_error(
 ) -> None:
     text, expected = CONFIGS[name]
     if text is None:
-        monkeypatch.setattr(commands, "nearest_config", lambda: None)
+        monkeypatch.setattr(chosen, "nearest_config", lambda: None)
     else:
         (here / "pyproject.toml").write_text(text)
     result = run(verb)
@@ -649,7 +664,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 11
+    assert len(examples) == 13
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import SpecError
-from schemawright.project.pyproject import jobs_of
+from schemawright.project.configuration import jobs_of
 from tests.built import as_rendered, document_of
 
 OUT = "src/acme/models_runtime"

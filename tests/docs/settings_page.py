@@ -10,6 +10,8 @@ import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from schemawright.cli.reference import values_of
+from schemawright.project.job import KEYS
 from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed
 from schemawright.targets.python.scalars import CHOICES
 from tests.built import built_specs
@@ -21,8 +23,9 @@ INTRODUCTION = """\
 # Settings
 
 Settings choose what the generated code is like; without any it is what [README.md](README.md) describes. Each is a
-key of a target in pyproject.toml, a key of `[tool.schemawright]` for all targets that do not say otherwise, and an
-option of `generate`, `check` and `inspect` where a spec is named on the command line.
+key of a target in pyproject.toml or schemawright.toml, a key of `[tool.schemawright]` for all targets that do not say
+otherwise, and an option of `generate`, `check` and `inspect` where a spec is named on the command line.
+`schemawright settings` lists them, and [other keys](#other-keys) of a target.
 
 ```toml
 [tool.schemawright]
@@ -172,6 +175,14 @@ client.""",
 }
 
 
+OTHER_KEYS = """
+## Other keys
+
+What a target may say beside the settings. A key for all targets may stand in `[tool.schemawright]` as well, or at the
+top of schemawright.toml; its option counts for all targets of a run.
+
+| key | value | option | for all targets | what it says |
+| --- | --- | --- | --- | --- |"""
 VERIFY = """
 ## verify
 
@@ -188,7 +199,14 @@ run ends with `verify-impossible`."""
 def page() -> str:
     """The text of the page."""
     sections = (line for setting in SETTINGS for line in _section(setting))
-    return "\n".join([*_introduction(), *sections, *VERIFY.splitlines(), ""])
+    return "\n".join([*_introduction(), *sections, *OTHER_KEYS.splitlines(), *_rows(), *VERIFY.splitlines(), ""])
+
+
+def _rows() -> Iterator[str]:
+    for key in KEYS:
+        option = "" if key.entry.kind == "specs" else f"`{key.option}`"
+        for_all = "yes" if key.entry.for_all else ""
+        yield f"| `{key.key}` | {values_of(key)} | {option} | {for_all} | {key.entry.help} |"
 
 
 def _introduction() -> Iterator[str]:

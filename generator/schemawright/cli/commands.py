@@ -10,7 +10,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.building import BY_HAND, Building
@@ -20,12 +19,12 @@ from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
+from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
 from schemawright.project.fingerprints import fingerprinted
-from schemawright.project.job import LEVELS, Job
-from schemawright.project.levels import audible, overruled, weighed
+from schemawright.project.job import Job
+from schemawright.project.levels import audible, weighed
 from schemawright.project.made_from import inputs_of
-from schemawright.project.package_name import hidden, misnamed
-from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs, with_places_in_config
+from schemawright.project.package_name import hidden
 
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
@@ -47,7 +46,7 @@ class Build(NamedTuple, Generic[Made]):
 
 def generate(
     job: Job,
-    config: Path | None,
+    selection: Selection,
     console: Console,
     reason: str = "",
     building: Building = BY_HAND,
@@ -61,13 +60,13 @@ def generate(
         from schemawright.cli.writing import Writing
 
         run.on_error = ": nothing was written"
-        chosen = _chosen(job, config)
+        chosen = chosen_jobs(job, selection)
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
-        _tell_unlisted(chosen, run)
-        writing = Writing(run, force, _generate_command(job, config), building.record)
+        _tell_unlisted(chosen, selection, run)
+        writing = Writing(run, force, _generate_command(job, selection), building.record)
         with writing.begun(builds) as steps:
             depfile = building.depfile_of([(one.job, one.made) for one in builds])
             _end_acknowledging(run)
@@ -78,7 +77,7 @@ def generate(
 
 
 def check(
-    job: Job, config: Path | None, console: Console, given: Mapping[str, Value] | None = None, *, stat: bool = False
+    job: Job, selection: Selection, console: Console, given: Mapping[str, Value] | None = None, *, stat: bool = False
 ) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ.
 
@@ -87,14 +86,14 @@ def check(
     with reporting(console, {"targets": []}) as run:
         from schemawright.cli.comparing import Comparing
 
-        chosen = _chosen(_like_target(job, given or {}, run), config)
+        chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
         builds = _built(chosen, run, _new)
-        _tell_unlisted(chosen, run)
+        _tell_unlisted(chosen, selection, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
             comparing = Comparing(run, stat)
             for built, package, _ in builds:
-                comparing.compare(built, package, _generate_command(built if job.is_named else job, config))
+                comparing.compare(built, package, _generate_command(built if job.is_named else job, selection))
     return run.code
 
 
@@ -192,33 +191,6 @@ def _list_losses(run: Run) -> None:
     run.lines += rendered(losses, run.documents, colour=run.console.colour and is_terminal(sys.stdout))
 
 
-def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
-    """The job of the command line or, where that names no spec, those of `config` or of the nearest pyproject.toml."""
-    if job.is_named:
-        if wrong := misnamed(job.output):
-            raise SpecError(wrong)
-        return (job,)
-    config = config or nearest_config()
-    if config is None:
-        raise fail(
-            "config",
-            "there is no pyproject.toml in this folder or above it to take the targets from",
-            help="name a spec and an output folder: schemawright generate specs/petstore.yaml -o generated/petstore",
-        )
-    found = jobs_of(config)
-    refuse_shared_outputs(found, str(config))
-    levels = {name: getattr(job, name) for name in LEVELS}
-    return tuple(
-        overruled(listed, levels)._replace(
-            strict=listed.strict or job.strict,
-            keep_going=listed.keep_going or job.keep_going,
-            verify=listed.verify if job.verify is None else job.verify,
-            acknowledged=job.acknowledged or listed.acknowledged,
-        )
-        for listed in found
-    )
-
-
 def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher], Made]) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
     from schemawright.publish.last_run import Recalled
@@ -274,11 +246,11 @@ def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
     return found
 
 
-def _tell_unlisted(chosen: Sequence[Job], run: Run) -> None:
-    """Tell which packages of the project are no job's any more."""
+def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
+    """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
     from schemawright.publish.unlisted import unlisted
 
-    for job, finding in unlisted(chosen):
+    for job, finding in unlisted(() if selection.targets else chosen):
         run.add(_judged([finding], job, run))
 
 
@@ -301,11 +273,11 @@ def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recall
     return known
 
 
-def _generate_command(job: Job, config: Path | None) -> str:
+def _generate_command(job: Job, selection: Selection) -> str:
     """The command that would do away with the drift."""
     if job.is_named:
         return _command("generate", (*job.specs, "-o", str(job.output), *job.words()))
-    return _command("generate", () if config is None else ("--config", str(config)))
+    return _command("generate", selection.words())
 
 
 def _command(verb: str, words: Iterable[str]) -> str:

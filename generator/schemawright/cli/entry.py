@@ -21,6 +21,7 @@ from schemawright.cli.options import (
     package_options,
     reason_of,
     refuse_half_a_job,
+    selection_of,
     survey_options,
     talk_options,
 )
@@ -58,11 +59,11 @@ def cli() -> None:
 def generate(force: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
-    SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC all targets of
-    [tool.schemawright] in the nearest pyproject.toml are made: all of them or, when one has an error, none. Only files
-    that differ are touched, and only files that schemawright wrote: those with its header. They are written anew
-    whatever stands in them, a conflict of git for instance. An edit made by hand since the last run is kept and
-    reported, unless git has a copy of it.
+    SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC the targets of
+    the nearest pyproject.toml with a table [tool.schemawright], or schemawright.toml, are made: all of them or, when
+    one has an error, none. Only files that differ are touched, and only files that schemawright wrote: those with its
+    header. They are written anew whatever stands in them, a conflict of git for instance. An edit made by hand since
+    the last run is kept and reported, unless git has a copy of it.
 
     \b
     Examples:
@@ -81,7 +82,8 @@ def generate(force: bool, **values: Any) -> None:
     from schemawright.cli import commands
 
     building = building_of(values)
-    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values), building, force))
+    job, selection, console = job_of(values), selection_of(values), console_of(values)
+    _finish(commands.generate(job, selection, console, reason_of(values), building, force))
 
 
 @cli.command(cls=WithSettings)
@@ -109,11 +111,11 @@ def check(stat: bool, **values: Any) -> None:
     from schemawright.cli import commands
 
     given = {setting.attribute: value for setting, value in settings_given(click.get_current_context()).items()}
-    _finish(commands.check(job_of(values), values["config"], console_of(values), given, stat=stat))
+    _finish(commands.check(job_of(values), selection_of(values), console_of(values), given, stat=stat))
 
 
 @cli.command(cls=WithSettings)
-@click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--dump", is_flag=True, help="Print all that is known of the models instead, as text that can be compared."
 )
@@ -152,6 +154,35 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
         raise click.UsageError("--dump and --operations exclude each other")
     print_them = commands.dump if dump else commands.operations if operations else commands.inspect
     _finish(print_them(job_of(values), console_of(values), reason_of(values)))
+
+
+@cli.command()
+@click.option(
+    "--json-schema",
+    "form",
+    metavar="[FILE]",
+    is_flag=False,
+    flag_value="schemawright.toml",
+    type=click.Choice(("schemawright.toml", "pyproject.toml")),
+    help="Print a JSON Schema of schemawright.toml, or of pyproject.toml, by which editors complete and check it.",
+)
+@talk_options
+def settings(form: str | None) -> None:
+    """List the keys of a target, and the settings.
+
+    What a configuration says for all targets stands in [tool.schemawright] of pyproject.toml, or at the top of
+    schemawright.toml; what it says for one stands below [[tool.schemawright.targets]], or [[targets]].
+
+    \b
+    Examples:
+      schemawright settings
+      schemawright settings --json-schema
+
+    Exit codes: 0 done; 2 the options are wrong.
+    """
+    from schemawright.cli import reference
+
+    click.echo("\n".join(reference.json_schema_lines(form) if form else reference.lines()))
 
 
 def _finish(code: int) -> None:

@@ -1,6 +1,6 @@
 """Headers for servers, as a configuration names them.
 
-In: a table of pyproject.toml with `headers`: origins, and for each the names of headers with `env:` and the name of a
+In: the value of the key `headers`: origins, and for each the names of headers with `env:` and the name of a
 variable. Out: `Header` values, and what is wrong with the rest, by its place. Not done here: reading variables
 (`source.headers`).
 """
@@ -8,10 +8,11 @@ variable. Out: `Header` values, and what is wrong with the rest, by its place. N
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple, cast
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, cast
 
 from schemawright.diagnostics import escape_token
+from schemawright.project.wrong_value import Wrong
 from schemawright.source.headers import Header
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -22,41 +23,30 @@ _LOOPBACK = re.compile(r"http://(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]+)?")
 _EXAMPLE = 'write headers = {"https://api.example.com" = {Authorization = "env:SPEC_TOKEN"}}'
 
 
-class _Wrong(NamedTuple):
-    """What is wrong with a part of the table, the pointer to it below the table, and the cure."""
-
-    pointer: str
-    message: str
-    help: str = ""
+def headers_in(value: object) -> tuple[tuple[Header, ...], Sequence[Wrong]]:
+    """The headers of a table by origins, and what is wrong with it."""
+    found = list(_headers_of(value))
+    return tuple(e for e in found if isinstance(e, Header)), [e for e in found if isinstance(e, Wrong)]
 
 
-def headers_in(table: Mapping[str, Any], pointer: str, report: Callable[[str, str, str], None]) -> tuple[Header, ...]:
-    """The headers that a table of a configuration has sent; what is wrong is reported with its place and the cure."""
-    found = list(_headers_of(table["headers"])) if "headers" in table else []
-    for wrong in found:
-        if isinstance(wrong, _Wrong):
-            report(wrong.message, f"{pointer}/headers{wrong.pointer}", wrong.help)
-    return tuple(each for each in found if isinstance(each, Header))
-
-
-def _headers_of(table: Any) -> Iterator[Header | _Wrong]:
+def _headers_of(table: Any) -> Iterator[Header | Wrong]:
     """The headers of a table, and what is wrong with it."""
     if not isinstance(table, dict):
-        yield _Wrong("", "`headers` must be a table of origins", _EXAMPLE)
+        yield Wrong("", "`headers` must be a table of origins", _EXAMPLE)
         return
     for typed, named in cast("Mapping[str, Any]", table).items():
         pointer = f"/{escape_token(typed)}"
         origin = _origin(typed, pointer)
-        if isinstance(origin, _Wrong):
+        if isinstance(origin, Wrong):
             yield origin
         elif not isinstance(named, dict):
-            yield _Wrong(pointer, f"the headers for {origin} must be a table of names and variables", _EXAMPLE)
+            yield Wrong(pointer, f"the headers for {origin} must be a table of names and variables", _EXAMPLE)
         else:
             for name, value in cast("Mapping[str, Any]", named).items():
                 yield _header(origin, name, value, f"{pointer}/{escape_token(name)}")
 
 
-def _origin(typed: str, pointer: str) -> str | _Wrong:
+def _origin(typed: str, pointer: str) -> str | Wrong:
     """The origin in its one spelling; what is sent to it is not to be read on the way."""
     from schemawright.source.quoting import without_credentials
     from schemawright.source.urls import UrlError, checked_origin
@@ -64,19 +54,19 @@ def _origin(typed: str, pointer: str) -> str | _Wrong:
     try:
         origin = checked_origin(typed)
     except UrlError as error:
-        return _Wrong(pointer, f"`{without_credentials(typed)}` in `headers` {error}", error.help)
+        return Wrong(pointer, f"`{without_credentials(typed)}` in `headers` {error}", error.help)
     if not origin.startswith("https:") and not _LOOPBACK.fullmatch(origin):
-        return _Wrong(pointer, f"headers for {origin} could be read on the way", "use https:")
+        return Wrong(pointer, f"headers for {origin} could be read on the way", "use https:")
     return origin
 
 
-def _header(origin: str, name: str, value: Any, pointer: str) -> Header | _Wrong:
+def _header(origin: str, name: str, value: Any, pointer: str) -> Header | Wrong:
     if not _NAME.fullmatch(name) or name.lower() in _OWN:
-        return _Wrong(pointer, f"`{name}` is no header that can be set")
+        return Wrong(pointer, f"`{name}` is no header that can be set")
     found = _VARIABLE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         help = f'write {name} = "env:SPEC_TOKEN", with the name of a variable of the environment'
-        return _Wrong(pointer, f"the value of `{name}` must be the name of a variable: it is not kept in a file", help)
+        return Wrong(pointer, f"the value of `{name}` must be the name of a variable: it is not kept in a file", help)
     return Header(origin, name, found[1])
 
 

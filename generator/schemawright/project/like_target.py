@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from schemawright.diagnostics import SpecError
+from schemawright.project.config_file import nearest_config
+from schemawright.project.configuration import jobs_of
 from schemawright.project.job import LEVELS, LISTS, Job
 from schemawright.project.levels import overruled
-from schemawright.project.pyproject import jobs_of, nearest_config
 from schemawright.settings import Value, changed
 
 
@@ -28,10 +29,12 @@ def like_target(job: Job, given: Mapping[str, Value]) -> tuple[Job, Path | None]
         targets = jobs_of(config) if config is not None else ()
     except SpecError:
         return job, None
+    if config is None:
+        return job, None
     place = os.path.realpath(job.output)
     for target in targets:
         if target.kind == job.kind and os.path.realpath(target.output) == place:
-            return _merged(target, job, given), config
+            return _merged(target, job, given), config.path
     return job, None
 
 
