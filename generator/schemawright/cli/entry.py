@@ -28,7 +28,7 @@ from schemawright.cli.options import (
     talk_options,
     vendor_options,
 )
-from schemawright.cli.setting_options import WithSettings
+from schemawright.cli.setting_options import WithSettings, settings_given
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -91,15 +91,21 @@ def generate(force: bool, **values: Any) -> None:
 
 @cli.command(cls=WithSettings)
 @package_options
-def check(**values: Any) -> None:
+@click.option("--stat", is_flag=True, help="Print a line for each file instead of its difference.")
+def check(stat: bool, **values: Any) -> None:
     """Show how the packages on disk differ from what their specs give.
 
     Takes the same arguments as generate and writes nothing. For continuous integration: it fails when a spec was
-    changed and the code was not, or the other way round. Line ends do not count.
+    changed and the code was not, or the other way round. Line ends do not count. Paths are those from the root of the
+    repository. Where a target in pyproject.toml has the output DIR, its settings hold, but for those given here.
+
+    With --stat each file that differs is a line: added, removed, changed, edited by hand, stale where the spec gives it
+    no more, foreign where schemawright did not write it.
 
     \b
     Examples:
       schemawright check
+      schemawright check --stat
       schemawright check specs/petstore.yaml -o generated/petstore
 
     Exit codes: 0 up to date; 1 the difference is on stdout; 2 the input, the options or the environment is wrong.
@@ -107,7 +113,8 @@ def check(**values: Any) -> None:
     refuse_half_a_job("check", values)
     from schemawright.cli import commands
 
-    _finish(commands.check(job_of(values), selection_of(values), console_of(values)))
+    given = {setting.attribute: value for setting, value in settings_given(click.get_current_context()).items()}
+    _finish(commands.check(job_of(values), selection_of(values), console_of(values), given, stat=stat))
 
 
 @cli.command(cls=WithSettings)
