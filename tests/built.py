@@ -28,6 +28,7 @@ import pytest
 from schemawright.diagnostics import Diagnostic, Severity, Sink
 from schemawright.pipeline import build, planned
 from schemawright.project.job import Job
+from schemawright.settings import Settings
 from tests.plan_check.building import build_compared
 
 Json = Any
@@ -113,17 +114,32 @@ def _built(specs: tuple[Path, ...], formatted: bool, options: tuple[tuple[str, A
     name = f"package_{next(_numbers)}"
     sink = Sink()
     job = Job(specs=tuple(map(str, specs)), output=_root() / name, **dict(options))
+    if job.settings.python.runtime:
+        runtime_of(job.settings)
     if formatted:
         package = build_compared(job, sink)
     else:
         with as_rendered():
             package = build(job, sink)
-    for path, text in package.files.items():
-        place = _root() / name / path
+    _put(package.files, job.output)
+    return Built(_root() / name, importlib.import_module(name), package.files, tuple(sink.found))
+
+
+@cache
+def runtime_of(settings: Settings) -> Path:
+    """The folder of the shared runtime that the settings name, which can be imported."""
+    name = settings.python.runtime
+    folder = _root().joinpath(*name.split("."))
+    _put(build(Job((), folder, kind="runtime", settings=settings), Sink()).files, folder)
+    return folder
+
+
+def _put(files: Mapping[str, str], folder: Path) -> None:
+    for path, text in files.items():
+        place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, "utf-8", newline="\n")
     importlib.invalidate_caches()
-    return Built(_root() / name, importlib.import_module(name), package.files, tuple(sink.found))
 
 
 def found_in(document: Mapping[str, Json], **options: Any) -> tuple[Diagnostic, ...]:

@@ -105,10 +105,12 @@ MAX_NAME_LENGTH = 120
 """Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
 
 # publish
-MAX_MANIFEST_BYTES = 32 * 1024 * 1024
-"""The largest real package (some 10,000 files) needs about 1 MiB."""
-MAX_LAST_RUN_BYTES = 16 * 1024 * 1024
-"""A record of a run with more findings than fit is not worth reading."""
+MAX_RECORD_BYTES = 16 * 1024 * 1024
+"""Some 10,000 files need 1 MiB; a run with more findings than fit is not worth recalling."""
+MAX_SEARCHED_FOLDERS = 1_000
+"""Folders of a project that are searched for packages which no target makes; this takes some hundredths of a second."""
+GIT_SECONDS = 20.0
+"""For git to list what it has of a package; the largest take some hundredths of a second."""
 LOCK_SECONDS = 10.0
 """For another run in the same folder to end; then this one goes on without the lock."""
 

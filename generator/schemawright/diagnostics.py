@@ -90,10 +90,12 @@ CODES: dict[str, str] = {
     # output and options
     "out-of-date": "A package differs from what its spec gives.",
     "acknowledged": "A line of the file of acknowledged findings is wrong, or its finding does not occur any more.",
+    "hand-edited": "A file of a package was edited by hand since the last run; it was kept.",
+    "unlisted-package": "No target of pyproject.toml makes this package any more.",
     "output-not-owned": "The output folder holds files that this tool did not write.",
     "output-unsafe": "The output path leads through a link or is not a folder.",
     "output-not-writable": "The output folder cannot be written.",
-    "package-name": "The output folder's name cannot be the name of a Python package.",
+    "package-name": "The output folder's name cannot be the name of a Python package, or is that of another one.",
     "config": "The configuration in pyproject.toml is wrong.",
     "formatter": "ruff, which formats the code, could not be run.",
     "verify-failed": "A package does not work as its schemas say, which is a bug; it was not published.",
@@ -101,6 +103,29 @@ CODES: dict[str, str] = {
     "internal-error": "schemawright itself failed, which is a bug.",
 }
 """Every code a diagnostic may carry, with its meaning; stable across versions."""
+
+ALWAYS_ERRORS = frozenset(
+    {
+        "file-not-found",
+        "file-not-readable",
+        "file-too-large",
+        "encoding",
+        "too-deep",
+        "too-big",
+        "unsupported-version",
+        "unknown-root",
+        "out-of-date",
+        "output-not-owned",
+        "output-unsafe",
+        "output-not-writable",
+        "config",
+        "formatter",
+        "verify-failed",
+        "verify-impossible",
+        "internal-error",
+    }
+)
+"""Codes of findings that are errors in every run. The others are at times warnings or notes, which may be silent."""
 
 
 @frozen

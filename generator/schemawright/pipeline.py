@@ -8,7 +8,7 @@ the run with `SpecError`. Not done here: writing files (`publish.publish`) and t
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -31,7 +31,7 @@ from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
 from schemawright.publish.package import Package
 from schemawright.settings import DEFAULTS, Settings
-from schemawright.source.documents import Document, last_part, without_value
+from schemawright.source.documents import Document, last_part
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.scalars import TESTS
@@ -61,23 +61,40 @@ def build(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Package:
         return package
     from schemawright.verify.verify import verify
 
-    return package._replace(verified=verify(package.files, made.to_verify, job, sink))
+    return package._replace(verified=verify(package.files, made.to_verify, job, sink, runtime_of(job)))
 
 
 def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Planned:
     """The plan of a job's package. Raises `SpecError` as `build` does."""
     from schemawright.verify.subjects import subjects
 
+    target = target_of(job.settings)
+    header = Header(f"schemawright {__version__}", [last_part(spec) for spec in job.specs], __version__)
+    if job.kind == "runtime":
+        plan = target.runtime_plan(job.settings, header._replace(sources=["its own files"]))
+        return Planned(package_name(job.output), target, plan, 0, (), ())
     with input_followed(job):
         documents, catalog = read_models(job, sink, fetcher)
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
-        target = target_of(job.settings)
-        header = Header(f"schemawright {__version__}", [last_part(spec) for spec in job.specs])
         models = sum(1 for _ in catalog.declared())
         plan = target.plan(catalog, facts, job.settings, header)
         to_verify = subjects(catalog, facts, target.serialized(catalog, facts)) if job.verify else ()
         return Planned(package_name(job.output), target, plan, models, documents, to_verify)
+
+
+def runtime_of(job: Job) -> Mapping[str, str]:
+    """The files of the runtime that a job names, by path from the folder that it is imported from, unformatted."""
+    name = job.settings.python.runtime
+    if job.kind == "runtime" or not name:
+        return {}
+    from schemawright.render.package import rendered
+
+    made = planned(job._replace(kind="runtime", specs=()), Sink())
+    files = rendered(made.target.name, made.target.files(made.plan))
+    folders = name.split(".")
+    above = {"/".join((*folders[:depth], "__init__.py")): "" for depth in range(1, len(folders))}
+    return {**above, **{"/".join((*folders, path)): text for path, text in files.items()}}
 
 
 def printed(made: Planned) -> Package:
@@ -105,7 +122,7 @@ def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[S
     if settings.defaults == "apply":
         catalog = with_sound_defaults(catalog, settings, TESTS, sink)
     sink.raise_errors()
-    return [without_value(document) for document in workspace.documents], catalog
+    return workspace.read(), catalog
 
 
 def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:

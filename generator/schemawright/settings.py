@@ -11,6 +11,8 @@ importing `dataclasses` takes longer than all of its options.
 
 from __future__ import annotations
 
+import keyword
+import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_args, get_origin, get_type_hints
 
@@ -96,6 +98,10 @@ class PythonSettings(NamedTuple):
         Literal["auto", "true", "false"],
         "Whether the package reads streams: where the definition has event streams or JSON lines, always, or never.",
     ] = "auto"
+    runtime: Annotated[
+        str,
+        "The package, such as acme.models_runtime, that has what all models share; without one, each package has it.",
+    ] = ""
 
 
 class Settings(NamedTuple):
@@ -109,10 +115,15 @@ DEFAULTS = Settings()
 """The settings of a target that chooses nothing."""
 
 
+OF_RUNTIMES = frozenset({"json-library", "naive-datetimes"})
+"""The keys of settings that say something of a runtime which packages share; all these packages have the same."""
+
+
 class Setting(NamedTuple):
     """One setting: its group in `Settings` and its attribute there, its help text, its default and the words it takes.
 
-    A setting without `allowed` words is a switch or, where `is_table`, a table of types by `type/format`.
+    A setting without `allowed` words is a switch, the name of a package where `is_name` or, where `is_table`, a table
+    of types by `type/format`.
     """
 
     group: str
@@ -125,6 +136,11 @@ class Setting(NamedTuple):
     def is_table(self) -> bool:
         """Whether the setting has a value for each of several names."""
         return isinstance(self.default, tuple)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the setting is the name of a package, "" for none."""
+        return isinstance(self.default, str) and not self.allowed
 
     @property
     def option(self) -> str:
@@ -145,6 +161,8 @@ class Setting(NamedTuple):
             if not isinstance(value, Mapping):
                 raise SettingError(f'`{self.key}` must be a table such as {{ "string/date-time" = "str" }}', "")
             return types_of(cast("Mapping[object, object]", value).items(), choices())
+        if self.is_name:
+            return package_of(value, self.key)
         if not self.allowed:
             if not isinstance(value, bool):
                 raise SettingError(f"`{self.key}` must be true or false", "")
@@ -159,6 +177,11 @@ class Setting(NamedTuple):
         known = " or ".join(f'"{word}"' for word in self.allowed)
         raise SettingError(f"`{self.key}` must be {known}", f'did you mean "{near[0]}"?' if near else "")
 
+    def of(self, settings: Settings) -> Value:
+        """The value that settings have for it."""
+        value: Value = getattr(getattr(settings, self.group), self.attribute)
+        return value
+
     def words(self, value: Value) -> tuple[str, ...]:
         """The option that gives the setting this value, as words of a command line."""
         if isinstance(value, bool):
@@ -166,6 +189,16 @@ class Setting(NamedTuple):
         if isinstance(value, str):
             return (self.option, value)
         return tuple(word for name, type in value for word in (self.option, f"{name}={type}"))
+
+
+def package_of(value: object, key: str) -> str:
+    """The name of a package, with dots where it lies in others; "" for none. Raises `SettingError` for what is none."""
+    parts = value.split(".") if isinstance(value, str) else [""]
+    if value == "" or all(part.isidentifier() and not keyword.iskeyword(part) for part in parts):
+        if parts[0] in sys.stdlib_module_names:
+            raise SettingError(f"`{parts[0]}` in `{key}` is a module of Python", "choose another name")
+        return str(value)
+    raise SettingError(f"`{key}` must be the name of a package as imports have it", 'as in "acme.models_runtime"')
 
 
 def types_of(given: Iterable[tuple[object, object]], choices: Choices) -> Types:

@@ -15,8 +15,8 @@ from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.dump import dumped
 from schemawright.ir.facts import Facts, Names
-from schemawright.ir.operations import Content, Operation, Parameter
-from schemawright.ir.shapes import Ref, TypeId
+from schemawright.ir.operations import Operation, keys_of, shapes_of
+from schemawright.ir.shapes import Ref, Shape, TypeId
 from schemawright.ir.spelling import spelled
 from schemawright.passes.reachable import closure
 from schemawright.passes.unions.ambiguity import Pair, ambiguous
@@ -55,21 +55,17 @@ class UnionFacts(NamedTuple):
 
 
 class OperationFacts(NamedTuple):
-    """What `inspect --operations` tells about one operation, its shapes in words.
+    """What `inspect --operations` tells about one operation.
 
-    `request` holds the bodies by media type, `responses` those of each status.
+    `keys` are what callers call its parameters; `in_spec` and `in_python` have its shapes in words, with the names that
+    types have there.
     """
 
-    name: str
+    operation: Operation
     python_name: str
-    method: str
-    path: str
-    tags: tuple[str, ...]
-    parameters: tuple[tuple[Parameter, str], ...]
-    needs_body: bool
-    request: tuple[tuple[str, str], ...]
-    responses: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    origin: Origin
+    keys: Sequence[str]
+    in_spec: Mapping[Shape, str]
+    in_python: Mapping[Shape, str]
 
 
 class Survey(NamedTuple):
@@ -106,24 +102,17 @@ def operations(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[li
     with input_followed(asking):
         documents, catalog = read_models(asking, sink, fetcher)
         names = facts_of(catalog, sink, asking.settings).names
-        return [_operation_facts(operation, names) for operation in catalog.operations], documents
+        return [_operation_facts(operation, catalog, names) for operation in catalog.operations], documents
 
 
-def _operation_facts(operation: Operation, names: Names) -> OperationFacts:
-    def contents(found: Sequence[Content]) -> tuple[tuple[str, str], ...]:
-        return tuple((each.media_type, spelled(each.shape, names.types.__getitem__)) for each in found)
-
+def _operation_facts(operation: Operation, catalog: Catalog, names: Names) -> OperationFacts:
+    shapes = list(shapes_of(operation))
     return OperationFacts(
-        name=operation.name,
+        operation=operation,
         python_name=names.operations[operation.name],
-        method=operation.method,
-        path=operation.path,
-        tags=operation.tags,
-        parameters=tuple((each, spelled(each.shape, names.types.__getitem__)) for each in operation.parameters),
-        needs_body=operation.needs_body,
-        request=contents(operation.request),
-        responses=tuple((each.status, contents(each.contents)) for each in operation.responses),
-        origin=operation.origin,
+        keys=keys_of(operation.parameters),
+        in_spec={shape: spelled(shape, lambda id: name_of(catalog, names, id)) for shape in shapes},
+        in_python={shape: spelled(shape, names.types.__getitem__) for shape in shapes},
     )
 
 

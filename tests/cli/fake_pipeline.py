@@ -17,7 +17,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
-from schemawright.ir.operations import Parameter
+from schemawright.ir.operations import Operation
+from schemawright.ir.shapes import Shape
+from schemawright.ir.text import SpecText
 from schemawright.passes.unions.describe import Arm
 from schemawright.project.job import Job
 from schemawright.source.documents import Document
@@ -79,26 +81,26 @@ def survey(job: Job, sink: Sink, fetcher: Fetcher) -> Survey:
 
 
 class OperationFacts(NamedTuple):
-    name: str
+    operation: Operation
     python_name: str
-    method: str
-    path: str
-    tags: tuple[str, ...]
-    parameters: tuple[tuple[Parameter, str], ...]
-    needs_body: bool
-    request: tuple[tuple[str, str], ...]
-    responses: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-    origin: Origin
+    keys: Sequence[str]
+    in_spec: Mapping[Shape, str]
+    in_python: Mapping[Shape, str]
 
 
 def operations(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[list[OperationFacts], Sequence[Document]]:
     document, orders = _read(job, sink, fetcher)
     origin = Origin(document.name, "/paths")
     found = [
-        OperationFacts(name, name, method, path, (), (), False, (), (), origin)
+        OperationFacts(_operation(name, method, path, origin), name, (), {}, {})
         for name, method, path in orders.get("operations", ())
     ]
     return found, [document]
+
+
+def _operation(name: str, method: str, path: str, origin: Origin) -> Operation:
+    texts = map(SpecText, (name, method, path, ""))
+    return Operation(*texts, (), (), (), False, (), origin)
 
 
 def catalog_text(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[list[str], Sequence[Document]]:

@@ -170,22 +170,24 @@ def test_json_has_the_same_facts(here: Path) -> None:
 
 
 def test_documents_are_read_again_where_a_message_needs_them(here: Path) -> None:
-    for name in ("x.json", "y.json", "z.json", "broken.json"):
+    for name in ("w.json", "x.json", "y.json", "z.json", "broken.json"):
         (here / name).write_text("{" if name == "broken.json" else SPEC)
     known = [Workspace().open("x.json")]
     found = [
         finding("known", Origin("x.json", "/c")),
         finding("new", Origin("y.json", "/c")),
         finding("has a line", Origin("z.json", "/c", 4, 3)),
-        finding("of the whole", Origin("z.json", "")),
+        finding("of the whole", Origin("w.json", "")),
+        replace(finding("no text at all", Origin("z.json", "")), code="encoding"),
         finding("broken", Origin("broken.json", "/c")),
         finding("gone", Origin("gone.json", "/c")),
         finding("standard input", Origin("-", "/c")),
         finding("nowhere"),
     ]
-    assert [d.name for d in reopened(found, known)] == ["x.json", "y.json"]
+    assert [d.name for d in reopened(found, known)] == ["x.json", "w.json", "y.json"]
+    assert "w.json:1:1: error[schema-invalid]: of the whole" in rendered(found, reopened(found, known))
     assert "y.json:4:3: error[schema-invalid]: new (/c)" in rendered(found, reopened(found, known))
-    assert reopened(found[2:4], known) == known
+    assert reopened([found[2], found[4]], known) == known
 
 
 def test_standard_input_is_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from click.testing import Result
+from click.testing import CliRunner, Result
 
+from schemawright.cli.entry import cli
 from schemawright.project.package_name import misnamed, package_name
-from schemawright.publish.manifest import MANIFEST
 
 Run = Callable[..., Result]
 Write = Callable[..., str]
@@ -97,5 +97,45 @@ def test_a_package_can_be_written_into_the_current_folder(
     (here / "pets").mkdir()
     monkeypatch.chdir(here / "pets")
     assert run("generate", str(spec), "-o", ".").exit_code == 0
-    assert {path.name for path in Path().iterdir()} == {MANIFEST, "__init__.py", "__pycache__"}
+    assert {path.name for path in Path().iterdir()} == {"__init__.py", "__pycache__"}
     assert run("check", str(spec), "-o", ".").exit_code == 0
+
+
+@pytest.mark.parametrize("verb", ["generate", "check"])
+def test_a_package_called_as_a_module_of_python_is_a_warning(run: Run, write: Write, here: Path, verb: str) -> None:
+    result = run(verb, write(), "-o", "gen/json")
+    assert "warning[package-name]: `json` is also a module of Python's standard library" in result.stderr
+    assert "    help: let the path of the output end in another name, such as json_models\n" in result.stderr
+    assert "warning" not in run(verb, write(), "-o", "gen/json", "--silent", "package-name").stderr
+    (here / "gen").mkdir(exist_ok=True)
+    (here / "gen/__init__.py").write_text("")
+    assert "warning" not in run(verb, write(), "-o", "gen/json").stderr
+
+
+def test_a_target_called_so_is_a_warning_with_its_place(run: Run, write: Write, here: Path) -> None:
+    (here / "pyproject.toml").write_text(f'[tool.schemawright]\ntargets = [{{spec = "{write()}", output = "json"}}]\n')
+    said = "pyproject.toml:2:33: warning[package-name]: `json` is also a module of Python's standard library"
+    assert said in run("generate").stderr
+    assert "warning" in run("generate", "--json").stdout
+
+
+def test_a_root_and_a_spec_that_are_not_there_tell_where_they_are_named(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (here / "a.json").write_text(json.dumps({"openapi": "3.1.0", "components": {"schemas": {"Pet": {}}}}))
+    target = '[[tool.schemawright.targets]]\nspec = ["{}"]\noutput = "{}"\n'
+    (here / "pyproject.toml").write_text(
+        target.format("a.json", "a")
+        + target.format("a.json", "b")
+        + 'roots = ["Pet", "Pat"]\n'
+        + target.format("no", "c")
+    )
+    monkeypatch.chdir(here)
+    stderr = CliRunner().invoke(cli, ["generate"]).stderr
+    assert stderr.splitlines()[:4] == [
+        "no: error[file-not-found]: there is no such file",
+        "    target c names it here: pyproject.toml:9:9 (/tool/schemawright/targets/2/spec/0)",
+        "pyproject.toml:7:17: error[unknown-root]: target b: no model is named 'Pat' "
+        "(/tool/schemawright/targets/1/roots/1)",
+        "    help: did you mean Pet?",
+    ]

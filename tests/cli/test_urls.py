@@ -53,7 +53,7 @@ def test_a_url_gives_the_package_that_the_file_gives(schemawright: Schemawright,
     assert (result.exit_code, result.stderr) == (0, "")
     files, urls = (sorted(p for p in (here / name / "pets").iterdir() if p.is_file()) for name in ("file", "url"))
     assert [path.read_bytes() for path in urls] == [path.read_bytes() for path in files]
-    assert " from pets.json. Do not edit.\n" in (here / "url/pets/pet.py").read_text()
+    assert " from pets.json. Do not edit.\n" in (here / "url/pets/__init__.py").read_text()
     assert site.paths() == ["/v1/pets.json?key=k-1", "/v1/owner.json"]
 
 

@@ -20,20 +20,22 @@ class Client:
         for operation in OPERATIONS:
             setattr(self, operation.name, partial(self.call, operation))
 
-    def call(self, operation: Operation[BodyT, ResultT], body: BodyT | None = None, **values: Any) -> ResultT | None:
+    def call(
+        self, operation: Operation[BodyT, ResultT], body: BodyT | None = None, files: Any = None, /, **values: Any
+    ) -> ResultT | None:
         """Send a request; None where an answer has no body. `httpx.HTTPStatusError` for an answer that is an error."""
-        path, query, headers, cookies, data = placed(operation, values)
-        headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in cookies.items())
-        sent: dict[str, Any] = {"data": dict(data)} if data else {}
-        if body is not None and "json" in operation.request[0].media_type:
-            headers["Content-Type"] = operation.request[0].media_type
-            sent = {"content": operation.body.to_json(body)}
+        made = placed(operation, values)
+        headers, data, in_form = dict(made.headers), None, made.form
+        if made.cookies:
+            headers["Cookie"] = "; ".join(map("=".join, made.cookies))
+        if body is not None and operation.request[0].is_form:
+            in_form = form(body, operation, files)
         elif body is not None:
-            made = form(body, operation)
-            sent = {"files": made.parts} if made.parts else {"content": made.encoded()}
-            headers |= {} if made.parts else {"Content-Type": made.media_type}
-        response = self._http.request(operation.method, path, params=tuple(query) or None, headers=headers, **sent)
+            data, headers["Content-Type"] = operation.request[0].to_bytes(body), operation.request[0].media_type
+        if in_form is not None:
+            data, headers["Content-Type"] = in_form.encoded(), in_form.content_type
+        response = self._http.request(operation.method, made.target, content=data, headers=headers)
         response.raise_for_status()
-        content = operation.answer(response.status_code, response.headers.get("Content-Type"))
-        value: ResultT | None = content.serializer.from_json(response.content) if content else None
-        return value
+        media_type = response.headers.get("Content-Type", "")
+        answer = operation.answer(response.status_code, media_type)
+        return answer.from_bytes(response.content, media_type) if answer else None

@@ -42,8 +42,11 @@ SHOWN = {
     "json-library": "_runtime.py",
     "operation-table": "_operations.py",
     "streams": "__init__.py",
+    "runtime": "_runtime.py",
 }
 """The modules that show the effect of a setting; order.py shows that of all others."""
+RUNTIME: Value = "acme.models_runtime"
+"""The value that the page shows of the setting `runtime`."""
 WORDS: Mapping[str, str] = {
     "enums": """A value outside a closed enum is a problem that lists the members, and the annotation is the enum alone.
 Enums that their definition leaves open itself stay open; those that it closes itself (`modelAsString: false` of
@@ -72,15 +75,40 @@ library where JSON ends: they write `NaN` as `null` where the standard library e
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
     "weakref-slot": """Without it a model has no room for them: `weakref.ref(model)` is a `TypeError`, as with every
 class that has slots alone. The slot takes eight bytes of each object.""",
-    "naive-datetimes": """`datetime.now()` has no zone, and in RFC 3339, which `format: date-time` means, no text is without
-one: `to_dict`, `to_json` and `dump` end in `DataError` with the place, unless the setting says that such a value is one of
-UTC (`"utc"`), or that the service takes a text without a zone (`"as-is"`). A text without a zone that was read is written
-as it came with each of them.""",
+    "naive-datetimes": """`datetime.now()` has no zone, and in RFC 3339, which `format: date-time` means, no text is
+without one: `to_dict`, `to_json` and `dump` end in `DataError` with the place, unless the setting says that such a
+value is one of UTC (`"utc"`), or that the service takes a text without a zone (`"as-is"`). A text without a zone that
+was read is written as it came with each of them.""",
     "streams": """The module `_streams`, with `iter_sse`, `iter_json_lines` and `iter_events`, is written where a body
 is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson` and the like), as in no body of the
 definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
 answer with a stream only when asked often do not say so: `streams = true` is for them. Types that are called as one of
 these functions get another name in any case, so that names do not depend on the setting.""",
+    "runtime": """Packages that name the same runtime share `DataError`, `UNSET`, `Problem`, `Serializer`, the base of
+models and all that reads streams: one `except DataError` is enough for all of them, and values of one package may
+stand in those of another. The runtime is made as a target of its own, whole, as nobody knows
+what its packages will need; of it, no more is loaded than is used:
+
+```toml
+[[tool.schemawright.targets]]
+kind = "runtime"
+output = "src/acme/models_runtime"
+
+[[tool.schemawright.targets]]
+spec = "specs/pets.yaml"
+output = "src/pets"
+runtime = "acme.models_runtime"
+```
+
+On the command line `schemawright generate --kind runtime -o src/acme/models_runtime` makes it; `check` and `--verify`
+take it as any package. A target of kind runtime has no other keys than `verify`, `json-library` and `naive-datetimes`,
+which are those of all its packages. Where a configuration makes runtimes, a name that is none of theirs is an error,
+and so is another JSON library; of a runtime that comes from elsewhere nothing is known.
+
+A package looks at the version of its runtime when one of its models is first used. The runtime may be made by a later
+schemawright than the package, of the same series: 0.1.4 serves packages of 0.1.0 to 0.1.4, 1.3 those of 1.0 to 1.3.
+Anything else is an `ImportError` that names both versions and what to generate anew. All models of a shared runtime
+have `validate()`; without `validate = true` it judges types alone. A property of that name is `validate_`.""",
     "types": """In pyproject.toml a table, on the command line one entry at a time:
 `--type string/uuid=str --type string/decimal=decimal.Decimal`. The format may be any word that a spec uses.
 
@@ -110,13 +138,22 @@ limits is a problem, in open unions too.""",
 `OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
 gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and
 answers by status, all with serializers; a model is loaded when a serializer first needs it. Type checkers know the type
-of the first body, `body`, and of the first body of a success, `result`: those in JSON go first. `answer(status, media
-type)` finds any other. `placed(operation, values)` spells parameters for a request, in path, query, headers and
-cookies; of a value for a path, no text, `.` and `..` are refused, since they would make another path.
-`form(model, operation, files)` gives the pairs of a body in form, as its `encoding` says, brackets (`deepObject`)
-included, or the parts of one in `multipart/form-data`, as `files` of httpx and requests take them. Webhooks and
-callbacks are not in the table, nor are security and servers. Where `roots` are named, it has the operations that need
-no other models. [README.md](README.md#from-operations-to-requests) shows a client.""",
+of the first body, `body`, and of the first body of a success, `result`: those in JSON go first, and a file is `bytes`.
+`answer(status, media type)` finds any other, by range (`4XX`, `image/*`) and `default` too. `to_bytes` and `from_bytes`
+of a body write and read it: JSON, other text, or a file. `servers` are the addresses in front of the path, and
+`security` the names of the schemes that a request needs, in alternatives.
+
+`placed(operation, values)` spells parameters for a request: path and query percent-encoded (`target` is both), headers,
+cookies, and the form that parameters in `formData` of OpenAPI 2.0 make, with files. `values` goes by name; where two
+parameters share one, their place is part of it: `path_id`, `query_id`. What could be read as something else is refused:
+`..` in a path, or the delimiter of a list in one of its texts. `form(model, operation, files, headers)` makes a body in
+form, as its `encoding` says, brackets (`deepObject`) included, in `application/x-www-form-urlencoded` or
+`multipart/form-data`: `encoded()` and `content_type`, or `parts` as `files` of httpx and requests take them.
+
+Webhooks and callbacks are not in the table, though their models are in the package; neither is what a security scheme
+asks for. Encodings by position (`prefixEncoding`, `itemEncoding`) are reported and not read. Where `roots` are named,
+the table has the operations that need no other models. [README.md](README.md#from-operations-to-requests) shows a
+client.""",
 }
 
 
@@ -155,8 +192,8 @@ def _introduction() -> Iterator[str]:
 
 
 def _values(setting: Setting) -> list[str]:
-    if setting.is_table:
-        return ["a table"]
+    if setting.is_table or setting.is_name:
+        return ["a table" if setting.is_table else "the name of a package"]
     values = setting.allowed or (setting.default, not setting.default)
     return [f'`"{value}"`' if isinstance(value, str) else f"`{str(value).lower()}`" for value in values]
 
@@ -172,6 +209,9 @@ def _section(setting: Setting) -> Iterator[str]:
         yield "| type of JSON | types of Python |"
         yield "| --- | --- |"
         yield from (f"| {name} | {', '.join(f'`{type}`' for type in types)} |" for name, types in CHOICES.items())
+    if setting.is_name:
+        yield from _module(setting, RUNTIME)
+        return
     values = (EXAMPLE,) if setting.is_table else setting.allowed[1:] or (not setting.default,)
     for value in filter(lambda value: _difference(setting, value), values):
         yield ""
@@ -180,6 +220,17 @@ def _section(setting: Setting) -> Iterator[str]:
         yield "```diff"
         yield from _difference(setting, value)
         yield "```"
+
+
+def _module(setting: Setting, value: Value) -> Iterator[str]:
+    """A module that a setting makes anew."""
+    module = SHOWN[setting.key]
+    yield ""
+    yield f"With `{' '.join(setting.words(value))}`, `{module}` is:"
+    yield ""
+    yield "```python"
+    yield from _files(changed(DEFAULTS, {setting.attribute: value}))[module].splitlines()
+    yield "```"
 
 
 def _difference(setting: Setting, value: Value) -> list[str]:

@@ -85,7 +85,15 @@ def test_the_classes_of_the_diagram_are_related_so(original: Copy) -> None:
 
 def test_the_configuration_is_understood(tmp_path: Path) -> None:
     pyproject = tmp_path / "pyproject.toml"
-    pyproject.write_text(block("toml").text, "utf-8")
+    on_findings, configuration = (b.text for b in BLOCKS if b.language == "toml")
+    pyproject.write_text(on_findings, "utf-8")
+    (judged,) = jobs_of(pyproject)
+    assert (judged.errors, judged.warnings, judged.silent) == (
+        ("wire-names-lost",),
+        ("union-ambiguous",),
+        ("page-empty",),
+    )
+    pyproject.write_text(configuration, "utf-8")
     (tmp_path / "specs" / "shared").mkdir(parents=True)
     first, second = jobs_of(pyproject)
     assert [Path(spec).relative_to(tmp_path).as_posix() for spec in first.specs] == ["specs/azure_openai.yaml"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from schemawright.project.job import Job
 from schemawright.project.pyproject import jobs_of
 from schemawright.settings import SETTINGS
 from tests.docs.blocks import blocks
@@ -25,8 +26,11 @@ def test_every_setting_is_explained_and_changes_something() -> None:
 
 
 def test_the_configuration_is_read(checkout: Copy) -> None:
-    (block,) = (block for block in blocks(page()) if block.language == "toml")
-    path = checkout.folder / "settings.toml"
-    path.write_text(block.text, "utf-8")
-    (target,) = jobs_of(path)
+    path, found = checkout.folder / "settings.toml", list[Job]()
+    for block in blocks(page()):
+        if block.language == "toml":
+            path.write_text(block.text, "utf-8")
+            found += jobs_of(path)
+    target, runtime, sharing = found
     assert (target.settings.schema.enums, target.settings.python.frozen) == ("closed", True)
+    assert (runtime.kind, sharing.settings.python.runtime) == ("runtime", "acme.models_runtime")

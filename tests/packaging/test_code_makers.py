@@ -86,12 +86,22 @@ LISTED: Mapping[str, Mapping[str, str]] = {
         "name": OWN_TEXT,
         "RUNTIME": OWN_TEXT,
     },
-    "schemawright.targets.dataclasses.package": {
+    "schemawright.targets.dataclasses.exports": {
         "name": NAMES_OF_THE_PLAN,
         "sibling(module)": NAMES_OF_THE_PLAN,
     },
+    "schemawright.targets.dataclasses.package": {
+        "name": NAMES_OF_THE_PLAN,
+    },
+    "schemawright.targets.dataclasses.shared": {
+        "name": OWN_TEXT,
+        "module_of(home, 'version')": "the same",
+        "module_of(home, of)": "a package that the user names, which `module_of` takes for a name alone",
+    },
     "schemawright.targets.dataclasses.operations": {
         "_REQUESTS": OWN_TEXT,
+        "keyword": OWN_TEXT,
+        "servers[operation.servers]": NAMES_OF_THE_PLAN,
     },
     "schemawright.targets.dataclasses.rules": {
         "self._names[id]": NAMES_OF_THE_PLAN,

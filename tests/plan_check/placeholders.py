@@ -12,7 +12,8 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from schemawright.ir.text import CheckedText, Identifier, maker
-from schemawright.targets.dataclasses.plan import PackagePlan, SharedPlan
+from schemawright.targets.dataclasses.plan import PackagePlan
+from schemawright.targets.dataclasses.shared_plan import SharedPlan
 from schemawright.targets.python.code import Code
 from schemawright.targets.python.docstrings import Comment, Docstring
 from schemawright.targets.python.imports import ImportLine

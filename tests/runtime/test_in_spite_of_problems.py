@@ -76,7 +76,7 @@ def test_what_does_not_fit_stays_as_it_came() -> None:
     assert (order.lines[0].count, order.lines[1], order.lines[0].name) == ("2", 7, api.UNSET)
     assert order.state is api.UNSET
     assert order.next.id is order.next.state is api.UNSET
-    assert type(order.next) is api.Order
+    assert isinstance(order.next, api.Order)
 
 
 def test_problems_are_added_to_those_that_are_there() -> None:
@@ -124,7 +124,7 @@ def test_problems_are_those_of_the_error(chance: Random, name: str) -> None:
         assert api.SERIALIZERS[name].load(value) == loaded
     except api.DataError as error:
         found += error.problems
-    assert problems == found
+    assert [problem for problem in problems if problem.expected != "no null"] == found
 
 
 EVENTS = ['data: {"count": 1}\n\ndata: {"name": ', '"x"}\n\ndata: {"error": {"code": 429}}\n\ndata: [DONE]\n\n']

@@ -20,8 +20,8 @@ from typing import Any
 
 import pytest
 
-from schemawright.settings import DEFAULTS, SETTINGS, Settings, Value, changed
-from tests.built import Built, built
+from schemawright.settings import DEFAULTS, OF_RUNTIMES, SETTINGS, Settings, Value, changed
+from tests.built import Built, built, runtime_of
 from tests.settings.rich import SPEC, VALUES
 
 CHECKS = Path(__file__).resolve().parents[1] / "corpus" / "typecheck.py"
@@ -33,6 +33,7 @@ TYPES = (
     ("string/ipv4", "ipaddress.IPv4Address"),
     ("string/ipv6", "ipaddress.IPv6Address"),
 )
+RUNTIME = "runtime_of_pairs"
 Pair = frozenset[tuple[str, Value]]
 
 
@@ -58,7 +59,8 @@ def covering(values: Mapping[str, Sequence[Value]]) -> list[dict[str, Value]]:
 
 
 CHOICES: dict[str, Sequence[Value]] = {
-    s.attribute: s.allowed or ([(), TYPES] if s.is_table else [False, True]) for s in SETTINGS
+    s.attribute: s.allowed or ([(), TYPES] if s.is_table else ["", RUNTIME] if s.is_name else [False, True])
+    for s in SETTINGS
 }
 ROWS = covering(CHOICES)
 PACKAGES = {f"row_{number}": changed(DEFAULTS, row) for number, row in enumerate(ROWS)}
@@ -70,9 +72,15 @@ def test_any_two_values_stand_together() -> None:
             assert any((row[one], row[other]) == (a, b) for row in ROWS)
 
 
+def with_runtime(settings: Settings) -> Settings:
+    """The settings with a runtime for what they say of it, where they have one."""
+    words = [RUNTIME, *(str(setting.of(settings)) for setting in SETTINGS if setting.key in OF_RUNTIMES)]
+    return changed(settings, {"runtime": settings.python.runtime and "_".join(words).replace("-", "_")})
+
+
 def package(name: str, *, formatted: bool = False) -> Built:
     """The package of a row."""
-    return built(SPEC, settings=PACKAGES[name], formatted=formatted)
+    return built(SPEC, settings=with_runtime(PACKAGES[name]), formatted=formatted)
 
 
 def module_at(path: Path) -> ModuleType:
@@ -86,6 +94,10 @@ def module_at(path: Path) -> ModuleType:
 
 @pytest.mark.slow
 def test_packages_have_no_findings(tmp_path: Path) -> None:
+    for folder in {
+        runtime_of(settings) for settings in map(with_runtime, PACKAGES.values()) if settings.python.runtime
+    }:
+        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in PACKAGES:
         folder = package(name, formatted=True).folder
         shutil.copytree(folder, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -25,6 +25,7 @@ from tests.built import as_rendered, document_of, ref
 TARGET = '[[tool.schemawright.targets]]\nspec = "a.yaml"\noutput = "a"\n'
 
 
+NAMES: list[Value] = ["", "models_runtime", "acme.models_runtime"]
 TABLES: list[Value] = [(), (("string/date-time", "str"),), (("number/x", "decimal.Decimal"), ("string/uuid", "str"))]
 
 
@@ -45,7 +46,7 @@ EVENTS = {"get": {"responses": {"200": {"description": "", "content": {"text/eve
 
 
 def values_of(setting: Setting) -> Iterator[Value]:
-    yield from setting.allowed or (TABLES if setting.is_table else (True, False))
+    yield from setting.allowed or (TABLES if setting.is_table else NAMES if setting.is_name else (True, False))
 
 
 VALUES = [pytest.param(s, value, id=f"{s.key}={value}") for s in SETTINGS for value in values_of(s)]
@@ -150,7 +151,7 @@ def test_an_option_gives_what_the_config_gives(
 
 @each_setting
 def test_an_option_takes_what_is_allowed_only(setting: Setting) -> None:
-    result = run("generate", "spec.json", "-o", "made", f"{setting.option}=nothing")
+    result = run("generate", "spec.json", "-o", "made", f"{setting.option}=no thing")
     assert result.exit_code == 2
     assert setting.option in result.stderr
     assert all(word in result.stderr for word in setting.allowed)
@@ -207,7 +208,7 @@ def test_help_lists_the_settings_apart(verb: str) -> None:
         assert setting.option in listed
         assert f"\n  {setting.option} " not in options
         assert setting.help in listed
-        assert setting.is_table or f"[default: {str(setting.default).lower()}]" in listed
+        assert setting.is_table or setting.is_name or f"[default: {str(setting.default).lower()}]" in listed
     assert "--debug" in options
     _, _, listed_options = options.partition("\nOptions:\n")
     assert {line[:3] for line in listed_options.splitlines() if not line.startswith("   ")} == {"  -"}

@@ -6,11 +6,13 @@ import io
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from schemawright.budgets import Budgets
+from schemawright.diagnostics import SpecError
 from schemawright.source.documents import Syntax
 from schemawright.source.workspace import Workspace
 
@@ -173,6 +175,51 @@ def test_a_link_inside_the_folder_is_followed(folder: Path) -> None:
     (folder / "specs/link.yaml").symlink_to("sub/inner.yaml")
     workspace = Workspace()
     assert workspace.open_relative(workspace.open("specs/main.yaml"), "link.yaml").data == {"c": 3}
+
+
+def mirrored(real: Path, into: Path) -> None:
+    """A tree of folders with a link to each file, as the sandboxes of build systems have them."""
+    for path in sorted(real.rglob("*")):
+        if path.is_file():
+            link = into / path.relative_to(real)
+            link.parent.mkdir(parents=True, exist_ok=True)
+            link.symlink_to(path)
+
+
+def test_a_tree_of_links_is_read_as_the_tree_behind_it(folder: Path, refusal: Refusal) -> None:
+    mirrored(folder / "specs", folder / "sandbox/specs")
+    mirrored(folder / "other", folder / "sandbox/other")
+    workspace = Workspace(allow_paths=(Path("sandbox/other"),))
+    main = workspace.open("sandbox/specs/main.yaml")
+    assert workspace.open_relative(main, "sub/inner.yaml").data == {"c": 3}
+    assert workspace.open_relative(main, "../other/far.yaml").data == {"e": 5}
+    assert workspace.open_relative(main, "part.json").name == "sandbox/specs/part.json"
+    strict = Workspace()
+    main = strict.open("sandbox/specs/main.yaml")
+    ((code, *_),) = refusal(lambda: strict.open_relative(main, "../other/far.yaml"))
+    assert code == "outside-folder"
+
+
+@pytest.mark.parametrize("target", ["other/far.yaml", "specs/sub/inner.yaml"])
+def test_a_link_that_is_no_part_of_such_a_tree_is_refused(target: str, folder: Path, refusal: Refusal) -> None:
+    (folder / "sandbox").mkdir()
+    (folder / "sandbox/main.yaml").symlink_to(folder / "specs/main.yaml")
+    (folder / "sandbox/link.yaml").symlink_to(folder / target)
+    workspace = Workspace()
+    main = workspace.open("sandbox/main.yaml")
+    ((code, *_),) = refusal(lambda: workspace.open_relative(main, "link.yaml"))
+    assert code == "outside-folder"
+
+
+def test_the_names_that_a_document_is_asked_for_by_are_kept(folder: Path) -> None:
+    (folder / "specs/link.yaml").symlink_to("sub/inner.yaml")
+    workspace = Workspace()
+    main = workspace.open("specs/main.yaml")
+    for reference in ("sub/inner.yaml", "link.yaml", "sub/../link.yaml", "missing.yaml"):
+        with suppress(SpecError):
+            workspace.open_relative(main, reference)
+    found = {document.name: (document.other_names, document.data) for document in workspace.read()}
+    assert found == {"specs/main.yaml": ((), None), "specs/sub/inner.yaml": (("specs/link.yaml",), None)}
 
 
 def test_an_allowed_folder_is_open_to_references(folder: Path) -> None:

@@ -18,7 +18,7 @@ from schemawright.targets.dataclasses.names import reserved
 from schemawright.targets.target import target_of
 
 RULES = target_of(DEFAULTS).names(DEFAULTS)
-RESERVED = reserved(DEFAULTS.schema)
+RESERVED = reserved(DEFAULTS)
 busy = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

@@ -15,6 +15,7 @@ from schemawright.cli.escaping import escaped, shortened
 from schemawright.diagnostics import Diagnostic, Origin, Severity, fail
 from schemawright.project.acknowledged import Acknowledged, read_acknowledged, rewritten
 from schemawright.project.job import Job
+from schemawright.project.levels import audible, weighed
 from schemawright.source.documents import last_part
 
 
@@ -30,6 +31,7 @@ class Acknowledging:
         self._failed = False
         self._reason = reason
         self._files: dict[Path, Acknowledged] = {}
+        self._jobs: dict[Path, Job] = {}
         self._occurring: dict[Path, dict[str, Diagnostic]] = {}
 
     def untold(self, found: Sequence[Diagnostic], job: Job) -> list[Diagnostic]:
@@ -41,6 +43,7 @@ class Acknowledging:
             return list(found)
         if path not in self._files:
             self._files[path] = read_acknowledged(path, may_be_missing=bool(self._reason))
+        self._jobs[path] = job._replace(strict=False)  # a file that holds too much fails nothing
         failed = any(finding.severity is Severity.ERROR for finding in found)
         self._failed |= failed
         known = self._files[path].entries
@@ -71,7 +74,8 @@ class Acknowledging:
                     help = "take the line away, or have the file written anew with --acknowledge REASON"
                 else:
                     continue
-                yield Diagnostic("acknowledged", Severity.WARNING, message, entry.origin, help)
+                wrong = Diagnostic("acknowledged", Severity.WARNING, message, entry.origin, help)
+                yield from weighed(audible([wrong], self._jobs[path]), self._jobs[path])
 
     def written(self) -> Iterator[str]:
         """Bring the files up to date where this run acknowledges, and say so.

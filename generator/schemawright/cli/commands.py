@@ -7,25 +7,32 @@ texts (`entry`, `options`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, progress, reporting
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
-from schemawright.cli.tables import model_json, model_table, operation_json, operation_table, union_json, union_table
+from schemawright.cli.operation_tables import operation_json, operation_table
+from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
 from schemawright.project.fingerprints import fingerprinted
-from schemawright.project.job import Job
-from schemawright.project.package_name import misnamed
-from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs, with_place_of_roots
+from schemawright.project.job import LEVELS, Job
+from schemawright.project.levels import audible, overruled, weighed
+from schemawright.project.made_from import inputs_of
+from schemawright.project.package_name import hidden, misnamed
+from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs, with_places_in_config
 
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
+    from schemawright.publish.published import Published
+    from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
 Made = TypeVar("Made", bound="Package | Recalled")
@@ -39,13 +46,22 @@ class Build(NamedTuple, Generic[Made]):
     found: Sequence[Diagnostic]
 
 
-def generate(job: Job, config: Path | None, console: Console, reason: str = "") -> int:
+def generate(
+    job: Job,
+    config: Path | None,
+    console: Console,
+    reason: str = "",
+    building: Building = BY_HAND,
+    force: bool = False,
+) -> int:
     """Write the packages, all of them or, where a job has an error, none.
 
-    The findings are acknowledged where a reason is given.
+    The findings are acknowledged where a reason is given; `force` writes files anew that were edited by hand.
     """
     with reporting(console, {"targets": []}, reason) as run:
+        from schemawright.cli.writing import Writing
         from schemawright.publish.last_run import Recalled
+        from schemawright.publish.published import Published
 
         run.on_error = ": nothing was written"
         chosen = _chosen(job, config)
@@ -53,22 +69,28 @@ def generate(job: Job, config: Path | None, console: Console, reason: str = "") 
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
-        if len(builds) > 1:
-            _check_outputs(builds, run)
+        _tell_unlisted(chosen, run)
+        write = Writing(run, force, _generate_command(job, config), building.record)
+        if len(builds) > 1 or any(build.job.strict for build in builds):
+            write.check(builds)
+        depfile = building.depfile_of([(one.job, one.made) for one in builds])
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, made, found in builds:
                 if isinstance(made, Recalled):
-                    _tell(built, made, (), (), made.files, run)
+                    _tell(built, made, Published((), made.files, ()), run)
                 else:
-                    _publish(built, made, found, run)
+                    _tell(built, made, write.publish(built, made, found), run)
+            building.write(depfile)
     return run.code
 
 
 def check(job: Job, config: Path | None, console: Console) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
     with reporting(console, {"targets": []}) as run:
-        builds = _built(_chosen(job, config), run, _new)
+        chosen = _chosen(job, config)
+        builds = _built(chosen, run, _new)
+        _tell_unlisted(chosen, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
             for built, package, _ in builds:
@@ -88,7 +110,7 @@ def inspect(job: Job, console: Console, reason: str = "") -> int:
             run.least = Severity.NOTE
         with _surveying(job, run) as sink:
             models, unions, documents = survey(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.result["models"] = [model_json(model) for model in models]
             run.result["unions"] = [union_json(union) for union in unions]
             run.lines += model_table(models)
@@ -106,7 +128,7 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
 
         with _surveying(job, run) as sink:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.result["catalog"] = run.lines
     return run.code
 
@@ -118,10 +140,16 @@ def operations(job: Job, console: Console, reason: str = "") -> int:
 
         with _surveying(job, run) as sink:
             found, documents = operations(job, sink, run.fetcher)
-            run.documents += documents
+            _keep(documents, job, run)
             run.lines = operation_table(found)
             run.result["operations"] = [operation_json(operation) for operation in found]
     return run.code
+
+
+def _keep(documents: Sequence[Document], job: Job, run: Run) -> None:
+    """Keep what was read: messages find their lines there, and programs want to know."""
+    run.documents += documents
+    run.result["inputs"] = inputs_of(job, documents)
 
 
 @contextmanager
@@ -133,19 +161,20 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
     except SpecError as error:
         sink.add(*error.diagnostics)
     finally:
-        _judged(sink, job, run)
+        run.add(_judged(sink.found, job, run))
     _end_acknowledging(run)
 
 
-def _judged(sink: Sink, job: Job, run: Run) -> list[Diagnostic]:
-    """The findings of a job that are not acknowledged; the run tells them, as errors where the job is strict."""
-    told = fingerprinted(with_place_of_roots(sink.found, job), job.specs[0])
+def _judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
+    """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
+    found = fingerprinted(with_places_in_config(found, job), next(iter(job.specs), ""))
+    told = audible(found, job)
+    run.silent += len(found) - len(told)
     try:
         told = run.acknowledging.untold(told, job)
     except SpecError as error:
         run.add(error.diagnostics)
-    run.add(told, job.strict)
-    return told
+    return weighed(told, job)
 
 
 def _end_acknowledging(run: Run) -> None:
@@ -165,7 +194,7 @@ def _list_losses(run: Run) -> None:
 
 def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
     """The job of the command line or, where that names no spec, those of `config` or of the nearest pyproject.toml."""
-    if job.specs:
+    if job.is_named:
         if wrong := misnamed(job.output):
             raise SpecError(wrong)
         return (job,)
@@ -178,8 +207,9 @@ def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
         )
     found = jobs_of(config)
     refuse_shared_outputs(found, str(config))
+    levels = {name: getattr(job, name) for name in LEVELS}
     return tuple(
-        listed._replace(
+        overruled(listed, levels)._replace(
             strict=listed.strict or job.strict,
             keep_going=listed.keep_going or job.keep_going,
             verify=listed.verify if job.verify is None else job.verify,
@@ -191,6 +221,8 @@ def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
 
 def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher], Made]) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
+    from schemawright.publish.last_run import Recalled
+
     builds: list[Build[Made]] = []
     for job in chosen:
         sink = Sink()
@@ -198,12 +230,44 @@ def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher],
             made = make(job, sink, run.fetcher)
         except SpecError as error:
             sink.add(*error.diagnostics)
-            _judged(sink, job, run)
+            run.add(_judged(sink.found, job, run))
         else:
             run.documents += made.documents
             builds.append(Build(job, made, sink.found))
-            run.remarks += _notes_remark(job, _judged(sink, job, run))
+            told = _judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
+            _tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
+
+
+def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bool) -> None:
+    """Add the findings to the run, and count what it does not show: notes, and warnings that an earlier run showed."""
+    counts = Counter(finding.severity for finding in found)
+    words = [counted(counts[s], s.name.lower()) for s in (Severity.WARNING, Severity.NOTE) if counts[s]]
+    if not known:
+        run.add(found)
+        words = words[-1:] if counts[Severity.NOTE] else []
+        what = "on what the input does not tell"
+    else:
+        run.add_known(found)
+        what = f"on {escaped(str(job.output))}, as before"
+    if words:
+        lists = "lists it" if words[0].startswith("1 ") and len(words) == 1 else "lists them"
+        run.remarks.append(f"{' and '.join(words)} {what}: `{_listing_command(job, found)}` {lists}")
+
+
+def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
+    """The command that lists the findings of a job: only one that runs the package knows those on its examples."""
+    if any(finding.code == "example-invalid" for finding in found):
+        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), "--verify"))
+    return _command("inspect", (*job.specs, *job.words()))
+
+
+def _tell_unlisted(chosen: Sequence[Job], run: Run) -> None:
+    """Tell which packages of the project are no job's any more."""
+    from schemawright.publish.unlisted import unlisted
+
+    for job, finding in unlisted(chosen):
+        run.add(_judged([finding], job, run))
 
 
 def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
@@ -225,72 +289,56 @@ def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recall
     return known
 
 
-def _notes_remark(job: Job, found: Iterable[Diagnostic]) -> Iterator[str]:
-    if notes := sum(diagnostic.severity is Severity.NOTE for diagnostic in found):
-        lists = f"`{_command('inspect', job.specs)}` lists {'it' if notes == 1 else 'them'}"
-        yield f"{counted(notes, 'note')} on what the input does not tell: {lists}"
-
-
-def _check_outputs(builds: Iterable[Build[Package | Recalled]], run: Run) -> None:
-    """Find what is wrong with any output folder before the first is written."""
-    from schemawright.publish.last_run import Recalled
-
-    for job, made, _ in builds:
-        if isinstance(made, Recalled):
-            continue
-        from schemawright.publish.publish import planned
-
-        try:
-            planned(made.files, job.output)
-        except SpecError as error:
-            run.add(error.diagnostics)
-
-
-def _publish(job: Job, package: Package, found: Sequence[Diagnostic], run: Run) -> None:
-    from schemawright.publish.last_run import keep
-    from schemawright.publish.publish import publish
-
-    done = publish(package.files, job.output)
-    run.on_error = ""
-    keep(job, package, found)
-    _tell(job, package, done.written, done.removed, done.unchanged, run)
-
-
-def _tell(
-    job: Job, made: Package | Recalled, written: Sequence[str], removed: Sequence[str], unchanged: int, run: Run
-) -> None:
+def _tell(job: Job, made: Package | Recalled, done: Published, run: Run) -> None:
     """Say what was done for a job."""
     run.result["targets"].append(
         {
             "output": str(job.output),
             "models": made.models,
             "verified": made.verified,
-            "written": list(written),
-            "removed": list(removed),
-            "unchanged": unchanged,
+            "inputs": inputs_of(job, made.documents),
+            "written": list(done.written),
+            "removed": list(done.removed),
+            "kept": list(done.kept),
+            "unchanged": done.unchanged,
         }
     )
-    parts = [counted(made.models, "model"), *_verified(made)]
-    if written:
-        parts.append(f"{counted(len(written), 'file')} written")
-    if removed:
-        parts.append(f"{len(removed):,} removed")
-    if not (written or removed):
+    parts = [_held(job, made), *_verified(job, made)]
+    if done.written:
+        parts.append(f"{counted(len(done.written), 'file')} written")
+    if done.removed:
+        parts.append(f"{len(done.removed):,} removed")
+    if done.kept:
+        parts.append(f"{len(done.kept):,} edited by hand and kept")
+    if not (done.written or done.removed or done.kept):
         parts.append("unchanged")
     run.lines.append(f"{escaped(str(job.output))}: {', '.join(parts)}")
 
 
-def _verified(made: Package | Recalled) -> Iterator[str]:
-    if made.verified is not None:
+def _held(job: Job, made: Package | Recalled) -> str:
+    return "runtime" if job.kind == "runtime" else counted(made.models, "model")
+
+
+def _verified(job: Job, made: Package | Recalled) -> Iterator[str]:
+    if job.kind == "runtime" and made.verified is not None:
+        yield "verified"
+    elif made.verified is not None:
         yield f"{counted(made.verified, 'example')} verified"
 
 
 def _compare(job: Job, package: Package, run: Run, command: str) -> None:
-    from schemawright.publish.publish import drift
+    from schemawright.publish.drift import drift
 
     difference = drift(package.files, job.output)
-    result = {"output": str(job.output), "models": package.models, "verified": package.verified, "drift": difference}
-    run.result["targets"].append(result)
+    run.result["targets"].append(
+        {
+            "output": str(job.output),
+            "models": package.models,
+            "verified": package.verified,
+            "inputs": inputs_of(job, package.documents),
+            "drift": difference,
+        }
+    )
     name = escaped(str(job.output))
     if difference:
         run.code = FINDING
@@ -298,17 +346,18 @@ def _compare(job: Job, package: Package, run: Run, command: str) -> None:
         # What stands on disk may be anything; a file or a pipe gets it as it is.
         run.lines += map(escaped, lines) if is_terminal(sys.stdout) else lines
         help = f"`{command}` brings it up to date"
-        run.remarks.append(f"{name}: differs from what the spec gives; {help}")
-        message, at = "the package differs from what the spec gives", Origin(str(job.output))
+        made = "what this version of schemawright makes" if job.kind == "runtime" else "what the spec gives"
+        run.remarks.append(f"{name}: differs from {made}; {help}")
+        message, at = f"the package differs from {made}", Origin(str(job.output))
         run.drift.append(Diagnostic("out-of-date", Severity.ERROR, message, at, help))
     else:
-        parts = (counted(package.models, "model"), *_verified(package), "up to date")
+        parts = (_held(job, package), *_verified(job, package), "up to date")
         run.remarks.append(f"{name}: {', '.join(parts)}")
 
 
 def _generate_command(job: Job, config: Path | None) -> str:
     """The command that would do away with the drift."""
-    if job.specs:
+    if job.is_named:
         return _command("generate", (*job.specs, "-o", str(job.output), *job.words()))
     return _command("generate", () if config is None else ("--config", str(config)))
 

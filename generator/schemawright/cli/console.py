@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -46,6 +46,8 @@ class Run:
 
     console: Console
     findings: Sink = field(default_factory=Sink)
+    known: Sink = field(default_factory=Sink)
+    silent: int = 0
     documents: list[Document] = field(default_factory=list[Any])
     result: dict[str, Any] = field(default_factory=dict[str, Any])
     lines: list[str] = field(default_factory=list[str])
@@ -57,18 +59,22 @@ class Run:
     code: int = DONE
     acknowledging: Acknowledging = field(default_factory=Acknowledging)
 
-    def add(self, diagnostics: Iterable[Diagnostic], strict: bool = False) -> None:
-        """Keep the diagnostics; `strict` turns warnings into errors."""
+    def add(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep the diagnostics."""
+        self.findings.add(*diagnostics)
+
+    def add_known(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Keep diagnostics that an earlier run has told: programs get them all, people the errors among them."""
         for diagnostic in diagnostics:
-            if strict and diagnostic.severity is Severity.WARNING:
-                help = diagnostic.help or "a warning, which --strict makes an error"
-                diagnostic = replace(diagnostic, severity=Severity.ERROR, help=help)
-            self.findings.add(diagnostic)
+            (self.findings if diagnostic.severity is Severity.ERROR else self.known).add(diagnostic)
 
     def print(self) -> None:
         """Print results to stdout, diagnostics and remarks to stderr; a format for programs takes stdout alone."""
         told = self._told()[:MAX_MESSAGES]
-        shown = [diagnostic for group in told for diagnostic in (group.first, *group.others)]
+        if self.console.format == "text":
+            shown = [diagnostic for group in told for diagnostic in (group.first, *group.others)]
+        else:
+            shown = self._for_programs()
         self.documents = reopened(shown, self.documents, self.fetcher)
         if self.console.format != "text":
             self._print_for_programs(self.documents)
@@ -93,13 +99,17 @@ class Run:
         say("\n".join(bug_lines(error, with_traceback=self.console.debug)), err=True)
 
     def _print_for_programs(self, documents: Sequence[Document]) -> None:
-        # An annotation is for people, a document for programs, which choose themselves.
-        least = self._least() if self.console.format == "github" else Severity.NOTE
-        found = [diagnostic for diagnostic in self.findings.found if diagnostic.severity >= least]
-        told = fingerprinted(presented([*found, *self.drift], documents))
-        result = {**self.result, "acknowledged": self.acknowledging.count}
+        told = fingerprinted(presented([*self._for_programs(), *self.drift], documents))
+        result = {**self.result, "acknowledged": self.acknowledging.count, "silent": self.silent}
         if text := printed(self.console.format, told, result):
             say(text)
+
+    def _for_programs(self) -> list[Diagnostic]:
+        """The findings for programs, which choose themselves; an annotation is for people."""
+        least = self._least() if self.console.format == "github" else Severity.NOTE
+        every = Sink()
+        every.add(*self.findings.found, *self.known.found)
+        return [diagnostic for diagnostic in every.found if diagnostic.severity >= least]
 
     def _least(self) -> Severity:
         return Severity.ERROR if self.console.quiet else self.least

@@ -14,7 +14,9 @@ import click
 from schemawright import __version__
 from schemawright.cli.options import (
     acknowledge_option,
+    building_of,
     console_of,
+    depfile_options,
     job_of,
     package_options,
     reason_of,
@@ -51,12 +53,16 @@ def cli() -> None:
 @cli.command(cls=WithSettings)
 @package_options
 @acknowledge_option
-def generate(**values: Any) -> None:
+@depfile_options
+@click.option("--force", is_flag=True, help="Write files anew that were edited by hand since the last run.")
+def generate(force: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
     SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC all targets of
     [tool.schemawright] in the nearest pyproject.toml are made: all of them or, when one has an error, none. Only files
-    that differ are touched, and only files that schemawright wrote.
+    that differ are touched, and only files that schemawright wrote: those with its header. They are written anew
+    whatever stands in them, a conflict of git for instance. An edit made by hand since the last run is kept and
+    reported, unless git has a copy of it.
 
     \b
     Examples:
@@ -74,7 +80,8 @@ def generate(**values: Any) -> None:
     refuse_half_a_job("generate", values)
     from schemawright.cli import commands
 
-    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values)))
+    building = building_of(values)
+    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values), building, force))
 
 
 @cli.command(cls=WithSettings)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 import click
 
 from schemawright.cli.formats import OUTPUT_FORMATS
 from schemawright.cli.setting_options import given_settings, setting_options, settings_given
-from schemawright.project.job import LISTS, Job, ListKey
-from schemawright.settings import Setting
+from schemawright.project.job import LEVELS, LISTS, Job, Kind, ListKey
+from schemawright.settings import OF_RUNTIMES, Setting
 
 if TYPE_CHECKING:
+    from schemawright.cli.building import Building
     from schemawright.cli.console import Console
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -56,6 +57,16 @@ def _checked_origins(_ctx: click.Context, _option: click.Parameter, value: tuple
     return value
 
 
+def _checked_codes(_ctx: click.Context, option: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuse what is no code of findings, or cannot stand in this list, before any work is done."""
+    if value:
+        from schemawright.project.levels import wrong_codes
+
+        for _, _, message, help in wrong_codes({str(option.name): value}):
+            raise click.BadParameter(f"{message}: {help}")
+    return value
+
+
 def _checked_reason(_ctx: click.Context, _option: click.Parameter, value: str | None) -> str:
     """Refuse what cannot be written as a reason."""
     if value is None:
@@ -74,7 +85,7 @@ def _list_option(key: ListKey) -> Callable[[_Command], _Command]:
         metavar=key.entry.metavar,
         multiple=True,
         type=click.Path(path_type=Path, exists=True, file_okay=False) if key.entry.kind == "folder" else None,
-        callback=_checked_origins if key.entry.kind == "origin" else None,
+        callback={"origin": _checked_origins, "code": _checked_codes}.get(key.entry.kind),
         help=key.entry.help,
     )
 
@@ -116,6 +127,28 @@ acknowledge_option = click.option(
     "those that do not occur any more are taken away.",
 )
 """The option of a command that may write the file of acknowledged findings."""
+depfile_options = decorated(
+    click.option(
+        "--depfile",
+        metavar="FILE",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Write to this file, for make or ninja, which inputs the packages depend on.",
+    ),
+    click.option(
+        "--depfile-target",
+        "depfile_targets",
+        metavar="NAME",
+        multiple=True,
+        help="What depends on the inputs there, such as a stamp file; may be repeated.  [default: the files made]",
+    ),
+    click.option(
+        "--record/--no-record",
+        default=True,
+        help="Whether the package gets a record of this run, in __pycache__, by which the next one may end at once.  "
+        "[default: record]",
+    ),
+)
+"""The options of a command that a build system calls."""
 survey_options = decorated(
     _lists, _keep_going, _acknowledged, acknowledge_option, _formats, talk_options, setting_options
 )
@@ -124,6 +157,13 @@ package_options = decorated(
     click.argument("specs", metavar="[SPEC]...", nargs=-1),
     click.option(
         "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="The folder of the package to make."
+    ),
+    click.option(
+        "--kind",
+        type=click.Choice(get_args(Kind)),
+        default=None,
+        help="What to make: the models of a spec, or a runtime that packages share whose setting --runtime names it. "
+        "A runtime needs no SPEC.  [default: models]",
     ),
     _lists,
     click.option(
@@ -149,8 +189,22 @@ package_options = decorated(
 def job_of(values: dict[str, Any]) -> Job:
     """The job that the command line asks for; without specs it says no more than what all targets have in common."""
     given = {name: value for name, value in values.items() if name in Job._fields and value is not None}
+    if levels := {name: given[name] for name in LEVELS if given[name]}:
+        from schemawright.project.levels import wrong_codes
+
+        for _, _, message, help in wrong_codes(levels):
+            raise click.UsageError(f"{message}: {help}.")
     job = Job(values["specs"], Path(), settings=given_settings(click.get_current_context()))
     return job._replace(**given)
+
+
+def building_of(values: dict[str, Any]) -> Building:
+    """What a build system asks for."""
+    from schemawright.cli.building import Building
+
+    if values["depfile_targets"] and values["depfile"] is None:
+        raise click.UsageError("--depfile-target needs --depfile FILE: name the file that it is for.")
+    return Building(values["depfile"], values["depfile_targets"], values["record"])
 
 
 def console_of(values: dict[str, Any]) -> Console:
@@ -185,9 +239,25 @@ def reason_of(values: dict[str, Any]) -> str:
     return reason
 
 
+def _refuse_models(verb: str, values: dict[str, Any]) -> None:
+    """Raise `click.UsageError` where the options ask for models as well as for a runtime."""
+    if values["output"] is None:
+        raise click.UsageError(
+            f"-o/--output is missing: name the folder of the runtime, as in "
+            f"`schemawright {verb} --kind runtime -o src/acme/models_runtime`."
+        )
+    needing = [key.option for key in LISTS if values[key.attribute]]
+    needing += [each.option for each in settings_given(click.get_current_context()) if each.key not in OF_RUNTIMES]
+    for what in (*(["SPEC"] if values["specs"] else []), *(["--config"] if values["config"] else []), *needing):
+        raise click.UsageError(f"{what} and --kind runtime exclude each other: a runtime has no models.")
+
+
 def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
     """Raise `click.UsageError` where the options fit neither a spec given here nor the targets of pyproject.toml."""
     specs, output = values["specs"], values["output"]
+    if values["kind"] == "runtime":
+        _refuse_models(verb, values)
+        return
     if specs and output is None:
         from schemawright.source.quoting import without_credentials
 
@@ -206,7 +276,7 @@ def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
             f"`schemawright {verb} specs/petstore.yaml -o {click.format_filename(output)}`, "
             "or leave out -o/--output to take the targets of pyproject.toml."
         )
-    needing: list[ListKey | Setting] = [key for key in LISTS if values[key.attribute]]
+    needing: list[ListKey | Setting] = [k for k in LISTS if values[k.attribute] and not k.is_about_findings]
     for option in (*needing, *settings_given(click.get_current_context())):
         raise click.UsageError(
             f"{option.option} needs SPEC: targets of pyproject.toml have a key `{option.key}` for it."

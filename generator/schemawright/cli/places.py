@@ -11,13 +11,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from schemawright.diagnostics import Diagnostic, Origin, SpecError
+from schemawright.diagnostics import ALWAYS_ERRORS, Diagnostic, Origin, SpecError
 
 if TYPE_CHECKING:
     from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
-_PLACED = frozenset({"config", "package-name", "acknowledged", "unknown-root"})
+_PLACED = frozenset({"config", "package-name", "acknowledged", "unknown-root", "hand-edited", "unlisted-package"})
 """Codes of findings in files of the project itself: who finds them knows their lines, no document tells them."""
 
 
@@ -56,10 +56,11 @@ def reopened(
     """The documents given, and those that diagnostics without a line speak of, read once more.
 
     For errors that ended a run, when the documents it had read are gone. Standard input and files that cannot be read
-    are left out.
+    are left out, and findings on a whole file that say that it is none.
     """
-    wanted = _pointers_without_line(diagnostics)
-    names = {name for name, pointers in wanted.items() if any(pointers)} - {document.name for document in documents}
+    told = list(diagnostics)
+    in_files = [one for one in told if one.code not in ALWAYS_ERRORS or (one.origin is not None and one.origin.pointer)]
+    names = _pointers_without_line(in_files).keys() - {document.name for document in documents}
     found = list(documents)
     if names:
         from schemawright.source.workspace import Workspace

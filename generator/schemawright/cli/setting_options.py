@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from schemawright.settings import DEFAULTS, Setting, SettingError, Settings, Value, changed, types_of
+from schemawright.settings import DEFAULTS, Setting, SettingError, Settings, Value, changed, package_of, types_of
 from schemawright.targets.target import known_settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -38,16 +38,18 @@ class SettingOption(click.Option):
 
     def __init__(self, setting: Setting) -> None:
         self.setting = setting
-        is_switch = not (setting.allowed or setting.is_table)
+        is_switch = isinstance(setting.default, bool)
         super().__init__(
             [f"{setting.option}/--no-{setting.key}" if is_switch else setting.option, setting.attribute],
             type=bool if is_switch else click.Choice(setting.allowed) if setting.allowed else str,
-            metavar="TYPE/FORMAT=TYPE" if setting.is_table else None,
+            metavar="TYPE/FORMAT=TYPE" if setting.is_table else "PACKAGE" if setting.is_name else None,
             multiple=setting.is_table,
             default=None,
             expose_value=False,
             callback=_keep,
-            help=setting.help if setting.is_table else f"{setting.help}  [default: {_shown(setting.default)}]",
+            help=f"{setting.help}  [default: {_shown(setting.default)}]"
+            if is_switch or setting.allowed
+            else setting.help,
         )
 
 
@@ -57,16 +59,19 @@ def _shown(value: Value) -> str:
 
 def _keep(ctx: click.Context, option: click.Parameter, value: Any) -> None:
     if value not in (None, ()) and isinstance(option, SettingOption):
-        if option.setting.is_table:
-            value = _table(value)
+        if option.setting.is_table or option.setting.is_name:
+            value = _read(option.setting, value)
         ctx.meta.setdefault(_GIVEN, {})[option.setting] = value
 
 
-def _table(entries: tuple[str, ...]) -> Value:
+def _read(setting: Setting, value: Any) -> Value:
+    """The value of a setting that has no words to choose from."""
     from schemawright.targets.python.scalars import CHOICES
 
     try:
-        return types_of(((name, type) for name, _, type in (entry.rpartition("=") for entry in entries)), CHOICES)
+        if setting.is_name:
+            return package_of(value, setting.key)
+        return types_of(((name, type) for name, _, type in (entry.rpartition("=") for entry in value)), CHOICES)
     except SettingError as error:
         raise click.BadParameter(f"{error}: {error.help}.") from None
 

@@ -1,6 +1,7 @@
-"""What `inspect` tells about models, unions and operations, as tables for people and as JSON for programs.
+"""What `inspect` tells about models and unions, as tables for people and as JSON for programs.
 
-In: the facts of a survey. Out: lines of text, or values for `json.dumps`. Not done here: printing them (`console`).
+In: the facts of a survey. Out: lines of text, or values for `json.dumps`. Not done here: printing them (`console`), and
+operations (`operation_tables`).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from schemawright.cli.formats.objects import origin_json
 
 if TYPE_CHECKING:
     from schemawright.passes.unions.describe import Arm
-    from schemawright.survey import ModelFacts, OperationFacts, UnionFacts
+    from schemawright.survey import ModelFacts, UnionFacts
 
 
 def model_json(model: ModelFacts) -> dict[str, Any]:
@@ -49,51 +50,10 @@ def union_json(union: UnionFacts) -> dict[str, Any]:
     }
 
 
-def operation_json(operation: OperationFacts) -> dict[str, Any]:
-    """The facts on an operation, its shapes in words."""
-    return {
-        "name": operation.name,
-        "python_name": operation.python_name,
-        "method": operation.method,
-        "path": operation.path,
-        "tags": list(operation.tags),
-        "parameters": [
-            {
-                "name": each.name,
-                "in": each.place,
-                "required": each.required,
-                "style": each.style,
-                "explode": each.explode,
-                "media_type": each.media_type or None,
-                "shape": shape,
-            }
-            for each, shape in operation.parameters
-        ],
-        "body_required": operation.needs_body,
-        "request": dict(operation.request),
-        "responses": {status: dict(contents) for status, contents in operation.responses},
-        "origin": origin_json(operation.origin),
-    }
-
-
-def operation_table(operations: Iterable[OperationFacts]) -> list[str]:
-    """Name and request line, with what an operation sends and receives below it: one line for each part."""
-    rows = [("operation", "part", "shape")]
-    for operation in operations:
-        rows.append((operation.python_name, f"{operation.method} {operation.path}", ""))
-        for each, shape in operation.parameters:
-            rows.append(("", f"  {each.place} {each.name}{'' if each.required else '?'}", shape))
-        for media, shape in operation.request:
-            rows.append(("", f"  body {media}{'' if operation.needs_body else '?'}", shape))
-        for status, contents in operation.responses:
-            rows += (("", f"  {status} {media}", shape) for media, shape in contents or [("", "")])
-    return _columns(rows, "<<<")
-
-
 def model_table(models: Iterable[ModelFacts]) -> list[str]:
     """Name, kind, number of properties and number of models in the closure, in columns."""
     heads = ("model", "kind", "properties", "closure")
-    return _columns([heads, *((m.name, m.kind, str(m.properties), str(len(m.closure))) for m in models)], "<<>>")
+    return columns([heads, *((m.name, m.kind, str(m.properties), str(len(m.closure))) for m in models)], "<<>>")
 
 
 def union_table(unions: Iterable[UnionFacts]) -> list[str]:
@@ -106,7 +66,7 @@ def union_table(unions: Iterable[UnionFacts]) -> list[str]:
             if arm.by != "kind" and not guesses.isdisjoint(arm.branches):
                 branches += " (ambiguous)"
             rows.append((union.name if arm is union.plan[0] else "", _condition(arm), branches))
-    return _columns(rows, "<<<")
+    return columns(rows, "<<<")
 
 
 def _condition(arm: Arm) -> str:
@@ -125,7 +85,7 @@ def _condition(arm: Arm) -> str:
             return kind
 
 
-def _columns(rows: Sequence[Sequence[str]], sides: str) -> list[str]:
+def columns(rows: Sequence[Sequence[str]], sides: str) -> list[str]:
     """The rows as lines; `sides` says for each column whether it stands left (<) or right (>)."""
     shown = [[escaped(cell) for cell in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(*shown, strict=True)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Discriminator, Enumeration, Record
-from schemawright.ir.operations import Content, Operation
+from schemawright.ir.operations import Content, Encoding, Operation, Parameter
 from schemawright.ir.shapes import (
     AnyValue,
     ByName,
@@ -105,14 +105,22 @@ def with_replaced(operation: Operation, sent: Replaced, received: Replaced) -> O
     """The operation with other shapes for what is sent and for what is received."""
     return replace(
         operation,
-        parameters=tuple(replace(each, shape=sent(each.shape)) for each in operation.parameters),
+        parameters=_parameters(operation.parameters, sent),
         request=_contents(operation.request, sent),
         responses=tuple(replace(each, contents=_contents(each.contents, received)) for each in operation.responses),
     )
 
 
 def _contents(contents: tuple[Content, ...], new: Replaced) -> tuple[Content, ...]:
-    return tuple(replace(each, shape=new(each.shape)) for each in contents)
+    return tuple(replace(each, shape=new(each.shape), encodings=_encodings(each.encodings, new)) for each in contents)
+
+
+def _encodings(encodings: tuple[Encoding, ...], new: Replaced) -> tuple[Encoding, ...]:
+    return tuple(replace(each, headers=_parameters(each.headers, new)) for each in encodings)
+
+
+def _parameters(parameters: tuple[Parameter, ...], new: Replaced) -> tuple[Parameter, ...]:
+    return tuple(replace(each, shape=new(each.shape)) for each in parameters)
 
 
 def _renamed_discriminator(discriminator: Discriminator | None, new: Renamed) -> Discriminator | None:

@@ -10,21 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from schemawright.settings import DEFAULTS, Settings, command_words
+
+Kind: TypeAlias = Literal["models", "runtime"]
+"""What there is in a package."""
 
 
 class Listed(NamedTuple):
     """What the entries of a list are, and how the help of the option calls and explains one."""
 
-    kind: Literal["text", "folder", "origin"]
+    kind: Literal["text", "folder", "origin", "code"]
     metavar: str
     help: str
 
 
 class Job(NamedTuple):
-    """`specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
+    """`kind` says whether it is a package of models, or a runtime that several of those share, which has no specs;
+    `specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
     the pyproject.toml and the number of the entry that asks for the job, None for a command line.
@@ -47,17 +51,42 @@ class Job(NamedTuple):
             "SCHEME://HOST[:PORT] of HTTP(S) documents that references may lead to; may be repeated.",
         ),
     ] = ()
+    errors: Annotated[
+        tuple[str, ...],
+        Listed("code", "CODE", "Warnings and notes with this code are errors; may be repeated."),
+    ] = ()
+    warnings: Annotated[
+        tuple[str, ...],
+        Listed("code", "CODE", "Notes with this code are warnings, and stay so with --strict; may be repeated."),
+    ] = ()
+    silent: Annotated[
+        tuple[str, ...],
+        Listed("code", "CODE", "Warnings and notes with this code are not told; may be repeated."),
+    ] = ()
     strict: bool = False
     keep_going: bool = False
     verify: bool | None = None
     acknowledged: Path | None = None
     settings: Settings = DEFAULTS
     listed: tuple[Path, int] | None = None
+    kind: Kind = "models"
+
+    @property
+    def is_named(self) -> bool:
+        """Whether it says what to make; a command line that does not leaves that to pyproject.toml."""
+        return bool(self.specs) or self.kind == "runtime"
 
     def words(self) -> tuple[str, ...]:
         """The options of a command line that ask for this job, beside its specs, its output and how it is judged."""
-        listed = (word for key in LISTS for entry in getattr(self, key.attribute) for word in (key.option, str(entry)))
-        return (*listed, *(("--keep-going",) if self.keep_going else ()), *command_words(self.settings))
+        listed = (
+            word
+            for key in LISTS
+            if not key.is_about_findings
+            for entry in getattr(self, key.attribute)
+            for word in (key.option, str(entry))
+        )
+        kind = ("--kind", self.kind) if self.kind != "models" else ()
+        return (*kind, *listed, *(("--keep-going",) if self.keep_going else ()), *command_words(self.settings))
 
 
 class ListKey(NamedTuple):
@@ -65,6 +94,11 @@ class ListKey(NamedTuple):
 
     attribute: str
     entry: Listed
+
+    @property
+    def is_about_findings(self) -> bool:
+        """Whether it says how findings are judged, which may be said for all targets; else it is about what is made."""
+        return self.entry.kind == "code"
 
     @property
     def key(self) -> str:
@@ -86,3 +120,6 @@ def _listed() -> Iterator[ListKey]:
 
 LISTS = tuple(_listed())
 """The keys that hold lists, in the order in which they are shown."""
+
+LEVELS = tuple(key.attribute for key in LISTS if key.is_about_findings)
+"""The keys that list codes of findings; they are also the attributes of `Job`."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import keyword
 import os
+import sys
 from pathlib import Path
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity
@@ -39,6 +40,21 @@ def misnamed(output: Path, origin: Origin | None = None) -> Diagnostic | None:
         "letters, digits and underscores, and no word that Python keeps for itself"
     )
     return Diagnostic("package-name", Severity.ERROR, message, origin, help)
+
+
+def hidden(output: Path) -> Diagnostic | None:
+    """The warning "package-name" where a program may import a module of Python itself instead, or the other way round.
+
+    A package inside another one has the name of that before its own, so nothing hides it.
+    """
+    name = package_name(output)
+    if name not in sys.stdlib_module_names:
+        return None
+    if os.path.isfile(os.path.join(os.path.dirname(os.path.realpath(output)), "__init__.py")):
+        return None
+    message = f"`{name}` is also a module of Python's standard library, and hides it or is hidden by it"
+    help = f"let the path of the output end in another name, such as {name}_models"
+    return Diagnostic("package-name", Severity.WARNING, message, None, help)
 
 
 def _is_name(text: str) -> bool:

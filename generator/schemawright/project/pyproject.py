@@ -10,12 +10,14 @@ Not done here: reading specs, and judging whether an output folder may be writte
     allow-paths = ["../shared-schemas"]          # folders that references may lead into
     allow-origins = ["https://example.com"]      # origins that references may lead to
     strict = true                                # warnings are errors
+    silent = ["page-empty"]                      # codes of findings that are not told; likewise `errors`, `warnings`
     keep-going = true                            # a schema that is wrong takes any value
     verify = true                                # the package is run before it is written
     acknowledged = "specs/accepted.txt"          # findings that are known (`acknowledged`)
     enums = "closed"                             # and the other settings (`schemawright.settings`)
 
-Settings, `verify` and `acknowledged` may also stand in [tool.schemawright], for all targets that do not say otherwise.
+Settings, `verify`, `acknowledged` and the lists of codes may also stand in [tool.schemawright], for all targets that do
+not say otherwise.
 Paths are relative to the folder of pyproject.toml.
 """
 
@@ -24,26 +26,33 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, cast, get_args
 
 from schemawright.budgets import MAX_CONFIG_BYTES
-from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, escape_token, fail
-from schemawright.project.job import LISTS, Job, ListKey
+from schemawright.diagnostics import Diagnostic, Origin, Related, Sink, SpecError, escape_token, fail
+from schemawright.project.job import LEVELS, LISTS, Job, Kind, ListKey
+from schemawright.project.levels import overruled, wrong_codes
+from schemawright.project.origins import wrong_origins
 from schemawright.project.package_name import misnamed
-from schemawright.settings import DEFAULTS, Choices, SettingError, Settings, Value, changed
+from schemawright.project.runtimes import misfits
+from schemawright.project.toml_places import Places, places
+from schemawright.settings import DEFAULTS, OF_RUNTIMES, Choices, SettingError, Settings, Value, changed
 from schemawright.source.files import file_bytes, open_failure
 from schemawright.targets.target import known_settings
 
 CONFIG_NAME = "pyproject.toml"
 
 _CURE = 'add a table [[tool.schemawright.targets]] with spec = "specs/petstore.yaml" and output = "generated/petstore"'
-_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "keep-going", "verify", "acknowledged")
+_KEYS = ("spec", "output", *(key.key for key in LISTS), "strict", "keep-going", "verify", "acknowledged", "kind")
 _SETTINGS = {setting.key: setting for setting in known_settings()}
+_OF_RUNTIMES = ("kind", "output", "verify", *sorted(OF_RUNTIMES))
 _POINTER = "/tool/schemawright"
+_NAMED = frozenset({"unknown-root", "file-not-found", "package-name"})
+"""Codes of findings on what an entry names."""
 
 
 def nearest_config() -> Path | None:
@@ -85,14 +94,32 @@ def jobs_of(pyproject: Path) -> tuple[Job, ...]:
     return found
 
 
-def with_place_of_roots(found: Iterable[Diagnostic], job: Job) -> list[Diagnostic]:
-    """The findings; those on names of roots get the place where the job's entry lists them."""
+def with_places_in_config(found: Iterable[Diagnostic], job: Job) -> list[Diagnostic]:
+    """The findings; those on what the job's entry names, a root or a spec, tell where it does."""
     diagnostics = list(found)
-    if job.listed is None or not any(one.code == "unknown-root" for one in diagnostics):
+    if job.listed is None or _NAMED.isdisjoint(one.code for one in diagnostics):
         return diagnostics
-    file, pointer = str(job.listed[0]), f"{_target(job)}/roots"
-    origin = Origin(file, pointer, *_line_and_column(_text(file), pointer))
-    return [replace(one, origin=origin) if one.code == "unknown-root" else one for one in diagnostics]
+    file = str(job.listed[0])
+    known = places(_text(file))
+    return [_placed(one, job, file, known) for one in diagnostics]
+
+
+def _placed(finding: Diagnostic, job: Job, file: str, known: Places) -> Diagnostic:
+    def at(key: str, number: int = 0) -> Origin:
+        pointer = f"{_target(job)}/{key}"
+        entry = f"{pointer}/{number}"
+        return Origin(file, entry, *known[entry]) if entry in known else Origin(file, pointer, *known[pointer])
+
+    if finding.code == "unknown-root":
+        number = next(n for n, root in enumerate(job.roots) if finding.message.endswith(f" {root!r}"))
+        message = f"target {job.output}: {finding.message}"
+        return replace(finding, message=message, origin=at("roots", number))
+    if finding.code == "package-name":
+        return replace(finding, origin=at("output"))
+    if finding.code == "file-not-found" and finding.origin is not None and finding.origin.file in job.specs:
+        named = Related(f"target {job.output} names it here", at("spec", job.specs.index(finding.origin.file)))
+        return replace(finding, related=(*finding.related, named))
+    return finding
 
 
 def _target(job: Job) -> str:
@@ -114,7 +141,7 @@ def refuse_shared_outputs(chosen: Iterable[Job], file: str) -> None:
                 raise fail(
                     "config",
                     f"targets {earlier + 1} and {number + 1} {what}: {job.output}",
-                    Origin(file, f"{_POINTER}/targets/{number}/output"),
+                    _origin_in_file(file, f"{_POINTER}/targets/{number}/output"),
                     help="give each target an output folder of its own, none inside another",
                 )
         seen.append(place)
@@ -162,7 +189,7 @@ class _Reader:
         if not isinstance(table, dict):
             raise fail("config", "[tool.schemawright] must be a table", Origin(self.file, _POINTER))
         own = cast("dict[str, Any]", table)
-        self._refuse_unknown(own, ("targets", "verify", "acknowledged", *_SETTINGS), _POINTER)
+        self._refuse_unknown(own, ("targets", "verify", "acknowledged", *LEVELS, *_SETTINGS), _POINTER)
         shared = Job(
             (),
             Path(),
@@ -170,6 +197,7 @@ class _Reader:
             acknowledged=self._file(own, "acknowledged", _POINTER),
             settings=self._settings(own, DEFAULTS, _POINTER),
         )
+        shared = overruled(shared, self._levels(own, _POINTER))
         if isinstance(own.get("targets"), dict):
             help = "write [[tool.schemawright.targets]], with two brackets: targets are a list"
             raise fail("config", "`targets` must be a list of tables", self._place(f"{_POINTER}/targets"), help)
@@ -179,7 +207,10 @@ class _Reader:
             raise self._absent()
         listed = (shared._replace(listed=(Path(self.file), number)) for number in range(len(entries)))
         read = map(self._job, entries, listed)
-        return tuple(job for job in read if job is not None)
+        found = tuple(job for job in read if job is not None)
+        for job, message, help in misfits(found):
+            self._error(message, f"{_target(job)}/runtime", help)
+        return found
 
     def _absent(self) -> SpecError:
         return fail("config", "has no targets of schemawright", Origin(self.file), help=_CURE)
@@ -192,14 +223,16 @@ class _Reader:
             return None
         table = cast("dict[str, Any]", entry)
         self._refuse_unknown(table, (*_KEYS, *_SETTINGS), pointer)
+        if self._kind(table, pointer) == "runtime":
+            return self._runtime(table, shared, pointer)
         specs = self._texts(table, "spec", pointer)
         output = self._output(table, pointer)
         if "spec" not in table:
             self._error("`spec` is missing", pointer)
         elif "-" in specs:
             self._error("standard input cannot be a spec here", f"{pointer}/spec")
-        lists = {key.attribute: self._list(table, key, pointer) for key in LISTS}
-        return Job(
+        lists = {key.attribute: self._list(table, key, pointer) for key in LISTS if not key.is_about_findings}
+        job = Job(
             specs=tuple(self._relative(spec) for spec in specs),
             output=self.folder / output,
             strict=bool(self._switch(table, "strict", pointer)),
@@ -209,6 +242,38 @@ class _Reader:
             settings=self._settings(table, shared.settings, pointer),
             listed=shared.listed,
             **cast("dict[str, Any]", lists),
+            **{name: getattr(shared, name) for name in LEVELS},
+        )
+        return overruled(job, self._levels(table, pointer))
+
+    def _levels(self, table: Mapping[str, Any], pointer: str) -> Mapping[str, tuple[str, ...]]:
+        """The lists of codes of a table."""
+        lists = {name: self._texts(table, name, pointer) for name in LEVELS}
+        for name, number, message, help in wrong_codes(lists):
+            self._error(message, f"{pointer}/{name}/{number}", help)
+        return lists
+
+    def _kind(self, table: Mapping[str, Any], pointer: str) -> str:
+        kind = table.get("kind", "models")
+        if kind not in get_args(Kind):
+            known = " or ".join(f'"{word}"' for word in get_args(Kind))
+            self._error(f"`kind` must be {known}", f"{pointer}/kind")
+        return str(kind)
+
+    def _runtime(self, table: Mapping[str, Any], shared: Job, pointer: str) -> Job:
+        """The job of an entry that asks for a runtime."""
+        for key in table:
+            if key in (*_KEYS, *_SETTINGS) and key not in _OF_RUNTIMES:
+                help = f"its keys are: {', '.join(_OF_RUNTIMES)}"
+                self._error(f"`{key}` says nothing of a runtime", f"{pointer}/{escape_token(key)}", help)
+        own = {key: table[key] for key in OF_RUNTIMES if key in table}
+        return Job(
+            (),
+            self.folder / self._output(table, pointer),
+            verify=shared.verify if "verify" not in table else self._switch(table, "verify", pointer),
+            settings=self._settings(own, shared.settings, pointer),
+            listed=shared.listed,
+            kind="runtime",
         )
 
     def _settings(self, table: Mapping[str, Any], inherited: Settings, pointer: str) -> Settings:
@@ -268,16 +333,16 @@ class _Reader:
         """The entries of a list, checked as its kind demands."""
         texts = self._texts(table, key.key, pointer)
         match key.entry.kind:
-            case "text":
+            case "text" | "code":
                 return texts
             case "folder":
-                for path in texts:
+                for number, path in enumerate(texts):
                     if not os.path.isdir(self.folder / path):
-                        self._error(f"`{path}` in `{key.key}` leads to no folder", f"{pointer}/{key.key}")
+                        self._error(f"`{path}` in `{key.key}` leads to no folder", f"{pointer}/{key.key}/{number}")
                 return tuple(self.folder / path for path in texts)
             case "origin":
-                for message, help in _wrong_origins(texts, key.key):
-                    self._error(message, f"{pointer}/{key.key}", help)
+                for number, message, help in wrong_origins(texts, key.key):
+                    self._error(message, f"{pointer}/{key.key}/{number}", help)
                 return texts
 
     def _relative(self, spec: str) -> str:
@@ -299,21 +364,7 @@ class _Reader:
         self.sink.error("config", message, self._place(pointer), help)
 
     def _place(self, pointer: str) -> Origin:
-        return Origin(self.file, pointer, *_line_and_column(self.text, pointer))
-
-
-def _wrong_origins(origins: Iterable[str], key: str) -> Iterator[tuple[str, str]]:
-    """What is wrong with each entry that is no origin, and the cure."""
-    if not origins:
-        return
-    from schemawright.source.quoting import without_credentials
-    from schemawright.source.urls import UrlError, checked_origin
-
-    for origin in origins:
-        try:
-            checked_origin(origin)
-        except UrlError as error:
-            yield f"`{without_credentials(origin)}` in `{key}` {error}", error.help
+        return _origin(self.file, self.text, pointer)
 
 
 def _is_path(text: str) -> bool:
@@ -331,20 +382,15 @@ def _list(value: Any) -> Sequence[Any]:
     return cast("Sequence[Any]", value) if isinstance(value, list) else ()
 
 
-def _line_and_column(text: str, pointer: str) -> tuple[int, int]:
-    """Line and column of a key of a table, (0, 0) where it cannot be told: tomllib keeps no positions.
+def _origin(file: str, text: str, pointer: str) -> Origin:
+    """The place of a pointer; of what is not in the file, that of the innermost table which lacks it."""
+    known, held = places(text), pointer
+    while held and held not in known:
+        held = held.rpartition("/")[0]
+    return Origin(file, pointer, *known.get(held, (0, 0)))
 
-    Looks for the table's header and for the key below it, which finds every key of a target written as a block.
-    """
-    _, _, _, outer, number, inner, *_ = (*pointer.split("/"), "", "", "")
-    headers = list(re.finditer(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*schemawright[ \t]*[.\]].*", text, re.MULTILINE))
-    blocks = [header for header in headers if "[[" in header[0]]
-    in_block = number.isdecimal() and int(number) < len(blocks)
-    if not headers:
-        return (0, 0)
-    own = next((header for header in headers if header[0].rstrip().endswith("schemawright]")), headers[0])
-    header, key = (blocks[int(number)], inner) if in_block else (own, outer)
-    section = re.split(r"^[ \t]*\[", text[header.end() :], maxsplit=1, flags=re.MULTILINE)[0]
-    found = re.search(rf"^[ \t]*[\"']?({re.escape(key)})[\"']?[ \t]*=", section, re.MULTILINE) if key else None
-    offset = header.end() + found.start(1) if found else header.start()
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+def _origin_in_file(file: str, pointer: str) -> Origin:
+    with suppress(SpecError):
+        return _origin(file, _text(file), pointer)
+    return Origin(file, pointer)

@@ -1,9 +1,8 @@
-"""The record of a run: what it read, made and had to say, so that a run that would do the same can end at once.
+"""What a run read, made and had to say, so that a run that would do the same can end at once.
 
-In: a job and, after a run, what came of it. Out: what the last run gave, where this one would give the same. The
-record lies in `__pycache__` of the package: it belongs to this machine, no checkout shares it, and whoever clears
-caches clears it. It is believed as Python believes the bytecode beside it, so `check` does not ask it. Not done here:
-making a package, and telling people.
+In: a job and, after a run, what came of it. Out: what is to be recorded of the run; what the last run gave, where this
+one would give the same. The record (`record`) is believed as Python believes the bytecode beside it, so `check` does
+not ask it. Not done here: making a package, and telling people.
 
 Nothing is recorded of inputs that may be others tomorrow without notice: standard input, what a server sent, and
 references to files that are not there.
@@ -12,9 +11,7 @@ references to files that are not there.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
-import secrets
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
@@ -22,13 +19,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from schemawright import __version__
-from schemawright.budgets import MAX_FILE_BYTES, MAX_LAST_RUN_BYTES
+from schemawright.budgets import MAX_FILE_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, SpecError
 from schemawright.frozen import frozen
 from schemawright.project.package_name import package_name
-from schemawright.publish.manifest import MANIFEST, digest, digests_of, manifest_text, owned_files
-from schemawright.publish.ownership import contents_on_disk, is_folder
-from schemawright.publish.staging import write_new
+from schemawright.publish.comparison import is_as_recorded
+from schemawright.publish.record import read_record
 from schemawright.render.template_files import template_folder
 from schemawright.source.documents import Document, Syntax
 from schemawright.source.encoding import decoded
@@ -39,7 +35,6 @@ if TYPE_CHECKING:
     from schemawright.project.job import Job
     from schemawright.publish.package import Package
 
-_FOLDER, _NAME = "__pycache__", "schemawright.json"
 _PASSING = frozenset({"ref-unresolved", "file-not-found"})
 """Codes of findings that another file may put right."""
 
@@ -65,39 +60,37 @@ def recalled(job: Job) -> Recalled | None:
         return None  # something is wrong with the record, the inputs or the package: a whole run tells what
 
 
-def keep(job: Job, package: Package, found: Sequence[Diagnostic]) -> None:
-    """Record a run that has brought the package of a job up to date; where that is impossible, do nothing."""
+def run_of(job: Job, package: Package, found: Sequence[Diagnostic]) -> Any:
+    """What is to be recorded of the run that made the package of a job, None where the next one must not recall it."""
     read = package.documents
     if any(document.path is None for document in read) or any(finding.code in _PASSING for finding in found):
-        return
+        return None
     with suppress(SpecError, OSError, ValueError):
-        record = {
-            "run": _identity(job),
-            "manifest": digest(manifest_text(digests_of(package.files)).encode()),
+        return {
+            "job": _identity(job),
             "models": package.models,
             "verified": package.verified,
-            "inputs": [[document.name, document.syntax.value, _text_digest(document.text)] for document in read],
+            "inputs": [
+                [document.name, document.syntax.value, _text_digest(document.text), document.other_names]
+                for document in read
+            ],
             "found": [_as_list(finding) for finding in found],
         }
-        _write(job.output / _FOLDER, json.dumps(record).encode())
+    return None
 
 
 def _recalled(job: Job) -> Recalled | None:
-    path = f"{_FOLDER}/{_NAME}"
-    content = contents_on_disk(job.output, [path]).get(path, b"") if is_folder(job.output) else b""
-    if not 0 < len(content) <= MAX_LAST_RUN_BYTES:
+    record = read_record(job.output)
+    run = record.run
+    if run is None or record.pending or run["job"] != _identity(job):
         return None
-    record: Any = json.loads(content)
-    if record["run"] != _identity(job):
-        return None
-    documents = [_unchanged(*entry) for entry in record["inputs"]]
+    documents = [_unchanged(*entry) for entry in run["inputs"]]
     names = {document.name for document in documents}
     pages = [page for spec in job.specs if os.path.isdir(spec) for page in page_names(spec)]
-    files = _number_of_files(job.output, record["manifest"])
-    if not names.issuperset(pages):
+    if not names.issuperset(pages) or not is_as_recorded(job.output, record):
         return None
-    found = [_from_list(entry) for entry in record["found"]]
-    return Recalled(record["models"], files, record["verified"], found, documents)
+    found = [_from_list(entry) for entry in run["found"]]
+    return Recalled(run["models"], len(record.files), run["verified"], found, documents)
 
 
 def _identity(job: Job) -> str:
@@ -106,7 +99,8 @@ def _identity(job: Job) -> str:
 
     kinds = [os.path.isdir(spec) for spec in job.specs]
     asked = job._replace(output=Path(package_name(job.output)), strict=False, verify=bool(job.verify))
-    asked = asked._replace(acknowledged=None, listed=None)  # what is told of findings, not what is found
+    # What is told of findings is no part of what is found.
+    asked = asked._replace(acknowledged=None, listed=None, errors=(), warnings=(), silent=())
     known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked)
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -129,22 +123,13 @@ def _age(path: str) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-def _unchanged(name: str, syntax: str, wanted: str) -> Document:
+def _unchanged(name: str, syntax: str, wanted: str, other_names: Sequence[str]) -> Document:
     """An input as it was. Raises `ValueError` where its text is another one, `SpecError` where it cannot be read."""
     path = os.path.realpath(name)
     text = decoded(name, file_bytes(name, path, MAX_FILE_BYTES, follow_link=False))
-    if _text_digest(text) != wanted:
+    if _text_digest(text) != wanted or any(os.path.realpath(other) != path for other in other_names):
         raise ValueError(f"{name} has changed")
-    return Document(name, Path(path), text, None, Syntax(syntax))
-
-
-def _number_of_files(output: Path, wanted: str) -> int:
-    """The number of files in a package that is as it was, the manifest among them; `ValueError` for any other."""
-    owned = owned_files(output) or {}
-    contents = contents_on_disk(output, (MANIFEST, *owned))
-    if {path: digest(content) for path, content in contents.items()} != {MANIFEST: wanted, **owned}:
-        raise ValueError(f"{output} has changed")
-    return len(contents)
+    return Document(name, Path(path), text, None, Syntax(syntax), other_names=tuple(other_names))
 
 
 def _text_digest(text: str) -> str:
@@ -166,16 +151,3 @@ def _from_list(entry: Sequence[Any]) -> Diagnostic:
     second = tuple(Related(words, Origin(*at)) for words, at in related)
     origin = None if place is None else Origin(*place)
     return Diagnostic(code, Severity(severity), message, origin, help, related=second)
-
-
-def _write(folder: Path, content: bytes) -> None:
-    """Put the record in its place, in one step; not where a link leads elsewhere."""
-    folder.mkdir(exist_ok=True)
-    if len(content) > MAX_LAST_RUN_BYTES or folder.is_symlink():
-        return
-    staged = folder / f".schemawright-{secrets.token_hex(8)}"
-    try:
-        write_new(staged, content)
-        os.replace(staged, folder / _NAME)
-    finally:
-        staged.unlink(missing_ok=True)

@@ -39,6 +39,7 @@ class Document:
     slashes, or else a URL; messages use it. `path` is the resolved file (None: standard input, or fetched). `text`
     has U+000A alone as line end. `data` is the value (None for Markdown). `place` is the way from the folder of the
     first document of the run, the same from every working folder and however the user spells it: names depend on it.
+    `other_names` are those that the run asked for it by besides: links to it, for one.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Document:
     place: str = ""
     findings: tuple[Diagnostic, ...] = ()
     """What was understood all the same, though it is not well-formed."""
+    other_names: tuple[str, ...] = ()
 
 
 class _Reading(NamedTuple):
@@ -81,9 +83,9 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
     return Document(name, path, text, data, syntax, last_part(name), tuple(sink.found))
 
 
-def without_value(document: Document) -> Document:
+def without_value(document: Document, other_names: tuple[str, ...] = ()) -> Document:
     """The document as far as messages need it: places are found in its text (`positions`)."""
-    return replace(document, data=None)
+    return replace(document, data=None, other_names=other_names)
 
 
 def is_page(name: str) -> bool:

@@ -2,8 +2,10 @@
 
 In: paths and URLs that the user typed, references that documents hold, budgets. Out: documents, each read once.
 References of files reach regular files below the folders of the user's specs and below `allow_paths`; those of fetched
-documents reach the origin that they come from, and no file; both reach `allow_origins`, and nothing else. Not done
-here: what a document means, the fragment of a reference (`pointers`), and asking servers (`fetcher`).
+documents reach the origin that they come from, and no file; both reach `allow_origins`, and nothing else. A link counts
+as the file behind it, but where build systems make a folder of links: there the files behind must lie to one another
+as the links do. Not done here: what a document means, the fragment of a reference (`pointers`), and asking servers
+(`fetcher`).
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from pathlib import Path
 
 from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
-from schemawright.source.documents import Document, Syntax, is_page, is_url, parsed_document
+from schemawright.source.documents import Document, Syntax, is_page, is_url, parsed_document, without_value
 from schemawright.source.encoding import decoded
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.files import file_bytes, open_failure, standard_input_bytes
@@ -50,13 +52,24 @@ class Workspace:
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._fetcher = fetcher or Fetcher()
         self._known: dict[str, Document] = {}
+        self._names: dict[str, dict[str, None]] = {}
+        """The names by which each document was asked for: a link to a file is another one."""
         self._bytes = 0
         self._main_folder: str | None = None
+        self._behind: dict[str, str] = {}
+        """For each spec that is a link: the folder of the link, and that of the file behind it."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
         """All documents read, in the order of reading."""
         return tuple(self._known.values())
+
+    def read(self) -> list[Document]:
+        """All documents as messages and records need them: without values, with all names they were asked for by."""
+        return [
+            without_value(document, tuple(name for name in self._names[key] if name != document.name))
+            for key, document in self._known.items()
+        ]
 
     def open(self, spec: str | Path) -> Document:
         """The file that the user named; "-" is standard input. Its folder is open to references from now on.
@@ -68,10 +81,13 @@ class Workspace:
             return self._open_url(str(spec))
         name = _slashed(spec)
         if name == STANDARD_INPUT:
-            return self._known.get(name) or self._read_standard_input()
+            return self._remembered(name, name) or self._read_standard_input()
         resolved = _resolved(name, name)
-        self._folders[Path(_resolved(name, posixpath.dirname(name) or "."))] = None
-        return self._known.get(resolved) or self._read(name, resolved, name, follow_link=True)
+        folder = _resolved(name, posixpath.dirname(name) or ".")
+        self._folders[Path(folder)] = None
+        if os.path.dirname(resolved) != folder:
+            self._behind[folder] = os.path.dirname(resolved)
+        return self._remembered(resolved, name) or self._read(name, resolved, name, follow_link=True)
 
     def open_relative(self, base: Document, reference: str) -> Document:
         """The file that `reference`, a `$ref` in `base`, means (RFC 3986 section 5.2); `base` for a fragment alone.
@@ -96,9 +112,9 @@ class Workspace:
             raise fail("outside-folder", message, origin, "give the path of the spec instead of -")
         name = posixpath.normpath(posixpath.join(posixpath.dirname(base.name), _slashed(path)))
         resolved = _resolved(base.name, name)
-        if not self._may_read(resolved):
+        if not (self._may_read(resolved) or self._may_follow(name, resolved)):
             raise _outside_failure(f"the reference {quoted(path)}", origin)
-        return self._known.get(resolved) or self._read(name, resolved, resolved, follow_link=False)
+        return self._remembered(resolved, name) or self._read(name, resolved, resolved, follow_link=False)
 
     def pages(self, paths: Iterable[str | Path]) -> list[Document]:
         """The Markdown pages that the user named, by name; a folder stands for its `*.md` files, not for subfolders.
@@ -124,7 +140,7 @@ class Workspace:
         resolved = _resolved(name, name)
         if not self._may_read(resolved):
             raise _outside_failure("the link", Origin(name))
-        return self._known.get(resolved) or self._read(name, resolved, resolved, follow_link=False)
+        return self._remembered(resolved, name) or self._read(name, resolved, resolved, follow_link=False)
 
     def _open_url(self, typed: str) -> Document:
         from schemawright.source.urls import UrlError, checked_url
@@ -157,11 +173,26 @@ class Workspace:
         self._check_count(url)
         answer = self._fetcher.fetched(url, self._budgets.file_bytes)
         # A document is called by where it is: its references start there (RFC 3986 section 5.1.3).
-        return self._known.get(answer.url) or self._keep(answer.url, answer.url, None, answer.data)
+        return self._remembered(answer.url, answer.url) or self._keep(answer.url, answer.url, None, answer.data)
+
+    def _remembered(self, key: str, name: str) -> Document | None:
+        """The document, where it was read before; the name by which it is asked for is kept."""
+        self._names.setdefault(key, {})[name] = None
+        return self._known.get(key)
 
     def _may_read(self, resolved: str) -> bool:
         path = Path(resolved)
         return any(path.is_relative_to(folder) for folder in self._folders)
+
+    def _may_follow(self, name: str, resolved: str) -> bool:
+        """Whether a link may be read that leads out: it leads from the file behind the spec as its name does from the
+        spec, which is a link itself.
+        """
+        link = os.path.join(_resolved(name, posixpath.dirname(name) or "."), posixpath.basename(name))
+        return self._may_read(link) and any(
+            os.path.normpath(os.path.join(behind, os.path.relpath(link, folder))) == resolved
+            for folder, behind in self._behind.items()
+        )
 
     def _read(self, name: str, resolved: str, path: str, *, follow_link: bool) -> Document:
         self._check_count(name)

@@ -30,10 +30,14 @@ class Printed(NamedTuple):
 
 
 class Header(NamedTuple):
-    """What the first line of each file says: the tool with its version, and the files that were read."""
+    """What the first line of `__init__.py` says: the tool with its version, and the files that were read.
+
+    All other files say that they are generated, and no more: what changes with each version would make them all differ.
+    """
 
     generator: str
     sources: Sequence[str]
+    version: str
 
 
 class Serialized(NamedTuple):
@@ -49,14 +53,16 @@ class Serialized(NamedTuple):
 class Target(NamedTuple):
     """A kind of package: `name` is that of its folders, `settings` are those that it reads.
 
-    `names` gives its rules for names; `plan` decides everything that is to be printed; `files` says which template
-    prints which part of that plan, by path; `serialized` tells which definitions a package can read and write.
+    `names` gives its rules for names; `plan` decides everything that is to be printed, and `runtime_plan` the same for
+    a package of its own that has what others share; `files` says which template prints which part of a plan, by path;
+    `serialized` tells which definitions a package can read and write.
     """
 
     name: str
     settings: Sequence[Setting]
     names: Callable[[Settings], PythonNames]
     plan: Callable[[Catalog, Facts, Settings, Header], Any]
+    runtime_plan: Callable[[Settings, Header], Any]
     files: Callable[[Any], Mapping[str, Printed]]
     serialized: Callable[[Catalog, Facts], Mapping[TypeId, Serialized]]
 

@@ -26,7 +26,7 @@ def kept_aside(files: Mapping[str, str], output: Path) -> Path:
         raise fail("output-unsafe", f"{holder} is not a folder of this user alone")
     place = hashlib.sha256(os.path.realpath(output).encode("utf-8", "surrogatepass")).hexdigest()[:8]
     folder = holder / f"{package_name(output)}-{place}"
-    publish(files, folder)
+    publish(files, folder, force=True)
     return folder
 
 

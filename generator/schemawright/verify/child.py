@@ -36,11 +36,16 @@ class Answers:
     printed: str
 
 
-def answers(files: Mapping[str, str], tasks: Sequence[Sequence[Any]], tolerated: Collection[str]) -> Answers:
-    """What becomes of the tasks. Raises `SpecError` ("verify-impossible") where the process cannot be started."""
+def answers(
+    files: Mapping[str, str], beside: Mapping[str, str], tasks: Sequence[Sequence[Any]], tolerated: Collection[str]
+) -> Answers:
+    """What becomes of the tasks; `beside` are files that the package imports.
+
+    Raises `SpecError` ("verify-impossible") where the process cannot be started.
+    """
     try:
-        with scratch_folder(files.values()) as folder:
-            write_files({f"{PACKAGE}/{path}": text for path, text in files.items()}, folder)
+        with scratch_folder([*files.values(), *beside.values()]) as folder:
+            write_files({**beside, **{f"{PACKAGE}/{path}": text for path, text in files.items()}}, folder)
             return _answers(folder, json.dumps(tasks).encode(), sorted(tolerated))
     except OSError as error:
         reason = error.strerror or type(error).__name__

@@ -34,14 +34,18 @@ class Task:
     origin: Origin | None = None
 
 
-def verify(files: Mapping[str, str], subjects: Sequence[Subject], job: Job, sink: Sink) -> int:
+def verify(
+    files: Mapping[str, str], subjects: Sequence[Subject], job: Job, sink: Sink, beside: Mapping[str, str]
+) -> int:
     """The number of examples that came back; examples that their schemas refuse are warnings.
+
+    `beside` are the files of what the package needs besides Python, by path from a folder that imports look in.
 
     Raises `SpecError` with code "verify-failed" for whatever shows a broken package, which is kept aside then, and
     with "verify-impossible" where it cannot be run.
     """
     tasks = list(_tasks(files, subjects))
-    found = answers(files, [task.told for task in tasks], _meant(job.settings))
+    found = answers(files, beside, [task.told for task in tasks], _meant(job.settings))
     classes = {(subject.module, subject.name): subject for subject in subjects}
     refused = 0
     errors: list[Diagnostic] = []

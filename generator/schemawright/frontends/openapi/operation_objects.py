@@ -84,6 +84,12 @@ def texts(holder: Node, key: str) -> list[str]:
     return [node.value for node in holder.items(key) if isinstance(node.value, str)]
 
 
+def text_at(holder: Node, key: str) -> str:
+    """The text at member `key`; "" where there is none."""
+    value = holder.schema.get(key)
+    return value if isinstance(value, str) else ""
+
+
 def _report_unreadable(node: Node, end: Node, sink: Sink) -> None:
     """Say that what stands at `node`, or at the end of its references, is no object."""
     is_extension = end.pointer.rpartition("/")[2].startswith("x-")  # OAS 3.1 section 4.9: it may hold anything

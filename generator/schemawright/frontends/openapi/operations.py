@@ -212,10 +212,18 @@ class Operations:
             self._seen.add(body.id)
             for schema in self._schemas_in(body, media):
                 found.append((name if not found else f"{name} {words(media)}", schema))
+            yield from self._part_headers(name, body)
         if not found and "type" in holder.schema:
             self.unnamed.append(holder)  # a parameter or header of OAS 2.0
         for called, schema in found:
             yield from self._named(called, schema, is_text)
+
+    def _part_headers(self, name: str, body: Node) -> Iterator[Named]:
+        """The schemas of the headers that parts of a form have (OAS 3.1 section 4.8.15)."""
+        for wire, part in body.members("encoding"):
+            if (encoding := self.parts.followed(part)) is not None:
+                for header, value in self.parts.table(encoding, "headers"):
+                    yield from self._content(f"{name} {wire} {header}", value, is_text=True)
 
     def _named(self, called: str, schema: Node, is_text: bool) -> Iterator[Named]:
         """The schema, or the one behind its reference, if it is worth a name."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from schemawright.ir.facts import Facts
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import Identifier
-from schemawright.settings import SchemaSettings
-from schemawright.targets.python.code import Expr, Name, call, imported
+from schemawright.settings import Settings
+from schemawright.targets.python.code import Expr, Name, call, imported, local
 from schemawright.targets.python.identifiers import Reserved, derived, surrounded
 from schemawright.targets.python.literals import constant
 from schemawright.targets.python.scalars import modules_of
@@ -24,6 +24,7 @@ SHARED = (
     Identifier("use_class"),
 )
 """What the runtime of a package exports, in the order of imports."""
+STREAMS = Identifier("_streams")
 STREAM_NAMES = (
     Identifier("ServerSentEvent"),
     Identifier("StreamError"),
@@ -57,11 +58,13 @@ _METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dic
 _OF_CONSTRAINTS = frozenset({"Limits", "SchemaRule", "validate"})
 
 
-def reserved(settings: SchemaSettings) -> Reserved:
-    """The names that a package with these settings uses itself."""
-    exported = frozenset[str]((*SHARED, *STREAM_NAMES, *(OPERATION_NAMES if settings.operation_table else ())))
+def reserved(settings: Settings) -> Reserved:
+    """The names that a package with these settings uses itself; models of a shared runtime all have `validate`."""
+    schema = settings.schema
+    exported = frozenset[str]((*SHARED, *STREAM_NAMES, *(OPERATION_NAMES if schema.operation_table else ())))
     types = frozenset(name for name in exported if name[0].isupper())
-    chosen = modules_of(settings.types) | (_OF_CONSTRAINTS if settings.validate else frozenset[str]())
+    is_checked = schema.validate or bool(settings.python.runtime)
+    chosen = modules_of(schema.types) | (_OF_CONSTRAINTS if is_checked else frozenset[str]())
     return Reserved(
         types=types | _OF_MODULES | chosen,
         attributes=_METHODS | chosen,
@@ -102,4 +105,5 @@ def dump(scope: Scope, id: TypeId) -> Expr:
 def _function(scope: Scope, id: TypeId, name: Identifier) -> Expr:
     if not scope.is_deferred:
         return scope.named(id, name)
-    return call(runtime("later"), constant(scope.facts.layout.module_of[id]), constant(name))
+    module = constant(scope.facts.layout.module_of[id])
+    return call(runtime("later"), local("__package__"), module, constant(name))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import LiteralString
 
 from schemawright.ir.definitions import Record
-from schemawright.ir.operations import Content, Operation, Parameter, Response, results
+from schemawright.ir.operations import Content, Encoding, Operation, Parameter, Response, keys_of, results
 from schemawright.ir.shapes import (
     AnyValue,
     Never,
@@ -16,10 +17,11 @@ from schemawright.ir.shapes import (
     TypeId,
     without_null,
 )
-from schemawright.ir.text import SpecText
+from schemawright.ir.text import Identifier, SpecText
 from schemawright.targets.dataclasses.codecs import VALUE, dump_value, is_written_as_it_is, loader
 from schemawright.targets.dataclasses.names import REQUESTS, dump, method_name, runtime
 from schemawright.targets.dataclasses.plan import (
+    ArgumentPlan,
     ConstraintsPlan,
     ContentPlan,
     EncodingPlan,
@@ -27,18 +29,20 @@ from schemawright.targets.dataclasses.plan import (
     OperationsPlan,
     ParameterPlan,
     ResponsePlan,
+    ServersPlan,
 )
 from schemawright.targets.dataclasses.rules import NamedRules
 from schemawright.targets.python.annotations import NONE, annotation
-from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, sibling
+from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, sibling, tuple_of
 from schemawright.targets.python.docstrings import docstring
-from schemawright.targets.python.identifiers import snake
+from schemawright.targets.python.identifiers import counted, snake
 from schemawright.targets.python.imports import import_lines
 from schemawright.targets.python.literals import constant, literal
 from schemawright.targets.python.scope import Scope
 
 _REQUESTS = sibling(REQUESTS)
 _OPERATION = imported(_REQUESTS, "Operation")
+_TRUE = local("True")
 
 
 def operations_plan(
@@ -51,7 +55,9 @@ def operations_plan(
     if not scope.settings.schema.operation_table:
         return None
     planner = _Planner(scope, keys, Use(), Use())
-    operations = tuple(map(planner.operation, scope.catalog.operations))
+    addresses = dict.fromkeys(each.servers for each in scope.catalog.operations if each.servers)
+    servers = {each: counted("_SERVERS", number) for number, each in enumerate(addresses, 1)}
+    operations = tuple(planner.operation(each, servers) for each in scope.catalog.operations)
     printer = named.printer(scope.constants.asked(), scope.patterns)
     values = scope.constants.values(printer)
     constraints = tuple(ConstraintsPlan(name, planner.use(value)) for name, value in values.items())
@@ -65,6 +71,7 @@ def operations_plan(
         imports=import_lines(planner.use.symbols),
         typing_imports=tuple(typing_imports[1:]),
         constraints=constraints,
+        servers=tuple(ServersPlan(name, planner.use(_texts(each))) for each, name in servers.items()),
         operations=operations,
     )
 
@@ -78,8 +85,8 @@ class _Planner:
     use: Use
     use_in_types: Use
 
-    def operation(self, operation: Operation) -> OperationPlan:
-        """The plan of one operation."""
+    def operation(self, operation: Operation, servers: Mapping[tuple[SpecText, ...], Identifier]) -> OperationPlan:
+        """The plan of one operation; `servers` are the names of addresses."""
         line = f"`{operation.method} {operation.path}`"
         summary = " ".join(operation.summary.split())
         return OperationPlan(
@@ -90,29 +97,52 @@ class _Planner:
             method=literal(operation.method),
             path=literal(operation.path),
             tags=tuple(map(literal, operation.tags)),
-            parameters=tuple(self._parameter(operation, each) for each in operation.parameters),
+            parameters=tuple(self._parameters(operation)),
             request=tuple(self._content(f"{operation.name} body", each) for each in operation.request),
             body_required=literal(operation.needs_body) if operation.request else None,
             responses=tuple(self._response(operation, each) for each in operation.responses),
+            more=self._more(
+                ("form_media_type", constant(operation.form_media)) if operation.form_media else None,
+                ("servers", local(servers[operation.servers])) if operation.servers else None,
+                ("security", tuple_of(list(map(_texts, operation.security)))) if operation.security else None,
+            ),
         )
+
+    def _more(self, *arguments: tuple[LiteralString, Expr] | None) -> tuple[ArgumentPlan, ...]:
+        """The arguments that there are."""
+        given = (each for each in arguments if each is not None)
+        return tuple(ArgumentPlan(Identifier(keyword), self.use(value)) for keyword, value in given)
 
     def _type(self, operation: Operation) -> Expr:
         """The type of an operation: that of its first body, and of the first one of a success."""
         self.use(_OPERATION)
         first = [next(iter(contents), None) for contents in (operation.request, results(operation))]
-        types = [NONE if content is None else annotation(self.scope, content.shape) for content in first]
+        types = [NONE if content is None else self._annotation(content) for content in first]
         return fill("{}[{}, {}]", _OPERATION, *types)
 
-    def _parameter(self, operation: Operation, parameter: Parameter) -> ParameterPlan:
+    def _annotation(self, content: Content) -> Expr:
+        return local("bytes") if content.is_bytes else annotation(self.scope, content.shape)
+
+    def _parameters(self, operation: Operation) -> Iterator[ParameterPlan]:
+        keys = keys_of(operation.parameters)
+        for key, parameter in zip(keys, operation.parameters, strict=True):
+            yield self._parameter(operation.name, parameter, key)
+
+    def _parameter(self, called: str, parameter: Parameter, key: str) -> ParameterPlan:
         self.use(imported(_REQUESTS, "OperationParameter"))
         return ParameterPlan(
             name=literal(parameter.name),
             place=literal(parameter.place),
-            serializer=self._serializer(f"{operation.name} {parameter.name}", parameter.shape),
+            serializer=self._serializer(f"{called} {parameter.name}", parameter.shape),
             required=literal(parameter.required),
             style=literal(parameter.style),
             explode=literal(parameter.explode),
-            media_type=literal(parameter.media_type) if parameter.media_type else None,
+            more=self._more(
+                ("media_type", constant(parameter.media_type)) if parameter.media_type else None,
+                ("allow_reserved", _TRUE) if parameter.is_reserved else None,
+                ("is_file", _TRUE) if parameter.is_file else None,
+                ("key", constant(key)) if key != parameter.name else None,
+            ),
         )
 
     def _response(self, operation: Operation, response: Response) -> ResponsePlan:
@@ -126,13 +156,29 @@ class _Planner:
             self.use(imported(_REQUESTS, "OperationEncoding"))
         return ContentPlan(
             media_type=literal(content.media_type),
-            serializer=self._serializer(called, content.shape),
-            encodings=tuple(
-                EncodingPlan(literal(e.wire), literal(e.media_type), literal(e.style), literal(e.explode))
-                for e in content.encodings
+            serializer=self._bytes(called) if content.is_bytes else self._serializer(called, content.shape),
+            encodings=tuple(self._encoding(called, each) for each in content.encodings),
+            more=self._more(
+                ("of_items", _TRUE) if content.of_items else None,
+                ("is_file", _TRUE) if content.is_bytes else None,
             ),
-            of_items=content.of_items,
         )
+
+    def _encoding(self, called: str, encoding: Encoding) -> EncodingPlan:
+        return EncodingPlan(
+            wire=literal(encoding.wire),
+            media_type=literal(encoding.media_type),
+            more=self._more(
+                ("style", constant(encoding.style)) if encoding.style else None,
+                ("explode", _TRUE) if encoding.explode else None,
+                ("allow_reserved", _TRUE) if encoding.is_reserved else None,
+            ),
+            headers=tuple(self._parameter(f"{called} {encoding.wire}", each, each.name) for each in encoding.headers),
+        )
+
+    def _bytes(self, called: str) -> Code:
+        """The call that makes the serializer of a file."""
+        return self.use(call(runtime("Serializer"), constant(called), runtime("raw_bytes"), runtime("raw_bytes_kept")))
 
     def _serializer(self, called: str, shape: Shape) -> Code:
         """The call that makes the serializer of a shape, named as its schema or, where that has no name, `called`."""
@@ -141,6 +187,10 @@ class _Planner:
             called = self.keys.get(inner.id) or self.scope.facts.names.types[inner.id]
         scope = self.scope.within(snake(called))
         return self.use(call(runtime("Serializer"), constant(called), loader(scope, shape), _dumper(scope, shape)))
+
+
+def _texts(texts: Sequence[str]) -> Expr:
+    return tuple_of(list(map(constant, texts)))
 
 
 def _dumper(scope: Scope, shape: Shape) -> Expr:

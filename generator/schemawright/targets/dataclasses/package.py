@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import TypeAlias, assert_never
+from collections.abc import Collection, Iterator, Sequence
+from typing import assert_never
 
 from schemawright.budgets import MAX_NAMED
 from schemawright.ir.catalog import Catalog
@@ -14,12 +13,15 @@ from schemawright.ir.shapes import Nullable, TypeId
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.definitions import alias_plan, enum_plan
+from schemawright.targets.dataclasses.exports import Home, exports_of, import_lines_of, in_all
 from schemawright.targets.dataclasses.names import (
     OPERATION_NAMES,
     OPERATIONS,
+    REQUESTS,
     RUNTIME,
     SHARED,
     STREAM_NAMES,
+    STREAMS,
     dump_name,
     load_name,
     method_name,
@@ -29,38 +31,30 @@ from schemawright.targets.dataclasses.operations import operations_plan
 from schemawright.targets.dataclasses.plan import (
     ConstraintsPlan,
     DefinitionPlan,
-    ExportPlan,
     LazyPlan,
     ModulePlan,
     PackagePlan,
     SerializerPlan,
-    SharedPlan,
 )
 from schemawright.targets.dataclasses.records import NO_CODE, record_plan
 from schemawright.targets.dataclasses.rules import NamedRules
+from schemawright.targets.dataclasses.shared import NOT_CARRIED, Asked, carried, taken
 from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.annotations import annotation
 from schemawright.targets.python.code import Symbol, Use, imported, sibling
-from schemawright.targets.python.docstrings import comment, summary
-from schemawright.targets.python.imports import ImportLine, import_lines, natural, rank, sorted_imports
-from schemawright.targets.python.joined import apart, joined, parts_of, with_entries
+from schemawright.targets.python.docstrings import Docstring, comment, summary
+from schemawright.targets.python.imports import import_lines
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.overrides import directives
-from schemawright.targets.python.scalars import SCALARS, kinds_of
 from schemawright.targets.python.scope import LAZY, Scope
 from schemawright.targets.target import Header, Serialized
 
-_STREAMS = Identifier("_streams")
 _STREAMED = frozenset({
     "text/event-stream", "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/ndjson",
     "application/x-ndjson", "application/stream+json",
 })  # fmt: skip
 """The media types of server-sent events and of JSON lines."""
-_DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_times_as_is"}
-"""What writes dates with time, by what becomes of those without a zone."""
-_Home: TypeAlias = tuple[Identifier, Identifier]
-"""A name and the module that it is loaded from."""
-_RUNTIME_FILES = Path(__file__).with_name("runtime")
+_DOC = Docstring('"""Models and serializers; each is loaded when it is first used."""')
 
 
 def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
@@ -80,37 +74,40 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     serializers = tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items())
     rules = named.plan(in_rules)
     used |= in_rules.symbols
+    asked = Asked(
+        {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)},
+        has_streams,
+        settings.schema.operation_table,
+        {symbol.name for symbol in used if symbol.module == sibling(REQUESTS)},
+    )
     return PackagePlan(
-        code=_shared(
-            {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)},
-            settings,
-            named.characters,
-            has_streams,
-        ),
+        doc=_DOC,
+        code=NOT_CARRIED if settings.python.runtime else carried(asked, settings, named.characters),
+        taken=taken(asked, settings, header.version) if settings.python.runtime else (),
         generator=comment(SpecText(header.generator)),
         sources=comment(SpecText(", ".join(header.sources))),
         modules=modules,
         rules=rules,
         operations=operations,
         lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
-        public=_public([name for name, _ in homes]),
-        imports=_imports(homes),
-        exports=_exports(homes),
+        public=in_all([name for name, _ in homes]),
+        imports=import_lines_of(homes),
+        exports=exports_of(homes),
         serializers=serializers,
         has_types=any(item.type for item in serializers),
         serializer_imports=tuple(import_lines(in_types.symbols)[2:]),
     )
 
 
-def _own_homes(shared: Sequence[Identifier], has_streams: bool, has_operations: bool) -> Iterator[_Home]:
+def _own_homes(shared: Sequence[Identifier], has_streams: bool, has_operations: bool) -> Iterator[Home]:
     """The public names of a package that are no models, with their modules."""
     yield Identifier("SERIALIZERS"), Identifier("_serializers")
     yield from ((name, Identifier("_runtime")) for name in shared)
-    yield from ((name, _STREAMS) for name in STREAM_NAMES if has_streams)
+    yield from ((name, STREAMS) for name in STREAM_NAMES if has_streams)
     yield from OPERATION_NAMES.items() if has_operations else ()
 
 
-def _homes(facts: Facts) -> Iterator[_Home]:
+def _homes(facts: Facts) -> Iterator[Home]:
     """The models with their modules."""
     return ((facts.names.types[id], module) for id, module in facts.layout.module_of.items())
 
@@ -124,22 +121,7 @@ def _lazy(facts: Facts, used: Collection[str]) -> LazyPlan | None:
         for name in (facts.names.types[id], load_name(facts, id), dump_name(facts, id))
         if name in used
     ]
-    return LazyPlan(_public([name for name, _ in homes]), _imports(homes), _exports(homes)) if homes else None
-
-
-def _public(names: Sequence[Identifier]) -> tuple[Identifier, ...]:
-    """The names in the order of `__all__`."""
-    return tuple(sorted(names, key=lambda name: (rank(name), natural(name))))
-
-
-def _imports(homes: Sequence[_Home]) -> tuple[ImportLine, ...]:
-    """The lines that import the names from their modules."""
-    return tuple(sorted_imports([Symbol(sibling(module), name) for name, module in homes]))
-
-
-def _exports(homes: Sequence[_Home]) -> tuple[ExportPlan, ...]:
-    """The names with their modules, sorted by these."""
-    return tuple(ExportPlan(name, module) for name, module in sorted(homes, key=lambda home: natural(home[1])))
+    return LazyPlan(in_all([name for name, _ in homes]), import_lines_of(homes), exports_of(homes)) if homes else None
 
 
 def _has_streams(catalog: Catalog, settings: Settings) -> bool:
@@ -147,32 +129,6 @@ def _has_streams(catalog: Catalog, settings: Settings) -> bool:
     if settings.python.streams != "auto":
         return settings.python.streams == "true"
     return any(media.partition(";")[0].strip().lower() in _STREAMED for media in catalog.media_types)
-
-
-def _shared(used: Collection[str], settings: Settings, characters: Mapping[str, str], has_streams: bool) -> SharedPlan:
-    """The modules that all models share; `used` are the names that the others take from the runtime.
-
-    `characters` are the ranges of the sets of characters that patterns name. `has_streams`: the package reads streams.
-
-    Values of types that settings choose are written wherever any value may stand, so their files are always there.
-    """
-    parts = parts_of(_RUNTIME_FILES)
-    parts = {**parts, "characters": with_entries(parts["characters"], characters)}
-    chosen = {
-        "json_standard": f"json_{settings.python.json_library}",
-        "patterns": "patterns_unicode" if characters else "patterns",
-        "date_times": _DATE_TIMES[settings.python.naive_datetimes],
-        "model": "model_validating" if settings.schema.validate else "model",
-    }
-    types = {SCALARS[kind].load for kind in kinds_of(settings.schema.types).values()}
-    streams, requests = parts["streams"], parts["requests"]
-    modules = [streams] * has_streams + [requests] * settings.schema.operation_table
-    wanted = {"Serializers", *used, *types, *(symbol.name for module in modules for symbol in module.siblings)}
-    return SharedPlan(
-        runtime=joined(parts, wanted, chosen),
-        streams=apart(streams, RUNTIME) if has_streams else NO_CODE,
-        requests=apart(requests, RUNTIME),
-    )
 
 
 def _module(scope: Scope, ids: Sequence[TypeId], named: NamedRules, used: set[Symbol]) -> ModulePlan:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from schemawright.frozen import frozen
 from schemawright.ir.text import Identifier
+from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, SharedPlan, TakenPlan
 from schemawright.targets.python.code import Code
 from schemawright.targets.python.docstrings import Comment, Docstring
 from schemawright.targets.python.imports import ImportLine
@@ -225,8 +226,16 @@ class ModulePlan:
 
 
 @frozen
+class ArgumentPlan:
+    """A keyword and its value."""
+
+    keyword: Identifier
+    value: Code
+
+
+@frozen
 class ParameterPlan:
-    """One parameter of an operation; `media_type` where its text is of one."""
+    """One parameter of an operation; `more` are arguments for what is not as usual with it."""
 
     name: Literal
     place: Literal
@@ -234,27 +243,27 @@ class ParameterPlan:
     required: Literal
     style: Literal
     explode: Literal
-    media_type: Literal | None
+    more: tuple[ArgumentPlan, ...]
 
 
 @frozen
 class EncodingPlan:
-    """How a property of a form is written."""
+    """How a property of a form is written; `more` are arguments for what is not as usual with it."""
 
     wire: Literal
     media_type: Literal
-    style: Literal
-    explode: Literal
+    more: tuple[ArgumentPlan, ...]
+    headers: tuple[ParameterPlan, ...]
 
 
 @frozen
 class ContentPlan:
-    """A body in one media type; `of_items` where it is a stream of values that the serializer reads."""
+    """A body in one media type; `more` are arguments for what is not as usual with it."""
 
     media_type: Literal
     serializer: Code
     encodings: tuple[EncodingPlan, ...]
-    of_items: bool
+    more: tuple[ArgumentPlan, ...]
 
 
 @frozen
@@ -267,7 +276,10 @@ class ResponsePlan:
 
 @frozen
 class OperationPlan:
-    """One operation: its attribute of the table with its type, and what is said of it there."""
+    """One operation: its attribute of the table with its type, and what is said of it there.
+
+    `more` are arguments that few operations have.
+    """
 
     attribute: Identifier
     annotation: Code
@@ -280,17 +292,27 @@ class OperationPlan:
     request: tuple[ContentPlan, ...]
     body_required: Literal | None
     responses: tuple[ResponsePlan, ...]
+    more: tuple[ArgumentPlan, ...]
+
+
+@frozen
+class ServersPlan:
+    """The addresses that several operations have, by a name of their own."""
+
+    name: Identifier
+    value: Code
 
 
 @frozen
 class OperationsPlan:
     """The module of the table of operations: its import lines, those that only annotations need, the constraints that
-    its serializers check, and the operations in order.
+    its serializers check, the addresses of servers, and the operations in order.
     """
 
     imports: tuple[ImportLine, ...]
     typing_imports: tuple[ImportLine, ...]
     constraints: tuple[ConstraintsPlan, ...]
+    servers: tuple[ServersPlan, ...]
     operations: tuple[OperationPlan, ...]
 
 
@@ -331,12 +353,16 @@ class SerializerPlan:
 
 
 @frozen
-class SharedPlan:
-    """The modules that all models share, whole: the runtime, that for streams, where it is wanted, and for requests."""
+class RuntimePlan:
+    """A runtime that several packages share: its modules, and its public names as a package has them."""
 
-    runtime: Code
-    streams: Code
-    requests: Code
+    doc: Docstring
+    generator: Comment
+    sources: Comment
+    modules: tuple[RuntimeModulePlan, ...]
+    public: tuple[Identifier, ...]
+    imports: tuple[ImportLine, ...]
+    exports: tuple[ExportPlan, ...]
 
 
 @frozen
@@ -345,13 +371,16 @@ class PackagePlan:
 
     `exports` are the modules of the public names, which are loaded at first use. Nothing is loaded before: what a
     package loads itself, threads that import its modules meanwhile may not find. `code` holds the modules that no
-    template makes; `rules` is None where no rule has a name, `lazy` where no module is in a circle, and `operations`
-    where no table of them is asked for. `has_types`: some serializer has a type.
+    template makes, `taken` those that stand for them where several packages share a runtime; `rules` is None where no
+    rule has a name, `lazy` where no module is in a circle, and `operations` where no table of them is asked for.
+    `has_types`: some serializer has a type.
     """
 
+    doc: Docstring
     generator: Comment
     sources: Comment
     code: SharedPlan
+    taken: tuple[TakenPlan, ...]
     modules: tuple[ModulePlan, ...]
     rules: RulesPlan | None
     lazy: LazyPlan | None

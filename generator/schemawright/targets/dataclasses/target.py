@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from schemawright.ir.catalog import Catalog
     from schemawright.ir.facts import Facts
     from schemawright.ir.shapes import TypeId
-    from schemawright.targets.dataclasses.plan import PackagePlan
+    from schemawright.targets.dataclasses.plan import PackagePlan, RuntimePlan
+    from schemawright.targets.python.code import Code
     from schemawright.targets.python.identifiers import PythonNames
 
 
@@ -20,7 +21,7 @@ def _names(settings: Settings) -> PythonNames:
     from schemawright.targets.dataclasses.names import reserved
     from schemawright.targets.python.identifiers import PythonNames
 
-    return PythonNames(reserved(settings.schema), keeps_wire_names=settings.python.names == "wire")
+    return PythonNames(reserved(settings), keeps_wire_names=settings.python.names == "wire")
 
 
 def _plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
@@ -29,24 +30,41 @@ def _plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) ->
     return package_plan(catalog, facts, settings, header)
 
 
-def _files(plan: PackagePlan) -> Mapping[str, Printed]:
+def _runtime(settings: Settings, header: Header) -> RuntimePlan:
+    from schemawright.targets.dataclasses.shared import runtime_plan
+
+    return runtime_plan(settings, header)
+
+
+def _files(plan: PackagePlan | RuntimePlan) -> Mapping[str, Printed]:
     package = {"package": plan}
-    table = {
-        "_operations.py": Printed("operations.py.jinja", {**package, "table": plan.operations}),
-        "_requests.py": Printed("shared.py.jinja", {**package, "code": plan.code.requests}),
-    }
-    streams = {"_streams.py": Printed("shared.py.jinja", {**package, "code": plan.code.streams})}
+    from schemawright.targets.dataclasses.plan import RuntimePlan
+
+    if isinstance(plan, RuntimePlan):
+        modules = {f"{module.name}.py": _whole(module.code) for module in plan.modules}
+        return {
+            "__init__.py": Printed("init.py.jinja", package),
+            **modules,
+            "py.typed": Printed("py.typed.jinja", {}),
+        }
+    code, table = plan.code, {"_operations.py": Printed("operations.py.jinja", {"table": plan.operations})}
+    shared = {"_runtime.py": code.runtime, "_streams.py": code.streams, "_requests.py": code.requests}
     return {
         "__init__.py": Printed("init.py.jinja", package),
-        **({"_lazy.py": Printed("lazy.py.jinja", {**package, "lazy": plan.lazy})} if plan.lazy else {}),
-        **({"_rules.py": Printed("rules.py.jinja", {**package, "rules": plan.rules})} if plan.rules else {}),
+        **({"_lazy.py": Printed("lazy.py.jinja", {"lazy": plan.lazy})} if plan.lazy else {}),
+        **({"_rules.py": Printed("rules.py.jinja", {"rules": plan.rules})} if plan.rules else {}),
         **(table if plan.operations else {}),
-        "_runtime.py": Printed("shared.py.jinja", {**package, "code": plan.code.runtime}),
+        **{path: _whole(text) for path, text in shared.items() if text},
+        **{f"{each.name}.py": Printed("taken.py.jinja", {"taken": each}) for each in plan.taken},
         "_serializers.py": Printed("serializers.py.jinja", package),
-        **(streams if plan.code.streams else {}),
-        **{f"{module.name}.py": Printed("module.py.jinja", {**package, "module": module}) for module in plan.modules},
+        **{f"{module.name}.py": Printed("module.py.jinja", {"module": module}) for module in plan.modules},
         "py.typed": Printed("py.typed.jinja", {}),
     }
+
+
+def _whole(code: Code) -> Printed:
+    """A module that no template makes."""
+    return Printed("shared.py.jinja", {"code": code})
 
 
 def _serialized(catalog: Catalog, facts: Facts) -> Mapping[TypeId, Serialized]:
@@ -55,4 +73,4 @@ def _serialized(catalog: Catalog, facts: Facts) -> Mapping[TypeId, Serialized]:
     return serialized(catalog, facts)
 
 
-TARGET = Target("dataclasses", SETTINGS, _names, _plan, _files, _serialized)
+TARGET = Target("dataclasses", SETTINGS, _names, _plan, _runtime, _files, _serialized)

@@ -47,6 +47,11 @@ def sets_in(texts: Iterable[str]) -> dict[str, str]:
     return {name: found.ranges for name in sorted(names) if (found := _by_name(name)) is not None}
 
 
+def all_sets() -> dict[str, str]:
+    """The ranges of all sets that there are, by name."""
+    return {found.name: found.ranges for found in sorted(set(_table().values()), key=lambda found: found.name)}
+
+
 def _by_name(name: str) -> CharacterSet | None:
     key, _, value = name.rpartition("=")
     return character_set(key, value)

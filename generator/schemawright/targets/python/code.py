@@ -7,6 +7,7 @@ never guessed from text.
 
 from __future__ import annotations
 
+import keyword
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import Field
 from functools import lru_cache
@@ -72,6 +73,14 @@ imported = cast("Callable[[Name, Name], Expr]", lru_cache(512)(_imported))
 def sibling(module: Identifier) -> Code:
     """The module of that name in the same package, as imports call it."""
     return _code(f".{module}")
+
+
+def module_of(package: str, module: Name = "") -> Code:
+    """A package whose name the user has configured, or a module of it. Raises `ValueError` for what is no such name."""
+    parts = package.split(".")
+    if not all(part.isidentifier() and not keyword.iskeyword(part) for part in parts):
+        raise ValueError(package)
+    return _code(f"{package}.{module}" if module else package)
 
 
 def qualified(module: Identifier, name: Identifier) -> Expr:

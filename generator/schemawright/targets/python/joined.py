@@ -18,7 +18,7 @@ from textwrap import wrap
 from typing import LiteralString, TypeAlias
 
 from schemawright.frozen import frozen
-from schemawright.ir.text import maker
+from schemawright.ir.text import Identifier, maker
 from schemawright.targets.python.code import Code, Symbol
 from schemawright.targets.python.imports import import_lines, sorted_imports
 from schemawright.targets.python.literals import literal
@@ -76,6 +76,7 @@ def _symbols(node: ast.stmt) -> Iterator[Symbol]:
             raise AssertionError("the files of a runtime begin with a docstring and imports")
 
 
+_name = maker(Identifier)
 _own = maker(Code)
 """Text of the files, which belong to this program."""
 
@@ -84,6 +85,11 @@ def with_entries(part: Part, entries: Mapping[str, str]) -> Part:
     """A file whose empty dict has entries; long texts stand on several lines."""
     table = "".join(f"{literal(key)}: ({' '.join(_lines(text))}),\n" for key, text in entries.items())
     return replace(part, body=part.body.replace("{}", f"{{\n{table}}}", 1))
+
+
+def with_text(part: Part, text: str) -> Part:
+    """A file whose empty text is this one."""
+    return replace(part, body=part.body.replace(' = ""', f" = {literal(text)}", 1))
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -105,10 +111,35 @@ def joined(parts: Parts, used: Collection[str], chosen: Mapping[str, str]) -> Co
     return _module(parts["__init__"].doc, _imports(symbols), [part.body for part in found])
 
 
-def apart(part: Part, module: LiteralString) -> Code:
-    """A file as a module of its own; what it needs of its siblings comes from the module that they are joined to."""
-    symbols = part.imports | {Symbol(module, symbol.name) for symbol in part.siblings}
-    return _module(part.doc, _imports(symbols), [part.body])
+def apart(parts: Sequence[Part], module: LiteralString) -> Code:
+    """Files as a module of their own; what they need of others comes from the module that those are joined to."""
+    symbols = {symbol for part in parts for symbol in part.imports}
+    symbols |= {Symbol(module, symbol.name) for symbol in needed_of_others(parts)}
+    return _module(parts[0].doc, _imports(symbols), [part.body for part in parts])
+
+
+def needed_of_others(parts: Sequence[Part]) -> set[Symbol]:
+    """What files need of their siblings that none of them defines."""
+    own = {name for part in parts for name in part.defines}
+    return {symbol for part in parts for symbol in part.siblings if symbol.name not in own}
+
+
+def side_by_side(parts: Parts, chosen: Mapping[str, str]) -> dict[Identifier, Part]:
+    """The files as modules of one package, by name; one that is chosen goes by the name of what it stands in for."""
+    names = {name for file in chosen.values() for name in parts[file].defines}
+    own = {file: file for file in parts if file != "__init__" and parts[file].defines.isdisjoint(names)}
+    return {_name(name): parts[file] for name, file in sorted({**own, **chosen}.items())}
+
+
+def homes_of(modules: Mapping[Identifier, Part]) -> dict[str, tuple[Identifier, Identifier]]:
+    """The names that modules define, each with its module."""
+    return {name: (_name(name), module) for module, part in modules.items() for name in part.defines}
+
+
+def beside(part: Part) -> Code:
+    """A file as a module of a package, which has what it needs of its siblings in modules beside it."""
+    siblings = {Symbol(_own(f".{symbol.module}"), symbol.name) for symbol in part.siblings}
+    return _module(part.doc, _imports(part.imports | siblings), [part.body])
 
 
 def needed_first(parts: Parts, files: Iterable[str], chosen: Mapping[str, str]) -> list[str]:
@@ -128,9 +159,10 @@ def needed_first(parts: Parts, files: Iterable[str], chosen: Mapping[str, str]) 
 
 def _imports(symbols: Collection[Symbol]) -> list[str]:
     """Import lines in groups: the standard library, other packages, the own one."""
-    others = [s for s in symbols if not s.module.startswith(".") and _top(s) not in sys.stdlib_module_names]
-    standard = import_lines(s for s in symbols if s not in others)
-    return [*standard, "", *sorted_imports(others)]
+    own = [s for s in symbols if s.module.startswith(".")]
+    others = [s for s in symbols if s not in own and _top(s) not in sys.stdlib_module_names]
+    standard = import_lines(s for s in symbols if s not in own and s not in others)
+    return [*standard, *(line for group in (others, own) if group for line in ("", *sorted_imports(group)))]
 
 
 def _top(symbol: Symbol) -> str:

@@ -44,7 +44,7 @@ def having(load: Load[T], *keys: str) -> Load[T]:
         for key in keys:
             if is_object(data) and data.get(key, MISSING) is MISSING:
                 note(report, "any value", MISSING)
-                return cast("T", data)
+                return cast("T", report.kept(data))
         return load(data, report)
 
     return strict

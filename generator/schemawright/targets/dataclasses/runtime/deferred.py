@@ -8,10 +8,10 @@ from typing import Any
 
 
 @cache
-def later(module_name: str, name: str) -> Any:
-    """A function of a module of this package, which is loaded when the function is first called."""
+def later(package: str | None, module_name: str, name: str) -> Any:
+    """A function of a module of a package, which is loaded when the function is first called."""
 
     def call(*arguments: Any) -> Any:
-        return getattr(import_module(f".{module_name}", __package__), name)(*arguments)
+        return getattr(import_module(f".{module_name}", package), name)(*arguments)
 
     return call

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Never, TypeAlias, TypeVar, cast
 
-from .absent import MISSING, UNSET, Missing
+from .absent import Missing
 from .traced import Place, Trace, pointer, traced
 
 T = TypeVar("T")
@@ -124,6 +123,13 @@ class Report:
         self.is_far = self.is_far or (found is self.root and self.count < _MOST_PROBLEMS)
         self.count += 1
 
+    def kept(self, found: Any) -> Any:
+        """What stands in for the loaded value where `found` does not fit."""
+        return found
+
+    def refused(self) -> None:
+        """Note that properties have no place in the model, which a definition does not name."""
+
 
 class _EnoughError(Exception):
     """As many problems were found as are told."""
@@ -163,9 +169,9 @@ class Findings(Report):
             self.told.add(problem)
             self.problems.append(problem_at(*problem))
 
-    def error(self, model: str) -> DataError:
-        """The error that names them."""
-        return DataError(model, self.problems, self.count - self.repeated - len(self.problems))
+    def error(self, model: str, count: int = 0) -> DataError:
+        """The error that names them; `count` is how many there are, where not all of them were looked for."""
+        return DataError(model, self.problems, max(count, self.count) - self.repeated - len(self.problems))
 
 
 Load: TypeAlias = Callable[[Any, Report], T]
@@ -174,7 +180,7 @@ Load: TypeAlias = Callable[[Any, Report], T]
 def note(report: Report, expected: str, found: Any) -> Any:
     """Note that `found`, which was just read, is not what was expected there; it stays as it came."""
     report.add(expected, found)
-    return UNSET if found is MISSING else found
+    return report.kept(found)
 
 
 def tolerate(report: Report) -> None:
@@ -213,19 +219,19 @@ def _described(value: Any) -> str:
             return f"a Python {type(value).__name__}"
 
 
-def read(load: Load[T], data: Any, model: str, problems: list[Problem] | None = None) -> T:
-    """Load a whole document; add its problems to `problems` or, where there is no such list, raise `DataError`."""
+def read(load: Load[T], data: Any, model: str) -> T:
+    """Load a whole document; raise `DataError` for what does not fit."""
     report = Report()
     try:
         value = load(data, report)
     except RecursionError:
         raise too_deep(model) from None
     if report.count:
-        _tell(load, data, model, report.count, problems)
+        raise tell(load, data, model, Findings()).error(model, report.count)
     return value
 
 
-def read_model(model: type[Any], data: Any, problems: list[Problem] | None = None) -> Any:
+def read_model(model: type[Any], data: Any) -> Any:
     """As `read`, with the load function and the name that a model has; the name is looked up for errors only."""
     report = Report()
     try:
@@ -233,13 +239,12 @@ def read_model(model: type[Any], data: Any, problems: list[Problem] | None = Non
     except RecursionError:
         raise too_deep(model.__schema__) from None
     if report.count:
-        _tell(model.__load__, data, model.__schema__, report.count, problems)
+        raise tell(model.__load__, data, model.__schema__, Findings()).error(model.__schema__, report.count)
     return value
 
 
-def _tell(load: Load[Any], data: Any, model: str, count: int, problems: list[Problem] | None) -> None:
-    """Tell the problems of a document, which is read once more for their places."""
-    findings = Findings(_MOST_PROBLEMS if problems is None else sys.maxsize)
+def tell(load: Load[Any], data: Any, model: str, findings: Findings) -> Findings:
+    """The problems of a document that has some, which is read once more for their places."""
     try:
         with suppress(_EnoughError):
             load(findings.traced(data), findings)
@@ -247,6 +252,4 @@ def _tell(load: Load[Any], data: Any, model: str, count: int, problems: list[Pro
         raise too_deep(model) from None
     if not findings.problems:  # another thread mended it meanwhile
         findings.add_at(None, "data that stays the same while it is read", data)
-    if problems is None:
-        raise DataError(model, findings.problems, max(0, count - findings.count))
-    problems += findings.problems
+    return findings

@@ -8,7 +8,12 @@ from .errors import T
 
 
 def unfrozen(model: type[Any]) -> Any:
-    """A class of the same layout whose attributes can be set, for an object that is being read."""
+    """A class of the same layout whose attributes can be set, for an object that is being read.
+
+    The model loses what `dataclass` gave it for pickles: that tells values by their positions, which move when a model
+    gets one more property, and `Model` by their names.
+    """
+    del model.__getstate__, model.__setstate__
     return type(model.__name__, (model,), {"__slots__": (), "__setattr__": object.__setattr__})
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from .errors import Report, wrong
 from .json_values import JSON_VALUES
+from .kept import KeptInteger
 from .writing import unfit
 
 _INTEGER = re.compile(r"0|-?[1-9][0-9]*")
@@ -30,7 +31,8 @@ def integer_text(data: Any, report: Report) -> int:
 
 def integer_as_text(value: Any) -> str:
     """The text of an integer."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else unfit(value, "int")
+    is_number = isinstance(value, int) and not isinstance(value, bool | KeptInteger)
+    return str(value) if is_number else unfit(value, "int")
 
 
 JSON_VALUES[IntegerText] = integer_as_text

@@ -7,7 +7,8 @@ from typing import Any
 import msgspec
 
 from .errors import bytes_of_text, no_json, too_deep
-from .misfits import FAULTS, misfits
+from .misfits import misfits
+from .writing import FAULTS
 
 
 def parse_json(text: Any, model: str) -> Any:

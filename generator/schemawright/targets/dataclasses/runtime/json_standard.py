@@ -6,7 +6,8 @@ import json
 from typing import Any, Never
 
 from .errors import bytes_of_text, no_json, too_deep
-from .misfits import FAULTS, misfits
+from .misfits import misfits
+from .writing import FAULTS
 
 
 def _not_json(text: str) -> Never:

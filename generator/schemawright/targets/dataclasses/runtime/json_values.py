@@ -10,7 +10,6 @@ from uuid import UUID
 
 from .date_times import date_time_text
 from .kinds import entries, is_object, is_sequence
-from .model import Model, model_dumped
 from .texts import base64_text, date_text, time_text, uuid_text
 from .writing import DUMPS, PLACES, mapping, unfit
 
@@ -125,8 +124,6 @@ def _json_value(value: Any, waiting: list[Any]) -> Any:
         copy = dict(value)
     elif is_sequence(value):
         copy = list(value)
-    elif isinstance(value, Model):
-        return model_dumped(value)
     else:
         return _scalar_value(value)
     if copy:
@@ -135,7 +132,10 @@ def _json_value(value: Any, waiting: list[Any]) -> Any:
 
 
 def _scalar_value(value: Any) -> Any:
-    """The JSON value of what is no container and no model."""
+    """The JSON value of what is no container."""
+    written = getattr(type(value), "__written__", None)
+    if written is not None:
+        return written(value)
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:

@@ -10,22 +10,21 @@ from typing import Any, TypeAlias
 
 from .absent import MISSING
 from .errors import Findings, too_deep
+from .kept import KEPT, covered, covered_attributes, rewritten
 from .kinds import is_object, is_sequence
 from .traced import Place
-from .writing import PLACES, Attribute, Unfit, attributes_of, dump_of, made, unfit
+from .writing import FAULTS, PLACES, Attribute, Unfit, attributes_of, dump_of, made, unfit
 
 _SEARCHING = ContextVar("_SEARCHING", default=False)
 Write: TypeAlias = Callable[[Any], Any]
-FAULTS = (AttributeError, OverflowError, RecursionError, TypeError, ValueError)
-"""What writing ends in where a value is not of its kind."""
 
 
 def dumped(write: Write, value: Any, model: str) -> Any:
     """What a function writes; raise `DataError` with each place that keeps it from that."""
     try:
-        return write(value)
+        return rewritten(write, value) if value.__class__ in KEPT else write(value)
     except FAULTS as error:
-        raise misfits(write, value, model, error) from None
+        raise misfits(write, covered(value), model, error) from None
 
 
 def model_misfits(model: Any, error: Exception) -> Exception:
@@ -111,9 +110,10 @@ def _attributes(model: Any, at: Place) -> Iterator[tuple[Write, Any, Place]]:
     base, dump = found
     places = {name: key for key, name in PLACES[base].items()}
     others = attributes_of(base)
+    values = covered_attributes(model)
     for name in (each.name for each in fields(base)):
         place: Place = (at, places[name]) if name in places else at
-        value = getattr(model, name, MISSING)
+        value = values.get(name, MISSING)
         alone = _refused("value") if value is MISSING else _in_model(base, dump, others, name)
         yield alone, value, place
 

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import Any, Generic, Self
 
 from .errors import Load, Problem, T, read, read_model
+from .in_spite import read_on
 from .json_standard import json_text, parse_json
-from .misfits import FAULTS, dumped, model_misfits
+from .misfits import dumped, model_misfits
+from .pickles import set_state
 from .subclasses import as_class
-from .writing import write_by
+from .writing import FAULTS, write_by
 
 
 class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
         """Have a class of the user's that has a `to_dict` of its own be written by that."""
@@ -26,7 +29,12 @@ class Model:
     @classmethod
     def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
         """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
-        model: Any = read_model(cls, data, problems)
+        described: Any = cls
+        model = (
+            read_model(cls, data)
+            if problems is None
+            else read_on(described.__load__, data, described.__schema__, problems)
+        )
         own: Self = model if model.__class__ is cls else as_class(model, cls)
         return own
 
@@ -57,11 +65,6 @@ class Model:
         read_model(type(self), self.to_dict())
 
 
-def model_dumped(model: Any) -> Any:
-    """The JSON object of a model inside another value; a class of the user's may have a `to_dict` of its own."""
-    return model.__dump__() if model.__class__.to_dict is Model.to_dict else model.to_dict()
-
-
 @dataclass(frozen=True, slots=True)
 class Serializer(Generic[T]):
     """Loads and dumps the values of one schema, named `name` in the definition."""
@@ -72,7 +75,9 @@ class Serializer(Generic[T]):
 
     def load(self, data: Any, problems: list[Problem] | None = None) -> T:
         """The Python value of a JSON value; problems are added to the list or, without one, raised as `DataError`."""
-        return read(self._load, data, self.name, problems)
+        if problems is not None:
+            return read_on(self._load, data, self.name, problems)
+        return read(self._load, data, self.name)
 
     def dump(self, value: T) -> Any:
         """The JSON value of a Python value; `DataError` lists every place that cannot be written."""

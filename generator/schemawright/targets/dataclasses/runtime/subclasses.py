@@ -7,6 +7,7 @@ from types import FunctionType
 from typing import Any
 
 from .errors import Load, Report, T
+from .kept import is_mixed, memory_of, mixed
 from .writing import DUMPS, dump_of, made
 
 
@@ -24,7 +25,7 @@ def as_class(model: Any, own: type[Any]) -> Any:
             values[each.name] = each.default_factory()
         elif each.name not in values and each.default is not dataclasses.MISSING:
             values[each.name] = each.default
-    one = made(own, values)
+    one = mixed(made(own, values), values, *memory_of(model)) if is_mixed(model) else made(own, values)
     getattr(one, "__post_init__", _nothing)()
     return one
 

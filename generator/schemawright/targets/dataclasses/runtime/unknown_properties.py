@@ -10,5 +10,6 @@ from .errors import Report, note
 
 def refuse(rest: Mapping[str, Any], report: Report) -> None:
     """Report every property that is left over."""
+    report.refused()
     for item in rest.values():
         note(report, "no property of this name", item)

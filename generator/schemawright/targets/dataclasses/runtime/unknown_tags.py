@@ -16,7 +16,7 @@ def is_unknown(data: Mapping[str, Any], key: str, names: Collection[str | int]) 
 
 def _unknown(data: Any, report: Report, key: str, expected: str) -> Any:
     note(report, expected, data[key])
-    return data
+    return report.kept(data)
 
 
 unknown = cast("Callable[[Any, Report, str, str], Never]", _unknown)

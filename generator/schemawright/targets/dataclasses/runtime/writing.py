@@ -13,6 +13,8 @@ from .objects import new
 Dump: TypeAlias = Callable[[T], dict[str, Any]]
 DUMPS: dict[type[Any], Dump[Any]] = {}
 """The function that writes a model, by the exact class."""
+FAULTS = (AttributeError, OverflowError, RecursionError, TypeError, ValueError)
+"""What writing ends in where a value is not of its kind."""
 
 
 class Unfit(TypeError):
@@ -73,7 +75,9 @@ def dumper_of(model: type[T]) -> Callable[[Dump[T]], Dump[T]]:
 
 
 def write_by(model: type[Any], dump: Callable[[Any], Any]) -> None:
-    """Have a function write the objects of a class wherever one of a base may stand."""
+    """Have a function write the objects of a class wherever one of a base may stand, or any value."""
+    described: Any = model
+    described.__written__ = dump
     for base in model.__mro__:
         if base in DUMPS:
             setattr(model, f"__{base.__name__}__", dump)
@@ -108,7 +112,7 @@ def _held(value: Any) -> str:
     """The name of the attribute that is written, in lists and maps; "" where the value is of none."""
     while is_object(value) or is_sequence(value):
         (value,) = value.values() if is_object(value) else value
-    return value if isinstance(value, str) else ""
+    return str(value) if isinstance(value, str) else ""
 
 
 def attributes_of(model: type[Any]) -> dict[str, Any]:

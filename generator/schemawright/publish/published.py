@@ -1,0 +1,17 @@
+"""`Published`: what a run has done to a package folder."""
+
+from __future__ import annotations
+
+from schemawright.frozen import frozen
+
+
+@frozen
+class Published:
+    """What a run did: files put in place and removed (sorted), how many it left as they were, and those that it kept
+    because they were edited by hand.
+    """
+
+    written: tuple[str, ...]
+    unchanged: int
+    removed: tuple[str, ...]
+    kept: tuple[str, ...] = ()
