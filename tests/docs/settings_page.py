@@ -79,10 +79,10 @@ library where JSON ends: they write `NaN` as `null` where the standard library e
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
     "weakref-slot": """Without it a model has no room for them: `weakref.ref(model)` is a `TypeError`, as with every
 class that has slots alone. The slot takes eight bytes of each object.""",
-    "naive-datetimes": """`datetime.now()` has no zone, and in RFC 3339, which `format: date-time` means, no text is without
-one: `to_dict`, `to_json` and `dump` end in `DataError` with the place, unless the setting says that such a value is one of
-UTC (`"utc"`), or that the service takes a text without a zone (`"as-is"`). A text without a zone that was read is written
-as it came with each of them.""",
+    "naive-datetimes": """`datetime.now()` has no zone, and in RFC 3339, which `format: date-time` means, no text is
+without one: `to_dict`, `to_json` and `dump` end in `DataError` with the place, unless the setting says that such a
+value is one of UTC (`"utc"`), or that the service takes a text without a zone (`"as-is"`). A text without a zone that
+was read is written as it came with each of them.""",
     "streams": """The module `_streams`, with `iter_sse`, `iter_json_lines` and `iter_events`, is written where a body
 is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson` and the like), as in no body of the
 definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
