@@ -208,6 +208,15 @@ survey_options = decorated(
     setting_options,
 )
 """The options of a command that looks at specs."""
+vendor_options = decorated(
+    click.option(
+        "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the targets from this pyproject.toml."
+    ),
+    _formats,
+    _switch("-q", "--quiet", help="Print errors only."),
+    talk_options,
+)
+"""The options of the command that keeps copies of documents."""
 package_options = decorated(
     click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path()),
     output_option,
