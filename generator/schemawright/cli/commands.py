@@ -228,9 +228,13 @@ def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bo
 
 
 def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
-    """The command that lists the findings of a job: only one that runs the package knows those on its examples."""
-    if any(finding.code == "example-invalid" for finding in found):
-        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), "--verify"))
+    """The command that lists the findings of a job: only one that runs the package knows those on its examples, and
+    only one that knows its folder those on its name.
+    """
+    codes = {finding.code for finding in found}
+    if not codes.isdisjoint(("example-invalid", "package-name")):
+        run_it = ("--verify",) if "example-invalid" in codes else ()
+        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), *run_it))
     return _command("inspect", (*job.specs, *job.words()))
 
 
