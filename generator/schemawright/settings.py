@@ -180,6 +180,11 @@ class Setting(NamedTuple):
         known = " or ".join(f'"{word}"' for word in self.allowed)
         raise SettingError(f"`{self.key}` must be {known}", f'did you mean "{near[0]}"?' if near else "")
 
+    def of(self, settings: Settings) -> Value:
+        """The value that settings have for it."""
+        value: Value = getattr(getattr(settings, self.group), self.attribute)
+        return value
+
     def words(self, value: Value) -> tuple[str, ...]:
         """The option that gives the setting this value, as words of a command line."""
         if isinstance(value, bool):

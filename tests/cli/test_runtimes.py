@@ -116,6 +116,12 @@ WRONG = {
         f"the runtime `{NAME}` has another `json-library` than this target",
         "give both the same `json-library`",
     ),
+    "another word on dates": (
+        RUNTIME + PETS + 'naive-datetimes = "utc"\n',
+        "7:1",
+        f"the runtime `{NAME}` has another `naive-datetimes` than this target",
+        "give both the same `naive-datetimes`",
+    ),
 }
 
 
