@@ -47,8 +47,8 @@ MAX_ACKNOWLEDGED_BYTES = 16 * 1024 * 1024
 # source: what overlays change
 MAX_PATH_DEPTH = 30
 """Filters inside one another in a path; published overlays have two at most."""
-MAX_PATH_STEPS = 20_000_000
-"""Nodes looked at for one path: some ten seconds; a path over all of GitHub's description looks at 1.5 million."""
+MAX_PATH_STEPS = 5_000_000
+"""Nodes looked at for one path: some ten seconds; `$..[?@.x == 1]` looks at 600,000 in GitHub's description."""
 MAX_OVERLAID_VALUES = 2_000_000
 """Values that the actions of an overlay add to a document, each at every node; published ones add some thousands."""
 
@@ -128,8 +128,10 @@ MAX_SEARCHED_FOLDERS = 1_000
 """Folders of a project that are searched for packages which no target makes; this takes some hundredths of a second."""
 GIT_SECONDS = 20.0
 """For git to list what it has of a package; the largest take some hundredths of a second."""
-LOCK_SECONDS = 10.0
-"""For another run in the same folder to end; then this one goes on without the lock."""
+LOCK_SECONDS = 120.0
+"""For other runs in the same folder to end: each has the lock for less than a second, but fifty may wait in line."""
+MOVE_SECONDS = 2.0
+"""For a program to close a file that Windows does not let go; virus scanners need some tenths of a second."""
 
 # verify
 VERIFY_SECONDS = 600
@@ -151,6 +153,8 @@ MAX_SHOWN_HELP = 600
 """Characters of a message, and of the help below it: nothing may fill the screen."""
 MAX_MESSAGES = 200
 """Messages, errors first: a screenful or five; --json gives all."""
+MAX_DIFFERING = 10
+"""Files of a package that differ, as places of the finding on it; as many annotations as GitHub shows of a step."""
 MAX_NAMED = 3
 """Files of many that are named."""
 # what is shown: in docstrings

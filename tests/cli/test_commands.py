@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from collections.abc import Callable
@@ -14,9 +15,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import commands, console
+from schemawright.cli import comparing, console
 from schemawright.cli.entry import cli
-from schemawright.diagnostics import fail
 from schemawright.project import chosen
 from schemawright.publish import publish
 
@@ -217,22 +217,63 @@ def test_a_target_that_cannot_be_written_keeps_all_from_being_written(run: Run, 
     assert not (here / "gen/a").exists()
 
 
-def test_a_failure_after_the_first_target_does_not_claim_that_nothing_was_written(
-    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+def full_disk(monkeypatch: pytest.MonkeyPatch, what: str, after: int) -> None:
+    """Let an operation of publishing fail after some calls, in a package."""
+    real, calls = getattr(publish, what), 0
+
+    def call(*arguments: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > after:
+            raise OSError(errno.ENOSPC, "No space left on device", "x")
+        real(*arguments)
+
+    monkeypatch.setattr(publish, what, call)
+
+
+@pytest.mark.parametrize("after", range(4))
+def test_a_full_disk_is_noticed_before_anything_is_in_place(
+    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
-    write("a.json", models=1)
+    write("a.json", files=PACKAGE)
     config(here, ("a.json", "gen/a"), ("a.json", "gen/b"))
-    real = publish.publish
-
-    def full(files: dict[str, str], output: Path, **options: Any) -> Any:
-        if output.name == "b":
-            raise fail("output-not-writable", "no space")
-        return real(files, output, **options)
-
-    monkeypatch.setattr(publish, "publish", full)
+    run("generate")
+    (here / "gen/b/pet.py").unlink()
+    write("a.json", files={path: f"{text}# new\n" for path, text in PACKAGE.items()})
+    before = tree(here)
+    full_disk(monkeypatch, "write_new", after)
     result = run("generate")
-    assert (result.exit_code, result.stdout) == (2, "gen/a: 1 model, 1 file written\n")
-    assert result.stderr == "error[output-not-writable]: no space\n1 error\n"
+    assert (result.exit_code, result.stdout, tree(here)) == (2, "", before)
+    assert re.search(
+        r"^error\[output-not-writable\]: gen/[ab] cannot be .*: No space left on device$", result.stderr, re.M
+    )
+    assert result.stderr.endswith("1 error: nothing was written\n")
+
+
+@pytest.mark.parametrize(
+    ("after", "lines", "help", "total"),
+    [
+        (0, 0, "", "nothing was written"),
+        (1, 0, "; 1 of 2 changes were made, the next run makes the others", "a package in part"),
+        (2, 1, "", "1 package written"),
+        (3, 1, "; 1 of 2 changes were made, the next run makes the others", "1 package written, another one in part"),
+    ],
+)
+def test_a_failure_midway_says_how_far_it_came(
+    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch, after: int, lines: int, help: str, total: str
+) -> None:
+    write("a.json", files=PACKAGE, models=1)
+    config(here, ("a.json", "gen/a"), ("a.json", "gen/b"))
+    run("generate")
+    write("a.json", files={path: f"{text}# new\n" for path, text in PACKAGE.items()}, models=1)
+    with monkeypatch.context() as patch:
+        full_disk(patch, "move", after)
+        result = run("generate")
+    assert result.exit_code == 2
+    assert result.stdout == "gen/a: 1 model, 2 files written\n" * lines
+    assert f"help: check the permissions and the free space of the folder{help}\n" in result.stderr
+    assert result.stderr.endswith(f"1 error: {total}\n")
+    assert [run(verb).exit_code for verb in ("generate", "check")] == [0, 0]
 
 
 def test_a_single_target_that_cannot_be_written_is_an_error(run: Run, write: Write, here: Path) -> None:
@@ -295,7 +336,9 @@ def test_check_is_content_with_what_generate_wrote(run: Run, write: Write) -> No
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "pets: 2 models, up to date\n")
     result = run("check", spec, "-o", "pets", "--json")
     assert json.loads(result.stdout) == {
-        "targets": [{"output": "pets", "models": 2, "verified": None, "inputs": ["spec.json"], "drift": ""}],
+        "targets": [
+            {"output": "pets", "models": 2, "verified": None, "inputs": ["spec.json"], "drift": "", "files": []}
+        ],
         "acknowledged": 0,
         "silent": 0,
         "diagnostics": [],
@@ -310,16 +353,16 @@ def test_check_shows_drift_and_changes_nothing(run: Run, write: Write, here: Pat
     result = run("check", spec, "-o", "pets", "--root", "My Pet")
     assert result.exit_code == 1
     assert result.stdout == (
-        f"--- a/pet.py\n+++ b/pet.py\n@@ -1,2 +1,3 @@\n {HEADER}-class Pet: ...\n+class Pet:\n+    pass\n"
+        f"--- a/pets/pet.py\n+++ b/pets/pet.py\n@@ -1,2 +1,3 @@\n {HEADER}-class Pet: ...\n+class Pet:\n+    pass\n"
     )
     assert result.stderr == (
-        "pets: differs from what the spec gives; "
-        "`schemawright generate spec.json -o pets --root 'My Pet'` brings it up to date\n"
+        "pets: differs from what the spec gives, 1 file edited by hand; "
+        "`schemawright generate spec.json -o pets --root 'My Pet' --force` brings it up to date\n"
     )
     assert tree(here) == before
     result = run("check", spec, "-o", "pets", "--json")
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["targets"][0]["drift"].startswith("--- a/pet.py\n")
+    assert json.loads(result.stdout)["targets"][0]["drift"].startswith("--- a/pets/pet.py\n")
     assert run("check", spec, "-o", "pets", "-q").output == ""
     assert run("check", spec, "-o", "pets", "-q").exit_code == 1
 
@@ -331,7 +374,7 @@ def test_a_terminal_is_not_steered_by_what_stands_on_disk(
     run("generate", spec, "-o", "pets")
     (here / "pets/pet.py").write_text("\x1b[2J\n")
     assert "-\x1b[2J\n" in run("check", spec, "-o", "pets").stdout
-    monkeypatch.setattr(commands, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(comparing, "is_terminal", lambda stream: True)
     assert "-\\x1b[2J\n" in run("check", spec, "-o", "pets").stdout
 
 
@@ -603,14 +646,14 @@ def test_a_slow_target_shows_a_line_on_a_terminal_and_takes_it_away(
     assert result.stderr == line + "\r" + " " * len(line) + "\r"
 
 
-@pytest.mark.parametrize("verb", ["", "generate", "check", "inspect"])
+@pytest.mark.parametrize("verb", ["", "generate", "check", "inspect", "vendor"])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_teaches(verb: str, flag: str) -> None:
     result = CliRunner().invoke(cli, [*filter(None, [verb]), flag], prog_name="schemawright")
     assert (result.exit_code, result.stderr) == (0, "")
     text = result.stdout
     assert "Examples:\n" in text
-    assert len(re.findall(r"^ +schemawright [gci]", text, re.MULTILINE)) >= 2
+    assert len(re.findall(r"^ +schemawright [gciv]", text, re.MULTILINE)) >= 2
     assert "Exit codes: 0" in text
     assert "2" in text.partition("Exit codes:")[2]
     assert "--no-color" in text
@@ -621,7 +664,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 12
+    assert len(examples) == 17
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

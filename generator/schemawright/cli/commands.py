@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, progress, reporting
-from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
-from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
+from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
 from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import Job
@@ -30,7 +29,7 @@ from schemawright.project.package_name import hidden
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
-    from schemawright.publish.published import Published
+    from schemawright.settings import Value
     from schemawright.source.documents import Document
     from schemawright.source.fetcher import Fetcher
 
@@ -59,8 +58,6 @@ def generate(
     """
     with reporting(console, {"targets": []}, reason) as run:
         from schemawright.cli.writing import Writing
-        from schemawright.publish.last_run import Recalled
-        from schemawright.publish.published import Published
 
         run.on_error = ": nothing was written"
         chosen = chosen_jobs(job, selection)
@@ -69,31 +66,34 @@ def generate(
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
         _tell_unlisted(chosen, selection, run)
-        write = Writing(run, force, _generate_command(job, selection), building.record)
-        if len(builds) > 1 or any(build.job.strict for build in builds):
-            write.check(builds)
-        depfile = building.depfile_of([(one.job, one.made) for one in builds])
-        _end_acknowledging(run)
-        if not run.findings.has_errors:
-            for built, made, found in builds:
-                if isinstance(made, Recalled):
-                    _tell(built, made, Published((), made.files, ()), run)
-                else:
-                    _tell(built, made, write.publish(built, made, found), run)
-            building.write(depfile)
+        writing = Writing(run, force, _generate_command(job, selection), building.record)
+        with writing.begun(builds) as steps:
+            depfile = building.depfile_of([(one.job, one.made) for one in builds])
+            _end_acknowledging(run)
+            if not run.findings.has_errors:
+                writing.write(steps)
+                building.write(depfile)
     return run.code
 
 
-def check(job: Job, selection: Selection, console: Console) -> int:
-    """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
+def check(
+    job: Job, selection: Selection, console: Console, given: Mapping[str, Value] | None = None, *, stat: bool = False
+) -> int:
+    """Compare the packages on disk with what their specs give; `FINDING` when they differ.
+
+    What a command line does not say of a package is as its target has it; `given` are the settings that it says.
+    """
     with reporting(console, {"targets": []}) as run:
-        chosen = chosen_jobs(job, selection)
+        from schemawright.cli.comparing import Comparing
+
+        chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
         builds = _built(chosen, run, _new)
         _tell_unlisted(chosen, selection, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
+            comparing = Comparing(run, stat)
             for built, package, _ in builds:
-                _compare(built, package, run, command=_generate_command(job, selection))
+                comparing.compare(built, package, _generate_command(built if job.is_named else job, selection))
     return run.code
 
 
@@ -234,6 +234,18 @@ def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
     return _command("inspect", (*job.specs, *job.words()))
 
 
+def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
+    """The job of a command line with what the target for its output says, which is told."""
+    if not job.is_named:
+        return job
+    from schemawright.project.like_target import like_target
+
+    found, config = like_target(job, given)
+    if config is not None:
+        run.remarks.append(f"{escaped(str(job.output))}: with the settings of its target in {escaped(str(config))}")
+    return found
+
+
 def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
     """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
     from schemawright.publish.unlisted import unlisted
@@ -259,72 +271,6 @@ def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recall
         return _new(job, sink, fetcher)
     sink.add(*known.found)
     return known
-
-
-def _tell(job: Job, made: Package | Recalled, done: Published, run: Run) -> None:
-    """Say what was done for a job."""
-    run.result["targets"].append(
-        {
-            "output": str(job.output),
-            "models": made.models,
-            "verified": made.verified,
-            "inputs": inputs_of(job, made.documents),
-            "written": list(done.written),
-            "removed": list(done.removed),
-            "kept": list(done.kept),
-            "unchanged": done.unchanged,
-        }
-    )
-    parts = [_held(job, made), *_verified(job, made)]
-    if done.written:
-        parts.append(f"{counted(len(done.written), 'file')} written")
-    if done.removed:
-        parts.append(f"{len(done.removed):,} removed")
-    if done.kept:
-        parts.append(f"{len(done.kept):,} edited by hand and kept")
-    if not (done.written or done.removed or done.kept):
-        parts.append("unchanged")
-    run.lines.append(f"{escaped(str(job.output))}: {', '.join(parts)}")
-
-
-def _held(job: Job, made: Package | Recalled) -> str:
-    return "runtime" if job.kind == "runtime" else counted(made.models, "model")
-
-
-def _verified(job: Job, made: Package | Recalled) -> Iterator[str]:
-    if job.kind == "runtime" and made.verified is not None:
-        yield "verified"
-    elif made.verified is not None:
-        yield f"{counted(made.verified, 'example')} verified"
-
-
-def _compare(job: Job, package: Package, run: Run, command: str) -> None:
-    from schemawright.publish.drift import drift
-
-    difference = drift(package.files, job.output)
-    run.result["targets"].append(
-        {
-            "output": str(job.output),
-            "models": package.models,
-            "verified": package.verified,
-            "inputs": inputs_of(job, package.documents),
-            "drift": difference,
-        }
-    )
-    name = escaped(str(job.output))
-    if difference:
-        run.code = FINDING
-        lines = difference.removesuffix("\n").split("\n")
-        # What stands on disk may be anything; a file or a pipe gets it as it is.
-        run.lines += map(escaped, lines) if is_terminal(sys.stdout) else lines
-        help = f"`{command}` brings it up to date"
-        made = "what this version of schemawright makes" if job.kind == "runtime" else "what the spec gives"
-        run.remarks.append(f"{name}: differs from {made}; {help}")
-        message, at = f"the package differs from {made}", Origin(str(job.output))
-        run.drift.append(Diagnostic("out-of-date", Severity.ERROR, message, at, help))
-    else:
-        parts = (_held(job, package), *_verified(job, package), "up to date")
-        run.remarks.append(f"{name}: {', '.join(parts)}")
 
 
 def _generate_command(job: Job, selection: Selection) -> str:
