@@ -1237,7 +1237,7 @@ def read_on(load: Load[T], data: Any, model: str, problems: list[Problem]) -> T:
     try:
         value = load(data, report)
         walk = _Walk(keeps_refused=report.has_refused)
-        value = walk.settled(value, data, None)
+        value = walk.settled(value, data)
         if report.count:
             problems += tell(load, data, model, Findings(sys.maxsize)).problems
     except RecursionError:
@@ -1277,90 +1277,136 @@ class _Layout:
 _LAYOUTS: dict[type[Any], _Layout] = {}
 
 
+def _layout_of(model: Any) -> _Layout:
+    kind: type[Any] = model.__class__
+    return _LAYOUTS.get(kind) or _LAYOUTS.setdefault(kind, _Layout(kind))
+
+
+class _Node:
+    """A model, list or map on a walk, with the data that it was read from, and what is found in it by key or name.
+
+    `parent` holds it, at `key`.
+    """
+
+    __slots__ = ("data", "found", "key", "parent", "place", "value")
+
+    def __init__(
+        self,
+        value: Any,
+        data: Any,
+        place: Place,
+        parent: _Node | None = None,
+        key: Any = "",
+    ) -> None:
+        self.value = value
+        self.data = data
+        self.place = place
+        self.parent = parent
+        self.key = key
+        self.found: dict[Any, Any] = {}
+
+
 class _Walk:
     """A walk through what was read, beside the data; `problems` are those that reading lets pass.
 
-    `keeps_refused`: properties that a definition does not name were refused, not passed over.
+    `keeps_refused`: properties that a definition does not name were refused, not passed over. It walks with a list of
+    its own, so that data may be as deep as for reading.
     """
 
     def __init__(self, keeps_refused: bool) -> None:
         self.problems: list[Problem] = []
         self._keeps_refused = keeps_refused
+        self._nodes: list[_Node] = []
 
-    def settled(self, value: Any, data: Any, place: Place) -> Any:
+    def settled(self, value: Any, data: Any) -> Any:
         """The value as it is handed out."""
-        kind = value.__class__
-        if value is data or kind in KEPT:
+        if value.__class__ in KEPT:
             return value
-        if is_object(data):
-            if hasattr(kind, "__dump__"):
-                return self._model(value, data, place)
-            return self._items(value, data, place) if is_object(value) else value
-        return (
-            self._items(value, data, place)
-            if is_array(data) and is_sequence(value)
-            else value
-        )
+        self._nodes = [_Node(value, data, None)]
+        for (
+            node
+        ) in self._nodes:  # grows meanwhile: what holds another one stands before it
+            if hasattr(node.value.__class__, "__dump__"):
+                self._open_model(node)
+            elif is_object(node.value) or is_sequence(node.value):
+                for key, item in entries(node.value):
+                    self._take(node, key, key, item, node.data[key])
+        for node in reversed(self._nodes):
+            value = self._closed(node)
+            if node.parent is not None and (
+                value is not node.value or value.__class__ in KEPT
+            ):
+                node.parent.found[node.key] = value
+        return value
 
-    def _items(self, values: Any, data: Any, place: Place) -> Any:
-        """A list or a map; of a class of its own where it holds values that are kept."""
-        found: dict[Any, Any] = {}
-        for key, value in entries(values):
-            part = data[key]
-            if value is not part:
-                settled = self.settled(value, part, (place, key))
-                if settled is not value or settled.__class__ in KEPT:
-                    found[key] = settled
-        if not found:
-            return values
-        parts = {key: found.get(key, value) for key, value in entries(values)}
-        is_mixed = any(part.__class__ in KEPT for part in found.values())
-        bare = {
-            key: part.value if isinstance(part, KeptConstant) else part
-            for key, part in parts.items()
-        }
-        if is_object(values):
-            return MixedMap(bare) if is_mixed else bare
-        if isinstance(values, list):
-            return MixedList(bare.values()) if is_mixed else list(bare.values())
-        return MixedTuple(bare.values()) if is_mixed else tuple(bare.values())
+    def _take(self, around: _Node, name: Any, key: Any, value: Any, data: Any) -> None:
+        """Note a value that is kept, or one that may hold some."""
+        if value is not data:
+            if value.__class__ in KEPT:
+                around.found[name] = value
+            elif is_object(data) or is_array(data):
+                self._nodes.append(
+                    _Node(value, data, (around.place, key), around, name)
+                )
 
-    def _model(self, model: Any, data: dict[str, Any], place: Place) -> Any:
-        """A model; of a class of its own where something in it is kept or absent that it could not write."""
-        kind: type[Any] = model.__class__
-        layout = _LAYOUTS.get(kind) or _LAYOUTS.setdefault(kind, _Layout(kind))
-        found: dict[str, Any] = {}
+    def _open_model(self, node: _Node) -> None:
+        """Note the attributes of a model, and where null could not be told from absence, or something is absent."""
+        model, data, layout = node.value, node.data, _layout_of(node.value)
         for key, name in layout.places:
             value = getattr(model, name)
             if key in data:
-                part = data[key]
-                if value is not part or (part is None and not layout.writes_null(name)):
-                    found[name] = self._part(value, part, (place, key))
+                self._take(node, name, key, value, data[key])
+                if value is None and data[key] is None and not layout.writes_null(name):
+                    node.found[name] = KeptConstant(None)
+                    self.problems.append(
+                        problem_at((node.place, key), "no null", "null")
+                    )
             elif (value is None or value is UNSET) and layout.needs(name, value):
-                found[name] = self._absent(value, (place, key))
-        extra: dict[str, Any] = model.additional_properties if layout.has_extra else {}
-        if extra:
-            found["additional_properties"] = self._items(extra, data, place)
+                node.found[name] = MISSING
+                if value is None:
+                    self.problems.append(
+                        problem_at((node.place, key), "any value", "nothing")
+                    )
+        if layout.has_extra and model.additional_properties:
+            extra = model.additional_properties
+            self._nodes.append(
+                _Node(extra, data, node.place, node, "additional_properties")
+            )
+
+    def _closed(self, node: _Node) -> Any:
+        """A model, list or map with what was found in it."""
         rest: dict[str, Any] = {}
-        if self._keeps_refused:
+        is_model = hasattr(node.value.__class__, "__dump__")
+        if self._keeps_refused and is_model:
+            extra = getattr(node.value, "additional_properties", {})
+            known = {key for key, _ in _layout_of(node.value).places}
             rest = {
-                key: data[key]
-                for key in data.keys() - dict(layout.places).keys() - extra.keys()
+                key: item
+                for key, item in node.data.items()
+                if not (key in known or key in extra)
             }
-        return _settled_model(model, found, rest)
+        if not (node.found or rest):
+            return node.value
+        return (
+            _settled_model(node.value, node.found, rest)
+            if is_model
+            else _settled_items(node.value, node.found)
+        )
 
-    def _part(self, value: Any, data: Any, place: Place) -> Any:
-        """An attribute; null that could not be told from absence is marked."""
-        if value is not data:
-            return self.settled(value, data, place)
-        self.problems.append(problem_at(place, "no null", "null"))
-        return KeptConstant(None)
 
-    def _absent(self, value: Any, place: Place) -> Any:
-        """What stands for a property that there has to be."""
-        if value is None:
-            self.problems.append(problem_at(place, "any value", "nothing"))
-        return MISSING
+def _settled_items(values: Any, found: dict[Any, Any]) -> Any:
+    """A list or a map with these values; of a class of its own where some are kept."""
+    parts = {key: found.get(key, value) for key, value in entries(values)}
+    bare = {
+        key: part.value if isinstance(part, KeptConstant) else part
+        for key, part in parts.items()
+    }
+    is_mixed = any(part.__class__ in KEPT for part in found.values())
+    if is_object(values):
+        return MixedMap(bare) if is_mixed else bare
+    if isinstance(values, list):
+        return MixedList(bare.values()) if is_mixed else list(bare.values())
+    return MixedTuple(bare.values()) if is_mixed else tuple(bare.values())
 
 
 def _settled_model(model: Any, found: dict[str, Any], rest: dict[str, Any]) -> Any:
@@ -1657,7 +1703,7 @@ class _Shown:
     def text(self, value: Any) -> str:
         """The text of a value."""
         way = _way(value)
-        if way is shown or way in _CONTAINERS:
+        if way is shown or way in _OF_CONTAINERS:
             return self._around(value)
         if way is Enum.__repr__:
             text = f"{type(value).__name__}.{value.name}"
@@ -1720,7 +1766,7 @@ def _way(value: Any) -> Any:
 
 
 _EMPTY: tuple[list[Any], dict[str, Any], tuple[Any, ...]] = ([], {}, ())
-_CONTAINERS = frozenset(map(_way, _EMPTY))
+_OF_CONTAINERS = frozenset(map(_way, _EMPTY))
 """The functions that show lists, maps and tuples."""
 
 

@@ -47,8 +47,8 @@ MAX_ACKNOWLEDGED_BYTES = 16 * 1024 * 1024
 # source: what overlays change
 MAX_PATH_DEPTH = 30
 """Filters inside one another in a path; published overlays have two at most."""
-MAX_PATH_STEPS = 20_000_000
-"""Nodes looked at for one path: some ten seconds; a path over all of GitHub's description looks at 1.5 million."""
+MAX_PATH_STEPS = 5_000_000
+"""Nodes looked at for one path: some ten seconds; `$..[?@.x == 1]` looks at 600,000 in GitHub's description."""
 MAX_OVERLAID_VALUES = 2_000_000
 """Values that the actions of an overlay add to a document, each at every node; published ones add some thousands."""
 
@@ -103,6 +103,11 @@ MAX_NESTED_ALIASES = 8
 """Aliases and unions inside one another that are spelled out; published documents stay below 6."""
 MAX_NESTED_IMPORTS = 60
 """Imports inside one another: each takes about seven of Python's 1,000 frames, real packages stay below 20."""
+MAX_INLINE_SCHEMAS = 4
+"""Inline types that stand inside one another in a JSON Schema; deeper ones are referred to, as Python takes no literals
+of 200 levels and arrays add up to 16 to each type."""
+MAX_KEPT_DEPTH = 30
+"""Levels of an example or a default that a JSON Schema keeps; it is part of the same literal."""
 MAX_OWNERS = 20
 """Inline types deeper than this are not looked up among the pages."""
 

@@ -31,6 +31,7 @@ from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
 from schemawright.publish.package import Package
 from schemawright.settings import DEFAULTS, Settings
+from schemawright.source.access import access_of
 from schemawright.source.documents import Document, last_part
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.workspace import Workspace
@@ -109,7 +110,10 @@ def printed(made: Planned) -> Package:
 def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
     workspace = Workspace(
-        allow_paths=job.allow_paths, allow_origins=job.allow_origins, headers=job.headers, fetcher=fetcher
+        allow_paths=job.allow_paths,
+        allow_origins=job.allow_origins,
+        fetcher=fetcher,
+        access=access_of(job.headers, job.vendored),
     )
     if job.overlays:
         sink.place_of = workspace.origin

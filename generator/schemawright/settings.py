@@ -118,7 +118,7 @@ DEFAULTS = Settings()
 """The settings of a target that chooses nothing."""
 
 
-OF_RUNTIMES = frozenset({"json-library", "naive-datetimes"})
+OF_RUNTIMES = ("json-library", "naive-datetimes")
 """The keys of settings that say something of a runtime which packages share; all these packages have the same."""
 
 
@@ -179,6 +179,11 @@ class Setting(NamedTuple):
         near = difflib.get_close_matches(value, self.allowed, n=1) if isinstance(value, str) else []
         known = " or ".join(f'"{word}"' for word in self.allowed)
         raise SettingError(f"`{self.key}` must be {known}", f'did you mean "{near[0]}"?' if near else "")
+
+    def of(self, settings: Settings) -> Value:
+        """The value that settings have for it."""
+        value: Value = getattr(getattr(settings, self.group), self.attribute)
+        return value
 
     def words(self, value: Value) -> tuple[str, ...]:
         """The option that gives the setting this value, as words of a command line."""

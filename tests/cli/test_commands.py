@@ -646,14 +646,14 @@ def test_a_slow_target_shows_a_line_on_a_terminal_and_takes_it_away(
     assert result.stderr == line + "\r" + " " * len(line) + "\r"
 
 
-@pytest.mark.parametrize("verb", ["", "generate", "check", "inspect"])
+@pytest.mark.parametrize("verb", ["", "generate", "check", "inspect", "vendor"])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_teaches(verb: str, flag: str) -> None:
     result = CliRunner().invoke(cli, [*filter(None, [verb]), flag], prog_name="schemawright")
     assert (result.exit_code, result.stderr) == (0, "")
     text = result.stdout
     assert "Examples:\n" in text
-    assert len(re.findall(r"^ +schemawright [gci]", text, re.MULTILINE)) >= 2
+    assert len(re.findall(r"^ +schemawright [gciv]", text, re.MULTILINE)) >= 2
     assert "Exit codes: 0" in text
     assert "2" in text.partition("Exit codes:")[2]
     assert "--no-color" in text
@@ -664,7 +664,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 13
+    assert len(examples) == 17
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

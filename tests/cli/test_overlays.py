@@ -128,6 +128,8 @@ def test_an_action_that_finds_nothing_is_a_warning() -> None:
         "fixes/more.yaml:4:3: warning[overlay-unmatched]: the target selects nothing: the action has no effect "
         "(/actions/0/target)\n"
     )
+    name = fixes("- target: $.paths.*.*[?@.operationId]\n  remove: true\n")
+    assert "    help: a filter chooses among the members" in generate("fixes/shop.yaml", name).stderr
     again = generate("fixes/shop.yaml", name, more=("--strict",))
     assert again.exit_code == 2
     assert "fixes/more.yaml:4:3: error[overlay-unmatched]" in again.stderr

@@ -104,11 +104,23 @@ WRONG = {
         "no target makes the runtime `acme.runtime`",
         f"runtimes are made in: {{here}}/{OUT}",
     ),
+    "another treatment of dates": (
+        RUNTIME + 'naive-datetimes = "utc"\n' + PETS,
+        "8:1",
+        f"the runtime `{NAME}` has another `naive-datetimes` than this target",
+        "give both the same `naive-datetimes`",
+    ),
     "another library": (
         RUNTIME + PETS + 'json-library = "orjson"\n',
         "7:1",
-        f"the runtime `{NAME}` reads JSON by another library than this target",
+        f"the runtime `{NAME}` has another `json-library` than this target",
         "give both the same `json-library`",
+    ),
+    "another word on dates": (
+        RUNTIME + PETS + 'naive-datetimes = "utc"\n',
+        "7:1",
+        f"the runtime `{NAME}` has another `naive-datetimes` than this target",
+        "give both the same `naive-datetimes`",
     ),
 }
 

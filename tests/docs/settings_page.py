@@ -79,10 +79,10 @@ library where JSON ends: they write `NaN` as `null` where the standard library e
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
     "weakref-slot": """Without it a model has no room for them: `weakref.ref(model)` is a `TypeError`, as with every
 class that has slots alone. The slot takes eight bytes of each object.""",
-    "naive-datetimes": """`datetime.now()` has no zone, and in RFC 3339, which `format: date-time` means, no text is without
-one: `to_dict`, `to_json` and `dump` end in `DataError` with the place, unless the setting says that such a value is one of
-UTC (`"utc"`), or that the service takes a text without a zone (`"as-is"`). A text without a zone that was read is written
-as it came with each of them.""",
+    "naive-datetimes": """`datetime.now()` has no zone, and in RFC 3339, which `format: date-time` means, no text is
+without one: `to_dict`, `to_json` and `dump` end in `DataError` with the place, unless the setting says that such a
+value is one of UTC (`"utc"`), or that the service takes a text without a zone (`"as-is"`). A text without a zone that
+was read is written as it came with each of them.""",
     "streams": """The module `_streams`, with `iter_sse`, `iter_json_lines` and `iter_events`, is written where a body
 is `text/event-stream` or JSON lines (`application/jsonl`, `application/x-ndjson` and the like), as in no body of the
 definition above. In pyproject.toml `true` and `false` stand without quotes as well. Definitions of services that
@@ -105,9 +105,9 @@ runtime = "acme.models_runtime"
 ```
 
 On the command line `schemawright generate --kind runtime -o src/acme/models_runtime` makes it; `check` and `--verify`
-take it as any package. A target of kind runtime has no other keys than `verify` and `json-library`; the JSON library
-of a runtime is that of all its packages. Where a configuration makes runtimes, a name that is none of theirs is an
-error, and so is another JSON library; of a runtime that comes from elsewhere nothing is known.
+take it as any package. A target of kind runtime has no other keys than `verify`, `json-library` and `naive-datetimes`;
+what a runtime has for these is that of all its packages. Where a configuration makes runtimes, a name that is none of
+theirs is an error, and so is another value of these settings; of a runtime from elsewhere nothing is known.
 
 A package looks at the version of its runtime when one of its models is first used. The runtime may be made by a later
 schemawright than the package, of the same series: 0.1.4 serves packages of 0.1.0 to 0.1.4, 1.3 those of 1.0 to 1.3.
@@ -149,9 +149,9 @@ as values that an open enum keeps, and one schema is for requests and responses,
 letters, digits, `-` and `_` has `_` in their place. Names of unions and lists become `Annotated`, which `isinstance`
 does not take.
 
-pydantic is no dependency: it is imported when it asks, and both type checkers accept the package without it. Needed are
-pydantic 2.10 and, for FastAPI, a version that works with it. [README.md](README.md#fastapi-and-pydantic) shows an
-application.""",
+pydantic is no dependency: it is imported when it asks, and both type checkers accept the package without it. Needed
+are pydantic 2.10 and FastAPI 0.118, which first took null among types, or newer ones. [README.md](README.md#fastapi-
+and-pydantic) shows an application.""",
     "operation-table": """`OPERATIONS` is a table of the operations in `paths`: `OPERATIONS.get_order`, or
 `OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
 gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and

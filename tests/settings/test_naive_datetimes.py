@@ -1,7 +1,7 @@
 """Dates with time that have no zone: refused, of UTC, or written without, wherever they stand.
 
-In: values made by hand, and texts that were read. Out: the JSON text, or the place that is refused. A text that was read
-is written as it came with every setting.
+In: values made by hand, and texts that were read. Out: the JSON text, or the place that is refused. A text that was
+read is written as it came with every setting.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 
-from schemawright.settings import DEFAULTS, SETTINGS, Settings, Value, changed
+from schemawright.settings import DEFAULTS, OF_RUNTIMES, SETTINGS, Settings, Value, changed
 from tests.built import Built, built, runtime_of
 from tests.settings.rich import SPEC, VALUES
 
@@ -73,8 +73,9 @@ def test_any_two_values_stand_together() -> None:
 
 
 def with_runtime(settings: Settings) -> Settings:
-    """The settings with a runtime for their JSON library, where they have one."""
-    name = settings.python.runtime and f"{RUNTIME}_{settings.python.json_library}"
+    """The settings with a runtime that is like them, where they have one."""
+    python = settings.python
+    name = python.runtime and f"{RUNTIME}_{python.json_library}_{python.naive_datetimes.replace('-', '_')}"
     return changed(settings, {"runtime": name})
 
 

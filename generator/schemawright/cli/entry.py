@@ -7,6 +7,7 @@ any work; a command's module is imported when the command runs, so that help and
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,12 +19,14 @@ from schemawright.cli.options import (
     console_of,
     depfile_options,
     job_of,
+    output_option,
     package_options,
     reason_of,
     refuse_half_a_job,
     selection_of,
     survey_options,
     talk_options,
+    vendor_options,
 )
 from schemawright.cli.setting_options import WithSettings, settings_given
 
@@ -157,6 +160,32 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
 
 
 @cli.command()
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=click.Path())
+@output_option
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option("--yes", is_flag=True, help="Write without asking, as is needed where there is no terminal.")
+@talk_options
+def init(specs: tuple[str, ...], output: Path | None, dry_run: bool, yes: bool) -> None:
+    """Set up a project that makes a package of SPEC.
+
+    Shows what it will write, and asks. That is a target in pyproject.toml, or in a schemawright.toml where there is
+    none; targets of make; a workflow for GitHub; a hook for pre-commit; and lines in .gitattributes. Nothing is
+    overwritten: what cannot be added at the end of a file is shown, to be added by hand.
+
+    \b
+    Examples:
+      schemawright init specs/petstore.yaml --dry-run
+      schemawright init specs/petstore.yaml -o generated/pets --yes
+
+    Exit codes: 0 done, or not wanted; 2 nothing was written: the input, the options or the environment is wrong.
+    """
+    from schemawright.cli import starting
+
+    wish = starting.Wish(specs, output, dry_run, yes)
+    _finish(starting.start(wish, console_of({"output_format": None, "json": False})))
+
+
+@cli.command()
 @click.option(
     "--json-schema",
     "form",
@@ -183,6 +212,29 @@ def settings(form: str | None) -> None:
     from schemawright.cli import reference
 
     click.echo("\n".join(reference.json_schema_lines(form) if form else reference.lines()))
+
+
+@cli.command()
+@click.option("--check", is_flag=True, help="Write nothing; tell which documents their servers give otherwise now.")
+@vendor_options
+def vendor(check: bool, **values: Any) -> None:
+    """Keep copies of the documents that servers give, in specs/vendor/ beside pyproject.toml.
+
+    All documents at URLs that the targets name or refer to are fetched and kept with their hashes in vendor.lock. From
+    then on generate and check read the copies for the targets of pyproject.toml, and need no network.
+
+    \b
+    Examples:
+      schemawright vendor
+      schemawright vendor --check
+
+    Exit codes: 0 done; 1 --check found a document that is another one now; 2 the input, the options or the environment
+    is wrong.
+    """
+    from schemawright.cli import vendoring
+
+    do = vendoring.check if check else vendoring.vendor
+    _finish(do(values["config"], console_of(values)))
 
 
 def _finish(code: int) -> None:

@@ -196,6 +196,8 @@ depfile_options = decorated(
     ),
 )
 """The options of a command that a build system calls."""
+output_option = _key_option("output")
+"""The option of the folder of a package."""
 survey_options = decorated(
     _lists,
     _key_option("keep_going"),
@@ -206,9 +208,18 @@ survey_options = decorated(
     setting_options,
 )
 """The options of a command that looks at specs."""
+vendor_options = decorated(
+    click.option(
+        "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the targets from this pyproject.toml."
+    ),
+    _formats,
+    _switch("-q", "--quiet", help="Print errors only."),
+    talk_options,
+)
+"""The options of the command that keeps copies of documents."""
 package_options = decorated(
     click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path()),
-    _key_option("output"),
+    output_option,
     _key_option("kind"),
     _lists,
     click.option(

@@ -47,7 +47,7 @@ def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
         if wrong := misnamed(job.output):
             raise SpecError(wrong)
         return (job,)
-    found, file = _listed(selection)
+    found, file = listed_jobs(selection)
     refuse_shared_outputs(found)
     levels = {name: getattr(job, name) for name in LEVELS}
     return tuple(
@@ -61,7 +61,7 @@ def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
     )
 
 
-def _listed(selection: Selection) -> tuple[Sequence[Job], Path]:
+def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
     """All jobs of the configuration, and its path."""
     file = nearest_config() if selection.config is None else opened(selection.config)
     if file is None:
@@ -78,7 +78,7 @@ def _listed(selection: Selection) -> tuple[Sequence[Job], Path]:
 
 def target_names(selection: Selection) -> Sequence[str]:
     """The names of all targets. Raises `SpecError` as `chosen_jobs` does."""
-    return list(_names(_listed(selection)[0]))
+    return list(_names(listed_jobs(selection)[0]))
 
 
 def _names(jobs: Sequence[Job]) -> dict[str, Job]:

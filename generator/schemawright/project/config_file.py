@@ -114,8 +114,12 @@ def opened(path: Path, *, may_lack_table: bool = False) -> ConfigFile:
 
     Raises `SpecError`: `config` for what is no TOML or has no table, `encoding`, and those of `file_bytes`.
     """
+    return config_of(path, _text(str(path)), may_lack_table=may_lack_table)
+
+
+def config_of(path: Path, text: str, *, may_lack_table: bool = False) -> ConfigFile:
+    """The configuration that a path has with this text. Raises `SpecError` with code `config`."""
     file = str(path)
-    text = _text(file)
     content = _parsed(text, file)
     table: Any = _table(content, "tool").get("schemawright")
     if path.name == OWN or (path.name != PYPROJECT and table is None):

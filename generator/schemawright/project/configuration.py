@@ -23,6 +23,7 @@ from typing import Any, cast
 
 from schemawright.diagnostics import Diagnostic, Severity, Sink, escape_token, fail
 from schemawright.project.config_file import EXAMPLE, OWN, ConfigFile, opened
+from schemawright.project.copies import lock_in
 from schemawright.project.headers import merged
 from schemawright.project.job import KEYS, LEVELS, Job, Key
 from schemawright.project.key_values import read_value
@@ -33,7 +34,7 @@ from schemawright.targets.target import known_settings
 
 _KEYS = {key.key: key for key in KEYS}
 _SETTINGS = {setting.key: setting for setting in known_settings()}
-_OF_RUNTIMES = ("kind", "output", "verify", *sorted(OF_RUNTIMES))
+_OF_RUNTIMES = ("kind", "output", "verify", *OF_RUNTIMES)
 
 
 def jobs_of(config: ConfigFile | Path) -> tuple[Job, ...]:
@@ -45,7 +46,7 @@ def jobs_of(config: ConfigFile | Path) -> tuple[Job, ...]:
     reader = _Reader(file)
     found = reader.jobs()
     reader.sink.raise_errors()
-    return found
+    return tuple(job._replace(vendored=lock_in(file.path.parent)) for job in found)
 
 
 def _choices() -> Choices:

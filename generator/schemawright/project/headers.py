@@ -1,19 +1,18 @@
 """Headers for servers, as a configuration names them.
 
 In: the value of the key `headers`: origins, and for each the names of headers with `env:` and the name of a
-variable. Out: `Header` values, and what is wrong with the rest, by its place. Not done here: reading variables
+variable. Out: `Sent` values, and what is wrong with the rest, by its place. Not done here: reading variables
 (`source.headers`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, cast
 
 from schemawright.diagnostics import escape_token
 from schemawright.project.wrong_value import Wrong
-from schemawright.source.headers import Header
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _VARIABLE = re.compile(r"env:([A-Za-z_][A-Za-z0-9_]*)")
@@ -23,13 +22,21 @@ _LOOPBACK = re.compile(r"http://(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]+)?")
 _EXAMPLE = 'write headers = {"https://api.example.com" = {Authorization = "env:SPEC_TOKEN"}}'
 
 
-def headers_in(value: object) -> tuple[tuple[Header, ...], Sequence[Wrong]]:
+class Sent(NamedTuple):
+    """A header for one origin, and the variable that holds its value (`source.headers.Header`)."""
+
+    origin: str
+    name: str
+    variable: str
+
+
+def headers_in(value: object) -> tuple[tuple[Sent, ...], Sequence[Wrong]]:
     """The headers of a table by origins, and what is wrong with it."""
     found = list(_headers_of(value))
-    return tuple(e for e in found if isinstance(e, Header)), [e for e in found if isinstance(e, Wrong)]
+    return tuple(e for e in found if isinstance(e, Sent)), [e for e in found if isinstance(e, Wrong)]
 
 
-def _headers_of(table: Any) -> Iterator[Header | Wrong]:
+def _headers_of(table: Any) -> Iterator[Sent | Wrong]:
     """The headers of a table, and what is wrong with it."""
     if not isinstance(table, dict):
         yield Wrong("", "`headers` must be a table of origins", _EXAMPLE)
@@ -60,17 +67,17 @@ def _origin(typed: str, pointer: str) -> str | Wrong:
     return origin
 
 
-def _header(origin: str, name: str, value: Any, pointer: str) -> Header | Wrong:
+def _header(origin: str, name: str, value: Any, pointer: str) -> Sent | Wrong:
     if not _NAME.fullmatch(name) or name.lower() in _OWN:
         return Wrong(pointer, f"`{name}` is no header that can be set")
     found = _VARIABLE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         help = f'write {name} = "env:SPEC_TOKEN", with the name of a variable of the environment'
         return Wrong(pointer, f"the value of `{name}` must be the name of a variable: it is not kept in a file", help)
-    return Header(origin, name, found[1])
+    return Sent(origin, name, found[1])
 
 
-def merged(shared: tuple[Header, ...], own: tuple[Header, ...]) -> tuple[Header, ...]:
+def merged(shared: Iterable[tuple[str, str, str]], own: Iterable[Sent]) -> tuple[Sent, ...]:
     """The headers of all targets with those of one, which count where both name one header."""
-    by_name = {(each.origin, each.name.lower()): each for each in (*shared, *own)}
+    by_name = {(each.origin, each.name.lower()): each for each in (*(Sent(*each) for each in shared), *own)}
     return tuple(by_name.values())

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
 
 from schemawright.settings import DEFAULTS, Settings, command_words
-from schemawright.source.headers import Header
 
 Kind: TypeAlias = Literal["models", "runtime"]
 """What there is in a package."""
@@ -39,7 +38,8 @@ class Job(NamedTuple):
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
     the configuration and the pointer to the entry in it that asks for the job, None for a command line; `headers` are
-    sent to the servers of its specs.
+    sent to the servers of its specs (`source.headers.Header`); `vendored` is the lock of the copies of what servers
+    gave, where there are any.
     """
 
     specs: Annotated[
@@ -107,7 +107,7 @@ class Job(NamedTuple):
         ),
     ] = "models"
     headers: Annotated[
-        tuple[Header, ...],
+        tuple[tuple[str, str, str], ...],
         Entry(
             "headers",
             "",
@@ -115,6 +115,7 @@ class Job(NamedTuple):
             for_all=True,
         ),
     ] = ()
+    vendored: Path | None = None
 
     @property
     def is_named(self) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from schemawright.project.job import Job
 from schemawright.project.package_name import package_name
+from schemawright.settings import OF_RUNTIMES
 
 
 def misfits(jobs: Sequence[Job]) -> Iterator[tuple[Job, str, str]]:
@@ -21,13 +22,20 @@ def misfits(jobs: Sequence[Job]) -> Iterator[tuple[Job, str, str]]:
         if job.kind == "runtime" or not name:
             continue
         own = [runtime for runtime in runtimes if _is_called(runtime.output, name)]
-        libraries = {runtime.settings.python.json_library for runtime in own}
         if not own:
             made = ", ".join(str(runtime.output) for runtime in runtimes)
             yield job, f"no target makes the runtime `{name}`", f"runtimes are made in: {made}"
-        elif job.settings.python.json_library not in libraries:
-            help = "give both the same `json-library`, for instance in [tool.schemawright]"
-            yield job, f"the runtime `{name}` reads JSON by another library than this target", help
+        for key in _differing(job, own):
+            help = f"give both the same `{key}`, for instance in [tool.schemawright]"
+            yield job, f"the runtime `{name}` has another `{key}` than this target", help
+
+
+def _differing(job: Job, runtimes: Sequence[Job]) -> Iterator[str]:
+    """The keys of settings that a job and its runtime ought to share, and do not."""
+    for key in OF_RUNTIMES:
+        own, *others = (getattr(each.settings.python, key.replace("-", "_")) for each in (job, *runtimes))
+        if others and own not in others:
+            yield key
 
 
 def _is_called(output: Path, name: str) -> bool:

@@ -7,16 +7,15 @@ here: asking (`http`), and which origins may be asked (`workspace`).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from schemawright.budgets import DOCUMENT_SECONDS, DOWNLOAD_SECONDS
 from schemawright.diagnostics import Diagnostic, Origin, SpecError, fail
+from schemawright.source.access import PLAIN, Access
 from schemawright.source.headers import Header, headers_for
 
 if TYPE_CHECKING:
     from schemawright.source.http import Answer
-
-Headers: TypeAlias = tuple[Header, ...]
 
 
 class Fetcher:
@@ -25,28 +24,47 @@ class Fetcher:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, int], Answer] = {}
-        self._failed: dict[tuple[str, int], tuple[Headers, tuple[Diagnostic, ...]]] = {}
-        """What was asked for in vain, and with which headers; with others it may be had."""
+        self._failed: dict[tuple[str, int], tuple[Access, tuple[Diagnostic, ...]]] = {}
+        """What was asked for in vain, and how; in another way it may be had."""
         self._waited = 0.0
         """The seconds that all downloads took together."""
 
-    def fetched(self, url: str, limit: int, headers: Headers = ()) -> Answer:
-        """The document at a URL; of `headers` those for its origin are sent.
+    @property
+    def answers(self) -> Mapping[str, Answer]:
+        """What was fetched, by the URL that was asked for."""
+        return {url: answer for (url, _), answer in self._known.items()}
 
-        Raises what `http.answer` and `headers_for` do, and `file-not-readable` when time is up.
+    def fetched(self, url: str, limit: int, access: Access = PLAIN) -> Answer:
+        """The document at a URL, or the copy of it.
+
+        Raises what `http.answer`, `headers_for` and `Vendored` do, and `file-not-readable` when time is up.
         """
         if (url, limit) in self._known:
             return self._known[url, limit]
-        tried, failure = self._failed.get((url, limit), ((), ()))
-        if failure and (tried == headers or not headers):
+        tried, failure = self._failed.get((url, limit), (PLAIN, ()))
+        if failure and access in (tried, PLAIN):
             raise SpecError(*failure)
         try:
-            found = self._in_time(url, limit, headers_for(url, headers))
+            found = self._found(url, limit, access)
         except SpecError as error:
-            self._failed[url, limit] = headers, error.diagnostics
+            self._failed[url, limit] = access, error.diagnostics
             raise
         self._known[found.url, limit] = self._known[url, limit] = found
         return found
+
+    def _found(self, url: str, limit: int, access: Access) -> Answer:
+        from schemawright.source.http import Answer
+
+        if access.vendored is not None:
+            return Answer(*access.vendored.document(url, limit))
+        return self._in_time(url, limit, headers_for(url, access.headers))
+
+    def asked_again(self, url: str, limit: int, headers: tuple[Header, ...], etag: str) -> Answer:
+        """What a URL gives now, which may be the version of the tag. Raises what `fetched` does."""
+        from schemawright.source.http import IF_NONE_MATCH
+
+        tag = {IF_NONE_MATCH: etag} if etag else {}
+        return self._in_time(url, limit, {**headers_for(url, headers), **tag})
 
     def _in_time(self, url: str, limit: int, headers: Mapping[str, str]) -> Answer:
         """The answer of a thread, left to itself when time is up: asking for a host's name cannot be stopped."""

@@ -10,6 +10,7 @@ the bytes mean.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
@@ -33,6 +34,9 @@ _BUSY = frozenset({429, 500, 502, 503, 504})
 """Statuses that may pass (RFC 9110 section 15.6, RFC 6585 section 4)."""
 _HEADERS = {"User-Agent": f"schemawright/{__version__}", "Accept": "application/json, application/yaml, */*;q=0.5"}
 
+IF_NONE_MATCH = "If-None-Match"
+"""The header that names a version which need not come again (RFC 9110 section 13.1.2)."""
+_TAG = re.compile(r'(?:W/)?"[\x21\x23-\x7e]*"')
 _SIGN_IN = (
     "name a header with a key for this origin, headers in pyproject.toml, or fetch it with a program that can sign in"
 )
@@ -40,10 +44,15 @@ _SIGN_IN = (
 
 @frozen
 class Answer:
-    """A document as a server gave it; `url` is where redirects led."""
+    """A document as a server gave it; `url` is where redirects led, `etag` what tells this version from others.
+
+    `is_unchanged`: it is the version that was asked about, and does not come again.
+    """
 
     url: str
     data: bytes
+    etag: str = ""
+    is_unchanged: bool = False
 
 
 class _BusyError(SpecError):
@@ -82,8 +91,11 @@ def _followed(opener: OpenerDirector, url: str, limit: int, headers: Mapping[str
     for _ in range(MAX_REDIRECTS + 1):
         try:
             with _response(opener, place, headers) as response:
+                etag = response.headers.get("ETag", "")
+                if response.status == 304 and IF_NONE_MATCH in headers:
+                    return Answer(place, b"", etag, is_unchanged=True)
                 if response.status not in _REDIRECTS:
-                    return Answer(place, _body(url, response, limit))
+                    return Answer(place, _body(url, response, limit), etag if _TAG.fullmatch(etag) else "")
                 place = _moved(url, place, response)
         except (OSError, HTTPException, ValueError) as error:
             failure = fail("file-not-readable", _reason(error), Origin(url))

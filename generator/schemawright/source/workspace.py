@@ -12,18 +12,18 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
+from schemawright.source.access import PLAIN, Access
 from schemawright.source.borders import Borders
 from schemawright.source.documents import Document, Syntax, is_page, is_url, parsed_document, without_value
 from schemawright.source.encoding import decoded
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.files import file_bytes, open_failure, resolved_path, standard_input_bytes
-from schemawright.source.headers import Header
 from schemawright.source.pointers import percent_decoded, split_reference
 from schemawright.source.provenance import Provenance
 from schemawright.source.quoting import quoted, without_credentials
@@ -42,12 +42,12 @@ class Workspace:
         allow_paths: Iterable[Path] = (),
         allow_origins: Collection[str] = (),
         fetcher: Fetcher | None = None,
-        headers: Sequence[Header] = (),
+        access: Access = PLAIN,
     ) -> None:
         """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
 
-        A `fetcher` of the run lets several workspaces see one version of what servers give; `headers` go to the origin
-        that each is for.
+        A `fetcher` of the run lets several workspaces see one version of what servers give; `access` says how they are
+        asked, or where copies are.
 
         Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
         """
@@ -55,7 +55,7 @@ class Workspace:
         self._borders = Borders(map(str, allow_paths))
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._fetcher = fetcher or Fetcher()
-        self._headers = tuple(headers)
+        self._access = access
         self._known: dict[str, Document] = {}
         self._names: dict[str, dict[str, None]] = {}
         """The names by which each document was asked for: a link to a file is another one."""
@@ -192,7 +192,7 @@ class Workspace:
         if url in self._known:
             return self._known[url]
         self._check_count(url)
-        answer = self._fetcher.fetched(url, self._budgets.file_bytes, self._headers)
+        answer = self._fetcher.fetched(url, self._budgets.file_bytes, self._access)
         # A document is called by where it is: its references start there (RFC 3986 section 5.1.3).
         return self._remembered(answer.url, answer.url) or self._keep(answer.url, answer.url, None, answer.data)
 

@@ -88,13 +88,15 @@ class _Selection:
             raise PathError(f"looking for its nodes takes more than {MAX_PATH_STEPS:,} steps")
 
     def all_below(self, node: Found) -> Iterator[Found]:
-        """The node and all below it, each before those that are below it."""
+        """The objects and arrays that the node is and holds, each before those inside it: nothing else has children."""
         waiting = [node]
         while waiting:
             here = waiting.pop()
             self.count()
             yield here
-            waiting += reversed(list(_members(here)))
+            inner = here.value.items() if isinstance(here.value, dict) else enumerate(_items(here.value))
+            below = [Found(value, here, token) for token, value in inner if isinstance(value, dict | list)]
+            waiting += reversed(below)
 
     def selected(self, selector: Selector, node: Found) -> Iterator[Found]:
         match selector, node.value:
@@ -172,6 +174,10 @@ def _members(node: Found) -> Iterator[Found]:
         yield from (Found(value, node, name) for name, value in node.value.items())
     elif isinstance(node.value, list):
         yield from (Found(value, node, number) for number, value in enumerate(node.value))
+
+
+def _items(value: JsonValue) -> list[JsonValue]:
+    return value if isinstance(value, list) else []
 
 
 def _is_less(one: JsonValue | _Nothing, other: JsonValue | _Nothing) -> bool:

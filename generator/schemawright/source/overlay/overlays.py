@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from schemawright.diagnostics import Sink
 from schemawright.source.documents import Document, is_url
+from schemawright.source.jsonpath.syntax import Filter, Query
 from schemawright.source.overlay.applying import Changed
 from schemawright.source.overlay.reading import Overlay, read_overlay
 from schemawright.source.pointers import percent_decoded, split_reference
@@ -53,7 +54,8 @@ class Overlays:
             for number, action in enumerate(overlay.actions):
                 if number not in use.matched:
                     message = "the target selects nothing: the action has no effect"
-                    self._sink.warning("overlay-unmatched", message, overlay.origin(f"{action.pointer}/target"))
+                    at, help = overlay.origin(f"{action.pointer}/target"), _cure(action.target)
+                    self._sink.warning("overlay-unmatched", message, at, help)
 
     def _targets(self, overlay: Overlay, documents: Sequence[Document]) -> list[str]:
         """The keys of the documents that an overlay is for."""
@@ -76,6 +78,13 @@ class Overlays:
             return [named]
         path = percent_decoded(place.replace("\\", "/"))
         return [os.path.realpath(posixpath.join(posixpath.dirname(base), path))]
+
+
+def _cure(target: Query) -> str:
+    """What to say of a target that selects nothing: a filter is easily taken for a test of what stands before it."""
+    has_filter = any(isinstance(selector, Filter) for segment in target.segments for selector in segment.selectors)
+    text = "a filter chooses among the members or items of what stands before it: $.paths.*[?@.x] selects operations"
+    return text if has_filter else ""
 
 
 class _Use:

@@ -128,7 +128,8 @@ class _Reader:
         try:
             return parse_path(text)
         except PathError as error:
-            self.error("schema-invalid", f"the JSONPath {quoted(text)}: {error}", f"{pointer}/{key}", error.help)
+            help = error.help or "a path looks like $.components.schemas.Pet or $.paths['/pets'].*"
+            self.error("schema-invalid", f"the JSONPath {quoted(text)}: {error}", f"{pointer}/{key}", help)
             return None
 
     def modifier(self, entry: Mapping[str, JsonValue], pointer: str) -> Modifier | None:
@@ -142,7 +143,7 @@ class _Reader:
                 "schema-invalid", "`copy` is not known to Overlay 1.0", f"{pointer}/copy", "write overlay: 1.1.0"
             )
             return None
-        said = [key for key in _MODIFIERS if (remove if key == "remove" else key in entry)]
+        said: list[Modifier] = [key for key in _MODIFIERS if (remove if key == "remove" else key in entry)]
         if len(said) == 1:
             return said[0]
         if not said:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias, assert_never, cast
 
+from schemawright.budgets import MAX_INLINE_SCHEMAS, MAX_KEPT_DEPTH
 from schemawright.ir.catalog import Catalog, uses
 from schemawright.ir.definitions import (
     Access,
@@ -43,6 +44,7 @@ from schemawright.ir.shapes import (
     TypeId,
 )
 from schemawright.ir.text import Identifier
+from schemawright.source.values import is_within
 
 Tree: TypeAlias = "Mapping[str, Tree] | list[Tree] | str | int | float | bool | None"
 """A JSON value; an `Identifier` in it stands for the reference to the type of that name."""
@@ -119,7 +121,7 @@ class _Writer:
         keywords = {key: value for key, value in _keywords(field.doc).items() if key not in _OF_FIELDS}
         schema = _with_keywords(self.shape(field.shape), keywords)
         found = {**_described(field.doc), **schema}
-        if field.default is not None:
+        if field.default is not None and is_within(field.default.value, MAX_KEPT_DEPTH):
             found["default"] = cast("Tree", field.default.value)
         if field.access is not Access.BOTH:
             found["readOnly" if field.access is Access.READ else "writeOnly"] = True
@@ -205,7 +207,8 @@ class _Writer:
 
     def _reference(self, id: TypeId) -> Schema:
         definition = self._catalog[id]
-        if definition.name.declared or id in self._shared or id in self._inside:
+        is_apart = definition.name.declared or id in self._shared or id in self._inside
+        if is_apart or len(self._inside) > MAX_INLINE_SCHEMAS:
             return {"$ref": self._name(id)}
         return _Writer(self._catalog, self._facts, (*self._inside, id), self._shared).definition(definition)
 

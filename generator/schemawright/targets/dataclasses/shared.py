@@ -47,6 +47,8 @@ _DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_t
 _REQUEST_FILES = ("operations", "spelling", "forms", "placing")
 """The files of the runtime that make the module of requests."""
 _OF_REQUESTS = tuple(name for name, home in OPERATION_NAMES.items() if home == REQUESTS)
+_DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_times_as_is"}
+"""What writes dates with time, by what becomes of those without a zone."""
 _DOC = Docstring('"""What packages of models share; each part is loaded when it is first used."""')
 
 
@@ -141,7 +143,7 @@ def runtime_plan(settings: Settings, header: Header) -> RuntimePlan:
 
 
 def _stand_ins(settings: Settings) -> dict[str, str]:
-    """The files of a shared runtime that stand in for others: what any package needs, and the JSON library."""
+    """The files of a shared runtime that stand in for others: what any package needs, and what was chosen for it."""
     return {
         "json_standard": f"json_{settings.python.json_library}",
         "patterns": "patterns_unicode",

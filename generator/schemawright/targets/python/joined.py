@@ -132,9 +132,10 @@ def needed_of_others(parts: Sequence[Part]) -> set[Symbol]:
 
 def side_by_side(parts: Parts, chosen: Mapping[str, str]) -> dict[Identifier, Part]:
     """The files as modules of one package, by name; one that is chosen goes by the name of what it stands in for."""
-    names = {name for file in chosen.values() for name in parts[file].defines}
-    own = {file: file for file in parts if file != "__init__" and parts[file].defines.isdisjoint(names)}
-    return {_name(name): parts[file] for name, file in sorted({**own, **chosen}.items())}
+    names = {name for file in chosen if file in parts for name in parts[file].defines if not name.startswith("_")}
+    others = (file for file in parts if parts[file].defines.isdisjoint(names) and file not in chosen.values())
+    files = {**{file: file for file in others}, **chosen}
+    return {_name(name): parts[file] for name, file in sorted(files.items()) if name != "__init__"}
 
 
 def homes_of(modules: Mapping[Identifier, Part]) -> dict[str, tuple[Identifier, Identifier]]:

@@ -10,9 +10,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from schemawright.budgets import MAX_KEPT_DEPTH
 from schemawright.frontends.openapi.document.node import REFERENCES, reference_in
 from schemawright.frontends.openapi.schema.kinds import is_null, is_number, text_of, types_of
 from schemawright.ir.text import JsonValue, SpecText
+from schemawright.source.values import is_within
 
 _SAID = frozenset({
     "title", "default", "deprecated", "readOnly", "writeOnly", "format", "multipleOf",
@@ -36,11 +38,12 @@ def told(schema: _Schema) -> SpecText:
 
 
 def _is_json(value: JsonValue) -> bool:
+    """Whether a value is of JSON, and not too deep to be kept."""
     try:
         json.dumps(value, allow_nan=False)
     except ValueError:
         return False
-    return True
+    return is_within(value, MAX_KEPT_DEPTH)
 
 
 def _keywords(schema: _Schema) -> Iterator[tuple[str, JsonValue]]:

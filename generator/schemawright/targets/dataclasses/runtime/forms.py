@@ -20,7 +20,17 @@ from .operations import (
     OperationEncoding,
     OperationParameter,
 )
-from .spelling import as_it_is, expanded, json_of, named, percent_encoded, reserved_in_list, reserved_in_query, text_of
+from .spelling import (
+    as_it_is,
+    expanded,
+    json_of,
+    named,
+    percent_encoded,
+    reserved_in_list,
+    reserved_in_query,
+    text_of,
+    without_comma,
+)
 
 File: TypeAlias = "bytes | tuple[str, bytes] | tuple[str, bytes, str]"
 """The bytes of a file, or its name and these, or also its media type."""
@@ -169,12 +179,13 @@ def _headers(name: str, encoding: OperationEncoding, given: Mapping[str, Any]) -
 
 
 def header_text(header: OperationParameter, value: Any) -> str:
-    """The text of a header; `ValueError` where it would end the header."""
+    """The text of a header; `ValueError` where it would end the header, or be read as other values."""
     if header.media_type:
         is_json = JSON_TYPE.match(header.media_type)
         text = json_of(value, ascii_only=True) if is_json else text_of(value)
     else:
-        text = expanded(header.name, value, header.style, header.explode, as_it_is)
+        own = without_comma if is_object(value) or is_sequence(value) else as_it_is
+        text = expanded(header.name, value, header.style, header.explode, own)
     if _LINE.search(text):
         raise ValueError(f"a value of the header {header.name!r} has several lines")
     return text

@@ -55,7 +55,7 @@ class _Shown:
     def text(self, value: Any) -> str:
         """The text of a value."""
         way = _way(value)
-        if way is shown or way in _CONTAINERS:
+        if way is shown or way in _OF_CONTAINERS:
             return self._around(value)
         if way is Enum.__repr__:
             text = f"{type(value).__name__}.{value.name}"
@@ -109,5 +109,5 @@ def _way(value: Any) -> Any:
 
 
 _EMPTY: tuple[list[Any], dict[str, Any], tuple[Any, ...]] = ([], {}, ())
-_CONTAINERS = frozenset(map(_way, _EMPTY))
+_OF_CONTAINERS = frozenset(map(_way, _EMPTY))
 """The functions that show lists, maps and tuples."""
