@@ -13,7 +13,7 @@ from typing import TypeAlias
 from schemawright.frozen import frozen
 from schemawright.ir.text import Identifier
 from schemawright.targets.dataclasses.operation_plan import OperationPlan, ServersPlan
-from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, SharedPlan, TakenPlan
+from schemawright.targets.dataclasses.shared_plan import ExportPlan, SharedPlan, TakenPlan
 from schemawright.targets.python.code import Code
 from schemawright.targets.python.docstrings import Comment, Docstring
 from schemawright.targets.python.imports import ImportLine
@@ -244,14 +244,6 @@ class OperationsPlan:
 
 
 @frozen
-class ExportPlan:
-    """A public name and the module it is loaded from at first use."""
-
-    name: Identifier
-    module: Identifier
-
-
-@frozen
 class LazyPlan:
     """The module of the names that modules of a circle use of one another.
 
@@ -277,19 +269,6 @@ class SerializerPlan:
     dump: Literal
     nullable: Literal
     type: Code
-
-
-@frozen
-class RuntimePlan:
-    """A runtime that several packages share: its modules, and its public names as a package has them."""
-
-    doc: Docstring
-    generator: Comment
-    sources: Comment
-    modules: tuple[RuntimeModulePlan, ...]
-    public: tuple[Identifier, ...]
-    imports: tuple[ImportLine, ...]
-    exports: tuple[ExportPlan, ...]
 
 
 @frozen
