@@ -493,7 +493,7 @@ def test_operations_alone(run: Run, write: Write) -> None:
     result = run("inspect", spec, "--operations")
     assert (result.exit_code, result.stdout) == (
         0,
-        "operation  in Python  part        shape\na          a          GET /a\\x1b\n",
+        "operation   name or shape\nGET /a\\x1b  a, OPERATIONS.a\n",
     )
     assert re.findall(r"(\w+)\[", result.stderr) == ["warning"]
     found = json.loads(run("inspect", spec, "--operations", "--json").stdout)
