@@ -19,11 +19,11 @@ class PydanticHooks:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return _answers().class_schema(cls)
+        return _answers().class_schema(cls, source, handler)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
-        return _answers().json_schema_of_class(cls, handler)
+        return _answers().json_schema_of_class(cls, schema, handler)
 
 
 @dataclass(frozen=True, slots=True)
