@@ -18,7 +18,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from enum import Enum, IntEnum, StrEnum
 from functools import partial
 from importlib import import_module
@@ -43,9 +43,9 @@ from uuid import UUID
 
 
 class Unset(Enum):
-    """The type of `UNSET`."""
+    """The type of `UNSET`; its value is what libraries that know no `Unset` write for it, null."""
 
-    UNSET = 0
+    UNSET = None
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -1927,6 +1927,15 @@ def nullable(load: Load[T]) -> Load[T | None]:
 def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:
     """The dump function of a value or null."""
     return lambda value: None if value is None else dump(value)
+
+
+def present_values(model: Any) -> dict[str, Any]:
+    """What `dataclasses.asdict` gives of a model, without what is `UNSET`, in models inside it as well."""
+    return asdict(model, dict_factory=_without_absent)
+
+
+def _without_absent(values: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: value for name, value in values if value is not UNSET}
 
 
 class Serializers(Mapping[str, Serializer[Any]]):
