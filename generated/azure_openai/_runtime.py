@@ -1664,6 +1664,11 @@ def _read_otherwise(data: Any, report: Report, *, read_own: Load[Any]) -> Any:
     return read_own(data, report)
 
 
+ModelT = TypeVar(
+    "ModelT", bound="Model"
+)  # editors that ask jedi see through it, and not through `Self`
+
+
 class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
@@ -1676,7 +1681,9 @@ class Model:
             write_by(cls, cls.to_dict)
 
     @classmethod
-    def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
+    def from_dict(
+        cls: type[ModelT], data: Any, problems: list[Problem] | None = None
+    ) -> ModelT:
         """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
         described: Any = cls
         model = (
@@ -1684,7 +1691,7 @@ class Model:
             if problems is None
             else read_on(described.__load__, data, described.__schema__, problems)
         )
-        own: Self = model if model.__class__ is cls else as_class(model, cls)
+        own: ModelT = model if model.__class__ is cls else as_class(model, cls)
         return own
 
     def to_dict(self) -> dict[str, Any]:
@@ -1698,10 +1705,10 @@ class Model:
 
     @classmethod
     def from_json(
-        cls,
+        cls: type[ModelT],
         text: str | bytes | bytearray | memoryview,
         problems: list[Problem] | None = None,
-    ) -> Self:
+    ) -> ModelT:
         """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
         data = parse_json(text, cls.__name__)
         return (
