@@ -76,13 +76,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     serializers = tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items())
     rules = named.plan(in_rules)
     used |= in_rules.symbols
-    asked = Asked(
-        {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)},
-        has_streams,
-        settings.schema.operation_table,
-        {symbol.name for symbol in used if symbol.module == sibling(REQUESTS)},
-        settings.schema.pydantic,
-    )
+    asked = _asked(shared, used, has_streams, settings)
     return PackagePlan(
         doc=_DOC,
         code=NOT_CARRIED if settings.python.runtime else carried(asked, settings, named.characters),
@@ -100,6 +94,17 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         serializers=serializers,
         has_types=any(item.type for item in serializers),
         serializer_imports=tuple(import_lines(in_types.symbols)[2:]),
+    )
+
+
+def _asked(shared: Sequence[Identifier], used: Collection[Symbol], has_streams: bool, settings: Settings) -> Asked:
+    """What a package asks of the runtime: what it exports, and what its modules take."""
+    return Asked(
+        {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)},
+        has_streams,
+        settings.schema.operation_table,
+        {symbol.name for symbol in used if symbol.module == sibling(REQUESTS)},
+        settings.schema.pydantic,
     )
 
 

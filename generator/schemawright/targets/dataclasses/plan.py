@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from schemawright.frozen import frozen
 from schemawright.ir.text import Identifier
+from schemawright.targets.dataclasses.schema_plan import JsonSchemasPlan
 from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, SharedPlan, TakenPlan
 from schemawright.targets.python.code import Code
 from schemawright.targets.python.docstrings import Comment, Docstring
@@ -367,23 +368,6 @@ class RuntimePlan:
     public: tuple[Identifier, ...]
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]
-
-
-@frozen
-class JsonSchemaPlan:
-    """The JSON Schema of a type: the name of the type, what the schema is called, and what it says."""
-
-    name: Literal
-    component: Literal
-    schema: Code
-
-
-@frozen
-class JsonSchemasPlan:
-    """The module of all JSON Schemas."""
-
-    imports: tuple[ImportLine, ...]
-    schemas: tuple[JsonSchemaPlan, ...]
 
 
 @frozen
