@@ -69,7 +69,8 @@ is none of the values of an enum, is reported and not applied.""",
 to such a model come in the same two forms. A form that would not differ from the model itself is left out, and the
 model itself stays, with all properties. The property that tells a type apart stays in both.""",
     "frozen": """A frozen model has a hash when all its values have one; lists and dicts have none.
-`additional_properties` counts for equality and not for the hash. `dataclasses.replace` makes changed copies.""",
+`additional_properties` counts for equality and not for the hash. `dataclasses.replace` makes changed copies. Models
+have no order, frozen or not, as JSON objects have none: `sorted(pets, key=lambda pet: pet.name)` says which is meant.""",
     "positional": """Positions follow the spec, those of a base come first. Properties with one possible value, such as
 the tag of a subtype, never take a position. `match` can name what has a position by position.""",
     "names": """A name stays as it is where it is a public identifier of Python, no keyword, and not used by the
@@ -204,7 +205,7 @@ def page() -> str:
 
 def _rows() -> Iterator[str]:
     for key in KEYS:
-        option = "" if key.entry.kind == "specs" else f"`{key.option}`"
+        option = "" if key.entry.kind in ("specs", "headers") else f"`{key.option}`"
         for_all = "yes" if key.entry.for_all else ""
         yield f"| `{key.key}` | {values_of(key)} | {option} | {for_all} | {key.entry.help} |"
 

@@ -41,7 +41,7 @@ def examples() -> list[tuple[str, str]]:
     ]
 
 
-LIBRARIES = ("pydantic", "cattrs")
+LIBRARIES = ("pydantic", "cattrs", "rich", "pandas")
 """Libraries that examples import; the other examples need nothing that is installed."""
 
 

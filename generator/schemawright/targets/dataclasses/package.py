@@ -76,7 +76,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     serializers = tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items())
     rules = named.plan(in_rules)
     used |= in_rules.symbols
-    asked = _asked(shared, used, has_streams, settings)
+    asked = _asked({*shared, *_names_of(RUNTIME, used)}, used, has_streams, settings)
     return PackagePlan(
         doc=_DOC,
         code=NOT_CARRIED if settings.python.runtime else carried(asked, settings, named.characters),
@@ -87,7 +87,7 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         rules=rules,
         operations=operations,
         json_schemas=json_schemas,
-        lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
+        lazy=_lazy(facts, _names_of(sibling(LAZY), used)),
         public=in_all([name for name, _ in homes]),
         imports=import_lines_of(homes),
         exports=exports_of(homes),
@@ -97,15 +97,15 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     )
 
 
-def _asked(shared: Sequence[Identifier], used: Collection[Symbol], has_streams: bool, settings: Settings) -> Asked:
-    """What a package asks of the runtime: what it exports, and what its modules take."""
-    return Asked(
-        {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)},
-        has_streams,
-        settings.schema.operation_table,
-        {symbol.name for symbol in used if symbol.module == sibling(REQUESTS)},
-        settings.schema.pydantic,
-    )
+def _asked(names: Collection[str], used: Collection[Symbol], has_streams: bool, settings: Settings) -> Asked:
+    """What a package asks for of what all models share; `names` are those that it takes from its runtime."""
+    of_requests = _names_of(sibling(REQUESTS), used)
+    return Asked(names, has_streams, settings.schema.operation_table, of_requests, settings.schema.pydantic)
+
+
+def _names_of(module: str, used: Collection[Symbol]) -> set[str]:
+    """The names that are used of a module."""
+    return {symbol.name for symbol in used if symbol.module == module}
 
 
 def _own_homes(shared: Sequence[Identifier], has_streams: bool, has_operations: bool) -> Iterator[Home]:

@@ -9,7 +9,7 @@ from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import Identifier, JsonValue
 from schemawright.targets.dataclasses.json_schemas import Tree, json_schemas
 from schemawright.targets.dataclasses.names import runtime
-from schemawright.targets.dataclasses.schema_plan import JsonSchemaPlan, JsonSchemasPlan
+from schemawright.targets.dataclasses.plan import JsonSchemaPlan, JsonSchemasPlan
 from schemawright.targets.python.code import Expr, Symbol, Use, call, fill, imported, listed
 from schemawright.targets.python.imports import import_lines
 from schemawright.targets.python.literals import constant, json_constant, literal

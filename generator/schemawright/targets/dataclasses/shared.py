@@ -15,9 +15,8 @@ from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.exports import Home, exports_of, import_lines_of, in_all
 from schemawright.targets.dataclasses.names import OPERATION_NAMES, REQUESTS, RUNTIME, SHARED, STREAM_NAMES, STREAMS
-from schemawright.targets.dataclasses.plan import RuntimePlan
 from schemawright.targets.dataclasses.records import NO_CODE
-from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, SharedPlan, TakenPlan
+from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, RuntimePlan, SharedPlan, TakenPlan
 from schemawright.targets.python.characters import all_sets
 from schemawright.targets.python.code import Symbol, module_of
 from schemawright.targets.python.docstrings import Docstring, comment, docstring
@@ -47,8 +46,6 @@ _DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_t
 _REQUEST_FILES = ("operations", "spelling", "forms", "placing")
 """The files of the runtime that make the module of requests."""
 _OF_REQUESTS = tuple(name for name, home in OPERATION_NAMES.items() if home == REQUESTS)
-_DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_times_as_is"}
-"""What writes dates with time, by what becomes of those without a zone."""
 _DOC = Docstring('"""What packages of models share; each part is loaded when it is first used."""')
 
 

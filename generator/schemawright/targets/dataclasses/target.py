@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from schemawright.ir.catalog import Catalog
     from schemawright.ir.facts import Facts
     from schemawright.ir.shapes import TypeId
-    from schemawright.targets.dataclasses.plan import PackagePlan, RuntimePlan
+    from schemawright.targets.dataclasses.plan import PackagePlan
+    from schemawright.targets.dataclasses.shared_plan import RuntimePlan
     from schemawright.targets.python.code import Code
     from schemawright.targets.python.identifiers import PythonNames
 
@@ -38,7 +39,7 @@ def _runtime(settings: Settings, header: Header) -> RuntimePlan:
 
 def _files(plan: PackagePlan | RuntimePlan) -> Mapping[str, Printed]:
     package = {"package": plan}
-    from schemawright.targets.dataclasses.plan import RuntimePlan
+    from schemawright.targets.dataclasses.shared_plan import RuntimePlan
 
     if isinstance(plan, RuntimePlan):
         modules = {f"{module.name}.py": _whole(module.code) for module in plan.modules}
