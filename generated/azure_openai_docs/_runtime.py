@@ -332,7 +332,7 @@ class Report:
     the value, which is kept beside so that it stays the only one with that identity.
     """
 
-    __slots__ = ("chosen", "count", "is_far", "limits", "root", "tolerated")
+    __slots__ = ("chosen", "count", "derived", "is_far", "limits", "root", "tolerated")
 
     def __init__(
         self, root: Any = None, chosen: dict[tuple[Load[Any], int], Any] | None = None
@@ -346,6 +346,8 @@ class Report:
         self.is_far = False
         """Whether a problem is that of the root itself."""
         self.chosen = chosen
+        self.derived: list[Any] | None = None
+        """The objects of classes of the user's, if any; their `__post_init__` runs once all is read."""
 
     def add(self, expected: str, found: Any, size: str = "") -> None:
         """Note that `found`, which was just read, is not what was expected; `size` is a word on it."""
@@ -353,6 +355,12 @@ class Report:
             found is self.root and self.count < _MOST_PROBLEMS
         )
         self.count += 1
+
+    def derive(self, objects: Sequence[Any]) -> None:
+        """Note objects of classes of the user's, which are part of the document."""
+        if self.derived is None:
+            self.derived = []
+        self.derived += objects
 
     def kept(self, found: Any) -> Any:
         """What stands in for the loaded value where `found` does not fit."""
@@ -467,6 +475,8 @@ def read(load: Load[T], data: Any, model: str) -> T:
         raise too_deep(model) from None
     if report.count:
         raise tell(load, data, model, Findings()).error(model, report.count)
+    if report.derived is not None:
+        complete(report)
     return value
 
 
@@ -481,7 +491,15 @@ def read_model(model: type[Any], data: Any) -> Any:
         raise tell(model.__load__, data, model.__schema__, Findings()).error(
             model.__schema__, report.count
         )
+    if report.derived is not None:
+        complete(report)
     return value
+
+
+def complete(report: Report) -> None:
+    """Run what classes of the user's do once an object is there, for the objects of a document that was read."""
+    for one in report.derived or ():
+        one.__post_init__()
 
 
 def tell(load: Load[Any], data: Any, model: str, findings: Findings) -> Findings:
@@ -1236,6 +1254,7 @@ def read_on(load: Load[T], data: Any, model: str, problems: list[Problem]) -> T:
     report = Keeping()
     try:
         value = load(data, report)
+        complete(report)
         walk = _Walk(keeps_refused=report.has_refused)
         value = walk.settled(value, data)
         if report.count:
@@ -1771,7 +1790,15 @@ _OF_CONTAINERS = frozenset(map(_way, _EMPTY))
 
 
 def as_class(model: Any, own: type[Any]) -> Any:
-    """A model that was read, as one of a class derived from its own; `__post_init__` runs, `__init__` does not.
+    """A model that was read, as one of a class derived from its own; `__post_init__` runs, `__init__` does not."""
+    one = _derived(model, own)
+    if one is not model and hasattr(one, "__post_init__"):
+        one.__post_init__()
+    return one
+
+
+def _derived(model: Any, own: type[Any]) -> Any:
+    """A model as one of a class derived from its own, made without a call of that.
 
     A model of another class, such as a subtype that a tag names, stays what it is.
     """
@@ -1786,17 +1813,11 @@ def as_class(model: Any, own: type[Any]) -> Any:
             values[each.name] = each.default_factory()
         elif each.name not in values and each.default is not dataclasses.MISSING:
             values[each.name] = each.default
-    one = (
+    return (
         mixed(made(own, values), values, *memory_of(model))
         if is_mixed(model)
         else made(own, values)
     )
-    getattr(one, "__post_init__", _nothing)()
-    return one
-
-
-def _nothing() -> None:
-    pass
 
 
 _READ: dict[type[Any], Load[Any]] = {}
@@ -1807,7 +1828,8 @@ def use_class(model: type[T], own: type[T]) -> None:
     """Have all objects of a model, wherever they stand in what is read, be of a class derived from it.
 
     With the model itself as the class, they are of the model again. Objects that are there already stay what they are,
-    and so do those that are read in spite of their problems.
+    and so do those that are read in spite of their problems. `__post_init__` runs once for each object of a document,
+    when all of it is read and is handed out.
     """
     if model not in DUMPS or not issubclass(own, model):
         raise TypeError(f"{own.__name__} is not derived from a model {model.__name__}")
@@ -1820,11 +1842,12 @@ def use_class(model: type[T], own: type[T]) -> None:
     def read_own(data: Any, report: Report) -> Any:
         before = report.count
         value = read(data, report)
-        return (
-            as_class(value, own)
-            if value.__class__ is model and report.count == before
-            else value
-        )
+        if value.__class__ is not model or report.count > before:
+            return value
+        one = _derived(value, own)
+        if hasattr(one, "__post_init__"):
+            report.derive([one])
+        return one
 
     # Other modules hold the function itself, so that it has to be this one which reads otherwise.
     load.__kwdefaults__ = {"read_own": read_own}

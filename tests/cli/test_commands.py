@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import comparing, console
+from schemawright.cli import comparing, console, progress
 from schemawright.cli.entry import cli
 from schemawright.project import chosen
 from schemawright.publish import publish
@@ -639,11 +639,43 @@ def test_a_slow_target_shows_a_line_on_a_terminal_and_takes_it_away(
 
     monkeypatch.setattr(pipeline, "build", slow)
     monkeypatch.setattr(click, "echo", note)
-    monkeypatch.setattr(console, "is_terminal", lambda stream: True)
-    monkeypatch.setattr(console, "_PROGRESS_AFTER", 0.0)
+    monkeypatch.setattr(progress, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(progress, "_SHOWN_AFTER", 0.0)
     result = run("generate", write(), "-o", "pets")
     line = "generating pets ..."
-    assert result.stderr == line + "\r" + " " * len(line) + "\r"
+    last = f"{line} printing (modules: 1)"
+    assert result.stderr == f"{line}\r{line} reading\r{last}\r{' ' * len(last)}\r"
+
+
+def test_verbose_runs_tell_the_seconds_of_each_stage(run: Run, write: Write, here: Path) -> None:
+    for name in "ab":
+        write(f"{name}.json", models=1)
+    config(here, ("a.json", "gen/a"), ("b.json", "gen/b"))
+    times = r"reading \d+\.\d\d s, printing \d+\.\d\d s; \d+\.\d\d s"
+    for flag in ("-v", "--verbose"):
+        assert re.fullmatch(rf"gen/a: {times}\ngen/b: {times}\n", run("generate", "--no-record", flag).stderr)
+    assert re.search(times, run("check", "-v").stderr)
+    assert json.loads(run("check", "-v", "--json").stdout)["diagnostics"] == []
+    assert "--quiet and --verbose exclude each other" in run("check", "-q", "-v").stderr
+
+
+def test_a_line_that_gets_shorter_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(progress, "_put", shown.append)
+    monkeypatch.setattr(progress, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(progress, "_SHOWN_AFTER", 0.0)
+    job = progress.Progress("x\x1b")
+    with job.on_terminal():
+        while not shown:
+            pass
+        job.enter("reading", "much")
+        job.enter("b")
+    screen = ""
+    for sign in "".join(shown).split("\r"):
+        screen = sign + screen[len(sign) :]
+    assert screen.strip() == ""
+    assert "\x1b" not in "".join(shown)
+    assert list(job.seconds) == ["reading", "b"]
 
 
 @pytest.mark.parametrize("verb", ["", "generate", "check", "inspect", "vendor"])

@@ -16,7 +16,9 @@ from click.testing import CliRunner, Result
 from schemawright.cli import starting
 from schemawright.cli.entry import cli
 from schemawright.project.configuration import jobs_of
+from schemawright.project.job import KEYS
 from schemawright.project.starter import output_for
+from schemawright.settings import SETTINGS
 from tests.built import document_of
 
 SPEC = json.dumps(document_of({"Pet": {"type": "object", "properties": {"name": {"type": "string"}}}}))
@@ -85,8 +87,10 @@ def test_what_can_be_said_of_a_target_stands_in_comments_that_are_true(spec: str
     lines = [line for line in text.splitlines() if " = " in line]
     Path("all.toml").write_text("[[targets]]\n" + "".join(f"{line.removeprefix('# ')}\n" for line in lines))
     (job,) = jobs_of(Path("all.toml"))
-    defaults = job._replace(listed=None)._field_defaults
-    assert [name for name in defaults if getattr(job, name) == defaults[name]] == ["kind"]
+    defaults = job._field_defaults
+    assert [key.key for key in KEYS if getattr(job, key.attribute) == defaults.get(key.attribute)] == ["kind"]
+    values = {**job.settings.schema._asdict(), **job.settings.python._asdict()}
+    assert [setting.key for setting in SETTINGS if values[setting.attribute] == setting.default] == []
 
 
 def test_a_pyproject_gets_the_table_at_its_end(spec: str) -> None:

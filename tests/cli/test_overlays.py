@@ -236,6 +236,13 @@ def test_an_overlay_of_what_is_not_read_is_a_warning() -> None:
     )
 
 
+def test_what_an_overlay_extends_may_be_no_path() -> None:
+    Path("fixes/shop.yaml").write_text(FIXES.replace("actions:", 'extends: "a\\0b.yaml"\nactions:'))
+    result = generate("fixes/shop.yaml")
+    assert (result.exit_code, "internal error" in result.stderr) == (2, False)
+    assert result.stderr.startswith("fixes/shop.yaml: error[")
+
+
 def test_a_file_is_taken_for_a_copy_of_the_url_that_an_overlay_extends() -> None:
     url = "https://example.com/v1/shop.yaml"
     Path("fixes/shop.yaml").write_text(FIXES.replace("actions:", f"extends: {url}\nactions:"))

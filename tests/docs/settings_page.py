@@ -205,7 +205,7 @@ def page() -> str:
 
 def _rows() -> Iterator[str]:
     for key in KEYS:
-        option = "" if key.entry.kind == "specs" else f"`{key.option}`"
+        option = "" if key.entry.kind in ("specs", "headers") else f"`{key.option}`"
         for_all = "yes" if key.entry.for_all else ""
         yield f"| `{key.key}` | {values_of(key)} | {option} | {for_all} | {key.entry.help} |"
 

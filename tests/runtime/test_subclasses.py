@@ -19,8 +19,11 @@ SCHEMAS: dict[str, Json] = {
             "pets": {"type": "array", "items": ref("Pet")},
             "either": ref("Either"),
             "friend": ref("Animal"),
+            "tried": {"anyOf": [ref("First"), ref("Second")]},
         },
     },
+    "First": {"type": "object", "required": ["pet"], "properties": {"pet": ref("Pet"), "other": STRING}},
+    "Second": {"type": "object", "required": ["pet"], "properties": {"pet": ref("Pet"), "other": {"type": "integer"}}},
     "Either": {"oneOf": [ref("Pet"), {"type": "integer"}]},
     "Animal": {
         "type": "object",
@@ -101,6 +104,32 @@ def test_a_class_is_used_wherever_its_model_stands(made: Built) -> None:
         module.use_class(module.Pet, module.Pet)
         module.use_class(module.Cat, module.Cat)
     assert type(module.Home.from_dict(data).pets[0]) is module.Pet
+
+
+def test_post_init_runs_once_for_each_object_that_is_handed_out(made: Built) -> None:
+    """Also where a document is read twice, for its problems, and where a union tries several branches."""
+    module = made.module
+    met: list[str] = []
+
+    class Mine(module.Pet):  # type: ignore[misc]
+        def __post_init__(self) -> None:
+            met.append(self.pet_name)
+
+    module.use_class(module.Pet, Mine)
+    try:
+        with pytest.raises(module.DataError):
+            module.Home.from_dict({"pets": [{"petName": "a"}, {"petName": 1}]})
+        assert met == []
+        problems: list[Any] = []
+        module.Home.from_dict({"pets": [{"petName": "a"}, {"petName": 1}], "either": {"petName": "b"}}, problems)
+        assert (sorted(met), [problem.path for problem in problems]) == (["a", "b"], ["/pets/1/petName"])
+        met.clear()
+        data = {"tried": {"pet": {"petName": "c"}, "other": 1}, "either": {"petName": "d"}}
+        home = module.Home.from_dict(data)
+        assert (type(home.tried), type(home.tried.pet)) == (module.Second, Mine)
+        assert (sorted(met), home.to_dict()) == (["c", "d"], data)
+    finally:
+        module.use_class(module.Pet, module.Pet)
 
 
 def test_other_classes_are_not_used(made: Built) -> None:

@@ -193,3 +193,15 @@ def test_values_fit_what_is_told_of_their_types(others: dict[str, Any]) -> None:
             assert adapter.dump_python(adapter.validate_python(value)) == value
             if r"\\p{" not in json.dumps(found):  # a pattern that the validator does not know
                 assert jsonschema.Draft202012Validator(found).is_valid(value), (name, value)
+
+
+def test_packages_of_one_runtime_answer_each_for_themselves() -> None:
+    shared = {"runtime": "acme_of_tests.models_runtime"}
+    document = document_of({"T": {"type": "object", "properties": {"camelCase": TEXT, "u": ref("U")}}, "U": COLOUR})
+    described = built(document, settings=changed(PYDANTIC, shared)).module.T
+    plain = built(document, settings=changed(DEFAULTS, shared)).module.T
+    assert described.__mro__[1] is plain.__mro__[1]
+    assert TypeAdapter(described).validate_python({"camelCase": "a", "u": "red"}).camel_case == "a"
+    assert TypeAdapter(plain).validate_python({"camel_case": "a"}).camel_case == "a"
+    assert sorted(TypeAdapter(described).json_schema()["properties"]) == ["camelCase", "u"]
+    assert "camel_case" in TypeAdapter(plain).json_schema()["properties"]

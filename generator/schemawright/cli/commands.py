@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.building import BY_HAND, Building
-from schemawright.cli.console import Console, Run, counted, is_terminal, progress, reporting
+from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
+from schemawright.cli.progress import Progress
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from schemawright.publish.package import Package
     from schemawright.settings import Value
     from schemawright.source.documents import Document
-    from schemawright.source.fetcher import Fetcher
 
 Made = TypeVar("Made", bound="Package | Recalled")
 
@@ -191,7 +191,7 @@ def _list_losses(run: Run) -> None:
     run.lines += rendered(losses, run.documents, colour=run.console.colour and is_terminal(sys.stdout))
 
 
-def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher], Made]) -> list[Build[Made]]:
+def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Run], Made]) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
     from schemawright.publish.last_run import Recalled
 
@@ -199,7 +199,7 @@ def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher],
     for job in chosen:
         sink = Sink()
         try:
-            made = make(job, sink, run.fetcher)
+            made = make(job, sink, run)
         except SpecError as error:
             sink.add(*error.diagnostics)
             run.add(_judged(sink.found, job, run))
@@ -228,9 +228,13 @@ def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bo
 
 
 def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
-    """The command that lists the findings of a job: only one that runs the package knows those on its examples."""
-    if any(finding.code == "example-invalid" for finding in found):
-        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), "--verify"))
+    """The command that lists the findings of a job: only one that runs the package knows those on its examples, and
+    only one that knows its folder those on its name.
+    """
+    codes = {finding.code for finding in found}
+    if not codes.isdisjoint(("example-invalid", "package-name")):
+        run_it = ("--verify",) if "example-invalid" in codes else ()
+        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), *run_it))
     return _command("inspect", (*job.specs, *job.words()))
 
 
@@ -254,21 +258,24 @@ def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> Non
         run.add(_judged([finding], job, run))
 
 
-def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
+def _new(job: Job, sink: Sink, run: Run) -> Package:
     """The package of a job."""
     from schemawright.pipeline import build
 
-    with progress(f"generating {escaped(str(job.output))} ..."):
-        return build(job, sink, fetcher)
+    progress = Progress(str(job.output))
+    with progress.on_terminal():
+        made = build(job, sink, run.fetcher, progress.enter)
+    run.times.append(f"{escaped(str(job.output))}: {progress.words()}")
+    return made
 
 
-def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recalled:
+def _recalled_or_new(job: Job, sink: Sink, run: Run) -> Package | Recalled:
     """What the last run gave where nothing has changed since; else the package of a job."""
     from schemawright.publish.last_run import recalled
 
     known = recalled(job)
     if known is None:
-        return _new(job, sink, fetcher)
+        return _new(job, sink, run)
     sink.add(*known.found)
     return known
 

@@ -246,6 +246,7 @@ package_options = decorated(
     _key_option("acknowledged"),
     _formats,
     _switch("-q", "--quiet", help="Print errors only."),
+    _switch("-v", "--verbose", help="Print how many seconds each stage took, too."),
     talk_options,
     setting_options,
 )
@@ -284,6 +285,8 @@ def console_of(values: dict[str, Any]) -> Console:
     """How the command line wants to be talked to."""
     from schemawright.cli.console import Console
 
+    if values.get("quiet") and values.get("verbose"):
+        raise click.UsageError("--quiet and --verbose exclude each other.")
     meta = click.get_current_context().meta
     plain = meta.get("no_color") or os.environ.get("NO_COLOR")
     return Console(
@@ -291,6 +294,7 @@ def console_of(values: dict[str, Any]) -> Console:
         quiet=values.get("quiet", False),
         format=_format_of(values),
         debug=meta.get("debug", False),
+        verbose=values.get("verbose", False),
     )
 
 

@@ -85,7 +85,13 @@ def _config_in(folder: Path) -> ConfigFile | None:
         return found if own is None else opened(own)
     help = f"keep the targets in one of them: {OWN} has the keys of [tool.schemawright] at the top"
     other = Related("the other table is here", found.origin(found.pointer))
-    raise fail("config", f"{PYPROJECT} in the same folder configures schemawright, too", Origin(str(own)), help, other)
+    raise fail(
+        "config",
+        f"{PYPROJECT} in the same folder configures schemawright, too",
+        Origin(str(own), "", 1, 1),
+        help,
+        other,
+    )
 
 
 def _with_table(path: Path) -> ConfigFile | None:

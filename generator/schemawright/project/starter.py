@@ -37,6 +37,8 @@ _EXAMPLES = {
     "silent": '["union-ambiguous"]',
     "switch": "true",
     "file": '"specs/accepted.txt"',
+    "files": '["specs/fixes.yaml"]',
+    "headers": '{ "https://example.com" = { Authorization = "env:SPEC_TOKEN" } }',
 }
 _SAID = "# Written by `schemawright init`."
 

@@ -5,13 +5,14 @@ In: the files of a package by path, and its folder. Out: `Changes`. Not done her
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from schemawright.publish.comparison import Status, compared
-from schemawright.publish.contents import digest, digests_of, package_of
+from schemawright.publish.bridges import bridge
+from schemawright.publish.comparison import FileState, Status, compared
+from schemawright.publish.contents import digest, digests_of, normalised, package_of
 from schemawright.publish.ownership import not_writable, refuse_foreign, refuse_hard_links, refuse_unowned
 from schemawright.publish.published import Published
 from schemawright.publish.record import NOTHING, Record, read_record
@@ -22,12 +23,14 @@ class Changes:
     """What has to be done to a package folder.
 
     `exists` says whether the folder is there; `contents` and `removed` are the files to be put in place and removed;
+    `bridges` are what those of them that lose names are in between;
     `kept` are those that were edited by hand and stay as they are. `recorded` is the record on disk, `underway` that of
     a run which may be killed, `after` that of a run which has ended.
     """
 
     exists: bool
     contents: Mapping[str, str]
+    bridges: Mapping[str, str]
     unchanged: int
     removed: tuple[str, ...]
     kept: tuple[str, ...]
@@ -75,6 +78,7 @@ def planned(
     return Changes(
         exists=found.exists,
         contents={state.path: package[state.path] for state in touched if state.new is not None},
+        bridges=_bridges(touched),
         unchanged=found.unchanged,
         removed=tuple(state.path for state in touched if state.new is None),
         kept=kept,
@@ -82,6 +86,13 @@ def planned(
         underway=Record({**recorded.files, **there}, after.files) if records else NOTHING,
         after=after,
     )
+
+
+def _bridges(states: Iterable[FileState]) -> dict[str, str]:
+    """What modules that lose names are while others still need these."""
+    changed = [s for s in states if s.path.endswith(".py") and s.old and s.new and s.status is not Status.FOREIGN]
+    made = {s.path: bridge(normalised(s.old or b"").decode(errors="replace"), s.new or "") for s in changed}
+    return {path: text for path, text in made.items() if text}
 
 
 def _after(package: Mapping[str, str], kept: Collection[str], recorded: Record, run: Any) -> Record:

@@ -16,6 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from schemawright.frozen import frozen
+from schemawright.publish.bridges import is_bridge
 from schemawright.publish.contents import (
     OLD_MANIFEST,
     differs,
@@ -172,6 +173,7 @@ def _edited(states: Sequence[FileState], output: Path, record: Record) -> set[st
         and state.old
         and not record.wrote(state.path, digest(state.old))
         and not has_conflict(state.old)
+        and not is_bridge(state.old)
     }
     return unknown.keys() - kept_by_git(output, unknown)
 

@@ -5,9 +5,10 @@ file, and finding out what differs (`changes`).
 
 Everything is written beside its place and checked before the first file is put in place: where the disk is full, all
 is as it was. A new package appears in one step. In an existing one, files are replaced one by one, each after those
-that it imports or names, and removed when nothing names them any more: who imports the package meanwhile finds a module
-for each name. A run that is killed leaves no half-written file, and the next run removes what it staged. What a run is
-about to write is recorded before, so that the next one does not take it for an edit.
+that it imports or names, and removed when nothing names them any more; a module that loses names keeps them until then
+(`bridges`). So who imports the package meanwhile finds a module for each name, and the name in it. A run that is killed
+leaves no half-written file, and the next run removes what it staged. What a run is about to write is recorded before,
+so that the next one does not take it for an edit.
 """
 
 from __future__ import annotations
@@ -25,6 +26,9 @@ from schemawright.publish.ownership import not_writable
 from schemawright.publish.published import Published
 from schemawright.publish.record import remove_stale_record, write_record
 from schemawright.publish.staging import Busy, exclusive, move, remove_stale_stages, stage, write_new
+
+_BRIDGE = ".bridge"
+"""What the names of staged bridges end in."""
 
 
 def publish(files: Mapping[str, str], output: Path, *, force: bool = False) -> Published:
@@ -95,6 +99,8 @@ class Staged:
             if self._folder is not None:
                 self._replace(self._folder)
             self._remove()
+            if self._folder is not None:
+                self._finish(self._folder)
         except OSError as error:
             raise not_writable(self._output, error, self.done, self.total) from error
         if self.total or self.changes.after != self.changes.recorded:
@@ -102,11 +108,19 @@ class Staged:
                 write_record(self._output, self.changes.after)
 
     def _replace(self, folder: Path) -> None:
+        """Put all files in place, those that lose names with them."""
         names = _names(self.changes)
         for path in in_order_of_names(self.changes.contents):
             (self._output / path).parent.mkdir(parents=True, exist_ok=True)
-            move(folder / names[path], self._output / path)
+            bridged = folder / f"{names[path]}{_BRIDGE}"
+            move(bridged if path in self.changes.bridges else folder / names[path], self._output / path)
             self.done += 1
+
+    def _finish(self, folder: Path) -> None:
+        """Put those files in place as they are to be, now that nobody imports what they lost."""
+        names = _names(self.changes)
+        for path in self.changes.bridges:
+            move(folder / names[path], self._output / path)
 
     def _remove(self) -> None:
         for path in self.changes.removed:
@@ -128,11 +142,13 @@ def staged(changes: Changes, output: Path) -> Generator[Staged]:
             folder = None
             if not changes.exists:
                 folder = kept.enter_context(stage(Path(os.path.abspath(output)).parent, "new"))
-                _write(changes, {path: path for path in changes.contents}, folder)
+                _write(changes.contents, {path: path for path in changes.contents}, folder)
                 write_record(folder, changes.after)
             elif changes.contents:
                 folder = kept.enter_context(stage(output, "edit"))
-                _write(changes, _names(changes), folder)
+                names = _names(changes)
+                _write(changes.contents, names, folder)
+                _write(changes.bridges, {path: f"{name}{_BRIDGE}" for path, name in names.items()}, folder)
             if changes.exists and (changes.contents or changes.removed):
                 write_record(output, changes.underway)
         except OSError as error:
@@ -145,11 +161,11 @@ def _names(changes: Changes) -> dict[str, str]:
     return {path: str(number) for number, path in enumerate(changes.contents)}
 
 
-def _write(changes: Changes, names: Mapping[str, str], folder: Path) -> None:
-    """Write the files of changes below a folder, by other names."""
+def _write(texts: Mapping[str, str], names: Mapping[str, str], folder: Path) -> None:
+    """Write files below a folder, by other names."""
     for inner in {name.rpartition("/")[0] for name in names.values()}:
         (folder / inner).mkdir(parents=True, exist_ok=True)
-    for path, text in changes.contents.items():
+    for path, text in texts.items():
         write_new(os.path.join(folder, names[path]), text.encode())
 
 

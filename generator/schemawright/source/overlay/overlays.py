@@ -7,13 +7,13 @@ changed when it is read. What no action finds goes to the sink in the end. Not d
 
 from __future__ import annotations
 
-import os
 import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from schemawright.diagnostics import Sink
 from schemawright.source.documents import Document, is_url
+from schemawright.source.files import resolved_path
 from schemawright.source.jsonpath.syntax import Filter, Query
 from schemawright.source.overlay.applying import Changed
 from schemawright.source.overlay.reading import Overlay, read_overlay
@@ -77,7 +77,7 @@ class Overlays:
                 return keys
             return [named]
         path = percent_decoded(place.replace("\\", "/"))
-        return [os.path.realpath(posixpath.join(posixpath.dirname(base), path))]
+        return [resolved_path(base, posixpath.join(posixpath.dirname(base), path))]
 
 
 def _cure(target: Query) -> str:

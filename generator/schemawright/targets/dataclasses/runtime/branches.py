@@ -90,6 +90,8 @@ def fitted(
     else:
         value, best.used = best.value, report
         report.tolerated += best.report.tolerated
+        if best.report.derived is not None:
+            report.derive(best.report.derived)
     report.chosen = around
     return value
 

@@ -105,7 +105,7 @@ class Report:
     the value, which is kept beside so that it stays the only one with that identity.
     """
 
-    __slots__ = ("chosen", "count", "is_far", "limits", "root", "tolerated")
+    __slots__ = ("chosen", "count", "derived", "is_far", "limits", "root", "tolerated")
 
     def __init__(self, root: Any = None, chosen: dict[tuple[Load[Any], int], Any] | None = None) -> None:
         self.count: int = 0
@@ -117,11 +117,19 @@ class Report:
         self.is_far = False
         """Whether a problem is that of the root itself."""
         self.chosen = chosen
+        self.derived: list[Any] | None = None
+        """The objects of classes of the user's, if any; their `__post_init__` runs once all is read."""
 
     def add(self, expected: str, found: Any, size: str = "") -> None:
         """Note that `found`, which was just read, is not what was expected; `size` is a word on it."""
         self.is_far = self.is_far or (found is self.root and self.count < _MOST_PROBLEMS)
         self.count += 1
+
+    def derive(self, objects: Sequence[Any]) -> None:
+        """Note objects of classes of the user's, which are part of the document."""
+        if self.derived is None:
+            self.derived = []
+        self.derived += objects
 
     def kept(self, found: Any) -> Any:
         """What stands in for the loaded value where `found` does not fit."""
@@ -228,6 +236,8 @@ def read(load: Load[T], data: Any, model: str) -> T:
         raise too_deep(model) from None
     if report.count:
         raise tell(load, data, model, Findings()).error(model, report.count)
+    if report.derived is not None:
+        complete(report)
     return value
 
 
@@ -240,7 +250,15 @@ def read_model(model: type[Any], data: Any) -> Any:
         raise too_deep(model.__schema__) from None
     if report.count:
         raise tell(model.__load__, data, model.__schema__, Findings()).error(model.__schema__, report.count)
+    if report.derived is not None:
+        complete(report)
     return value
+
+
+def complete(report: Report) -> None:
+    """Run what classes of the user's do once an object is there, for the objects of a document that was read."""
+    for one in report.derived or ():
+        one.__post_init__()
 
 
 def tell(load: Load[Any], data: Any, model: str, findings: Findings) -> Findings:

@@ -12,7 +12,7 @@ from dataclasses import fields
 from typing import Any
 
 from .absent import MISSING, UNSET
-from .errors import Findings, Load, Problem, Report, T, problem_at, tell, too_deep
+from .errors import Findings, Load, Problem, Report, T, complete, problem_at, tell, too_deep
 from .kept import KEPT, KeptConstant, MixedList, MixedMap, MixedTuple, kept, mixed, writes
 from .kinds import entries, is_array, is_object, is_sequence
 from .traced import Place
@@ -42,6 +42,7 @@ def read_on(load: Load[T], data: Any, model: str, problems: list[Problem]) -> T:
     report = Keeping()
     try:
         value = load(data, report)
+        complete(report)
         walk = _Walk(keeps_refused=report.has_refused)
         value = walk.settled(value, data)
         if report.count:

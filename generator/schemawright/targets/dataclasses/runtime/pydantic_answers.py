@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any, ClassVar, NamedTuple, Never, TypeAlias
 
 from .errors import DataError, Problem
@@ -25,8 +26,10 @@ _Json: TypeAlias = Any
 _Step: TypeAlias = "str | int"
 
 
-def class_schema(cls: type[Any]) -> Any:
-    """How pydantic reads and writes a model or an enum."""
+def class_schema(cls: type[Any], source: Any, handler: Any) -> Any:
+    """How pydantic reads and writes a model or an enum; as `handler` does where its package describes no types."""
+    if not _is_described(cls):
+        return handler(source)
     described = _of_class(cls)
     if issubclass(cls, Enum):
         kind = "str" if issubclass(cls, str) else "int"
@@ -72,7 +75,7 @@ def _model_writer(cls: type[Any]) -> Callable[[Any], Any]:
 def _value_reader(serializer: Serializer[Any]) -> Callable[[Any], Any]:
     def read(data: Any) -> Any:
         try:
-            if _is_json(data):
+            if _is_json_throughout(data):
                 return serializer.load(data)
             serializer.load(serializer.dump(data))
         except DataError as error:
@@ -82,7 +85,7 @@ def _value_reader(serializer: Serializer[Any]) -> Callable[[Any], Any]:
     return read
 
 
-def _is_json(data: Any) -> bool:
+def _is_json_throughout(data: Any) -> bool:
     """Whether this is a JSON value; else there are values of Python in it, which are not to be read."""
     waiting = [data]
     while waiting:
@@ -155,15 +158,28 @@ def _of_name(module: str, name: str) -> _Described:
     return _Described("", "", import_module("._json_schemas", package).SCHEMAS, package).other(name)
 
 
+def _made(cls: type[Any]) -> type[Any]:
+    """The generated class, which users may have derived theirs from."""
+    return next((base for base in cls.__mro__ if base in DUMPS), cls)
+
+
+def _is_described(cls: type[Any]) -> bool:
+    """Whether the package of a class describes its types; with others that do, it may share the base of all models."""
+    package = sys.modules[_made(cls).__module__].__package__
+    return find_spec("._json_schemas", package) is not None
+
+
 def _of_class(cls: type[Any]) -> _Described:
     """What is told of a class; one that users derive from a model goes by a name of its own."""
-    made = next((base for base in cls.__mro__ if base in DUMPS), cls)
+    made = _made(cls)
     found = _of_name(made.__module__, made.__name__)
     return found if made is cls else found._replace(reference=f"{cls.__module__}.{cls.__name__}:{id(cls)}")
 
 
-def json_schema_of_class(cls: type[Any], handler: Any) -> _Json:
+def json_schema_of_class(cls: type[Any], schema: Any, handler: Any) -> _Json:
     """The JSON Schema of a class; `handler` is pydantic's, which gets those of all types that this one needs."""
+    if not _is_described(cls):
+        return handler(schema)
     described = _of_class(cls)
     _define(described, handler)
     return _with_references(described, handler)

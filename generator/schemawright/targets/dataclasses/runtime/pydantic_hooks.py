@@ -13,33 +13,17 @@ def _answers() -> Any:
 
 
 class PydanticHooks:
-    """What pydantic asks of a class: how its values are read and written, and what their JSON Schema is.
-
-    A runtime that packages share is that of others, too, which have no answers: pydantic has its own way with them.
-    """
+    """What pydantic asks of a class: how its values are read and written, and what their JSON Schema is."""
 
     __slots__ = ()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        try:
-            return _answers().class_schema(cls)
-        except ModuleNotFoundError as error:
-            return _own_way(error, source, handler)
+        return _answers().class_schema(cls, source, handler)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> Any:
-        try:
-            return _answers().json_schema_of_class(cls, handler)
-        except ModuleNotFoundError as error:
-            return _own_way(error, schema, handler)
-
-
-def _own_way(error: ModuleNotFoundError, given: Any, handler: Any) -> Any:
-    """What pydantic makes of it itself, where the package has no JSON Schemas."""
-    if not (error.name or "").endswith("._json_schemas"):
-        raise error
-    return handler(given)
+        return _answers().json_schema_of_class(cls, schema, handler)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,15 @@ from .writing import DUMPS, dump_of, made
 
 
 def as_class(model: Any, own: type[Any]) -> Any:
-    """A model that was read, as one of a class derived from its own; `__post_init__` runs, `__init__` does not.
+    """A model that was read, as one of a class derived from its own; `__post_init__` runs, `__init__` does not."""
+    one = _derived(model, own)
+    if one is not model and hasattr(one, "__post_init__"):
+        one.__post_init__()
+    return one
+
+
+def _derived(model: Any, own: type[Any]) -> Any:
+    """A model as one of a class derived from its own, made without a call of that.
 
     A model of another class, such as a subtype that a tag names, stays what it is.
     """
@@ -25,13 +33,7 @@ def as_class(model: Any, own: type[Any]) -> Any:
             values[each.name] = each.default_factory()
         elif each.name not in values and each.default is not dataclasses.MISSING:
             values[each.name] = each.default
-    one = mixed(made(own, values), values, *memory_of(model)) if is_mixed(model) else made(own, values)
-    getattr(one, "__post_init__", _nothing)()
-    return one
-
-
-def _nothing() -> None:
-    pass
+    return mixed(made(own, values), values, *memory_of(model)) if is_mixed(model) else made(own, values)
 
 
 _READ: dict[type[Any], Load[Any]] = {}
@@ -42,7 +44,8 @@ def use_class(model: type[T], own: type[T]) -> None:
     """Have all objects of a model, wherever they stand in what is read, be of a class derived from it.
 
     With the model itself as the class, they are of the model again. Objects that are there already stay what they are,
-    and so do those that are read in spite of their problems.
+    and so do those that are read in spite of their problems. `__post_init__` runs once for each object of a document,
+    when all of it is read and is handed out.
     """
     if model not in DUMPS or not issubclass(own, model):
         raise TypeError(f"{own.__name__} is not derived from a model {model.__name__}")
@@ -53,7 +56,12 @@ def use_class(model: type[T], own: type[T]) -> None:
     def read_own(data: Any, report: Report) -> Any:
         before = report.count
         value = read(data, report)
-        return as_class(value, own) if value.__class__ is model and report.count == before else value
+        if value.__class__ is not model or report.count > before:
+            return value
+        one = _derived(value, own)
+        if hasattr(one, "__post_init__"):
+            report.derive([one])
+        return one
 
     # Other modules hold the function itself, so that it has to be this one which reads otherwise.
     load.__kwdefaults__ = {"read_own": read_own}
