@@ -36,11 +36,12 @@ def _models(ctx):
     arguments.add("generate")
     arguments.add_all(ctx.files.specs)
     arguments.add_all([package], before_each = "--output", expand_directories = False)
+    arguments.add_all(ctx.files.overlays, before_each = "--overlay")
     arguments.add("--no-record")
     arguments.add_all(ctx.attr.options)
     ctx.actions.run(
         outputs = [package],
-        inputs = ctx.files.specs + ctx.files.deps,
+        inputs = ctx.files.specs + ctx.files.overlays + ctx.files.deps,
         executable = ctx.executable.tool,
         arguments = [arguments],
         mnemonic = "Schemawright",
@@ -64,6 +65,10 @@ schemawright_models = rule(
         ),
         "deps": attr.label_list(
             doc = "The files that they refer to; `schemawright inspect SPEC --json` lists them as inputs.",
+            allow_files = True,
+        ),
+        "overlays": attr.label_list(
+            doc = "The overlays that change the specs before they are read, in order.",
             allow_files = True,
         ),
         "options": attr.string_list(

@@ -836,7 +836,7 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = (dict, list, tuple)
+_HOLDING = (dict, list, tuple)
 _JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
@@ -889,9 +889,7 @@ def _refuse_circles(value: Any) -> None:
             around.add(id(box))
             waiting.append((box, True))
             waiting += [
-                (item, False)
-                for _, item in entries(box)
-                if isinstance(item, _CONTAINERS)
+                (item, False) for _, item in entries(box) if isinstance(item, _HOLDING)
             ]
 
 
@@ -943,17 +941,15 @@ def _json_value(value: Any, waiting: list[Any]) -> Any:
     elif is_sequence(value):
         copy = list(value)
     else:
-        return _scalar_value(value)
+        written = getattr(kind, "__written__", None)
+        return _scalar_value(value) if written is None else written(value)
     if copy:
         waiting.append(copy)
     return copy
 
 
 def _scalar_value(value: Any) -> Any:
-    """The JSON value of what is no container."""
-    written = getattr(type(value), "__written__", None)
-    if written is not None:
-        return written(value)
+    """The JSON value of what is no container and no model."""
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:
@@ -1065,13 +1061,13 @@ class _Cover(Attribute):
     """Stands for a value that is kept, or absent, while what holds it is written."""
 
     __slots__ = ("value",)
+
     value: Any
 
     def __new__(cls, value: Any) -> Self:
-        """A cover of a value; its own text tells nothing."""
-        one = super().__new__(cls, "kept")
-        one.value = value
-        return one
+        cover = super().__new__(cls)
+        cover.value = value
+        return cover
 
 
 def rewritten(write: Callable[[Any], Any], value: Any) -> Any:
@@ -1115,7 +1111,7 @@ def restored(hidden: Any, written: Any) -> Any:
 
 def is_mixed(model: Any) -> bool:
     """Whether a model is of a class that `mixed` makes."""
-    return hasattr(type(model), "__kept__")
+    return hasattr(model.__class__, "__kept__")
 
 
 def covered_attributes(model: Any) -> dict[str, Any]:
@@ -1124,7 +1120,8 @@ def covered_attributes(model: Any) -> dict[str, Any]:
     found = {name: value for name, value in values.items() if value is not MISSING}
     if not is_mixed(model):
         return found
-    base, constants = type(model), memory_of(model)[0]
+    base: type[Any] = model.__class__
+    constants = memory_of(model)[0]
     hidden = {name: covered(value) for name, value in found.items()}
     for name, value in found.items():
         if value is None or value is True or value is False:
@@ -1173,7 +1170,8 @@ def mixed(
 ) -> Any:
     """A model with these attributes in which values are kept; for `constants` and `rest` see `memory_of`."""
     values = {**getattr(model, "__dict__", {}), **values, "__kept__": (constants, rest)}
-    return made(_mixed_class(type(model)), values)
+    kind: type[Any] = model.__class__
+    return made(_mixed_class(kind), values)
 
 
 _CLASSES: dict[type[Any], type[Any]] = {}
@@ -1258,7 +1256,7 @@ def read_on(load: Load[T], data: Any, model: str, problems: list[Problem]) -> T:
         value = load(data, report)
         complete(report)
         walk = _Walk(keeps_refused=report.has_refused)
-        value = walk.settled(value, data, None)
+        value = walk.settled(value, data)
         if report.count:
             problems += tell(load, data, model, Findings(sys.maxsize)).problems
     except RecursionError:
@@ -1267,116 +1265,192 @@ def read_on(load: Load[T], data: Any, model: str, problems: list[Problem]) -> T:
     return value
 
 
+class _Layout:
+    """What a walk asks of the class of a model: the key of each attribute, and how null and absence are written."""
+
+    def __init__(self, model: type[Any]) -> None:
+        base = next(each for each in model.__mro__ if each in DUMPS)
+        names = {each.name for each in fields(model)}
+        self.places = tuple(
+            (key, name) for key, name in PLACES[base].items() if name in names
+        )
+        self.has_extra = "additional_properties" in names
+        self._base = base
+        self._nulls: dict[str, bool] = {}
+        self._unsets: dict[str, bool] = {}
+
+    def writes_null(self, name: str) -> bool:
+        """Whether null is written for an attribute that is None, instead of nothing."""
+        if name not in self._nulls:
+            self._nulls[name] = writes(self._base, name, None) is True
+        return self._nulls[name]
+
+    def needs(self, name: str, value: Any) -> bool:
+        """Whether an attribute that is None or `UNSET` stands for a property that there has to be."""
+        known = self._nulls if value is None else self._unsets
+        if name not in known:
+            known[name] = writes(self._base, name, value) is not False
+        return known[name]
+
+
+_LAYOUTS: dict[type[Any], _Layout] = {}
+
+
+def _layout_of(model: Any) -> _Layout:
+    kind: type[Any] = model.__class__
+    return _LAYOUTS.get(kind) or _LAYOUTS.setdefault(kind, _Layout(kind))
+
+
+class _Node:
+    """A model, list or map on a walk, with the data that it was read from, and what is found in it by key or name.
+
+    `parent` holds it, at `key`.
+    """
+
+    __slots__ = ("data", "found", "key", "parent", "place", "value")
+
+    def __init__(
+        self,
+        value: Any,
+        data: Any,
+        place: Place,
+        parent: _Node | None = None,
+        key: Any = "",
+    ) -> None:
+        self.value = value
+        self.data = data
+        self.place = place
+        self.parent = parent
+        self.key = key
+        self.found: dict[Any, Any] = {}
+
+
 class _Walk:
     """A walk through what was read, beside the data; `problems` are those that reading lets pass.
 
-    `keeps_refused`: properties that a definition does not name were refused, not passed over.
+    `keeps_refused`: properties that a definition does not name were refused, not passed over. It walks with a list of
+    its own, so that data may be as deep as for reading.
     """
 
     def __init__(self, keeps_refused: bool) -> None:
         self.problems: list[Problem] = []
         self._keeps_refused = keeps_refused
+        self._nodes: list[_Node] = []
 
-    def settled(self, value: Any, data: Any, place: Place) -> Any:
+    def settled(self, value: Any, data: Any) -> Any:
         """The value as it is handed out."""
-        if value is data or value.__class__ in KEPT:
+        if value.__class__ in KEPT:
             return value
-        if is_object(value) and is_object(data):
-            for key, item in value.items():
-                value[key] = self.settled(item, data[key], (place, key))
-            is_mixed = any(item.__class__ in KEPT for item in value.values())
-            return (
-                MixedMap((key, _bare(item)) for key, item in value.items())
-                if is_mixed
-                else value
+        self._nodes = [_Node(value, data, None)]
+        for (
+            node
+        ) in self._nodes:  # grows meanwhile: what holds another one stands before it
+            if hasattr(node.value.__class__, "__dump__"):
+                self._open_model(node)
+            elif is_object(node.value) or is_sequence(node.value):
+                for key, item in entries(node.value):
+                    self._take(node, key, key, item, node.data[key])
+        for node in reversed(self._nodes):
+            value = self._closed(node)
+            if node.parent is not None and (
+                value is not node.value or value.__class__ in KEPT
+            ):
+                node.parent.found[node.key] = value
+        return value
+
+    def _take(self, around: _Node, name: Any, key: Any, value: Any, data: Any) -> None:
+        """Note a value that is kept, or one that may hold some."""
+        if value is not data:
+            if value.__class__ in KEPT:
+                around.found[name] = value
+            elif is_object(data) or is_array(data):
+                self._nodes.append(
+                    _Node(value, data, (around.place, key), around, name)
+                )
+
+    def _open_model(self, node: _Node) -> None:
+        """Note the attributes of a model, and where null could not be told from absence, or something is absent."""
+        model, data, layout = node.value, node.data, _layout_of(node.value)
+        for key, name in layout.places:
+            value = getattr(model, name)
+            if key in data:
+                self._take(node, name, key, value, data[key])
+                if value is None and data[key] is None and not layout.writes_null(name):
+                    node.found[name] = KeptConstant(None)
+                    self.problems.append(
+                        problem_at((node.place, key), "no null", "null")
+                    )
+            elif (value is None or value is UNSET) and layout.needs(name, value):
+                node.found[name] = MISSING
+                if value is None:
+                    self.problems.append(
+                        problem_at((node.place, key), "any value", "nothing")
+                    )
+        if layout.has_extra and model.additional_properties:
+            extra = model.additional_properties
+            self._nodes.append(
+                _Node(extra, data, node.place, node, "additional_properties")
             )
-        if is_sequence(value) and is_array(data):
-            items = [
-                self.settled(item, data[index], (place, index))
-                for index, item in enumerate(value)
-            ]
-            kind: type[Any] = type(value)
-            if any(item.__class__ in KEPT for item in items):
-                kind = MixedList if isinstance(value, list) else MixedTuple
-            return kind(map(_bare, items))
+
+    def _closed(self, node: _Node) -> Any:
+        """A model, list or map with what was found in it."""
+        rest: dict[str, Any] = {}
+        is_model = hasattr(node.value.__class__, "__dump__")
+        if self._keeps_refused and is_model:
+            extra = getattr(node.value, "additional_properties", {})
+            known = {key for key, _ in _layout_of(node.value).places}
+            rest = {
+                key: item
+                for key, item in node.data.items()
+                if not (key in known or key in extra)
+            }
+        if not (node.found or rest):
+            return node.value
         return (
-            self._model(value, data, place)
-            if hasattr(type(value), "__dump__") and is_object(data)
-            else value
+            _settled_model(node.value, node.found, rest)
+            if is_model
+            else _settled_items(node.value, node.found)
         )
 
-    def _model(self, model: Any, data: dict[str, Any], place: Place) -> Any:
-        """A model; of a class of its own where something in it is kept or absent that it could not write."""
-        places = PLACES[next(each for each in type(model).__mro__ if each in DUMPS)]
-        values = {each.name: getattr(model, each.name) for each in fields(model)}
-        found = {
-            name: self._part(model, name, data, key, place)
-            for key, name in places.items()
-            if name in values
-        }
-        if "additional_properties" in values:
-            found["additional_properties"] = self.settled(
-                values["additional_properties"], data, place
-            )
-        others = found.get("additional_properties", {})
-        rest = {
-            key: data[key]
-            for key in data
-            if not (key in places or key in others) and self._keeps_refused
-        }
+
+def _settled_items(values: Any, found: dict[Any, Any]) -> Any:
+    """A list or a map with these values; of a class of its own where some are kept."""
+    parts = {key: found.get(key, value) for key, value in entries(values)}
+    bare = {
+        key: part.value if isinstance(part, KeptConstant) else part
+        for key, part in parts.items()
+    }
+    is_mixed = any(part.__class__ in KEPT for part in found.values())
+    if is_object(values):
+        return MixedMap(bare) if is_mixed else bare
+    if isinstance(values, list):
+        return MixedList(bare.values()) if is_mixed else list(bare.values())
+    return MixedTuple(bare.values()) if is_mixed else tuple(bare.values())
+
+
+def _settled_model(model: Any, found: dict[str, Any], rest: dict[str, Any]) -> Any:
+    """A model with these values; of a class of its own where they, or `rest`, have to be kept."""
+    if rest or any(
+        part is MISSING or part.__class__ in KEPT for part in found.values()
+    ):
         constants = {
             name: part.value
             for name, part in found.items()
             if isinstance(part, KeptConstant)
         }
         absent = {name: UNSET for name, part in found.items() if part is MISSING}
-        if rest or absent or any(part.__class__ in KEPT for part in found.values()):
-            return mixed(
-                model, values | found | constants | absent, frozenset(constants), rest
-            )
-        for name, part in found.items():
-            if part is not values[name]:
-                object.__setattr__(model, name, part)
-        return model
-
-    def _part(
-        self, model: Any, name: str, data: dict[str, Any], key: str, around: Place
-    ) -> Any:
-        """An attribute; null that could not be told from absence is marked, and so is what is absent all the same."""
-        value, place = getattr(model, name), (around, key)
-        if key in data:
-            if (
-                data[key] is None
-                and value is None
-                and not writes(type(model), name, None)
-            ):
-                self.problems.append(problem_at(place, "no null", "null"))
-                return KeptConstant(None)
-            return self.settled(value, data[key], place)
-        if (value is not None and value is not UNSET) or writes(
-            type(model), name, value
-        ) is False:
-            return value
-        if value is None:
-            self.problems.append(problem_at(place, "any value", "nothing"))
-        return MISSING
-
-
-def _bare(part: Any) -> Any:
-    """What a list or a map holds in the place of a value that may be kept."""
-    return part.value if isinstance(part, KeptConstant) else part
+        values = {each.name: getattr(model, each.name) for each in fields(model)}
+        return mixed(
+            model, values | found | constants | absent, frozenset(constants), rest
+        )
+    for name, part in found.items():
+        if part is not getattr(model, name):
+            object.__setattr__(model, name, part)
+    return model
 
 
 _SEARCHING = ContextVar("_SEARCHING", default=False)
 Write: TypeAlias = Callable[[Any], Any]
-
-
-def dumped(write: Write, value: Any, model: str) -> Any:
-    """What a function writes; raise `DataError` with each place that keeps it from that."""
-    try:
-        return rewritten(write, value) if value.__class__ in KEPT else write(value)
-    except FAULTS as error:
-        raise misfits(write, covered(value), model, error) from None
 
 
 def model_misfits(model: Any, error: Exception) -> Exception:
@@ -1564,14 +1638,17 @@ def set_state(model: Any, state: Any) -> None:
     Properties that the model did not have then are absent: they have their defaults or, where they are required now,
     `UNSET`. Those that it does not have any more are left out, as it has no room for them.
     """
-    own, values = state if state.__class__ is tuple else (state, {})
+    parts: tuple[dict[str, Any] | None, dict[str, Any]] = (
+        state if state.__class__ is tuple else (state, {})
+    )
+    own, values = parts
     try:
         for name, value in values.items():
             _set_attribute(model, name, value)
     except AttributeError:
         _set_those_it_has(model, values)
     if own:  # attributes of a class of the user's, which may have room for any
-        vars(model).update(own)
+        model.__dict__.update(own)
         values = {**own, **values}
     if not values.keys() >= model.__dataclass_fields__.keys():
         _set_absent(model, values)
@@ -1593,6 +1670,123 @@ def _set_absent(model: Any, values: Mapping[str, Any]) -> None:
                 else each.default_factory()
             )
             _set_attribute(model, each.name, made)
+
+
+_MOST_CHARACTERS = 200
+"""Of a text; of a longer one the first half of them is shown."""
+_MOST_ITEMS = 20
+"""Of a list or a map."""
+_MOST_LEVELS = 8
+"""Of models, lists and maps inside one another."""
+_ROOM = 4000
+"""How many characters the values inside a model take together, after which no more are shown."""
+
+
+def shown(self: Any) -> str:
+    """The text of a model, of some thousand characters at most."""
+    return _Shown().text(self)
+
+
+def shown_attributes(model: Any) -> Iterator[tuple[str, Any]]:
+    """The attributes of a model that have other values than their defaults, unknown properties last.
+
+    A debugger may ask for them while the model is being read, when some have no value yet.
+    """
+    each: dataclasses.Field[Any]
+    for each in sorted(
+        dataclasses.fields(model),
+        key=lambda field: field.name == "additional_properties",
+    ):
+        value = getattr(model, each.name, dataclasses.MISSING)
+        default = (
+            each.default
+            if each.default_factory is dataclasses.MISSING
+            else each.default_factory()
+        )
+        is_default = value is default or (
+            value.__class__ is default.__class__ and value == default
+        )
+        if not (value is dataclasses.MISSING or is_default):
+            yield each.name, value
+
+
+class _Shown:
+    """Shows values as long as there is room; `around` are those that hold what is being shown."""
+
+    __slots__ = ("around", "room")
+
+    def __init__(self) -> None:
+        self.room = _ROOM
+        self.around: list[int] = []
+
+    def text(self, value: Any) -> str:
+        """The text of a value."""
+        way = _way(value)
+        if way is shown or way in _OF_CONTAINERS:
+            return self._around(value)
+        if way is Enum.__repr__:
+            text = f"{type(value).__name__}.{value.name}"
+        elif way in (str.__repr__, bytes.__repr__) and len(value) > _MOST_CHARACTERS:
+            half = _MOST_CHARACTERS // 2
+            unit = "characters" if isinstance(value, str) else "bytes"
+            text = f"{value[:half]!r} <and {len(value) - half:,} {unit} more>"
+        else:
+            text = repr(value)
+        self.room -= len(text)
+        return text
+
+    def _around(self, value: Any) -> str:
+        """The text of what holds other values."""
+        name = type(value).__name__
+        if id(value) in self.around:
+            return f"<{name} that holds this>"
+        if len(self.around) == _MOST_LEVELS:
+            return (
+                f"<{name}>" if _way(value) is shown else f"<{name} of {len(value):,}>"
+            )
+        self.around.append(id(value))
+        try:
+            return self._whole(value)
+        finally:
+            self.around.pop()
+
+    def _whole(self, value: Any) -> str:
+        if _way(value) is shown:
+            attributes = list(shown_attributes(value))
+            parts = (f"{name}={self.text(part)}" for name, part in attributes)
+            return f"{type(value).__qualname__}({self._listed(parts, len(attributes), len(attributes))})"
+        if is_object(value):
+            parts = (
+                f"{self.text(key)}: {self.text(part)}" for key, part in value.items()
+            )
+            return f"{{{self._listed(parts, len(value), _MOST_ITEMS)}}}"
+        listed = self._listed(map(self.text, value), len(value), _MOST_ITEMS)
+        if isinstance(value, list):
+            return f"[{listed}]"
+        return f"({listed},)" if len(value) == 1 else f"({listed})"
+
+    def _listed(self, parts: Iterable[str], count: int, most: int) -> str:
+        """The parts one after the other, as many as there may be and is room for, and the number of the others."""
+        found: list[str] = []
+        every = iter(parts)
+        while len(found) < min(count, most) and self.room > 0:
+            found.append(next(every))
+        return ", ".join(
+            [
+                *found,
+                *([f"<and {count - len(found):,} more>"] if len(found) < count else []),
+            ]
+        )
+
+
+def _way(value: Any) -> Any:
+    """The function that shows the values of a class."""
+    return type(value).__repr__
+
+
+_EMPTY: tuple[list[Any], dict[str, Any], tuple[Any, ...]] = ([], {}, ())
+_OF_CONTAINERS = frozenset(map(_way, _EMPTY))
+"""The functions that show lists, maps and tuples."""
 
 
 def as_class(model: Any, own: type[Any]) -> Any:
@@ -1673,10 +1867,18 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __repr__ = shown
+    __rich_repr__ = shown_attributes
     __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
-        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        """Have a class of the user's that has a `to_dict` of its own be written by that.
+
+        `dataclass` gives no class a `__repr__` that has one.
+        """
+        if "__repr__" not in cls.__dict__:
+            described: Any = cls
+            described.__repr__ = shown
         if "to_dict" in cls.__dict__:
             write_by(cls, cls.to_dict)
 
@@ -1739,7 +1941,14 @@ class Serializer(Generic[T]):
 
     def dump(self, value: T) -> Any:
         """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
-        return dumped(self._dump, value, self.name)
+        try:
+            return (
+                self._dump(value)
+                if value.__class__ not in KEPT
+                else rewritten(self._dump, value)
+            )
+        except FAULTS as error:
+            raise misfits(self._dump, covered(value), self.name, error) from None
 
     def from_json(
         self,
@@ -1980,6 +2189,7 @@ class Serializers(Mapping[str, Serializer[Any]]):
 
 Piece: TypeAlias = str | bytes | bytearray | memoryview
 Pieces: TypeAlias = Iterable[Piece] | Piece
+_TEXTS: tuple[type[Any], ...] = (str, bytes, bytearray, memoryview)
 Refuse: TypeAlias = Callable[[str, str, bytes, int], Exception]
 """The error for something that is too long: which one it is, what it is, its text, and the most bytes there may be."""
 STREAM_LIMIT = 16 * 1024 * 1024
@@ -1990,17 +2200,16 @@ BOM = b"\xef\xbb\xbf"
 _AFTER_BLANK = (b"data:", b"event:", b"id:", b"retry:")
 
 
-def pieces_of(pieces: Pieces) -> Iterable[Piece]:
+def pieces_of(pieces: Any) -> Iterable[Piece]:
     """The pieces of a stream; a text is one."""
-    return (
-        [pieces] if isinstance(pieces, str | bytes | bytearray | memoryview) else pieces
-    )
+    found: Iterable[Piece] = [pieces] if isinstance(pieces, _TEXTS) else pieces
+    return found
 
 
 def _bytes_of(piece: Any) -> bytes:
     if isinstance(piece, str):
         return piece.encode("utf-8", "surrogatepass")
-    if isinstance(piece, bytes | bytearray | memoryview):
+    if isinstance(piece, _TEXTS):
         return bytes(piece)
     raise TypeError(f"a stream comes as text or bytes, not as {type(piece).__name__}")
 
@@ -2021,18 +2230,23 @@ class Lines:
         self._size = 0
         self._after_cr = False
         self._are_lines: bool | None = None
+        self._error: Exception | None = None
 
-    def completed_by(self, piece: Piece) -> Iterator[bytes]:
-        """The lines that end with this piece; a line ends with CR, LF or both."""
-        yield from self._checked(self._ended_by(_bytes_of(piece)))
-        if self._size > self._limit:
-            raise self._refuse(
-                f"line {self._count + 1}", "line", b"".join(self._waiting), self._limit
-            )
+    def completed_by(self, piece: Piece) -> list[bytes]:
+        """The lines that end with this piece, up to one that is too long; a line ends with CR, LF or both."""
+        lines = self._checked(self._ended_by(_bytes_of(piece)))
+        if self._size > self._limit and self._error is None:
+            self._note(b"".join(self._waiting))
+        return lines
 
-    def left(self) -> Iterator[bytes]:
+    def left(self) -> list[bytes]:
         """The lines that have no end, once the stream has one."""
         return self._checked(self._taken())
+
+    def check(self) -> None:
+        """Raise the error for a line that is too long, which comes after all lines before it."""
+        if self._error is not None:
+            raise self._error
 
     def _ended_by(self, data: bytes) -> list[bytes]:
         if self._after_cr and data:
@@ -2065,12 +2279,17 @@ class Lines:
         left, self._waiting, self._size = self._waiting, [], 0
         return left if self._are_lines else list(filter(None, [b"".join(left)]))
 
-    def _checked(self, lines: Iterable[bytes]) -> Iterator[bytes]:
-        for line in lines:
-            self._count += 1
+    def _checked(self, lines: list[bytes]) -> list[bytes]:
+        for index, line in enumerate(lines):
             if len(line) > self._limit:
-                raise self._refuse(f"line {self._count}", "line", line, self._limit)
-            yield line
+                self._count += index
+                self._note(line)
+                return lines[:index]
+        self._count += len(lines)
+        return lines
+
+    def _note(self, line: bytes) -> None:
+        self._error = self._refuse(f"line {self._count + 1}", "line", line, self._limit)
 
     def _is_line(self, data: bytes) -> bool:
         """Whether a piece shows that it and those before it are lines."""
@@ -2088,7 +2307,7 @@ class EventLines(Lines):
         super().__init__(limit, refuse)
         self._is_json = is_json
 
-    def left(self) -> Iterator[bytes]:
+    def left(self) -> list[bytes]:
         """As for all lines."""
         if self._are_lines is None and len(self._waiting) > 1 and not self._waiting[-1]:
             self._are_lines = True
@@ -2132,6 +2351,8 @@ class Unrecognized:
     """A value that fits no branch of its union, kept as it came and written back unchanged."""
 
     value: Any
+
+    __repr__ = shown
 
 
 def _kept(value: Unrecognized) -> Any:

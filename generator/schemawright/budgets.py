@@ -44,6 +44,14 @@ MAX_CONFIG_BYTES = 1 << 20
 MAX_ACKNOWLEDGED_BYTES = 16 * 1024 * 1024
 """Some hundred thousand findings; who acknowledges so many has looked at none."""
 
+# source: what overlays change
+MAX_PATH_DEPTH = 30
+"""Filters inside one another in a path; published overlays have two at most."""
+MAX_PATH_STEPS = 5_000_000
+"""Nodes looked at for one path: some ten seconds; `$..[?@.x == 1]` looks at 600,000 in GitHub's description."""
+MAX_OVERLAID_VALUES = 2_000_000
+"""Values that the actions of an overlay add to a document, each at every node; published ones add some thousands."""
+
 # source: what is fetched
 WAIT_SECONDS = 10.0
 """For a connection, and for each piece of an answer; a server that works needs less than one."""
@@ -51,6 +59,10 @@ DOCUMENT_SECONDS = 60.0
 """For a document with its redirects: a server must not hold a build for ever by sending a byte now and then."""
 DOWNLOAD_SECONDS = 300.0
 """For all documents of a run: many that are slow, each within its time, must not hold a build for ever either."""
+RETRY_SECONDS = (0.5, 2.0)
+"""Before a server that is busy, or broke off, is asked again, and once more; longer where it says so."""
+MAX_RETRY_SECONDS = 10.0
+"""What a server that is busy may ask for (`Retry-After`); one that wants more is not waited for."""
 MAX_REDIRECTS = 5
 """Published documents need one or two."""
 
@@ -91,6 +103,11 @@ MAX_NESTED_ALIASES = 8
 """Aliases and unions inside one another that are spelled out; published documents stay below 6."""
 MAX_NESTED_IMPORTS = 60
 """Imports inside one another: each takes about seven of Python's 1,000 frames, real packages stay below 20."""
+MAX_INLINE_SCHEMAS = 4
+"""Inline types that stand inside one another in a JSON Schema; deeper ones are referred to, as Python takes no literals
+of 200 levels and arrays add up to 16 to each type."""
+MAX_KEPT_DEPTH = 30
+"""Levels of an example or a default that a JSON Schema keeps; it is part of the same literal."""
 MAX_OWNERS = 20
 """Inline types deeper than this are not looked up among the pages."""
 
@@ -111,8 +128,10 @@ MAX_SEARCHED_FOLDERS = 1_000
 """Folders of a project that are searched for packages which no target makes; this takes some hundredths of a second."""
 GIT_SECONDS = 20.0
 """For git to list what it has of a package; the largest take some hundredths of a second."""
-LOCK_SECONDS = 10.0
-"""For another run in the same folder to end; then this one goes on without the lock."""
+LOCK_SECONDS = 120.0
+"""For other runs in the same folder to end: each has the lock for less than a second, but fifty may wait in line."""
+MOVE_SECONDS = 2.0
+"""For a program to close a file that Windows does not let go; virus scanners need some tenths of a second."""
 
 # verify
 VERIFY_SECONDS = 600
@@ -134,6 +153,8 @@ MAX_SHOWN_HELP = 600
 """Characters of a message, and of the help below it: nothing may fill the screen."""
 MAX_MESSAGES = 200
 """Messages, errors first: a screenful or five; --json gives all."""
+MAX_DIFFERING = 10
+"""Files of a package that differ, as places of the finding on it; as many annotations as GitHub shows of a step."""
 MAX_NAMED = 3
 """Files of many that are named."""
 # what is shown: in docstrings

@@ -6,7 +6,8 @@ Not done here: turning a JSON pointer into line and column (`source.positions`) 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
 from schemawright.frozen import frozen
@@ -78,6 +79,7 @@ CODES: dict[str, str] = {
     "union-ambiguous": "A value can fit several branches of a union.",
     "name-collision": "Two names of the spec become one Python name; one was changed.",
     "example-invalid": "An example does not fit its own schema.",
+    "overlay-unmatched": "An action of an overlay finds nothing to change, or the overlay is for no document read.",
     # Markdown pages
     "page-missing": "A model is referenced whose page is not among the inputs.",
     "page-empty": "A page shows neither properties nor values: the generator of the page lost them.",
@@ -94,9 +96,10 @@ CODES: dict[str, str] = {
     "unlisted-package": "No target of pyproject.toml makes this package any more.",
     "output-not-owned": "The output folder holds files that this tool did not write.",
     "output-unsafe": "The output path leads through a link or is not a folder.",
+    "output-busy": "Another run writes into the folder, and does not end.",
     "output-not-writable": "The output folder cannot be written.",
     "package-name": "The output folder's name cannot be the name of a Python package, or is that of another one.",
-    "config": "The configuration in pyproject.toml is wrong.",
+    "config": "The configuration is wrong.",
     "formatter": "ruff, which formats the code, could not be run.",
     "verify-failed": "A package does not work as its schemas say, which is a bug; it was not published.",
     "verify-impossible": "A package cannot be run here, so nothing is known of it; it was not published.",
@@ -117,6 +120,7 @@ ALWAYS_ERRORS = frozenset(
         "out-of-date",
         "output-not-owned",
         "output-unsafe",
+        "output-busy",
         "output-not-writable",
         "config",
         "formatter",
@@ -174,17 +178,30 @@ class Sink:
     found: list[Diagnostic] = field(default_factory=list[Diagnostic])
     _seen: set[Diagnostic] = field(default_factory=set[Diagnostic])
     subject: str = ""
+    place_of: Callable[[Origin], Origin] | None = None
+    """Where in a file something stands whose line is not known: overlays may have changed documents."""
 
     def with_subject(self, subject: str) -> Sink:
         """The same sink for findings about a model."""
-        return Sink(self.found, self._seen, subject)
+        return Sink(self.found, self._seen, subject, self.place_of)
 
     def add(self, *diagnostics: Diagnostic) -> None:
         """Keep each diagnostic that is new."""
         for diagnostic in diagnostics:
-            if diagnostic not in self._seen:
-                self._seen.add(diagnostic)
-                self.found.append(diagnostic)
+            if diagnostic not in self._seen and (placed := self._placed(diagnostic)) not in self._seen:
+                self._seen.add(placed)
+                self.found.append(placed)
+
+    def _placed(self, diagnostic: Diagnostic) -> Diagnostic:
+        if (place_of := self.place_of) is None:
+            return diagnostic
+
+        def placed(origin: Origin) -> Origin:
+            return origin if origin.line else place_of(origin)
+
+        origin = None if diagnostic.origin is None else placed(diagnostic.origin)
+        related = tuple(replace(second, origin=placed(second.origin)) for second in diagnostic.related)
+        return replace(diagnostic, origin=origin, related=related)
 
     def error(self, code: str, message: str, origin: Origin | None = None, help: str = "", *related: Related) -> None:
         """Report that nothing sound can be written."""

@@ -7,10 +7,11 @@ done here: reading a document or a page (`frontends`), and what becomes of the m
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from schemawright.diagnostics import Sink
+from schemawright.diagnostics import Sink, fail
 from schemawright.ir.catalog import Catalog
 from schemawright.passes.pages_with_documents import combined
 from schemawright.passes.scalar_kinds import with_kinds
@@ -31,15 +32,35 @@ def read_inputs(job: Job, workspace: Workspace, sink: Sink, on_pages: Sink) -> C
     settings = job.settings.schema
     is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in job.specs]
     pages = workspace.pages([spec for spec, pages in zip(job.specs, is_pages, strict=True) if pages])
-    documents = [workspace.open(spec) for spec, pages in zip(job.specs, is_pages, strict=True) if not pages]
+    opened = [workspace.open(spec) for spec, pages in zip(job.specs, is_pages, strict=True) if not pages]
+    with _overlaid(opened, workspace, job.overlays, sink) as documents:
+        if not documents:
+            return _of_pages(pages, settings, on_pages)
+        of_documents = _of_documents(documents, workspace, job, sink)
     if not pages:
-        return _of_documents(documents, workspace, job, sink)
-    if not documents:
-        return _of_pages(pages, settings, on_pages)
+        return of_documents
     from schemawright.frontends.markdown.quirks import names_on_pages
 
-    page_models = _of_pages(pages, settings, on_pages)
-    return combined(page_models, _of_documents(documents, workspace, job, sink), names_on_pages)
+    return combined(_of_pages(pages, settings, on_pages), of_documents, names_on_pages)
+
+
+@contextmanager
+def _overlaid(
+    documents: Sequence[Document], workspace: Workspace, overlays: Sequence[str], sink: Sink
+) -> Generator[Sequence[Document]]:
+    """The documents as overlays change them; at the end it is told what these found nothing for."""
+    if not overlays:
+        yield documents
+        return
+    if not documents:
+        help = "give the document that they are for as a spec"
+        raise fail("config", "overlays change OpenAPI documents, and there is none among the specs", help=help)
+    from schemawright.source.overlay.overlays import Overlays
+
+    applied = Overlays(overlays, documents, workspace, sink)
+    sink.raise_errors()
+    yield [workspace.open(document.name) for document in documents]
+    applied.end()
 
 
 def _of_pages(pages: Sequence[Document], settings: SchemaSettings, sink: Sink) -> Catalog:
@@ -60,5 +81,7 @@ def _of_documents(documents: Sequence[Document], workspace: Workspace, job: Job,
 
     settings = job.settings.schema
     formats = {**FORMATS, **kinds_of(settings.types)}
-    options = Options(formats, python_pattern, settings.validate, job.keep_going, settings.operation_table)
+    options = Options(
+        formats, python_pattern, settings.validate, job.keep_going, settings.operation_table, settings.pydantic
+    )
     return read_documents(documents, workspace, sink, options, bool(job.verify))

@@ -8,9 +8,9 @@ the run with `SpecError`. Not done here: writing files (`publish.publish`) and t
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from schemawright import __version__
 from schemawright.diagnostics import Origin, Sink, fail
@@ -31,6 +31,7 @@ from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
 from schemawright.publish.package import Package
 from schemawright.settings import DEFAULTS, Settings
+from schemawright.source.access import access_of
 from schemawright.source.documents import Document, last_part
 from schemawright.source.fetcher import Fetcher
 from schemawright.source.workspace import Workspace
@@ -53,31 +54,43 @@ class Planned(NamedTuple):
     to_verify: Sequence[Subject]
 
 
-def build(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Package:
-    """The package of a job. Raises `SpecError` where nothing sound can be made."""
-    made = planned(job, sink, fetcher)
-    package = printed(made)
+Tell: TypeAlias = Callable[[str, str], None]
+"""Is told which stage begins, and what it is about."""
+
+
+def _silent(_stage: str, _about: str) -> None:
+    """Nobody waits."""
+
+
+def build(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent) -> Package:
+    """The package of a job. Raises `SpecError` where nothing sound can be made. `tell` hears of each stage."""
+    made = planned(job, sink, fetcher, tell)
+    package = printed(made, tell)
     if not job.verify:
         return package
+    tell("verifying", f"modules: {len(package.files):,}")
     from schemawright.verify.verify import verify
 
     return package._replace(verified=verify(package.files, made.to_verify, job, sink, runtime_of(job)))
 
 
-def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Planned:
+def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent) -> Planned:
     """The plan of a job's package. Raises `SpecError` as `build` does."""
     from schemawright.verify.subjects import subjects
 
     target = target_of(job.settings)
-    header = Header(f"schemawright {__version__}", [last_part(spec) for spec in job.specs], __version__)
+    header = Header(f"schemawright {__version__}", list(map(last_part, (*job.specs, *job.overlays))), __version__)
     if job.kind == "runtime":
         plan = target.runtime_plan(job.settings, header._replace(sources=["its own files"]))
         return Planned(package_name(job.output), target, plan, 0, (), ())
     with input_followed(job):
+        tell("reading", "")
         documents, catalog = read_models(job, sink, fetcher)
+        models = sum(1 for _ in catalog.declared())
+        size = sum(len(document.text) for document in documents)
+        tell("planning", f"models: {models:,}, files: {len(documents):,} of {size / 1e6:.1f} MB")
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
-        models = sum(1 for _ in catalog.declared())
         plan = target.plan(catalog, facts, job.settings, header)
         to_verify = subjects(catalog, facts, target.serialized(catalog, facts)) if job.verify else ()
         return Planned(package_name(job.output), target, plan, models, documents, to_verify)
@@ -97,18 +110,29 @@ def runtime_of(job: Job) -> Mapping[str, str]:
     return {**above, **{"/".join((*folders, path)): text for path, text in files.items()}}
 
 
-def printed(made: Planned) -> Package:
+def printed(made: Planned, tell: Tell = _silent) -> Package:
     """The package that a plan gives."""
     from schemawright.render.package import rendered
     from schemawright.render.ruff import formatted
 
-    files = formatted(rendered(made.target.name, made.target.files(made.plan)))
+    to_print = made.target.files(made.plan)
+    tell("printing", f"modules: {len(to_print):,}")
+    texts = rendered(made.target.name, to_print)
+    tell("formatting", f"modules: {len(texts):,}")
+    files = formatted(texts)
     return Package(made.package, files, made.models, made.documents)
 
 
 def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
-    workspace = Workspace(allow_paths=job.allow_paths, allow_origins=job.allow_origins, fetcher=fetcher)
+    workspace = Workspace(
+        allow_paths=job.allow_paths,
+        allow_origins=job.allow_origins,
+        fetcher=fetcher,
+        access=access_of(job.headers, job.vendored),
+    )
+    if job.overlays:
+        sink.place_of = workspace.origin
     on_pages, settings = Sink(), job.settings.schema
     catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)

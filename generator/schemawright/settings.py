@@ -70,6 +70,9 @@ class SchemaSettings(NamedTuple):
     operation_table: Annotated[
         bool, "Whether the package holds OPERATIONS, a table of what requests and answers are made of."
     ] = False
+    pydantic: Annotated[
+        bool, "Whether pydantic and FastAPI read, write and describe types as the package does: by its definition."
+    ] = False
 
 
 class PythonSettings(NamedTuple):
@@ -115,7 +118,7 @@ DEFAULTS = Settings()
 """The settings of a target that chooses nothing."""
 
 
-OF_RUNTIMES = frozenset({"json-library", "naive-datetimes"})
+OF_RUNTIMES = ("json-library", "naive-datetimes")
 """The keys of settings that say something of a runtime which packages share; all these packages have the same."""
 
 

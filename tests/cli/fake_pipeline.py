@@ -13,7 +13,7 @@ A finding of severity "error" ends the run, as in the real one. `pointer` null m
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
@@ -61,9 +61,11 @@ class Survey(NamedTuple):
     documents: Sequence[Document]
 
 
-def build(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
+def build(job: Job, sink: Sink, fetcher: Fetcher, tell: Callable[[str, str], None]) -> Package:
+    tell("reading", "")
     document, orders = _read(job, sink, fetcher)
     files = orders.get("files", {"__init__.py": ""})
+    tell("printing", f"modules: {len(files)}")
     return Package(job.output.name, files, orders.get("models", 1), [document])
 
 

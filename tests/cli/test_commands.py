@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import re
 from collections.abc import Callable
@@ -14,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import commands, console
+from schemawright.cli import comparing, console, progress
 from schemawright.cli.entry import cli
-from schemawright.diagnostics import fail
+from schemawright.project import chosen
 from schemawright.publish import publish
 
 Run = Callable[..., Result]
@@ -216,22 +217,63 @@ def test_a_target_that_cannot_be_written_keeps_all_from_being_written(run: Run, 
     assert not (here / "gen/a").exists()
 
 
-def test_a_failure_after_the_first_target_does_not_claim_that_nothing_was_written(
-    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+def full_disk(monkeypatch: pytest.MonkeyPatch, what: str, after: int) -> None:
+    """Let an operation of publishing fail after some calls, in a package."""
+    real, calls = getattr(publish, what), 0
+
+    def call(*arguments: Any) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > after:
+            raise OSError(errno.ENOSPC, "No space left on device", "x")
+        real(*arguments)
+
+    monkeypatch.setattr(publish, what, call)
+
+
+@pytest.mark.parametrize("after", range(4))
+def test_a_full_disk_is_noticed_before_anything_is_in_place(
+    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
-    write("a.json", models=1)
+    write("a.json", files=PACKAGE)
     config(here, ("a.json", "gen/a"), ("a.json", "gen/b"))
-    real = publish.publish
-
-    def full(files: dict[str, str], output: Path, **options: Any) -> Any:
-        if output.name == "b":
-            raise fail("output-not-writable", "no space")
-        return real(files, output, **options)
-
-    monkeypatch.setattr(publish, "publish", full)
+    run("generate")
+    (here / "gen/b/pet.py").unlink()
+    write("a.json", files={path: f"{text}# new\n" for path, text in PACKAGE.items()})
+    before = tree(here)
+    full_disk(monkeypatch, "write_new", after)
     result = run("generate")
-    assert (result.exit_code, result.stdout) == (2, "gen/a: 1 model, 1 file written\n")
-    assert result.stderr == "error[output-not-writable]: no space\n1 error\n"
+    assert (result.exit_code, result.stdout, tree(here)) == (2, "", before)
+    assert re.search(
+        r"^error\[output-not-writable\]: gen/[ab] cannot be .*: No space left on device$", result.stderr, re.M
+    )
+    assert result.stderr.endswith("1 error: nothing was written\n")
+
+
+@pytest.mark.parametrize(
+    ("after", "lines", "help", "total"),
+    [
+        (0, 0, "", "nothing was written"),
+        (1, 0, "; 1 of 2 changes were made, the next run makes the others", "a package in part"),
+        (2, 1, "", "1 package written"),
+        (3, 1, "; 1 of 2 changes were made, the next run makes the others", "1 package written, another one in part"),
+    ],
+)
+def test_a_failure_midway_says_how_far_it_came(
+    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch, after: int, lines: int, help: str, total: str
+) -> None:
+    write("a.json", files=PACKAGE, models=1)
+    config(here, ("a.json", "gen/a"), ("a.json", "gen/b"))
+    run("generate")
+    write("a.json", files={path: f"{text}# new\n" for path, text in PACKAGE.items()}, models=1)
+    with monkeypatch.context() as patch:
+        full_disk(patch, "move", after)
+        result = run("generate")
+    assert result.exit_code == 2
+    assert result.stdout == "gen/a: 1 model, 2 files written\n" * lines
+    assert f"help: check the permissions and the free space of the folder{help}\n" in result.stderr
+    assert result.stderr.endswith(f"1 error: {total}\n")
+    assert [run(verb).exit_code for verb in ("generate", "check")] == [0, 0]
 
 
 def test_a_single_target_that_cannot_be_written_is_an_error(run: Run, write: Write, here: Path) -> None:
@@ -242,8 +284,22 @@ def test_a_single_target_that_cannot_be_written_is_an_error(run: Run, write: Wri
 
 
 CONFIGS = {
-    "none": (None, "error[config]: there is no pyproject.toml in this folder or above it"),
-    "no table": ("", "pyproject.toml: error[config]: has no targets of schemawright\n    help: add a table"),
+    "none": (
+        None,
+        "error[config]: no pyproject.toml with a table [tool.schemawright] and no schemawright.toml in this",
+    ),
+    "no table": (
+        "[tool.ruff]\n",
+        "error[config]: no pyproject.toml with a table [tool.schemawright] and no schemawright",
+    ),
+    "no targets": (
+        "\n[tool.schemawright]\n",
+        "pyproject.toml:2:1: error[config]: has no targets of schemawright (/tool/schemawright)\n    help: add a table",
+    ),
+    "a table that is misspelled": (
+        "[project]\n[tool.schemawrigth]\n",
+        "pyproject.toml:2:1: error[config]: no table is called [tool.schemawright] (/tool/schemawrigth)\n    help: did",
+    ),
     "shared output": (
         '[[tool.schemawright.targets]]\nspec = "a"\noutput = "x"\n' * 2,
         "pyproject.toml:6:1: error[config]: targets 1 and 2 have the same output: x "
@@ -264,7 +320,7 @@ def test_a_wrong_config_is_an_error(
 ) -> None:
     text, expected = CONFIGS[name]
     if text is None:
-        monkeypatch.setattr(commands, "nearest_config", lambda: None)
+        monkeypatch.setattr(chosen, "nearest_config", lambda: None)
     else:
         (here / "pyproject.toml").write_text(text)
     result = run(verb)
@@ -280,7 +336,9 @@ def test_check_is_content_with_what_generate_wrote(run: Run, write: Write) -> No
     assert (result.exit_code, result.stdout, result.stderr) == (0, "", "pets: 2 models, up to date\n")
     result = run("check", spec, "-o", "pets", "--json")
     assert json.loads(result.stdout) == {
-        "targets": [{"output": "pets", "models": 2, "verified": None, "inputs": ["spec.json"], "drift": ""}],
+        "targets": [
+            {"output": "pets", "models": 2, "verified": None, "inputs": ["spec.json"], "drift": "", "files": []}
+        ],
         "acknowledged": 0,
         "silent": 0,
         "diagnostics": [],
@@ -295,16 +353,16 @@ def test_check_shows_drift_and_changes_nothing(run: Run, write: Write, here: Pat
     result = run("check", spec, "-o", "pets", "--root", "My Pet")
     assert result.exit_code == 1
     assert result.stdout == (
-        f"--- a/pet.py\n+++ b/pet.py\n@@ -1,2 +1,3 @@\n {HEADER}-class Pet: ...\n+class Pet:\n+    pass\n"
+        f"--- a/pets/pet.py\n+++ b/pets/pet.py\n@@ -1,2 +1,3 @@\n {HEADER}-class Pet: ...\n+class Pet:\n+    pass\n"
     )
     assert result.stderr == (
-        "pets: differs from what the spec gives; "
-        "`schemawright generate spec.json -o pets --root 'My Pet'` brings it up to date\n"
+        "pets: differs from what the spec gives, 1 file edited by hand; "
+        "`schemawright generate spec.json -o pets --root 'My Pet' --force` brings it up to date\n"
     )
     assert tree(here) == before
     result = run("check", spec, "-o", "pets", "--json")
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["targets"][0]["drift"].startswith("--- a/pet.py\n")
+    assert json.loads(result.stdout)["targets"][0]["drift"].startswith("--- a/pets/pet.py\n")
     assert run("check", spec, "-o", "pets", "-q").output == ""
     assert run("check", spec, "-o", "pets", "-q").exit_code == 1
 
@@ -316,7 +374,7 @@ def test_a_terminal_is_not_steered_by_what_stands_on_disk(
     run("generate", spec, "-o", "pets")
     (here / "pets/pet.py").write_text("\x1b[2J\n")
     assert "-\x1b[2J\n" in run("check", spec, "-o", "pets").stdout
-    monkeypatch.setattr(commands, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(comparing, "is_terminal", lambda stream: True)
     assert "-\\x1b[2J\n" in run("check", spec, "-o", "pets").stdout
 
 
@@ -581,21 +639,53 @@ def test_a_slow_target_shows_a_line_on_a_terminal_and_takes_it_away(
 
     monkeypatch.setattr(pipeline, "build", slow)
     monkeypatch.setattr(click, "echo", note)
-    monkeypatch.setattr(console, "is_terminal", lambda stream: True)
-    monkeypatch.setattr(console, "_PROGRESS_AFTER", 0.0)
+    monkeypatch.setattr(progress, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(progress, "_SHOWN_AFTER", 0.0)
     result = run("generate", write(), "-o", "pets")
     line = "generating pets ..."
-    assert result.stderr == line + "\r" + " " * len(line) + "\r"
+    last = f"{line} printing (modules: 1)"
+    assert result.stderr == f"{line}\r{line} reading\r{last}\r{' ' * len(last)}\r"
 
 
-@pytest.mark.parametrize("verb", ["", "generate", "check", "inspect"])
+def test_verbose_runs_tell_the_seconds_of_each_stage(run: Run, write: Write, here: Path) -> None:
+    for name in "ab":
+        write(f"{name}.json", models=1)
+    config(here, ("a.json", "gen/a"), ("b.json", "gen/b"))
+    times = r"reading \d+\.\d\d s, printing \d+\.\d\d s; \d+\.\d\d s"
+    for flag in ("-v", "--verbose"):
+        assert re.fullmatch(rf"gen/a: {times}\ngen/b: {times}\n", run("generate", "--no-record", flag).stderr)
+    assert re.search(times, run("check", "-v").stderr)
+    assert json.loads(run("check", "-v", "--json").stdout)["diagnostics"] == []
+    assert "--quiet and --verbose exclude each other" in run("check", "-q", "-v").stderr
+
+
+def test_a_line_that_gets_shorter_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(progress, "_put", shown.append)
+    monkeypatch.setattr(progress, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(progress, "_SHOWN_AFTER", 0.0)
+    job = progress.Progress("x\x1b")
+    with job.on_terminal():
+        while not shown:
+            pass
+        job.enter("reading", "much")
+        job.enter("b")
+    screen = ""
+    for sign in "".join(shown).split("\r"):
+        screen = sign + screen[len(sign) :]
+    assert screen.strip() == ""
+    assert "\x1b" not in "".join(shown)
+    assert list(job.seconds) == ["reading", "b"]
+
+
+@pytest.mark.parametrize("verb", ["", "generate", "check", "inspect", "vendor"])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_teaches(verb: str, flag: str) -> None:
     result = CliRunner().invoke(cli, [*filter(None, [verb]), flag], prog_name="schemawright")
     assert (result.exit_code, result.stderr) == (0, "")
     text = result.stdout
     assert "Examples:\n" in text
-    assert len(re.findall(r"^ +schemawright [gci]", text, re.MULTILINE)) >= 2
+    assert len(re.findall(r"^ +schemawright [gciv]", text, re.MULTILINE)) >= 2
     assert "Exit codes: 0" in text
     assert "2" in text.partition("Exit codes:")[2]
     assert "--no-color" in text
@@ -606,7 +696,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 10
+    assert len(examples) == 17
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

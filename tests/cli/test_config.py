@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from schemawright.cli.entry import cli
 from schemawright.diagnostics import Diagnostic, SpecError
+from schemawright.project.chosen import Selection, chosen_jobs, refuse_shared_outputs
+from schemawright.project.config_file import nearest_config
+from schemawright.project.configuration import jobs_of
 from schemawright.project.job import Job
-from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs
 
 FULL = """
 [project]
@@ -39,7 +43,11 @@ def test_targets_are_read_relative_to_the_file(here: Path) -> None:
     (here.parent / "shared").mkdir()
     (here / "pyproject.toml").write_text(FULL)
     assert jobs_of(Path("pyproject.toml")) == (
-        Job(specs=("specs/pets.yaml",), output=Path("generated/pets"), listed=(Path("pyproject.toml"), 0)),
+        Job(
+            specs=("specs/pets.yaml",),
+            output=Path("generated/pets"),
+            listed=(Path("pyproject.toml"), "/tool/schemawright/targets/0"),
+        ),
         Job(
             specs=("docs/Pet.md", "docs/more/"),
             output=Path("generated/docs"),
@@ -47,7 +55,7 @@ def test_targets_are_read_relative_to_the_file(here: Path) -> None:
             allow_paths=(Path("../shared"),),
             allow_origins=("https://host:8080",),
             strict=True,
-            listed=(Path("pyproject.toml"), 1),
+            listed=(Path("pyproject.toml"), "/tool/schemawright/targets/1"),
         ),
     )
 
@@ -58,7 +66,8 @@ def test_paths_are_seen_from_the_current_folder(here: Path, monkeypatch: pytest.
     (here.parent / "shared").mkdir()
     monkeypatch.chdir(here / "a" / "b")
     config = nearest_config()
-    assert config == Path("../../pyproject.toml")
+    assert config is not None
+    assert config.path == Path("../../pyproject.toml")
     first, second = jobs_of(config)
     # No path: the pipeline has something to say about it.
     assert first.specs == ("https://host/pets.yaml",)
@@ -67,12 +76,144 @@ def test_paths_are_seen_from_the_current_folder(here: Path, monkeypatch: pytest.
     assert second.allow_paths == (Path("../../../shared"),)
 
 
-def test_the_nearest_file_wins(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (here / "a").mkdir()
-    (here / "pyproject.toml").write_text(FULL)
-    (here / "a" / "pyproject.toml").write_text("")
+TABLE = "[tool.schemawright]\n"
+FOUND: dict[str, tuple[dict[str, str], str]] = {
+    "the nearest": ({"pyproject.toml": FULL, "a/pyproject.toml": TABLE}, "pyproject.toml"),
+    "not one without the table": ({"pyproject.toml": FULL, "a/pyproject.toml": "[tool.ruff]\n"}, "../pyproject.toml"),
+    "not one that only names it": (
+        {"pyproject.toml": FULL, "a/pyproject.toml": '[project]\ndependencies = ["schemawright"]\n'},
+        "../pyproject.toml",
+    ),
+    "not one that is broken and not ours": ({"pyproject.toml": FULL, "a/pyproject.toml": "["}, "../pyproject.toml"),
+    "a file of our own": ({"pyproject.toml": FULL, "a/schemawright.toml": ""}, "schemawright.toml"),
+    "a file of our own beside a pyproject.toml": (
+        {"pyproject.toml": "[project]\n", "schemawright.toml": ""},
+        "../schemawright.toml",
+    ),
+    "none": ({"pyproject.toml": "[project]\n"}, ""),
+}
+
+
+def lay_out(folder: Path, files: dict[str, str]) -> None:
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_the_nearest_file_with_a_table_wins(here: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    files, expected = FOUND[name]
+    lay_out(here, {"a/x": "", **files})
     monkeypatch.chdir(here / "a")
-    assert nearest_config() == Path("pyproject.toml")
+    config = nearest_config()
+    if not expected:
+        assert config is None or ".." in config.path.parts[:2]
+        return
+    assert config is not None
+    assert config.path == Path(expected)
+
+
+def test_two_files_in_one_folder_are_an_error(here: Path) -> None:
+    lay_out(here, {"pyproject.toml": "\n" + TABLE, "schemawright.toml": OWN})
+    with pytest.raises(SpecError) as caught:
+        nearest_config()
+    (found,) = caught.value.diagnostics
+    assert (found.code, found.message) == ("config", "pyproject.toml in the same folder configures schemawright, too")
+    assert found.related[0].origin.line == 2
+
+
+def test_a_broken_file_of_ours_is_an_error(here: Path) -> None:
+    lay_out(here, {"pyproject.toml": "[tool.schemawright\n"})
+    with pytest.raises(SpecError):
+        nearest_config()
+
+
+OWN = """
+frozen = true
+[[targets]]
+spec = "specs/pets.yaml"
+output = "generated/pets"
+"""
+
+
+@pytest.mark.parametrize("name", ["schemawright.toml", "other.toml"])
+def test_a_file_of_its_own_has_the_keys_at_the_top(here: Path, name: str) -> None:
+    lay_out(here, {name: OWN})
+    (job,) = jobs_of(Path(name))
+    assert (job.specs, job.listed) == (("specs/pets.yaml",), (Path(name), "/targets/0"))
+    assert job.settings.python.frozen
+
+
+def test_a_file_of_another_name_may_have_the_table(here: Path) -> None:
+    lay_out(here, {"other.toml": FULL.replace("../shared", ".")})
+    assert len(jobs_of(Path("other.toml"))) == 2
+
+
+WRONG_OWN: dict[str, tuple[str, str, str]] = {
+    "the table of pyproject.toml": (FULL, "unknown key `tool`", "in schemawright.toml the keys of [tool.schemawright]"),
+    "a near miss": (OWN + "rots = ['Pet']\n", "unknown key `rots`", "did you mean `roots`?"),
+    "single brackets": (OWN.replace("[[targets]]", "[targets]"), "`targets` must be a list", "write [[targets]], with"),
+    "nothing": ("", "has no targets of schemawright", "add a table [[targets]] with spec"),
+    "a key of a target": (
+        'spec = "a"\n' + OWN,
+        "unknown key `spec`",
+        "it is a key of a target: write it below [[targets",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", WRONG_OWN)
+def test_a_file_of_its_own_says_what_is_wrong(here: Path, name: str) -> None:
+    text, message, help = WRONG_OWN[name]
+    found = diagnostics(text, here / "schemawright.toml")
+    (diagnostic,) = (one for one in found if one.message.startswith(message))
+    assert diagnostic.help.startswith(help)
+    assert diagnostic.origin is not None
+    assert diagnostic.origin.line
+
+
+@pytest.mark.parametrize("key", ["strict = true", "keep-going = true", "verify = true", "acknowledged = 'x'"])
+def test_some_keys_may_be_said_for_all_targets(tmp_path: Path, key: str) -> None:
+    path = tmp_path / "schemawright.toml"
+    path.write_text(key + OWN)
+    (job,) = jobs_of(path)
+    attribute = key.partition(" ")[0].replace("-", "_")
+    assert getattr(job, attribute)
+    path.write_text(key + OWN + key.replace("true", "false").replace("'x'", "'y'"))
+    (job,) = jobs_of(path)
+    assert getattr(job, attribute) in (False, tmp_path / "y")
+
+
+TARGETS = [Job(specs=("x",), output=Path(output)) for output in ("gen/a", "gen/v1/b", "gen/v2/b", "c")]
+NAMED: dict[str, str] = {
+    "a": "0",
+    "gen/a": "0",
+    "v1/b": "1",
+    "gen/v2/b": "2",
+    "c": "3",
+    "./c": "3",
+    "c/": "3",
+    "b": "2 targets are called `b`: name one of them: v1/b, v2/b",
+    "v3/b": "no target is called `v3/b`: did you mean `v2/b`?",
+    "zzz": "no target is called `zzz`: targets are called as their outputs: a, v1/b, v2/b, c",
+    "en/a": "no target is called `en/a`: ",
+    "": "no target is called ``: ",
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_a_target_is_called_as_the_end_of_its_output(here: Path, name: str) -> None:
+    blocks = "".join(f'[[targets]]\nspec = "x"\noutput = "{job.output}"\n' for job in TARGETS)
+    lay_out(here, {"schemawright.toml": blocks})
+    try:
+        (found,) = chosen_jobs(Job((), Path()), Selection(targets=(name,)))
+        said = str([job.output for job in TARGETS].index(found.output))
+    except SpecError as error:
+        said = f"{error.diagnostics[0].message}: {error.diagnostics[0].help}"
+    assert said.startswith(NAMED[name])
+    named = chosen_jobs(Job((), Path()), Selection(targets=("c", "a", "c")))
+    assert [job.output for job in named] == [Path("gen/a"), Path("c")]
 
 
 TARGET = "[[tool.schemawright.targets]]\n"
@@ -97,7 +238,13 @@ WRONG: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     ),
     "far off": (
         GOOD + "colour = 1\n",
-        [("4:1", "unknown key `colour`", "known are: spec, output, roots, allow-paths, allow-origins, errors")],
+        [
+            (
+                "4:1",
+                "unknown key `colour`",
+                "known are: spec, output, roots, allow-paths, allow-origins, overlays, errors",
+            )
+        ],
     ),
     "in the second target": (
         GOOD + "\n[tool.other]\nstrict = 1\n" + TARGET + 'output = "b"\nspec = "b"\nstrict = "yes"\n',
@@ -200,10 +347,31 @@ def test_no_target_writes_into_the_output_of_another(here: Path, outputs: tuple[
         (here / "link").symlink_to("real")
     chosen = [Job(specs=("x",), output=Path(output)) for output in outputs]
     if not message:
-        refuse_shared_outputs(chosen, "pyproject.toml")
+        refuse_shared_outputs(chosen)
         return
     with pytest.raises(SpecError) as caught:
-        refuse_shared_outputs(chosen, "pyproject.toml")
+        refuse_shared_outputs(chosen)
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.message == message
     assert diagnostic.help
+
+
+def test_the_options_of_the_configuration_exclude_what_they_cannot_mean(here: Path) -> None:
+    lay_out(here, {"schemawright.toml": OWN, "x.json": "{}"})
+    said = {
+        ("generate", "--config", "a", "--config", "b"): "'--config': it was given more than once: one file holds all",
+        ("check", "x.json", "-o", "y", "--target", "y"): "--target and SPEC exclude each other",
+        ("generate", "--kind", "runtime", "-o", "y", "--target", "y"): "--target and --kind runtime exclude each other",
+        ("generate", "--target", "pts"): "no target is called `pts`",
+    }
+    for arguments, message in said.items():
+        result = CliRunner().invoke(cli, arguments)
+        assert (result.exit_code, message in " ".join(result.stderr.split())) == (2, True), result.stderr
+
+
+def test_the_command_that_is_named_selects_the_same_targets(here: Path) -> None:
+    spec = '{"openapi": "3.1.0", "components": {"schemas": {"Pet": {"type": "object"}}}}'
+    lay_out(here, {"schemawright.toml": OWN, "specs/pets.yaml": spec})
+    result = CliRunner().invoke(cli, ["check", "--config", "schemawright.toml", "--target", "pets"])
+    assert (result.exit_code, "generated/pets" in result.stderr) == (1, True)
+    assert "`schemawright generate --config schemawright.toml --target pets`" in result.stderr

@@ -12,7 +12,7 @@ import pytest
 from click.testing import Result
 
 from schemawright.diagnostics import ALWAYS_ERRORS, CODES
-from schemawright.project.pyproject import jobs_of
+from schemawright.project.configuration import jobs_of
 from tests.packaging.test_layers import MODULES
 from tests.packaging.trees import nodes_of
 

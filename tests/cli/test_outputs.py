@@ -119,6 +119,16 @@ def test_a_target_called_so_is_a_warning_with_its_place(run: Run, write: Write, 
     assert "warning" in run("generate", "--json").stdout
 
 
+def test_a_warning_on_the_name_is_counted_with_a_command_that_lists_it(here: Path) -> None:
+    (here / "a.json").write_text(json.dumps({"openapi": "3.1.0", "components": {"schemas": {"Pet": {}}}}))
+    for expected in (
+        "warning[package-name]",
+        "1 warning on json, as before: `schemawright check a.json -o json` lists it",
+    ):
+        assert expected in CliRunner().invoke(cli, ["generate", "a.json", "-o", "json"]).stderr
+    assert "warning[package-name]" in CliRunner().invoke(cli, ["check", "a.json", "-o", "json"]).stderr
+
+
 def test_a_root_and_a_spec_that_are_not_there_tell_where_they_are_named(
     here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

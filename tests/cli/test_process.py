@@ -64,7 +64,7 @@ def test_results_go_to_stdout_and_talk_to_stderr(here: Path, write: Write) -> No
     (here / "pets/__init__.py").write_text("x\n")
     result = command("check", spec, "-o", "pets")
     assert result.returncode == 1
-    assert result.stdout.startswith("--- a/__init__.py\n+++ b/__init__.py\n")
+    assert result.stdout.startswith("--- a/pets/__init__.py\n+++ b/pets/__init__.py\n")
     assert "\x1b" not in result.stdout + result.stderr
 
 

@@ -169,11 +169,11 @@ def test_an_edit_is_told_each_time_until_it_is_gone(command: Command) -> None:
         result = command(*ARGUMENTS)
         assert (result.exit_code, command.made) == (0, number)
         assert result.stdout.endswith(" models, 1 edited by hand and kept\n")
-        assert "pets/pet.py: warning[hand-edited]: was edited by hand since the last run" in result.stderr
+        assert "pets/pet.py:1:1: warning[hand-edited]: was edited by hand since the last run" in result.stderr
         assert "`schemawright generate spec.json docs -o pets --force` overwrites the file" in result.stderr
         assert "class Pet_" in Path("pets/pet.py").read_text()
     strict = command(*ARGUMENTS, "--strict")
-    assert (strict.exit_code, "pets/pet.py: error[hand-edited]" in strict.stderr) == (2, True)
+    assert (strict.exit_code, "pets/pet.py:1:1: error[hand-edited]" in strict.stderr) == (2, True)
     assert command(*ARGUMENTS, "--force").stdout.endswith(" models, 1 file written\n")
     assert Path("pets/pet.py").read_text() == whole
     assert command(*ARGUMENTS).stdout.endswith(" models, unchanged\n")

@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import SpecError
-from schemawright.project.pyproject import jobs_of
+from schemawright.project.configuration import jobs_of
 from tests.built import as_rendered, document_of
 
 OUT = "src/acme/models_runtime"
@@ -103,6 +103,12 @@ WRONG = {
         "7:1",
         "no target makes the runtime `acme.runtime`",
         f"runtimes are made in: {{here}}/{OUT}",
+    ),
+    "another treatment of dates": (
+        RUNTIME + 'naive-datetimes = "utc"\n' + PETS,
+        "8:1",
+        f"the runtime `{NAME}` has another `naive-datetimes` than this target",
+        "give both the same `naive-datetimes`",
     ),
     "another library": (
         RUNTIME + PETS + 'json-library = "orjson"\n',

@@ -38,6 +38,7 @@ def schemawright(here: Path, monkeypatch: pytest.MonkeyPatch) -> Schemawright:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setattr(urllib.request, "getproxies", urllib.request.getproxies_environment)
+    monkeypatch.setattr("schemawright.source.http.RETRY_SECONDS", (0.0, 0.0))
 
     def run(*arguments: str) -> Result:
         return CliRunner().invoke(cli, arguments, prog_name="schemawright")

@@ -10,6 +10,8 @@ import difflib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from schemawright.cli.reference import values_of
+from schemawright.project.job import KEYS
 from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed
 from schemawright.targets.python.scalars import CHOICES
 from tests.built import built_specs
@@ -21,8 +23,9 @@ INTRODUCTION = """\
 # Settings
 
 Settings choose what the generated code is like; without any it is what [README.md](README.md) describes. Each is a
-key of a target in pyproject.toml, a key of `[tool.schemawright]` for all targets that do not say otherwise, and an
-option of `generate`, `check` and `inspect` where a spec is named on the command line.
+key of a target in pyproject.toml or schemawright.toml, a key of `[tool.schemawright]` for all targets that do not say
+otherwise, and an option of `generate`, `check` and `inspect` where a spec is named on the command line.
+`schemawright settings` lists them, and [other keys](#other-keys) of a target.
 
 ```toml
 [tool.schemawright]
@@ -43,6 +46,7 @@ SHOWN = {
     "operation-table": "_operations.py",
     "streams": "__init__.py",
     "runtime": "_runtime.py",
+    "pydantic": "payment.py",
 }
 """The modules that show the effect of a setting; order.py shows that of all others."""
 RUNTIME: Value = "acme.models_runtime"
@@ -65,7 +69,8 @@ is none of the values of an enum, is reported and not applied.""",
 to such a model come in the same two forms. A form that would not differ from the model itself is left out, and the
 model itself stays, with all properties. The property that tells a type apart stays in both.""",
     "frozen": """A frozen model has a hash when all its values have one; lists and dicts have none.
-`additional_properties` counts for equality and not for the hash. `dataclasses.replace` makes changed copies.""",
+`additional_properties` counts for equality and not for the hash. `dataclasses.replace` makes changed copies. Models
+have no order, frozen or not, as JSON objects have none: `sorted(pets, key=lambda pet: pet.name)` says which is meant.""",
     "positional": """Positions follow the spec, those of a base come first. Properties with one possible value, such as
 the tag of a subtype, never take a position. `match` can name what has a position by position.""",
     "names": """A name stays as it is where it is a public identifier of Python, no keyword, and not used by the
@@ -101,9 +106,9 @@ runtime = "acme.models_runtime"
 ```
 
 On the command line `schemawright generate --kind runtime -o src/acme/models_runtime` makes it; `check` and `--verify`
-take it as any package. A target of kind runtime has no other keys than `verify`, `json-library` and `naive-datetimes`,
-which are those of all its packages. Where a configuration makes runtimes, a name that is none of theirs is an error,
-and so is another JSON library; of a runtime that comes from elsewhere nothing is known.
+take it as any package. A target of kind runtime has no other keys than `verify`, `json-library` and `naive-datetimes`;
+what a runtime has for these is that of all its packages. Where a configuration makes runtimes, a name that is none of
+theirs is an error, and so is another value of these settings; of a runtime from elsewhere nothing is known.
 
 A package looks at the version of its runtime when one of its models is first used. The runtime may be made by a later
 schemawright than the package, of the same series: 0.1.4 serves packages of 0.1.0 to 0.1.4, 1.3 those of 1.0 to 1.3.
@@ -134,6 +139,20 @@ Patterns are those of ECMA 262 and are written for Python; one that Python does 
 pattern that backtracks without end makes loading slow for texts that are made for it. Where branches of a union differ
 in their limits alone, the first within whose limits a value stays is read; a value that fits a branch but for its
 limits is a problem, in open unions too.""",
+    "pydantic": """Models, enums and named unions and lists answer pydantic themselves, so that FastAPI takes and gives
+them without glue. What pydantic has is read and written by the functions of the package: JSON names, unknown
+properties, unions, dates. Each problem is an error of pydantic with its `loc`, hence an entry of FastAPI's answer 422.
+The JSON Schema of a type is that of its definition, whatever version or dialect that is written in, under its name
+there: text, limits, examples, defaults, and what is read-only or deprecated. It does not tell what settings add, such
+as values that an open enum keeps, and one schema is for requests and responses, as a model reads what it writes; with
+`read-write = "split"` those of each direction have names of their own. Not told are `if`, `dependentSchemas` and
+`unevaluatedProperties`, and of `patternProperties` the patterns as Python spells them. A name with other signs than
+letters, digits, `-` and `_` has `_` in their place. Names of unions and lists become `Annotated`, which `isinstance`
+does not take.
+
+pydantic is no dependency: it is imported when it asks, and both type checkers accept the package without it. Needed
+are pydantic 2.10 and FastAPI 0.118, which first took null among types, or newer ones. [README.md](README.md#fastapi-
+and-pydantic) shows an application.""",
     "operation-table": """`OPERATIONS` is a table of the operations in `paths`: `OPERATIONS.get_order`, or
 `OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
 gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and
@@ -157,6 +176,14 @@ client.""",
 }
 
 
+OTHER_KEYS = """
+## Other keys
+
+What a target may say beside the settings. A key for all targets may stand in `[tool.schemawright]` as well, or at the
+top of schemawright.toml; its option counts for all targets of a run.
+
+| key | value | option | for all targets | what it says |
+| --- | --- | --- | --- | --- |"""
 VERIFY = """
 ## verify
 
@@ -173,7 +200,14 @@ run ends with `verify-impossible`."""
 def page() -> str:
     """The text of the page."""
     sections = (line for setting in SETTINGS for line in _section(setting))
-    return "\n".join([*_introduction(), *sections, *VERIFY.splitlines(), ""])
+    return "\n".join([*_introduction(), *sections, *OTHER_KEYS.splitlines(), *_rows(), *VERIFY.splitlines(), ""])
+
+
+def _rows() -> Iterator[str]:
+    for key in KEYS:
+        option = "" if key.entry.kind in ("specs", "headers") else f"`{key.option}`"
+        for_all = "yes" if key.entry.for_all else ""
+        yield f"| `{key.key}` | {values_of(key)} | {option} | {for_all} | {key.entry.help} |"
 
 
 def _introduction() -> Iterator[str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from schemawright.diagnostics import CODES
-from schemawright.project.pyproject import jobs_of
+from schemawright.project.configuration import jobs_of
 from tests.docs.blocks import Block, blocks, codes, table
 from tests.docs.conftest import ROOT, Copy
 from tests.docs.service import service
@@ -41,7 +41,7 @@ def examples() -> list[tuple[str, str]]:
     ]
 
 
-LIBRARIES = ("pydantic", "cattrs")
+LIBRARIES = ("pydantic", "cattrs", "rich", "pandas")
 """Libraries that examples import; the other examples need nothing that is installed."""
 
 

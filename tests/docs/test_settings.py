@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from schemawright.project.configuration import jobs_of
 from schemawright.project.job import Job
-from schemawright.project.pyproject import jobs_of
 from schemawright.settings import SETTINGS
 from tests.docs.blocks import blocks
 from tests.docs.conftest import ROOT, Copy

@@ -10,7 +10,7 @@ import pytest
 
 from schemawright.cli.messages import rendered
 from schemawright.diagnostics import SpecError
-from schemawright.project.pyproject import jobs_of
+from schemawright.project.configuration import jobs_of
 from tests.fuzz.running import Examples, fuzz
 from tests.generate.texts import text
 

@@ -122,7 +122,7 @@ VARIANTS: list[tuple[Any, dict[str, Any]]] = [
     (Choice((STRING,)), {"branches": (ANY,), "discriminator": tag("t"), "constraints": SOME, "is_free": True}),
     (Alias(STRING), {"shape": ANY, "opaque": True}),
     (all_of(record()), {"parts": (Alias(ANY),)}),
-    (Doc(), {"text": "words", "facts": ("fact",), "deprecated": True}),
+    (Doc(), {"text": "words", "facts": ("fact",), "deprecated": True, "keywords": '{"minimum": 1}'}),
     (Example(1, place("x")), {"value": 2, "origin": place("y")}),
     (NameHint(SpecText("A")), {"text": "B", "owner": ref("A").id, "context": "folder"}),
     (definition("T", Alias(STRING)), {

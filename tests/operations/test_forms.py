@@ -243,7 +243,7 @@ def test_a_body_of_parts_is_read_by_others() -> None:
     made = package(MULTIPART, text=HEADERS)
     data = bytes(range(256)) + b"\r\n--"
     model = made.Thing.from_dict({"text": "é\r\n"})
-    found = made.form(model, made.OPERATIONS.post, {"file": ('a"é\r\nX: y.png', data)}, {"text": {"X-Ids": [1]}})
+    found = made.form(model, made.OPERATIONS.post, {"file": ('a"é\\\r\nX: y.png', data)}, {"text": {"X-Ids": [1]}})
     media, _, boundary = found.content_type.partition("; boundary=")
     assert media == MULTIPART
     assert Reader(found.encoded(), boundary).parts == [
@@ -253,12 +253,21 @@ def test_a_body_of_parts_is_read_by_others() -> None:
         ),
         (
             {
-                "Content-Disposition": 'form-data; name="file"; filename="a%22é%0D%0AX: y.png"',
+                "Content-Disposition": 'form-data; name="file"; filename="a%22é\\\\%0D%0AX: y.png"',
                 "Content-Type": "application/octet-stream",
             },
             data,
         ),
     ]
+
+
+@pytest.mark.parametrize("media", [URL_ENCODED, MULTIPART])
+def test_what_is_no_object_has_no_form(media: str) -> None:
+    content = {media: {"schema": {"type": "array", "items": STRING}}}
+    paths = {"/a": {"post": {"operationId": "post", "requestBody": {"content": content}, "responses": {}}}}
+    made = built({**document_of({}), "paths": paths}, settings=TABLE).module
+    with pytest.raises(TypeError, match="post: only an object has the names that a form needs"):
+        made.form(["a"], made.OPERATIONS.post)
 
 
 def test_files_need_the_form_that_takes_them() -> None:

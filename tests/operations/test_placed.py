@@ -176,6 +176,14 @@ def test_what_would_be_read_as_two_values_is_refused(style: str, value: Json) ->
         made.placed(made.OPERATIONS.get, {"color": value})
 
 
+@pytest.mark.parametrize(("place", "style"), [("header", "simple"), ("cookie", "cookie")])
+@pytest.mark.parametrize("value", [["a,b"], {"a": "b,c"}, {"a,b": 1}, [[1, 2]]])
+def test_what_nothing_escapes_is_refused_where_it_would_be_two_values(place: str, style: str, value: Json) -> None:
+    made = package([parameter(place, style, explode=False)])
+    with pytest.raises(ValueError, match="holds a comma, which stands between values here"):
+        made.placed(made.OPERATIONS.get, {"color": value})
+
+
 @pytest.mark.parametrize(
     ("media", "value", "query"),
     [

@@ -54,7 +54,9 @@ BY_NAME = {PROBE: "_full_name(module)", "schemawright.targets.target": "f'{__pac
 THIRD_PARTY = frozenset({"click", "jinja2", "yaml", "ruff"})
 RUNTIME = re.compile(r"schemawright\.targets\.\w+\.runtime(?=\.|$)")
 """Files that are not run here: generated packages hold their text, so they import what those may, and one another."""
-OF_PACKAGES = frozenset({"orjson", "msgspec"})
+OF_PACKAGES = frozenset({"orjson", "msgspec", "pydantic_core"})
+OF_ITS_PACKAGE = frozenset({"f'.{module_name}'", "._json_schemas", "._pydantic"})
+"""Modules of its package that a file of the runtime loads when they are first needed: those of models, and others."""
 VAGUE_NAMES = frozenset({"utils", "util", "helpers", "helper", "common", "base", "misc"})
 MAX_MODULE_LINES, MAX_CLASS_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS = 400, 200, 40, 6
 
@@ -135,10 +137,10 @@ def _module_of(dotted: str, sources: Mapping[str, str]) -> str:
 
 
 def _imports_at_runtime(source: str, module: str) -> Iterator[str]:
-    """What a file of a runtime imports besides what a generated package may; it loads models by their names."""
+    """What a file of a runtime imports besides what a generated package may."""
     for name in imported_modules(source, module, is_package=False):
         top = name.partition(".")[0]
-        if not (top in sys.stdlib_module_names or top in OF_PACKAGES or name == "f'.{module_name}'"):
+        if not (top in sys.stdlib_module_names or top in OF_PACKAGES or name in OF_ITS_PACKAGE):
             yield name
 
 

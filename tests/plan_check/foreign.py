@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 
 _BUILTINS = frozenset({"bool", "bytes", "classmethod", "dict", "float", "int", "list", "str", "tuple", "type"})
-_SPECIAL = frozenset({"__class__"})
+_SPECIAL = frozenset({"__class__", "__name__"})
 
 
 def foreign(tree: ast.Module) -> list[str]:

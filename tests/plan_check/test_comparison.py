@@ -132,7 +132,11 @@ LEAKS = {
     "alias-quoted": ("alias.py.jinja", "TypeAlias = {{ item.target }}", 'TypeAlias = "{{ item.target }}"'),
     "union-widened": ("choice.py.jinja", "TypeAlias = {{ item.target }}", "TypeAlias = None & {{ item.target }}"),
     "arm-changed": ("choice.py.jinja", "return {{ arm.load }}", 'return "x"'),
-    "comment-in-docstring": ("init.py.jinja", "Models and serializers;", "Models {{ package.sources }};"),
+    "comment-in-docstring": (
+        "serializers.py.jinja",
+        "load and dump functions of every",
+        "load {{ package.sources }} functions of every",
+    ),
     "module-doc-dropped": ("module.py.jinja", "{{ module.doc }}", '"""Models."""'),
     "import-prefixed": ("module.py.jinja", "{{ line }}", "x = {{ line }}"),
     "types-in-init": ("init.py.jinja", "    {{ line }}", "    import os"),

@@ -100,6 +100,26 @@ def test_all_problems_are_told() -> None:
     assert problems[-1].path == "/1233"
 
 
+def test_data_may_be_as_deep_as_without_a_list() -> None:
+    def nested(depth: int) -> Any:
+        data: Any = {"id": "12345678-1234-5678-1234-567812345678", "lines": [], "state": "new"}
+        for _ in range(depth):
+            data = {**data, "next": data}
+        return data
+
+    deepest = 500
+    for depth in range(500, 1000, 20):
+        try:
+            api.Order.from_dict(nested(depth))
+        except api.DataError:
+            break
+        deepest = depth
+    problems: list[Any] = []
+    data = nested(deepest - 20)
+    assert api.Order.from_dict(data, problems).to_dict() == data
+    assert not problems
+
+
 def test_text_that_is_no_json_has_no_value() -> None:
     with pytest.raises(api.DataError, match="JSON"):
         api.Line.from_json("{", [])

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from schemawright.settings import DEFAULTS, changed
+from schemawright.settings import DEFAULTS, Value, changed
 from tests.built import Built, Json, built
 from tests.settings.rich import SPEC, VALUES
 
@@ -59,6 +59,15 @@ def test_frozen_models_are_hashable_when_their_values_are(frozen: Built) -> None
     assert len({module.Cat(lives=9), module.Cat(lives=9)}) == 1
     with pytest.raises(TypeError, match="unhashable"):
         hash(module.Node(value="a", children=[]))
+
+
+@pytest.mark.parametrize("settings", [{}, {"frozen": True}, {"positional": True}], ids=str)
+def test_models_have_no_order(settings: dict[str, Value]) -> None:
+    point = built(SPEC, settings=changed(DEFAULTS, settings)).module.Point
+    points = [point(x=x, y=1) for x in (2, 1)]
+    with pytest.raises(TypeError, match="not supported between instances"):
+        sorted(points)
+    assert [each.x for each in sorted(points, key=lambda each: each.x)] == [1, 2]
 
 
 def test_frozen_subtypes_are_read_through_their_base(frozen: Built) -> None:

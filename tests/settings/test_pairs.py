@@ -73,9 +73,10 @@ def test_any_two_values_stand_together() -> None:
 
 
 def with_runtime(settings: Settings) -> Settings:
-    """The settings with a runtime for what they say of it, where they have one."""
-    words = [RUNTIME, *(str(setting.of(settings)) for setting in SETTINGS if setting.key in OF_RUNTIMES)]
-    return changed(settings, {"runtime": settings.python.runtime and "_".join(words).replace("-", "_")})
+    """The settings with a runtime that is like them, where they have one."""
+    python = settings.python
+    name = python.runtime and f"{RUNTIME}_{python.json_library}_{python.naive_datetimes.replace('-', '_')}"
+    return changed(settings, {"runtime": name})
 
 
 def package(name: str, *, formatted: bool = False) -> Built:

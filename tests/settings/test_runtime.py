@@ -67,7 +67,7 @@ def test_values_of_one_package_stand_in_those_of_another() -> None:
     one, other = pets().module, pets(changed(SHARED, {"frozen": True})).module
     pet = one.Pet(name="a", nick=other.UNSET, home=one.Home(any=other.Home(street="b")))
     assert pet.to_dict() == {"name": "a", "home": {"any": {"street": "b"}}}
-    with pytest.raises(one.DataError, match="at /nick: expected value that JSON has, found a Python Unset"):
+    with pytest.raises(one.DataError, match=r"^Pet at /nick"):
         one.Pet(name="a", nick=pets(ALONE).module.UNSET).to_dict()
 
 

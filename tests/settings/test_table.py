@@ -17,7 +17,7 @@ from click.testing import CliRunner, Result
 from schemawright.cli.entry import cli
 from schemawright.diagnostics import SpecError
 from schemawright.ir.shapes import ScalarKind
-from schemawright.project.pyproject import jobs_of
+from schemawright.project.configuration import jobs_of
 from schemawright.settings import DEFAULTS, SETTINGS, Setting, Settings, Value, changed, command_words
 from schemawright.targets.python.scalars import CHOICES, SCALARS
 from tests.built import as_rendered, document_of, ref
@@ -162,7 +162,7 @@ def test_an_option_needs_a_spec(setting: Setting) -> None:
     value = next(value for value in values_of(setting) if value != setting.default)
     result = run("generate", *setting.words(value))
     assert result.exit_code == 2
-    assert f"{setting.option} needs SPEC: targets of pyproject.toml have a key `{setting.key}` for it." in result.stderr
+    assert f"{setting.option} needs SPEC: targets have a key `{setting.key}` for it." in result.stderr
 
 
 WRONG_TYPES = {

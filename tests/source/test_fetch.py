@@ -32,6 +32,7 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setattr(urllib.request, "getproxies", urllib.request.getproxies_environment)
+    monkeypatch.setattr(http, "RETRY_SECONDS", (0.0, 0.0))
     (tmp_path / "spec.yaml").write_text("here: 1")
     monkeypatch.chdir(tmp_path)
 
@@ -365,7 +366,50 @@ def test_another_status_is_an_error_without_the_words_of_the_server(
     assert (found, file) == (code, site.url("/a.yaml"))
     assert f"status {status}" in text
     assert SECRET not in text
-    assert len(site.requests) == 1
+    assert len(site.requests) == (3 if status in (429, 500, 503) else 1)
+
+
+def in_turn(*answers: bytes) -> Callable[[Any], None]:
+    """Another answer for each request; the last one is for all that follow."""
+    left = list(answers)
+
+    def respond(handler: Any) -> None:
+        handler.wfile.write(left.pop(0) if len(left) > 1 else left[0])
+
+    return respond
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        answer(status="503 Busy"),
+        answer(status="429 Too many", Retry_After="0"),
+        answer(status="502 Bad Gateway", Retry_After="Wed, 21 Oct 2015 07:28:00 GMT"),
+        answer("paths", Content_Length="100"),
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\npaths",
+        b"",
+    ],
+)
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_server_that_recovers_is_asked_again(broken: bytes, times: int, site: Site) -> None:
+    site.answers["/a.yaml"] = in_turn(*[broken] * times, answer("paths: {}"))
+    assert Workspace().open(site.url("/a.yaml")).data == FOUND
+    assert site.paths() == ["/a.yaml"] * (times + 1)
+
+
+def test_a_server_that_wants_a_long_rest_gets_it(site: Site, refusal: Refusal) -> None:
+    site.answers["/a.yaml"] = answer(status="503 Busy", Retry_After="3600")
+    ((code, *_),) = refusal(lambda: Workspace().open(site.url("/a.yaml")))
+    assert (code, len(site.requests)) == ("file-not-readable", 1)
+
+
+def test_the_rests_between_requests_grow(site: Site, refusal: Refusal, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited: list[float] = []
+    monkeypatch.setattr(http, "RETRY_SECONDS", (0.5, 2.0))
+    monkeypatch.setattr("time.sleep", waited.append)
+    site.answers["/a.yaml"] = in_turn(answer(status="500 Broken"), answer(status="503 Busy", Retry_After="7"))
+    refusal(lambda: Workspace().open(site.url("/a.yaml")))
+    assert waited[:2] == [0.5, 7.0]
 
 
 CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from schemawright.source.borders import Borders
 from schemawright.source.files import file_bytes
 from schemawright.source.workspace import Workspace
 
@@ -61,15 +62,15 @@ def test_a_referenced_file_that_becomes_a_link_is_not_read(
     part.write_text("b: 2")
     workspace = Workspace()
     base = workspace.open(main)
-    may_read = Workspace._may_read  # pyright: ignore[reportPrivateUsage]
+    let_through = Borders.let_through
 
-    def swap_then(self: Workspace, resolved: str) -> bool:
-        allowed = may_read(self, resolved)
+    def swap_then(self: Borders, name: str, resolved: str) -> bool:
+        allowed = let_through(self, name, resolved)
         part.unlink()
         part.symlink_to(path)
         return allowed
 
-    monkeypatch.setattr(Workspace, "_may_read", swap_then)
+    monkeypatch.setattr(Borders, "let_through", swap_then)
     assert refusal(lambda: workspace.open_relative(base, "part.yaml"))[0][0] == "file-not-readable"
 
 

@@ -21,15 +21,18 @@ STAND_INS = {
     "json_standard": ("json_standard", "json_orjson", "json_msgspec"),
     "model": ("model", "model_validating"),
     "patterns": ("patterns", "patterns_unicode"),
+    "date_times": ("date_times", "date_times_utc", "date_times_as_is"),
 }
 CHOICES = [dict(zip(STAND_INS, files, strict=True)) for files in itertools.product(*STAND_INS.values())]
-APART = ("streams", "requests")
+APART = (("streams",), ("operations", "spelling", "forms", "placing"), ("pydantic_answers",))
+"""The files of modules beside the one that the others are joined to."""
 
 
 def files_of(chosen: Mapping[str, str]) -> list[str]:
     """The files that can stand in one module with these."""
     others = {file for files in STAND_INS.values() for file in files} - set(chosen.values())
-    return [file for file in PARTS if file not in {*others, *APART, "__init__"}]
+    apart_from_it = {file for files in APART for file in files}
+    return [file for file in PARTS if file not in {*others, *apart_from_it, "__init__"}]
 
 
 def names_in(body: list[ast.stmt]) -> list[str]:
@@ -60,10 +63,10 @@ def test_a_file_is_taken_apart_as_python_does(file: str) -> None:
 
 @pytest.mark.parametrize("chosen", CHOICES, ids=lambda chosen: "-".join(chosen.values()))
 def test_no_two_files_define_one_name(chosen: Mapping[str, str]) -> None:
-    files = files_of(chosen)
-    names = Counter(name for file in files for name in PARTS[file].defines)
-    names.update({symbol.name for file in files for symbol in PARTS[file].imports if symbol.name})
-    assert [name for name, count in names.items() if count > 1] == []
+    for files in (files_of(chosen), *APART):
+        names = Counter(name for file in files for name in PARTS[file].defines)
+        names.update({symbol.name for file in files for symbol in PARTS[file].imports if symbol.name})
+        assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_a_stand_in_defines_what_others_ask_for() -> None:
@@ -78,8 +81,9 @@ def test_ruff_finds_nothing_whichever_files_are_joined(tmp_path: Path) -> None:
         for file in files_of(chosen):
             code = joined(PARTS, PARTS[file].defines, chosen)
             (tmp_path / f"{file}_{number}.py").write_text(code + "\n", "utf-8")
-    for file in APART:
-        (tmp_path / f"{file}.py").write_text(apart(PARTS[file], "._runtime") + "\n", "utf-8")
+    for files in APART:
+        code = apart([PARTS[file] for file in files], "._runtime")
+        (tmp_path / f"{files[0]}.py").write_text(code + "\n", "utf-8")
     ruff = [sys.executable, "-m", "ruff"]
     subprocess.run([*ruff, "format", "-q", "--isolated", "."], cwd=tmp_path, check=True)
     done = subprocess.run([*ruff, "check", "--isolated", "."], cwd=tmp_path, capture_output=True, text=True)

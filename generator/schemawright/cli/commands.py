@@ -8,32 +8,30 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.building import BY_HAND, Building
-from schemawright.cli.console import Console, Run, counted, is_terminal, progress, reporting
-from schemawright.cli.endings import FINDING
+from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.escaping import escaped
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
+from schemawright.cli.progress import Progress
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
-from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
+from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
+from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
 from schemawright.project.fingerprints import fingerprinted
-from schemawright.project.job import LEVELS, Job
-from schemawright.project.levels import audible, overruled, weighed
+from schemawright.project.job import Job
+from schemawright.project.levels import audible, weighed
 from schemawright.project.made_from import inputs_of
-from schemawright.project.package_name import hidden, misnamed
-from schemawright.project.pyproject import jobs_of, nearest_config, refuse_shared_outputs, with_places_in_config
+from schemawright.project.package_name import hidden
 
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
-    from schemawright.publish.published import Published
+    from schemawright.settings import Value
     from schemawright.source.documents import Document
-    from schemawright.source.fetcher import Fetcher
 
 Made = TypeVar("Made", bound="Package | Recalled")
 
@@ -48,7 +46,7 @@ class Build(NamedTuple, Generic[Made]):
 
 def generate(
     job: Job,
-    config: Path | None,
+    selection: Selection,
     console: Console,
     reason: str = "",
     building: Building = BY_HAND,
@@ -60,41 +58,42 @@ def generate(
     """
     with reporting(console, {"targets": []}, reason) as run:
         from schemawright.cli.writing import Writing
-        from schemawright.publish.last_run import Recalled
-        from schemawright.publish.published import Published
 
         run.on_error = ": nothing was written"
-        chosen = _chosen(job, config)
+        chosen = chosen_jobs(job, selection)
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
-        _tell_unlisted(chosen, run)
-        write = Writing(run, force, _generate_command(job, config), building.record)
-        if len(builds) > 1 or any(build.job.strict for build in builds):
-            write.check(builds)
-        depfile = building.depfile_of([(one.job, one.made) for one in builds])
-        _end_acknowledging(run)
-        if not run.findings.has_errors:
-            for built, made, found in builds:
-                if isinstance(made, Recalled):
-                    _tell(built, made, Published((), made.files, ()), run)
-                else:
-                    _tell(built, made, write.publish(built, made, found), run)
-            building.write(depfile)
+        _tell_unlisted(chosen, selection, run)
+        writing = Writing(run, force, _generate_command(job, selection), building.record)
+        with writing.begun(builds) as steps:
+            depfile = building.depfile_of([(one.job, one.made) for one in builds])
+            _end_acknowledging(run)
+            if not run.findings.has_errors:
+                writing.write(steps)
+                building.write(depfile)
     return run.code
 
 
-def check(job: Job, config: Path | None, console: Console) -> int:
-    """Compare the packages on disk with what their specs give; `FINDING` when they differ."""
+def check(
+    job: Job, selection: Selection, console: Console, given: Mapping[str, Value] | None = None, *, stat: bool = False
+) -> int:
+    """Compare the packages on disk with what their specs give; `FINDING` when they differ.
+
+    What a command line does not say of a package is as its target has it; `given` are the settings that it says.
+    """
     with reporting(console, {"targets": []}) as run:
-        chosen = _chosen(job, config)
+        from schemawright.cli.comparing import Comparing
+
+        chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
         builds = _built(chosen, run, _new)
-        _tell_unlisted(chosen, run)
+        _tell_unlisted(chosen, selection, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
+            comparing = Comparing(run, stat)
             for built, package, _ in builds:
-                _compare(built, package, run, command=_generate_command(job, config))
+                comparing.compare(built, package, _generate_command(built if job.is_named else job, selection))
     return run.code
 
 
@@ -192,34 +191,7 @@ def _list_losses(run: Run) -> None:
     run.lines += rendered(losses, run.documents, colour=run.console.colour and is_terminal(sys.stdout))
 
 
-def _chosen(job: Job, config: Path | None) -> tuple[Job, ...]:
-    """The job of the command line or, where that names no spec, those of `config` or of the nearest pyproject.toml."""
-    if job.is_named:
-        if wrong := misnamed(job.output):
-            raise SpecError(wrong)
-        return (job,)
-    config = config or nearest_config()
-    if config is None:
-        raise fail(
-            "config",
-            "there is no pyproject.toml in this folder or above it to take the targets from",
-            help="name a spec and an output folder: schemawright generate specs/petstore.yaml -o generated/petstore",
-        )
-    found = jobs_of(config)
-    refuse_shared_outputs(found, str(config))
-    levels = {name: getattr(job, name) for name in LEVELS}
-    return tuple(
-        overruled(listed, levels)._replace(
-            strict=listed.strict or job.strict,
-            keep_going=listed.keep_going or job.keep_going,
-            verify=listed.verify if job.verify is None else job.verify,
-            acknowledged=job.acknowledged or listed.acknowledged,
-        )
-        for listed in found
-    )
-
-
-def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher], Made]) -> list[Build[Made]]:
+def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Run], Made]) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
     from schemawright.publish.last_run import Recalled
 
@@ -227,7 +199,7 @@ def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Fetcher],
     for job in chosen:
         sink = Sink()
         try:
-            made = make(job, sink, run.fetcher)
+            made = make(job, sink, run)
         except SpecError as error:
             sink.add(*error.diagnostics)
             run.add(_judged(sink.found, job, run))
@@ -256,110 +228,63 @@ def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bo
 
 
 def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
-    """The command that lists the findings of a job: only one that runs the package knows those on its examples."""
-    if any(finding.code == "example-invalid" for finding in found):
-        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), "--verify"))
+    """The command that lists the findings of a job: only one that runs the package knows those on its examples, and
+    only one that knows its folder those on its name.
+    """
+    codes = {finding.code for finding in found}
+    if not codes.isdisjoint(("example-invalid", "package-name")):
+        run_it = ("--verify",) if "example-invalid" in codes else ()
+        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), *run_it))
     return _command("inspect", (*job.specs, *job.words()))
 
 
-def _tell_unlisted(chosen: Sequence[Job], run: Run) -> None:
-    """Tell which packages of the project are no job's any more."""
+def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
+    """The job of a command line with what the target for its output says, which is told."""
+    if not job.is_named:
+        return job
+    from schemawright.project.like_target import like_target
+
+    found, config = like_target(job, given)
+    if config is not None:
+        run.remarks.append(f"{escaped(str(job.output))}: with the settings of its target in {escaped(str(config))}")
+    return found
+
+
+def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
+    """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
     from schemawright.publish.unlisted import unlisted
 
-    for job, finding in unlisted(chosen):
+    for job, finding in unlisted(() if selection.targets else chosen):
         run.add(_judged([finding], job, run))
 
 
-def _new(job: Job, sink: Sink, fetcher: Fetcher) -> Package:
+def _new(job: Job, sink: Sink, run: Run) -> Package:
     """The package of a job."""
     from schemawright.pipeline import build
 
-    with progress(f"generating {escaped(str(job.output))} ..."):
-        return build(job, sink, fetcher)
+    progress = Progress(str(job.output))
+    with progress.on_terminal():
+        made = build(job, sink, run.fetcher, progress.enter)
+    run.times.append(f"{escaped(str(job.output))}: {progress.words()}")
+    return made
 
 
-def _recalled_or_new(job: Job, sink: Sink, fetcher: Fetcher) -> Package | Recalled:
+def _recalled_or_new(job: Job, sink: Sink, run: Run) -> Package | Recalled:
     """What the last run gave where nothing has changed since; else the package of a job."""
     from schemawright.publish.last_run import recalled
 
     known = recalled(job)
     if known is None:
-        return _new(job, sink, fetcher)
+        return _new(job, sink, run)
     sink.add(*known.found)
     return known
 
 
-def _tell(job: Job, made: Package | Recalled, done: Published, run: Run) -> None:
-    """Say what was done for a job."""
-    run.result["targets"].append(
-        {
-            "output": str(job.output),
-            "models": made.models,
-            "verified": made.verified,
-            "inputs": inputs_of(job, made.documents),
-            "written": list(done.written),
-            "removed": list(done.removed),
-            "kept": list(done.kept),
-            "unchanged": done.unchanged,
-        }
-    )
-    parts = [_held(job, made), *_verified(job, made)]
-    if done.written:
-        parts.append(f"{counted(len(done.written), 'file')} written")
-    if done.removed:
-        parts.append(f"{len(done.removed):,} removed")
-    if done.kept:
-        parts.append(f"{len(done.kept):,} edited by hand and kept")
-    if not (done.written or done.removed or done.kept):
-        parts.append("unchanged")
-    run.lines.append(f"{escaped(str(job.output))}: {', '.join(parts)}")
-
-
-def _held(job: Job, made: Package | Recalled) -> str:
-    return "runtime" if job.kind == "runtime" else counted(made.models, "model")
-
-
-def _verified(job: Job, made: Package | Recalled) -> Iterator[str]:
-    if job.kind == "runtime" and made.verified is not None:
-        yield "verified"
-    elif made.verified is not None:
-        yield f"{counted(made.verified, 'example')} verified"
-
-
-def _compare(job: Job, package: Package, run: Run, command: str) -> None:
-    from schemawright.publish.drift import drift
-
-    difference = drift(package.files, job.output)
-    run.result["targets"].append(
-        {
-            "output": str(job.output),
-            "models": package.models,
-            "verified": package.verified,
-            "inputs": inputs_of(job, package.documents),
-            "drift": difference,
-        }
-    )
-    name = escaped(str(job.output))
-    if difference:
-        run.code = FINDING
-        lines = difference.removesuffix("\n").split("\n")
-        # What stands on disk may be anything; a file or a pipe gets it as it is.
-        run.lines += map(escaped, lines) if is_terminal(sys.stdout) else lines
-        help = f"`{command}` brings it up to date"
-        made = "what this version of schemawright makes" if job.kind == "runtime" else "what the spec gives"
-        run.remarks.append(f"{name}: differs from {made}; {help}")
-        message, at = f"the package differs from {made}", Origin(str(job.output))
-        run.drift.append(Diagnostic("out-of-date", Severity.ERROR, message, at, help))
-    else:
-        parts = (_held(job, package), *_verified(job, package), "up to date")
-        run.remarks.append(f"{name}: {', '.join(parts)}")
-
-
-def _generate_command(job: Job, config: Path | None) -> str:
+def _generate_command(job: Job, selection: Selection) -> str:
     """The command that would do away with the drift."""
     if job.is_named:
         return _command("generate", (*job.specs, "-o", str(job.output), *job.words()))
-    return _command("generate", () if config is None else ("--config", str(config)))
+    return _command("generate", selection.words())
 
 
 def _command(verb: str, words: Iterable[str]) -> str:

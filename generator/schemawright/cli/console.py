@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -28,16 +28,18 @@ if TYPE_CHECKING:
     from schemawright.source.documents import Document
 
 _A_BUG = "this is a bug in schemawright, please report it with the spec"
-_PROGRESS_AFTER = 0.5
 
 
 class Console(NamedTuple):
-    """How to talk: with colour, with nothing but errors, in a format (`formats`), with tracebacks of bugs."""
+    """How to talk: with colour, with nothing but errors, in a format (`formats`), with tracebacks of bugs, and with the
+    seconds of stages.
+    """
 
     colour: bool
     quiet: bool
     format: str
     debug: bool
+    verbose: bool = False
 
 
 @dataclass(slots=True)
@@ -52,6 +54,7 @@ class Run:
     result: dict[str, Any] = field(default_factory=dict[str, Any])
     lines: list[str] = field(default_factory=list[str])
     remarks: list[str] = field(default_factory=list[str])
+    times: list[str] = field(default_factory=list[str])
     drift: list[Diagnostic] = field(default_factory=list[Diagnostic])
     on_error: str = ""
     least: Severity = Severity.WARNING
@@ -86,7 +89,12 @@ class Run:
             colour = self.console.colour and on_terminal
             talk += shown_lines(told, self.documents, colour=colour, with_source=on_terminal)
         if not self.console.quiet:
-            talk += (*self.remarks, *self.acknowledging.remarks(), *self._totals())
+            talk += (
+                *self.remarks,
+                *(self.times if self.console.verbose else ()),
+                *self.acknowledging.remarks(),
+                *self._totals(),
+            )
         if talk:
             say("\n".join(talk), err=True)
 
@@ -178,34 +186,3 @@ def counted(number: int, what: str, plural: str = "") -> str:
 def is_terminal(stream: Any) -> bool:
     """Whether a stream, which may be missing, is a terminal."""
     return stream is not None and bool(stream.isatty())
-
-
-@contextmanager
-def progress(text: str) -> Generator[None]:
-    """Show the text on a terminal while something takes longer than a moment, and take it away afterwards."""
-    if not is_terminal(sys.stderr):
-        yield
-        return
-    from threading import Timer
-
-    shown: list[str] = []
-
-    def show() -> None:
-        shown.append(text)
-        _put(text)
-
-    timer = Timer(_PROGRESS_AFTER, show)
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()
-        timer.join()
-        if shown:
-            _put("\r" + " " * len(text) + "\r")
-
-
-def _put(text: str) -> None:
-    """Show a text that is there for a moment; a terminal that is gone is told when the run has something to say."""
-    with suppress(OSError):
-        click.echo(text, err=True, nl=False)

@@ -7,6 +7,7 @@ any work; a command's module is imported when the command runs, so that help and
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,13 +19,16 @@ from schemawright.cli.options import (
     console_of,
     depfile_options,
     job_of,
+    output_option,
     package_options,
     reason_of,
     refuse_half_a_job,
+    selection_of,
     survey_options,
     talk_options,
+    vendor_options,
 )
-from schemawright.cli.setting_options import WithSettings
+from schemawright.cli.setting_options import WithSettings, settings_given
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -58,11 +62,11 @@ def cli() -> None:
 def generate(force: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
-    SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC all targets of
-    [tool.schemawright] in the nearest pyproject.toml are made: all of them or, when one has an error, none. Only files
-    that differ are touched, and only files that schemawright wrote: those with its header. They are written anew
-    whatever stands in them, a conflict of git for instance. An edit made by hand since the last run is kept and
-    reported, unless git has a copy of it.
+    SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC the targets of
+    the nearest pyproject.toml with a table [tool.schemawright], or schemawright.toml, are made: all of them or, when
+    one has an error, none. Only files that differ are touched, and only files that schemawright wrote: those with its
+    header. They are written anew whatever stands in them, a conflict of git for instance. An edit made by hand since
+    the last run is kept and reported, unless git has a copy of it.
 
     \b
     Examples:
@@ -81,20 +85,27 @@ def generate(force: bool, **values: Any) -> None:
     from schemawright.cli import commands
 
     building = building_of(values)
-    _finish(commands.generate(job_of(values), values["config"], console_of(values), reason_of(values), building, force))
+    job, selection, console = job_of(values), selection_of(values), console_of(values)
+    _finish(commands.generate(job, selection, console, reason_of(values), building, force))
 
 
 @cli.command(cls=WithSettings)
 @package_options
-def check(**values: Any) -> None:
+@click.option("--stat", is_flag=True, help="Print a line for each file instead of its difference.")
+def check(stat: bool, **values: Any) -> None:
     """Show how the packages on disk differ from what their specs give.
 
     Takes the same arguments as generate and writes nothing. For continuous integration: it fails when a spec was
-    changed and the code was not, or the other way round. Line ends do not count.
+    changed and the code was not, or the other way round. Line ends do not count. Paths are those from the root of the
+    repository. Where a target in pyproject.toml has the output DIR, its settings hold, but for those given here.
+
+    With --stat each file that differs is a line: added, removed, changed, edited by hand, stale where the spec gives it
+    no more, foreign where schemawright did not write it.
 
     \b
     Examples:
       schemawright check
+      schemawright check --stat
       schemawright check specs/petstore.yaml -o generated/petstore
 
     Exit codes: 0 up to date; 1 the difference is on stdout; 2 the input, the options or the environment is wrong.
@@ -102,11 +113,12 @@ def check(**values: Any) -> None:
     refuse_half_a_job("check", values)
     from schemawright.cli import commands
 
-    _finish(commands.check(job_of(values), values["config"], console_of(values)))
+    given = {setting.attribute: value for setting, value in settings_given(click.get_current_context()).items()}
+    _finish(commands.check(job_of(values), selection_of(values), console_of(values), given, stat=stat))
 
 
 @cli.command(cls=WithSettings)
-@click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--dump", is_flag=True, help="Print all that is known of the models instead, as text that can be compared."
 )
@@ -145,6 +157,84 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
         raise click.UsageError("--dump and --operations exclude each other")
     print_them = commands.dump if dump else commands.operations if operations else commands.inspect
     _finish(print_them(job_of(values), console_of(values), reason_of(values)))
+
+
+@cli.command()
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=click.Path())
+@output_option
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
+@click.option("--yes", is_flag=True, help="Write without asking, as is needed where there is no terminal.")
+@talk_options
+def init(specs: tuple[str, ...], output: Path | None, dry_run: bool, yes: bool) -> None:
+    """Set up a project that makes a package of SPEC.
+
+    Shows what it will write, and asks. That is a target in pyproject.toml, or in a schemawright.toml where there is
+    none; targets of make; a workflow for GitHub; a hook for pre-commit; and lines in .gitattributes. Nothing is
+    overwritten: what cannot be added at the end of a file is shown, to be added by hand.
+
+    \b
+    Examples:
+      schemawright init specs/petstore.yaml --dry-run
+      schemawright init specs/petstore.yaml -o generated/pets --yes
+
+    Exit codes: 0 done, or not wanted; 2 nothing was written: the input, the options or the environment is wrong.
+    """
+    from schemawright.cli import starting
+
+    wish = starting.Wish(specs, output, dry_run, yes)
+    _finish(starting.start(wish, console_of({"output_format": None, "json": False})))
+
+
+@cli.command()
+@click.option(
+    "--json-schema",
+    "form",
+    metavar="[FILE]",
+    is_flag=False,
+    flag_value="schemawright.toml",
+    type=click.Choice(("schemawright.toml", "pyproject.toml")),
+    help="Print a JSON Schema of schemawright.toml, or of pyproject.toml, by which editors complete and check it.",
+)
+@talk_options
+def settings(form: str | None) -> None:
+    """List the keys of a target, and the settings.
+
+    What a configuration says for all targets stands in [tool.schemawright] of pyproject.toml, or at the top of
+    schemawright.toml; what it says for one stands below [[tool.schemawright.targets]], or [[targets]].
+
+    \b
+    Examples:
+      schemawright settings
+      schemawright settings --json-schema
+
+    Exit codes: 0 done; 2 the options are wrong.
+    """
+    from schemawright.cli import reference
+
+    click.echo("\n".join(reference.json_schema_lines(form) if form else reference.lines()))
+
+
+@cli.command()
+@click.option("--check", is_flag=True, help="Write nothing; tell which documents their servers give otherwise now.")
+@vendor_options
+def vendor(check: bool, **values: Any) -> None:
+    """Keep copies of the documents that servers give, in specs/vendor/ beside pyproject.toml.
+
+    All documents at URLs that the targets name or refer to are fetched and kept with their hashes in vendor.lock. From
+    then on generate and check read the copies for the targets of pyproject.toml, and need no network.
+
+    \b
+    Examples:
+      schemawright vendor
+      schemawright vendor --check
+
+    Exit codes: 0 done; 1 --check found a document that is another one now; 2 the input, the options or the environment
+    is wrong.
+    """
+    from schemawright.cli import vendoring
+
+    do = vendoring.check if check else vendoring.vendor
+    _finish(do(values["config"], console_of(values)))
 
 
 def _finish(code: int) -> None:

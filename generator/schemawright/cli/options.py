@@ -1,6 +1,6 @@
 """The options of the commands, and what is made of their values.
 
-In: the options of a command line. Out: a `Job` and a `Console`. The options of a job's lists come from the table in
+In: the options of a command line. Out: a `Job` and a `Console`. The options of a job come from the table in
 `project.job`, those of the settings from `setting_options`. Not done here: the commands themselves (`entry`).
 """
 
@@ -9,18 +9,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from schemawright.cli.formats import OUTPUT_FORMATS
 from schemawright.cli.setting_options import given_settings, setting_options, settings_given
-from schemawright.project.job import LEVELS, LISTS, Job, Kind, ListKey
+from schemawright.project.job import KEYS, LEVELS, LISTS, Job, Key
 from schemawright.settings import OF_RUNTIMES, Setting
 
 if TYPE_CHECKING:
     from schemawright.cli.building import Building
     from schemawright.cli.console import Console
+    from schemawright.project.chosen import Selection
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -78,16 +80,68 @@ def _checked_reason(_ctx: click.Context, _option: click.Parameter, value: str | 
     return value.strip()
 
 
-def _list_option(key: ListKey) -> Callable[[_Command], _Command]:
-    return click.option(
-        key.option,
-        key.attribute,
-        metavar=key.entry.metavar,
-        multiple=True,
-        type=click.Path(path_type=Path, exists=True, file_okay=False) if key.entry.kind == "folder" else None,
-        callback={"origin": _checked_origins, "code": _checked_codes}.get(key.entry.kind),
-        help=key.entry.help,
-    )
+def _only_once(_ctx: click.Context, _option: click.Parameter, value: tuple[Path, ...]) -> Path | None:
+    """Refuse a second configuration: neither would be read as it was written."""
+    if len(value) > 1:
+        raise click.BadParameter("it was given more than once: one file holds all targets of a run.")
+    return value[0] if value else None
+
+
+def _folders(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Let a shell complete a word to a folder; whether it is one is asked later, where the answer is a finding."""
+    return [CompletionItem(incomplete, type="dir")]
+
+
+def _codes(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
+    """The codes of findings that a shell may complete a word to."""
+    from schemawright.diagnostics import CODES
+
+    return [code for code in CODES if code.startswith(incomplete)]
+
+
+def _target_names(ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[str]:
+    """The targets that a shell may complete a word to; none where the configuration cannot be read."""
+    from schemawright.diagnostics import SpecError
+    from schemawright.project.chosen import Selection, target_names
+
+    try:
+        return [name for name in target_names(Selection(ctx.params.get("config"))) if name.startswith(incomplete)]
+    except SpecError:
+        return []
+
+
+_KEYS = {key.attribute: key for key in KEYS}
+
+
+def _key_option(attribute: str) -> Callable[[_Command], _Command]:
+    """The option of a key of a target."""
+    key, default = _KEYS[attribute], Job._field_defaults.get(attribute)
+    names, help, more = [key.option], key.entry.help, dict[str, Any]()
+    match key.entry.kind:
+        case "switch" if default is None:
+            names, help = [f"{key.option}/--no-{key.key}"], f"{help}  [default: no-{key.key}]"
+        case "switch":
+            more["is_flag"] = True
+        case "word":
+            more["type"], help = click.Choice(key.entry.words), f"{help}  [default: {default}]"
+        case "output":
+            names = ["-o", key.option]
+            more |= {"type": click.Path(path_type=Path), "shell_complete": _folders}
+        case "file":
+            more["type"] = click.Path(path_type=Path)
+        case "folder":
+            more["type"] = click.Path(path_type=Path, exists=True, file_okay=False)
+        case "origin":
+            more["callback"] = _checked_origins
+        case "code":
+            more |= {"callback": _checked_codes, "shell_complete": _codes}
+        case _:
+            pass
+    if key.is_list:
+        more["multiple"], help = True, f"{help.removesuffix('.')}; may be repeated."
+    if not more.get("is_flag"):
+        more["metavar"], more["default"] = key.entry.metavar or None, None
+    return click.option(*names, attribute, help=help, **more)
 
 
 def _switch(*names: str, help: str, callback: Callable[..., None] | None = None) -> Callable[[_Command], _Command]:
@@ -98,8 +152,7 @@ talk_options = decorated(
     _switch("--no-color", callback=_remember, help="No colours, on a terminal either."),
     _switch("--debug", callback=_remember, help="Show the traceback of an internal error."),
 )
-_lists = decorated(*map(_list_option, LISTS))
-_keep_going = _switch("--keep-going", help="Let a schema that is wrong take any value; that is a warning then.")
+_lists = decorated(*(_key_option(key.attribute) for key in LISTS))
 _formats = decorated(
     click.option(
         "--output-format",
@@ -112,12 +165,6 @@ _formats = decorated(
         "annotations.  [default: text]",
     ),
     _switch("--json", help="The same as --output-format json."),
-)
-_acknowledged = click.option(
-    "--acknowledged",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="The warnings and notes listed in this file are silent; --strict fails on others only.",
 )
 acknowledge_option = click.option(
     "--acknowledge",
@@ -149,37 +196,57 @@ depfile_options = decorated(
     ),
 )
 """The options of a command that a build system calls."""
+output_option = _key_option("output")
+"""The option of the folder of a package."""
 survey_options = decorated(
-    _lists, _keep_going, _acknowledged, acknowledge_option, _formats, talk_options, setting_options
+    _lists,
+    _key_option("keep_going"),
+    _key_option("acknowledged"),
+    acknowledge_option,
+    _formats,
+    talk_options,
+    setting_options,
 )
 """The options of a command that looks at specs."""
-package_options = decorated(
-    click.argument("specs", metavar="[SPEC]...", nargs=-1),
-    click.option(
-        "-o", "--output", metavar="DIR", type=click.Path(path_type=Path), help="The folder of the package to make."
-    ),
-    click.option(
-        "--kind",
-        type=click.Choice(get_args(Kind)),
-        default=None,
-        help="What to make: the models of a spec, or a runtime that packages share whose setting --runtime names it. "
-        "A runtime needs no SPEC.  [default: models]",
-    ),
-    _lists,
+vendor_options = decorated(
     click.option(
         "--config", metavar="FILE", type=click.Path(path_type=Path), help="Take the targets from this pyproject.toml."
     ),
-    _switch("--strict", help="Treat warnings as errors."),
-    _keep_going,
-    click.option(
-        "--verify/--no-verify",
-        default=None,
-        help="Before anything is written, run the package in a process of its own: it must import, and load and dump "
-        "the examples of the spec without a change.  [default: no-verify]",
-    ),
-    _acknowledged,
     _formats,
     _switch("-q", "--quiet", help="Print errors only."),
+    talk_options,
+)
+"""The options of the command that keeps copies of documents."""
+package_options = decorated(
+    click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path()),
+    output_option,
+    _key_option("kind"),
+    _lists,
+    click.option(
+        "--config",
+        metavar="FILE",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        is_eager=True,
+        callback=_only_once,
+        help="Take the targets from this pyproject.toml or schemawright.toml.",
+    ),
+    click.option(
+        "--target",
+        "targets",
+        metavar="NAME",
+        multiple=True,
+        shell_complete=_target_names,
+        help="Only this target of the configuration: the last part of its output, or more of its path where several "
+        "end so; may be repeated.",
+    ),
+    _key_option("strict"),
+    _key_option("keep_going"),
+    _key_option("verify"),
+    _key_option("acknowledged"),
+    _formats,
+    _switch("-q", "--quiet", help="Print errors only."),
+    _switch("-v", "--verbose", help="Print how many seconds each stage took, too."),
     talk_options,
     setting_options,
 )
@@ -198,6 +265,13 @@ def job_of(values: dict[str, Any]) -> Job:
     return job._replace(**given)
 
 
+def selection_of(values: dict[str, Any]) -> Selection:
+    """What the command line says of the configuration."""
+    from schemawright.project.chosen import Selection
+
+    return Selection(values["config"], values["targets"])
+
+
 def building_of(values: dict[str, Any]) -> Building:
     """What a build system asks for."""
     from schemawright.cli.building import Building
@@ -211,6 +285,8 @@ def console_of(values: dict[str, Any]) -> Console:
     """How the command line wants to be talked to."""
     from schemawright.cli.console import Console
 
+    if values.get("quiet") and values.get("verbose"):
+        raise click.UsageError("--quiet and --verbose exclude each other.")
     meta = click.get_current_context().meta
     plain = meta.get("no_color") or os.environ.get("NO_COLOR")
     return Console(
@@ -218,6 +294,7 @@ def console_of(values: dict[str, Any]) -> Console:
         quiet=values.get("quiet", False),
         format=_format_of(values),
         debug=meta.get("debug", False),
+        verbose=values.get("verbose", False),
     )
 
 
@@ -248,12 +325,13 @@ def _refuse_models(verb: str, values: dict[str, Any]) -> None:
         )
     needing = [key.option for key in LISTS if values[key.attribute]]
     needing += [each.option for each in settings_given(click.get_current_context()) if each.key not in OF_RUNTIMES]
-    for what in (*(["SPEC"] if values["specs"] else []), *(["--config"] if values["config"] else []), *needing):
+    given = {"SPEC": values["specs"], "--config": values["config"], "--target": values["targets"]}
+    for what in (*(name for name, value in given.items() if value), *needing):
         raise click.UsageError(f"{what} and --kind runtime exclude each other: a runtime has no models.")
 
 
 def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
-    """Raise `click.UsageError` where the options fit neither a spec given here nor the targets of pyproject.toml."""
+    """Raise `click.UsageError` where the options fit neither a spec given here nor the targets of a configuration."""
     specs, output = values["specs"], values["output"]
     if values["kind"] == "runtime":
         _refuse_models(verb, values)
@@ -268,16 +346,16 @@ def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
         )
     if specs and values["config"] is not None:
         raise click.UsageError("--config and SPEC exclude each other: the targets of the file name their own specs.")
+    if specs and values["targets"]:
+        raise click.UsageError("--target and SPEC exclude each other: a target names its own specs.")
     if specs:
         return
     if output is not None:
         raise click.UsageError(
             f"SPEC is missing: name what to read, as in "
             f"`schemawright {verb} specs/petstore.yaml -o {click.format_filename(output)}`, "
-            "or leave out -o/--output to take the targets of pyproject.toml."
+            "or leave out -o/--output to take the targets of the configuration."
         )
-    needing: list[ListKey | Setting] = [k for k in LISTS if values[k.attribute] and not k.is_about_findings]
+    needing: list[Key | Setting] = [k for k in LISTS if values[k.attribute] and not k.is_about_findings]
     for option in (*needing, *settings_given(click.get_current_context())):
-        raise click.UsageError(
-            f"{option.option} needs SPEC: targets of pyproject.toml have a key `{option.key}` for it."
-        )
+        raise click.UsageError(f"{option.option} needs SPEC: targets have a key `{option.key}` for it.")

@@ -47,12 +47,14 @@ class Doc:
     """What a spec says about a type or property for people.
 
     `text` is Markdown; `facts` are short statements on constraints that the type does not express, such as
-    `minimum: 0`; both are untrusted text.
+    `minimum: 0`; both are untrusted text. `keywords` is JSON text of what such statements are made of, in runs that
+    ask for it: an object of keywords of JSON Schema 2020-12, "" for none.
     """
 
     text: SpecText = SpecText("")
     facts: tuple[SpecText, ...] = ()
     deprecated: bool = False
+    keywords: SpecText = field(default=SpecText(""), compare=False)
 
 
 NO_DOC = Doc()

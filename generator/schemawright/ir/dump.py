@@ -181,9 +181,10 @@ def _member(member: Member) -> Iterator[str]:
 
 def _doc(doc: Doc) -> Iterator[str]:
     match doc:
-        case Doc(text, facts, deprecated):
+        case Doc(text, facts, deprecated, keywords):
             yield from [f"doc {_json(text)}"] if text else []
             yield from (f"fact {_json(fact)}" for fact in facts)
+            yield from [f"keywords {_printable(keywords)}"] if keywords else []
             yield from ["deprecated"] if deprecated else []
         case _:
             assert_never(doc)

@@ -1,1 +1,1 @@
-"""What a project says: the jobs and settings of pyproject.toml, and the name of a package."""
+"""What a project says: the jobs and settings of its configuration, and the name of a package."""

@@ -1,9 +1,9 @@
 """A job: one package to be made, as a command line or an entry of `[[tool.schemawright.targets]]` asks for it.
 
-In: nothing. Out: `Job`, and `LISTS`, the keys that hold lists. A field of `Job` with a `Listed` is all there is to say
-about such a key: the key in pyproject.toml, the option, its help and the checks of both follow from it. Not done here:
-reading files and options (`pyproject`, `cli`). Users call a job a target; here that word is kept for what is made
-(`targets`). Named tuples for the reason that `settings` gives.
+In: nothing. Out: `Job`, and `KEYS`, the keys of a target. A field of `Job` with an `Entry` is all there is to say about
+a key: its name in a configuration, the option, its help, the checks of both, its part of the JSON Schema and of
+SETTINGS.md follow from it. Not done here: reading files and options (`configuration`, `cli`). Users call a job a
+target; here that word is kept for what is made (`targets`). Named tuples for the reason that `settings` gives.
 """
 
 from __future__ import annotations
@@ -18,12 +18,18 @@ Kind: TypeAlias = Literal["models", "runtime"]
 """What there is in a package."""
 
 
-class Listed(NamedTuple):
-    """What the entries of a list are, and how the help of the option calls and explains one."""
+class Entry(NamedTuple):
+    """What the value of a key is, how the help of the option calls and explains it, and whether it may be said for all
+    targets at once; `words` are those that it may be.
 
-    kind: Literal["text", "folder", "origin", "code"]
+    Of the kinds, `text`, `files`, `folder`, `origin` and `code` are lists of such; `specs` is a list or a single one.
+    """
+
+    kind: Literal["specs", "output", "word", "text", "files", "folder", "origin", "code", "switch", "file", "headers"]
     metavar: str
     help: str
+    for_all: bool = False
+    words: tuple[str, ...] = ()
 
 
 class Job(NamedTuple):
@@ -31,49 +37,89 @@ class Job(NamedTuple):
     `specs` are as typed: files, URLs, folders of pages, "-"; no `roots` means all models; `strict` makes warnings
     errors; `keep_going` makes a schema that is wrong take any value; `verify` has the package run before it is
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
-    the pyproject.toml and the number of the entry that asks for the job, None for a command line.
+    the configuration and the pointer to the entry in it that asks for the job, None for a command line; `headers` are
+    sent to the servers of its specs (`source.headers.Header`); `vendored` is the lock of the copies of what servers
+    gave, where there are any.
     """
 
-    specs: tuple[str, ...]
-    output: Path
-    roots: Annotated[
-        tuple[str, ...], Listed("text", "MODEL", "Only this model and what it needs; may be repeated.")
-    ] = ()
+    specs: Annotated[
+        tuple[str, ...],
+        Entry("specs", "SPEC", "What to read: a file, a URL or a folder of model pages, or a list of them."),
+    ]
+    output: Annotated[
+        Path, Entry("output", "DIR", "The folder of the package to make; its last part is the name of the package.")
+    ]
+    roots: Annotated[tuple[str, ...], Entry("text", "MODEL", "Only this model and what it needs.")] = ()
     allow_paths: Annotated[
         tuple[Path, ...],
-        Listed("folder", "DIR", "A folder outside of the spec's own that references may lead into; may be repeated."),
+        Entry("folder", "DIR", "A folder outside of the spec's own that references may lead into."),
     ] = ()
     allow_origins: Annotated[
         tuple[str, ...],
-        Listed(
-            "origin",
-            "ORIGIN",
-            "SCHEME://HOST[:PORT] of HTTP(S) documents that references may lead to; may be repeated.",
-        ),
+        Entry("origin", "ORIGIN", "SCHEME://HOST[:PORT] of HTTP(S) documents that references may lead to."),
+    ] = ()
+    overlays: Annotated[
+        tuple[str, ...],
+        Entry("files", "FILE", "An overlay that changes the specs before they are read."),
     ] = ()
     errors: Annotated[
-        tuple[str, ...],
-        Listed("code", "CODE", "Warnings and notes with this code are errors; may be repeated."),
+        tuple[str, ...], Entry("code", "CODE", "Warnings and notes with this code are errors.", for_all=True)
     ] = ()
     warnings: Annotated[
         tuple[str, ...],
-        Listed("code", "CODE", "Notes with this code are warnings, and stay so with --strict; may be repeated."),
+        Entry("code", "CODE", "Notes with this code are warnings, and these stay so under strict.", for_all=True),
     ] = ()
     silent: Annotated[
-        tuple[str, ...],
-        Listed("code", "CODE", "Warnings and notes with this code are not told; may be repeated."),
+        tuple[str, ...], Entry("code", "CODE", "Warnings and notes with this code are not told.", for_all=True)
     ] = ()
-    strict: bool = False
-    keep_going: bool = False
-    verify: bool | None = None
-    acknowledged: Path | None = None
+    strict: Annotated[bool, Entry("switch", "", "Treat warnings as errors.", for_all=True)] = False
+    keep_going: Annotated[
+        bool, Entry("switch", "", "Let a schema that is wrong take any value; that is a warning then.", for_all=True)
+    ] = False
+    verify: Annotated[
+        bool | None,
+        Entry(
+            "switch",
+            "",
+            "Before anything is written, run the package in a process of its own: it must import, and load and dump "
+            "the examples of the spec without a change.",
+            for_all=True,
+        ),
+    ] = None
+    acknowledged: Annotated[
+        Path | None,
+        Entry(
+            "file",
+            "FILE",
+            "The warnings and notes listed in this file are silent; strict fails on others only.",
+            for_all=True,
+        ),
+    ] = None
     settings: Settings = DEFAULTS
-    listed: tuple[Path, int] | None = None
-    kind: Kind = "models"
+    listed: tuple[Path, str] | None = None
+    kind: Annotated[
+        Kind,
+        Entry(
+            "word",
+            "",
+            "What to make: the models of a spec, or a runtime that packages share whose setting `runtime` names it.",
+            words=get_args(Kind),
+        ),
+    ] = "models"
+    headers: Annotated[
+        tuple[tuple[str, str, str], ...],
+        Entry(
+            "headers",
+            "",
+            "Headers for the servers of specs: by origin, the name of each with the variable of its value.",
+            for_all=True,
+        ),
+    ] = ()
+    vendored: Path | None = None
 
     @property
     def is_named(self) -> bool:
-        """Whether it says what to make; a command line that does not leaves that to pyproject.toml."""
+        """Whether it says what to make; a command line that does not leaves that to a configuration."""
         return bool(self.specs) or self.kind == "runtime"
 
     def words(self) -> tuple[str, ...]:
@@ -89,37 +135,45 @@ class Job(NamedTuple):
         return (*kind, *listed, *(("--keep-going",) if self.keep_going else ()), *command_words(self.settings))
 
 
-class ListKey(NamedTuple):
-    """A key whose value is a list: its attribute of `Job`, and what the entries are."""
+class Key(NamedTuple):
+    """A key of a target: its attribute of `Job`, and what its value is."""
 
     attribute: str
-    entry: Listed
+    entry: Entry
+
+    @property
+    def is_list(self) -> bool:
+        """Whether its value is a list, which options give one entry at a time."""
+        return self.entry.kind in ("text", "files", "folder", "origin", "code")
 
     @property
     def is_about_findings(self) -> bool:
-        """Whether it says how findings are judged, which may be said for all targets; else it is about what is made."""
+        """Whether it lists codes of findings; other lists are about what is made."""
         return self.entry.kind == "code"
 
     @property
     def key(self) -> str:
-        """The name in pyproject.toml."""
-        return self.attribute.replace("_", "-")
+        """The name in a configuration."""
+        return "spec" if self.entry.kind == "specs" else self.attribute.replace("_", "-")
 
     @property
     def option(self) -> str:
-        """The option of the command line, which gives one entry at a time."""
-        return f"--{self.key.removesuffix('s')}"
+        """The option of the command line."""
+        return f"--{self.key.removesuffix('s') if self.is_list else self.key}"
 
 
-def _listed() -> Iterator[ListKey]:
+def _listed() -> Iterator[Key]:
     for name, hint in get_type_hints(Job, include_extras=True).items():
         for entry in get_args(hint)[1:]:
-            if isinstance(entry, Listed):
-                yield ListKey(name, entry)
+            if isinstance(entry, Entry):
+                yield Key(name, entry)
 
 
-LISTS = tuple(_listed())
-"""The keys that hold lists, in the order in which they are shown."""
+KEYS = tuple(_listed())
+"""The keys of a target beside the settings, in the order in which they are shown."""
+
+LISTS = tuple(key for key in KEYS if key.is_list)
+"""The keys that hold lists."""
 
 LEVELS = tuple(key.attribute for key in LISTS if key.is_about_findings)
 """The keys that list codes of findings; they are also the attributes of `Job`."""

@@ -36,7 +36,7 @@ def misnamed(output: Path, origin: Origin | None = None) -> Diagnostic | None:
         return None
     message = f"`{name}` cannot be the name of a Python package" if name else f"the folder {output} has no name"
     help = (
-        f"let the path of the output end in another name, such as {_fitting(name)}: "
+        f"let the path of the output end in another name, such as {fitting(name)}: "
         "letters, digits and underscores, and no word that Python keeps for itself"
     )
     return Diagnostic("package-name", Severity.ERROR, message, origin, help)
@@ -70,8 +70,8 @@ def _normal(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
-def _fitting(name: str) -> str:
-    """The name like this one that a package can have; a name that has nothing to keep gives that of the examples."""
+def fitting(name: str) -> str:
+    """The name like a text that a package can have; a text that has nothing to keep gives that of the examples."""
     words = "".join(sign if f"a{sign}".isidentifier() else " " for sign in _normal(name).lower()).split()
     joined = "_".join(words).strip("_")
     for candidate in (joined, f"{joined}_", f"api_{joined}"):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from schemawright.project.job import Job
 from schemawright.project.package_name import package_name
-from schemawright.settings import OF_RUNTIMES, SETTINGS
+from schemawright.settings import OF_RUNTIMES
 
 
 def misfits(jobs: Sequence[Job]) -> Iterator[tuple[Job, str, str]]:
@@ -25,10 +25,17 @@ def misfits(jobs: Sequence[Job]) -> Iterator[tuple[Job, str, str]]:
         if not own:
             made = ", ".join(str(runtime.output) for runtime in runtimes)
             yield job, f"no target makes the runtime `{name}`", f"runtimes are made in: {made}"
-        for setting in SETTINGS if own else ():
-            if setting.key in OF_RUNTIMES and setting.of(job.settings) not in {setting.of(r.settings) for r in own}:
-                help = f"give both the same `{setting.key}`, for instance in [tool.schemawright]"
-                yield job, f"the runtime `{name}` has another `{setting.key}` than this target", help
+        for key in _differing(job, own):
+            help = f"give both the same `{key}`, for instance in [tool.schemawright]"
+            yield job, f"the runtime `{name}` has another `{key}` than this target", help
+
+
+def _differing(job: Job, runtimes: Sequence[Job]) -> Iterator[str]:
+    """The keys of settings that a job and its runtime ought to share, and do not."""
+    for key in OF_RUNTIMES:
+        own, *others = (getattr(each.settings.python, key.replace("-", "_")) for each in (job, *runtimes))
+        if others and own not in others:
+            yield key
 
 
 def _is_called(output: Path, name: str) -> bool:

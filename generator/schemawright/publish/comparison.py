@@ -16,6 +16,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from schemawright.frozen import frozen
+from schemawright.publish.bridges import is_bridge
 from schemawright.publish.contents import (
     OLD_MANIFEST,
     differs,
@@ -26,7 +27,7 @@ from schemawright.publish.contents import (
 )
 from schemawright.publish.git import kept_by_git
 from schemawright.publish.ownership import contents_on_disk, head, is_folder, is_whole_package, regular_content
-from schemawright.publish.record import Record
+from schemawright.publish.record import Record, has_stale_record
 from schemawright.publish.staging import is_stage
 
 _CACHE = "__pycache__"
@@ -56,7 +57,7 @@ class FileState:
     path: str
     status: Status
     old: bytes | None
-    new: bytes | None
+    new: str | None
 
     @property
     def is_in_the_way(self) -> bool:
@@ -87,11 +88,11 @@ def compared(package: Mapping[str, str], output: Path, record: Record) -> Compar
     and `OSError` where something cannot be read.
     """
     if not is_folder(output):
-        missing = [FileState(path, Status.ADDED, None, text.encode()) for path, text in package.items()]
+        missing = [FileState(path, Status.ADDED, None, text) for path, text in package.items()]
         return Comparison(exists=False, is_ours=False, states=_sorted(missing), unchanged=0)
     on_disk = contents_on_disk(output, package)
     states = [
-        FileState(path, Status.CHANGED, on_disk.get(path), text.encode())
+        FileState(path, Status.CHANGED, on_disk.get(path), text)
         for path, text in package.items()
         if differs(on_disk.get(path), text.encode())
     ]
@@ -113,7 +114,7 @@ def is_as_recorded(output: Path, record: Record) -> bool:
     if {path: digest(content) for path, content in on_disk.items()} != record.files:
         return False
     others = (path for path in _names(output) if path not in record.files)
-    left = any(is_stage(name) for name in os.listdir(output))
+    left = has_stale_record(output) or any(is_stage(name) for name in os.listdir(output))
     return not left and all(_beside(output, path, record).status is Status.FOREIGN for path in others)
 
 
@@ -172,6 +173,7 @@ def _edited(states: Sequence[FileState], output: Path, record: Record) -> set[st
         and state.old
         and not record.wrote(state.path, digest(state.old))
         and not has_conflict(state.old)
+        and not is_bridge(state.old)
     }
     return unknown.keys() - kept_by_git(output, unknown)
 

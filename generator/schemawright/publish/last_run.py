@@ -25,6 +25,7 @@ from schemawright.frozen import frozen
 from schemawright.project.package_name import package_name
 from schemawright.publish.comparison import is_as_recorded
 from schemawright.publish.record import read_record
+from schemawright.render.scratch import remove_abandoned
 from schemawright.render.template_files import template_folder
 from schemawright.source.documents import Document, Syntax
 from schemawright.source.encoding import decoded
@@ -53,8 +54,12 @@ class Recalled:
 
 
 def recalled(job: Job) -> Recalled | None:
-    """What the last run gave for a job; None where this one could give anything else."""
+    """What the last run gave for a job; None where this one could give anything else.
+
+    What a killed run left among the temporary files goes here too: there may be no whole run for a long time.
+    """
     try:
+        remove_abandoned()
         return _recalled(job)
     except (SpecError, OSError, ImportError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None  # something is wrong with the record, the inputs or the package: a whole run tells what

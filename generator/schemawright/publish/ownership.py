@@ -100,14 +100,15 @@ def refuse_hard_links(output: Path, paths: Iterable[str]) -> None:
             raise _unsafe(output / path, status)
 
 
-def not_writable(output: Path, error: OSError) -> SpecError:
-    """The "output-not-writable" error for a failed operation of the system."""
+def not_writable(output: Path, error: OSError, done: int = 0, total: int = 0) -> SpecError:
+    """The "output-not-writable" error for a failed operation of the system, after `done` of `total` changes."""
     names = (name for name in (error.filename2, error.filename) if isinstance(name, str))
     inside = [name for name in names if name.startswith(str(output)) and not any(map(is_stage, Path(name).parts))]
     return fail(
         "output-not-writable",
         f"{inside[0] if inside else output} cannot be read or written: {error.strerror or type(error).__name__}",
-        help="check the permissions and the free space of the folder",
+        help="check the permissions and the free space of the folder"
+        + (f"; {done:,} of {total:,} changes were made, the next run makes the others" if done else ""),
     )
 
 

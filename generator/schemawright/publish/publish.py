@@ -1,160 +1,172 @@
-"""Brings a package folder on disk to what the spec gives, touching only what differs and only what the tool owns.
+"""Brings package folders on disk to what their specs give, touching only what differs and only what the tool owns.
 
-In: the files of a package by path, and its folder. Out: the folder brought up to date, and which files that took; or,
-with `drift`, the difference alone. Not done here: formatting, and deciding what is in a file.
+In: the changes that folders need. Out: the folders brought up to date. Not done here: formatting, deciding what is in a
+file, and finding out what differs (`changes`).
 
-A new package appears in one step: it is staged beside its place and renamed. In an existing one changed files are
-staged inside it and replaced one by one. A run that is killed leaves no half-written file, and the next run removes
-what it staged. What a run is about to write is recorded before the first file is replaced, so that the next one does
-not take it for an edit.
+Everything is written beside its place and checked before the first file is put in place: where the disk is full, all
+is as it was. A new package appears in one step. In an existing one, files are replaced one by one, each after those
+that it imports or names, and removed when nothing names them any more; a module that loses names keeps them until then
+(`bridges`). So who imports the package meanwhile finds a module for each name, and the name in it. A run that is killed
+leaves no half-written file, and the next run removes what it staged. What a run is about to write is recorded before,
+so that the next one does not take it for an edit.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Collection, Mapping
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
-from schemawright.publish.comparison import Status, compared
-from schemawright.publish.contents import digest, digests_of, package_of
-from schemawright.publish.ownership import not_writable, refuse_foreign, refuse_hard_links, refuse_unowned
+from schemawright.diagnostics import fail
+from schemawright.publish.changes import Changes, planned
+from schemawright.publish.order import in_order_of_names
+from schemawright.publish.ownership import not_writable
 from schemawright.publish.published import Published
-from schemawright.publish.record import Record, read_record, write_record
-from schemawright.publish.staging import exclusive, remove_stale_stages, stage, write_new
+from schemawright.publish.record import remove_stale_record, write_record
+from schemawright.publish.staging import Busy, exclusive, move, remove_stale_stages, stage, write_new
+
+_BRIDGE = ".bridge"
+"""What the names of staged bridges end in."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Changes:
-    """What has to be done to a package folder.
-
-    `exists` says whether the folder is there; `contents` and `removed` are the files to be put in place and removed;
-    `kept` are those that were edited by hand and stay as they are. `recorded` is the record on disk, `underway` that of
-    a run which may be killed, `after` that of a run which has ended.
-    """
-
-    exists: bool
-    contents: Mapping[str, str]
-    unchanged: int
-    removed: tuple[str, ...]
-    kept: tuple[str, ...]
-    recorded: Record
-    underway: Record
-    after: Record
-
-    @property
-    def published(self) -> Published:
-        """What is done once they are made."""
-        return Published(tuple(sorted(self.contents)), self.unchanged, self.removed, self.kept)
-
-
-def planned(files: Mapping[str, str], output: Path, *, force: bool = False, run: Any = None) -> Changes:
-    """What `publish` would do, without touching anything.
-
-    Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write,
-    "output-unsafe" where the output, or a path in it that matters, is a link or not of the expected kind, and
-    "output-not-writable" where it cannot be read. A file that already is what the tool would write is no obstacle.
-    """
-    package = package_of(files)
-    recorded = read_record(output)
-    try:
-        found = compared(package, output, recorded)
-        if found.exists and not found.is_ours:
-            refuse_foreign(output)
-        refuse_unowned(output, (state.path for state in found.states if state.is_in_the_way))
-        kept = () if force else found.paths(Status.EDITED)
-        touched = [s for s in found.states if s.status is not Status.FOREIGN and s.path not in kept]
-        refuse_hard_links(output, (state.path for state in touched if state.old is not None))
-    except OSError as error:
-        raise not_writable(output, error) from error
-    after = _after(package, kept, recorded, run)
-    there = {state.path: digest(state.old) for state in touched if state.old is not None}
-    return Changes(
-        exists=found.exists,
-        contents={state.path: package[state.path] for state in touched if state.new is not None},
-        unchanged=found.unchanged,
-        removed=tuple(state.path for state in touched if state.new is None),
-        kept=kept,
-        recorded=recorded,
-        underway=Record({**recorded.files, **there}, after.files),
-        after=after,
-    )
-
-
-def _after(package: Mapping[str, str], kept: Collection[str], recorded: Record, run: Any) -> Record:
-    """The record of a run that has ended; of a file that it kept, what the tool last wrote there."""
-    files = {path: digest for path, digest in digests_of(package).items() if path not in kept}
-    files |= {path: recorded.pending.get(path, recorded.files.get(path, "")) for path in kept}
-    return Record(files, {}, None if kept else run)
-
-
-def publish(
-    files: Mapping[str, str], output: Path, *, force: bool = False, run: Any = None, records: bool = True
-) -> Published:
+def publish(files: Mapping[str, str], output: Path, *, force: bool = False) -> Published:
     """Bring the folder `output` to hold the package `files` (relative path: text); see `planned` for the errors.
 
-    A file that was edited by hand is kept, unless `force` is given; `run` is what is to be recorded of the run
-    beside the files; without `records` nothing is recorded. "output-not-writable" is raised too when writing fails;
-    what was staged is removed then. Runs into one folder at the same time wait for each other; where they cannot,
-    the last writer wins.
+    "output-not-writable" is raised too when writing fails; what was staged is removed then.
     """
-    try:
-        parent = Path(os.path.abspath(output)).parent
-        parent.mkdir(parents=True, exist_ok=True)
-        with exclusive(parent) as alone:
-            if alone:
-                remove_stale_stages(parent, "new")
-            changes = planned(files, output, force=force, run=run)
-            if alone and changes.exists:
-                remove_stale_stages(output, "edit")
+    with locked([output]), staged(planned(files, output, force=force), output) as stage:
+        stage.put_in_place()
+        return stage.changes.published
+
+
+@contextmanager
+def locked(outputs: Iterable[Path]) -> Generator[None]:
+    """Keep other runs out of the folders that outputs lie in; what killed runs left there goes.
+
+    Folders that are missing are made. Runs wait for each other; where a system has no locks, the last writer wins.
+    Raises `SpecError` with code "output-busy" where a run goes on for very long, "output-not-writable" where a folder
+    cannot be made.
+    """
+    with ExitStack() as held:
+        for parent, inside in _by_parent(outputs):
+            try:
+                parent.mkdir(parents=True, exist_ok=True)
+                if held.enter_context(exclusive(parent)):
+                    remove_stale_stages(parent, "new")
+                    for output in inside:
+                        remove_stale_stages(output, "edit")
+                        remove_stale_record(output)
+            except Busy as error:
+                help = "wait until it has ended, or end it"
+                raise fail("output-busy", f"another run is writing into {parent} all the time", help=help) from error
+            except OSError as error:
+                raise not_writable(inside[0], error) from error
+        yield
+
+
+def _by_parent(outputs: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
+    """The folders that outputs lie in, in an order that is the same for all runs, each once, with the outputs."""
+    found: dict[Path, list[Path]] = {}
+    for output in outputs:
+        try:
+            parent = Path(os.path.realpath(os.path.dirname(os.path.abspath(output))))
+        except OSError as error:
+            raise not_writable(output, error) from error
+        found.setdefault(parent, []).append(output)
+    return sorted(found.items())
+
+
+class Staged:
+    """Changes whose files lie in `folder`, ready to be put in place; `done` of `total` operations have been made."""
+
+    def __init__(self, changes: Changes, output: Path, folder: Path | None) -> None:
+        """Start with nothing done; without a folder no file is written."""
+        self.changes = changes
+        self.done = 0
+        self.total = len(changes.contents) + len(changes.removed)
+        self._output = output
+        self._folder = folder
+
+    def put_in_place(self) -> None:
+        """Make the changes. Raises `SpecError` with code "output-not-writable", which says how far that has come."""
+        try:
+            if self._folder is not None and not self.changes.exists:
+                move(self._folder, self._output)
+                self.done = self.total
+                return
+            if self._folder is not None:
+                self._replace(self._folder)
+            self._remove()
+            if self._folder is not None:
+                self._finish(self._folder)
+        except OSError as error:
+            raise not_writable(self._output, error, self.done, self.total) from error
+        if self.total or self.changes.after != self.changes.recorded:
+            with suppress(OSError):  # the package is right; without its record the next run does more than it need
+                write_record(self._output, self.changes.after)
+
+    def _replace(self, folder: Path) -> None:
+        """Put all files in place, those that lose names with them."""
+        names = _names(self.changes)
+        for path in in_order_of_names(self.changes.contents):
+            (self._output / path).parent.mkdir(parents=True, exist_ok=True)
+            bridged = folder / f"{names[path]}{_BRIDGE}"
+            move(bridged if path in self.changes.bridges else folder / names[path], self._output / path)
+            self.done += 1
+
+    def _finish(self, folder: Path) -> None:
+        """Put those files in place as they are to be, now that nobody imports what they lost."""
+        names = _names(self.changes)
+        for path in self.changes.bridges:
+            move(folder / names[path], self._output / path)
+
+    def _remove(self) -> None:
+        for path in self.changes.removed:
+            (self._output / path).unlink(missing_ok=True)
+            _remove_empty(self._output, self._output / path)
+            self.done += 1
+        for path in self.changes.gone:
+            _remove_empty(self._output, self._output / path)
+
+
+@contextmanager
+def staged(changes: Changes, output: Path) -> Generator[Staged]:
+    """The changes with all their files written beside their places; what was not put in place is removed.
+
+    Raises `SpecError` with code "output-not-writable" where there is no room for them; nothing has changed then.
+    """
+    with ExitStack() as kept:
+        try:
+            folder = None
             if not changes.exists:
-                _create(changes, parent, output, records)
-            else:
-                _update(changes, output, records)
-            return changes.published
-    except OSError as error:
-        raise not_writable(output, error) from error
+                folder = kept.enter_context(stage(Path(os.path.abspath(output)).parent, "new"))
+                _write(changes.contents, {path: path for path in changes.contents}, folder)
+                write_record(folder, changes.after)
+            elif changes.contents:
+                folder = kept.enter_context(stage(output, "edit"))
+                names = _names(changes)
+                _write(changes.contents, names, folder)
+                _write(changes.bridges, {path: f"{name}{_BRIDGE}" for path, name in names.items()}, folder)
+            if changes.exists and (changes.contents or changes.removed):
+                write_record(output, changes.underway)
+        except OSError as error:
+            raise not_writable(output, error) from error
+        yield Staged(changes, output, folder)
 
 
-def _create(changes: Changes, parent: Path, output: Path, records: bool) -> None:
-    """Write the whole package beside its place and rename it."""
-    with stage(parent, "new") as folder:
-        for inner in {path.rpartition("/")[0] for path in changes.contents}:
-            (folder / inner).mkdir(parents=True, exist_ok=True)
-        for path, text in changes.contents.items():
-            write_new(os.path.join(folder, path), text.encode())
-        if records:
-            write_record(folder, changes.after)
-        os.rename(folder, output)
+def _names(changes: Changes) -> dict[str, str]:
+    """What the files of a package are called while they are staged inside of it."""
+    return {path: str(number) for number, path in enumerate(changes.contents)}
 
 
-def _update(changes: Changes, output: Path, records: bool) -> None:
-    """Bring a folder up to date that is there."""
-    is_different = bool(changes.contents or changes.removed)
-    if is_different:
-        _replace(changes, output, records)
-    if records and (is_different or changes.after != changes.recorded):
-        with suppress(OSError):  # the package is right; without its record the next run does more than it need
-            write_record(output, changes.after)
-
-
-def _replace(changes: Changes, output: Path, records: bool) -> None:
-    """Write the changed files inside the folder, then put one after another in place."""
-    with stage(output, "edit") as folder:
-        staged = {path: folder / str(number) for number, path in enumerate(changes.contents)}
-        for path, text in changes.contents.items():
-            write_new(staged[path], text.encode())
-        if records:
-            write_record(output, changes.underway)
-        for path, source in staged.items():
-            (output / path).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(source, output / path)
-        for path in changes.removed:
-            (output / path).unlink(missing_ok=True)
-            _remove_empty(output, output / path)
+def _write(texts: Mapping[str, str], names: Mapping[str, str], folder: Path) -> None:
+    """Write files below a folder, by other names."""
+    for inner in {name.rpartition("/")[0] for name in names.values()}:
+        (folder / inner).mkdir(parents=True, exist_ok=True)
+    for path, text in texts.items():
+        write_new(os.path.join(folder, names[path]), text.encode())
 
 
 def _remove_empty(output: Path, removed: Path) -> None:

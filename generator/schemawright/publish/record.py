@@ -77,10 +77,14 @@ def read_record(output: Path) -> Record:
 
 
 def write_record(output: Path, record: Record) -> None:
-    """Put the record in its place, in one step. Where that is impossible, or a link leads elsewhere, do nothing.
+    """Put the record in its place, in one step; an empty one is none. Where that is impossible, or a link leads
+    elsewhere, do nothing.
 
     Raises `OSError` where the disk is full, as then nothing else should be written either.
     """
+    if not record:
+        _remove(output)
+        return
     content = json.dumps({"form": _FORM, **_members(record)}).encode()
     if len(content) > MAX_RECORD_BYTES:
         content = json.dumps({"form": _FORM, **_members(record), "run": None}).encode()
@@ -99,6 +103,30 @@ def write_record(output: Path, record: Record) -> None:
             (folder / _STAGED).unlink(missing_ok=True)
         if error.errno in _FULL:
             raise
+
+
+def has_stale_record(output: Path) -> bool:
+    """Whether a killed run left a record on its way."""
+    return os.path.lexists(_staged(output))
+
+
+def remove_stale_record(output: Path) -> None:
+    """Remove it. Only for the holder of the lock."""
+    staged = _staged(output)
+    with suppress(OSError):
+        if not (output.is_symlink() or staged.parent.is_symlink()):
+            staged.unlink(missing_ok=True)
+
+
+def _staged(output: Path) -> Path:
+    return (output / RECORD).with_name(_STAGED)
+
+
+def _remove(output: Path) -> None:
+    """Take away a record that is no longer true."""
+    with suppress(OSError):
+        if not (output / RECORD).parent.is_symlink():
+            (output / RECORD).unlink()
 
 
 def _members(record: Record) -> dict[str, Any]:

@@ -1,10 +1,10 @@
 """Packages that no target makes any more: their target left the configuration, or writes elsewhere now.
 
-In: the jobs of a pyproject.toml. Out: a finding for each such package, with the job beside whose output it lies. Not
+In: the jobs of a configuration. Out: a finding for each such package, with the job beside whose output it lies. Not
 done here: removing them, which is for people to decide.
 
 Looked at are the folders beside outputs, then those of the project that lie as deep as outputs do, up to a budget: it
-must be quick. A package that another pyproject.toml is nearer to is that one's. Where the targets come from a file of
+must be quick. A package that another configuration is nearer to is that one's. Where the targets come from a file of
 another name, others may be in use beside it, and nothing is told.
 """
 
@@ -17,8 +17,8 @@ from pathlib import Path
 
 from schemawright.budgets import MAX_SEARCHED_FOLDERS
 from schemawright.diagnostics import Diagnostic, Origin, Severity
+from schemawright.project.config_file import OWN, PYPROJECT
 from schemawright.project.job import Job
-from schemawright.project.pyproject import CONFIG_NAME
 from schemawright.publish.ownership import is_whole_package
 
 _NOT_OF_PROJECT = frozenset({"__pycache__", "node_modules", "site-packages"})
@@ -26,7 +26,7 @@ _NOT_OF_PROJECT = frozenset({"__pycache__", "node_modules", "site-packages"})
 
 def unlisted(jobs: Sequence[Job]) -> Iterator[tuple[Job, Diagnostic]]:
     """The packages of the project that no job makes."""
-    if not jobs or jobs[0].listed is None or jobs[0].listed[0].name != CONFIG_NAME:
+    if not jobs or jobs[0].listed is None or jobs[0].listed[0].name not in (PYPROJECT, OWN):
         return
     config = jobs[0].listed[0]
     top = Path(os.path.realpath(config.parent))
@@ -68,7 +68,7 @@ def _is_own(folder: Path, top: Path) -> bool:
 
 
 def _has_config(folder: Path) -> bool:
-    return os.path.exists(folder / CONFIG_NAME)
+    return any(os.path.exists(folder / name) for name in (PYPROJECT, OWN))
 
 
 def _finding(folder: Path, config: Path) -> Diagnostic:

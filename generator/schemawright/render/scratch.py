@@ -2,19 +2,29 @@
 
 In: texts by path. Out: a folder that is gone afterwards, and variables. Not done here: running anything (`ruff`,
 `verify.child`).
+
+A run holds a lock on its folder, which ends with the process, however that ends: a folder without a lock is what a
+killed run left, and the next run removes it. Where there are no such locks, it stays.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Collection, Generator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from schemawright.source.locks import locked
 
 _DISK, _MEMORY = "/tmp", "/dev/shm"
 """The folder for temporary files that nobody chose, and where Linux keeps such files in memory."""
+_PREFIX = "schemawright-scratch-"
+_NAME = re.compile(rf"{_PREFIX}[a-z0-9_]{{8}}")
+_TRIES = 3
 _BYTES_OF_A_FILE = 8192
 _NEEDED = ("SYSTEMROOT", "SYSTEMDRIVE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 """Variables without which programs of some systems and installations do not start."""
@@ -24,7 +34,8 @@ _NEEDED = ("SYSTEMROOT", "SYSTEMDRIVE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 def scratch_folder(texts: Collection[str]) -> Generator[Path]:
     """A new folder with room for files of these texts. Raises `OSError` where there is none."""
     try:
-        folder = Path(tempfile.mkdtemp(prefix="schemawright-", dir=_place(texts)))
+        remove_abandoned()
+        folder, lock = _new_folder(_place(texts))
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise OSError(error.errno, f"there is no folder for temporary files: {reason}") from error
@@ -32,6 +43,49 @@ def scratch_folder(texts: Collection[str]) -> Generator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        if lock is not None:
+            os.close(lock)
+
+
+def _new_folder(place: str) -> tuple[Path, int | None]:
+    """A folder and the lock on it."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place))
+        try:
+            lock = locked(folder)
+        except (BlockingIOError, FileNotFoundError):
+            continue  # another run took it for abandoned before it had its lock, and removes it
+        if lock is None or folder.exists():
+            return folder, lock
+        os.close(lock)
+
+
+def remove_abandoned() -> None:
+    """Remove the folders that killed runs of this user left."""
+    for place in {tempfile.gettempdir(), _MEMORY}:
+        with suppress(OSError):
+            for name in os.listdir(place):
+                if _NAME.fullmatch(name):
+                    _remove_if_abandoned(Path(place, name))
+
+
+def _remove_if_abandoned(folder: Path) -> None:
+    with suppress(OSError):
+        status = folder.lstat()
+        if not stat.S_ISDIR(status.st_mode) or not _is_own(status):
+            return
+        lock = locked(folder)
+        if lock is None:
+            return
+        try:
+            for _ in range(_TRIES):  # a program that the run had started may still be writing
+                shutil.rmtree(folder, ignore_errors=True)
+        finally:
+            os.close(lock)
+
+
+def _is_own(status: os.stat_result) -> bool:
+    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
 
 
 def write_files(files: Mapping[str, str], folder: Path) -> None:

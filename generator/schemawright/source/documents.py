@@ -18,6 +18,7 @@ from typing import NamedTuple
 from schemawright.budgets import DEFAULT_BUDGETS, MAX_TABS, Budgets
 from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, escape_token, fail
 from schemawright.source.lines import line_and_column
+from schemawright.source.provenance import Provenance
 from schemawright.source.values import JsonValue
 
 _IS_PAGE_OF_THE_WEB = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -51,6 +52,14 @@ class Document:
     findings: tuple[Diagnostic, ...] = ()
     """What was understood all the same, though it is not well-formed."""
     other_names: tuple[str, ...] = ()
+    places: Provenance | None = field(default=None, repr=False)
+    """Where the parts of `data` stand, where overlays have changed it; else they stand in `text`."""
+    overlay_texts: tuple[str, ...] = field(default=(), repr=False)
+
+    @property
+    def whole_text(self) -> str:
+        """All text that `data` was made of."""
+        return "\n".join((self.text, *self.overlay_texts)) if self.overlay_texts else self.text
 
 
 class _Reading(NamedTuple):
@@ -85,7 +94,7 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
 
 def without_value(document: Document, other_names: tuple[str, ...] = ()) -> Document:
     """The document as far as messages need it: places are found in its text (`positions`)."""
-    return replace(document, data=None, other_names=other_names)
+    return replace(document, data=None, other_names=other_names, places=None, overlay_texts=())
 
 
 def is_page(name: str) -> bool:

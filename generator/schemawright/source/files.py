@@ -90,3 +90,11 @@ def open_failure(name: str, path: str, error: OSError | ValueError) -> SpecError
 
 def _folder_failure(name: str) -> SpecError:
     return fail("file-not-readable", "a folder, where a file is expected", Origin(name))
+
+
+def resolved_path(file: str, path: str) -> str:
+    """The absolute path with all links followed; `file` is named where no system has such a path."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError) as error:
+        raise open_failure(file, path, error) from None

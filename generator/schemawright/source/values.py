@@ -72,3 +72,11 @@ def spelling(value: Scalar) -> str:
             return "true" if value else "false"
         case _:
             return repr(value)
+
+
+def is_within(value: JsonValue, levels: int) -> bool:
+    """Whether arrays and objects stand in one another to so many levels at most."""
+    if not isinstance(value, dict | list):
+        return True
+    parts = value.values() if isinstance(value, dict) else value
+    return levels > 0 and all(is_within(part, levels - 1) for part in parts)

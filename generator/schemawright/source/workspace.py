@@ -2,10 +2,9 @@
 
 In: paths and URLs that the user typed, references that documents hold, budgets. Out: documents, each read once.
 References of files reach regular files below the folders of the user's specs and below `allow_paths`; those of fetched
-documents reach the origin that they come from, and no file; both reach `allow_origins`, and nothing else. A link counts
-as the file behind it, but where build systems make a folder of links: there the files behind must lie to one another
-as the links do. Not done here: what a document means, the fragment of a reference (`pointers`), and asking servers
-(`fetcher`).
+documents reach the origin that they come from, and no file; both reach `allow_origins`, and nothing else. Not done
+here: what a document means, the fragment of a reference (`pointers`), which files are inside (`borders`), and asking
+servers (`fetcher`).
 """
 
 from __future__ import annotations
@@ -13,17 +12,20 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
+from schemawright.source.access import PLAIN, Access
+from schemawright.source.borders import Borders
 from schemawright.source.documents import Document, Syntax, is_page, is_url, parsed_document, without_value
 from schemawright.source.encoding import decoded
 from schemawright.source.fetcher import Fetcher
-from schemawright.source.files import file_bytes, open_failure, standard_input_bytes
+from schemawright.source.files import file_bytes, open_failure, resolved_path, standard_input_bytes
 from schemawright.source.pointers import percent_decoded, split_reference
+from schemawright.source.provenance import Provenance
 from schemawright.source.quoting import quoted, without_credentials
 
 STANDARD_INPUT = "-"
@@ -40,24 +42,27 @@ class Workspace:
         allow_paths: Iterable[Path] = (),
         allow_origins: Collection[str] = (),
         fetcher: Fetcher | None = None,
+        access: Access = PLAIN,
     ) -> None:
         """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
 
-        A `fetcher` of the run lets several workspaces see one version of what servers give.
+        A `fetcher` of the run lets several workspaces see one version of what servers give; `access` says how they are
+        asked, or where copies are.
 
         Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
         """
         self._budgets = budgets
-        self._folders = {Path(_resolved(name, name)): None for name in map(str, allow_paths)}
+        self._borders = Borders(map(str, allow_paths))
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._fetcher = fetcher or Fetcher()
+        self._access = access
         self._known: dict[str, Document] = {}
         self._names: dict[str, dict[str, None]] = {}
         """The names by which each document was asked for: a link to a file is another one."""
+        self._changes: dict[str, list[Callable[[Document], Document]]] = {}
+        self._places: dict[str, Provenance] = {}
         self._bytes = 0
         self._main_folder: str | None = None
-        self._behind: dict[str, str] = {}
-        """For each spec that is a link: the folder of the link, and that of the file behind it."""
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -71,8 +76,26 @@ class Workspace:
             for key, document in self._known.items()
         ]
 
-    def open(self, spec: str | Path) -> Document:
-        """The file that the user named; "-" is standard input. Its folder is open to references from now on.
+    def amend(self, key: str, change: Callable[[Document], Document]) -> None:
+        """Have a document changed: now where it was read, else when it is."""
+        self._changes.setdefault(key, []).append(change)
+        if key in self._known:
+            self._known[key] = self._changed(self._known[key], [change])
+
+    def origin(self, origin: Origin) -> Origin:
+        """The place in a file of what stands at a place of a document that was changed; others stay."""
+        places = self._places.get(origin.file)
+        return places.origin(origin.pointer) if places else origin
+
+    def _changed(self, document: Document, changes: Iterable[Callable[[Document], Document]]) -> Document:
+        for change in changes:
+            document = change(document)
+        if document.places:
+            self._places[document.name] = document.places
+        return document
+
+    def open(self, spec: str | Path, *, is_spec: bool = True) -> Document:
+        """The file that the user named; "-" is standard input. The folder of a spec is open to references from now on.
 
         A text that starts with http:// or https:// is fetched. Raises `SpecError` where the file cannot be read or is
         not well-formed.
@@ -82,11 +105,9 @@ class Workspace:
         name = _slashed(spec)
         if name == STANDARD_INPUT:
             return self._remembered(name, name) or self._read_standard_input()
-        resolved = _resolved(name, name)
-        folder = _resolved(name, posixpath.dirname(name) or ".")
-        self._folders[Path(folder)] = None
-        if os.path.dirname(resolved) != folder:
-            self._behind[folder] = os.path.dirname(resolved)
+        resolved = resolved_path(name, name)
+        if is_spec:
+            self._borders.open_around(name, resolved)
         return self._remembered(resolved, name) or self._read(name, resolved, name, follow_link=True)
 
     def open_relative(self, base: Document, reference: str) -> Document:
@@ -111,8 +132,8 @@ class Workspace:
             message = f"a spec read from standard input has no folder in which {quoted(path)} could be"
             raise fail("outside-folder", message, origin, "give the path of the spec instead of -")
         name = posixpath.normpath(posixpath.join(posixpath.dirname(base.name), _slashed(path)))
-        resolved = _resolved(base.name, name)
-        if not (self._may_read(resolved) or self._may_follow(name, resolved)):
+        resolved = resolved_path(base.name, name)
+        if not self._borders.let_through(name, resolved):
             raise _outside_failure(f"the reference {quoted(path)}", origin)
         return self._remembered(resolved, name) or self._read(name, resolved, resolved, follow_link=False)
 
@@ -133,12 +154,12 @@ class Workspace:
         names = page_names(folder)
         if not names:
             raise fail("not-a-spec", "the folder holds no Markdown page (*.md)", Origin(folder))
-        self._folders[Path(_resolved(folder, folder))] = None
+        self._borders.open(folder)
         return [self._page(name) for name in names]
 
     def _page(self, name: str) -> Document:
-        resolved = _resolved(name, name)
-        if not self._may_read(resolved):
+        resolved = resolved_path(name, name)
+        if not self._borders.hold(resolved):
             raise _outside_failure("the link", Origin(name))
         return self._remembered(resolved, name) or self._read(name, resolved, resolved, follow_link=False)
 
@@ -171,7 +192,7 @@ class Workspace:
         if url in self._known:
             return self._known[url]
         self._check_count(url)
-        answer = self._fetcher.fetched(url, self._budgets.file_bytes)
+        answer = self._fetcher.fetched(url, self._budgets.file_bytes, self._access)
         # A document is called by where it is: its references start there (RFC 3986 section 5.1.3).
         return self._remembered(answer.url, answer.url) or self._keep(answer.url, answer.url, None, answer.data)
 
@@ -179,20 +200,6 @@ class Workspace:
         """The document, where it was read before; the name by which it is asked for is kept."""
         self._names.setdefault(key, {})[name] = None
         return self._known.get(key)
-
-    def _may_read(self, resolved: str) -> bool:
-        path = Path(resolved)
-        return any(path.is_relative_to(folder) for folder in self._folders)
-
-    def _may_follow(self, name: str, resolved: str) -> bool:
-        """Whether a link may be read that leads out: it leads from the file behind the spec as its name does from the
-        spec, which is a link itself.
-        """
-        link = os.path.join(_resolved(name, posixpath.dirname(name) or "."), posixpath.basename(name))
-        return self._may_read(link) and any(
-            os.path.normpath(os.path.join(behind, os.path.relpath(link, folder))) == resolved
-            for folder, behind in self._behind.items()
-        )
 
     def _read(self, name: str, resolved: str, path: str, *, follow_link: bool) -> Document:
         self._check_count(name)
@@ -218,8 +225,13 @@ class Workspace:
             self._main_folder = posixpath.dirname(name)
         if self._main_folder is not None:
             document = replace(document, place=_place(name, self._main_folder))
-        self._known[key] = document
+        self._known[key] = document = self._changed(document, self._changes.get(key, ()))
         return document
+
+
+def key_of(document: Document) -> str:
+    """What a workspace knows a document by: the file behind its name, or its URL."""
+    return document.name if document.path is None else str(document.path)
 
 
 def page_names(folder: str | Path) -> list[str]:
@@ -244,14 +256,6 @@ def _slashed(path: str | Path) -> str:
     """The path as text with forward slashes, as far as the system reads other signs as such."""
     text = str(path)
     return text if os.sep == "/" else text.replace(os.sep, "/")
-
-
-def _resolved(file: str, path: str) -> str:
-    """The absolute path with all links followed; `file` is named where no system has such a path."""
-    try:
-        return os.path.realpath(path)
-    except (OSError, ValueError) as error:
-        raise open_failure(file, path, error) from None
 
 
 def _spelled_origins(origins: Iterable[str]) -> frozenset[str]:

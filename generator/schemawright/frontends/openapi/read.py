@@ -41,7 +41,7 @@ class Options(NamedTuple):
     """How schemas are read: the kinds of scalars by their formats, and whether wrong schemas take any value.
 
     `pattern_rule` is how the target's language writes a regular expression; constraints are read where they
-    `are_checked`, and operations where they are asked for.
+    `are_checked`; operations, and the `keywords` of schemas, where they are asked for.
     """
 
     formats: Formats = FORMATS
@@ -49,6 +49,7 @@ class Options(NamedTuple):
     are_checked: bool = False
     keep_going: bool = False
     operations: bool = False
+    keywords: bool = False
 
 
 def read_documents(
@@ -71,9 +72,8 @@ def read_documents(
     sink.add(*map(_harmless, of_parts.found))
     if not declared and not named:
         sink.warning("no-models", NOTHING, Origin(documents[0].name, "", 1, 1), where_schemas_stand(documents[0]))
-    schemas = Schemas(
-        resolver, sink, Patterns(options.pattern_rule, options.are_checked), is_modern, options.keep_going
-    )
+    patterns = Patterns(options.pattern_rule, options.are_checked)
+    schemas = Schemas(resolver, sink, patterns, is_modern, options.keep_going, options.keywords)
     subtypes = Subtypes([(entry.name, entry.schema) for entry in declared], schemas, resolver)
     paths = Paths(documents[0], [(entry.place, entry.schema) for entry in declared])
     run = Run(schemas, resolver, subtypes, paths, options.formats, sink)

@@ -55,7 +55,9 @@ class Properties:
         earlier = Related("the earlier one stands here", first.origin)
         conflict = partial(self._sink.warning, "property-conflict", message, second.origin, "", earlier)
         doc = replace(second.doc, deprecated=first.doc.deprecated or second.doc.deprecated)
-        doc = doc if doc.text else replace(doc, text=first.doc.text, facts=doc.facts or first.doc.facts)
+        if not doc.text:
+            keywords = doc.keywords or first.doc.keywords
+            doc = replace(doc, text=first.doc.text, facts=doc.facts or first.doc.facts, keywords=keywords)
         site = Site(first.wire, id, second.origin, doc)
         return replace(
             second,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.definitions import Body, Choice, Enumeration, Field, Holds, Record
+from schemawright.ir.definitions import Body, Choice, Doc, Enumeration, Field, Holds, Record
 from schemawright.ir.shapes import (
     ANY,
     NUMBER,
@@ -72,7 +72,7 @@ def _either(fields: Sequence[Field], required: bool, is_open: bool, catalog: Cat
         required=required,
         holds=Holds.ALWAYS if all(f.holds is Holds.ALWAYS for f in fields) else Holds.SOMETIMES,
         default=first.default if all(f.default == first.default for f in fields) else None,
-        doc=first.doc if len(docs) == 1 else replace(first.doc, facts=(), deprecated=all(d.deprecated for d in docs)),
+        doc=first.doc if len(docs) == 1 else Doc(first.doc.text, deprecated=all(d.deprecated for d in docs)),
     )
 
 

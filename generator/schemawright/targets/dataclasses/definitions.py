@@ -7,10 +7,10 @@ from schemawright.targets.dataclasses.codecs import dump_value, load_call
 from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import AliasPlan, EnumPlan, MemberPlan
 from schemawright.targets.python.annotations import ANY_TYPE, annotation, is_open
-from schemawright.targets.python.code import Expr, Use, imported, local
+from schemawright.targets.python.code import Code, Expr, Use, call, fill, imported, local
 from schemawright.targets.python.docstrings import docstring
 from schemawright.targets.python.identifiers import snake
-from schemawright.targets.python.literals import literal
+from schemawright.targets.python.literals import constant, literal
 from schemawright.targets.python.prose import type_paragraphs
 from schemawright.targets.python.scope import Scope
 
@@ -23,6 +23,7 @@ def enum_plan(scope: Scope, definition: TypeDef, body: Enumeration, use: Use) ->
     members = names.members[definition.id]
     return EnumPlan(
         name=names.types[definition.id],
+        hooks=use(runtime("PydanticHooks")) if scope.settings.schema.pydantic else Code(""),
         base=use(imported("enum", "IntEnum" if body.is_integer else "StrEnum")),
         doc=docstring(type_paragraphs(definition), 4),
         members=tuple(
@@ -34,6 +35,16 @@ def enum_plan(scope: Scope, definition: TypeDef, body: Enumeration, use: Use) ->
         dump=dump_name(scope.facts, definition.id),
         dumper=use(_enum_dumper(scope, body)),
     )
+
+
+def described_type(scope: Scope, definition: TypeDef, type: Expr) -> Expr:
+    """The type that a name which is no class stands for; where pydantic is to know it, with what tells it."""
+    if not scope.settings.schema.pydantic:
+        return type
+    facts, id = scope.facts, definition.id
+    names = (facts.names.types[id], load_name(facts, id), dump_name(facts, id))
+    known = call(runtime("PydanticType"), local("__name__"), *map(constant, names))
+    return fill("{}[{}, {}]", imported("typing", "Annotated"), type, known)
 
 
 def _enum_loader(scope: Scope, body: Enumeration) -> Expr:
@@ -53,7 +64,7 @@ def alias_plan(scope: Scope, definition: TypeDef, body: Alias, use: Use) -> Alia
     target = ANY_TYPE if definition.id in scope.facts.inexpressible else annotation(scope, body.shape)
     return AliasPlan(
         name=scope.facts.names.types[definition.id],
-        target=use(target),
+        target=use(described_type(scope, definition, target)),
         doc=docstring(type_paragraphs(definition), 0),
         load=load_name(scope.facts, definition.id),
         load_value=use(load_call(_within(scope, definition), body.shape, DATA)),

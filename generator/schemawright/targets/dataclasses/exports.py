@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from schemawright.ir.text import Identifier
-from schemawright.targets.dataclasses.plan import ExportPlan
+from schemawright.targets.dataclasses.shared_plan import ExportPlan
 from schemawright.targets.python.code import Symbol, sibling
 from schemawright.targets.python.imports import ImportLine, natural, rank, sorted_imports
 

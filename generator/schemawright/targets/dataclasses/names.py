@@ -57,6 +57,7 @@ OPERATION_NAMES = {
 _OF_MODULES = frozenset({"Load", "MISSING", "Report", "SERIALIZERS", "Serializers"})
 _METHODS = frozenset({"additional_properties", "from_dict", "from_json", "to_dict", "to_json"})
 _OF_CONSTRAINTS = frozenset({"Limits", "SchemaRule", "validate"})
+_OF_PYDANTIC = frozenset({"Annotated", "PydanticHooks", "PydanticType", "SchemaRef"})
 
 
 def reserved(settings: Settings) -> Reserved:
@@ -67,7 +68,7 @@ def reserved(settings: Settings) -> Reserved:
     is_checked = schema.validate or bool(settings.python.runtime)
     chosen = modules_of(schema.types) | (_OF_CONSTRAINTS if is_checked else frozenset[str]())
     return Reserved(
-        types=types | _OF_MODULES | chosen,
+        types=types | _OF_MODULES | chosen | (_OF_PYDANTIC if schema.pydantic else frozenset[str]()),
         attributes=_METHODS | chosen,
         modules=(exported - types) | {"import_module"},
     )

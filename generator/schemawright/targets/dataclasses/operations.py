@@ -20,17 +20,16 @@ from schemawright.ir.shapes import (
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.targets.dataclasses.codecs import VALUE, dump_value, is_written_as_it_is, loader
 from schemawright.targets.dataclasses.names import REQUESTS, dump, method_name, runtime
-from schemawright.targets.dataclasses.plan import (
+from schemawright.targets.dataclasses.operation_plan import (
     ArgumentPlan,
-    ConstraintsPlan,
     ContentPlan,
     EncodingPlan,
     OperationPlan,
-    OperationsPlan,
     ParameterPlan,
     ResponsePlan,
     ServersPlan,
 )
+from schemawright.targets.dataclasses.plan import ConstraintsPlan, OperationsPlan
 from schemawright.targets.dataclasses.rules import NamedRules
 from schemawright.targets.python.annotations import NONE, annotation
 from schemawright.targets.python.code import Code, Expr, Symbol, Use, call, fill, imported, local, sibling, tuple_of

@@ -38,6 +38,7 @@ from schemawright.targets.dataclasses.plan import (
 )
 from schemawright.targets.dataclasses.records import NO_CODE, record_plan
 from schemawright.targets.dataclasses.rules import NamedRules
+from schemawright.targets.dataclasses.schema_module import json_schemas_plan
 from schemawright.targets.dataclasses.shared import NOT_CARRIED, Asked, carried, taken
 from schemawright.targets.dataclasses.unions import choice_plan
 from schemawright.targets.python.annotations import annotation
@@ -71,15 +72,11 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}
     table = Scope(catalog, facts, settings, OPERATIONS, is_deferred=True)
     operations = operations_plan(table, keys, named, used)
+    json_schemas = json_schemas_plan(table, keys, used)
     serializers = tuple(_serializer(table, catalog[id], key, in_types) for id, key in keys.items())
     rules = named.plan(in_rules)
     used |= in_rules.symbols
-    asked = Asked(
-        {*shared, *(symbol.name for symbol in used if symbol.module == RUNTIME)},
-        has_streams,
-        settings.schema.operation_table,
-        {symbol.name for symbol in used if symbol.module == sibling(REQUESTS)},
-    )
+    asked = _asked({*shared, *_names_of(RUNTIME, used)}, used, has_streams, settings)
     return PackagePlan(
         doc=_DOC,
         code=NOT_CARRIED if settings.python.runtime else carried(asked, settings, named.characters),
@@ -89,7 +86,8 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         modules=modules,
         rules=rules,
         operations=operations,
-        lazy=_lazy(facts, {symbol.name for symbol in used if symbol.module == sibling(LAZY)}),
+        json_schemas=json_schemas,
+        lazy=_lazy(facts, _names_of(sibling(LAZY), used)),
         public=in_all([name for name, _ in homes]),
         imports=import_lines_of(homes),
         exports=exports_of(homes),
@@ -97,6 +95,17 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
         has_types=any(item.type for item in serializers),
         serializer_imports=tuple(import_lines(in_types.symbols)[2:]),
     )
+
+
+def _asked(names: Collection[str], used: Collection[Symbol], has_streams: bool, settings: Settings) -> Asked:
+    """What a package asks for of what all models share; `names` are those that it takes from its runtime."""
+    of_requests = _names_of(sibling(REQUESTS), used)
+    return Asked(names, has_streams, settings.schema.operation_table, of_requests, settings.schema.pydantic)
+
+
+def _names_of(module: str, used: Collection[Symbol]) -> set[str]:
+    """The names that are used of a module."""
+    return {symbol.name for symbol in used if symbol.module == module}
 
 
 def _own_homes(shared: Sequence[Identifier], has_streams: bool, has_operations: bool) -> Iterator[Home]:

@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 from schemawright.frozen import frozen
 from schemawright.ir.text import Identifier
-from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, SharedPlan, TakenPlan
+from schemawright.targets.dataclasses.operation_plan import OperationPlan, ServersPlan
+from schemawright.targets.dataclasses.shared_plan import ExportPlan, SharedPlan, TakenPlan
 from schemawright.targets.python.code import Code
 from schemawright.targets.python.docstrings import Comment, Docstring
 from schemawright.targets.python.imports import ImportLine
@@ -130,9 +131,13 @@ class MemberPlan:
 
 @frozen
 class EnumPlan:
-    """An enum with its load and dump functions; values that it does not name are kept as they are."""
+    """An enum with its load and dump functions; values that it does not name are kept as they are.
+
+    `hooks` is the base that answers pydantic, where that is asked for.
+    """
 
     name: Identifier
+    hooks: Code
     base: Code
     doc: Docstring
     members: tuple[MemberPlan, ...]
@@ -226,84 +231,6 @@ class ModulePlan:
 
 
 @frozen
-class ArgumentPlan:
-    """A keyword and its value."""
-
-    keyword: Identifier
-    value: Code
-
-
-@frozen
-class ParameterPlan:
-    """One parameter of an operation; `more` are arguments for what is not as usual with it."""
-
-    name: Literal
-    place: Literal
-    serializer: Code
-    required: Literal
-    style: Literal
-    explode: Literal
-    more: tuple[ArgumentPlan, ...]
-
-
-@frozen
-class EncodingPlan:
-    """How a property of a form is written; `more` are arguments for what is not as usual with it."""
-
-    wire: Literal
-    media_type: Literal
-    more: tuple[ArgumentPlan, ...]
-    headers: tuple[ParameterPlan, ...]
-
-
-@frozen
-class ContentPlan:
-    """A body in one media type; `more` are arguments for what is not as usual with it."""
-
-    media_type: Literal
-    serializer: Code
-    encodings: tuple[EncodingPlan, ...]
-    more: tuple[ArgumentPlan, ...]
-
-
-@frozen
-class ResponsePlan:
-    """An answer by its status."""
-
-    status: Literal
-    contents: tuple[ContentPlan, ...]
-
-
-@frozen
-class OperationPlan:
-    """One operation: its attribute of the table with its type, and what is said of it there.
-
-    `more` are arguments that few operations have.
-    """
-
-    attribute: Identifier
-    annotation: Code
-    doc: Docstring
-    name: Literal
-    method: Literal
-    path: Literal
-    tags: tuple[Literal, ...]
-    parameters: tuple[ParameterPlan, ...]
-    request: tuple[ContentPlan, ...]
-    body_required: Literal | None
-    responses: tuple[ResponsePlan, ...]
-    more: tuple[ArgumentPlan, ...]
-
-
-@frozen
-class ServersPlan:
-    """The addresses that several operations have, by a name of their own."""
-
-    name: Identifier
-    value: Code
-
-
-@frozen
 class OperationsPlan:
     """The module of the table of operations: its import lines, those that only annotations need, the constraints that
     its serializers check, the addresses of servers, and the operations in order.
@@ -314,14 +241,6 @@ class OperationsPlan:
     constraints: tuple[ConstraintsPlan, ...]
     servers: tuple[ServersPlan, ...]
     operations: tuple[OperationPlan, ...]
-
-
-@frozen
-class ExportPlan:
-    """A public name and the module it is loaded from at first use."""
-
-    name: Identifier
-    module: Identifier
 
 
 @frozen
@@ -353,16 +272,20 @@ class SerializerPlan:
 
 
 @frozen
-class RuntimePlan:
-    """A runtime that several packages share: its modules, and its public names as a package has them."""
+class JsonSchemaPlan:
+    """The JSON Schema of a type: the name of the type, what the schema is called, and what it says."""
 
-    doc: Docstring
-    generator: Comment
-    sources: Comment
-    modules: tuple[RuntimeModulePlan, ...]
-    public: tuple[Identifier, ...]
+    name: Literal
+    component: Literal
+    schema: Code
+
+
+@frozen
+class JsonSchemasPlan:
+    """The module of all JSON Schemas."""
+
     imports: tuple[ImportLine, ...]
-    exports: tuple[ExportPlan, ...]
+    schemas: tuple[JsonSchemaPlan, ...]
 
 
 @frozen
@@ -372,8 +295,8 @@ class PackagePlan:
     `exports` are the modules of the public names, which are loaded at first use. Nothing is loaded before: what a
     package loads itself, threads that import its modules meanwhile may not find. `code` holds the modules that no
     template makes, `taken` those that stand for them where several packages share a runtime; `rules` is None where no
-    rule has a name, `lazy` where no module is in a circle, and `operations` where no table of them is asked for.
-    `has_types`: some serializer has a type.
+    rule has a name, `lazy` where no module is in a circle, `operations` where no table of them is asked for, and
+    `json_schemas` where nobody describes types. `has_types`: some serializer has a type.
     """
 
     doc: Docstring
@@ -385,6 +308,7 @@ class PackagePlan:
     rules: RulesPlan | None
     lazy: LazyPlan | None
     operations: OperationsPlan | None
+    json_schemas: JsonSchemasPlan | None
     public: tuple[Identifier, ...]
     imports: tuple[ImportLine, ...]
     exports: tuple[ExportPlan, ...]

@@ -15,14 +15,14 @@ from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.exports import Home, exports_of, import_lines_of, in_all
 from schemawright.targets.dataclasses.names import OPERATION_NAMES, REQUESTS, RUNTIME, SHARED, STREAM_NAMES, STREAMS
-from schemawright.targets.dataclasses.plan import RuntimePlan
 from schemawright.targets.dataclasses.records import NO_CODE
-from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, SharedPlan, TakenPlan
+from schemawright.targets.dataclasses.shared_plan import RuntimeModulePlan, RuntimePlan, SharedPlan, TakenPlan
 from schemawright.targets.python.characters import all_sets
 from schemawright.targets.python.code import Symbol, module_of
 from schemawright.targets.python.docstrings import Docstring, comment, docstring
 from schemawright.targets.python.imports import sorted_imports
 from schemawright.targets.python.joined import (
+    Parts,
     apart,
     beside,
     homes_of,
@@ -30,6 +30,7 @@ from schemawright.targets.python.joined import (
     needed_of_others,
     parts_of,
     side_by_side,
+    with_base,
     with_entries,
     with_text,
 )
@@ -37,9 +38,11 @@ from schemawright.targets.python.literals import literal
 from schemawright.targets.python.scalars import SCALARS, kinds_of
 from schemawright.targets.target import Header
 
-NOT_CARRIED = SharedPlan(NO_CODE, NO_CODE, NO_CODE)
+NOT_CARRIED = SharedPlan(NO_CODE, NO_CODE, NO_CODE, NO_CODE)
 """What a package carries that takes everything from a runtime."""
 _FILES = Path(__file__).with_name("runtime")
+_DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_times_as_is"}
+"""What writes dates with time, by what becomes of those without a zone."""
 _REQUEST_FILES = ("operations", "spelling", "forms", "placing")
 """The files of the runtime that make the module of requests."""
 _OF_REQUESTS = tuple(name for name, home in OPERATION_NAMES.items() if home == REQUESTS)
@@ -52,13 +55,15 @@ _DOC = Docstring('"""What packages of models share; each part is loaded when it 
 class Asked:
     """What a package asks for: names of the runtime, and names of what requests are made of.
 
-    `streams`, `requests`: the package has a module that reads streams, and one for requests.
+    `streams`, `requests`, `pydantic`: the package has a module that reads streams, one for requests, and one that
+    answers pydantic.
     """
 
     names: Collection[str]
     streams: bool
     requests: bool
     of_requests: Collection[str]
+    pydantic: bool
 
 
 def carried(asked: Asked, settings: Settings, characters: Mapping[str, str]) -> SharedPlan:
@@ -69,7 +74,8 @@ def carried(asked: Asked, settings: Settings, characters: Mapping[str, str]) -> 
     parts = parts_of(_FILES)
     parts = {**parts, "characters": with_entries(parts["characters"], characters)}
     streams, requests = [parts["streams"]], [parts[name] for name in _REQUEST_FILES]
-    modules = [streams] * asked.streams + [requests] * asked.requests
+    answers = [parts["pydantic_answers"]]
+    modules = [streams] * asked.streams + [requests] * asked.requests + [answers] * asked.pydantic
     needed = {symbol.name for files in modules for symbol in needed_of_others(files)}
     chosen = {
         "json_standard": f"json_{settings.python.json_library}",
@@ -77,10 +83,13 @@ def carried(asked: Asked, settings: Settings, characters: Mapping[str, str]) -> 
         "date_times": _DATE_TIMES[settings.python.naive_datetimes],
         "model": "model_validating" if settings.schema.validate else "model",
     }
+    if asked.pydantic:
+        parts = _hooked(parts, chosen["model"])
     return SharedPlan(
         runtime=joined(parts, {"Serializers", *asked.names, *_chosen_types(settings), *needed}, chosen),
         streams=apart(streams, RUNTIME) if asked.streams else NO_CODE,
         requests=apart(requests, RUNTIME) if asked.requests else NO_CODE,
+        pydantic=apart(answers, RUNTIME) if asked.pydantic else NO_CODE,
     )
 
 
@@ -117,6 +126,7 @@ def runtime_plan(settings: Settings, header: Header) -> RuntimePlan:
         "characters": with_entries(parts["characters"], all_sets()),
         "version": with_text(parts["version"], header.version),
     }
+    parts = _hooked(parts, _stand_ins(settings)["model"])
     modules = side_by_side(parts, _stand_ins(settings))
     homes = homes_of(modules)
     public = [homes[name] for name in (*SHARED, *STREAM_NAMES, *_OF_REQUESTS)]
@@ -138,7 +148,13 @@ def _stand_ins(settings: Settings) -> dict[str, str]:
         "patterns": "patterns_unicode",
         "date_times": _DATE_TIMES[settings.python.naive_datetimes],
         "model": "model_validating",
+        "_pydantic": "pydantic_answers",
     }
+
+
+def _hooked(parts: Parts, file: str) -> Parts:
+    """The files with a base of all models that answers pydantic."""
+    return {**parts, file: with_base(parts[file], "Model", Symbol("pydantic_hooks", "PydanticHooks"))}
 
 
 def _chosen_types(settings: Settings) -> set[str]:

@@ -7,18 +7,21 @@ from __future__ import annotations
 from schemawright.frozen import frozen
 from schemawright.ir.text import Identifier
 from schemawright.targets.python.code import Code
-from schemawright.targets.python.docstrings import Docstring
+from schemawright.targets.python.docstrings import Comment, Docstring
 from schemawright.targets.python.imports import ImportLine
 from schemawright.targets.python.literals import Literal
 
 
 @frozen
 class SharedPlan:
-    """The modules that all models share, whole: the runtime, that for streams, where it is wanted, and for requests."""
+    """The modules that all models share, whole: the runtime, and those for streams, requests and pydantic, where they
+    are wanted.
+    """
 
     runtime: Code
     streams: Code
     requests: Code
+    pydantic: Code
 
 
 @frozen
@@ -42,3 +45,24 @@ class RuntimeModulePlan:
 
     name: Identifier
     code: Code
+
+
+@frozen
+class ExportPlan:
+    """A public name and the module it is loaded from at first use."""
+
+    name: Identifier
+    module: Identifier
+
+
+@frozen
+class RuntimePlan:
+    """A runtime that several packages share: its modules, and its public names as a package has them."""
+
+    doc: Docstring
+    generator: Comment
+    sources: Comment
+    modules: tuple[RuntimeModulePlan, ...]
+    public: tuple[Identifier, ...]
+    imports: tuple[ImportLine, ...]
+    exports: tuple[ExportPlan, ...]

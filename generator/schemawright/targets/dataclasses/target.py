@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from schemawright.ir.catalog import Catalog
     from schemawright.ir.facts import Facts
     from schemawright.ir.shapes import TypeId
-    from schemawright.targets.dataclasses.plan import PackagePlan, RuntimePlan
+    from schemawright.targets.dataclasses.plan import PackagePlan
+    from schemawright.targets.dataclasses.shared_plan import RuntimePlan
     from schemawright.targets.python.code import Code
     from schemawright.targets.python.identifiers import PythonNames
 
@@ -38,7 +39,7 @@ def _runtime(settings: Settings, header: Header) -> RuntimePlan:
 
 def _files(plan: PackagePlan | RuntimePlan) -> Mapping[str, Printed]:
     package = {"package": plan}
-    from schemawright.targets.dataclasses.plan import RuntimePlan
+    from schemawright.targets.dataclasses.shared_plan import RuntimePlan
 
     if isinstance(plan, RuntimePlan):
         modules = {f"{module.name}.py": _whole(module.code) for module in plan.modules}
@@ -49,11 +50,14 @@ def _files(plan: PackagePlan | RuntimePlan) -> Mapping[str, Printed]:
         }
     code, table = plan.code, {"_operations.py": Printed("operations.py.jinja", {"table": plan.operations})}
     shared = {"_runtime.py": code.runtime, "_streams.py": code.streams, "_requests.py": code.requests}
+    shared["_pydantic.py"] = code.pydantic
+    schemas = {"_json_schemas.py": Printed("json_schemas.py.jinja", {"schemas": plan.json_schemas})}
     return {
         "__init__.py": Printed("init.py.jinja", package),
         **({"_lazy.py": Printed("lazy.py.jinja", {"lazy": plan.lazy})} if plan.lazy else {}),
         **({"_rules.py": Printed("rules.py.jinja", {"rules": plan.rules})} if plan.rules else {}),
         **(table if plan.operations else {}),
+        **(schemas if plan.json_schemas else {}),
         **{path: _whole(text) for path, text in shared.items() if text},
         **{f"{each.name}.py": Printed("taken.py.jinja", {"taken": each}) for each in plan.taken},
         "_serializers.py": Printed("serializers.py.jinja", package),

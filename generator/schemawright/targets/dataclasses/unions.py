@@ -12,6 +12,7 @@ from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, JsonKind
 from schemawright.ir.shapes import Literal, Ref, Shape, TypeId
 from schemawright.ir.text import SpecText
 from schemawright.targets.dataclasses.codecs import REPORT, VALUE, dump_branch, load_call, loader
+from schemawright.targets.dataclasses.definitions import described_type
 from schemawright.targets.dataclasses.names import dump_name, load_name, runtime
 from schemawright.targets.dataclasses.plan import ArmPlan, ChoicePlan
 from schemawright.targets.python.annotations import ANY_TYPE, branches, is_closed_literal
@@ -60,7 +61,7 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         use(runtime("member"))
     return ChoicePlan(
         name=scope.facts.names.types[definition.id],
-        target=use(union([*parts, *unfit])),
+        target=use(described_type(scope, definition, union([*parts, *unfit]))),
         doc=docstring(type_paragraphs(definition), 0),
         load=load_name(scope.facts, definition.id),
         load_doc=summary(SpecText(f"Read a JSON value. {_words(dispatch)}")),

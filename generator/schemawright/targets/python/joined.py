@@ -92,6 +92,12 @@ def with_text(part: Part, text: str) -> Part:
     return replace(part, body=part.body.replace(' = ""', f" = {literal(text)}", 1))
 
 
+def with_base(part: Part, name: LiteralString, base: Symbol) -> Part:
+    """A file whose class of that name, which has no base, has one that a sibling defines."""
+    body = part.body.replace(f"class {name}:", f"class {name}({base.name}):", 1)
+    return replace(part, body=body, siblings=part.siblings | {base})
+
+
 def _lines(text: str) -> Iterator[str]:
     lines = wrap(text, _WIDTH)
     return (literal(line if line is lines[-1] else f"{line} ") for line in lines)
@@ -126,9 +132,10 @@ def needed_of_others(parts: Sequence[Part]) -> set[Symbol]:
 
 def side_by_side(parts: Parts, chosen: Mapping[str, str]) -> dict[Identifier, Part]:
     """The files as modules of one package, by name; one that is chosen goes by the name of what it stands in for."""
-    names = {name for file in chosen.values() for name in parts[file].defines}
-    own = {file: file for file in parts if file != "__init__" and parts[file].defines.isdisjoint(names)}
-    return {_name(name): parts[file] for name, file in sorted({**own, **chosen}.items())}
+    names = {name for file in chosen if file in parts for name in parts[file].defines if not name.startswith("_")}
+    others = (file for file in parts if parts[file].defines.isdisjoint(names) and file not in chosen.values())
+    files = {**{file: file for file in others}, **chosen}
+    return {_name(name): parts[file] for name, file in sorted(files.items()) if name != "__init__"}
 
 
 def homes_of(modules: Mapping[Identifier, Part]) -> dict[str, tuple[Identifier, Identifier]]:

@@ -74,9 +74,9 @@ class Drafts:
 
 def _declarations(document: Document) -> Iterator[tuple[str, int]]:
     """The places of the schemas that name their draft, with it."""
-    if "$schema" not in document.text:
+    if "$schema" not in document.whole_text:
         return
-    is_whole = document.text.count("$schema") == 1 and draft_of(document)
+    is_whole = document.whole_text.count("$schema") == 1 and draft_of(document)
     waiting = [Node(document, "", document.data)]
     while waiting:
         node = waiting.pop()

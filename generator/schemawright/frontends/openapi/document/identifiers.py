@@ -85,7 +85,7 @@ def identifiers_of(document: Document) -> Identifiers:
     anchors: dict[tuple[str, str], Node] = {}
     dynamic: dict[str, dict[str, list[Node]]] = {}
     keyword = "id" if 0 < draft_of(document) <= _LAST_WITH_ID else "$id"
-    if any(word in document.text for word in (keyword, *_ANCHORS)):
+    if any(word in document.whole_text for word in (keyword, *_ANCHORS)):
         for node, resource in _identified(root, keyword):
             if resource.root is node:
                 by_pointer[node.pointer] = resource

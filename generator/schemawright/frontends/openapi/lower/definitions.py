@@ -33,7 +33,8 @@ def _definition(run: Run, declared: Declared) -> TypeDef:
         null = null or isinstance(body.shape, Nullable)
         body = Alias(without_null(body.shape))
     own = nullable(Ref(node.id)) if null else Ref(node.id)
-    return TypeDef(own, path, body, name, node.origin, annotations_of(view).doc)
+    doc = annotations_of(view, keeps_keywords=run.schemas.keeps_keywords).doc
+    return TypeDef(own, path, body, name, node.origin, doc)
 
 
 def _body(run: Run, core: SchemaView, id: TypeId) -> Body:

@@ -144,7 +144,7 @@ def _check_listed(run: Run, found: Annotations, holder: SchemaView, values: Valu
 
 
 def _sound(run: Run, view: SchemaView) -> Annotations:
-    annotations = annotations_of(view)
+    annotations = annotations_of(view, keeps_keywords=run.schemas.keeps_keywords)
     if annotations.fits or annotations.default is None:
         return annotations
     message = f"the default {json.dumps(annotations.default.value)[:MAX_SHOWN_VALUE]} is not of the schema's own type"

@@ -14,6 +14,7 @@ from schemawright.budgets import MAX_SHOWN_EXAMPLE
 from schemawright.frontends.openapi.document.node import reference_in
 from schemawright.frontends.openapi.schema.checks import fits_types
 from schemawright.frontends.openapi.schema.kinds import as_meant, is_number, only_annotates, text_of, types_of
+from schemawright.frontends.openapi.schema.told import told
 from schemawright.frontends.openapi.schema.view import SchemaView
 from schemawright.frozen import frozen
 from schemawright.ir.definitions import Access, Default, Doc
@@ -36,8 +37,8 @@ class Annotations:
         return Annotations(doc, access, outer.default if self.default is None else self.default, self.fits)
 
 
-def annotations_of(view: SchemaView) -> Annotations:
-    """The annotations of a schema and of what it wraps."""
+def annotations_of(view: SchemaView, *, keeps_keywords: bool = False) -> Annotations:
+    """The annotations of a schema and of what it wraps, with the keywords themselves where these are asked for."""
     schema = _together(view)
     text = text_of(schema.get("description")) or text_of(schema.get("title"))
     facts = tuple(SpecText(fact) for fact in _facts(schema))
@@ -45,7 +46,8 @@ def annotations_of(view: SchemaView) -> Annotations:
     if "default" in schema:
         value = as_meant(schema["default"], schema, view.node.document)
         default, fits = Default(value), value is None or fits_types(value, schema)
-    doc = Doc(SpecText(text.strip()), facts, schema.get("deprecated") is True)
+    keywords = told(schema) if keeps_keywords else SpecText("")
+    doc = Doc(SpecText(text.strip()), facts, schema.get("deprecated") is True, keywords)
     return Annotations(doc, _access(schema), default, fits)
 
 

@@ -53,12 +53,19 @@ class Schemas:
     """The views of one run.
 
     `is_modern`: keywords beside `$ref` hold in files that say nothing else. `keeps_going`: a schema with errors takes
-    any value.
+    any value. `keeps_keywords`: what explains or limits values is wanted as keywords as well.
     """
 
     def __init__(
-        self, resolver: Resolver, sink: Sink, patterns: Patterns, is_modern: bool, keeps_going: bool = False
+        self,
+        resolver: Resolver,
+        sink: Sink,
+        patterns: Patterns,
+        is_modern: bool,
+        keeps_going: bool = False,
+        keeps_keywords: bool = False,
     ) -> None:
+        self.keeps_keywords = keeps_keywords
         self._keeps_going = keeps_going
         self._resolver = resolver
         self._sink = sink

@@ -20,7 +20,17 @@ from .operations import (
     OperationEncoding,
     OperationParameter,
 )
-from .spelling import as_it_is, expanded, json_of, named, percent_encoded, reserved_in_list, reserved_in_query, text_of
+from .spelling import (
+    as_it_is,
+    expanded,
+    json_of,
+    named,
+    percent_encoded,
+    reserved_in_list,
+    reserved_in_query,
+    text_of,
+    without_comma,
+)
 
 File: TypeAlias = "bytes | tuple[str, bytes] | tuple[str, bytes, str]"
 """The bytes of a file, or its name and these, or also its media type."""
@@ -59,7 +69,7 @@ class Form:
 
 
 def _head(part: Part) -> bytes:
-    """The headers of a part; names are escaped as browsers do it, which servers expect (RFC 7578 section 5.1)."""
+    """The headers of a part."""
     name, (file_name, _, media_type, headers) = part
     named = "" if file_name is None else f'; filename="{_escaped(file_name)}"'
     lines = {"Content-Disposition": f'form-data; name="{_escaped(name)}"{named}', "Content-Type": media_type, **headers}
@@ -67,7 +77,10 @@ def _head(part: Part) -> bytes:
 
 
 def _escaped(text: str) -> str:
-    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+    """A name as browsers escape it (RFC 7578 section 5.1), but for backslashes, which escape in quotes elsewhere."""
+    for character, escape in (("\\", "\\\\"), ('"', "%22"), ("\r", "%0D"), ("\n", "%0A")):
+        text = text.replace(character, escape)
+    return text
 
 
 def form(
@@ -80,12 +93,15 @@ def form(
 
     `files` holds the bytes of properties that are files, a list for several; the model's text of such a property is the
     name of the file. `headers` holds the values of those that the definition gives to the part of a property.
-    `LookupError` where the operation takes no form, `TypeError` for files or headers where it takes none.
+    `LookupError` where the operation takes no form, `TypeError` for files or headers where it takes none, and for what
+    is no object.
     """
     content = _form_content(operation, bool(files))
     if headers and (unknown := [name for name in headers if name not in content.encodings]):
         raise TypeError(f"{operation.name} has no headers for {unknown[0]!r}")
     values = content.serializer.dump(model)
+    if not is_object(values):
+        raise TypeError(f"{operation.name}: only an object has the names that a form needs")
     if _plain(content.media_type) == MULTIPART:
         made = _parts(content.encodings, values, files or {}, headers or {})
         return Form(MULTIPART, parts=tuple(made))
@@ -163,12 +179,13 @@ def _headers(name: str, encoding: OperationEncoding, given: Mapping[str, Any]) -
 
 
 def header_text(header: OperationParameter, value: Any) -> str:
-    """The text of a header; `ValueError` where it would end the header."""
+    """The text of a header; `ValueError` where it would end the header, or be read as other values."""
     if header.media_type:
         is_json = JSON_TYPE.match(header.media_type)
         text = json_of(value, ascii_only=True) if is_json else text_of(value)
     else:
-        text = expanded(header.name, value, header.style, header.explode, as_it_is)
+        own = without_comma if is_object(value) or is_sequence(value) else as_it_is
+        text = expanded(header.name, value, header.style, header.explode, own)
     if _LINE.search(text):
         raise ValueError(f"a value of the header {header.name!r} has several lines")
     return text

@@ -24,7 +24,7 @@ JSON_VALUES: dict[type[Any], Callable[[Any], Any]] = {
 }
 """How values are written that are none of JSON, by their class or the nearest of its bases."""
 _PLAIN = frozenset((str, int, float, bool, type(None)))
-_CONTAINERS = (dict, list, tuple)
+_HOLDING = (dict, list, tuple)
 _JSON: tuple[type[Any], ...] = (str, int, float, dict, list)
 
 
@@ -76,7 +76,7 @@ def _refuse_circles(value: Any) -> None:
         else:
             around.add(id(box))
             waiting.append((box, True))
-            waiting += [(item, False) for _, item in entries(box) if isinstance(item, _CONTAINERS)]
+            waiting += [(item, False) for _, item in entries(box) if isinstance(item, _HOLDING)]
 
 
 def given(value: Any) -> Any:
@@ -125,17 +125,15 @@ def _json_value(value: Any, waiting: list[Any]) -> Any:
     elif is_sequence(value):
         copy = list(value)
     else:
-        return _scalar_value(value)
+        written = getattr(kind, "__written__", None)
+        return _scalar_value(value) if written is None else written(value)
     if copy:
         waiting.append(copy)
     return copy
 
 
 def _scalar_value(value: Any) -> Any:
-    """The JSON value of what is no container."""
-    written = getattr(type(value), "__written__", None)
-    if written is not None:
-        return written(value)
+    """The JSON value of what is no container and no model."""
     for base in type(value).__mro__:
         write = JSON_VALUES.get(base)
         if write is not None:

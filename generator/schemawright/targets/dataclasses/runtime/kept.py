@@ -116,13 +116,13 @@ class _Cover(Attribute):
     """Stands for a value that is kept, or absent, while what holds it is written."""
 
     __slots__ = ("value",)
+
     value: Any
 
     def __new__(cls, value: Any) -> Self:
-        """A cover of a value; its own text tells nothing."""
-        one = super().__new__(cls, "kept")
-        one.value = value
-        return one
+        cover = super().__new__(cls)
+        cover.value = value
+        return cover
 
 
 def rewritten(write: Callable[[Any], Any], value: Any) -> Any:
@@ -156,7 +156,7 @@ def restored(hidden: Any, written: Any) -> Any:
 
 def is_mixed(model: Any) -> bool:
     """Whether a model is of a class that `mixed` makes."""
-    return hasattr(type(model), "__kept__")
+    return hasattr(model.__class__, "__kept__")
 
 
 def covered_attributes(model: Any) -> dict[str, Any]:
@@ -165,7 +165,8 @@ def covered_attributes(model: Any) -> dict[str, Any]:
     found = {name: value for name, value in values.items() if value is not MISSING}
     if not is_mixed(model):
         return found
-    base, constants = type(model), memory_of(model)[0]
+    base: type[Any] = model.__class__
+    constants = memory_of(model)[0]
     hidden = {name: covered(value) for name, value in found.items()}
     for name, value in found.items():
         if value is None or value is True or value is False:
@@ -203,7 +204,8 @@ def writes(model: type[Any], name: str, value: Any) -> bool | None:
 def mixed(model: Any, values: dict[str, Any], constants: frozenset[str] | None, rest: dict[str, Any]) -> Any:
     """A model with these attributes in which values are kept; for `constants` and `rest` see `memory_of`."""
     values = {**getattr(model, "__dict__", {}), **values, "__kept__": (constants, rest)}
-    return made(_mixed_class(type(model)), values)
+    kind: type[Any] = model.__class__
+    return made(_mixed_class(kind), values)
 
 
 _CLASSES: dict[type[Any], type[Any]] = {}

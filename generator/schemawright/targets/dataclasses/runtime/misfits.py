@@ -10,21 +10,13 @@ from typing import Any, TypeAlias
 
 from .absent import MISSING
 from .errors import Findings, too_deep
-from .kept import KEPT, covered, covered_attributes, rewritten
+from .kept import covered_attributes
 from .kinds import is_object, is_sequence
 from .traced import Place
 from .writing import FAULTS, PLACES, Attribute, Unfit, attributes_of, dump_of, made, unfit
 
 _SEARCHING = ContextVar("_SEARCHING", default=False)
 Write: TypeAlias = Callable[[Any], Any]
-
-
-def dumped(write: Write, value: Any, model: str) -> Any:
-    """What a function writes; raise `DataError` with each place that keeps it from that."""
-    try:
-        return rewritten(write, value) if value.__class__ in KEPT else write(value)
-    except FAULTS as error:
-        raise misfits(write, covered(value), model, error) from None
 
 
 def model_misfits(model: Any, error: Exception) -> Exception:

@@ -9,8 +9,10 @@ from typing import Any, Generic, TypeVar
 from .errors import Load, Problem, T, read, read_model
 from .in_spite import read_on
 from .json_standard import json_text, parse_json
-from .misfits import dumped, model_misfits
+from .kept import KEPT, covered, rewritten
+from .misfits import misfits, model_misfits
 from .pickles import set_state
+from .shown import shown, shown_attributes
 from .subclasses import as_class
 from .writing import FAULTS, write_by
 
@@ -21,10 +23,18 @@ class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
     __slots__ = ()
+    __repr__ = shown
+    __rich_repr__ = shown_attributes
     __setstate__ = set_state
 
     def __init_subclass__(cls) -> None:
-        """Have a class of the user's that has a `to_dict` of its own be written by that."""
+        """Have a class of the user's that has a `to_dict` of its own be written by that.
+
+        `dataclass` gives no class a `__repr__` that has one.
+        """
+        if "__repr__" not in cls.__dict__:
+            described: Any = cls
+            described.__repr__ = shown
         if "to_dict" in cls.__dict__:
             write_by(cls, cls.to_dict)
 
@@ -81,7 +91,10 @@ class Serializer(Generic[T]):
 
     def dump(self, value: T) -> Any:
         """The JSON value of a Python value; `DataError` lists every place that cannot be written."""
-        return dumped(self._dump, value, self.name)
+        try:
+            return self._dump(value) if value.__class__ not in KEPT else rewritten(self._dump, value)
+        except FAULTS as error:
+            raise misfits(self._dump, covered(value), self.name, error) from None
 
     def from_json(self, text: str | bytes | bytearray | memoryview, problems: list[Problem] | None = None) -> T:
         """The Python value of a JSON text; as `load` does with problems."""

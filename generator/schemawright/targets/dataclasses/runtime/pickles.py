@@ -18,14 +18,15 @@ def set_state(model: Any, state: Any) -> None:
     Properties that the model did not have then are absent: they have their defaults or, where they are required now,
     `UNSET`. Those that it does not have any more are left out, as it has no room for them.
     """
-    own, values = state if state.__class__ is tuple else (state, {})
+    parts: tuple[dict[str, Any] | None, dict[str, Any]] = state if state.__class__ is tuple else (state, {})
+    own, values = parts
     try:
         for name, value in values.items():
             _set_attribute(model, name, value)
     except AttributeError:
         _set_those_it_has(model, values)
     if own:  # attributes of a class of the user's, which may have room for any
-        vars(model).update(own)
+        model.__dict__.update(own)
         values = {**own, **values}
     if not values.keys() >= model.__dataclass_fields__.keys():
         _set_absent(model, values)

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 
 from .absent import UNSET
 from .forms import Form, Part, file_parts, header_text, pairs_of, spelled_pairs, text_in
-from .kinds import is_object
+from .kinds import is_object, is_sequence
 from .operations import MULTIPART, URL_ENCODED, Operation, OperationParameter
 from .spelling import (
     Named,
@@ -21,6 +21,7 @@ from .spelling import (
     percent_encoded,
     reserved_in_path,
     reserved_in_query,
+    without_comma,
 )
 
 _NO_COOKIE = re.compile(r"[;\x00-\x1f\x7f]")
@@ -155,6 +156,8 @@ def _whole_query(parameter: OperationParameter, value: Any) -> str:
 def _cookies(parameter: OperationParameter, value: Any) -> Iterator[Pair]:
     """The cookies of a value, each by itself; the style `cookie` leaves its texts as they are (OAS 3.2)."""
     own = as_it_is if parameter.style == "cookie" else encoded_in_cookie
+    if parameter.style == "cookie" and not parameter.explode and (is_object(value) or is_sequence(value)):
+        own = without_comma
     if parameter.media_type:
         yield parameter.name, encoded_in_cookie(text_in(value, parameter.media_type))
         return

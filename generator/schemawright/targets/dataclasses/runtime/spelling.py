@@ -107,6 +107,13 @@ def as_it_is(text: str) -> str:
     return text
 
 
+def without_comma(text: str) -> str:
+    """The text itself, where it stands between commas and nothing would tell its own; else `ValueError`."""
+    if "," in text:
+        raise ValueError(f"{text!r} holds a comma, which stands between values here")
+    return text
+
+
 def percent_encoded(text: str) -> str:
     """All but letters, digits and `-._~` percent-encoded (RFC 6570 section 3.2.2)."""
     return quote(text, safe="")

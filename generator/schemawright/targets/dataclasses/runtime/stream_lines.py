@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, TypeAlias
 
 from .errors import DataError
@@ -11,6 +11,7 @@ from .json_standard import parse_json
 
 Piece: TypeAlias = str | bytes | bytearray | memoryview
 Pieces: TypeAlias = Iterable[Piece] | Piece
+_TEXTS: tuple[type[Any], ...] = (str, bytes, bytearray, memoryview)
 Refuse: TypeAlias = Callable[[str, str, bytes, int], Exception]
 """The error for something that is too long: which one it is, what it is, its text, and the most bytes there may be."""
 STREAM_LIMIT = 16 * 1024 * 1024
@@ -21,15 +22,16 @@ BOM = b"\xef\xbb\xbf"
 _AFTER_BLANK = (b"data:", b"event:", b"id:", b"retry:")
 
 
-def pieces_of(pieces: Pieces) -> Iterable[Piece]:
+def pieces_of(pieces: Any) -> Iterable[Piece]:
     """The pieces of a stream; a text is one."""
-    return [pieces] if isinstance(pieces, str | bytes | bytearray | memoryview) else pieces
+    found: Iterable[Piece] = [pieces] if isinstance(pieces, _TEXTS) else pieces
+    return found
 
 
 def _bytes_of(piece: Any) -> bytes:
     if isinstance(piece, str):
         return piece.encode("utf-8", "surrogatepass")
-    if isinstance(piece, bytes | bytearray | memoryview):
+    if isinstance(piece, _TEXTS):
         return bytes(piece)
     raise TypeError(f"a stream comes as text or bytes, not as {type(piece).__name__}")
 
@@ -50,16 +52,23 @@ class Lines:
         self._size = 0
         self._after_cr = False
         self._are_lines: bool | None = None
+        self._error: Exception | None = None
 
-    def completed_by(self, piece: Piece) -> Iterator[bytes]:
-        """The lines that end with this piece; a line ends with CR, LF or both."""
-        yield from self._checked(self._ended_by(_bytes_of(piece)))
-        if self._size > self._limit:
-            raise self._refuse(f"line {self._count + 1}", "line", b"".join(self._waiting), self._limit)
+    def completed_by(self, piece: Piece) -> list[bytes]:
+        """The lines that end with this piece, up to one that is too long; a line ends with CR, LF or both."""
+        lines = self._checked(self._ended_by(_bytes_of(piece)))
+        if self._size > self._limit and self._error is None:
+            self._note(b"".join(self._waiting))
+        return lines
 
-    def left(self) -> Iterator[bytes]:
+    def left(self) -> list[bytes]:
         """The lines that have no end, once the stream has one."""
         return self._checked(self._taken())
+
+    def check(self) -> None:
+        """Raise the error for a line that is too long, which comes after all lines before it."""
+        if self._error is not None:
+            raise self._error
 
     def _ended_by(self, data: bytes) -> list[bytes]:
         if self._after_cr and data:
@@ -88,12 +97,17 @@ class Lines:
         left, self._waiting, self._size = self._waiting, [], 0
         return left if self._are_lines else list(filter(None, [b"".join(left)]))
 
-    def _checked(self, lines: Iterable[bytes]) -> Iterator[bytes]:
-        for line in lines:
-            self._count += 1
+    def _checked(self, lines: list[bytes]) -> list[bytes]:
+        for index, line in enumerate(lines):
             if len(line) > self._limit:
-                raise self._refuse(f"line {self._count}", "line", line, self._limit)
-            yield line
+                self._count += index
+                self._note(line)
+                return lines[:index]
+        self._count += len(lines)
+        return lines
+
+    def _note(self, line: bytes) -> None:
+        self._error = self._refuse(f"line {self._count + 1}", "line", line, self._limit)
 
     def _is_line(self, data: bytes) -> bool:
         """Whether a piece shows that it and those before it are lines."""
@@ -111,7 +125,7 @@ class EventLines(Lines):
         super().__init__(limit, refuse)
         self._is_json = is_json
 
-    def left(self) -> Iterator[bytes]:
+    def left(self) -> list[bytes]:
         """As for all lines."""
         if self._are_lines is None and len(self._waiting) > 1 and not self._waiting[-1]:
             self._are_lines = True

@@ -229,7 +229,7 @@ class _Events:
         """The event that ends with the stream, whose lines came without their ends."""
         return self._ended_by(self._lines.left())
 
-    def _ended_by(self, lines: Iterable[bytes]) -> Iterator[ServerSentEvent]:
+    def _ended_by(self, lines: list[bytes]) -> Iterator[ServerSentEvent]:
         for line in lines:
             if self._is_start:
                 line = line.removeprefix(BOM)
@@ -243,6 +243,7 @@ class _Events:
                 self.count += 1
                 yield ServerSentEvent("\n".join(self._data), self._event or "message", self._id, self._retry)
             self._data, self._size, self._event = [], 0, ""
+        self._lines.check()
 
     def _look_at(self, line: bytes) -> None:
         """Note a line that came before anything that an event stream has, or that there is such a thing."""
@@ -257,7 +258,7 @@ class _Events:
         match name:
             case "data":
                 self._data.append(value)
-                self._size += len(value.encode("utf-8", "surrogatepass")) + 1
+                self._size += len(value) + 1 if value.isascii() else len(value.encode()) + 1
                 if self._size > self._limit + 1:
                     raise _too_long(f"event {self.count + 1}", "event", "\n".join(self._data).encode(), self._limit)
             case "event":
@@ -282,9 +283,7 @@ class _EventItems:
 
     def completed_by(self, piece: Piece) -> Iterator[Any]:
         """The items that end with this piece."""
-        yield from self._read(self._events.completed_by(piece))
-        if len(self._events.beginning) == _SHOWN:
-            self._refuse_pages()
+        return self._read(self._events.completed_by(piece))
 
     def left_over(self) -> Iterator[Any]:
         """The item that ends with the stream."""
@@ -300,6 +299,8 @@ class _EventItems:
                 return
             if event.data:
                 yield _read(self._model, self._problems, event.data, f"event {self._events.count}")
+        if len(self._events.beginning) == _SHOWN:
+            self._refuse_pages()
 
     def _refuse_pages(self) -> None:
         """Raise `StreamError` where something else than an event stream has come, such as a page of HTML."""
@@ -326,11 +327,12 @@ class _LineItems:
         """The item of the last line, which needs no end."""
         return self._read(self._lines.left())
 
-    def _read(self, lines: Iterable[bytes]) -> Iterator[Any]:
+    def _read(self, lines: list[bytes]) -> Iterator[Any]:
         for line in lines:
             self._number += 1
             if line.strip():
                 yield _read(self._model, self._problems, line, f"line {self._number}")
+        self._lines.check()
 
 
 def _read(model: Reader[T] | None, problems: list[Problem] | None, text: str | bytes, item: str) -> T | Any:

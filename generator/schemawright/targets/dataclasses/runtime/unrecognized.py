@@ -8,6 +8,7 @@ from typing import Any
 from .absent import MISSING
 from .errors import Report, tolerate, wrong
 from .json_values import JSON_VALUES
+from .shown import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,8 @@ class Unrecognized:
     """A value that fits no branch of its union, kept as it came and written back unchanged."""
 
     value: Any
+
+    __repr__ = shown
 
 
 def _kept(value: Unrecognized) -> Any:

@@ -1,0 +1,159 @@
+"""The jobs that a run is asked for, and the places where a configuration asks for them.
+
+In: the job of a command line, and what it says about the configuration. Out: jobs, and findings with their places in
+the configuration. Not done here: options (`cli.options`), and reading a configuration (`configuration`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from schemawright.diagnostics import Diagnostic, Origin, Related, SpecError, fail
+from schemawright.project.config_file import misspelled_table, nearest_config, opened, origin_in
+from schemawright.project.configuration import jobs_of
+from schemawright.project.job import LEVELS, Job
+from schemawright.project.levels import overruled
+from schemawright.project.package_name import misnamed
+
+_NAMED = frozenset({"unknown-root", "file-not-found", "package-name"})
+"""Codes of findings on what an entry names."""
+
+
+class Selection(NamedTuple):
+    """The configuration that a run takes its targets from, None for the nearest one, and those it takes: all of them,
+    or those that are named.
+    """
+
+    config: Path | None = None
+    targets: tuple[str, ...] = ()
+
+    def words(self) -> tuple[str, ...]:
+        """The options that say the same."""
+        config = () if self.config is None else ("--config", str(self.config))
+        return (*config, *(word for name in self.targets for word in ("--target", name)))
+
+
+def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
+    """The job of the command line or, where that names nothing to make, the targets of the selection.
+
+    What the command line says of all targets counts for each. Raises `SpecError`: `config`, `package-name`, and those
+    of `opened`.
+    """
+    if job.is_named:
+        if wrong := misnamed(job.output):
+            raise SpecError(wrong)
+        return (job,)
+    found, file = listed_jobs(selection)
+    refuse_shared_outputs(found)
+    levels = {name: getattr(job, name) for name in LEVELS}
+    return tuple(
+        overruled(listed, levels)._replace(
+            strict=listed.strict or job.strict,
+            keep_going=listed.keep_going or job.keep_going,
+            verify=listed.verify if job.verify is None else job.verify,
+            acknowledged=job.acknowledged or listed.acknowledged,
+        )
+        for listed in _selected(found, selection.targets, Origin(str(file)))
+    )
+
+
+def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
+    """All jobs of the configuration, and its path."""
+    file = nearest_config() if selection.config is None else opened(selection.config)
+    if file is None:
+        if (meant := misspelled_table()) is not None:
+            raise fail("config", "no table is called [tool.schemawright]", meant, "did you mean that?")
+        raise fail(
+            "config",
+            "no pyproject.toml with a table [tool.schemawright] and no schemawright.toml in this folder or above it",
+            help="`schemawright init specs/petstore.yaml` writes one; or name a spec and an output folder: "
+            "schemawright generate specs/petstore.yaml -o generated/petstore",
+        )
+    return jobs_of(file), file.path
+
+
+def target_names(selection: Selection) -> Sequence[str]:
+    """The names of all targets. Raises `SpecError` as `chosen_jobs` does."""
+    return list(_names(listed_jobs(selection)[0]))
+
+
+def _names(jobs: Sequence[Job]) -> dict[str, Job]:
+    """The shortest name of each job: as much of the end of its output's path as tells it from all others."""
+    paths = [Path(os.path.abspath(job.output)).parts for job in jobs]
+    names: dict[str, Job] = {}
+    for job, path in zip(jobs, paths, strict=True):
+        own = (path[-length:] for length in range(1, len(path) + 1))
+        short = next((end for end in own if sum(other[-len(end) :] == end for other in paths) == 1), path)
+        names["/".join(short)] = job
+    return names
+
+
+def _selected(jobs: Sequence[Job], names: Sequence[str], file: Origin) -> Sequence[Job]:
+    """The jobs with these names, in the order of the file; all of them without a name."""
+    chosen = [_named(jobs, name, file) for name in names]
+    return [job for job in jobs if job in chosen] if names else jobs
+
+
+def _named(jobs: Sequence[Job], name: str, file: Origin) -> Job:
+    """The job whose output's path ends in a name. Raises `SpecError` where that is none, or more than one."""
+    parts = Path(name).parts
+    found = [job for job in jobs if parts and Path(os.path.abspath(job.output)).parts[-len(parts) :] == parts]
+    if len(found) == 1:
+        return found[0]
+    known = _names(jobs)
+    if found:
+        help = f"name one of them: {', '.join(short for short, job in known.items() if job in found)}"
+        raise fail("config", f"{len(found)} targets are called `{name}`", file, help)
+    import difflib
+
+    near = difflib.get_close_matches(name, known, n=1)
+    help = f"did you mean `{near[0]}`?" if near else f"targets are called as their outputs: {', '.join(known)}"
+    raise fail("config", f"no target is called `{name}`", file, help)
+
+
+def refuse_shared_outputs(chosen: Iterable[Job]) -> None:
+    """Raise `SpecError` with code "config" when two jobs name one output folder, or one a folder inside another's.
+
+    The first to be written would make the other fail: its files are not those of the second.
+    """
+    seen: list[Path] = []
+    for number, job in enumerate(chosen):
+        place = Path(os.path.normcase(os.path.realpath(job.output)))
+        for earlier, other in enumerate(seen):
+            if place.is_relative_to(other) or other.is_relative_to(place):
+                what = "have the same output" if place == other else "have outputs of which one holds the other"
+                raise fail(
+                    "config",
+                    f"targets {earlier + 1} and {number + 1} {what}: {job.output}",
+                    origin_in(job.listed[0], f"{job.listed[1]}/output") if job.listed else None,
+                    help="give each target an output folder of its own, none inside another",
+                )
+        seen.append(place)
+
+
+def with_places_in_config(found: Iterable[Diagnostic], job: Job) -> list[Diagnostic]:
+    """The findings; those on what the job's entry names, such as a root or a spec, tell where it does."""
+    return [one if job.listed is None or one.code not in _NAMED else _placed(one, job) for one in found]
+
+
+def _placed(finding: Diagnostic, job: Job) -> Diagnostic:
+    if finding.code == "unknown-root":
+        number = next(n for n, root in enumerate(job.roots) if finding.message.endswith(f" {root!r}"))
+        message = f"target {job.output}: {finding.message}"
+        return replace(finding, message=message, origin=_at(job, f"roots/{number}"))
+    if finding.code == "package-name":
+        return replace(finding, origin=_at(job, "output"))
+    if finding.origin is not None and finding.origin.file in job.specs:
+        number = job.specs.index(finding.origin.file)
+        named = Related(f"target {job.output} names it here", _at(job, f"spec/{number}"))
+        return replace(finding, related=(*finding.related, named))
+    return finding
+
+
+def _at(job: Job, below: str) -> Origin:
+    path, pointer = job.listed or (Path(), "")
+    return origin_in(path, f"{pointer}/{below}")

@@ -1,0 +1,55 @@
+"""What a target says of a package that a command line names.
+
+In: the job of a command line. Out: the job as the target with the same output has it, where there is one. Not done
+here: reading options, and saying so.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from schemawright.diagnostics import SpecError
+from schemawright.project.config_file import nearest_config
+from schemawright.project.configuration import jobs_of
+from schemawright.project.job import LEVELS, LISTS, Job
+from schemawright.project.levels import overruled
+from schemawright.settings import Value, changed
+
+
+def like_target(job: Job, given: Mapping[str, Value]) -> tuple[Job, Path | None]:
+    """The job with all that the target for its output says and the command line does not, and where that is said.
+
+    `given` are the settings of the command line. Without such a target, or where the configuration is wrong, which is
+    no concern of a job that names its spec, the job stays as it is.
+    """
+    try:
+        config = nearest_config()
+        targets = jobs_of(config) if config is not None else ()
+    except SpecError:
+        return job, None
+    if config is None:
+        return job, None
+    place = os.path.realpath(job.output)
+    for target in targets:
+        if target.kind == job.kind and os.path.realpath(target.output) == place:
+            return _merged(target, job, given), config.path
+    return job, None
+
+
+def _merged(target: Job, job: Job, given: Mapping[str, Value]) -> Job:
+    """What the command line says counts for more."""
+    lists = {key.attribute: getattr(job, key.attribute) for key in LISTS if key.attribute not in LEVELS}
+    levels = {name: getattr(job, name) for name in LEVELS}
+    return overruled(target, levels)._replace(
+        specs=job.specs,
+        output=job.output,
+        strict=target.strict or job.strict,
+        keep_going=target.keep_going or job.keep_going,
+        verify=target.verify if job.verify is None else job.verify,
+        acknowledged=job.acknowledged or target.acknowledged,
+        settings=changed(target.settings, dict(given)),
+        listed=None,
+        **{name: entries for name, entries in lists.items() if entries},
+    )
