@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from schemawright.settings import DEFAULTS, changed
 from schemawright.source.workspace import Workspace
 from tests.built import Built, built, built_specs
 from tests.generate.reading import Definition
@@ -65,6 +66,12 @@ def test_a_circle_of_models(way: str, tmp_path: Path) -> None:
     cases = cases_of(package, {f"Link{n}": nested(n) for n in range(40)})
     assert len(cases) == 40
     assert failures(package, cases, (way,), 3, tmp_path) == []
+
+
+def test_a_circle_of_models_with_a_shared_runtime(tmp_path: Path) -> None:
+    package = built(ring(40), settings=changed(DEFAULTS, {"runtime": "runtime_of_threads"}))
+    cases = cases_of(package, {f"Link{n}": nested(n) for n in range(40)})
+    assert failures(package, cases, WAYS, 6, tmp_path) == []
 
 
 @pytest.mark.slow

@@ -7,6 +7,7 @@ go together with other settings (`test_pairs.py`).
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import pickle
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import TypeAdapter
 
 from schemawright import __version__
 from schemawright.settings import DEFAULTS, Settings, changed
@@ -75,6 +77,17 @@ def test_models_of_a_runtime_can_be_validated_and_a_property_of_that_name_has_an
     pet = pets().module.Pet.from_dict({"name": "a", "validate": True})
     assert (pet.validate_, pet.validate()) == (True, None)
     assert pet.to_dict() == {"name": "a", "validate": True}
+
+
+def test_pydantic_is_answered_by_packages_that_ask_for_that_and_has_its_own_way_with_others() -> None:
+    """They have the same base of models."""
+    asking, other = pets(changed(SHARED, {"pydantic": True})).module, pets(changed(SHARED, {"frozen": True})).module
+    answered, left = TypeAdapter(asking.Pet), TypeAdapter(other.Pet)
+    value = {"name": "a", "new": 1}
+    assert answered.validate_python(value) == asking.Pet.from_dict(value)
+    assert answered.dump_python(asking.Pet.from_dict(value)) == value
+    assert left.validate_python({"name": "a"}) == other.Pet(name="a")
+    assert {*left.json_schema()["properties"]} == {field.name for field in dataclasses.fields(other.Pet)}
 
 
 def test_pickles_name_the_runtime() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 VERSION = ""
 """The version of schemawright that made this runtime."""
 
@@ -25,8 +27,7 @@ def require(package: str | None, needed: str) -> None:
 
 def _numbers(version: str) -> tuple[int, ...]:
     """The numbers of a release; what follows them, as in `1.0.0rc1`, does not count."""
-    parts = (part.lstrip("0123456789") for part in version.split(".")[:3])
-    return tuple(int(part.removesuffix(rest) or 0) for part, rest in zip(version.split(".")[:3], parts, strict=True))
+    return tuple(int("".join(takewhile(str.isdecimal, part)) or 0) for part in version.split(".")[:3])
 
 
 def _series(numbers: tuple[int, ...]) -> tuple[int, ...]:
