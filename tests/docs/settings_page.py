@@ -146,13 +146,15 @@ The JSON Schema of a type is that of its definition, whatever version or dialect
 there: text, limits, examples, defaults, and what is read-only or deprecated. It does not tell what settings add, such
 as values that an open enum keeps, and one schema is for requests and responses, as a model reads what it writes; with
 `read-write = "split"` those of each direction have names of their own. Not told are `if`, `dependentSchemas` and
-`unevaluatedProperties`, and of `patternProperties` the patterns as Python spells them. A name with other signs than
-letters, digits, `-` and `_` has `_` in their place. Names of unions and lists become `Annotated`, which `isinstance`
-does not take.
+`unevaluatedProperties`, data with a member `$ref`, and of `patternProperties` the patterns as Python spells them. A
+name with other signs than letters, digits, `-` and `_` has `_` in their place. Names of unions and lists become
+`Annotated`, which `isinstance` does not take. FastAPI itself writes bounds as floats and leaves out defaults that are
+null; besides these, models that are made of its `/openapi.json` are the same, but an inline type that several types
+share has a module of its own.
 
 pydantic is no dependency: it is imported when it asks, and both type checkers accept the package without it. Needed
-are pydantic 2.10 and FastAPI 0.118, which first took null among types, or newer ones. [README.md](README.md#fastapi-
-and-pydantic) shows an application.""",
+are pydantic 2.10 and FastAPI 0.118, which first took null among types, or newer ones.
+[README.md](README.md#fastapi-and-pydantic) shows an application.""",
     "operation-table": """`OPERATIONS` is a table of the operations in `paths`: `OPERATIONS.get_order`, or
 `OPERATIONS["getOrder"]` by `operationId`; an operation without one of its own goes by method and path. A loop over it
 gives them in order. Each says its method, path, tags, parameters with `style` and `explode`, bodies by media type and
