@@ -18,7 +18,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from contextvars import ContextVar
-from dataclasses import dataclass, fields
+from dataclasses import asdict, dataclass, fields
 from enum import Enum, IntEnum, StrEnum
 from functools import partial
 from importlib import import_module
@@ -43,9 +43,9 @@ from uuid import UUID
 
 
 class Unset(Enum):
-    """The type of `UNSET`."""
+    """The type of `UNSET`; its value is what libraries that know no `Unset` write for it, null."""
 
-    UNSET = 0
+    UNSET = None
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -1058,14 +1058,14 @@ def unmarked(value: Any) -> Any:
 
 
 class _Cover(Attribute):
-    """Stands for a value that is kept, or absent, while what holds it is written."""
+    """Stands for a value that is kept, or absent, while what holds it is written; true as any attribute."""
 
     __slots__ = ("value",)
 
     value: Any
 
     def __new__(cls, value: Any) -> Self:
-        cover = super().__new__(cls)
+        cover = super().__new__(cls, "kept")
         cover.value = value
         return cover
 
@@ -1610,9 +1610,9 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
 def parse_json(text: Any, model: str) -> Any:
     """The JSON value of a text, or of one in bytes; raise `DataError` where it is none."""
+    octets = b"" if isinstance(text, str) else bytes_of_text(text, model)
     try:
         if not isinstance(text, str):
-            octets = bytes_of_text(text, model)
             text = octets.decode(json.detect_encoding(octets), "surrogatepass")
         return _DECODER.decode(text)
     except RecursionError:
@@ -1858,6 +1858,11 @@ def _read_otherwise(data: Any, report: Report, *, read_own: Load[Any]) -> Any:
     return read_own(data, report)
 
 
+ModelT = TypeVar(
+    "ModelT", bound="Model"
+)  # editors that ask jedi see through it, and not through `Self`
+
+
 class Model:
     """Base of all object models: reads and writes JSON with what each model has to say about its members."""
 
@@ -1878,7 +1883,9 @@ class Model:
             write_by(cls, cls.to_dict)
 
     @classmethod
-    def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
+    def from_dict(
+        cls: type[ModelT], data: Any, problems: list[Problem] | None = None
+    ) -> ModelT:
         """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
         described: Any = cls
         model = (
@@ -1886,7 +1893,7 @@ class Model:
             if problems is None
             else read_on(described.__load__, data, described.__schema__, problems)
         )
-        own: Self = model if model.__class__ is cls else as_class(model, cls)
+        own: ModelT = model if model.__class__ is cls else as_class(model, cls)
         return own
 
     def to_dict(self) -> dict[str, Any]:
@@ -1900,10 +1907,10 @@ class Model:
 
     @classmethod
     def from_json(
-        cls,
+        cls: type[ModelT],
         text: str | bytes | bytearray | memoryview,
         problems: list[Problem] | None = None,
-    ) -> Self:
+    ) -> ModelT:
         """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
         data = parse_json(text, cls.__name__)
         return (
@@ -2136,6 +2143,15 @@ def nullable(load: Load[T]) -> Load[T | None]:
 def nullable_dump(dump: Callable[[T], Any]) -> Callable[[T | None], Any]:
     """The dump function of a value or null."""
     return lambda value: None if value is None else dump(value)
+
+
+def present_values(model: Any) -> dict[str, Any]:
+    """What `dataclasses.asdict` gives of a model, without what is `UNSET`, in models inside it as well."""
+    return asdict(model, dict_factory=_without_absent)
+
+
+def _without_absent(values: Iterable[tuple[str, Any]]) -> dict[str, Any]:
+    return {name: value for name, value in values if value is not UNSET}
 
 
 class Serializers(Mapping[str, Serializer[Any]]):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Serializer,
         Unrecognized,
         Unset,
+        present_values,
         use_class,
     )
     from ._serializers import SERIALIZERS
@@ -306,6 +307,7 @@ __all__ = [
     "iter_events",
     "iter_json_lines",
     "iter_sse",
+    "present_values",
     "use_class",
 ]
 
@@ -317,6 +319,7 @@ _MODULES = {
     "Serializer": "._runtime",
     "Unrecognized": "._runtime",
     "Unset": "._runtime",
+    "present_values": "._runtime",
     "use_class": "._runtime",
     "SERIALIZERS": "._serializers",
     "ServerSentEvent": "._streams",

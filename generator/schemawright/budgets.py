@@ -182,3 +182,6 @@ class Budgets:
 
 
 DEFAULT_BUDGETS = Budgets()
+
+MIN_BYTES_APART = 300_000
+"""Specs of fewer bytes are read, and made a package of, in less time than a process of their own is worth."""

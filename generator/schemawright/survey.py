@@ -111,9 +111,14 @@ def _operation_facts(operation: Operation, catalog: Catalog, names: Names) -> Op
         operation=operation,
         python_name=names.operations[operation.name],
         keys=keys_of(operation.parameters),
-        in_spec={shape: spelled(shape, lambda id: name_of(catalog, names, id)) for shape in shapes},
+        in_spec={shape: spelled(shape, lambda id: _name_in_spec(catalog, names, id)) for shape in shapes},
         in_python={shape: spelled(shape, names.types.__getitem__) for shape in shapes},
     )
+
+
+def _name_in_spec(catalog: Catalog, names: Names, id: TypeId) -> str:
+    """What the spec calls a type; its name in Python where that was made here, of the operation around it or so."""
+    return name_of(catalog, names, id) if not catalog[id].name.context else names.types[id]
 
 
 def _union_facts(catalog: Catalog, facts: Facts, pairs: Sequence[Pair], definition: TypeDef) -> Iterator[UnionFacts]:

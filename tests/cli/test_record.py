@@ -180,6 +180,18 @@ def test_an_edit_is_told_each_time_until_it_is_gone(command: Command) -> None:
     assert command.made == 5
 
 
+def test_a_copy_of_a_module_is_told_what_to_do_about_it(command: Command) -> None:
+    given()
+    command(*ARGUMENTS)
+    shutil.copy("pets/pet.py", "pets/mine.py")
+    result = command(*ARGUMENTS)
+    assert "pets/mine.py:1:1: warning[hand-edited]: has the header of schemawright and is no file of" in result.stderr
+    assert "help: take the header away to keep the file as your own" in result.stderr
+    edit("pets/mine.py", HEADER, "")
+    assert command(*ARGUMENTS).stdout.endswith(" models, unchanged\n")
+    assert Path("pets/mine.py").exists()
+
+
 def test_an_edit_that_is_taken_back_is_no_edit(command: Command) -> None:
     """The file is what the tool wrote before the spec changed."""
     given()

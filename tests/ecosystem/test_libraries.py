@@ -39,6 +39,7 @@ SCHEMAS: dict[str, Any] = {
     },
     "Colour": {"type": "string", "enum": ["red", "green"]},
     "Paint": {"type": "object", "required": ["colour"], "properties": {"colour": ref("Colour")}},
+    "Either": {"type": "object", "required": ["one"], "properties": {"one": {"oneOf": [ref("Size"), ref("Paint")]}}},
     "Pet": {
         "type": "object",
         "required": ["petKind"],
@@ -221,9 +222,13 @@ def test_msgspec_reads_plain_records_and_closed_enums() -> None:
 
 @pytest.mark.parametrize(
     ("cls", "reason"),
-    [(api.Paint, "more than one str-like type"), (closed.Home, "more than one dataclass")],
+    [
+        (api.Paint, "more than one str-like type"),
+        (closed.Home, "all str or all int values"),
+        (closed.Either, "more than one dataclass"),
+    ],
 )
-def test_msgspec_takes_no_open_enums_and_no_unions_of_objects(cls: type, reason: str) -> None:
+def test_msgspec_takes_no_open_enums_no_mark_for_absence_and_no_unions_of_objects(cls: type, reason: str) -> None:
     with pytest.raises(TypeError, match=reason):
         msgspec.convert({}, cls)
 

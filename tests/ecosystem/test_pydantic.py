@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -232,3 +233,9 @@ def test_a_subtype_with_fields_of_pydantic_stays_whole() -> None:
 
     held = Holder(pet=api.Cat(lives_left=3))
     assert held.model_dump() == {"pet": {"petKind": "Cat", "livesLeft": 3}}
+
+
+def test_no_module_needs_pydantic_to_be_checked() -> None:
+    """Type checkers and importers find no import of it, so that a package is sound where it is not installed."""
+    imports = re.compile(r"^\s*(?:from|import) pydantic", re.MULTILINE)
+    assert [name for name, text in PACKAGE.files.items() if imports.search(text)] == []

@@ -203,7 +203,7 @@ def test_what_is_dumped(model: type[Model], attributes: dict[str, Any], expected
 
 def test_unset_is_false_and_one() -> None:
     assert not UNSET
-    assert Unset(0) is copy.deepcopy(UNSET) is UNSET
+    assert Unset(None) is copy.deepcopy(UNSET) is UNSET
 
 
 def test_a_default_of_the_server_is_documented_and_not_sent() -> None:

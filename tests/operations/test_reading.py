@@ -45,32 +45,34 @@ OK = {"200": {"description": "", **body(ref("Pet"))}}
 OK_LINES = ["200 OK: application/json Pet"]
 
 CASES: dict[str, tuple[Json, list[str]]] = {
-    "nothing": (of({"/a": {"get": {}}}), ["get_a GET /a"]),
+    "nothing": (of({"/a": {"get": {}}}), ["GET /a OPERATIONS.get_a"]),
     "an id": (of({"/a": {"get": {"operationId": "listPets", "responses": OK}}}),
-              ["listPets list_pets GET /a", *OK_LINES]),
+              ["GET /a listPets, OPERATIONS.list_pets", *OK_LINES]),
     "two of one id": (
-        of({"/a": {"get": {"operationId": "x"}, "put": {"operationId": "x"}}}), ["get_a GET /a", "put_a PUT /a"]
+        of({"/a": {"get": {"operationId": "x"}, "put": {"operationId": "x"}}}),
+        ["GET /a OPERATIONS.get_a", "PUT /a OPERATIONS.put_a"],
     ),
     "parameters of the path item": (
         of({"/a/{b}": {
             "parameters": [query("q"), {"name": "b", "in": "path", "schema": INTEGER}],
             "get": {"parameters": [query("q", schema=INTEGER, required=True), query("r", deprecated=True)]},
         }}),
-        ["get_a_b GET /a/{b}", "query q integer", "path b integer", "query r? string"],
+        ["GET /a/{b} OPERATIONS.get_a_b", "query q integer", "path b integer", "query r? string"],
     ),
     "headers that say nothing": (
         of({"/a": {"get": {"parameters": [
             {"name": "Accept", "in": "header", "schema": STRING}, {"name": "X-A", "in": "header", "schema": STRING},
         ]}}}),
-        ["get_a GET /a", "header X-A? string"],
+        ["GET /a OPERATIONS.get_a", "header X-A? string"],
     ),
     "two of one name": (
         of({"/a/{q}": {"get": {"parameters": [query("q"), {"name": "q", "in": "path", "schema": STRING}]}}}),
-        ["get_a_q GET /a/{q}", "query q? (query_q) string", "path q (path_q) string"],
+        ["GET /a/{q} OPERATIONS.get_a_q", "query q? (query_q) string", "path q (path_q) string"],
     ),
-    "what the path names alone": (of({"/a/{b}": {"get": {}}}), ["get_a_b GET /a/{b}", "path b string"]),
+    "what the path names alone": (of({"/a/{b}": {"get": {}}}), ["GET /a/{b} OPERATIONS.get_a_b", "path b string"]),
     "what the path does not name": (
-        of({"/a": {"get": {"parameters": [{"name": "b", "in": "path", "schema": STRING}]}}}), ["get_a GET /a"]
+        of({"/a": {"get": {"parameters": [{"name": "b", "in": "path", "schema": STRING}]}}}),
+        ["GET /a OPERATIONS.get_a"],
     ),
     "parts behind references": (
         of(
@@ -87,21 +89,22 @@ CASES: dict[str, tuple[Json, list[str]]] = {
                 "responses": {"P": {"description": "", **body({"type": "array", "items": ref("Pet")})}},
             },
         ),
-        ["post_a POST /a", "query q? string", "body application/json Pet", "201 Created: application/json [Pet]"],
+        ["POST /a OPERATIONS.post_a", "query q? string", "body application/json Pet",
+         "201 Created: application/json [Pet]"],
     ),
     "JSON first": (
         of({"/a": {"post": {
             "requestBody": {"content": {"text/plain": {}, "application/vnd.a+json": {"schema": ref("Pet")}}},
             "responses": {"2XX": {"description": ""}, "default": {"description": ""}, "299": {"description": ""}},
         }}}),
-        ["post_a POST /a", "body? application/vnd.a+json Pet", "body? text/plain any", "2XX success no body",
+        ["POST /a OPERATIONS.post_a", "body? application/vnd.a+json Pet", "body? text/plain any", "2XX success no body",
          "default, any other status no body", "299 no body"],
     ),
     "a stream of items": (
         of({"/a": {"get": {"responses": {"200": {
             "description": "", "content": {"text/event-stream": {"itemSchema": ref("Pet")}},
         }}}}}),
-        ["get_a GET /a", "200 OK: text/event-stream stream of Pet"],
+        ["GET /a OPERATIONS.get_a", "200 OK: text/event-stream stream of Pet"],
     ),
     "files": (
         of({"/a": {"put": {
@@ -115,27 +118,27 @@ CASES: dict[str, tuple[Json, list[str]]] = {
                 "application/xml": {"schema": STRING}, "application/problem+json": {"schema": ref("Pet")},
             }}},
         }}}),
-        ["put_a PUT /a", "body? application/octet-stream file", "body? image/png file", "body? text/plain string",
-         "body? application/pdf Pet", "body? */* string",
+        ["PUT /a OPERATIONS.put_a", "body? application/octet-stream file", "body? image/png file",
+         "body? text/plain string", "body? application/pdf Pet", "body? */* string",
          *(f"4XX fault of the client: {line}" for line in (
              "application/json string", "application/problem+json Pet", "*/* file", "application/xml string"))],
     ),
     "content of a parameter": (
         of({"/a": {"get": {"parameters": [{"name": "q", "in": "query", **body(ref("Pet"))}]}}}),
-        ["get_a GET /a", "query q? application/json Pet"],
+        ["GET /a OPERATIONS.get_a", "query q? application/json Pet"],
     ),
     "names of the spec": (
         of(
             {"/a": {"get": {"operationId": "get-a", "responses": {"200": {"description": "", **body(ref("a pet"))}}}}},
             components={"schemas": {"a pet": PET}},
         ),
-        ["get-a get_a GET /a", "200 OK: application/json a pet"],
+        ["GET /a get-a, OPERATIONS.get_a", "200 OK: application/json a pet"],
     ),
     "neither webhooks nor callbacks": (
         of({"/a": {"get": {"callbacks": {"c": {"{$url}": {"post": {}}}}}}}, webhooks={"w": {"post": {}}}),
-        ["get_a GET /a"],
+        ["GET /a OPERATIONS.get_a"],
     ),
-    "x-ms-paths": (of({}, **{"x-ms-paths": {"/a?b=1": {"get": {}}}}), ["get_a_b_1 GET /a?b=1"]),
+    "x-ms-paths": (of({}, **{"x-ms-paths": {"/a?b=1": {"get": {}}}}), ["GET /a?b=1 OPERATIONS.get_a_b_1"]),
     "OpenAPI 2.0": (
         of(
             {"/a": {"post": {
@@ -152,13 +155,13 @@ CASES: dict[str, tuple[Json, list[str]]] = {
             }}},
             "2.0", produces=["application/xml", "application/json"],
         ),
-        ["put_a PUT /a", "formData f? multipart/form-data file", "200 OK: image/png file", "post_a POST /a",
-         "query q? [string]", "body application/json Pet", "200 OK: application/json [Pet]",
-         "200 OK: application/xml [Pet]"],
+        ["PUT /a OPERATIONS.put_a", "formData f? multipart/form-data file", "200 OK: image/png file",
+         "POST /a OPERATIONS.post_a", "query q? [string]", "body application/json Pet",
+         "200 OK: application/json [Pet]", "200 OK: application/xml [Pet]"],
     ),
     "parts that are none": (
         of({"/a": {"get": {"parameters": [{"in": "query"}, query("q", schema=True)], "tags": [1, "t"]}}, "/b": None}),
-        ["get_a GET /a", "query q? any"],
+        ["GET /a OPERATIONS.get_a", "query q? any"],
     ),
 }  # fmt: skip
 

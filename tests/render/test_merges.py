@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from schemawright.diagnostics import SpecError
 from schemawright.project.git_attributes import git_attributes
 from schemawright.publish.publish import publish
 from schemawright.publish.record import RECORD
@@ -118,6 +119,24 @@ def test_an_edit_is_kept_as_long_as_git_has_no_copy(git: Git, output: Path, stag
         () if staged else ("dog.py",),
     )
     assert (output / "dog.py").exists() is (not (stale and staged))
+
+
+@pytest.mark.parametrize("committed", [False, True])
+def test_an_edit_that_loses_the_header_is_an_edit_unless_git_has_it(git: Git, output: Path, committed: bool) -> None:
+    """Who commits a file in the place of one of the package means it to be there."""
+    publish({"pet.py": module("A"), "dog.py": module("D")}, output)
+    commit(git)
+    (output / "dog.py").write_text("mine = 1\n")
+    wanted = {"pet.py": module("B"), "dog.py": module("D")}
+    if committed:
+        commit(git)
+        with pytest.raises(SpecError, match="did not write: dog"):
+            publish(wanted, output, force=True)
+        assert (output / "dog.py").read_text() == "mine = 1\n"
+    else:
+        done = publish(wanted, output)
+        assert (done.written, done.kept) == (("pet.py",), ("dog.py",))
+        assert publish(wanted, output, force=True).written == ("dog.py",)
 
 
 def test_a_copy_with_the_header_is_kept_where_nobody_else_has_it(git: Git, output: Path) -> None:

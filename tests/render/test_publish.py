@@ -17,6 +17,7 @@ import pytest
 
 from schemawright.diagnostics import SpecError
 from schemawright.publish import publish as publish_module
+from schemawright.publish import staging
 from schemawright.publish.changes import planned
 from schemawright.publish.contents import OLD_MANIFEST
 from schemawright.publish.publish import publish
@@ -566,3 +567,61 @@ def test_a_stale_empty_file_is_drift(tmp_path: Path, files: Files) -> None:
     output = tmp_path / "pets"
     publish(files | {"old.py": ""}, output)
     assert drift(files, output) == "--- a/old.py\n+++ /dev/null\n"
+
+
+@posix_only
+def test_a_run_that_never_ends_is_an_error_of_the_others(
+    tmp_path: Path, files: Files, picture: Pictures, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(files, tmp_path / "pets")
+    before = picture(tmp_path)
+    monkeypatch.setattr(staging, "LOCK_SECONDS", 0.0)
+    with staging.exclusive(tmp_path) as alone:
+        assert alone
+        code, message = refusal({**files, "pet.py": HEADER}, tmp_path / "pets")
+    assert (code, message) == ("output-busy", f"another run is writing into {tmp_path} all the time")
+    assert picture(tmp_path) == before
+    publish({**files, "pet.py": HEADER}, tmp_path / "pets")
+
+
+@pytest.mark.parametrize(
+    ("winerror", "times", "moved"), [(32, 2, True), (5, 2, True), (None, 1, False), (32, 99, False)]
+)
+def test_a_file_that_windows_does_not_let_go_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, winerror: int | None, times: int, moved: bool
+) -> None:
+    real, left = os.replace, times
+
+    def replace(source: Path, target: Path) -> None:
+        nonlocal left
+        left -= 1
+        if left >= 0:
+            error = PermissionError(errno.EACCES, "in use")
+            error.__dict__["winerror"] = winerror
+            raise error
+        real(source, target)
+
+    monkeypatch.setattr(os, "replace", replace)
+    monkeypatch.setattr(staging, "MOVE_SECONDS", 0.1)
+    (tmp_path / "new").write_text("new")
+    if moved:
+        staging.move(tmp_path / "new", tmp_path / "old")
+    else:
+        with pytest.raises(PermissionError):
+            staging.move(tmp_path / "new", tmp_path / "old")
+    assert (tmp_path / "old").exists() is moved
+
+
+def test_a_file_that_is_not_there_as_it_was_written_is_an_error(
+    tmp_path: Path, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on file systems that take writes before they have room for them."""
+    real = os.stat
+
+    def stat(path: Any, **options: Any) -> Any:
+        status = real(path, **options)
+        return os.stat_result((*status[:6], 0, *status[7:])) if str(path).endswith("pet.py") else status
+
+    monkeypatch.setattr(os, "stat", stat)
+    assert refusal(files, tmp_path / "pets")[0] == "output-not-writable"
+    assert not (tmp_path / "pets").exists()

@@ -33,6 +33,7 @@ SCHEMAS: dict[str, Json] = {
             "days": {"type": "array", "items": DATE},
             "pair": {"type": "array", "prefixItems": [DATE, DATE], "minItems": 2, "maxItems": 2},
             "byName": {"type": "object", "additionalProperties": {"type": "array", "items": ref("Leg")}},
+            "moments": {"type": "array", "items": {**STRING, "format": "date-time"}},
             "count": {"type": "integer"},
             "number": {**STRING, "format": "int64"},
             "note": {"type": ["string", "null"]},
@@ -67,6 +68,8 @@ def refused(write: Callable[[], Any], module: Any = api) -> list[tuple[str, str]
 
 
 BROKEN: dict[str, Json] = {
+    "moments": GOOD | {"moments": ["", 1, None, "2020-01-01T00:00:00Z", "x"]},
+    "no moments": GOOD | {"moments": ""},
     "absent": {},
     "null": {"id": None, "start": None, "legs": None, "note": None},
     "null that may be absent": GOOD | {"end": None, "count": None, "days": None, "byName": None},

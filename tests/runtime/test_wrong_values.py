@@ -264,13 +264,28 @@ def test_numbers_beyond_the_json_library_are_named(library: str) -> None:
     assert [(p.path, p.found) for p in caught.value.problems] == [("/anything/a/1", "integer of over 40 digits")]
 
 
+BEYOND = [("standard", 10**5000), ("orjson", 2**64), ("orjson", -(2**63) - 1), ("msgspec", 10**5000)]
+
+
+@pytest.mark.parametrize(("library", "number"), BEYOND, ids=[f"{library} {n > 0}" for library, n in BEYOND])
+def test_integers_beyond_the_json_library_are_named_in_typed_places(library: str, number: int) -> None:
+    module = package(json_library=library).module
+    for pet, path in ((module.Pet(max_lives=number), "/maxLives"), (module.Pet(counts={"a": number}), "/counts/a")):
+        assert pet.to_dict()
+        for write in (pet.to_json, lambda pet=pet: module.SERIALIZERS["Pet"].to_json(pet)):
+            with pytest.raises(module.DataError) as caught:
+                write()
+            assert ([p.path for p in caught.value.problems], caught.value.model) == ([path], "Pet")
+
+
 @pytest.mark.parametrize("library", ["standard", "orjson", "msgspec"])
 def test_what_is_no_text_is_no_json(library: str) -> None:
     module = package(json_library=library).module
     for text, found in ((None, "null"), (7, "integer 7"), ({}, "object")):
         for read in (module.Owner.from_json, module.SERIALIZERS["Owner"].from_json):
-            with pytest.raises(module.DataError, match=f"Owner at the root: expected JSON text, found {found}"):
+            with pytest.raises(module.DataError) as caught:
                 read(text)
+            assert str(caught.value) == f"Owner at the root: expected JSON text, found {found}"
     for kind in (bytes, bytearray, memoryview):
         assert module.Owner.from_json(kind(b'{"ownerName":"x"}')).owner_name == "x"
 

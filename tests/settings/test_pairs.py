@@ -20,7 +20,7 @@ from typing import Any
 
 import pytest
 
-from schemawright.settings import DEFAULTS, OF_RUNTIMES, SETTINGS, Settings, Value, changed
+from schemawright.settings import DEFAULTS, SETTINGS, Settings, Value, changed
 from tests.built import Built, built, runtime_of
 from tests.settings.rich import SPEC, VALUES
 

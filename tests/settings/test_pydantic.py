@@ -120,6 +120,17 @@ def test_what_is_no_json_or_too_deep_is_left_out() -> None:
     }
 
 
+def test_data_that_looks_like_a_reference_is_left_out() -> None:
+    data = {"a": [{"$ref": "/etc/passwd"}]}
+    member = {"type": "object", "default": data, "x-more": data, "example": data, "enum": [data], "maxProperties": 1}
+    schema = {"type": "object", "properties": {"b": member}, "default": data, "title": "T"}
+    assert told(schema) == {
+        "type": "object",
+        "title": "T",
+        "properties": {"b": {"type": "object", "maxProperties": 1}},
+    }
+
+
 def test_types_deep_inside_of_one_another_are_schemas_of_their_own() -> None:
     schema: Json = TEXT
     for _ in range(40):

@@ -25,7 +25,7 @@ from tests.built import Built, Json, built_specs
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 CORPORA = [SHARED / name / "index.json" for name in ("corpus", "corpus2")]
-FEW = ("airflow", "camara", "cohere", "iceberg_rest", "mistral", "ollama", "spacetraders")
+FEW = ("airflow", "camara", "cohere", "iceberg_rest", "meilisearch", "mistral", "ollama")
 _INSTANT = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9]([.][0-9]{1,6})?(Z|[+-][0-9]{2}:[0-9]{2})?"
 )

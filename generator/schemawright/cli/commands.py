@@ -12,6 +12,7 @@ from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
+from schemawright.cli.apart import Apart
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.escaping import escaped
@@ -191,15 +192,17 @@ def _list_losses(run: Run) -> None:
     run.lines += rendered(losses, run.documents, colour=run.console.colour and is_terminal(sys.stdout))
 
 
-def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Run], Made]) -> list[Build[Made]]:
+def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apart], Made]) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
     from schemawright.publish.last_run import Recalled
 
     builds: list[Build[Made]] = []
+    apart = Apart(chosen, _is_as_before if make is _recalled_or_new else lambda _: False)
+    run.at_end.append(apart.end)
     for job in chosen:
         sink = Sink()
         try:
-            made = make(job, sink, run)
+            made = make(job, sink, run, apart)
         except SpecError as error:
             sink.add(*error.diagnostics)
             run.add(_judged(sink.found, job, run))
@@ -209,6 +212,12 @@ def _built(chosen: Iterable[Job], run: Run, make: Callable[[Job, Sink, Run], Mad
             told = _judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
             _tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
+
+
+def _is_as_before(job: Job) -> bool:
+    from schemawright.publish.last_run import recalled
+
+    return recalled(job) is not None
 
 
 def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bool) -> None:
@@ -258,24 +267,32 @@ def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> Non
         run.add(_judged([finding], job, run))
 
 
-def _new(job: Job, sink: Sink, run: Run) -> Package:
-    """The package of a job."""
+def _new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package:
+    """The package of a job. Raises `SpecError` where it has errors."""
     from schemawright.pipeline import build
 
+    waiting = apart.begin(job)
     progress = Progress(str(job.output))
     with progress.on_terminal():
-        made = build(job, sink, run.fetcher, progress.enter)
-    run.times.append(f"{escaped(str(job.output))}: {progress.words()}")
+        if waiting is None:
+            made, times = build(job, sink, run.fetcher, progress.enter), progress.words
+        else:
+            package, found, words = waiting()
+            sink.add(*found)
+            if package is None:
+                raise SpecError(*found)
+            made, times = package, lambda: words
+    run.times.append(f"{escaped(str(job.output))}: {times()}")
     return made
 
 
-def _recalled_or_new(job: Job, sink: Sink, run: Run) -> Package | Recalled:
+def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package | Recalled:
     """What the last run gave where nothing has changed since; else the package of a job."""
     from schemawright.publish.last_run import recalled
 
     known = recalled(job)
     if known is None:
-        return _new(job, sink, run)
+        return _new(job, sink, run, apart)
     sink.add(*known.found)
     return known
 

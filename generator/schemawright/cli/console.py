@@ -6,7 +6,7 @@ In: findings and results, gathered in a `Run`. Out: both streams written, and an
 from __future__ import annotations
 
 import sys
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -55,6 +55,7 @@ class Run:
     lines: list[str] = field(default_factory=list[str])
     remarks: list[str] = field(default_factory=list[str])
     times: list[str] = field(default_factory=list[str])
+    at_end: list[Callable[[], None]] = field(default_factory=list[Any])
     drift: list[Diagnostic] = field(default_factory=list[Diagnostic])
     on_error: str = ""
     least: Severity = Severity.WARNING
@@ -153,6 +154,9 @@ def reporting(console: Console, result: dict[str, Any], reason: str = "") -> Gen
         run.print()
     except Exception as error:
         run.print_bug(error)
+    finally:
+        for end in run.at_end:
+            end()
 
 
 def say(text: str, *, err: bool = False) -> None:

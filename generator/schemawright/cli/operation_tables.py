@@ -91,14 +91,14 @@ def _encoding_json(facts: OperationFacts, encoding: Encoding) -> dict[str, Any]:
 
 
 def operation_table(operations: Iterable[OperationFacts]) -> list[str]:
-    """Names and request line, with what an operation sends and receives below it: one line for each part."""
-    rows = [("operation", "in Python", "part", "shape")]
+    """Request line and names, with what an operation sends and receives below it: one line for each part."""
+    rows = [("operation", "name or shape")]
     for facts in operations:
         operation = facts.operation
-        line = f"{operation.method} {operation.path}"
-        rows.append(("" if operation.name == line else operation.name, facts.python_name, line, ""))
-        rows += (("", "", f"  {part}", shape) for part, shape in _parts(facts))
-    return columns(rows, "<<<<")
+        line, in_python = f"{operation.method} {operation.path}", f"OPERATIONS.{facts.python_name}"
+        rows.append((line, in_python if operation.name == line else f"{operation.name}, {in_python}"))
+        rows += ((f"  {part}", shape) for part, shape in _parts(facts))
+    return columns(rows, "<<")
 
 
 def _parts(facts: OperationFacts) -> Iterator[tuple[str, str]]:

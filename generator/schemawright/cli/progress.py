@@ -59,7 +59,8 @@ class Progress:
                 self._is_awaited, self._shown = False, ""
 
     def words(self) -> str:
-        """The seconds of all stages."""
+        """The seconds of all stages; the last one is over."""
+        self._end_stage()
         parts = (f"{stage} {seconds:.2f} s" for stage, seconds in self.seconds.items())
         return f"{', '.join(parts)}; {sum(self.seconds.values()):.2f} s"
 

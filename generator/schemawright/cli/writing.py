@@ -93,7 +93,7 @@ class Writing(NamedTuple):
         except SpecError as error:
             self.run.add(error.diagnostics)
         else:
-            self._tell_kept(job, changes.kept)
+            self._tell_kept(job, made, changes.kept)
             yield Step(job, made, changes)
 
     def _tell(self, job: Job, made: Made, done: Published) -> None:
@@ -112,15 +112,18 @@ class Writing(NamedTuple):
         words = (*what_is_made(job, made), *_what_was_done(done))
         self.run.lines.append(f"{escaped(str(job.output))}: {', '.join(words)}")
 
-    def _tell_kept(self, job: Job, paths: Iterable[str]) -> None:
-        found = [self._kept(job, path) for path in paths]
+    def _tell_kept(self, job: Job, package: Package, paths: Iterable[str]) -> None:
+        found = [self._kept(job, path, is_stale=path not in package.files) for path in paths]
         told = audible(found, job)
         self.run.silent += len(found) - len(told)
         self.run.add(weighed(told, job))
 
-    def _kept(self, job: Job, path: str) -> Diagnostic:
+    def _kept(self, job: Job, path: str, *, is_stale: bool) -> Diagnostic:
         message = "was edited by hand since the last run, and is kept as it is"
         help = f"put the edit into the spec, or into a module of your own; `{self.command} --force` overwrites the file"
+        if is_stale:
+            message = "has the header of schemawright and is no file of the package, yet not as the last run left it"
+            help = f"take the header away to keep the file as your own; `{self.command} --force` removes it"
         return Diagnostic("hand-edited", Severity.WARNING, message, Origin(str(job.output / path), "", 1, 1), help)
 
 

@@ -4,14 +4,15 @@ In: the files of a package, its folder and the record of the last run. Out: the 
 deciding what is an error and what is written (`publish`), and how it is shown (`cli`).
 
 A file is the tool's where it has the header, where the record says that the tool wrote it, and where there is nothing
-in it. It was edited by hand where it is neither what the tool wrote last, nor what git has a copy of, nor a conflict
-that git has left. Where nothing is recorded, nobody can tell, and no file counts as edited.
+in it. One that stands where the tool wrote a file, and lost the header, is an edit of that, unless git has it: then
+somebody means it to be there. A file was edited by hand where it is neither what the tool wrote last, nor what git has
+a copy of, nor a conflict that git has left. Where nothing is recorded, nobody can tell, and no file counts as edited.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -99,7 +100,7 @@ def compared(package: Mapping[str, str], output: Path, record: Record) -> Compar
     states += (_beside(output, path, record) for path in _names(output) if path not in package)
     states = [_judged(state, record) for state in states]
     edited = _edited(states, output, record)
-    told = _sorted(FileState(s.path, Status.EDITED, s.old, s.new) if s.path in edited else s for s in states)
+    told = _sorted(_with_edits(state, edited) for state in states)
     right = package.keys() - {state.path for state in states}
     is_ours = any(path.endswith(".py") for path in right) or any(_is_evidence(state) for state in told)
     return Comparison(exists=True, is_ours=is_ours, states=told, unchanged=len(right))
@@ -135,6 +136,16 @@ def _judged(state: FileState, record: Record) -> FileState:
     if state.old is None:
         status = Status.REMOVED if state.path in record.files else Status.ADDED
     elif not _is_ours(state.path, state.old, record):
+        status = Status.EDITED if record.knows(state.path) else Status.FOREIGN
+    return FileState(state.path, status, state.old, state.new)
+
+
+def _with_edits(state: FileState, edited: Collection[str]) -> FileState:
+    """The state of a file, given those that nobody has a copy of."""
+    status = state.status
+    if state.path in edited:
+        status = Status.EDITED
+    elif status is Status.EDITED:
         status = Status.FOREIGN
     return FileState(state.path, status, state.old, state.new)
 
@@ -169,7 +180,7 @@ def _edited(states: Sequence[FileState], output: Path, record: Record) -> set[st
     unknown = {
         state.path: state.old
         for state in states
-        if state.status in (Status.CHANGED, Status.STALE)
+        if state.status in (Status.CHANGED, Status.EDITED, Status.STALE)
         and state.old
         and not record.wrote(state.path, digest(state.old))
         and not has_conflict(state.old)

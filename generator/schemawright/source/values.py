@@ -80,3 +80,10 @@ def is_within(value: JsonValue, levels: int) -> bool:
         return True
     parts = value.values() if isinstance(value, dict) else value
     return levels > 0 and all(is_within(part, levels - 1) for part in parts)
+
+
+def has_key(value: JsonValue, key: str) -> bool:
+    """Whether an object in a value, or the value itself, has a member of that name."""
+    if isinstance(value, dict):
+        return key in value or any(has_key(item, key) for item in value.values())
+    return isinstance(value, list) and any(has_key(item, key) for item in value)

@@ -43,8 +43,8 @@ from schemawright.ir.shapes import (
     TupleOf,
     TypeId,
 )
-from schemawright.ir.text import Identifier
-from schemawright.source.values import is_within
+from schemawright.ir.text import Identifier, JsonValue
+from schemawright.source.values import has_key, is_within
 
 Tree: TypeAlias = "Mapping[str, Tree] | list[Tree] | str | int | float | bool | None"
 """A JSON value; an `Identifier` in it stands for the reference to the type of that name."""
@@ -121,7 +121,7 @@ class _Writer:
         keywords = {key: value for key, value in _keywords(field.doc).items() if key not in _OF_FIELDS}
         schema = _with_keywords(self.shape(field.shape), keywords)
         found = {**_described(field.doc), **schema}
-        if field.default is not None and is_within(field.default.value, MAX_KEPT_DEPTH):
+        if field.default is not None and _is_kept(field.default.value):
             found["default"] = cast("Tree", field.default.value)
         if field.access is not Access.BOTH:
             found["readOnly" if field.access is Access.READ else "writeOnly"] = True
@@ -277,6 +277,11 @@ def _are_only_required(branches: Tree) -> bool:
         and bool(branches)
         and all(isinstance(one, dict) and one.keys() == {"required"} for one in branches)
     )
+
+
+def _is_kept(default: JsonValue) -> bool:
+    """Whether a default is no deeper than a literal may be, and nothing in it looks like a reference to pydantic."""
+    return is_within(default, MAX_KEPT_DEPTH) and not has_key(default, "$ref")
 
 
 def _keywords(doc: Doc) -> Schema:

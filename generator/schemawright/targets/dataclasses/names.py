@@ -21,6 +21,7 @@ SHARED = (
     Identifier("Serializer"),
     Identifier("Unrecognized"),
     Identifier("Unset"),
+    Identifier("present_values"),
     Identifier("use_class"),
 )
 """What the runtime of a package exports, in the order of imports."""

@@ -46,8 +46,6 @@ _DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_t
 _REQUEST_FILES = ("operations", "spelling", "forms", "placing")
 """The files of the runtime that make the module of requests."""
 _OF_REQUESTS = tuple(name for name, home in OPERATION_NAMES.items() if home == REQUESTS)
-_DATE_TIMES = {"refuse": "date_times", "utc": "date_times_utc", "as-is": "date_times_as_is"}
-"""What writes dates with time, by what becomes of those without a zone."""
 _DOC = Docstring('"""What packages of models share; each part is loaded when it is first used."""')
 
 

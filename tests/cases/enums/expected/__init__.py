@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Serializer,
         Unrecognized,
         Unset,
+        present_values,
         use_class,
     )
     from ._serializers import SERIALIZERS
@@ -35,6 +36,7 @@ __all__ = [
     "Serializer",
     "Unrecognized",
     "Unset",
+    "present_values",
     "use_class",
 ]
 
@@ -46,6 +48,7 @@ _MODULES = {
     "Serializer": "._runtime",
     "Unrecognized": "._runtime",
     "Unset": "._runtime",
+    "present_values": "._runtime",
     "use_class": "._runtime",
     "SERIALIZERS": "._serializers",
     "Colour": ".colour",

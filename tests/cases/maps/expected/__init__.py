@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Serializer,
         Unrecognized,
         Unset,
+        present_values,
         use_class,
     )
     from ._serializers import SERIALIZERS
@@ -38,6 +39,7 @@ __all__ = [
     "Shelf",
     "Unrecognized",
     "Unset",
+    "present_values",
     "use_class",
 ]
 
@@ -49,6 +51,7 @@ _MODULES = {
     "Serializer": "._runtime",
     "Unrecognized": "._runtime",
     "Unset": "._runtime",
+    "present_values": "._runtime",
     "use_class": "._runtime",
     "SERIALIZERS": "._serializers",
     "Book": ".book",

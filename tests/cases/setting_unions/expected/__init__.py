@@ -7,7 +7,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from ._runtime import UNSET, DataError, Model, Problem, Serializer, Unset, use_class
+    from ._runtime import (
+        UNSET,
+        DataError,
+        Model,
+        Problem,
+        Serializer,
+        Unset,
+        present_values,
+        use_class,
+    )
     from ._serializers import SERIALIZERS
     from .box import Box
     from .cat import Cat
@@ -32,6 +41,7 @@ __all__ = [
     "Shape",
     "Size",
     "Unset",
+    "present_values",
     "use_class",
 ]
 
@@ -42,6 +52,7 @@ _MODULES = {
     "Problem": "._runtime",
     "Serializer": "._runtime",
     "Unset": "._runtime",
+    "present_values": "._runtime",
     "use_class": "._runtime",
     "SERIALIZERS": "._serializers",
     "Box": ".box",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Serializer,
         Unrecognized,
         Unset,
+        present_values,
         use_class,
     )
     from ._serializers import SERIALIZERS
@@ -44,6 +45,7 @@ __all__ = [
     "TextPart",
     "Unrecognized",
     "Unset",
+    "present_values",
     "use_class",
 ]
 
@@ -55,6 +57,7 @@ _MODULES = {
     "Serializer": "._runtime",
     "Unrecognized": "._runtime",
     "Unset": "._runtime",
+    "present_values": "._runtime",
     "use_class": "._runtime",
     "SERIALIZERS": "._serializers",
     "Content": ".content",

@@ -14,7 +14,7 @@ from schemawright.budgets import MAX_KEPT_DEPTH
 from schemawright.frontends.openapi.document.node import REFERENCES, reference_in
 from schemawright.frontends.openapi.schema.kinds import is_null, is_number, text_of, types_of
 from schemawright.ir.text import JsonValue, SpecText
-from schemawright.source.values import is_within
+from schemawright.source.values import has_key, is_within
 
 _SAID = frozenset({
     "title", "default", "deprecated", "readOnly", "writeOnly", "format", "multipleOf",
@@ -32,8 +32,8 @@ _Schema = dict[str, JsonValue]
 
 
 def told(schema: _Schema) -> SpecText:
-    """The keywords as JSON text; one with a number that JSON does not have is left out."""
-    found = {keyword: value for keyword, value in _keywords(schema) if _is_json(value)}
+    """The keywords as JSON text, without those that hold a number that JSON does not have, or data like a reference."""
+    found = {keyword: value for keyword, value in _keywords(schema) if _is_json(value) and not has_key(value, "$ref")}
     return SpecText(json.dumps(found, ensure_ascii=False)) if found else SpecText("")
 
 

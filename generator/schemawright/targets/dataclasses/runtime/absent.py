@@ -7,9 +7,9 @@ from typing import Final, Literal
 
 
 class Unset(Enum):
-    """The type of `UNSET`."""
+    """The type of `UNSET`; its value is what libraries that know no `Unset` write for it, null."""
 
-    UNSET = 0
+    UNSET = None
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -13,8 +13,9 @@ from .writing import FAULTS
 
 def parse_json(text: Any, model: str) -> Any:
     """The JSON value of a text, or of one in bytes; raise `DataError` where it is none."""
+    given = text if isinstance(text, str) else bytes_of_text(text, model)
     try:
-        return msgspec.json.decode(text if isinstance(text, str) else bytes_of_text(text, model))
+        return msgspec.json.decode(given)
     except RecursionError:
         raise too_deep(model) from None
     except ValueError as error:

@@ -20,9 +20,9 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 
 def parse_json(text: Any, model: str) -> Any:
     """The JSON value of a text, or of one in bytes; raise `DataError` where it is none."""
+    octets = b"" if isinstance(text, str) else bytes_of_text(text, model)
     try:
         if not isinstance(text, str):
-            octets = bytes_of_text(text, model)
             text = octets.decode(json.detect_encoding(octets), "surrogatepass")
         return _DECODER.decode(text)
     except RecursionError:

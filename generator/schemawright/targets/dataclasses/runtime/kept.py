@@ -113,14 +113,14 @@ def unmarked(value: Any) -> Any:
 
 
 class _Cover(Attribute):
-    """Stands for a value that is kept, or absent, while what holds it is written."""
+    """Stands for a value that is kept, or absent, while what holds it is written; true as any attribute."""
 
     __slots__ = ("value",)
 
     value: Any
 
     def __new__(cls, value: Any) -> Self:
-        cover = super().__new__(cls)
+        cover = super().__new__(cls, "kept")
         cover.value = value
         return cover
 

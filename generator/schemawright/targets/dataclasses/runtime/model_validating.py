@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Self
+from typing import Any, Generic, TypeVar
 
 from .errors import Load, Problem, T, read, read_model
 from .in_spite import read_on
@@ -15,6 +15,8 @@ from .pickles import set_state
 from .shown import shown, shown_attributes
 from .subclasses import as_class
 from .writing import FAULTS, write_by
+
+ModelT = TypeVar("ModelT", bound="Model")  # editors that ask jedi see through it, and not through `Self`
 
 
 class Model:
@@ -37,7 +39,7 @@ class Model:
             write_by(cls, cls.to_dict)
 
     @classmethod
-    def from_dict(cls, data: Any, problems: list[Problem] | None = None) -> Self:
+    def from_dict(cls: type[ModelT], data: Any, problems: list[Problem] | None = None) -> ModelT:
         """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
         described: Any = cls
         model = (
@@ -45,7 +47,7 @@ class Model:
             if problems is None
             else read_on(described.__load__, data, described.__schema__, problems)
         )
-        own: Self = model if model.__class__ is cls else as_class(model, cls)
+        own: ModelT = model if model.__class__ is cls else as_class(model, cls)
         return own
 
     def to_dict(self) -> dict[str, Any]:
@@ -58,7 +60,9 @@ class Model:
             raise model_misfits(self, error) from None
 
     @classmethod
-    def from_json(cls, text: str | bytes | bytearray | memoryview, problems: list[Problem] | None = None) -> Self:
+    def from_json(
+        cls: type[ModelT], text: str | bytes | bytearray | memoryview, problems: list[Problem] | None = None
+    ) -> ModelT:
         """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
         data = parse_json(text, cls.__name__)
         return cls.from_dict(data) if problems is None else cls.from_dict(data, problems)
