@@ -1858,9 +1858,8 @@ def _read_otherwise(data: Any, report: Report, *, read_own: Load[Any]) -> Any:
     return read_own(data, report)
 
 
-ModelT = TypeVar(
-    "ModelT", bound="Model"
-)  # editors that ask jedi see through it, and not through `Self`
+ModelT = TypeVar("ModelT", bound="Model")
+"""The own class, spelled for editors that ask jedi, which does not see through `Self` (and so PYI019 is wrong here)."""
 
 
 class Model:
@@ -1883,7 +1882,7 @@ class Model:
             write_by(cls, cls.to_dict)
 
     @classmethod
-    def from_dict(
+    def from_dict(  # noqa: PYI019
         cls: type[ModelT], data: Any, problems: list[Problem] | None = None
     ) -> ModelT:
         """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
@@ -1906,7 +1905,7 @@ class Model:
             raise model_misfits(self, error) from None
 
     @classmethod
-    def from_json(
+    def from_json(  # noqa: PYI019
         cls: type[ModelT],
         text: str | bytes | bytearray | memoryview,
         problems: list[Problem] | None = None,

@@ -70,7 +70,8 @@ to such a model come in the same two forms. A form that would not differ from th
 model itself stays, with all properties. The property that tells a type apart stays in both.""",
     "frozen": """A frozen model has a hash when all its values have one; lists and dicts have none.
 `additional_properties` counts for equality and not for the hash. `dataclasses.replace` makes changed copies. Models
-have no order, frozen or not, as JSON objects have none: `sorted(pets, key=lambda pet: pet.name)` says which is meant.""",
+have no order, frozen or not, as JSON objects have none: `sorted(pets, key=lambda pet: pet.name)` says which is
+meant.""",
     "positional": """Positions follow the spec, those of a base come first. Properties with one possible value, such as
 the tag of a subtype, never take a position. `match` can name what has a position by position.""",
     "names": """A name stays as it is where it is a public identifier of Python, no keyword, and not used by the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemawright.diagnostics import Sink
-from schemawright.pipeline import Planned, planned, printed
+from schemawright.pipeline import Planned, Tell, planned, printed
 from schemawright.project.job import Job
 from schemawright.publish.package import Package
 from tests.plan_check.comparison import compare
@@ -14,8 +14,8 @@ def build_compared(job: Job, sink: Sink) -> Package:
     return printed_compared(planned(job, sink))
 
 
-def printed_compared(made: Planned) -> Package:
+def printed_compared(made: Planned, *tell: Tell) -> Package:
     """The package that a plan gives, as `pipeline.printed`. Raises `PlanMismatch`."""
-    package = printed(made)
+    package = printed(made, *tell)
     compare(made.plan, package.files)
     return package

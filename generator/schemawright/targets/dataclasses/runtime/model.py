@@ -16,7 +16,8 @@ from .shown import shown, shown_attributes
 from .subclasses import as_class
 from .writing import FAULTS, write_by
 
-ModelT = TypeVar("ModelT", bound="Model")  # editors that ask jedi see through it, and not through `Self`
+ModelT = TypeVar("ModelT", bound="Model")
+"""The own class, spelled for editors that ask jedi, which does not see through `Self` (and so PYI019 is wrong here)."""
 
 
 class Model:
@@ -39,7 +40,9 @@ class Model:
             write_by(cls, cls.to_dict)
 
     @classmethod
-    def from_dict(cls: type[ModelT], data: Any, problems: list[Problem] | None = None) -> ModelT:
+    def from_dict(  # noqa: PYI019
+        cls: type[ModelT], data: Any, problems: list[Problem] | None = None
+    ) -> ModelT:
         """Read a JSON object; `DataError` lists every place that does not fit, unless there is a list for them."""
         described: Any = cls
         model = (
@@ -60,7 +63,7 @@ class Model:
             raise model_misfits(self, error) from None
 
     @classmethod
-    def from_json(
+    def from_json(  # noqa: PYI019
         cls: type[ModelT], text: str | bytes | bytearray | memoryview, problems: list[Problem] | None = None
     ) -> ModelT:
         """Read JSON text; `DataError` lists every place that does not fit, unless there is a list for them."""
