@@ -91,7 +91,7 @@ def _size(spec: str) -> int:
         if os.path.isdir(spec):
             return sum(entry.stat().st_size for entry in os.scandir(spec))
         return os.path.getsize(spec)
-    except OSError:
+    except (OSError, ValueError):  # ValueError for what no system has as a path
         return 0
 
 
