@@ -126,6 +126,7 @@ def test_a_new_package_that_is_killed_anywhere(tmp_path: Path) -> None:
     assert number > 10
 
 
+@pytest.mark.slow
 def test_runs_that_are_killed_one_after_another(tmp_path: Path) -> None:
     """What the first one had put in place is no edit to the third."""
     output = tmp_path / "pets"

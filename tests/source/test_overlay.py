@@ -231,6 +231,7 @@ def test_slips_are_warnings() -> None:
     assert said(sink)[0][:2] == ("error", "`copy` is not known to Overlay 1.0")
 
 
+@pytest.mark.slow
 def test_what_overlays_add_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     doubling = [action("$", update={f"c{n}": {}}) for n in range(60)]
     doubling += [action(f"$.c{n}", copy="$") for n in range(60)]

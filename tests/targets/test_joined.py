@@ -76,6 +76,7 @@ def test_a_stand_in_defines_what_others_ask_for() -> None:
             assert asked <= PARTS[other].defines
 
 
+@pytest.mark.slow
 def test_ruff_finds_nothing_whichever_files_are_joined(tmp_path: Path) -> None:
     for number, chosen in enumerate(CHOICES):
         for file in files_of(chosen):
@@ -90,6 +91,7 @@ def test_ruff_finds_nothing_whichever_files_are_joined(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.slow
 def test_a_module_runs_with_any_of_its_files() -> None:
     """Most files give the same module whatever stands in for others; it runs once."""
     modules = {joined(PARTS, PARTS[file].defines, chosen): file for chosen in CHOICES for file in files_of(chosen)}
