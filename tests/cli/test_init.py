@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from schemawright.cli import starting
 from schemawright.cli.entry import cli
 from schemawright.project.configuration import jobs_of
+from schemawright.project.git_attributes import git_attributes
 from schemawright.project.job import KEYS
 from schemawright.project.starter import output_for
 from schemawright.settings import SETTINGS
@@ -134,7 +135,7 @@ def test_other_targets_of_make_and_other_attributes_stay(spec: str) -> None:
     Path(".gitattributes").write_text("* text=auto")
     run(spec, "--yes")
     assert Path("Makefile").read_text().startswith("all:\n\ttrue\n\n\n# Written")
-    assert Path(".gitattributes").read_text().startswith("* text=auto\n\n# Written")
+    assert Path(".gitattributes").read_text() == "* text=auto\n\n" + git_attributes(["generated/pets"])
 
 
 @pytest.mark.parametrize("name", ["Makefile", ".gitattributes", "schemawright.toml"])

@@ -20,6 +20,7 @@ from schemawright import __version__
 from schemawright.diagnostics import Origin, SpecError, fail
 from schemawright.project.config_file import OWN, PYPROJECT, ConfigFile, config_of, nearest_config
 from schemawright.project.configuration import jobs_of
+from schemawright.project.git_attributes import git_attributes
 from schemawright.project.job import KEYS, Job
 from schemawright.project.package_name import fitting
 from schemawright.settings import Setting
@@ -163,12 +164,7 @@ def _added(path: str, text: str, taken: str, why: str) -> Piece:
 
 
 def _attributes(output: Path) -> Piece:
-    folder = re.sub(r"([\s\"\\*?\[])", "?", output.as_posix())
-    lines = [f"{folder}/** linguist-generated"]
-    lines += (f"{folder}/{name} linguist-generated merge=union" for name in ("__init__.py", "_serializers.py"))
-    return _added(
-        ".gitattributes", "\n".join((f"{_SAID} `generate` puts right what git joins.", *lines, "")), r"(?!)", ""
-    )
+    return _added(".gitattributes", git_attributes([output.as_posix()]), r"(?!)", "")
 
 
 def _whole(path: str, text: str, part: str, root: Path | None, where: str) -> Piece:
