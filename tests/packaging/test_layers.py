@@ -24,7 +24,7 @@ GENERATOR = ROOT / "generator" / "schemawright"
 
 LOW = frozenset({"budgets", "diagnostics", "frozen", "source"})
 MIDDLE = LOW | {"ir", "settings"}
-HIGH = MIDDLE | {"frontends", "passes", "targets", "project", "render", "publish", "verify"}
+HIGH = MIDDLE | {"compare", "frontends", "passes", "targets", "project", "render", "publish", "verify"}
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "frozen": frozenset(),
     "diagnostics": frozenset({"frozen"}),
@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "render": MIDDLE | {"frontends", "passes", "targets"},
     "publish": MIDDLE | {"project", "render"},
     "verify": MIDDLE | {"project", "publish", "render", "targets"},
+    "compare": MIDDLE | {"passes", "targets"},
     "inputs": MIDDLE | {"frontends", "passes", "targets", "project"},
     "pipeline": HIGH | {"inputs"},
     "survey": HIGH | {"pipeline"},
