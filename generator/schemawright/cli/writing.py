@@ -85,11 +85,11 @@ class Writing(NamedTuple):
         if isinstance(made, Recalled):
             yield Step(job, made, None)
             return
-        from schemawright.publish.changes import planned
+        from schemawright.publish.changes import LastRun, planned
 
         try:
-            last = run_of(job, made, found) if self.records else None
-            changes = planned(made.files, job.output, force=self.force, run=last, records=self.records)
+            last = LastRun(run_of(job, made, found), made.plans) if self.records else None
+            changes = planned(made.files, job.output, force=self.force, last=last)
         except SpecError as error:
             self.run.add(error.diagnostics)
         else:
