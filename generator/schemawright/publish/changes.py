@@ -25,7 +25,8 @@ class Changes:
     `exists` says whether the folder is there; `contents` and `removed` are the files to be put in place and removed;
     `bridges` are what those of them that lose names are in between;
     `kept` are those that were edited by hand and stay as they are. `recorded` is the record on disk, `underway` that of
-    a run which may be killed, `after` that of a run which has ended.
+    a run which may be killed, `after` that of a run which has ended; `began` is when this one did, in nanoseconds since
+    the epoch, 0 where that is not known.
     """
 
     exists: bool
@@ -37,6 +38,7 @@ class Changes:
     recorded: Record
     underway: Record
     after: Record
+    began: int
 
     @property
     def gone(self) -> list[str]:
@@ -50,12 +52,18 @@ class Changes:
 
 
 def planned(
-    files: Mapping[str, str], output: Path, *, force: bool = False, run: Any = None, records: bool = True
+    files: Mapping[str, str],
+    output: Path,
+    *,
+    force: bool = False,
+    run: Any = None,
+    records: bool = True,
+    began: int = 0,
 ) -> Changes:
     """What has to be done, which nothing is touched for.
 
-    A file that was edited by hand is kept, unless `force` is given; `run` is what is to be recorded of the run beside
-    the files; without `records` nothing is recorded.
+    A file that was edited by hand is kept, unless `force` is given; `run` is what is to be recorded of the run, which
+    `began` at that moment, beside the files; without `records` nothing is recorded.
 
     Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write,
     "output-unsafe" where the output, or a path in it that matters, is a link or not of the expected kind, and
@@ -85,6 +93,7 @@ def planned(
         recorded=recorded,
         underway=Record({**recorded.files, **there}, after.files) if records else NOTHING,
         after=after,
+        began=began,
     )
 
 
