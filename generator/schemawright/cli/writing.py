@@ -93,12 +93,12 @@ class Writing(NamedTuple):
         if isinstance(made, Recalled):
             yield Step(job, made, None)
             return
-        from schemawright.publish.changes import planned
+        from schemawright.publish.changes import LastRun, planned
 
         try:
-            began, records = self.run.began, self.records
-            last = run_of(job, made, found, began) if records else None
-            changes = planned(made.files, job.output, force=self.force, run=last, records=records, began=began)
+            began = self.run.began
+            last = LastRun(run_of(job, made, found, began), made.plans, began) if self.records else None
+            changes = planned(made.files, job.output, force=self.force, last=last)
         except SpecError as error:
             self.run.add(error.diagnostics)
         else:
