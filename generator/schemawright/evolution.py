@@ -1,0 +1,50 @@
+"""What `diff` tells: what a new version of a spec does to the Python that uses its package.
+
+In: the jobs of the old and of the new version. Out: changes, and the documents that they speak of. Not done here:
+comparing (`compare`), making packages (`pipeline`), and printing (`cli.change_tables`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from schemawright.compare.changes import Change
+from schemawright.compare.comparison import changes
+from schemawright.compare.sides import Side
+from schemawright.diagnostics import Sink
+from schemawright.pipeline import facts_of, input_followed, read_models
+from schemawright.settings import changed
+from schemawright.source.documents import Document
+
+if TYPE_CHECKING:
+    from schemawright.project.job import Job
+    from schemawright.source.fetcher import Fetcher
+
+
+class Evolution(NamedTuple):
+    """The changes between two versions, worst first; the places of the changes are in `documents`."""
+
+    changes: Sequence[Change]
+    documents: Sequence[Document]
+
+
+def spec_changes(old: Job, new: Job, fetcher: Fetcher | None = None) -> Evolution:
+    """The changes between the specs of two jobs. Raises `SpecError` where one of them gives no package.
+
+    What else there is to say about the specs is told where packages are made of them.
+    """
+    read_before, before = _side(old, fetcher)
+    read_after, after = _side(new, fetcher)
+    return Evolution(changes(before, after), (*read_before, *read_after))
+
+
+def _side(job: Job, fetcher: Fetcher | None) -> tuple[Sequence[Document], Side]:
+    """The documents of a job, and its models with the operations that reach them, named as in its package."""
+    asking = job._replace(settings=changed(job.settings, {"operation_table": True}))
+    with input_followed(job):
+        documents, catalog = read_models(asking, Sink(), fetcher)
+        sink = Sink()
+        facts = facts_of(catalog, sink, job.settings)
+        sink.raise_errors()
+        return documents, Side(catalog, facts, job.settings)
