@@ -1,6 +1,6 @@
 """What `diff` tells: what a new version of a spec does to the Python that uses its package.
 
-In: the jobs of the old and of the new version. Out: changes, and the documents that they speak of. Not done here:
+In: the old and the new version. Out: changes, and the documents that they speak of. Not done here:
 comparing (`compare`), making packages (`pipeline`), and printing (`cli.change_tables`).
 """
 
@@ -19,31 +19,36 @@ from schemawright.source.documents import Document
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
+    from schemawright.project.versions import Version
     from schemawright.source.fetcher import Fetcher
 
 
 class Evolution(NamedTuple):
-    """The changes between two versions, worst first; the places of the changes are in `documents`."""
+    """The changes between two versions, worst first, and the documents in which each of them stands."""
 
     changes: Sequence[Change]
-    documents: Sequence[Document]
+    before: Sequence[Document]
+    after: Sequence[Document]
 
 
-def spec_changes(old: Job, new: Job, fetcher: Fetcher | None = None) -> Evolution:
-    """The changes between the specs of two jobs. Raises `SpecError` where one of them gives no package.
+def changes_between(old: Version, new: Version, fetcher: Fetcher | None = None) -> Evolution:
+    """The changes between two versions. Raises `SpecError` where one of them gives no package.
 
-    What else there is to say about the specs is told where packages are made of them.
+    What else there is to say about specs is told where packages are made of them.
     """
-    read_before, before = _side(old, fetcher)
-    read_after, after = _side(new, fetcher)
-    return Evolution(changes(before, after), (*read_before, *read_after))
+    read_before, before = _side(old.job, fetcher)
+    read_after, after = _side(new.job, fetcher)
+    return Evolution(changes(before, after), read_before, read_after)
 
 
 def _side(job: Job, fetcher: Fetcher | None) -> tuple[Sequence[Document], Side]:
-    """The documents of a job, and its models with the operations that reach them, named as in its package."""
+    """The documents of a job, and its models with the operations that reach them, named as in its package.
+
+    In a revision, copies of what servers gave may be others than now: they are fetched, so to say, anew.
+    """
     asking = job._replace(settings=changed(job.settings, {"operation_table": True}))
     with input_followed(job):
-        documents, catalog = read_models(asking, Sink(), fetcher)
+        documents, catalog = read_models(asking, Sink(), None if job.revision else fetcher)
         sink = Sink()
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()

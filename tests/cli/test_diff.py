@@ -70,7 +70,7 @@ def test_programs_get_all_of_it(diff: Diff) -> None:
     (comparison,) = told["comparisons"]
     (change,) = comparison["changes"]
     (finding,) = told["diagnostics"]
-    assert (comparison["old"], comparison["new"]) == (["old.json"], ["new.json"])
+    assert (comparison["old"], comparison["new"]) == ("old.json", "new.json")
     assert (change["code"], change["verdict"], change["severity"]) == ("model-removed", "breaking-types", "error")
     assert change["old"] == {"file": "old.json", "pointer": "/components/schemas/Toy", "line": 13, "column": 4}
     assert change["new"]["file"] is None

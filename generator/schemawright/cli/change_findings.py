@@ -19,6 +19,7 @@ from schemawright.project.levels import audible
 
 if TYPE_CHECKING:
     from schemawright.cli.console import Run
+    from schemawright.evolution import Evolution
     from schemawright.project.job import Job
     from schemawright.source.documents import Document
 
@@ -48,14 +49,13 @@ class Told(NamedTuple):
     finding: Diagnostic
 
 
-def told(changes: Iterable[Change], documents: Sequence[Document], job: Job, run: Run) -> list[Told]:
+def told(evolution: Evolution, job: Job, run: Run) -> list[Told]:
     """The changes that the job has told: neither silent nor acknowledged, as grave as it has them.
 
-    `documents` are those that the changes speak of. Raises `SpecError` where the file of acknowledged findings cannot
-    be read.
+    Raises `SpecError` where the file of acknowledged findings cannot be read.
     """
-    every = _located(list(changes), documents)
-    main = next(iter(job.specs), "")
+    every = _located(evolution)
+    main = next(iter(job.specs), str(job.output))
     found = {key: Told(change, _finding(change, key, main)) for key, change in zip(_keys(every), every, strict=True)}
     heard = audible((one.finding for one in found.values()), job)
     run.silent += len(found) - len(heard)
@@ -95,12 +95,13 @@ def _keys(changes: Iterable[Change]) -> list[str]:
     return keys
 
 
-def _located(changes: Sequence[Change], documents: Sequence[Document]) -> list[Change]:
+def _located(evolution: Evolution) -> list[Change]:
     """The changes with line and column in their places."""
-    places = [origin for change in changes for origin in (change.old, change.new) if origin is not None]
-    carriers = [Diagnostic(changes[0].code, Severity.NOTE, "", place) for place in places]
-    placed = iter([carrier.origin for carrier in presented(carriers, documents, in_order=False)])
-    return [
-        replace(change, old=next(placed) if change.old else None, new=next(placed) if change.new else None)
-        for change in changes
-    ]
+    old = _places((change.old for change in evolution.changes), evolution.before)
+    new = _places((change.new for change in evolution.changes), evolution.after)
+    return [replace(change, old=b, new=a) for change, b, a in zip(evolution.changes, old, new, strict=True)]
+
+
+def _places(origins: Iterable[Origin | None], documents: Sequence[Document]) -> list[Origin | None]:
+    carriers = [Diagnostic("out-of-date", Severity.NOTE, "", origin) for origin in origins]
+    return [carrier.origin for carrier in presented(carriers, documents, in_order=False)]

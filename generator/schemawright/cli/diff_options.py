@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from schemawright.cli.options import comparison_options, decorated, job_of
+from schemawright.cli.options import comparison_options, decorated, job_of, selection_of
+from schemawright.cli.setting_options import settings_given
 
 if TYPE_CHECKING:
-    from schemawright.cli.diffing import Pair, Telling
+    from schemawright.cli.diffing import Telling
+    from schemawright.cli.pairing import Asked
 
 FAIL_ON = ("breaking", "run-time", "types", "behaviour", "additive", "documentation", "never")
 
@@ -43,12 +45,12 @@ def telling_of(values: dict[str, Any]) -> Telling:
     return Telling(values["fail_on"], values["stat"], values["whole"])
 
 
-def pairs_of(values: dict[str, Any]) -> list[Pair]:
-    """What is compared. Raises `click.UsageError` where that is not two versions."""
-    from schemawright.cli.diffing import Pair
+def asked_of(values: dict[str, Any]) -> Asked:
+    """What is to be compared. Raises `click.UsageError` for more than two versions."""
+    from schemawright.cli.pairing import Asked
 
-    versions = values["versions"]
-    if len(versions) != 2:
-        raise click.UsageError("Name two versions: schemawright diff OLD NEW.")
-    old, new = (job_of({**values, "specs": (version,)}) for version in versions)
-    return [Pair(old, new)]
+    words = values["versions"]
+    if len(words) > 2:
+        raise click.UsageError(f"Two versions are compared, and these are {len(words)}: schemawright diff OLD NEW.")
+    given = {setting.attribute: value for setting, value in settings_given(click.get_current_context()).items()}
+    return Asked(words, job_of({**values, "specs": ()}), selection_of(values), given)

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from schemawright.cli.change_findings import Told, fails, told
 from schemawright.cli.change_tables import listed, summary, table
 from schemawright.cli.console import Console, Run, is_terminal, reporting
 from schemawright.cli.endings import FINDING
-from schemawright.cli.escaping import escaped
 from schemawright.cli.formats.objects import origin_json
-from schemawright.evolution import Evolution, spec_changes
-
-if TYPE_CHECKING:
-    from schemawright.project.job import Job
+from schemawright.cli.pairing import Asked, Pair, pairs_of
+from schemawright.evolution import Evolution, changes_between
 
 
 class Telling(NamedTuple):
@@ -32,27 +29,14 @@ class Telling(NamedTuple):
     whole: bool = False
 
 
-class Pair(NamedTuple):
-    """The two versions of a spec, as jobs."""
-
-    old: Job
-    new: Job
-
-    def words(self) -> str:
-        """What is compared."""
-        return " -> ".join(escaped(", ".join(job.specs)) for job in self)
-
-
-def diff(pairs: Sequence[Pair], telling: Telling, console: Console, reason: str = "") -> int:
+def diff(asked: Asked, telling: Telling, console: Console, reason: str = "") -> int:
     """Tell what changed from the old to the new version of each pair; `FINDING` where it is graver than wanted.
 
     The changes are acknowledged where a reason is given.
     """
     with reporting(console, {"comparisons": []}, reason) as run:
-        for pair in pairs:
-            evolution = spec_changes(*pair, run.fetcher)
-            run.documents += evolution.documents
-            _tell(pair, evolution, telling, run)
+        for pair in pairs_of(asked, run):
+            _tell(pair, changes_between(pair.old, pair.new, run.fetcher), telling, run)
         run.add(run.acknowledging.outdated())
         if not run.findings.has_errors:
             run.remarks += run.acknowledging.written()
@@ -61,10 +45,10 @@ def diff(pairs: Sequence[Pair], telling: Telling, console: Console, reason: str 
 
 def _tell(pair: Pair, evolution: Evolution, telling: Telling, run: Run) -> None:
     """Add the changes of a pair to what is printed."""
-    found = told(evolution.changes, evolution.documents, pair.new, run)
+    found = told(evolution, pair.new.job, run)
     run.result["comparisons"].append(_json(pair, found))
     run.drift += (one.finding for one in found)
-    if any(fails(one, pair.new, telling.fail_on) for one in found):
+    if any(fails(one, pair.new.job, telling.fail_on) for one in found):
         run.code = FINDING
     run.lines += _lines(pair, found, telling, run)
 
@@ -83,8 +67,8 @@ def _lines(pair: Pair, found: Sequence[Told], telling: Telling, run: Run) -> Ite
 
 def _json(pair: Pair, found: Sequence[Told]) -> dict[str, Any]:
     return {
-        "old": list(pair.old.specs),
-        "new": list(pair.new.specs),
+        "old": pair.old.words(),
+        "new": pair.new.words(),
         "changes": [_change_json(one) for one in found],
     }
 

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from schemawright import __version__
-from schemawright.cli.diff_options import diff_options, pairs_of, telling_of
+from schemawright.cli.diff_options import asked_of, diff_options, telling_of
 from schemawright.cli.options import (
     acknowledge_option,
     building_of,
@@ -185,7 +185,7 @@ def diff(**values: Any) -> None:
     """
     from schemawright.cli import diffing
 
-    _finish(diffing.diff(pairs_of(values), telling_of(values), console_of(values), values["acknowledge"]))
+    _finish(diffing.diff(asked_of(values), telling_of(values), console_of(values), values["acknowledge"]))
 
 
 @cli.command()
