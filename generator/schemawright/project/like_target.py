@@ -39,7 +39,7 @@ def like_target_of(paths: Iterable[str], job: Job, given: Mapping[str, Value]) -
     targets = [target for target in _targets() if target.kind == job.kind]
     for path in map(os.path.realpath, paths):
         for target in targets:
-            if path in [os.path.realpath(named) for named in (target.output, *target.specs)]:
+            if path in map(os.path.realpath, (str(target.output), *target.specs)):
                 return as_target(target, job, given), target
     return job, None
 
