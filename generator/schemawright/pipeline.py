@@ -30,6 +30,7 @@ from schemawright.passes.sound_defaults import with_sound_defaults
 from schemawright.passes.unions.ambiguity import note_ambiguous
 from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
+from schemawright.project.versions import files_of
 from schemawright.publish.package import Package
 from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.access import access_of
@@ -135,16 +136,17 @@ def printed(made: Planned, tell: Tell = _silent, output: Path | None = None) -> 
 
 def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
-    workspace = Workspace(
-        allow_paths=job.allow_paths,
-        allow_origins=job.allow_origins,
-        fetcher=fetcher,
-        access=access_of(job.headers, job.vendored),
-    )
-    if job.overlays:
-        sink.place_of = workspace.origin
     on_pages, settings = Sink(), job.settings.schema
-    catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
+    with files_of(job) as files:
+        workspace = Workspace(
+            allow_paths=job.allow_paths,
+            allow_origins=job.allow_origins,
+            fetcher=fetcher,
+            access=access_of(job.headers, job.vendored, files),
+        )
+        if job.overlays:
+            sink.place_of = workspace.origin
+        catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)
     sink.add(*reported(on_pages.found, catalog, needed if job.roots and not sink.has_errors else catalog))
     sink.raise_errors()

@@ -76,12 +76,11 @@ def planned(
 ) -> Changes:
     """What has to be done, which nothing is touched for.
 
-    A file that was edited by hand is kept, unless `force` is given; `last` is what is to be recorded of this run, None
-    where nothing is.
+    A file that was edited by hand is kept, unless `force` is given; `last` is recorded of this run, None for nothing.
 
-    Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write,
-    "output-unsafe" where the output, or a path in it that matters, is a link or not of the expected kind, and
-    "output-not-writable" where it cannot be read. A file that already is what the tool would write is no obstacle.
+    Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write (one that is
+    what it would write is no obstacle), "output-unsafe" where the output, or a path in it that matters, is a link or
+    not of the expected kind, and "output-not-writable" where it cannot be read.
     """
     package = package_of(files)
     recorded = read_record(output)
