@@ -41,8 +41,9 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "verify": MIDDLE | {"project", "publish", "render", "targets"},
     "compare": MIDDLE | {"passes", "targets"},
     "inputs": MIDDLE | {"frontends", "passes", "targets", "project"},
-    "pipeline": HIGH | {"inputs"},
-    "survey": HIGH | {"pipeline"},
+    "job_names": MIDDLE | {"passes", "project", "targets"},
+    "pipeline": HIGH | {"inputs", "job_names"},
+    "survey": HIGH | {"job_names", "pipeline"},
     "cli": HIGH | {"pipeline", "survey"},
     "__main__": frozenset({"cli"}),
 }
