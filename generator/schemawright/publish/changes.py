@@ -20,12 +20,13 @@ from schemawright.publish.record import NOTHING, Record, read_record
 
 
 class LastRun(NamedTuple):
-    """What the next run is to know of this one beside the files: what `last_run` made of it, and digests of
-    what became the files (`formatted_before`).
+    """What the next run is to know of this one beside the files: what `last_run` made of it, digests of what became the
+    files (`formatted_before`), and when it `began`, in nanoseconds since the epoch, 0 where that is not known.
     """
 
     run: Any = None
     plans: Mapping[str, str] = MappingProxyType({})
+    began: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +36,8 @@ class Changes:
     `exists` says whether the folder is there; `contents` and `removed` are the files to be put in place and removed;
     `bridges` are what those of them that lose names are in between;
     `kept` are those that were edited by hand and stay as they are. `recorded` is the record on disk, `underway` that of
-    a run which may be killed, `after` that of a run which has ended.
+    a run which may be killed, `after` that of a run which has ended; `began` is when this one did, in nanoseconds since
+    the epoch, 0 where that is not known.
     """
 
     exists: bool
@@ -47,6 +49,7 @@ class Changes:
     recorded: Record
     underway: Record
     after: Record
+    began: int
 
     @property
     def gone(self) -> list[str]:
@@ -73,12 +76,11 @@ def planned(
 ) -> Changes:
     """What has to be done, which nothing is touched for.
 
-    A file that was edited by hand is kept, unless `force` is given; `last` is what is to be recorded of this run, None
-    where nothing is.
+    A file that was edited by hand is kept, unless `force` is given; `last` is recorded of this run, None for nothing.
 
-    Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write,
-    "output-unsafe" where the output, or a path in it that matters, is a link or not of the expected kind, and
-    "output-not-writable" where it cannot be read. A file that already is what the tool would write is no obstacle.
+    Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write (one that is
+    what it would write is no obstacle), "output-unsafe" where the output, or a path in it that matters, is a link or
+    not of the expected kind, and "output-not-writable" where it cannot be read.
     """
     package = package_of(files)
     recorded = read_record(output)
@@ -103,6 +105,7 @@ def planned(
         recorded=recorded,
         underway=NOTHING if last is None else _underway(touched, recorded, after),
         after=after,
+        began=0 if last is None else last.began,
     )
 
 
@@ -124,4 +127,4 @@ def _after(package: Mapping[str, str], kept: Collection[str], recorded: Record, 
     files = {path: digest for path, digest in digests_of(package).items() if path not in kept}
     files |= {path: recorded.pending.get(path, recorded.files.get(path, "")) for path in kept}
     plans = {path: plan for path, plan in last.plans.items() if path not in kept}
-    return Record(files, {}, None if kept else last.run, plans)
+    return Record(files, {}, None if kept else last.run, plans=plans)

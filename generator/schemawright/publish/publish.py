@@ -28,6 +28,7 @@ from schemawright.publish.ownership import not_writable
 from schemawright.publish.published import Published
 from schemawright.publish.record import remove_stale_record, write_record
 from schemawright.publish.staging import Busy, exclusive, move, remove_stale_stages, stage, write_new
+from schemawright.publish.unchanged import NONE_WRITTEN, Written, with_lines, written
 
 _BRIDGE = ".bridge"
 """What the names of staged bridges end in."""
@@ -83,13 +84,14 @@ def _by_parent(outputs: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
 class Staged:
     """Changes whose files lie in `folder`, ready to be put in place; `done` of `total` operations have been made."""
 
-    def __init__(self, changes: Changes, output: Path, folder: Path | None) -> None:
+    def __init__(self, changes: Changes, output: Path, folder: Path | None, wrote: Written = NONE_WRITTEN) -> None:
         """Start with nothing done; without a folder no file is written."""
         self.changes = changes
         self.done = 0
         self.total = len(changes.contents) + len(changes.removed)
         self._output = output
         self._folder = folder
+        self._wrote = wrote
 
     def put_in_place(self) -> None:
         """Make the changes. Raises `SpecError` with code "output-not-writable", which says how far that has come."""
@@ -107,9 +109,10 @@ class Staged:
                 self._finish(self._folder)
         except OSError as error:
             raise not_writable(self._output, error, self.done, self.total) from error
-        if self.total or self.changes.after != self.changes.recorded:
-            with suppress(OSError):  # the package is right; without its record the next run does more than it need
-                write_record(self._output, self.changes.after)
+        with suppress(OSError):  # the package is right; without its record the next run does more than it need
+            after = with_lines(self.changes.after, self._output, self._wrote, self.changes.began)
+            if self.total or after != self.changes.recorded:
+                write_record(self._output, after)
 
     def _replace(self, folder: Path) -> None:
         """Put all files in place, those that lose names with them."""
@@ -148,7 +151,9 @@ def staged(changes: Changes, output: Path) -> Generator[Staged]:
             if not changes.exists:
                 folder = kept.enter_context(stage(Path(os.path.abspath(output)).parent, "new"))
                 _write(changes.contents, {path: path for path in changes.contents}, folder)
-                write_record(folder, changes.after)
+                write_record(
+                    folder, with_lines(changes.after, folder, written(folder, changes.contents), changes.began)
+                )
             elif changes.contents:
                 folder = kept.enter_context(stage(output, "edit"))
                 names = _names(changes)
@@ -158,7 +163,7 @@ def staged(changes: Changes, output: Path) -> Generator[Staged]:
                 write_record(output, changes.underway)
         except OSError as error:
             raise not_writable(output, error) from error
-        yield Staged(changes, output, folder)
+        yield Staged(changes, output, folder, written(folder, changes.contents))
 
 
 def _names(changes: Changes) -> dict[str, str]:
