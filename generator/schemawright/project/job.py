@@ -39,7 +39,7 @@ class Job(NamedTuple):
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
     the configuration and the pointer to the entry in it that asks for the job, None for a command line; `headers` are
     sent to the servers of its specs (`source.headers.Header`); `vendored` is the lock of the copies of what servers
-    gave, where there are any.
+    gave, where there are any; `revision` is the one of git that all its files are read from, "" for those on disk.
     """
 
     specs: Annotated[
@@ -116,6 +116,7 @@ class Job(NamedTuple):
         ),
     ] = ()
     vendored: Path | None = None
+    revision: str = ""
 
     @property
     def is_named(self) -> bool:
