@@ -188,7 +188,7 @@ MODELS = (
         "others are kept, though unknown ones are not",
         _PET,
         _PET | {"additionalProperties": INTEGER},
-        "additional-properties-changed A",
+        "additional-properties-changed B/A",
         _FORBID,
     ),
     Row(
