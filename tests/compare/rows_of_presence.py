@@ -149,23 +149,19 @@ PRESENCE = (
     Row("items may not be null", must(listed(null(STRING))), must(listed(STRING)), "property-type-changed T"),
     Row("values of a map may be null", must(mapped(STRING)), must(mapped(null(STRING))), "property-type-changed T"),
     # both at once
-    Row(
-        "required to optional nullable", must(STRING), may(null(STRING)), "property-optional T/A property-nullable T/A"
-    ),
+    Row("required to optional nullable", must(STRING), may(null(STRING)), "property-optional T/A"),
     Row(
         "optional nullable to required",
         may(null(STRING)),
         must(STRING),
-        "property-required R/T property-not-nullable R/T",
+        "property-required R/T",
     ),
-    Row(
-        "optional to required nullable", may(STRING), must(null(STRING)), "property-required A/T property-nullable A/T"
-    ),
+    Row("optional to required nullable", may(STRING), must(null(STRING)), "property-required A/T"),
     Row(
         "required nullable to optional",
         must(null(STRING)),
         may(STRING),
-        "property-optional A/B property-not-nullable A/B",
+        "property-optional A/B",
     ),
     Row("another type and required", may(STRING), must(INTEGER), "property-required R/T property-type-changed T"),
     Row(

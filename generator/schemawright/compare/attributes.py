@@ -97,19 +97,20 @@ def _presence(view: View, each: Attribute) -> _Presence:
 
 
 def _presence_changes(about: About, name: str, before: Attribute, after: Attribute) -> Iterator[Change]:
-    """That it is required or no longer is, and that null is allowed or no longer is; what both do, they do together."""
+    """That it is required or no longer is, or that null is allowed or no longer is; both are told together."""
     old, new = _presence(about.both.old, before), _presence(about.both.new, after)
     fields, arrow = (before.field, after.field), _arrow(before, after)
     if old.takes_any is not new.takes_any:
         old = replace(old, nullable=new.nullable, takes_any=new.takes_any)
+    null = "" if old.nullable is new.nullable else "may be null now" if new.nullable else "may not be null any more"
     if old.required is not new.required:
-        code = "property-required" if new.required else "property-optional"
-        words = "required" if new.required else "optional"
-        yield about.told_of(code, _of_presence(old, new), f"{name} is {words} now{arrow}", fields)
-    if old.nullable is not new.nullable:
-        code = "property-nullable" if new.nullable else "property-not-nullable"
-        words = "may be null now" if new.nullable else "may not be null any more"
-        yield about.told_of(code, _of_presence(old, new), f"{name} {words}{arrow}", fields)
+        code, words = ("property-required", "required") if new.required else ("property-optional", "optional")
+        words = f"is {words} now and {null}" if null else f"is {words} now"
+    elif null:
+        code, words = "property-nullable" if new.nullable else "property-not-nullable", null
+    else:
+        return
+    yield about.told_of(code, _of_presence(old, new), f"{name} {words}{arrow}", fields)
 
 
 def _of_presence(old: _Presence, new: _Presence) -> Effect:
