@@ -12,10 +12,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from schemawright.compare.changes import Change
 from schemawright.compare.comparison import changes
 from schemawright.compare.sides import Side
+from schemawright.compare.surface import PackageSurface
+from schemawright.compare.surface_changes import surface_changes
+from schemawright.compare.surface_reading import surface_of
 from schemawright.diagnostics import Sink
-from schemawright.pipeline import facts_of, input_followed, read_models
+from schemawright.pipeline import facts_of, input_followed, planned, read_models
+from schemawright.project.versions import files_of
+from schemawright.render.package import rendered
 from schemawright.settings import changed
 from schemawright.source.documents import Document
+from schemawright.source.package_files import package_modules
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -34,8 +40,11 @@ class Evolution(NamedTuple):
 def changes_between(old: Version, new: Version, fetcher: Fetcher | None = None) -> Evolution:
     """The changes between two versions. Raises `SpecError` where one of them gives no package.
 
-    What else there is to say about specs is told where packages are made of them.
+    Specs are compared with all that they say; where one version is a package, by what its source says. What else there
+    is to say about specs is told where packages are made of them.
     """
+    if old.is_package or new.is_package:
+        return Evolution(surface_changes(_surface(old, fetcher), _surface(new, fetcher)), (), ())
     read_before, before = _side(old.job, fetcher)
     read_after, after = _side(new.job, fetcher)
     return Evolution(changes(before, after), read_before, read_after)
@@ -53,3 +62,14 @@ def _side(job: Job, fetcher: Fetcher | None) -> tuple[Sequence[Document], Side]:
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
         return documents, Side(catalog, facts, job.settings)
+
+
+def _surface(version: Version, fetcher: Fetcher | None) -> PackageSurface:
+    """What a package offers: one that is there, or the one that a spec gives."""
+    job = version.job
+    if not version.is_package:
+        made = planned(job, Sink(), None if job.revision else fetcher)
+        return surface_of(rendered(made.target.name, made.target.files(made.plan)), "")
+    with files_of(job) as files:
+        folder = files.inside(job.output.as_posix())
+        return surface_of(package_modules(files, folder), files.prefix + folder)

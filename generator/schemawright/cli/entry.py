@@ -165,8 +165,13 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
 def diff(**values: Any) -> None:
     """Tell what changed from OLD to NEW, and what that does to the Python that uses the package.
 
-    OLD and NEW are specs: files, folders of model pages or URLs. Models are compared, not text: what changed, where it
-    stands, who sees it, and whether code that uses the package goes on to work under its settings.
+    OLD and NEW are specs (files, folders of model pages, URLs), specs in a revision of git (HEAD~1:specs/api.yaml, or
+    HEAD~1:./api.yaml from this folder), which is read without a checkout, or packages, whose source is read and never
+    run. Models are compared, not text: what changed, where it stands, who sees it, and whether code that uses the
+    package goes on to work under its settings. These are those of the target that has the spec, or the package.
+
+    With a revision alone, or two of them, the specs of all targets are compared: as they were and as they are. Without
+    anything the revision is HEAD.
 
     \b
     Each change has a verdict; the worst come first:
@@ -178,8 +183,10 @@ def diff(**values: Any) -> None:
 
     \b
     Examples:
-      schemawright diff old.yaml new.yaml
-      schemawright diff old.yaml new.yaml --stat --fail-on never
+      schemawright diff old.yaml new.yaml --stat
+      schemawright diff HEAD~1:specs/api.yaml specs/api.yaml
+      schemawright diff origin/main --fail-on types
+      schemawright diff src/acme/api specs/api.yaml
 
     Exit codes: 0 no change is as grave as --fail-on says; 1 one is; 2 the input or the options are wrong.
     """
