@@ -47,7 +47,8 @@ def attribute_changes(
     if before.name != after.name and not (is_renamed or is_inherited):
         message = f"`{about.name}.{before.name}` is called `{after.name}` now"
         yield about.told_of("property-name-changed", TYPES, message, fields)
-    if before.fixed != after.fixed and _is_alike(about.both, before, after):
+    is_required = before.field.required, after.field.required
+    if before.fixed != after.fixed and is_required[0] is is_required[1] and _is_alike(about.both, before, after):
         yield _fixed_change(about, name, before, after)
     if is_inherited:
         return
@@ -159,10 +160,12 @@ def of_shapes(both: Both, types: tuple[Type, Type], shapes: tuple[Shape, Shape])
         return None
     if not is_read:
         found |= effect(reading=Verdict.BREAKING_AT_RUN_TIME)
-    elif not was_read:
+    elif not was_read or {part for part in old - new if part.head == "class"}:
         found |= effect(reading=Verdict.BEHAVIOUR)
     if old == new:
         found |= effect(writing=Verdict.BEHAVIOUR)
+    elif not is_read:
+        found |= effect(writing=Verdict.BREAKING_AT_RUN_TIME)
     return found
 
 

@@ -124,7 +124,8 @@ class _Reading:
         if not isinstance(wanted, Scalar):
             return False
         is_text = kind.json_type == "string" and kind is not _KINDS.INTEGER_OR_STRING
-        takes_texts = wanted.kind in (_KINDS.STRING, _KINDS.INTEGER_OR_STRING)
+        keeps = self.reading.settings.schema.formats == "keep" and wanted.kind.json_type == "string"
+        takes_texts = keeps or wanted.kind in (_KINDS.STRING, _KINDS.INTEGER_OR_STRING)
         return kind is wanted.kind or (is_text and takes_texts) or kind in _READ_AS_WELL.get(wanted.kind, ())
 
 

@@ -54,16 +54,24 @@ class Vendored:
         Raises `SpecError`: `file-not-found` for one that is not kept, `file-not-readable` for one that was changed, and
         what `file_bytes` raises.
         """
-        found = next((each for each in self.kept if url == each.url or url in each.asked), None)
-        if found is None:
-            help = "run `schemawright vendor` to fetch it"
-            raise fail("file-not-found", f"{self.lock} names no copy of this document", Origin(url), help)
-        path = self.files.inside(os.path.join(os.path.dirname(self.lock), found.file))
+        found = self._kept(url)
+        path = self.files.inside(self.copy_of(url))
         name = self.files.prefix + path
         data = self.files.content(name, path, limit)
         if hashlib.sha256(data).hexdigest() != found.sha256:
             raise fail("file-not-readable", f"the copy differs from its hash in {self.lock}", Origin(name), _AGAIN)
         return found.url, data
+
+    def copy_of(self, url: str) -> str:
+        """The file that a document is kept in. Raises `SpecError` with code `file-not-found`."""
+        return os.path.join(os.path.dirname(self.lock), self._kept(url).file)
+
+    def _kept(self, url: str) -> Kept:
+        found = next((each for each in self.kept if url == each.url or url in each.asked), None)
+        if found is None:
+            help = "run `schemawright vendor` to fetch it"
+            raise fail("file-not-found", f"{self.lock} names no copy of this document", Origin(url), help)
+        return found
 
 
 def vendored_in(lock: str, files: Files = ON_DISK) -> Vendored:
