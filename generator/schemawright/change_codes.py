@@ -6,6 +6,21 @@ They stand apart from `compare`, which finds changes: changes are findings, and 
 
 from __future__ import annotations
 
+PACKAGE_CHANGES: dict[str, str] = {
+    "enum-value-changed": "A member of an enum has another value.",
+    "name-added": "The package has one more name.",
+    "name-removed": "A name of the package is gone.",
+    "name-changed": "A name of the package is something else.",
+    "function-added": "A class has one more method.",
+    "function-removed": "A method is gone.",
+    "function-changed": "A function or a method is called otherwise, or gives something else.",
+    "class-options-changed": "A class can be changed or compared and could not, or the other way round.",
+    "positions-changed": "What a class takes by position is something else.",
+    "serializer-added": "One more schema is read and written by its name.",
+    "serializer-removed": "A schema is not read and written by its name any more.",
+}
+"""What is told of packages alone, as their source says it."""
+
 CHANGES: dict[str, str] = {
     # the package
     "setting-changed": "The package is generated with another setting.",
@@ -51,7 +66,6 @@ CHANGES: dict[str, str] = {
     "enum-value-added": "There is a new value.",
     "enum-value-removed": "A value is gone.",
     "enum-member-renamed": "A value has another name in Python.",
-    "enum-value-changed": "A member of an enum has another value.",
     "enum-type-changed": "The values are integers and were strings, or the other way round.",
     "enum-opened": "Values that an enum does not name are kept now.",
     "enum-closed": "Values that an enum does not name are refused now.",
@@ -70,17 +84,6 @@ CHANGES: dict[str, str] = {
     "constraint-tightened": "What is checked lets fewer values pass.",
     "constraint-loosened": "What is checked lets more values pass.",
     "constraint-changed": "What is checked lets other values pass.",
-    # packages, as their source says
-    "name-added": "The package has one more name.",
-    "name-removed": "A name of the package is gone.",
-    "name-changed": "A name of the package is something else.",
-    "function-added": "A class has one more method.",
-    "function-removed": "A method is gone.",
-    "function-changed": "A function or a method is called otherwise, or gives something else.",
-    "class-options-changed": "A class can be changed or compared and could not, or the other way round.",
-    "positions-changed": "What a class takes by position is something else.",
-    "serializer-added": "One more schema is read and written by its name.",
-    "serializer-removed": "A schema is not read and written by its name any more.",
     # texts
     "documentation-changed": "Texts or examples of a model, its properties or its values are others.",
     "limits-documented": "Limits that the package does not check are others.",
@@ -111,5 +114,7 @@ CHANGES: dict[str, str] = {
     "response-type-changed": "The body of an answer is of another type.",
     "response-media-type-added": "An answer may have one more media type.",
     "response-media-type-removed": "An answer may have a media type less.",
+    # packages, as their source says
+    **PACKAGE_CHANGES,
 }
 """Every code that a change may carry, with its meaning; stable across versions."""

@@ -6,6 +6,7 @@ import textwrap
 
 import pytest
 
+from schemawright.change_codes import PACKAGE_CHANGES
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.surface_changes import surface_changes
 from schemawright.compare.surface_reading import surface_of
@@ -174,3 +175,30 @@ def test_packages_edited_by_hand_are_read_as_far_as_can_be_seen(init: str) -> No
     assert surface_changes(surface_of(package, "a"), surface_of(package, "b")) == ()
     changed = {**package, "m.py": odd.replace("@ 3", "@ 4").replace("list[", "dict[")}
     compared(package, changed)
+
+
+def test_each_code_of_packages_is_told() -> None:
+    told = {code for *_, expected in CASES for code, _ in expected}
+    elsewhere = {"name-added", "name-removed", "function-added", "function-removed", "function-changed"}
+    assert PACKAGE_CHANGES.keys() - told - elsewhere == {"name-changed", "serializer-added", "serializer-removed"}
+
+
+def test_names_of_the_runtime_come_go_and_change() -> None:
+    def package(text: str) -> dict[str, str]:
+        return {"__init__.py": "from ._runtime import a, b, c", "_runtime.py": text}
+
+    found = compared(package("def a(): ...\nclass b: ..."), package("def a(): ...\nb = 1"))
+    assert [(c.code, c.verdict, c.message) for c in found] == [
+        ("name-changed", TYPES, "`b` is a value now, and was a class")
+    ]
+    gone = compared(package("a = 1"), {"__init__.py": "from ._runtime import b, c, d"})
+    assert [(c.code, c.message) for c in gone] == [("name-removed", "`a` is gone"), ("name-added", "`d` is new")]
+
+
+def test_a_method_that_goes_to_a_base_is_still_there() -> None:
+    old = "class Toy: ...\nclass Pet(Toy):\n    def f(self): ...\n    def g(self): ..."
+    new = "class Toy:\n    def f(self): ...\nclass Pet(Toy): ..."
+    assert [(c.code, c.message) for c in compared(module(old), module(new))] == [
+        ("function-removed", "`Pet.g` is gone"),
+        ("function-added", "`Toy.f` is new"),
+    ]

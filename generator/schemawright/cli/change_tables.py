@@ -42,11 +42,12 @@ def listed(told: Sequence[Told], *, whole: bool, colour: bool) -> Iterator[str]:
     """The changes by verdict and model; `whole` tells those that a screen has no room for, too."""
     groups = {verdict: _by_model(told, verdict) for verdict in WORDS}
     groups = {verdict: models for verdict, models in groups.items() if models}
+    needed = [1 + sum(map(len, models.values())) for models in groups.values()]
     room = _LINES
-    for left, (verdict, models) in zip(range(len(groups), 0, -1), groups.items(), strict=True):
-        number = sum(map(len, models.values()))
-        yield _coloured(f"{WORDS[verdict]}: {number:,}", _COLOURS[verdict] if colour else "")
-        lines = list(_group(models, None if whole else max(0, room - 3 * (left - 1)), colour))
+    for number, (verdict, models) in enumerate(groups.items(), 1):
+        yield _coloured(f"{WORDS[verdict]}: {needed[number - 1] - 1:,}", _COLOURS[verdict] if colour else "")
+        # What is worse gets half of the room, or all that the others do not need.
+        lines = list(_group(models, None if whole else max(room // 2, room - sum(needed[number:])) - 1, colour))
         yield from lines
         room -= 1 + len(lines)
 

@@ -11,7 +11,7 @@ from functools import partial
 
 from schemawright.compare.changes import Verdict
 from schemawright.compare.surface import Function, Kind, PackageSurface, Parameter
-from schemawright.compare.types import Part, Type, TypeReader, is_vaguer, reads_on, writes_on
+from schemawright.compare.types import Part, Type, TypeReader, Ways, is_vaguer
 
 
 class SurfaceTypes:
@@ -20,7 +20,7 @@ class SurfaceTypes:
     def __init__(self, old: PackageSurface, new: PackageSurface) -> None:
         self._old = TypeReader(partial(_known, old))
         self._new = TypeReader(partial(_known, new))
-        self._above = _above(new)
+        self._ways = Ways(_above(new))
 
     def verdict(self, before: str, after: str) -> Verdict | None:
         """What another annotation of something that is read and written does."""
@@ -31,7 +31,7 @@ class SurfaceTypes:
             return Verdict.BREAKING_TYPES
         if old == new:
             return None
-        if not reads_on(new, old, self._above) or not writes_on(old, new, self._above):
+        if not self._ways.reads(new, old) or not self._ways.writes(old, new):
             return Verdict.BREAKING_TYPES
         return Verdict.BREAKING_AT_RUN_TIME if is_vaguer(new, old) else Verdict.ADDITIVE
 
@@ -53,7 +53,7 @@ class SurfaceTypes:
             return Verdict.BREAKING_TYPES
         if old == new:
             return None
-        return Verdict.ADDITIVE if reads_on(new, old, self._above) else Verdict.BREAKING_TYPES
+        return Verdict.ADDITIVE if self._ways.reads(new, old) else Verdict.BREAKING_TYPES
 
     def _of_parameters(self, old: Function, new: Function) -> list[Verdict | None]:
         after = {each.name: each for each in new.parameters}
@@ -78,7 +78,7 @@ class SurfaceTypes:
             return None
         if before is None or after is None:
             return Verdict.BREAKING_TYPES
-        return Verdict.ADDITIVE if writes_on(before, after, self._above) else Verdict.BREAKING_TYPES
+        return Verdict.ADDITIVE if self._ways.writes(before, after) else Verdict.BREAKING_TYPES
 
 
 def _read(reader: TypeReader, text: str) -> Type | None:

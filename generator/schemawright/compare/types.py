@@ -31,6 +31,8 @@ Type: TypeAlias = "frozenset[Part]"
 
 ANY, NONE, UNSET = Part("Any"), Part("None"), Part("Unset")
 _WIDER = {"bool": ("int", "float"), "int": ("float",), "datetime.datetime": ("datetime.date",)}
+_READ_ONLY = frozenset({"tuple", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Sequence", "Mapping"})
+"""What cannot be changed by who has it: the types inside may be others as well."""
 _LITERALS = {"str": ("str",), "int": ("int", "float"), "bool": ("bool", "int", "float")}
 
 Known: TypeAlias = "Callable[[str], tuple[Part, str] | None]"
@@ -125,7 +127,7 @@ class Ways:
         return not part.inside and wanted.head in _up(part.head)
 
     def _fit_inside(self, head: str, given: Type, wanted: Type, is_read: bool) -> bool:
-        if head == "tuple":
+        if head in _READ_ONLY:
             return self.reads(given, wanted) if is_read else self.writes(given, wanted)
         return given == wanted or (given if is_read else wanted) == {ANY}
 
