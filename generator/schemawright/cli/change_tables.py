@@ -56,7 +56,7 @@ def table(told: Sequence[Told], *, whole: bool) -> Iterator[str]:
     """A line for each model with the number of its changes by verdict, worst first."""
     counts: dict[str, Counter[Verdict]] = {}
     for one in told:
-        counts.setdefault(one.change.model, Counter())[one.change.verdict] += 1
+        counts.setdefault(_model(one.change), Counter())[one.change.verdict] += 1
     ranked = sorted(counts.items(), key=lambda item: [-item[1][verdict] for verdict in WORDS])
     shown = ranked if whole or len(ranked) <= _ROWS else ranked[: _ROWS - 1]
     rows = [(shortened(name, _NAME), count) for name, count in shown]
@@ -71,12 +71,17 @@ def table(told: Sequence[Told], *, whole: bool) -> Iterator[str]:
         yield "  ".join((name.ljust(width), *cells))
 
 
+def _model(change: Change) -> str:
+    """What a change is listed below."""
+    return change.model or "operations and settings"
+
+
 def _by_model(told: Iterable[Told], verdict: Verdict) -> dict[str, list[Change]]:
     """The changes of a verdict, by the model that they belong to."""
     found: dict[str, list[Change]] = {}
     for one in told:
         if one.change.verdict is verdict:
-            found.setdefault(one.change.model, []).append(one.change)
+            found.setdefault(_model(one.change), []).append(one.change)
     return found
 
 
