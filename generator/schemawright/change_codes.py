@@ -16,6 +16,7 @@ PACKAGE_CHANGES: dict[str, str] = {
     "function-changed": "A function or a method is called otherwise, or gives something else.",
     "class-options-changed": "A class can be changed or compared and could not, or the other way round.",
     "positions-changed": "What a class takes by position is something else.",
+    "code-changed": "Modules do something else, or do it in another way, behind the same names.",
     "serializer-added": "One more schema is read and written by its name.",
     "serializer-removed": "A schema is not read and written by its name any more.",
 }

@@ -38,7 +38,7 @@ def write(here: Path) -> Write:
 def pets(here: Path, write: Write) -> Path:
     """A package with one model, its spec, and a spec with one more property."""
     write("old.json")
-    write("new.json", {**NAME, "age": {"type": "integer"}})
+    write("new.json", {**NAME, "age": {"type": "integer"}, "score": {"type": "number"}})
     assert run("generate", "old.json", "-o", "pets", "-q").exit_code == 0
     return here / "pets"
 
@@ -48,7 +48,10 @@ def test_a_package_is_compared_with_a_spec(pets: Path) -> None:
     assert "nothing changed" in run("diff", "old.json", "pets").stdout
     result = run("diff", "pets", "new.json", "--json")
     (comparison,) = json.loads(result.stdout)["comparisons"]
-    assert [change["message"] for change in comparison["changes"]] == ["`Pet.age` is new: `int | None`"]
+    assert [change["message"] for change in comparison["changes"]] == [
+        "`Pet.age` is new: `int | None`",
+        "`Pet.score` is new: `float | None`",
+    ]
 
 
 def test_packages_are_compared(pets: Path, here: Path) -> None:
@@ -72,14 +75,15 @@ def test_a_package_of_a_revision_is_read(pets: Path, here: Path) -> None:
         subprocess.run(["git", *words], cwd=here, check=True)
     assert run("generate", "new.json", "-o", "pets", "-q").exit_code == 0
     result = run("diff", "HEAD:pets", "pets")
-    assert "HEAD:pets -> pets: 1 additive" in result.stdout
+    assert "HEAD:pets -> pets: 2 additive" in result.stdout
     assert run("diff", "pets", "HEAD:pets").stdout.splitlines()[2].startswith("  pets/pet.py:")
 
 
 def test_code_of_a_package_never_runs(pets: Path, here: Path) -> None:
     for path in pets.glob("*.py"):
         path.write_text(f"{path.read_text('utf-8')}\nopen('ran', 'w')\nraise SystemExit(3)\n", "utf-8")
-    assert "nothing changed" in run("diff", "pets", "old.json").stdout
+    result = run("diff", "pets", "old.json")
+    assert result.stdout.startswith("pets -> old.json: 1 behaviour only\n")
     assert not (here / "ran").exists()
 
 
@@ -146,3 +150,56 @@ def test_packages_of_earlier_versions_are_read(monkeypatch: pytest.MonkeyPatch) 
     result = run("diff", f"{found[0]}:generated/azure_openai", "generated/azure_openai", "--all")
     assert result.exit_code in (0, 1), result.stderr
     assert "`use_class` is new [name-added]" in result.stdout
+
+
+def test_the_tool_is_compared_with_what_it_wrote(pets: Path, here: Path) -> None:
+    (here / "schemawright.toml").write_text(
+        '[[targets]]\nspec = "old.json"\noutput = "pets"\n[[targets]]\nspec = "new.json"\noutput = "other"\n', "utf-8"
+    )
+    result = run("diff", "--tool")
+    assert result.stdout == "pets -> old.json: nothing changed for the Python that uses the package\n"
+    assert result.stderr == "other: there is no package yet\n"
+    module, runtime = pets / "pet.py", pets / "_runtime.py"
+    module.write_text(module.read_text("utf-8").replace("    name: str |", "    called: str |"), "utf-8")
+    runtime.write_text(f"{runtime.read_text('utf-8')}_LIMIT = 1\n", "utf-8")
+    result = run("diff", "--tool", "--target", "pets")
+    assert result.exit_code == 1
+    lines = result.stdout.splitlines()
+    assert lines[0] == "pets -> old.json: 1 breaking at type-check time, 1 behaviour only, 1 additive"
+    assert lines[2].endswith(": `Pet.called` is gone [property-removed]")
+    assert lines[4].endswith(": other code stands behind the same names in `_runtime` [code-changed]")
+    assert lines[6] == "  `Pet.name` is new: `str | None` [property-added]"
+    assert run("diff", "--tool", "old.json").exit_code == 2
+
+
+def test_texts_and_layout_are_no_code(pets: Path) -> None:
+    module = pets / "pet.py"
+    text = module.read_text("utf-8").replace('    """Read a JSON object."""\n', "    # read\n")
+    module.write_text(text.replace("\n", "\r\n"), "utf-8")
+    assert "nothing changed" in run("diff", "pets", "old.json").stdout
+
+
+def test_check_tells_in_models(pets: Path, here: Path) -> None:
+    assert run("check", "old.json", "-o", "pets", "--models").stdout == ""
+    result = run("check", "new.json", "-o", "pets", "--models")
+    assert result.exit_code == 1
+    assert result.stdout.splitlines() == [
+        "pets -> new.json: 2 additive",
+        "additive: 2",
+        "  `Pet.age` is new: `int | None` [property-added]",
+        "  `Pet.score` is new: `float | None` [property-added]",
+    ]
+    stat = run("check", "new.json", "-o", "pets", "--models", "--stat").stdout.splitlines()
+    assert stat[-1].split() == ["all", "-", "-", "-", "2", "-"]
+    told = json.loads(run("check", "new.json", "-o", "pets", "--models", "--json").stdout)
+    assert [change["code"] for change in told["comparisons"][0]["changes"]] == ["property-added"] * 2
+    assert "out-of-date" in {finding["code"] for finding in told["diagnostics"]}
+
+
+def test_check_shows_text_where_there_are_no_models_to_tell_of(pets: Path, here: Path) -> None:
+    assert run("check", "old.json", "-o", "none", "--models").stdout == "none: the package is missing (5 files)\n"
+    (pets / "pet.py").write_text("<<<<<<< HEAD\n", "utf-8")
+    result = run("check", "old.json", "-o", "pets", "--models")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("pets/pet.py:1:1: warning[syntax]: is no Python")
+    assert "-<<<<<<< HEAD" in result.stdout

@@ -30,7 +30,9 @@ def module(text: str) -> dict[str, str]:
 
 
 def compared(old: dict[str, str], new: dict[str, str]) -> tuple[Change, ...]:
-    return surface_changes(surface_of(old, "old"), surface_of(new, "new"))
+    """The changes but for that of code, which all of these packages have."""
+    found = surface_changes(surface_of(old, "old"), surface_of(new, "new"))
+    return tuple(change for change in found if change.code != "code-changed")
 
 
 CASES: list[tuple[str, str, list[tuple[str, Verdict]]]] = [
@@ -179,7 +181,7 @@ def test_packages_edited_by_hand_are_read_as_far_as_can_be_seen(init: str) -> No
 
 def test_each_code_of_packages_is_told() -> None:
     told = {code for *_, expected in CASES for code, _ in expected}
-    elsewhere = {"name-added", "name-removed", "function-added", "function-removed", "function-changed"}
+    elsewhere = {"name-added", "name-removed", "function-added", "function-removed", "function-changed", "code-changed"}
     assert PACKAGE_CHANGES.keys() - told - elsewhere == {"name-changed", "serializer-added", "serializer-removed"}
 
 
@@ -202,3 +204,15 @@ def test_a_method_that_goes_to_a_base_is_still_there() -> None:
         ("function-removed", "`Pet.g` is gone"),
         ("function-added", "`Toy.f` is new"),
     ]
+
+
+def test_other_code_is_one_change() -> None:
+    def package(*texts: str) -> dict[str, str]:
+        modules = {f"m{number}.py": text for number, text in enumerate(texts)}
+        return {"__init__.py": "from .m0 import f", "_serializers.py": str(len(texts[0])), **modules}
+
+    old = package("def f(): return 1", "x = 1", "x = 1", "x = 1", "x = 1", "'Doc.'\nx = (1)  # one")
+    new = package("def f(): return 2", "x = 2", "x = 2", "x = 2", "x = 2 ", "'Text.'\n\nx = 1")
+    found = surface_changes(surface_of(old, "a"), surface_of(new, "b"))
+    message = "other code stands behind the same names in `m0`, `m1`, `m2` and 2 more"
+    assert [(c.code, c.verdict, c.message) for c in found] == [("code-changed", BEHAVIOUR, message)]

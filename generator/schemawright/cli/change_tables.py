@@ -73,7 +73,7 @@ def table(told: Sequence[Told], *, whole: bool) -> Iterator[str]:
 
 def _model(change: Change) -> str:
     """What a change is listed below."""
-    return change.model or "operations and settings"
+    return change.model or "the package"
 
 
 def _by_model(told: Iterable[Told], verdict: Verdict) -> dict[str, list[Change]]:

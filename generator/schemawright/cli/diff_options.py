@@ -51,6 +51,12 @@ diff_options = decorated(
         "--all", "whole", is_flag=True, help="Print all changes; else as many as a screen holds, worst first."
     ),
     click.option(
+        "--tool",
+        "of_tool",
+        is_flag=True,
+        help="Compare the packages of the targets as they are on disk with what this version of schemawright makes.",
+    ),
+    click.option(
         "--package-version",
         metavar="X.Y.Z",
         callback=_checked_version,
@@ -78,5 +84,7 @@ def asked_of(values: dict[str, Any]) -> Asked:
     words = values["versions"]
     if len(words) > 2:
         raise click.UsageError(f"Two versions are compared, and these are {len(words)}: schemawright diff OLD NEW.")
+    if words and values["of_tool"]:
+        raise click.UsageError("--tool and OLD exclude each other: it compares the packages of targets.")
     given = {setting.attribute: value for setting, value in settings_given(click.get_current_context()).items()}
-    return Asked(words, job_of({**values, "specs": ()}), selection_of(values), given)
+    return Asked(words, job_of({**values, "specs": ()}), selection_of(values), given, values["of_tool"])

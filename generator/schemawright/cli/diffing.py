@@ -43,17 +43,20 @@ def diff(asked: Asked, telling: Telling, console: Console, reason: str = "") -> 
         console = console._replace(format="text")
     with reporting(console, {"comparisons": []}, reason) as run:
         for pair in pairs_of(asked, run):
-            _tell(pair, changes_between(pair.old, pair.new, run.fetcher), telling, run)
+            tell(pair, changes_between(pair.old, pair.new, run.fetcher), telling, run)
         run.add(run.acknowledging.outdated())
         if not run.findings.has_errors:
             run.remarks += run.acknowledging.written()
     return run.code
 
 
-def _tell(pair: Pair, evolution: Evolution, telling: Telling, run: Run) -> None:
-    """Add the changes of a pair to what is printed."""
+def tell(pair: Pair, evolution: Evolution, telling: Telling, run: Run) -> None:
+    """Add the changes of a pair to what is printed.
+
+    Raises `SpecError` where the file of acknowledged findings cannot be read.
+    """
     found = told(evolution, pair.new.job, run)
-    run.result["comparisons"].append(_json(pair, found, telling.version))
+    run.result.setdefault("comparisons", []).append(_json(pair, found, telling.version))
     # Annotations are for people, and few of them are shown.
     least = Severity.WARNING if run.console.format == "github" else Severity.NOTE
     run.drift += (one.finding for one in found if one.finding.severity >= least)

@@ -85,9 +85,9 @@ class Symbol:
 
 @frozen
 class PackageSurface:
-    """A package: the names that it gives out, all of its classes, and the schemas that it reads and writes.
+    """A package: the names that it gives out, all of its classes, the schemas that it reads and writes, and its code.
 
-    `place` is its folder as messages name it; "" for one that is not on disk.
+    `place` is its folder as messages name it; "" for one that is not on disk. `texts` are its modules.
     """
 
     place: str
@@ -95,6 +95,7 @@ class PackageSurface:
     classes: Mapping[str, Symbol]
     schemas: Mapping[str, int]
     """The keys of `SERIALIZERS`, with their lines."""
+    texts: Mapping[str, str]
 
     def lineage(self, name: str) -> list[Symbol]:
         """The class and its bases in this package, nearest first."""

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from schemawright.budgets import MAX_NAMED
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.surface import Attribute, Function, Kind, PackageSurface, Symbol
+from schemawright.compare.surface_code import other_code
 from schemawright.compare.surface_types import SurfaceTypes
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
 
+_FOLLOWING = frozenset({"__init__", "_serializers"})
+"""Modules that list what others hold."""
 _FRAGILE = {"frozen": Verdict.BREAKING_TYPES, "order": Verdict.BREAKING_TYPES, "eq": Verdict.BREAKING_AT_RUN_TIME}
 
 
@@ -25,6 +29,7 @@ def surface_changes(old: PackageSurface, new: PackageSurface) -> tuple[Change, .
         if name in old.names:
             found += _symbol_changes(sides, old.names[name], symbol)
     found += _schema_changes(sides)
+    found += _code_changes(sides, {change.path.partition(".")[0] for change in found if change.verdict})
     return tuple(sorted(found, key=lambda change: -change.verdict))
 
 
@@ -217,3 +222,17 @@ def _schema_changes(sides: _Sides) -> Iterator[Change]:
         if key not in before:
             symbol = sides.new.names["SERIALIZERS"]
             yield sides.told("serializer-added", Verdict.ADDITIVE, f"`SERIALIZERS[{key!r}]` is new", symbol, (0, line))
+
+
+def _code_changes(sides: _Sides, told: set[str]) -> Iterator[Change]:
+    """One change for all modules that do something else, or do it in another way: of models, where nothing else is told
+    of theirs.
+    """
+    different = other_code(sides.old.texts, sides.new.texts)
+    found = [m for m in different if m not in _FOLLOWING and (m not in told or m.startswith("_"))]
+    if found:
+        named = ", ".join(f"`{module}`" for module in found[:MAX_NAMED])
+        rest = f" and {len(found) - MAX_NAMED:,} more" if len(found) > MAX_NAMED else ""
+        message = f"other code stands behind the same names in {named}{rest}"
+        before, after = (_origin(side, found[0], 1) for side in (sides.old, sides.new))
+        yield Change("code-changed", Verdict.BEHAVIOUR, message, found[0], "", old=before, new=after)

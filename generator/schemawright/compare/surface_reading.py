@@ -33,7 +33,8 @@ def surface_of(modules: Mapping[str, str], place: str) -> PackageSurface:
     names |= {s.annotation: classes[s.annotation] for s in list(names.values()) if _is_of_class(s, classes)}
     holder = names.get(_SCHEMAS)
     schemas = dict(_schemas(trees[holder.module])) if holder is not None and holder.module in trees else {}
-    return PackageSurface(place, names, classes, schemas)
+    texts = {path.removesuffix(".py"): text for path, text in modules.items()}
+    return PackageSurface(place, names, classes, schemas, texts)
 
 
 def _is_of_class(symbol: Symbol, classes: Mapping[str, Symbol]) -> bool:
