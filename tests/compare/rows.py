@@ -43,7 +43,7 @@ class Row:
 
     `told` are codes and verdicts of all changes: what each does to who reads and, behind a slash, to who writes, by the
     first letters of `types`, `run time`, `behaviour`, `additive` and `documentation`; one letter is that of both.
-    `was_set` are the settings of the old side where those are others.
+    `was_set` are the settings of the old side where those are others; `values` show what samples may lack.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Row:
     told: str
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     was_set: Mapping[str, Any] | None = None
+    values: tuple[Json, ...] = ()
 
     def expected(self, seen: Audience) -> list[tuple[str, str]]:
         """Code and verdict of each change, for an audience."""

@@ -40,8 +40,8 @@ ENUMS = (
     Row("text to enum, closed", must(STRING), must(_TWO), "property-enum-added R/T", _CLOSED),
     Row("integer to enum", must(INTEGER), must(enum(1, 2)), "property-enum-added A"),
     Row("integer to enum of texts", must(INTEGER), must(_TWO), "property-enum-added T"),
-    Row("items to enum", must(listed(STRING)), must(listed(_TWO)), "property-type-changed T"),
-    Row("values of a map to enum", must(mapped(STRING)), must(mapped(_TWO)), "property-type-changed T"),
+    Row("items to enum", must(listed(STRING)), must(listed(_TWO)), "property-type-changed A"),
+    Row("values of a map to enum", must(mapped(STRING)), must(mapped(_TWO)), "property-type-changed A"),
     Row("enum to text", must(ref("Role"), Role=_TWO), must(STRING, Role=_TWO), "property-enum-removed B/A"),
     Row(
         "enum to text, closed",

@@ -71,6 +71,18 @@ MODELS = (
         "model-removed T model-added A",
     ),
     Row(
+        "moved to another namespace",
+        must(ref("a.Owner"), **{"a.Owner": record(x=STRING, y=STRING)}),
+        must(ref("b.Owner"), **{"b.Owner": record(x=STRING, y=STRING, z=STRING)}),
+        "model-renamed T property-added A",
+    ),
+    Row(
+        "another model of that name in another namespace",
+        must(ref("a.Owner"), **{"a.Owner": record(x=STRING, y=STRING)}),
+        must(ref("b.Owner"), **{"b.Owner": record(u=STRING, v=STRING)}),
+        "model-removed T property-type-changed T model-added A",
+    ),
+    Row(
         "enum renamed",
         must(ref("Role"), Role=enum("a", "b", "c")),
         must(ref("Rank"), Rank=enum("a", "b", "c")),
@@ -188,7 +200,7 @@ MODELS = (
         "others are kept, though unknown ones are not",
         _PET,
         _PET | {"additionalProperties": INTEGER},
-        "additional-properties-changed A",
+        "additional-properties-changed B/A",
         _FORBID,
     ),
     Row(

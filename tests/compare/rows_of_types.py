@@ -55,7 +55,7 @@ TYPES = (
     Row("values of a map to another type", must(mapped(STRING)), must(mapped(INTEGER)), "property-type-changed T"),
     Row("map to model", must(mapped(INTEGER), Cat=CAT), must(ref("Cat"), Cat=CAT), "property-type-changed T"),
     Row("model to map", must(ref("Cat"), Cat=CAT), must(mapped(INTEGER), Cat=CAT), "property-type-changed T"),
-    Row("list to one with first items", must(listed(ANYTHING)), must(_PAIR), "property-type-changed T"),
+    Row("list to one with first items", must(listed(ANYTHING)), must(_PAIR), "property-type-changed T/R"),
     Row(
         "text to a list or a text", must(STRING), must({"anyOf": [STRING, listed(STRING)]}), "property-type-changed T/A"
     ),
@@ -86,7 +86,7 @@ TYPES = (
     # formats
     Row("text to datetime", must(STRING), must(_DATE_TIME), "property-format-changed T"),
     Row("datetime to text", must(_DATE_TIME), must(STRING), "property-format-changed T"),
-    Row("date to datetime", must(_DATE), must(_DATE_TIME), "property-format-changed R/T"),
+    Row("date to datetime", must(_DATE), must(_DATE_TIME), "property-format-changed B/T"),
     Row("datetime to date", must(_DATE_TIME), must(_DATE), "property-format-changed T/R"),
     Row("text to uuid", must(STRING), must(_UUID), "property-format-changed T"),
     Row("uuid to text", must(_UUID), must(STRING), "property-format-changed T"),

@@ -72,7 +72,7 @@ UNIONS = (
         "scalar branch removed",
         must({"oneOf": [STRING, INTEGER, BOOLEAN]}),
         must({"oneOf": [STRING, INTEGER]}),
-        "union-branch-removed R",
+        "union-branch-removed R/B",
     ),
     Row(
         "null branch added",
@@ -172,6 +172,7 @@ UNIONS = (
         _below(cat="Cat", dog="Dog"),
         _below(cat="Cat", dog="Dog", bird="Bird"),
         "union-mapping-removed R/A union-mapping-added A property-tag-changed A/B",
+        values=({"id": 1, "it": {"kind": "Bird", "wings": 2}},),
     ),
     Row(
         "subtype named by its schema",

@@ -95,7 +95,7 @@ def _unknown_changes(about: About, old: Record, new: Record) -> Iterator[Change]
     (kept, text), (keeps, becomes) = both.old.surface.unknown(about.old.id), both.new.surface.unknown(about.new.id)
     name = f"`{about.name}.additional_properties`"
     if kept != keeps:
-        found = TYPES if kept == "keep" else ADDITIVE
+        found = TYPES if kept == "keep" else effect(Verdict.BEHAVIOUR if kept == "forbid" else Verdict.ADDITIVE)
         yield about.told("additional-properties-changed", found, f"{name} {'is new' if keeps == 'keep' else 'is gone'}")
         return
     if keeps != "keep":

@@ -6,6 +6,7 @@ the other is most alike to, nothing else comes near, and there is enough in them
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias, assert_never
@@ -22,6 +23,9 @@ LEAST_SAID = 2
 """How many things both must say."""
 _NEAR = 0.1
 """How much less alike all others must be."""
+LEAST_ALIKE_MOVED = 0.5
+"""As `LEAST_ALIKE`, of two that are called the same but for what stands before a dot or a slash."""
+_NAMESPACE = re.compile(r".*[./:]")
 _COMMON = 40
 """What so many models say tells none of them."""
 
@@ -37,6 +41,7 @@ def add_renamed(found: dict[TypeId, TypeId], old: Side, new: Side) -> None:
         here = _said(old.catalog, called)
         there = _said(new.catalog, {id: str(new.catalog.path_of(id)) for id in found.values()})
         more = dict(_sure(here, there))
+        more |= _moved(old.catalog, here, new.catalog, there)
         if not more:
             return
         found |= more
@@ -64,6 +69,24 @@ def _sure(here: Said, there: Said) -> Iterator[tuple[TypeId, TypeId]]:
     return ((one, other) for one, other in forth.items() if back.get(other) == one)
 
 
+def _moved(old: Catalog, here: Said, new: Catalog, there: Said) -> dict[TypeId, TypeId]:
+    """The models that are called the same within another namespace, each alone in that, and are rather alike."""
+    before, after = _by_last_word(old, here), _by_last_word(new, there)
+    pairs = ((before[key], after[key]) for key in before if key in after)
+    return {one: other for one, other in pairs if _share(here[one], there[other]) >= LEAST_ALIKE_MOVED}
+
+
+def _by_last_word(catalog: Catalog, among: Said) -> dict[tuple[str, str], TypeId]:
+    """The declared models that are the only ones of their kind with the last word of their name, by both."""
+    found: dict[tuple[str, str], list[TypeId]] = {}
+    for id in among:
+        definition = catalog[id]
+        if definition.name.declared:
+            word = _NAMESPACE.sub("", str(definition.name.text))
+            found.setdefault((_kind(definition.body), word), []).append(id)
+    return {key: ids[0] for key, ids in found.items() if len(ids) == 1}
+
+
 def _nearest(of: Said, among: Said) -> dict[TypeId, TypeId]:
     """What each model is most alike to, where it is alike enough and nothing else comes near."""
     holders: dict[str, list[TypeId]] = {}
@@ -88,8 +111,11 @@ def _telling(holders: Iterable[TypeId]) -> Iterable[TypeId]:
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """How much of what two models say both say; nothing where that is too little to tell."""
-    both = len(one & other)
-    return both / len(one | other) if both > LEAST_SAID else 0.0
+    return _share(one, other) if len(one & other) > LEAST_SAID else 0.0
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other)
 
 
 def _said(catalog: Catalog, called: Mapping[TypeId, str]) -> Said:

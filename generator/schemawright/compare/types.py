@@ -127,9 +127,9 @@ class Ways:
         return not part.inside and wanted.head in _up(part.head)
 
     def _fit_inside(self, head: str, given: Type, wanted: Type, is_read: bool) -> bool:
-        if head in _READ_ONLY:
-            return self.reads(given, wanted) if is_read else self.writes(given, wanted)
-        return given == wanted or (given if is_read else wanted) == {ANY}
+        goes_on = self.reads(given, wanted) if is_read else self.writes(given, wanted)
+        is_all = head in _READ_ONLY or all(ANY in (part, *given) or self._has(given, part, is_read) for part in wanted)
+        return goes_on and is_all
 
 
 def is_vaguer(given: Type, wanted: Type) -> bool:

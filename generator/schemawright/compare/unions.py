@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About
-from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, effect, of_types
+from schemawright.compare.verdicts import ADDITIVE, effect, of_types
 from schemawright.compare.views import View
 from schemawright.ir.definitions import Choice, Discriminator
 from schemawright.ir.members import members_of
@@ -28,7 +28,7 @@ def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
     whole = of_types(both, *types)
     for key, (_, shape) in before.items():
         if key not in after:
-            found = whole | AT_RUN_TIME
+            found = whole | effect(Verdict.BREAKING_AT_RUN_TIME, Verdict.BEHAVIOUR)
             message = f"`{about.name}` has no branch {_called(both.old, shape)} any more"
             yield about.told("union-branch-removed", found, message)
     for key, (step, shape) in after.items():

@@ -31,6 +31,7 @@ from schemawright.ir.shapes import (
 
 _KINDS = ScalarKind
 _READ_AS_WELL: dict[ScalarKind, Collection[ScalarKind]] = {
+    _KINDS.DATE_TIME: (_KINDS.DATE,),
     _KINDS.NUMBER: (_KINDS.INTEGER, _KINDS.DECIMAL),
     _KINDS.DECIMAL: (_KINDS.INTEGER, _KINDS.NUMBER),
     _KINDS.DECIMAL_TEXT: (_KINDS.INTEGER_TEXT,),
