@@ -18,6 +18,8 @@ from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.inputs import read_inputs
 from schemawright.ir.catalog import Catalog, bases
 from schemawright.ir.facts import Facts
+from schemawright.ir.given_names import NOTHING_GIVEN, Given
+from schemawright.job_names import given_names
 from schemawright.passes.allof.merge import merged
 from schemawright.passes.closed_enums import with_closed_constants
 from schemawright.passes.direct_refs import simplified
@@ -96,7 +98,7 @@ def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _
         models = sum(1 for _ in catalog.declared())
         size = sum(len(document.text) for document in documents)
         tell("planning", f"models: {models:,}, files: {len(documents):,} of {size / 1e6:.1f} MB")
-        facts = facts_of(catalog, sink, job.settings)
+        facts = facts_of(catalog, sink, job.settings, given_names(job, catalog, sink))
         sink.raise_errors()
         plan = target.plan(catalog, facts, job.settings, header)
         to_verify = subjects(catalog, facts, target.serialized(catalog, facts)) if job.verify else ()
@@ -161,11 +163,11 @@ def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[S
     return workspace.read(), catalog
 
 
-def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:
-    """What the target needs to know beside the catalog."""
+def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS, given: Given = NOTHING_GIVEN) -> Facts:
+    """What the target needs to know beside the catalog; names that are `given` hold."""
     rules = target_of(settings).names(settings)
-    names = named(catalog, rules, sink)
-    layout = laid_out(catalog, names, rules.module_name)
+    names = named(catalog, rules, sink, given)
+    layout = laid_out(catalog, names, rules.module_name, given.kept)
     facts = Facts(dispatches(catalog), inexpressible(catalog), names, layout, bases(catalog))
     note_ambiguous(catalog, facts, sink)
     return facts

@@ -22,7 +22,9 @@ def _names(settings: Settings) -> PythonNames:
     from schemawright.targets.dataclasses.names import reserved
     from schemawright.targets.python.identifiers import PythonNames
 
-    return PythonNames(reserved(settings), keeps_wire_names=settings.python.names == "wire")
+    python = settings.python
+    affixes = (python.class_prefix, python.class_suffix)
+    return PythonNames(reserved(settings), keeps_wire_names=python.names == "wire", affixes=affixes)
 
 
 def _plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
