@@ -36,6 +36,7 @@ class Package(NamedTuple):
     models: int
     documents: Sequence[Document]
     verified: int | None = None
+    names: None = None
 
 
 class ModelFacts(NamedTuple):

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from schemawright.cli.apart import Apart
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
+from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
+from schemawright.cli.locking import Locking
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
 from schemawright.cli.progress import Progress
@@ -45,17 +47,27 @@ class Build(NamedTuple, Generic[Made]):
     found: Sequence[Diagnostic]
 
 
+class Wish(NamedTuple):
+    """How packages are written: `force`: files edited by hand as well; `locked`: no names that are not kept."""
+
+    force: bool = False
+    locked: bool = False
+
+
+AS_USUAL = Wish()
+
+
 def generate(
     job: Job,
     selection: Selection,
     console: Console,
     reason: str = "",
     building: Building = BY_HAND,
-    force: bool = False,
+    wish: Wish = AS_USUAL,
 ) -> int:
     """Write the packages, all of them or, where a job has an error, none.
 
-    The findings are acknowledged where a reason is given; `force` writes files anew that were edited by hand.
+    The findings are acknowledged where a reason is given.
     """
     with reporting(console, {"targets": []}, reason) as run:
         from schemawright.cli.writing import Writing
@@ -67,7 +79,10 @@ def generate(
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
         _tell_unlisted(chosen, selection, run)
-        writing = Writing(run, force, _generate_command(job, selection), building.record)
+        locking = _locking(builds, run, is_whole=not (job.is_named or selection.targets))
+        if wish.locked:
+            locking.refuse()
+        writing = Writing(run, wish.force, _generate_command(job, selection), building.record, locking)
         with writing.begun(builds) as steps:
             depfile = building.depfile_of([(one.job, one.made) for one in builds])
             _end_acknowledging(run)
@@ -92,10 +107,19 @@ def check(
         _tell_unlisted(chosen, selection, run)
         _end_acknowledging(run)
         if not run.findings.has_errors:
+            if _locking(builds, run).told():
+                run.code = FINDING
             comparing = Comparing(run, stat)
             for built, package, _ in builds:
                 comparing.compare(built, package, _generate_command(built if job.is_named else job, selection))
     return run.code
+
+
+def _locking(builds: Iterable[Build[Made]], run: Run, *, is_whole: bool = False) -> Locking:
+    from schemawright.publish.package import Package
+
+    made = ((build.job, build.made.names if isinstance(build.made, Package) else None) for build in builds)
+    return Locking(run, made, is_whole=is_whole)
 
 
 def inspect(job: Job, console: Console, reason: str = "") -> int:
@@ -161,11 +185,11 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
     except SpecError as error:
         sink.add(*error.diagnostics)
     finally:
-        run.add(_judged(sink.found, job, run))
+        run.add(judged(sink.found, job, run))
     _end_acknowledging(run)
 
 
-def _judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
+def judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
     """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
     found = fingerprinted(with_places_in_config(found, job), next(iter(job.specs), ""))
     told = audible(found, job)
@@ -205,11 +229,11 @@ def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apar
             made = make(job, sink, run, apart)
         except SpecError as error:
             sink.add(*error.diagnostics)
-            run.add(_judged(sink.found, job, run))
+            run.add(judged(sink.found, job, run))
         else:
             run.documents += made.documents
             builds.append(Build(job, made, sink.found))
-            told = _judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
+            told = judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
             _tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
 
@@ -264,7 +288,7 @@ def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> Non
     from schemawright.publish.unlisted import unlisted
 
     for job, finding in unlisted(() if selection.targets else chosen):
-        run.add(_judged([finding], job, run))
+        run.add(judged([finding], job, run))
 
 
 def _new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package:

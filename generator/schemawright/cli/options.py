@@ -217,6 +217,8 @@ vendor_options = decorated(
     talk_options,
 )
 """The options of the command that keeps copies of documents."""
+lock_options = vendor_options
+"""The options of the command that keeps names."""
 package_options = decorated(
     click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path()),
     output_option,

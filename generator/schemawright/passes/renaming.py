@@ -75,6 +75,29 @@ def renamed(
     return Renamed(found, tuple(problems))
 
 
+def without_followers(
+    catalog: Catalog,
+    kept: Mapping[NameKey, Identifier],
+    by_hand: Mapping[NameKey, Identifier],
+    rules: NameRules,
+) -> Mapping[NameKey, Identifier]:
+    """The names that are kept, but those of inline types that go by the former name of a type that is renamed now."""
+    former = {
+        path: rules.bare(kept[kind, path])
+        for (kind, path), name in by_hand.items()
+        if kind is NameKind.CLASS and kept.get((kind, path), name) != name
+    }
+    follow: set[NameKey] = set()
+    for definition in catalog if former else ():
+        key, owner = (NameKind.CLASS, catalog.path_of(definition.id)), definition.name.owner
+        while owner is not None and owner in catalog.types and key in kept:
+            start = former.get(catalog.path_of(owner))
+            if start is not None and rules.bare(kept[key]).startswith(start):
+                follow.add(key)
+            owner = catalog[owner].name.owner
+    return {key: name for key, name in kept.items() if key not in follow} if follow else kept
+
+
 class _Search:
     """Finds what keys lead to."""
 
@@ -204,7 +227,9 @@ def _clashes(
     catalog: Catalog, present: Names, found: Mapping[NameKey, Identifier], rules: NameRules
 ) -> Iterator[tuple[NameKey, str, str]]:
     """The names that something else of the same scope has, or gets as well."""
-    types = {(NameKind.CLASS, catalog.path_of(id)): name for id, name in present.types.items()}
+    types: dict[NameKey, Identifier] = {
+        (NameKind.CLASS, catalog.path_of(id)): name for id, name in present.types.items()
+    }
     yield from _clashes_in(types, found, rules.folded)
     taken = {found.get(thing, name) for thing, name in types.items()}
     for id in catalog.types:
@@ -217,7 +242,9 @@ def _clashes(
             if thing[0] is NameKind.FIELD and thing in found and found[thing] in taken
         )
     paths = operation_paths(catalog.operations)
-    operations = {(NameKind.OPERATION, paths[text]): name for text, name in present.operations.items()}
+    operations: dict[NameKey, Identifier] = {
+        (NameKind.OPERATION, paths[text]): name for text, name in present.operations.items()
+    }
     yield from _clashes_in(operations, found, str)
 
 

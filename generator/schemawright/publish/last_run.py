@@ -22,6 +22,7 @@ from schemawright import __version__
 from schemawright.budgets import MAX_FILE_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, SpecError
 from schemawright.frozen import frozen
+from schemawright.project.name_lock import digest_in, digest_of, lines_of
 from schemawright.project.package_name import package_name
 from schemawright.publish.comparison import is_as_recorded
 from schemawright.publish.record import read_record
@@ -72,7 +73,7 @@ def run_of(job: Job, package: Package, found: Sequence[Diagnostic]) -> Any:
         return None
     with suppress(SpecError, OSError, ValueError):
         return {
-            "job": _identity(job),
+            "job": _identity(job, _lock_of(package)),
             "models": package.models,
             "verified": package.verified,
             "inputs": [
@@ -98,16 +99,25 @@ def _recalled(job: Job) -> Recalled | None:
     return Recalled(run["models"], len(record.files), run["verified"], found, documents)
 
 
-def _identity(job: Job) -> str:
-    """A text that is another one when the program, its settings or the names of its inputs are others."""
+def _identity(job: Job, lock: str | None = None) -> str:
+    """A text that is another one when the program, its settings or the names of its inputs are others.
+
+    `lock` tells the lines that the lock of names is to have; None where those count that it has.
+    """
     from ruff import find_ruff_bin
 
     kinds = [os.path.isdir(spec) for spec in job.specs]
     asked = job._replace(output=Path(package_name(job.output)), strict=False, verify=bool(job.verify))
     # What is told of findings is no part of what is found.
-    asked = asked._replace(acknowledged=None, listed=None, errors=(), warnings=(), silent=())
-    known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked)
+    names = digest_in(*job.name_lock) if lock is None and job.name_lock is not None else lock
+    asked = asked._replace(name_lock=None, acknowledged=None, listed=None, errors=(), warnings=(), silent=())
+    known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked, names)
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _lock_of(package: Package) -> str | None:
+    names = package.names
+    return None if names is None else digest_of(lines_of(names.target, names.entries))
 
 
 def _program() -> list[tuple[str, int, int]]:

@@ -8,10 +8,22 @@ from typing import NamedTuple
 from schemawright.source.documents import Document
 
 
+class LockedNames(NamedTuple):
+    """The names of a package as the lock of its project is to have them, and the paths of types that moved.
+
+    `entries` are names by kind and path, with the settings that they depend on.
+    """
+
+    target: str
+    entries: Mapping[tuple[str, str], str]
+    moves: Sequence[tuple[str, str]] = ()
+
+
 class Package(NamedTuple):
     """A package ready to be published: formatted text by path relative to its folder.
 
-    `verified` is the number of examples that came back equal; None where that was not asked for.
+    `verified` is the number of examples that came back equal; None where that was not asked for. `names` are there
+    where the project has a lock of names.
     """
 
     name: str
@@ -19,3 +31,4 @@ class Package(NamedTuple):
     models: int
     documents: Sequence[Document]
     verified: int | None = None
+    names: LockedNames | None = None
