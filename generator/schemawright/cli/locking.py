@@ -108,12 +108,13 @@ class Locking:
             self._run.result["names"] = [change.as_json() for change in self.changes]
 
     def _changes(self, file: Path) -> Iterator[LockChange]:
-        from schemawright.project.name_lock import digest_in, digest_of, lines_of, read_lock
+        from schemawright.project.lock_digests import digest_in
+        from schemawright.project.name_lock import digest_of_names, read_lock
 
         lock = None
         for target, names in self._names.items():
             with suppress(SpecError, ValueError):
-                if digest_in(file, target) == digest_of(lines_of(target, names.entries)):
+                if digest_in(file, target) == digest_of_names(target, names.entries):
                     continue
             lock = lock or read_lock(file)
             yield _change(lock.names(target), names)

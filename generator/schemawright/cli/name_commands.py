@@ -11,7 +11,7 @@ from schemawright.cli.console import Console, reporting
 from schemawright.cli.locking import Locking
 from schemawright.diagnostics import Sink, SpecError
 from schemawright.project.chosen import Selection, listed_jobs
-from schemawright.project.name_lock import LOCK, target_name
+from schemawright.project.lock_digests import LOCK, target_name
 
 
 def lock(selection: Selection, console: Console) -> int:

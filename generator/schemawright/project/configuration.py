@@ -28,7 +28,7 @@ from schemawright.project.headers import merged
 from schemawright.project.job import KEYS, LEVELS, Job, Key
 from schemawright.project.key_values import read_value
 from schemawright.project.levels import overruled, wrong_codes
-from schemawright.project.name_lock import LOCK, target_name
+from schemawright.project.lock_digests import LOCK, target_name
 from schemawright.project.runtimes import misfits
 from schemawright.settings import OF_RUNTIMES, Choices, SettingError, Settings, Value, changed
 from schemawright.targets.target import known_settings

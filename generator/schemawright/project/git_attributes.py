@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from schemawright.project.name_lock import LOCK
+from schemawright.project.lock_digests import LOCK
 
 _ABOUT = "# Generated packages: `schemawright generate` puts right what a merge leaves of them."
 

@@ -19,21 +19,19 @@ twice, lines in another order, marks of a conflict.
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from schemawright.budgets import MAX_LOCK_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, Sink, SpecError, fail
 from schemawright.frozen import frozen
 from schemawright.ir.given_names import NameKey, NameKind
+from schemawright.project.lock_digests import digest_of, line_start, written
 from schemawright.source.files import file_bytes
 
-LOCK = "schemawright.lock"
 SETTING = "setting"
 """The kind of lines that hold settings."""
 FORM = 1
@@ -67,11 +65,6 @@ class NameLock:
         return {key: kept.name for key, kept in self.targets.get(target, {}).items()}
 
 
-def target_name(output: Path, folder: Path) -> str:
-    """What a package is called in the lock of a folder."""
-    return os.path.relpath(output, folder).replace(os.sep, "/")
-
-
 def read_lock(path: Path) -> NameLock:
     """The lock at a path; an empty one where there is none.
 
@@ -91,31 +84,19 @@ def read_lock(path: Path) -> NameLock:
 
 def lines_of(target: str, entries: Entries) -> list[str]:
     """The lines of a target, sorted."""
-    start = _written(target).replace(" ", "%20")
-    return sorted(f"{start} {kind} {_written(path)} = {name}" for (kind, path), name in entries.items())
+    start = line_start(target)
+    return sorted(f"{start}{kind} {written(path)} = {name}" for (kind, path), name in entries.items())
+
+
+def digest_of_names(target: str, entries: Entries) -> str:
+    """What tells the lines that a target is to have from others."""
+    return digest_of(lines_of(target, entries))
 
 
 def lock_text(targets: Mapping[str, Entries]) -> str:
     """The text of a lock."""
     lines = sorted(line for target, entries in targets.items() for line in lines_of(target, entries))
     return "".join(f"{line}\n" for line in (_HEAD, *lines))
-
-
-def digest_of(lines: Iterable[str]) -> str:
-    """What tells the lines of a target from others."""
-    return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def digest_in(path: Path, target: str) -> str:
-    """The digest of the lines that a file has for a target, as they stand there.
-
-    Raises `SpecError` where the file cannot be read, `ValueError` where a conflict stands in it.
-    """
-    text = file_bytes(str(path), str(path), MAX_LOCK_BYTES).decode()
-    if "\n=======" in text:
-        raise ValueError("there is a conflict")
-    start = _written(target).replace(" ", "%20") + " "
-    return digest_of(line for line in text.split("\n") if line.startswith(start))
 
 
 def _parsed(file: str, text: str) -> NameLock:
@@ -165,13 +146,6 @@ def _second(file: str, key: tuple[str, str], kept: Kept, first: Kept, second: Ke
     message = f"the {key[0]} {key[1]} has two names here; {kept.name} is kept"
     help = "`schemawright generate` takes the other line away; to keep that name, take this one away first"
     return Diagnostic("name-lock", Severity.WARNING, message, Origin(file, "", second.line, 1), help, related=(other,))
-
-
-def _written(text: str) -> str:
-    """The text in characters that are seen, and that part no lines."""
-    if text.isprintable() and "%" not in text:
-        return text
-    return "".join(c if c.isprintable() and c != "%" else quote(c, errors="surrogatepass") for c in text)
 
 
 def _read(text: str) -> str:

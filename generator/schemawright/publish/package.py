@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from schemawright.source.documents import Document
@@ -22,8 +23,9 @@ class LockedNames(NamedTuple):
 class Package(NamedTuple):
     """A package ready to be published: formatted text by path relative to its folder.
 
-    `verified` is the number of examples that came back equal; None where that was not asked for. `names` are there
-    where the project has a lock of names.
+    `verified` is the number of examples that came back equal; None where that was not asked for. `plans` are digests
+    of what became the files, for the record of a run that keeps one; `names` are there where the project has a lock of
+    names.
     """
 
     name: str
@@ -31,4 +33,5 @@ class Package(NamedTuple):
     models: int
     documents: Sequence[Document]
     verified: int | None = None
+    plans: Mapping[str, str] = MappingProxyType({})
     names: LockedNames | None = None

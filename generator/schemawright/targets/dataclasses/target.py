@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from schemawright.settings import SETTINGS, Settings
-from schemawright.targets.target import Header, Printed, Serialized, Target
+from schemawright.targets.target import Header, Printed, Serialized, Surface, Target
 
 if TYPE_CHECKING:
     from schemawright.ir.catalog import Catalog
@@ -79,4 +79,10 @@ def _serialized(catalog: Catalog, facts: Facts) -> Mapping[TypeId, Serialized]:
     return serialized(catalog, facts)
 
 
-TARGET = Target("dataclasses", SETTINGS, _names, _plan, _runtime, _files, _serialized)
+def _surface(catalog: Catalog, facts: Facts, settings: Settings) -> Surface:
+    from schemawright.targets.dataclasses.surface import surface
+
+    return surface(catalog, facts, settings)
+
+
+TARGET = Target("dataclasses", SETTINGS, _names, _plan, _runtime, _files, _serialized, _surface)
