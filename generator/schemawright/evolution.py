@@ -13,6 +13,7 @@ from schemawright.compare.changes import Change
 from schemawright.compare.comparison import changes
 from schemawright.compare.sides import Side
 from schemawright.diagnostics import Sink
+from schemawright.job_names import asked_names
 from schemawright.pipeline import facts_of, input_followed, read_models
 from schemawright.settings import changed
 from schemawright.source.documents import Document
@@ -50,6 +51,6 @@ def _side(job: Job, fetcher: Fetcher | None) -> tuple[Sequence[Document], Side]:
     with input_followed(job):
         documents, catalog = read_models(asking, Sink(), None if job.revision else fetcher)
         sink = Sink()
-        facts = facts_of(catalog, sink, job.settings)
+        facts = facts_of(catalog, sink, job.settings, asked_names(job, catalog, Sink()).given)
         sink.raise_errors()
         return documents, Side(catalog, facts, job.settings)

@@ -20,6 +20,7 @@ from schemawright.passes.naming import named
 from schemawright.passes.renaming import Problem, renamed, without_followers
 from schemawright.project.config_file import origin_in
 from schemawright.project.name_lock import SETTING, NameLock, name_keys, read_lock
+from schemawright.project.versions import files_of
 from schemawright.settings import OF_NAMES, SETTINGS, Settings, changed
 from schemawright.targets.target import target_of
 
@@ -65,7 +66,8 @@ def _kept(job: Job, sink: Sink) -> dict[NameKey, Identifier]:
     """The names that the lock has for a job, as its settings have them."""
     assert job.name_lock is not None
     path, target = job.name_lock
-    lock = read_lock(path)
+    with files_of(job) as files:
+        lock = read_lock(path, files)
     sink.add(*lock.found.get(target, ()))
     entries = lock.names(target)
     before = _settings_of(entries, job.settings)

@@ -30,7 +30,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, Sink
 from schemawright.frozen import frozen
 from schemawright.ir.given_names import NameKey, NameKind
 from schemawright.project.lock_digests import digest_of, line_start, written
-from schemawright.source.files import file_bytes
+from schemawright.source.files import ON_DISK, Files
 
 SETTING = "setting"
 """The kind of lines that hold settings."""
@@ -65,14 +65,14 @@ class NameLock:
         return {key: kept.name for key, kept in self.targets.get(target, {}).items()}
 
 
-def read_lock(path: Path) -> NameLock:
-    """The lock at a path; an empty one where there is none.
+def read_lock(path: Path, files: Files = ON_DISK) -> NameLock:
+    """The lock at a path, on disk or elsewhere; an empty one where there is none.
 
     Raises `SpecError`: `name-lock` for lines that are none and another form, `encoding`, and those of `file_bytes`.
     """
     file = str(path)
     try:
-        text = file_bytes(file, file, MAX_LOCK_BYTES).decode("utf-8-sig")
+        text = files.content(file, files.inside(file), MAX_LOCK_BYTES).decode("utf-8-sig")
     except SpecError as error:
         if error.diagnostics[0].code != "file-not-found":
             raise
