@@ -8,6 +8,7 @@ leads to and where types have moved (`passes.renaming`, `passes.moving`), naming
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from schemawright.diagnostics import Origin, Sink
@@ -20,6 +21,7 @@ from schemawright.passes.naming import named
 from schemawright.passes.renaming import Problem, renamed, without_followers
 from schemawright.project.config_file import origin_in
 from schemawright.project.name_lock import SETTING, NameLock, name_keys, read_lock
+from schemawright.project.names_on_disk import names_on_disk
 from schemawright.project.versions import files_of
 from schemawright.settings import OF_NAMES, SETTINGS, Settings, changed
 from schemawright.targets.target import target_of
@@ -42,7 +44,7 @@ class Asked(NamedTuple):
 def asked_names(job: Job, catalog: Catalog, sink: Sink) -> Asked:
     """The names that are given to what is in a catalog."""
     rules = target_of(job.settings).names(job.settings)
-    kept, moves = with_moves(catalog, _kept(job, sink)) if job.name_lock is not None else ({}, ())
+    kept, moves = with_moves(catalog, _kept(job, catalog, sink)) if job.name_lock is not None else ({}, ())
     if not job.rename:
         return Asked(Given(kept=kept), None, moves)
     present = named(catalog, rules, Sink(), Given(kept=kept))
@@ -62,7 +64,22 @@ def _report(job: Job, problems: Iterable[Problem], sink: Sink) -> None:
         report("config", problem.message, origin, problem.help)
 
 
-def _kept(job: Job, sink: Sink) -> dict[NameKey, Identifier]:
+def _on_disk(job: Job, catalog: Catalog) -> dict[NameKey, Identifier]:
+    """The names that classes of declared schemas have in the package that is there: the lock has none of it yet."""
+    rules, names = target_of(job.settings).names(job.settings), names_on_disk(job)
+    kept: dict[NameKey, Identifier] = {}
+    texts: set[str] = set()
+    for definition in catalog.declared():
+        written = names.get(definition.name.text) if definition.name.text not in texts else None
+        texts.add(definition.name.text)
+        if written is not None:
+            with suppress(NoName):
+                key = (NameKind.CLASS, str(catalog.path_of(definition.id)))
+                kept[key] = rules.given(NameKind.CLASS, written.name)
+    return kept
+
+
+def _kept(job: Job, catalog: Catalog, sink: Sink) -> dict[NameKey, Identifier]:
     """The names that the lock has for a job, as its settings have them."""
     assert job.name_lock is not None
     path, target = job.name_lock
@@ -70,6 +87,8 @@ def _kept(job: Job, sink: Sink) -> dict[NameKey, Identifier]:
         lock = read_lock(path, files)
     sink.add(*lock.found.get(target, ()))
     entries = lock.names(target)
+    if not entries:
+        return _on_disk(job, catalog)
     before = _settings_of(entries, job.settings)
     former, rules = (target_of(each).names(each) for each in (before, job.settings))
     is_anew = before.python.names != job.settings.python.names

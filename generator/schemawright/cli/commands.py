@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -233,9 +233,19 @@ def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apar
         else:
             run.documents += made.documents
             builds.append(Build(job, made, sink.found))
-            told = judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
+            told = judged([*sink.found, *_on_output(job, made)], job, run)
             _tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
+
+
+def _on_output(job: Job, made: Package | Recalled) -> Iterator[Diagnostic]:
+    """What there is to say about the folder of a package, and about the package that is there."""
+    if (finding := hidden(job.output)) is not None:
+        yield finding
+    if not isinstance(made.files, int):
+        from schemawright.project.names_on_disk import reused_names
+
+        yield from reused_names(job, made.files)
 
 
 def _is_as_before(job: Job) -> bool:
