@@ -7,7 +7,6 @@ texts (`entry`, `options`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -17,16 +16,15 @@ from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
+from schemawright.cli.judging import end_acknowledging, generate_command, judged, tell_findings, tell_unlisted
 from schemawright.cli.locking import Locking
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
 from schemawright.cli.progress import Progress
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
-from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
-from schemawright.project.fingerprints import fingerprinted
+from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.job import Job
-from schemawright.project.levels import audible, weighed
 from schemawright.project.made_from import inputs_of
 from schemawright.project.package_name import hidden
 
@@ -78,14 +76,14 @@ def generate(
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
-        _tell_unlisted(chosen, selection, run)
+        tell_unlisted(chosen, selection, run)
         locking = _locking(builds, run, is_whole=not (job.is_named or selection.targets))
         if wish.locked:
             locking.refuse()
-        writing = Writing(run, wish.force, _generate_command(job, selection), building.record, locking)
+        writing = Writing(run, wish.force, generate_command(job, selection), building.record, locking)
         with writing.begun(builds) as steps:
             depfile = building.depfile_of([(one.job, one.made) for one in builds])
-            _end_acknowledging(run)
+            end_acknowledging(run)
             if not run.findings.has_errors:
                 writing.write(steps)
                 building.write(depfile)
@@ -104,14 +102,14 @@ def check(
 
         chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
         builds = _built(chosen, run, _new)
-        _tell_unlisted(chosen, selection, run)
-        _end_acknowledging(run)
+        tell_unlisted(chosen, selection, run)
+        end_acknowledging(run)
         if not run.findings.has_errors:
             if _locking(builds, run).told():
                 run.code = FINDING
             comparing = Comparing(run, stat)
             for built, package, _ in builds:
-                comparing.compare(built, package, _generate_command(built if job.is_named else job, selection))
+                comparing.compare(built, package, generate_command(built if job.is_named else job, selection))
     return run.code
 
 
@@ -186,26 +184,7 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
         sink.add(*error.diagnostics)
     finally:
         run.add(judged(sink.found, job, run))
-    _end_acknowledging(run)
-
-
-def judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
-    """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
-    found = fingerprinted(with_places_in_config(found, job), next(iter(job.specs), ""))
-    told = audible(found, job)
-    run.silent += len(found) - len(told)
-    try:
-        told = run.acknowledging.untold(told, job)
-    except SpecError as error:
-        run.add(error.diagnostics)
-    return weighed(told, job)
-
-
-def _end_acknowledging(run: Run) -> None:
-    """Tell which entries silence nothing, and write the files of acknowledged findings where the run does so."""
-    run.add(run.acknowledging.outdated())
-    if not run.findings.has_errors:
-        run.remarks += run.acknowledging.written()
+    end_acknowledging(run)
 
 
 def _list_losses(run: Run) -> None:
@@ -234,7 +213,7 @@ def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apar
             run.documents += made.documents
             builds.append(Build(job, made, sink.found))
             told = judged([*sink.found, *_on_output(job, made)], job, run)
-            _tell_findings(job, told, run, known=isinstance(made, Recalled))
+            tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
 
 
@@ -254,33 +233,6 @@ def _is_as_before(job: Job) -> bool:
     return recalled(job) is not None
 
 
-def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bool) -> None:
-    """Add the findings to the run, and count what it does not show: notes, and warnings that an earlier run showed."""
-    counts = Counter(finding.severity for finding in found)
-    words = [counted(counts[s], s.name.lower()) for s in (Severity.WARNING, Severity.NOTE) if counts[s]]
-    if not known:
-        run.add(found)
-        words = words[-1:] if counts[Severity.NOTE] else []
-        what = "on what the input does not tell"
-    else:
-        run.add_known(found)
-        what = f"on {escaped(str(job.output))}, as before"
-    if words:
-        lists = "lists it" if words[0].startswith("1 ") and len(words) == 1 else "lists them"
-        run.remarks.append(f"{' and '.join(words)} {what}: `{_listing_command(job, found)}` {lists}")
-
-
-def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
-    """The command that lists the findings of a job: only one that runs the package knows those on its examples, and
-    only one that knows its folder those on its name.
-    """
-    codes = {finding.code for finding in found}
-    if not codes.isdisjoint(("example-invalid", "package-name")):
-        run_it = ("--verify",) if "example-invalid" in codes else ()
-        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), *run_it))
-    return _command("inspect", (*job.specs, *job.words()))
-
-
 def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
     """The job of a command line with what the target for its output says, which is told."""
     if not job.is_named:
@@ -291,14 +243,6 @@ def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
     if config is not None:
         run.remarks.append(f"{escaped(str(job.output))}: with the settings of its target in {escaped(str(config))}")
     return found
-
-
-def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
-    """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
-    from schemawright.publish.unlisted import unlisted
-
-    for job, finding in unlisted(() if selection.targets else chosen):
-        run.add(judged([finding], job, run))
 
 
 def _new(job: Job, sink: Sink, run: Run, apart: Apart, *, by_record: bool = False) -> Package:
@@ -330,16 +274,3 @@ def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package | 
         return _new(job, sink, run, apart, by_record=True)
     sink.add(*known.found)
     return known
-
-
-def _generate_command(job: Job, selection: Selection) -> str:
-    """The command that would do away with the drift."""
-    if job.is_named:
-        return _command("generate", (*job.specs, "-o", str(job.output), *job.words()))
-    return _command("generate", selection.words())
-
-
-def _command(verb: str, words: Iterable[str]) -> str:
-    import shlex
-
-    return escaped(shlex.join(("schemawright", verb, *words)))

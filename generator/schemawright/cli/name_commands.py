@@ -6,8 +6,8 @@ which names those are (`job_names`).
 
 from __future__ import annotations
 
-from schemawright.cli.commands import judged
 from schemawright.cli.console import Console, reporting
+from schemawright.cli.judging import judged
 from schemawright.cli.locking import Locking
 from schemawright.diagnostics import Sink, SpecError
 from schemawright.project.chosen import Selection, listed_jobs
