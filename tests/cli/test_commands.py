@@ -697,7 +697,7 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 17
+    assert len(examples) == 21
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

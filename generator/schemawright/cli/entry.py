@@ -20,6 +20,7 @@ from schemawright.cli.options import (
     console_of,
     depfile_options,
     job_of,
+    lock_options,
     output_option,
     package_options,
     reason_of,
@@ -60,7 +61,8 @@ def cli() -> None:
 @acknowledge_option
 @depfile_options
 @click.option("--force", is_flag=True, help="Write files anew that were edited by hand since the last run.")
-def generate(force: bool, **values: Any) -> None:
+@click.option("--locked", is_flag=True, help="Write nothing where that would change schemawright.lock.")
+def generate(force: bool, locked: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
     SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC the targets of
@@ -87,7 +89,7 @@ def generate(force: bool, **values: Any) -> None:
 
     building = building_of(values)
     job, selection, console = job_of(values), selection_of(values), console_of(values)
-    _finish(commands.generate(job, selection, console, reason_of(values), building, force))
+    _finish(commands.generate(job, selection, console, reason_of(values), building, commands.Wish(force, locked)))
 
 
 @cli.command(cls=WithSettings)
@@ -276,6 +278,28 @@ def vendor(check: bool, **values: Any) -> None:
 
     do = vendoring.check if check else vendoring.vendor
     _finish(do(values["config"], console_of(values)))
+
+
+@cli.command("lock")
+@lock_options
+def lock_names(**values: Any) -> None:
+    """Write schemawright.lock, which keeps the names of all packages of the project.
+
+    It stands beside pyproject.toml, belongs into git, and is kept up to date by generate. Where it is, what is new in a
+    spec never gives another name to what was there: classes, attributes, members of enums, modules and operations have
+    the names that they had. The first time, classes of packages on disk keep the names that they have there.
+
+    \b
+    Examples:
+      schemawright lock
+      schemawright generate --locked
+
+    Exit codes: 0 done; 2 nothing was written: the input, the options or the environment is wrong.
+    """
+    from schemawright.cli import name_commands
+    from schemawright.project.chosen import Selection
+
+    _finish(name_commands.lock(Selection(values["config"]), console_of(values)))
 
 
 def _finish(code: int) -> None:

@@ -224,6 +224,8 @@ vendor_options = decorated(
     talk_options,
 )
 """The options of the command that keeps copies of documents."""
+lock_options = vendor_options
+"""The options of the command that keeps names."""
 _selection = decorated(
     click.option(
         "--config",
