@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from schemawright import __version__
+from schemawright.compare.sides import Side
 from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.inputs import read_inputs
 from schemawright.ir.catalog import Catalog, bases
@@ -62,9 +63,21 @@ def _silent(_stage: str, _about: str) -> None:
     """Nobody waits."""
 
 
-def build(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent) -> Package:
+class Following:
+    """Follows a job for who means to do it again: `hear` is told the name of each file before it is looked for, also
+    of those that are not there; `side` is what the package is made of, None as long as that is not known.
+    """
+
+    def __init__(self, hear: Callable[[str], None]) -> None:
+        self.hear = hear
+        self.side: Side | None = None
+
+
+def build(
+    job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent, following: Following | None = None
+) -> Package:
     """The package of a job. Raises `SpecError` where nothing sound can be made. `tell` hears of each stage."""
-    made = planned(job, sink, fetcher, tell)
+    made = planned(job, sink, fetcher, tell, following)
     package = printed(made, tell)
     if not job.verify:
         return package
@@ -74,7 +87,9 @@ def build(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _si
     return package._replace(verified=verify(package.files, made.to_verify, job, sink, runtime_of(job)))
 
 
-def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent) -> Planned:
+def planned(
+    job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent, following: Following | None = None
+) -> Planned:
     """The plan of a job's package. Raises `SpecError` as `build` does."""
     from schemawright.verify.subjects import subjects
 
@@ -85,12 +100,14 @@ def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _
         return Planned(package_name(job.output), target, plan, 0, (), ())
     with input_followed(job):
         tell("reading", "")
-        documents, catalog = read_models(job, sink, fetcher)
+        documents, catalog = read_models(job, sink, fetcher, following)
         models = sum(1 for _ in catalog.declared())
         size = sum(len(document.text) for document in documents)
         tell("planning", f"models: {models:,}, files: {len(documents):,} of {size / 1e6:.1f} MB")
         facts = facts_of(catalog, sink, job.settings)
         sink.raise_errors()
+        if following is not None:
+            following.side = Side(catalog, facts, job.settings)
         plan = target.plan(catalog, facts, job.settings, header)
         to_verify = subjects(catalog, facts, target.serialized(catalog, facts)) if job.verify else ()
         return Planned(package_name(job.output), target, plan, models, documents, to_verify)
@@ -123,13 +140,16 @@ def printed(made: Planned, tell: Tell = _silent) -> Package:
     return Package(made.package, files, made.models, made.documents)
 
 
-def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
+def read_models(
+    job: Job, sink: Sink, fetcher: Fetcher | None = None, following: Following | None = None
+) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
     workspace = Workspace(
         allow_paths=job.allow_paths,
         allow_origins=job.allow_origins,
         fetcher=fetcher,
         access=access_of(job.headers, job.vendored),
+        hear=following.hear if following is not None else None,
     )
     if job.overlays:
         sink.place_of = workspace.origin

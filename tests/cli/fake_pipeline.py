@@ -30,6 +30,11 @@ built: list[Job] = []
 """The targets that were asked for."""
 
 
+class Following:
+    def __init__(self, hear: Callable[[str], None]) -> None:
+        self.side = None
+
+
 class Package(NamedTuple):
     name: str
     files: Mapping[str, str]
@@ -61,7 +66,9 @@ class Survey(NamedTuple):
     documents: Sequence[Document]
 
 
-def build(job: Job, sink: Sink, fetcher: Fetcher, tell: Callable[[str, str], None]) -> Package:
+def build(
+    job: Job, sink: Sink, fetcher: Fetcher, tell: Callable[[str, str], None], following: Following | None = None
+) -> Package:
     tell("reading", "")
     document, orders = _read(job, sink, fetcher)
     files = orders.get("files", {"__init__.py": ""})

@@ -57,11 +57,18 @@ class Vendored:
         if found is None:
             help = "run `schemawright vendor` to fetch it"
             raise fail("file-not-found", f"{self.lock} names no copy of this document", Origin(url), help)
-        path = os.path.join(os.path.dirname(self.lock), found.file)
+        path = self._path(found)
         data = file_bytes(path, path, limit)
         if hashlib.sha256(data).hexdigest() != found.sha256:
             raise fail("file-not-readable", f"the copy differs from its hash in {self.lock}", Origin(path), _AGAIN)
         return found.url, data
+
+    def paths(self) -> list[str]:
+        """The files of all documents."""
+        return list(map(self._path, self.kept))
+
+    def _path(self, kept: Kept) -> str:
+        return os.path.join(os.path.dirname(self.lock), kept.file)
 
 
 def vendored_in(lock: str) -> Vendored:

@@ -43,11 +43,12 @@ class Workspace:
         allow_origins: Collection[str] = (),
         fetcher: Fetcher | None = None,
         access: Access = PLAIN,
+        hear: Callable[[str], None] | None = None,
     ) -> None:
         """`allow_paths` are folders outside the specs' own, `allow_origins` origins, that references may lead to.
 
         A `fetcher` of the run lets several workspaces see one version of what servers give; `access` says how they are
-        asked, or where copies are.
+        asked, or where copies are. `hear` is told the name of each file and folder before it is looked for.
 
         Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
         """
@@ -56,6 +57,7 @@ class Workspace:
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._fetcher = fetcher or Fetcher()
         self._access = access
+        self._hear: Callable[[str], None] = hear or _unheard
         self._known: dict[str, Document] = {}
         self._names: dict[str, dict[str, None]] = {}
         """The names by which each document was asked for: a link to a file is another one."""
@@ -105,6 +107,7 @@ class Workspace:
         name = _slashed(spec)
         if name == STANDARD_INPUT:
             return self._remembered(name, name) or self._read_standard_input()
+        self._hear(name)
         resolved = resolved_path(name, name)
         if is_spec:
             self._borders.open_around(name, resolved)
@@ -132,6 +135,7 @@ class Workspace:
             message = f"a spec read from standard input has no folder in which {quoted(path)} could be"
             raise fail("outside-folder", message, origin, "give the path of the spec instead of -")
         name = posixpath.normpath(posixpath.join(posixpath.dirname(base.name), _slashed(path)))
+        self._hear(name)
         resolved = resolved_path(base.name, name)
         if not self._borders.let_through(name, resolved):
             raise _outside_failure(f"the reference {quoted(path)}", origin)
@@ -151,6 +155,7 @@ class Workspace:
         return [found[name] for name in sorted(found)]
 
     def _folder_pages(self, folder: str) -> list[Document]:
+        self._hear(folder)
         names = page_names(folder)
         if not names:
             raise fail("not-a-spec", "the folder holds no Markdown page (*.md)", Origin(folder))
@@ -158,6 +163,7 @@ class Workspace:
         return [self._page(name) for name in names]
 
     def _page(self, name: str) -> Document:
+        self._hear(name)
         resolved = resolved_path(name, name)
         if not self._borders.hold(resolved):
             raise _outside_failure("the link", Origin(name))
@@ -227,6 +233,10 @@ class Workspace:
             document = replace(document, place=_place(name, self._main_folder))
         self._known[key] = document = self._changed(document, self._changes.get(key, ()))
         return document
+
+
+def _unheard(_name: str) -> None:
+    """Nobody wants to know."""
 
 
 def key_of(document: Document) -> str:
