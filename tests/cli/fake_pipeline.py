@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
@@ -24,6 +25,7 @@ from schemawright.passes.unions.describe import Arm
 from schemawright.project.job import Job
 from schemawright.source.documents import Document
 from schemawright.source.fetcher import Fetcher
+from schemawright.source.files import Files
 from schemawright.source.workspace import Workspace
 
 built: list[Job] = []
@@ -31,8 +33,8 @@ built: list[Job] = []
 
 
 class Following:
-    def __init__(self, hear: Callable[[str], None]) -> None:
-        self.side = None
+    def __init__(self, files: Files) -> None:
+        self.models = None
 
 
 class Package(NamedTuple):
@@ -41,6 +43,7 @@ class Package(NamedTuple):
     models: int
     documents: Sequence[Document]
     verified: int | None = None
+    plans: Mapping[str, str] = MappingProxyType({})
 
 
 class ModelFacts(NamedTuple):
@@ -67,7 +70,12 @@ class Survey(NamedTuple):
 
 
 def build(
-    job: Job, sink: Sink, fetcher: Fetcher, tell: Callable[[str, str], None], following: Following | None = None
+    job: Job,
+    sink: Sink,
+    fetcher: Fetcher,
+    tell: Callable[[str, str], None],
+    by_record: bool = False,
+    following: Following | None = None,
 ) -> Package:
     tell("reading", "")
     document, orders = _read(job, sink, fetcher)

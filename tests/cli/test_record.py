@@ -16,7 +16,7 @@ from click.testing import CliRunner, Result
 
 from schemawright import pipeline
 from schemawright.cli.entry import cli
-from schemawright.publish import last_run as record
+from schemawright.publish import last_run, tool
 
 RECORD = Path("pets/__pycache__/schemawright.json")
 TABLE = "Name | Type | Description | Notes\n---|---|---|---\n**a** | **String** | Text. | \n"
@@ -214,18 +214,21 @@ def test_line_ends_of_a_checkout_are_no_change(command: Command) -> None:
     assert command.made == 1
 
 
-@pytest.mark.parametrize("name", ["__version__", "_program"])
-def test_another_program_makes_a_whole_run(command: Command, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_another_program_makes_a_whole_run(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     given()
     command(*ARGUMENTS)
-    monkeypatch.setattr(record, name, lambda: "another one")
+    monkeypatch.setattr(last_run, "program", lambda: "another one")
     command(*ARGUMENTS)
     assert command.made == 2
 
 
 def test_the_program_is_its_code_and_its_templates() -> None:
-    names = {Path(path).name for path, *_ in record._program()}
+    names = {Path(path).name for path in tool._lines()}
     assert {"last_run.py", "pipeline.py", "record.py.jinja"} <= names
+
+
+def test_what_the_program_needs_is_told_by_its_files() -> None:
+    assert {Path(path).parent.name for path in tool.needed()} == {"jinja2", "markupsafe", "yaml", "bin"}
 
 
 def test_a_package_that_was_moved_is_another_one(command: Command) -> None:

@@ -176,7 +176,7 @@ def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apar
     from schemawright.publish.last_run import Recalled
 
     builds: list[Build[Made]] = []
-    apart = Apart(chosen, _is_as_before if make is _recalled_or_new else lambda _: False)
+    apart = Apart(chosen, _is_as_before if make is _recalled_or_new else None)
     run.at_end.append(apart.end)
     for job in chosen:
         sink = Sink()
@@ -211,15 +211,16 @@ def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
     return found
 
 
-def _new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package:
-    """The package of a job. Raises `SpecError` where it has errors."""
+def _new(job: Job, sink: Sink, run: Run, apart: Apart, *, by_record: bool = False) -> Package:
+    """The package of a job; see `build`. Raises `SpecError` where it has errors."""
     from schemawright.pipeline import build
 
     waiting = apart.begin(job)
     progress = Progress(str(job.output))
     with progress.on_terminal():
         if waiting is None:
-            made, times = build(job, sink, run.fetcher, progress.enter), progress.words
+            made = build(job, sink, run.fetcher, progress.enter, by_record)
+            times = progress.words
         else:
             package, found, words = waiting()
             sink.add(*found)
@@ -236,6 +237,6 @@ def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package | 
 
     known = recalled(job)
     if known is None:
-        return _new(job, sink, run, apart)
+        return _new(job, sink, run, apart, by_record=True)
     sink.add(*known.found)
     return known

@@ -6,6 +6,7 @@ In: findings and results, gathered in a `Run`. Out: both streams written, and an
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,7 +45,9 @@ class Console(NamedTuple):
 
 @dataclass(slots=True)
 class Run:
-    """What a command has found out so far, to be printed at its end."""
+    """What a command has found out so far, to be printed at its end; `began` is when it did, in nanoseconds since the
+    epoch.
+    """
 
     console: Console
     findings: Sink = field(default_factory=Sink)
@@ -64,6 +67,7 @@ class Run:
     acknowledging: Acknowledging = field(default_factory=Acknowledging)
     said: Collection[str] = ()
     """Remarks that an earlier run has made."""
+    began: int = field(default_factory=time.time_ns)
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep the diagnostics."""

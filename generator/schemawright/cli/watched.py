@@ -17,7 +17,6 @@ from schemawright.cli.progress import Progress
 from schemawright.cli.writing import Writing
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
 from schemawright.project.job import Job
-from schemawright.project.made_from import named_by
 from schemawright.project.package_name import hidden
 from schemawright.source.documents import is_url
 from schemawright.watch.looks import Look, Seen
@@ -25,6 +24,7 @@ from schemawright.watch.looks import Look, Seen
 if TYPE_CHECKING:
     from schemawright.compare.changes import Change
     from schemawright.compare.sides import Side
+    from schemawright.pipeline import Following
     from schemawright.publish.package import Package
     from schemawright.source.documents import Document
 
@@ -54,7 +54,7 @@ class Watched:
 
     def asks_for_the_same(self, job: Job) -> bool:
         """Whether a job asks for what this one does, wherever it is written."""
-        return _asked(self.job) == _asked(job)
+        return _needed(self.job)._replace(listed=None) == _needed(job)._replace(listed=None)
 
     @property
     def unwatched(self) -> Iterator[str]:
@@ -68,13 +68,13 @@ class Watched:
         from schemawright.pipeline import Following, build
 
         self._seen, self._documents, self._of_writing = Seen(), (), ()
-        for name in named_by(self.job):
+        for name in _named(self.job):
             self._seen.see(name)
-        sink, following = Sink(), Following(self._seen.see)
+        sink, following = Sink(), Following(self._seen)
         progress = Progress(str(self.job.output))
         try:
             with progress.on_terminal():
-                package = build(self.job, sink, run.fetcher, progress.enter, following)
+                package = build(_needed(self.job), sink, run.fetcher, progress.enter, True, following)
         except SpecError as error:
             sink.add(*error.diagnostics)
             self._found = sink.found
@@ -82,10 +82,10 @@ class Watched:
         run.times.append(f"{escaped(str(self.job.output))}: {progress.words()}")
         self._found = [*sink.found, *filter(None, [hidden(self.job.output)])]
         self._documents = package.documents
-        trial = Run(run.console, result={"targets": []})
+        trial = Run(run.console, result={"targets": []}, began=run.began)
         self._write(package, sink.found, Writing(trial, force, command, records=True))
         for target in trial.result["targets"]:
-            before, self.side = self.side, following.side
+            before, self.side = self.side, _side(following, self.job)
             changes = _changes(before, self.side)
             run.result["targets"].append({**target, "changes": [change_json(change) for change in changes]})
             run.lines += trial.lines if before is None else _lines(target, changes)
@@ -112,10 +112,23 @@ class Watched:
         self._of_writing = [finding for finding in trial.findings.found if finding not in told]
 
 
-def _asked(job: Job) -> Job:
-    """What a job asks for: not where, and not what it does not need."""
-    needs_copies = str(job.vendored) in named_by(job)
-    return job._replace(listed=None, vendored=job.vendored if needs_copies else None)
+def _needed(job: Job) -> Job:
+    """A job without the copies of what servers gave, where it can name none: changes of them are not its own."""
+    names_some = job.allow_origins or any(map(is_url, (*job.specs, *job.overlays)))
+    return job if names_some else job._replace(vendored=None)
+
+
+def _named(job: Job) -> Iterator[str]:
+    """The files that a job names before anything is read."""
+    yield from (name for name in (*job.specs, *job.overlays) if not is_url(name))
+    if job.acknowledged is not None:
+        yield str(job.acknowledged)
+
+
+def _side(following: Following, job: Job) -> Side | None:
+    from schemawright.compare.sides import Side
+
+    return None if following.models is None else Side(*following.models, job.settings)
 
 
 def _changes(before: Side | None, after: Side | None) -> Sequence[Change]:

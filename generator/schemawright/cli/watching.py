@@ -25,7 +25,7 @@ from schemawright.cli.judging import end_acknowledging, generate_command, tell_u
 from schemawright.cli.watched import Watched
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, decisive_files
-from schemawright.project.made_from import named_by
+from schemawright.source.documents import is_url
 from schemawright.watch.changes import changes
 from schemawright.watch.looks import Look, looks
 from schemawright.watch.sources import Source, best_source
@@ -112,7 +112,7 @@ class Watching:
         """
         self._decisive = looks(decisive_files(self._job, self._selection))
         chosen = chosen_jobs(self._job, self._selection)
-        if not any(job.listed or any(named_by(job)) for job in chosen):
+        if all(job.listed is None and job.acknowledged is None and _is_remote(job) for job in chosen):
             help = "`schemawright vendor` keeps copies of documents that targets name, which can be watched"
             raise fail("config", "there is nothing to watch: changes of what servers give are not told", help=help)
         before = {target.job.output: target for target in self._targets}
@@ -160,6 +160,11 @@ def _target(job: Job, before: Watched | None) -> Watched:
         return Watched(job, None if before is None else before.side)
     before.job = job
     return before
+
+
+def _is_remote(job: Job) -> bool:
+    """Whether all that a job names is on servers."""
+    return all(map(is_url, (*job.specs, *job.overlays)))
 
 
 def _but_for_lines(finding: Diagnostic) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
 from schemawright.project.levels import audible, weighed
 from schemawright.project.made_from import inputs_of
 from schemawright.publish.last_run import Recalled, run_of
+from schemawright.publish.unchanged import renew
 
 if TYPE_CHECKING:
     from schemawright.cli.console import Run
@@ -52,6 +53,7 @@ class Writing(NamedTuple):
 
         What keeps any package from being written is told before the first one is.
         """
+        self._renew(builds)
         new = [job.output for job, made, _ in builds if not isinstance(made, Recalled)]
         if not new:
             yield [Step(job, made, None) for job, made, _ in builds]
@@ -60,6 +62,12 @@ class Writing(NamedTuple):
 
         with locked(() if self.run.findings.has_errors else new):
             yield [step for build in builds for step in self._planned(*build)]
+
+    def _renew(self, builds: Sequence[tuple[Job, Made, Sequence[Diagnostic]]]) -> None:
+        """Leave better records where nothing has changed, so that the next run need not read as much as this one."""
+        for job, made, _ in builds:
+            if self.records and isinstance(made, Recalled) and made.renewed is not made.record:
+                renew(job.output, made.record, made.renewed)
 
     def write(self, steps: Sequence[Step]) -> None:
         """Make the steps, and say what was done. All files are staged before the first is put in place."""
@@ -85,11 +93,12 @@ class Writing(NamedTuple):
         if isinstance(made, Recalled):
             yield Step(job, made, None)
             return
-        from schemawright.publish.changes import planned
+        from schemawright.publish.changes import LastRun, planned
 
         try:
-            last = run_of(job, made, found) if self.records else None
-            changes = planned(made.files, job.output, force=self.force, run=last, records=self.records)
+            began = self.run.began
+            last = LastRun(run_of(job, made, found, began), made.plans, began) if self.records else None
+            changes = planned(made.files, job.output, force=self.force, last=last)
         except SpecError as error:
             self.run.add(error.diagnostics)
         else:

@@ -11,12 +11,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from schemawright.diagnostics import SpecError
 from schemawright.source.documents import Document, is_url
-from schemawright.source.vendored import vendored_in
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -33,19 +30,6 @@ def inputs_of(job: Job, documents: Iterable[Document]) -> list[str]:
     if job.vendored is not None and any(map(is_url, found)):
         found.append(str(job.vendored))
     return list(dict.fromkeys(same for name in found for same in _with_file_behind(name)))
-
-
-def named_by(job: Job) -> Iterator[str]:
-    """The files that a job names before anything is read: specs, overlays, the file of acknowledged findings, and the
-    copies of what servers gave, with their lock, where it may need one.
-    """
-    yield from (name for name in (*job.specs, *job.overlays) if not is_url(name))
-    if job.acknowledged is not None:
-        yield str(job.acknowledged)
-    if job.vendored is not None and (job.allow_origins or any(map(is_url, (*job.specs, *job.overlays)))):
-        yield str(job.vendored)
-        with suppress(SpecError):  # a run tells that
-            yield from vendored_in(str(job.vendored)).paths()
 
 
 def _names(document: Document) -> tuple[str, ...]:

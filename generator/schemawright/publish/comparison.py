@@ -11,8 +11,7 @@ a copy of, nor a conflict that git has left. Where nothing is recorded, nobody c
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 
@@ -26,12 +25,10 @@ from schemawright.publish.contents import (
     has_header,
     is_package_path,
 )
+from schemawright.publish.folder import files_in
 from schemawright.publish.git import kept_by_git
-from schemawright.publish.ownership import contents_on_disk, head, is_folder, is_whole_package, regular_content
-from schemawright.publish.record import Record, has_stale_record
-from schemawright.publish.staging import is_stage
-
-_CACHE = "__pycache__"
+from schemawright.publish.ownership import contents_on_disk, head, is_folder, regular_content
+from schemawright.publish.record import Record
 
 
 class Status(StrEnum):
@@ -97,7 +94,7 @@ def compared(package: Mapping[str, str], output: Path, record: Record) -> Compar
         for path, text in package.items()
         if differs(on_disk.get(path), text.encode())
     ]
-    states += (_beside(output, path, record) for path in _names(output) if path not in package)
+    states += (_beside(output, path, record) for path, _ in files_in(output) if path not in package)
     states = [_judged(state, record) for state in states]
     edited = _edited(states, output, record)
     told = _sorted(_with_edits(state, edited) for state in states)
@@ -106,17 +103,17 @@ def compared(package: Mapping[str, str], output: Path, record: Record) -> Compar
     return Comparison(exists=True, is_ours=is_ours, states=told, unchanged=len(right))
 
 
-def is_as_recorded(output: Path, record: Record) -> bool:
-    """Whether the folder holds the files of the record as they were written, and no others of the tool.
+def are_as_recorded(output: Path, paths: Iterable[str], record: Record) -> bool:
+    """Whether files hold what the record says, and those that it does not name are none of the tool.
 
     Raises `SpecError` and `OSError` where that cannot be told, as `compared` does.
     """
-    on_disk = contents_on_disk(output, record.files)
-    if {path: digest(content) for path, content in on_disk.items()} != record.files:
+    looked_at = list(paths)
+    own = [path for path in looked_at if path in record.files]
+    on_disk = contents_on_disk(output, own)
+    if {path: digest(content) for path, content in on_disk.items()} != {path: record.files[path] for path in own}:
         return False
-    others = (path for path in _names(output) if path not in record.files)
-    left = has_stale_record(output) or any(is_stage(name) for name in os.listdir(output))
-    return not left and all(_beside(output, path, record).status is Status.FOREIGN for path in others)
+    return all(_beside(output, path, record).status is Status.FOREIGN for path in looked_at if path not in record.files)
 
 
 def _is_evidence(state: FileState) -> bool:
@@ -187,26 +184,3 @@ def _edited(states: Sequence[FileState], output: Path, record: Record) -> set[st
         and not is_bridge(state.old)
     }
     return unknown.keys() - kept_by_git(output, unknown)
-
-
-def _names(output: Path) -> Iterator[str]:
-    """The files in the folder and in those below, but for hidden folders, bytecode and other packages."""
-    folders = [""]
-    while folders:
-        folder = folders.pop()
-        for entry in _entries(output, folder):
-            path = f"{folder}{entry.name}"
-            if not entry.is_dir(follow_symlinks=False):
-                yield path
-            elif entry.name != _CACHE and not entry.name.startswith(".") and not is_whole_package(output / path):
-                folders.append(f"{path}/")
-
-
-def _entries(output: Path, folder: str) -> list[os.DirEntry[str]]:
-    """What lies in a folder of the output; nothing for one of others that may not be looked into."""
-    try:
-        return list(os.scandir(output / folder))
-    except PermissionError:
-        if not folder:
-            raise
-        return []

@@ -5,52 +5,54 @@ one would give the same. The record (`record`) is believed as Python believes th
 not ask it. Not done here: making a package, and telling people.
 
 Nothing is recorded of inputs that may be others tomorrow without notice: standard input, what a server sent, and
-references to files that are not there.
+references to files that are not there; nor where somebody was at work on the program itself meanwhile.
 """
 
 from __future__ import annotations
 
-import hashlib
 import os
-import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from schemawright import __version__
-from schemawright.budgets import MAX_FILE_BYTES
 from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, SpecError
-from schemawright.frozen import frozen
 from schemawright.project.package_name import package_name
-from schemawright.publish.comparison import is_as_recorded
-from schemawright.publish.record import read_record
+from schemawright.publish.inputs_read import documents_of, lines_if_same_inputs, recorded_inputs
+from schemawright.publish.record import Record, read_record
+from schemawright.publish.stats import line_at
+from schemawright.publish.tool import is_older, needed, program
+from schemawright.publish.unchanged import lines_if_same
 from schemawright.render.scratch import remove_abandoned
-from schemawright.render.template_files import template_folder
-from schemawright.source.documents import Document, Syntax
-from schemawright.source.encoding import decoded
-from schemawright.source.files import file_bytes
-from schemawright.source.workspace import page_names
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
     from schemawright.publish.package import Package
+    from schemawright.source.documents import Document
 
 _PASSING = frozenset({"ref-unresolved", "file-not-found"})
 """Codes of findings that another file may put right."""
 
 
-@frozen
-class Recalled:
+class Recalled(NamedTuple):
     """What the last run gave: the number of models, of files and, where it verified, of examples that came back; its
-    findings, and what it read.
+    findings, and what it read. `record` tells of it; `renewed` is one by which the next run tells more quickly that all
+    is the same.
     """
 
     models: int
     files: int
     verified: int | None
     found: Sequence[Diagnostic]
-    documents: Sequence[Document]
+    inputs: Any
+    record: Record
+    renewed: Record
+
+    @property
+    def documents(self) -> Sequence[Document]:
+        """What was read, as it stands on the disk. Raises what reading it raises."""
+        return documents_of(self.inputs)
 
 
 def recalled(job: Job) -> Recalled | None:
@@ -65,80 +67,67 @@ def recalled(job: Job) -> Recalled | None:
         return None  # something is wrong with the record, the inputs or the package: a whole run tells what
 
 
-def run_of(job: Job, package: Package, found: Sequence[Diagnostic]) -> Any:
-    """What is to be recorded of the run that made the package of a job, None where the next one must not recall it."""
-    read = package.documents
-    if any(document.path is None for document in read) or any(finding.code in _PASSING for finding in found):
+def run_of(job: Job, package: Package, found: Sequence[Diagnostic], began: int) -> Any:
+    """What is to be recorded of the run, begun at a moment, that made the package of a job; None where the next one
+    must not recall it.
+    """
+    fetched = [document for document in package.documents if document.path is None]
+    if any(finding.code in _PASSING for finding in found) or (fetched and (job.vendored is None or "-" in job.specs)):
         return None
-    with suppress(SpecError, OSError, ValueError):
-        return {
-            "job": _identity(job),
-            "models": package.models,
-            "verified": package.verified,
-            "inputs": [
-                [document.name, document.syntax.value, _text_digest(document.text), document.other_names]
-                for document in read
-            ],
-            "found": [_as_list(finding) for finding in found],
-        }
+    with suppress(SpecError, OSError, ImportError, ValueError):
+        inputs = recorded_inputs(package.documents, job.vendored, map(str, job.allow_paths), began)
+        if is_older(began):
+            return {
+                "job": _identity(job),
+                "program": program(),
+                "needed": needed(),
+                "models": package.models,
+                "verified": package.verified,
+                "inputs": inputs,
+                "found": [_as_list(finding) for finding in found],
+            }
     return None
 
 
 def _recalled(job: Job) -> Recalled | None:
+    now = time.time_ns()
     record = read_record(job.output)
     run = record.run
-    if run is None or record.pending or run["job"] != _identity(job):
+    if run is None or record.pending or run["job"] != _identity(job) or run["program"] != program():
         return None
-    documents = [_unchanged(*entry) for entry in run["inputs"]]
-    names = {document.name for document in documents}
-    pages = [page for spec in job.specs if os.path.isdir(spec) for page in page_names(spec)]
-    if not names.issuperset(pages) or not is_as_recorded(job.output, record):
+    if any(line_at(path) != line for path, line in run["needed"].items()):
         return None
+    inputs = run["inputs"]
+    of_inputs = lines_if_same_inputs(inputs, now)
+    names = {entry[0] for entry in inputs["documents"]}
+    of_package = lines_if_same(job.output, record, now) if names.issuperset(_pages(job)) else None
+    if of_package is None:
+        return None
+    renewed = record
+    if of_package != record.stats or of_inputs != inputs["lines"]:
+        again = {**run, "inputs": {**inputs, "lines": of_inputs}}
+        renewed = Record(record.files, {}, again, of_package, record.plans)
     found = [_from_list(entry) for entry in run["found"]]
-    return Recalled(run["models"], len(record.files), run["verified"], found, documents)
+    return Recalled(run["models"], len(record.files), run["verified"], found, inputs, record, renewed)
+
+
+def _pages(job: Job) -> list[str]:
+    """The pages in those specs that are folders: there may be more than there were."""
+    folders = [spec for spec in job.specs if os.path.isdir(spec)]
+    if not folders:
+        return []
+    from schemawright.source.workspace import page_names
+
+    return [page for folder in folders for page in page_names(folder)]
 
 
 def _identity(job: Job) -> str:
-    """A text that is another one when the program, its settings or the names of its inputs are others."""
-    from ruff import find_ruff_bin
-
+    """A text that is another one when the settings or the names of the inputs are others."""
     kinds = [os.path.isdir(spec) for spec in job.specs]
     asked = job._replace(output=Path(package_name(job.output)), strict=False, verify=bool(job.verify))
     # What is told of findings is no part of what is found.
     asked = asked._replace(acknowledged=None, listed=None, errors=(), warnings=(), silent=())
-    known = (__version__, sys.version, _program(), _age(find_ruff_bin()), kinds, asked)
-    return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _program() -> list[tuple[str, int, int]]:
-    """The files of this program with their ages: who works on it need not raise its version."""
-    places = ((str(Path(__file__).parents[1]), ".py"), (str(template_folder()), ".jinja"))
-    return sorted(
-        (path, *_age(path))
-        for place, suffix in places
-        for folder, _, names in os.walk(place)
-        for name in names
-        if name.endswith(suffix)
-        for path in [os.path.join(folder, name)]
-    )
-
-
-def _age(path: str) -> tuple[int, int]:
-    status = os.stat(path)
-    return status.st_size, status.st_mtime_ns
-
-
-def _unchanged(name: str, syntax: str, wanted: str, other_names: Sequence[str]) -> Document:
-    """An input as it was. Raises `ValueError` where its text is another one, `SpecError` where it cannot be read."""
-    path = os.path.realpath(name)
-    text = decoded(name, file_bytes(name, path, MAX_FILE_BYTES, follow_link=False))
-    if _text_digest(text) != wanted or any(os.path.realpath(other) != path for other in other_names):
-        raise ValueError(f"{name} has changed")
-    return Document(name, Path(path), text, None, Syntax(syntax), other_names=tuple(other_names))
-
-
-def _text_digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return repr((kinds, asked))
 
 
 def _as_list(finding: Diagnostic) -> list[Any]:

@@ -6,9 +6,10 @@ file, and finding out what differs (`changes`).
 Everything is written beside its place and checked before the first file is put in place: where the disk is full, all
 is as it was. A new package appears in one step. In an existing one, files are replaced one by one, each after those
 that it imports or names, and removed when nothing names them any more; a module that loses names keeps them until then
-(`bridges`). So who imports the package meanwhile finds a module for each name, and the name in it. A run that is killed
-leaves no half-written file, and the next run removes what it staged. What a run is about to write is recorded before,
-so that the next one does not take it for an edit.
+(`bridges`). So who imports the package meanwhile finds a module for each name, and the name in it. Bytecode goes with
+the files that it was made of (`bytecode`). A run that is killed leaves no half-written file, and the next run removes
+what it staged, and bytecode that it left. What a run is about to write is recorded before, so that the next one does
+not take it for an edit.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from schemawright.diagnostics import fail
+from schemawright.publish.bytecode import remove_bytecode
 from schemawright.publish.changes import Changes, planned
 from schemawright.publish.order import in_order_of_names
 from schemawright.publish.ownership import not_writable
 from schemawright.publish.published import Published
 from schemawright.publish.record import remove_stale_record, write_record
 from schemawright.publish.staging import Busy, exclusive, move, remove_stale_stages, stage, write_new
+from schemawright.publish.unchanged import NONE_WRITTEN, Written, with_lines, written
 
 _BRIDGE = ".bridge"
 """What the names of staged bridges end in."""
@@ -81,16 +84,18 @@ def _by_parent(outputs: Iterable[Path]) -> list[tuple[Path, list[Path]]]:
 class Staged:
     """Changes whose files lie in `folder`, ready to be put in place; `done` of `total` operations have been made."""
 
-    def __init__(self, changes: Changes, output: Path, folder: Path | None) -> None:
+    def __init__(self, changes: Changes, output: Path, folder: Path | None, wrote: Written = NONE_WRITTEN) -> None:
         """Start with nothing done; without a folder no file is written."""
         self.changes = changes
         self.done = 0
         self.total = len(changes.contents) + len(changes.removed)
         self._output = output
         self._folder = folder
+        self._wrote = wrote
 
     def put_in_place(self) -> None:
         """Make the changes. Raises `SpecError` with code "output-not-writable", which says how far that has come."""
+        remove_bytecode(self._output, self.changes.touched)
         try:
             if self._folder is not None and not self.changes.exists:
                 move(self._folder, self._output)
@@ -98,14 +103,16 @@ class Staged:
                 return
             if self._folder is not None:
                 self._replace(self._folder)
+                remove_bytecode(self._output, self.changes.contents)
             self._remove()
             if self._folder is not None:
                 self._finish(self._folder)
         except OSError as error:
             raise not_writable(self._output, error, self.done, self.total) from error
-        if self.total or self.changes.after != self.changes.recorded:
-            with suppress(OSError):  # the package is right; without its record the next run does more than it need
-                write_record(self._output, self.changes.after)
+        with suppress(OSError):  # the package is right; without its record the next run does more than it need
+            after = with_lines(self.changes.after, self._output, self._wrote, self.changes.began)
+            if self.total or after != self.changes.recorded:
+                write_record(self._output, after)
 
     def _replace(self, folder: Path) -> None:
         """Put all files in place, those that lose names with them."""
@@ -127,6 +134,7 @@ class Staged:
             (self._output / path).unlink(missing_ok=True)
             _remove_empty(self._output, self._output / path)
             self.done += 1
+        remove_bytecode(self._output, self.changes.removed)
         for path in self.changes.gone:
             _remove_empty(self._output, self._output / path)
 
@@ -143,7 +151,9 @@ def staged(changes: Changes, output: Path) -> Generator[Staged]:
             if not changes.exists:
                 folder = kept.enter_context(stage(Path(os.path.abspath(output)).parent, "new"))
                 _write(changes.contents, {path: path for path in changes.contents}, folder)
-                write_record(folder, changes.after)
+                write_record(
+                    folder, with_lines(changes.after, folder, written(folder, changes.contents), changes.began)
+                )
             elif changes.contents:
                 folder = kept.enter_context(stage(output, "edit"))
                 names = _names(changes)
@@ -153,7 +163,7 @@ def staged(changes: Changes, output: Path) -> Generator[Staged]:
                 write_record(output, changes.underway)
         except OSError as error:
             raise not_writable(output, error) from error
-        yield Staged(changes, output, folder)
+        yield Staged(changes, output, folder, written(folder, changes.contents))
 
 
 def _names(changes: Changes) -> dict[str, str]:

@@ -21,7 +21,7 @@ from typing import Any, cast
 from schemawright.budgets import MAX_CONFIG_BYTES
 from schemawright.diagnostics import Origin, fail
 from schemawright.frozen import frozen
-from schemawright.source.files import file_bytes
+from schemawright.source.files import ON_DISK, Files
 
 LOCK = "vendor.lock"
 VERSION = 1
@@ -46,6 +46,7 @@ class Vendored:
 
     lock: str
     kept: tuple[Kept, ...]
+    files: Files = ON_DISK
 
     def document(self, url: str, limit: int) -> tuple[str, bytes]:
         """The URL that a document has after redirects, and its bytes.
@@ -53,29 +54,32 @@ class Vendored:
         Raises `SpecError`: `file-not-found` for one that is not kept, `file-not-readable` for one that was changed, and
         what `file_bytes` raises.
         """
+        found = self._kept(url)
+        path = self.files.inside(self.copy_of(url))
+        name = self.files.prefix + path
+        data = self.files.content(name, path, limit)
+        if hashlib.sha256(data).hexdigest() != found.sha256:
+            raise fail("file-not-readable", f"the copy differs from its hash in {self.lock}", Origin(name), _AGAIN)
+        return found.url, data
+
+    def copy_of(self, url: str) -> str:
+        """The file that a document is kept in. Raises `SpecError` with code `file-not-found`."""
+        return os.path.join(os.path.dirname(self.lock), self._kept(url).file)
+
+    def _kept(self, url: str) -> Kept:
         found = next((each for each in self.kept if url == each.url or url in each.asked), None)
         if found is None:
             help = "run `schemawright vendor` to fetch it"
             raise fail("file-not-found", f"{self.lock} names no copy of this document", Origin(url), help)
-        path = self._path(found)
-        data = file_bytes(path, path, limit)
-        if hashlib.sha256(data).hexdigest() != found.sha256:
-            raise fail("file-not-readable", f"the copy differs from its hash in {self.lock}", Origin(path), _AGAIN)
-        return found.url, data
-
-    def paths(self) -> list[str]:
-        """The files of all documents."""
-        return list(map(self._path, self.kept))
-
-    def _path(self, kept: Kept) -> str:
-        return os.path.join(os.path.dirname(self.lock), kept.file)
+        return found
 
 
-def vendored_in(lock: str) -> Vendored:
+def vendored_in(lock: str, files: Files = ON_DISK) -> Vendored:
     """What a lock file says. Raises `SpecError`: "config" where it is no such file, and what `file_bytes` raises."""
-    text = file_bytes(lock, lock, MAX_CONFIG_BYTES)
+    path = files.inside(lock)
+    text = files.content(files.prefix + path, path, MAX_CONFIG_BYTES)
     try:
-        return Vendored(lock, tuple(_entries(json.loads(text))))
+        return Vendored(lock, tuple(_entries(json.loads(text))), files)
     except (ValueError, TypeError, KeyError, RecursionError):
         raise fail(
             "config", "is no lock file of schemawright, or one of another version", Origin(lock), _AGAIN

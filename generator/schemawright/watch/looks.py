@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from schemawright.diagnostics import SpecError
+from schemawright.source.files import Disk
 from schemawright.source.workspace import page_names
 
 Look: TypeAlias = tuple[int, ...] | tuple[str, ...] | None
@@ -46,18 +47,34 @@ def _is_empty(seen: Look) -> bool:
     return seen is None or (len(seen) == 4 and seen[2] == 0)
 
 
-class Seen:
-    """How files looked before they were read: what is asked for first counts."""
+class Seen(Disk):
+    """The files on disk for a run that reads through it, and how they looked before they were read first."""
 
     def __init__(self) -> None:
         self._looks: dict[str, Look] = {}
 
     @property
     def looks(self) -> Mapping[str, Look]:
-        """What was seen, by name."""
+        """What was seen, by name; also of what was not there."""
         return self._looks
 
     def see(self, name: str) -> None:
         """Look at a file that is about to be read."""
         if name not in self._looks:
             self._looks[name] = look(name)
+
+    def resolved(self, name: str, path: str) -> str:
+        """The path with all links followed, each name of a file being another one; folders are no matter."""
+        if not self.is_folder(path):
+            self.see(path)
+        return super().resolved(name, path)
+
+    def content(self, name: str, path: str, limit: int, *, follow_link: bool = True) -> bytes:
+        """The content of a file."""
+        self.see(name)
+        return super().content(name, path, limit, follow_link=follow_link)
+
+    def names_in(self, name: str, folder: str) -> list[str]:
+        """The names of files in a folder, which may get more of them."""
+        self.see(folder)
+        return super().names_in(name, folder)

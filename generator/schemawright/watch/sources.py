@@ -41,10 +41,9 @@ class Source(Protocol):
 def best_source() -> Source:
     """A source that is told of changes where the package for it, `watchfiles`, is installed; else one that polls."""
     try:
-        import watchfiles  # noqa: F401
+        return Told()
     except ImportError:
         return Polling()
-    return Told()
 
 
 class Polling:
@@ -70,6 +69,10 @@ class Told(Polling):
     word = "watching"
 
     def __init__(self) -> None:
+        """Start without a thread. Raises `ImportError` where the package is not installed."""
+        from watchfiles import watch
+
+        self._watch = watch
         self._folders: dict[str, tuple[int, int]] = {}
         self._stop = Event()
         self._woken = Event()
@@ -90,10 +93,8 @@ class Told(Polling):
 
     def _listen(self, folders: tuple[str, ...], stop: Event) -> None:
         """Wake whoever waits at each change; end where a folder is gone, or the system watches no more of them."""
-        from watchfiles import watch
-
         try:
-            for _ in watch(
+            for _ in self._watch(
                 *folders,
                 watch_filter=None,
                 debounce=_GROUPED_MS,
