@@ -25,6 +25,7 @@ from schemawright.cli.options import (
     package_options,
     reason_of,
     refuse_half_a_job,
+    refuse_to_watch,
     selection_of,
     survey_options,
     talk_options,
@@ -120,6 +121,37 @@ def check(stat: bool, models: bool, **values: Any) -> None:
 
     given = {setting.attribute: value for setting, value in settings_given(click.get_current_context()).items()}
     _finish(commands.check(job_of(values), selection_of(values), console_of(values), given, stat=stat, models=models))
+
+
+@cli.command(cls=WithSettings)
+@package_options
+@click.option("--force", is_flag=True, help="Write files anew that were edited by hand, each time.")
+def watch(force: bool, **values: Any) -> None:
+    """Write the packages, and write them anew whenever something changes that they are made from.
+
+    Takes the arguments of generate. Watched are all documents that are read, those that references name in vain, model
+    pages, overlays, the configuration, acknowledged findings, and the copies that vendor keeps; documents at URLs are
+    not. Only targets with inputs that changed are made anew, each by itself: one that has an error stays as it is.
+
+    After a change it prints what became of the models, the gravest first. Findings are printed once, and errors again
+    when they are mended. With --output-format json each run is a line: an object like that of generate, with the names
+    of the files that changed, and the changes of each target. The other formats are for one run.
+
+    Where the package watchfiles is installed (pip install 'schemawright[watch]') the system tells of changes; else all
+    files are looked at twice a second. Ctrl-C ends it.
+
+    \b
+    Examples:
+      schemawright watch
+      schemawright watch specs/petstore.yaml -o generated/petstore
+
+    Exit codes: 2 there is nothing to watch: the options or the configuration are wrong; 130 it was ended by Ctrl-C.
+    """
+    refuse_half_a_job("watch", values)
+    refuse_to_watch(values)
+    from schemawright.cli import watching
+
+    _finish(watching.watch(job_of(values), selection_of(values), console_of(values), force=force))
 
 
 @cli.command(cls=WithSettings)
