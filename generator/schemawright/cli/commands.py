@@ -7,24 +7,24 @@ texts (`entry`, `options`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
-from collections import Counter
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.apart import Apart
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
+from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
+from schemawright.cli.judging import end_acknowledging, generate_command, judged, tell_findings, tell_unlisted
+from schemawright.cli.locking import Locking
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
 from schemawright.cli.progress import Progress
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
-from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
-from schemawright.project.fingerprints import fingerprinted
+from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.job import Job
-from schemawright.project.levels import audible, weighed
 from schemawright.project.made_from import inputs_of
 from schemawright.project.package_name import hidden
 
@@ -45,17 +45,27 @@ class Build(NamedTuple, Generic[Made]):
     found: Sequence[Diagnostic]
 
 
+class Wish(NamedTuple):
+    """How packages are written: `force`: files edited by hand as well; `locked`: no names that are not kept."""
+
+    force: bool = False
+    locked: bool = False
+
+
+AS_USUAL = Wish()
+
+
 def generate(
     job: Job,
     selection: Selection,
     console: Console,
     reason: str = "",
     building: Building = BY_HAND,
-    force: bool = False,
+    wish: Wish = AS_USUAL,
 ) -> int:
     """Write the packages, all of them or, where a job has an error, none.
 
-    The findings are acknowledged where a reason is given; `force` writes files anew that were edited by hand.
+    The findings are acknowledged where a reason is given.
     """
     with reporting(console, {"targets": []}, reason) as run:
         from schemawright.cli.writing import Writing
@@ -66,11 +76,14 @@ def generate(
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _recalled_or_new)
-        _tell_unlisted(chosen, selection, run)
-        writing = Writing(run, force, _generate_command(job, selection), building.record)
+        tell_unlisted(chosen, selection, run)
+        locking = _locking(builds, run, is_whole=not (job.is_named or selection.targets))
+        if wish.locked:
+            locking.refuse()
+        writing = Writing(run, wish.force, generate_command(job, selection), building.record, locking)
         with writing.begun(builds) as steps:
             depfile = building.depfile_of([(one.job, one.made) for one in builds])
-            _end_acknowledging(run)
+            end_acknowledging(run)
             if not run.findings.has_errors:
                 writing.write(steps)
                 building.write(depfile)
@@ -78,7 +91,13 @@ def generate(
 
 
 def check(
-    job: Job, selection: Selection, console: Console, given: Mapping[str, Value] | None = None, *, stat: bool = False
+    job: Job,
+    selection: Selection,
+    console: Console,
+    given: Mapping[str, Value] | None = None,
+    *,
+    stat: bool = False,
+    models: bool = False,
 ) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ.
 
@@ -89,13 +108,22 @@ def check(
 
         chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
         builds = _built(chosen, run, _new)
-        _tell_unlisted(chosen, selection, run)
-        _end_acknowledging(run)
+        tell_unlisted(chosen, selection, run)
+        end_acknowledging(run)
         if not run.findings.has_errors:
-            comparing = Comparing(run, stat)
+            if _locking(builds, run).told():
+                run.code = FINDING
+            comparing = Comparing(run, stat, models)
             for built, package, _ in builds:
-                comparing.compare(built, package, _generate_command(built if job.is_named else job, selection))
+                comparing.compare(built, package, generate_command(built if job.is_named else job, selection))
     return run.code
+
+
+def _locking(builds: Iterable[Build[Made]], run: Run, *, is_whole: bool = False) -> Locking:
+    from schemawright.publish.package import Package
+
+    made = ((build.job, build.made.names if isinstance(build.made, Package) else None) for build in builds)
+    return Locking(run, made, is_whole=is_whole)
 
 
 def inspect(job: Job, console: Console, reason: str = "") -> int:
@@ -161,27 +189,8 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
     except SpecError as error:
         sink.add(*error.diagnostics)
     finally:
-        run.add(_judged(sink.found, job, run))
-    _end_acknowledging(run)
-
-
-def _judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
-    """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
-    found = fingerprinted(with_places_in_config(found, job), next(iter(job.specs), ""))
-    told = audible(found, job)
-    run.silent += len(found) - len(told)
-    try:
-        told = run.acknowledging.untold(told, job)
-    except SpecError as error:
-        run.add(error.diagnostics)
-    return weighed(told, job)
-
-
-def _end_acknowledging(run: Run) -> None:
-    """Tell which entries silence nothing, and write the files of acknowledged findings where the run does so."""
-    run.add(run.acknowledging.outdated())
-    if not run.findings.has_errors:
-        run.remarks += run.acknowledging.written()
+        run.add(judged(sink.found, job, run))
+    end_acknowledging(run)
 
 
 def _list_losses(run: Run) -> None:
@@ -205,46 +214,29 @@ def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apar
             made = make(job, sink, run, apart)
         except SpecError as error:
             sink.add(*error.diagnostics)
-            run.add(_judged(sink.found, job, run))
+            run.add(judged(sink.found, job, run))
         else:
             run.documents += made.documents
             builds.append(Build(job, made, sink.found))
-            told = _judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
-            _tell_findings(job, told, run, known=isinstance(made, Recalled))
+            told = judged([*sink.found, *_on_output(job, made)], job, run)
+            tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
+
+
+def _on_output(job: Job, made: Package | Recalled) -> Iterator[Diagnostic]:
+    """What there is to say about the folder of a package, and about the package that is there."""
+    if (finding := hidden(job.output)) is not None:
+        yield finding
+    if not isinstance(made.files, int):
+        from schemawright.project.names_on_disk import reused_names
+
+        yield from reused_names(job, made.files)
 
 
 def _is_as_before(job: Job) -> bool:
     from schemawright.publish.last_run import recalled
 
     return recalled(job) is not None
-
-
-def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bool) -> None:
-    """Add the findings to the run, and count what it does not show: notes, and warnings that an earlier run showed."""
-    counts = Counter(finding.severity for finding in found)
-    words = [counted(counts[s], s.name.lower()) for s in (Severity.WARNING, Severity.NOTE) if counts[s]]
-    if not known:
-        run.add(found)
-        words = words[-1:] if counts[Severity.NOTE] else []
-        what = "on what the input does not tell"
-    else:
-        run.add_known(found)
-        what = f"on {escaped(str(job.output))}, as before"
-    if words:
-        lists = "lists it" if words[0].startswith("1 ") and len(words) == 1 else "lists them"
-        run.remarks.append(f"{' and '.join(words)} {what}: `{_listing_command(job, found)}` {lists}")
-
-
-def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
-    """The command that lists the findings of a job: only one that runs the package knows those on its examples, and
-    only one that knows its folder those on its name.
-    """
-    codes = {finding.code for finding in found}
-    if not codes.isdisjoint(("example-invalid", "package-name")):
-        run_it = ("--verify",) if "example-invalid" in codes else ()
-        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), *run_it))
-    return _command("inspect", (*job.specs, *job.words()))
 
 
 def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
@@ -257,14 +249,6 @@ def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
     if config is not None:
         run.remarks.append(f"{escaped(str(job.output))}: with the settings of its target in {escaped(str(config))}")
     return found
-
-
-def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
-    """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
-    from schemawright.publish.unlisted import unlisted
-
-    for job, finding in unlisted(() if selection.targets else chosen):
-        run.add(_judged([finding], job, run))
 
 
 def _new(job: Job, sink: Sink, run: Run, apart: Apart, *, by_record: bool = False) -> Package:
@@ -296,16 +280,3 @@ def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package | 
         return _new(job, sink, run, apart, by_record=True)
     sink.add(*known.found)
     return known
-
-
-def _generate_command(job: Job, selection: Selection) -> str:
-    """The command that would do away with the drift."""
-    if job.is_named:
-        return _command("generate", (*job.specs, "-o", str(job.output), *job.words()))
-    return _command("generate", selection.words())
-
-
-def _command(verb: str, words: Iterable[str]) -> str:
-    import shlex
-
-    return escaped(shlex.join(("schemawright", verb, *words)))

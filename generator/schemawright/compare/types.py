@@ -31,6 +31,8 @@ Type: TypeAlias = "frozenset[Part]"
 
 ANY, NONE, UNSET = Part("Any"), Part("None"), Part("Unset")
 _WIDER = {"bool": ("int", "float"), "int": ("float",), "datetime.datetime": ("datetime.date",)}
+_READ_ONLY = frozenset({"tuple", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Sequence", "Mapping"})
+"""What cannot be changed by who has it: the types inside may be others as well."""
 _LITERALS = {"str": ("str",), "int": ("int", "float"), "bool": ("bool", "int", "float")}
 
 Known: TypeAlias = "Callable[[str], tuple[Part, str] | None]"
@@ -126,7 +128,7 @@ class Ways:
 
     def _fit_inside(self, head: str, given: Type, wanted: Type, is_read: bool) -> bool:
         goes_on = self.reads(given, wanted) if is_read else self.writes(given, wanted)
-        is_all = head == "tuple" or all(ANY in (part, *given) or self._has(given, part, is_read) for part in wanted)
+        is_all = head in _READ_ONLY or all(ANY in (part, *given) or self._has(given, part, is_read) for part in wanted)
         return goes_on and is_all
 
 

@@ -148,12 +148,12 @@ def _members(record: Record) -> dict[str, Any]:
 def _record(content: Any) -> Record:
     if content["form"] != _FORM:
         return NOTHING
-    files, pending, stats = _digests(content["files"]), _digests(content["pending"]), content.get("stats", {})
-    return Record(files, pending, content["run"], stats, _digests(content.get("plans", {})))
+    files, pending = _texts(content["files"]), _texts(content["pending"])
+    return Record(files, pending, content["run"], _texts(content.get("stats", {})), _texts(content.get("plans", {})))
 
 
-def _digests(entries: Any) -> Mapping[str, str]:
-    """Digests by path. Raises `ValueError` where it is anything else."""
+def _texts(entries: Any) -> Mapping[str, str]:
+    """Texts by path. Raises `ValueError` where it is anything else."""
     files = cast("dict[str, Any]", entries)
     if not all(is_package_path(path) and isinstance(value, str) for path, value in files.items()):
         raise ValueError("not a record of files")
