@@ -50,7 +50,7 @@ MODELS = (
         "model renamed with what stands in it",
         must(ref("Owner"), Owner=record(a=STRING, b=INTEGER, c=_OWNER)),
         must(ref("Keeper"), Keeper=record(a=STRING, b=INTEGER, c=_OWNER)),
-        "model-renamed T model-renamed T",
+        "model-renamed T",
     ),
     Row(
         "two that are alike are no sure rename",
