@@ -71,6 +71,12 @@ MODELS = (
         "model-removed T model-added A",
     ),
     Row(
+        "two that are alike, of names that are nearly theirs",
+        {"Pet": _PET, "RoleTypes": enum(1, 2, 3), "RankTypes": enum(1, 2, 3)},
+        {"Pet": _PET, "RoleType": enum(1, 2, 3), "RankType": enum(1, 2, 3)},
+        "model-renamed T model-renamed T",
+    ),
+    Row(
         "moved to another namespace",
         must(ref("a.Owner"), **{"a.Owner": record(x=STRING, y=STRING)}),
         must(ref("b.Owner"), **{"b.Owner": record(x=STRING, y=STRING, z=STRING)}),

@@ -67,6 +67,19 @@ _ALL = (
         "parameter-type-changed R",
     ),
     _two(
+        "parameter of a wider type",
+        operation(parameters=[_asks()]),
+        operation(parameters=[_asks(schema={"type": "number"})]),
+        "parameter-type-changed A",
+    ),
+    _two(
+        "parameter of a name for its type",
+        operation(parameters=[_asks()]) | {"components": {"schemas": {"Cat": CAT, "Dog": DOG, "Page": INTEGER}}},
+        operation(parameters=[_asks(schema=ref("Page"))])
+        | {"components": {"schemas": {"Cat": CAT, "Dog": DOG, "Page": INTEGER}}},
+        "",
+    ),
+    _two(
         "parameter spelled otherwise",
         operation(parameters=[_asks()]),
         operation(parameters=[_asks(explode=False)]),

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.constraints import constraint_changes
+from schemawright.compare.retyping import of_shapes
 from schemawright.compare.telling import About
-from schemawright.compare.types import ANY, NONE, UNSET, Type
-from schemawright.compare.values import all_read
+from schemawright.compare.types import ANY, NONE, UNSET
 from schemawright.compare.verdicts import ADDITIVE, BEHAVIOUR, DOCUMENTATION, TYPES, Effect, effect, of_types
 from schemawright.compare.views import Both, View
 from schemawright.frozen import frozen
@@ -154,25 +154,6 @@ def _type_changes(about: About, name: str, before: Attribute, after: Attribute) 
     yield about.told_of(
         code, found, f"{name}{_arrow(before, after) or ' is another type'}", (before.field, after.field)
     )
-
-
-def of_shapes(both: Both, types: tuple[Type, Type], shapes: tuple[Shape, Shape]) -> Effect | None:
-    """What it does that a value is of another shape; None where it does nothing."""
-    (old, new), (before, after) = types, shapes
-    before, after = without_null(before), without_null(after)
-    found = of_types(both, old, new)
-    is_read, was_read = all_read(both.old, before, both.new, after), all_read(both.new, after, both.old, before)
-    if old == new and is_read and was_read:
-        return None
-    if not is_read:
-        found |= effect(reading=Verdict.BREAKING_AT_RUN_TIME)
-    elif not was_read or {part for part in old - new if part.head == "class"}:
-        found |= effect(reading=Verdict.BEHAVIOUR)
-    if old == new:
-        found |= effect(writing=Verdict.BEHAVIOUR)
-    elif not is_read:
-        found |= effect(writing=Verdict.BREAKING_AT_RUN_TIME)
-    return found
 
 
 def _code_of_types(both: Both, before: Shape, after: Shape) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import assert_never
 
-from schemawright.compare.attributes import of_shapes
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.constraints import constraint_changes, told_constraints
 from schemawright.compare.enums import enum_changes
 from schemawright.compare.fields import field_changes
+from schemawright.compare.retyping import of_shapes
 from schemawright.compare.telling import NO_FIELDS, About
 from schemawright.compare.unions import tag_changes, union_changes
 from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, DOCUMENTATION, TYPES, Effect, effect, of_types
