@@ -51,8 +51,9 @@ def attribute_changes(
         yield _fixed_change(about, name, before, after)
     if is_inherited:
         return
-    yield from _presence_changes(about, name, before, after)
-    yield from _type_changes(about, name, before, after)
+    retyped = list(_type_changes(about, name, before, after))
+    yield from _presence_changes(about, name, (before, after), "" if retyped else _arrow(before, after))
+    yield from retyped
     yield from constraint_changes(about, name, fields, (before.field.shape, after.field.shape))
     yield from _default_changes(about, name, before, after)
     if before.field.access is not after.field.access:
@@ -96,10 +97,10 @@ def _presence(view: View, each: Attribute) -> _Presence:
     return _Presence(each.field.required, nullable, is_any, given, each.absent)
 
 
-def _presence_changes(about: About, name: str, before: Attribute, after: Attribute) -> Iterator[Change]:
+def _presence_changes(about: About, name: str, both: tuple[Attribute, Attribute], arrow: str) -> Iterator[Change]:
     """That it is required or no longer is, or that null is allowed or no longer is; both are told together."""
-    old, new = _presence(about.both.old, before), _presence(about.both.new, after)
-    fields, arrow = (before.field, after.field), _arrow(before, after)
+    old, new = _presence(about.both.old, both[0]), _presence(about.both.new, both[1])
+    fields = both[0].field, both[1].field
     if old.takes_any is not new.takes_any:
         old = replace(old, nullable=new.nullable, takes_any=new.takes_any)
     null = "" if old.nullable is new.nullable else "may be null now" if new.nullable else "may not be null any more"
