@@ -16,6 +16,7 @@ from schemawright.compare.surface import PackageSurface
 from schemawright.compare.surface_changes import surface_changes
 from schemawright.compare.surface_reading import surface_of
 from schemawright.diagnostics import Sink
+from schemawright.job_names import asked_names
 from schemawright.pipeline import facts_of, input_followed, planned, printed, read_models
 from schemawright.project.versions import Version, files_of
 from schemawright.settings import changed
@@ -59,7 +60,7 @@ def _side(job: Job, fetcher: Fetcher | None) -> tuple[Sequence[Document], Side]:
     with input_followed(job):
         documents, catalog = read_models(asking, Sink(), _fetcher(job, fetcher))
         sink = Sink()
-        facts = facts_of(catalog, sink, job.settings)
+        facts = facts_of(catalog, sink, job.settings, asked_names(job, catalog, Sink()).given)
         sink.raise_errors()
         return documents, Side(catalog, facts, job.settings)
 

@@ -20,10 +20,12 @@ from schemawright.cli.options import (
     console_of,
     depfile_options,
     job_of,
+    lock_options,
     output_option,
     package_options,
     reason_of,
     refuse_half_a_job,
+    refuse_to_watch,
     selection_of,
     survey_options,
     talk_options,
@@ -60,7 +62,8 @@ def cli() -> None:
 @acknowledge_option
 @depfile_options
 @click.option("--force", is_flag=True, help="Write files anew that were edited by hand since the last run.")
-def generate(force: bool, **values: Any) -> None:
+@click.option("--locked", is_flag=True, help="Write nothing where that would change schemawright.lock.")
+def generate(force: bool, locked: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
     SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC the targets of
@@ -87,7 +90,7 @@ def generate(force: bool, **values: Any) -> None:
 
     building = building_of(values)
     job, selection, console = job_of(values), selection_of(values), console_of(values)
-    _finish(commands.generate(job, selection, console, reason_of(values), building, force))
+    _finish(commands.generate(job, selection, console, reason_of(values), building, commands.Wish(force, locked)))
 
 
 @cli.command(cls=WithSettings)
@@ -118,6 +121,37 @@ def check(stat: bool, models: bool, **values: Any) -> None:
 
     given = {setting.attribute: value for setting, value in settings_given(click.get_current_context()).items()}
     _finish(commands.check(job_of(values), selection_of(values), console_of(values), given, stat=stat, models=models))
+
+
+@cli.command(cls=WithSettings)
+@package_options
+@click.option("--force", is_flag=True, help="Write files anew that were edited by hand, each time.")
+def watch(force: bool, **values: Any) -> None:
+    """Write the packages, and write them anew whenever something changes that they are made from.
+
+    Takes the arguments of generate. Watched are all documents that are read, those that references name in vain, model
+    pages, overlays, the configuration, acknowledged findings, and the copies that vendor keeps; documents at URLs are
+    not. Only targets with inputs that changed are made anew, each by itself: one that has an error stays as it is.
+
+    After a change it prints what became of the models, the gravest first. Findings are printed once, and errors again
+    when they are mended. With --output-format json each run is a line: an object like that of generate, with the names
+    of the files that changed, and the changes of each target. The other formats are for one run.
+
+    Where the package watchfiles is installed (pip install 'schemawright[watch]') the system tells of changes; else all
+    files are looked at twice a second. Ctrl-C ends it.
+
+    \b
+    Examples:
+      schemawright watch
+      schemawright watch specs/petstore.yaml -o generated/petstore
+
+    Exit codes: 2 there is nothing to watch: the options or the configuration are wrong; 130 it was ended by Ctrl-C.
+    """
+    refuse_half_a_job("watch", values)
+    refuse_to_watch(values)
+    from schemawright.cli import watching
+
+    _finish(watching.watch(job_of(values), selection_of(values), console_of(values), force=force))
 
 
 @cli.command(cls=WithSettings)
@@ -276,6 +310,28 @@ def vendor(check: bool, **values: Any) -> None:
 
     do = vendoring.check if check else vendoring.vendor
     _finish(do(values["config"], console_of(values)))
+
+
+@cli.command("lock")
+@lock_options
+def lock_names(**values: Any) -> None:
+    """Write schemawright.lock, which keeps the names of all packages of the project.
+
+    It stands beside pyproject.toml, belongs into git, and is kept up to date by generate. Where it is, what is new in a
+    spec never gives another name to what was there: classes, attributes, members of enums, modules and operations have
+    the names that they had. The first time, classes of packages on disk keep the names that they have there.
+
+    \b
+    Examples:
+      schemawright lock
+      schemawright generate --locked
+
+    Exit codes: 0 done; 2 nothing was written: the input, the options or the environment is wrong.
+    """
+    from schemawright.cli import name_commands
+    from schemawright.project.chosen import Selection
+
+    _finish(name_commands.lock(Selection(values["config"]), console_of(values)))
 
 
 def _finish(code: int) -> None:

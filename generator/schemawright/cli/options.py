@@ -224,6 +224,8 @@ vendor_options = decorated(
     talk_options,
 )
 """The options of the command that keeps copies of documents."""
+lock_options = vendor_options
+"""The options of the command that keeps names."""
 _selection = decorated(
     click.option(
         "--config",
@@ -384,3 +386,13 @@ def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
     needing: list[Key | Setting] = [k for k in LISTS if values[k.attribute] and not k.is_about_findings]
     for option in (*needing, *settings_given(click.get_current_context())):
         raise click.UsageError(f"{option.option} needs SPEC: targets have a key `{option.key}` for it.")
+
+
+def refuse_to_watch(values: dict[str, Any]) -> None:
+    """Raise `click.UsageError` where there is no point in doing over and over what the options ask for."""
+    if "-" in values["specs"]:
+        raise click.UsageError("standard input cannot be watched: name a file.")
+    if values["kind"] == "runtime":
+        raise click.UsageError("a runtime is made from nothing that changes: `schemawright generate` makes it.")
+    if (form := _format_of(values)) not in ("text", "json"):
+        raise click.UsageError(f"--output-format {form} is one document for one run: watch prints text or json.")
