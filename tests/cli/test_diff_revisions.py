@@ -217,3 +217,11 @@ def test_one_version_is_not_enough(git: Git, here: Path) -> None:
     result = diff("specs/api.yaml")
     assert result.exit_code == 2
     assert "with one version alone there is nothing to compare: specs/api.yaml" in result.stderr
+
+
+def test_a_word_that_is_nothing_is_told(git: Git, here: Path) -> None:
+    result = diff("origin/main")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(
+        "origin/main: error[file-not-found]: is no file, and git knows no revision of this name"
+    )
