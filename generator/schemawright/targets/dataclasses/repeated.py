@@ -8,9 +8,22 @@ definition, pattern or constant, the value is not fixed, there is no default, an
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypeVar, assert_never
 
-from schemawright.ir.shapes import AnyValue, ListOf, MapOf, Null, Nullable, Scalar, Shape
+from schemawright.ir.shapes import (
+    AnyValue,
+    ByName,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    Shape,
+    TupleOf,
+)
 from schemawright.targets.python.code import Use
 from schemawright.targets.python.members import Member
 from schemawright.targets.python.scope import Plans, Scope
@@ -47,5 +60,7 @@ def _is_simple(shape: Shape) -> bool:
             return True
         case ListOf(inner, _) | MapOf(inner, _) | Nullable(inner):
             return _is_simple(inner)
-        case _:
+        case Never() | Literal() | TupleOf() | ByName() | Ref():
             return False
+        case _:
+            assert_never(shape)
