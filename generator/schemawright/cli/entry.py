@@ -165,19 +165,7 @@ def inspect(dump: bool, operations: bool, listed: bool, **values: Any) -> None:
 
     Exit codes: 0 done; 2 the input or the options are wrong.
     """
-    from schemawright.cli import commands
-
-    if dump + operations + listed > 1:
-        raise click.UsageError("--dump, --operations and --names exclude each other")
-    if listed:
-        from schemawright.cli import name_commands
-
-        _finish(name_commands.names(job_of(values), console_of(values)))
-        return
-    if not values["specs"]:
-        raise click.MissingParameter(param_type="argument", param_hint="'SPEC...'")
-    print_them = commands.dump if dump else commands.operations if operations else commands.inspect
-    _finish(print_them(job_of(values), console_of(values), reason_of(values)))
+    _finish(_shown(values, dump=dump, operations=operations, listed=listed))
 
 
 @cli.command(cls=WithSettings)
@@ -306,6 +294,20 @@ def lock_names(**values: Any) -> None:
     from schemawright.project.chosen import Selection
 
     _finish(name_commands.lock(Selection(values["config"]), console_of(values)))
+
+
+def _shown(values: dict[str, Any], *, dump: bool, operations: bool, listed: bool) -> int:
+    """Print what `inspect` is asked for. Raises `click.UsageError` where that is several things, or of nothing."""
+    from schemawright.cli import commands, name_commands
+
+    if dump + operations + listed > 1:
+        raise click.UsageError("--dump, --operations and --names exclude each other")
+    if listed:
+        return name_commands.names(job_of(values), console_of(values))
+    if not values["specs"]:
+        raise click.MissingParameter(param_type="argument", param_hint="'SPEC...'")
+    print_them = commands.dump if dump else commands.operations if operations else commands.inspect
+    return print_them(job_of(values), console_of(values), reason_of(values))
 
 
 def _finish(code: int) -> None:
