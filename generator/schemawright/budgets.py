@@ -164,6 +164,8 @@ MAX_SHOWN_HELP = 600
 """Characters of a message, and of the help below it: nothing may fill the screen."""
 MAX_MESSAGES = 200
 """Messages, errors first: a screenful or five; --json gives all."""
+MAX_SHOWN_CHANGES = 8
+"""Changes of models that `watch` shows of a target, worst first."""
 MAX_DIFFERING = 10
 """Files of a package that differ, as places of the finding on it; as many annotations as GitHub shows of a step."""
 MAX_NAMED = 3

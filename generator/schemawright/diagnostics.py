@@ -185,6 +185,8 @@ class Sink:
     subject: str = ""
     place_of: Callable[[Origin], Origin] | None = None
     """Where in a file something stands whose line is not known: overlays may have changed documents."""
+    given: int = 0
+    """How many findings it was given, be they new or not."""
 
     def with_subject(self, subject: str) -> Sink:
         """The same sink for findings about a model."""
@@ -192,6 +194,7 @@ class Sink:
 
     def add(self, *diagnostics: Diagnostic) -> None:
         """Keep each diagnostic that is new."""
+        self.given += len(diagnostics)
         for diagnostic in diagnostics:
             if diagnostic not in self._seen and (placed := self._placed(diagnostic)) not in self._seen:
                 self._seen.add(placed)

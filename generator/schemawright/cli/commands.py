@@ -94,7 +94,13 @@ def generate(
 
 
 def check(
-    job: Job, selection: Selection, console: Console, given: Mapping[str, Value] | None = None, *, stat: bool = False
+    job: Job,
+    selection: Selection,
+    console: Console,
+    given: Mapping[str, Value] | None = None,
+    *,
+    stat: bool = False,
+    models: bool = False,
 ) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ.
 
@@ -110,7 +116,7 @@ def check(
         if not run.findings.has_errors:
             if _locking(builds, run).told():
                 run.code = FINDING
-            comparing = Comparing(run, stat)
+            comparing = Comparing(run, stat, models)
             for built, package, _ in builds:
                 comparing.compare(built, package, generate_command(built if job.is_named else job, selection))
     return run.code

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -65,6 +65,8 @@ class Run:
     fetcher: Fetcher = field(default_factory=Fetcher)
     code: int = DONE
     acknowledging: Acknowledging = field(default_factory=Acknowledging)
+    said: Collection[str] = ()
+    """Remarks that an earlier run has made."""
     began: int = field(default_factory=time.time_ns)
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
@@ -94,12 +96,8 @@ class Run:
             colour = self.console.colour and on_terminal
             talk += shown_lines(told, self.documents, colour=colour, with_source=on_terminal)
         if not self.console.quiet:
-            talk += (
-                *self.remarks,
-                *(self.times if self.console.verbose else ()),
-                *self.acknowledging.remarks(),
-                *self._totals(),
-            )
+            remarks = (*self.remarks, *(self.times if self.console.verbose else ()), *self.acknowledging.remarks())
+            talk += (*(remark for remark in remarks if remark not in self.said), *self._totals())
         if talk:
             say("\n".join(talk), err=True)
 

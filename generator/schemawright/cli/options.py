@@ -263,18 +263,21 @@ package_options = decorated(
     setting_options,
 )
 """The argument and the options of a command that makes packages, or compares them."""
-comparison_options = decorated(
-    _lists,
-    _selection,
-    _key_option("keep_going"),
-    _key_option("acknowledged"),
-    acknowledge_option,
-    _format_options(),
-    _switch("-q", "--quiet", help="Print errors only."),
-    talk_options,
-    setting_options,
-)
-"""The options of a command that compares versions."""
+
+
+def comparison_options(formats: tuple[str, ...], on_formats: str) -> Callable[[_Command], _Command]:
+    """The options of a command that compares versions; `on_formats` is said of forms that others do not have."""
+    return decorated(
+        _lists,
+        _selection,
+        _key_option("keep_going"),
+        _key_option("acknowledged"),
+        acknowledge_option,
+        _format_options(formats, on_formats),
+        _switch("-q", "--quiet", help="Print errors only."),
+        talk_options,
+        setting_options,
+    )
 
 
 def job_of(values: dict[str, Any]) -> Job:
@@ -383,3 +386,13 @@ def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
     needing: list[Key | Setting] = [k for k in LISTS if values[k.attribute] and not k.is_about_findings]
     for option in (*needing, *settings_given(click.get_current_context())):
         raise click.UsageError(f"{option.option} needs SPEC: targets have a key `{option.key}` for it.")
+
+
+def refuse_to_watch(values: dict[str, Any]) -> None:
+    """Raise `click.UsageError` where there is no point in doing over and over what the options ask for."""
+    if "-" in values["specs"]:
+        raise click.UsageError("standard input cannot be watched: name a file.")
+    if values["kind"] == "runtime":
+        raise click.UsageError("a runtime is made from nothing that changes: `schemawright generate` makes it.")
+    if (form := _format_of(values)) not in ("text", "json"):
+        raise click.UsageError(f"--output-format {form} is one document for one run: watch prints text or json.")

@@ -13,11 +13,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from schemawright.diagnostics import Diagnostic, Origin, Related, SpecError, fail
-from schemawright.project.config_file import misspelled_table, nearest_config, opened, origin_in
+from schemawright.project.config_file import misspelled_table, nearest_config, opened, origin_in, possible_configs
 from schemawright.project.configuration import jobs_of
+from schemawright.project.copies import FOLDER
 from schemawright.project.job import LEVELS, Job
 from schemawright.project.levels import overruled
 from schemawright.project.package_name import misnamed
+from schemawright.source.vendored import LOCK
 
 _NAMED = frozenset({"unknown-root", "file-not-found", "package-name"})
 """Codes of findings on what an entry names."""
@@ -74,6 +76,17 @@ def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
             "schemawright generate specs/petstore.yaml -o generated/petstore",
         )
     return jobs_of(file), file.path
+
+
+def decisive_files(job: Job, selection: Selection) -> list[str]:
+    """The files by which `chosen_jobs` chooses, those that are not there among them: what stands in a configuration or
+    nearer than it, and whether there are copies of documents. None for a job that says what to make.
+    """
+    if job.is_named:
+        return []
+    configs = possible_configs() if selection.config is None else [selection.config]
+    locks = {config.parent / FOLDER / LOCK: None for config in configs}
+    return [*map(str, configs), *map(str, locks)]
 
 
 def target_names(selection: Selection) -> Sequence[str]:

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Literal
 
 from schemawright.budgets import LOCK_SECONDS, MOVE_SECONDS
+from schemawright.render.scratch import remove_folder
 from schemawright.source.locks import locked
 
 StageKind = Literal["new", "edit"]
@@ -47,7 +48,7 @@ def stage(parent: Path, kind: StageKind) -> Generator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_folder(folder)
 
 
 def remove_stale_stages(parent: Path, kind: StageKind) -> None:
