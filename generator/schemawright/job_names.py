@@ -48,7 +48,7 @@ class Asked(NamedTuple):
 def asked_names(job: Job, catalog: Catalog, sink: Sink) -> Asked:
     """The names that are given to what is in a catalog."""
     rules = target_of(job.settings).names(job.settings)
-    kept, moves = with_moves(catalog, _kept(job, catalog, sink)) if job.name_lock is not None else ({}, ())
+    kept, moves = with_moves(catalog, _kept(job, catalog, sink) if job.name_lock is not None else {})
     if not job.rename:
         return Asked(Given(kept=kept), None, moves)
     present = named(catalog, rules, Sink(), Given(kept=kept))

@@ -6,6 +6,8 @@ names those are (`job_names`), and why (`passes.name_reasons`).
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from schemawright.cli.console import Console, reporting
 from schemawright.cli.escaping import escaped
 from schemawright.cli.judging import judged
@@ -15,6 +17,9 @@ from schemawright.diagnostics import Sink, SpecError
 from schemawright.project.chosen import Selection, listed_jobs
 from schemawright.project.job import Job
 from schemawright.project.lock_digests import LOCK, target_name
+
+if TYPE_CHECKING:
+    from schemawright.publish.package import LockedNames
 
 
 def lock(selection: Selection, console: Console) -> int:
@@ -28,7 +33,7 @@ def lock(selection: Selection, console: Console) -> int:
         file = path.parent / LOCK
         is_new = not file.exists()
         jobs = [job for job in found if job.kind == "models"]
-        made = []
+        made: list[tuple[Job, LockedNames | None]] = []
         for job in jobs:
             asked = job._replace(name_lock=(file, target_name(job.output, path.parent)), verify=False)
             sink = Sink()
