@@ -19,6 +19,7 @@ from click.testing import CliRunner, Result
 from schemawright.cli import console, watching
 from schemawright.cli.entry import cli
 from schemawright.render import ruff
+from schemawright.source.documents import Document
 from tests.watch.script import Script, Step, put
 
 PETS = """\
@@ -411,16 +412,21 @@ def test_copies_of_documents_are_watched(watch: Watch, project: None) -> None:
     assert watch.out[1].startswith("gen/shop: 1 model, ")
 
 
-def test_a_run_that_does_not_end_leaves_no_garbage(watch: Watch, pets: str) -> None:
-    counts: list[int] = []
+def test_a_run_that_does_not_end_leaves_no_garbage_and_keeps_no_document(watch: Watch, pets: str) -> None:
+    counts, kept = list[int](), list[str]()
 
     def count() -> None:
-        counts.append(len(gc.get_objects()))
+        found = gc.get_objects()
+        counts.append(len(found))
+        kept.extend(one.name for one in found if isinstance(one, Document) and one.path and one.data is not None)
 
-    steps = [step for n in range(6) for step in (put(pets, PETS + (CAT if n % 2 else "")), count)]
+    put("parts/owner.yaml", "{$defs: {Home: {type: object}}}")()
+    inline = PETS.replace("{type: string}", "{$ref: 'parts/owner.yaml#/$defs/Home'}")
+    steps = [step for n in range(6) for step in (put(pets, inline + (CAT if n % 2 else "")), count)]
     gc.disable()
     try:
         watch(pets, "-o", "pets", steps=steps)
     finally:
         gc.enable()
     assert counts[-1] - counts[1] < 1000, counts
+    assert kept == []
