@@ -93,6 +93,7 @@ def test_generate_in_json(run: Run, write: Write) -> None:
                 "column": 2,
                 "related": [],
                 "fingerprint": fingerprint,
+                "target": "pets",
             }
             for fingerprint, (severity, code, message, pointer, help) in zip(FINGERPRINTS, (WARNING, NOTE), strict=True)
         ],

@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -117,10 +117,11 @@ class Run:
 
     def _for_programs(self) -> list[Diagnostic]:
         """The findings for programs, which choose themselves; an annotation is for people."""
-        least = self._least() if self.console.format == "github" else Severity.NOTE
         every = Sink()
         every.add(*self.findings.found, *self.known.found)
-        return [diagnostic for diagnostic in every.found if diagnostic.severity >= least]
+        if self.console.format == "github":
+            return [diagnostic for diagnostic in distinct(every.found) if diagnostic.severity >= self._least()]
+        return every.found
 
     def _least(self) -> Severity:
         return Severity.ERROR if self.console.quiet else self.least
@@ -128,15 +129,21 @@ class Run:
     def _told(self) -> list[Repeated]:
         """The errors and, unless quiet, the warnings, errors first."""
         least = self._least()
-        by_weight = sorted(self.findings.found, key=lambda diagnostic: -diagnostic.severity)
+        by_weight = sorted(distinct(self.findings.found), key=lambda diagnostic: -diagnostic.severity)
         return folded(diagnostic for diagnostic in by_weight if diagnostic.severity >= least)
 
     def _totals(self) -> Iterator[str]:
-        counts = {s: sum(d.severity is s for d in self.findings.found) for s in (Severity.ERROR, Severity.WARNING)}
+        found = distinct(self.findings.found)
+        counts = {s: sum(d.severity is s for d in found) for s in (Severity.ERROR, Severity.WARNING)}
         if len(self._told()) > MAX_MESSAGES:
             yield f"only the first {MAX_MESSAGES} messages are shown; --output-format json gives all"
         if counts[Severity.ERROR]:
             yield ", ".join(counted(n, s.name.lower()) for s, n in counts.items() if n) + self.on_error
+
+
+def distinct(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings as people want to know them: once, though it may be about several targets."""
+    return list({replace(finding, target=""): finding for finding in findings}.values())
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from schemawright.cli.console import Run, counted
 from schemawright.cli.escaping import escaped
@@ -21,6 +23,7 @@ from schemawright.project.levels import audible, weighed
 def judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
     """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
     found = fingerprinted(with_places_in_config(found, job), next(iter(job.specs), ""))
+    found = [replace(finding, target=target_of(job)) for finding in found]
     told = audible(found, job)
     run.silent += len(found) - len(told)
     try:
@@ -28,6 +31,11 @@ def judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
     except SpecError as error:
         run.add(error.diagnostics)
     return weighed(told, job)
+
+
+def target_of(job: Job) -> str:
+    """What the findings of a job call it: its output; "" for one that makes nothing."""
+    return "" if job.output == Path() else str(job.output)
 
 
 def end_acknowledging(run: Run) -> None:

@@ -133,7 +133,8 @@ class Writing(NamedTuple):
         if is_stale:
             message = "has the header of schemawright and is no file of the package, yet not as the last run left it"
             help = f"take the header away to keep the file as your own; `{self.command} --force` removes it"
-        return Diagnostic("hand-edited", Severity.WARNING, message, Origin(str(job.output / path), "", 1, 1), help)
+        origin, target = Origin(str(job.output / path), "", 1, 1), str(job.output)
+        return Diagnostic("hand-edited", Severity.WARNING, message, origin, help, target=target)
 
 
 def _staged(step: Step) -> AbstractContextManager[Staged | None]:
