@@ -19,7 +19,7 @@ from schemawright.inputs import read_inputs
 from schemawright.ir.catalog import Catalog, bases
 from schemawright.ir.facts import Facts
 from schemawright.ir.given_names import NOTHING_GIVEN, Given
-from schemawright.job_names import given_names
+from schemawright.job_names import asked_names, locked_entries
 from schemawright.passes.allof.merge import merged
 from schemawright.passes.closed_enums import with_closed_constants
 from schemawright.passes.direct_refs import simplified
@@ -33,7 +33,7 @@ from schemawright.passes.unions.ambiguity import note_ambiguous
 from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
 from schemawright.project.versions import files_of
-from schemawright.publish.package import Package
+from schemawright.publish.package import LockedNames, Package
 from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.access import access_of
 from schemawright.source.documents import Document, last_part
@@ -57,6 +57,7 @@ class Planned(NamedTuple):
     models: int
     documents: Sequence[Document]
     to_verify: Sequence[Subject]
+    names: LockedNames | None = None
 
 
 Tell: TypeAlias = Callable[[str, str], None]
@@ -116,13 +117,17 @@ def planned(
         models = sum(1 for _ in catalog.declared())
         size = sum(len(document.text) for document in documents)
         tell("planning", f"models: {models:,}, files: {len(documents):,} of {size / 1e6:.1f} MB")
-        facts = facts_of(catalog, sink, job.settings, given_names(job, catalog, sink))
+        asked = asked_names(job, catalog, sink)
+        facts = facts_of(catalog, sink, job.settings, asked.given)
+        names = None
+        if job.name_lock is not None:
+            names = LockedNames(job.name_lock[1], locked_entries(job, catalog, facts, asked, sink), asked.moves)
         sink.raise_errors()
         if following is not None:
             following.models = catalog, facts
         plan = target.plan(catalog, facts, job.settings, header)
         to_verify = subjects(catalog, facts, target.serialized(catalog, facts)) if job.verify else ()
-        return Planned(package_name(job.output), target, plan, models, documents, to_verify)
+        return Planned(package_name(job.output), target, plan, models, documents, to_verify, names)
 
 
 def runtime_of(job: Job) -> Mapping[str, str]:
@@ -153,7 +158,7 @@ def printed(made: Planned, tell: Tell = _silent, output: Path | None = None) -> 
     tell("formatting", f"modules: {len(texts) - len(before):,}")
     new = formatted({path: text for path, text in texts.items() if path not in before})
     files = {path: before[path] if path in before else new[path] for path in texts}
-    return Package(made.package, files, made.models, made.documents, plans=plans)
+    return Package(made.package, files, made.models, made.documents, plans=plans, names=made.names)
 
 
 def read_models(

@@ -44,6 +44,7 @@ class Package(NamedTuple):
     documents: Sequence[Document]
     verified: int | None = None
     plans: Mapping[str, str] = MappingProxyType({})
+    names: None = None
 
 
 class ModelFacts(NamedTuple):

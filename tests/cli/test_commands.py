@@ -700,7 +700,7 @@ def test_the_examples_of_the_help_are_complete_commands(
 ) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 21
+    assert len(examples) == 26
     monkeypatch.setattr(watching, "changes", lambda *_: ())
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)

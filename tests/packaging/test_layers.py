@@ -46,7 +46,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "job_names": MIDDLE | {"passes", "project", "targets"},
     "pipeline": HIGH | {"inputs", "job_names"},
     "survey": HIGH | {"job_names", "pipeline"},
-    "evolution": HIGH | {"compare", "pipeline"},
+    "evolution": HIGH | {"compare", "job_names", "pipeline"},
     "cli": HIGH | {"compare", "evolution", "pipeline", "survey", "watch"},
     "__main__": frozenset({"cli"}),
 }

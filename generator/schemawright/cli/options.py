@@ -224,6 +224,8 @@ vendor_options = decorated(
     talk_options,
 )
 """The options of the command that keeps copies of documents."""
+lock_options = vendor_options
+"""The options of the command that keeps names."""
 _selection = decorated(
     click.option(
         "--config",
@@ -261,18 +263,21 @@ package_options = decorated(
     setting_options,
 )
 """The argument and the options of a command that makes packages, or compares them."""
-comparison_options = decorated(
-    _lists,
-    _selection,
-    _key_option("keep_going"),
-    _key_option("acknowledged"),
-    acknowledge_option,
-    _format_options(),
-    _switch("-q", "--quiet", help="Print errors only."),
-    talk_options,
-    setting_options,
-)
-"""The options of a command that compares versions."""
+
+
+def comparison_options(formats: tuple[str, ...], on_formats: str) -> Callable[[_Command], _Command]:
+    """The options of a command that compares versions; `on_formats` is said of forms that others do not have."""
+    return decorated(
+        _lists,
+        _selection,
+        _key_option("keep_going"),
+        _key_option("acknowledged"),
+        acknowledge_option,
+        _format_options(formats, on_formats),
+        _switch("-q", "--quiet", help="Print errors only."),
+        talk_options,
+        setting_options,
+    )
 
 
 def job_of(values: dict[str, Any]) -> Job:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from schemawright.cli.console import Run, counted
 from schemawright.cli.escaping import escaped
 from schemawright.cli.judging import judged, tell_findings
+from schemawright.cli.locking import Locking
 from schemawright.cli.model_changes import change_json, change_lines, changes_in_words
 from schemawright.cli.progress import Progress
 from schemawright.cli.writing import Writing
@@ -83,7 +84,8 @@ class Watched:
         self._found = [*sink.found, *filter(None, [hidden(self.job.output)])]
         self._documents = package.documents
         trial = Run(run.console, result={"targets": []}, began=run.began)
-        self._write(package, sink.found, Writing(trial, force, command, records=True))
+        locking = Locking(trial, [(self.job, package.names)])
+        self._write(package, sink.found, Writing(trial, force, command, records=True, locking=locking))
         for target in trial.result["targets"]:
             before, self.side = self.side, _side(following, self.job)
             changes = _changes(before, self.side)
