@@ -18,6 +18,7 @@ from click.testing import CliRunner, Result
 
 from schemawright.cli import console, watching
 from schemawright.cli.entry import cli
+from schemawright.project.lock_digests import LOCK
 from schemawright.render import ruff
 from schemawright.source.documents import Document
 from tests.watch.script import Script, Step, put
@@ -262,6 +263,21 @@ def test_what_it_writes_is_no_change(watch: Watch, pets: str) -> None:
     """Though the package lies beside the spec, and acknowledged findings in it."""
     watch(pets, "-o", "pets", steps=[put(pets, PETS + CAT), nothing, put("pets/mine.py", ""), put("pets.yaml~", "")])
     assert [bool(text) for text in watch.err] == [True, True, False, False, False]
+
+
+def test_the_lock_of_names_is_kept_and_watched(watch: Watch, project: None) -> None:
+    """What a run writes there is no change, for none of the targets; what others write is one."""
+    lock = Path(LOCK)
+
+    def edit() -> None:
+        put(LOCK, lock.read_text().replace("class Cat = Cat", "class Cat = Tom"))()
+
+    lock.write_text("")
+    watch(steps=[put("shop.yaml", PETS + CAT), nothing, edit, nothing, lock.unlink])
+    assert [bool(text) for text in watch.err] == [True, True, False, True, False, True]
+    assert watch.err[1] == f"shop.yaml changed\n{LOCK}: gen/shop: 2 added\n"
+    assert watch.out[3] == "gen/pets: unchanged\ngen/shop: 1 breaking change\n    ~ `Cat` is `Tom` now\n"
+    assert "~ `Tom` is `Cat` now" in watch.out[5]
 
 
 def test_edits_by_hand_are_kept_and_told_once(watch: Watch, pets: str) -> None:

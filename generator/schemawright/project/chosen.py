@@ -18,6 +18,7 @@ from schemawright.project.configuration import jobs_of
 from schemawright.project.copies import FOLDER
 from schemawright.project.job import LEVELS, Job
 from schemawright.project.levels import overruled
+from schemawright.project.lock_digests import LOCK as NAME_LOCK
 from schemawright.project.package_name import misnamed
 from schemawright.source.vendored import LOCK
 
@@ -80,12 +81,12 @@ def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
 
 def decisive_files(job: Job, selection: Selection) -> list[str]:
     """The files by which `chosen_jobs` chooses, those that are not there among them: what stands in a configuration or
-    nearer than it, and whether there are copies of documents. None for a job that says what to make.
+    nearer than it, whether there are copies of documents, and a lock of names. None for a job that says what to make.
     """
     if job.is_named:
         return []
     configs = possible_configs() if selection.config is None else [selection.config]
-    locks = {config.parent / FOLDER / LOCK: None for config in configs}
+    locks = {config.parent / lock: None for config in configs for lock in (FOLDER / LOCK, NAME_LOCK)}
     return [*map(str, configs), *map(str, locks)]
 
 
