@@ -256,14 +256,14 @@ def _new(job: Job, sink: Sink, run: Run, apart: Apart, *, by_record: bool = Fals
     with progress.on_terminal():
         if waiting is None:
             made = build(job, sink, run.fetcher, progress.enter, by_record)
-            times = progress.words
+            seconds: Mapping[str, float] = progress.ended()
         else:
-            package, found, words = waiting()
+            package, found, seconds = waiting()
             sink.add(*found)
             if package is None:
                 raise SpecError(*found)
-            made, times = package, lambda: words
-    run.times.append(f"{escaped(str(job.output))}: {times()}")
+            made = package
+    run.seconds[str(job.output)] = dict(seconds)
     return made
 
 

@@ -57,7 +57,8 @@ class Run:
     result: dict[str, Any] = field(default_factory=dict[str, Any])
     lines: list[str] = field(default_factory=list[str])
     remarks: list[str] = field(default_factory=list[str])
-    times: list[str] = field(default_factory=list[str])
+    seconds: dict[str, dict[str, float]] = field(default_factory=dict[str, Any])
+    """How long each stage took, by the output of its target."""
     at_end: list[Callable[[], None]] = field(default_factory=list[Any])
     drift: list[Diagnostic] = field(default_factory=list[Diagnostic])
     on_error: str = ""
@@ -96,7 +97,8 @@ class Run:
             colour = self.console.colour and on_terminal
             talk += shown_lines(told, self.documents, colour=colour, with_source=on_terminal)
         if not self.console.quiet:
-            remarks = (*self.remarks, *(self.times if self.console.verbose else ()), *self.acknowledging.remarks())
+            times = self._times() if self.console.verbose else ()
+            remarks = (*self.remarks, *times, *self.acknowledging.remarks())
             talk += (*(remark for remark in remarks if remark not in self.said), *self._totals())
         if talk:
             say("\n".join(talk), err=True)
@@ -131,6 +133,21 @@ class Run:
         least = self._least()
         by_weight = sorted(distinct(self.findings.found), key=lambda diagnostic: -diagnostic.severity)
         return folded(diagnostic for diagnostic in by_weight if diagnostic.severity >= least)
+
+    def _times(self) -> Iterator[str]:
+        for output, seconds in self.seconds.items():
+            stages = ", ".join(f"{stage} {took:.2f} s" for stage, took in seconds.items())
+            yield f"{escaped(output)}: {stages}; {sum(seconds.values()):.2f} s"
+
+    @contextmanager
+    def timed(self, output: str, stage: str) -> Generator[None]:
+        """Add the time that something takes to a stage."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            seconds = self.seconds.setdefault(output, {})
+            seconds[stage] = seconds.get(stage, 0.0) + time.perf_counter() - start
 
     def _totals(self) -> Iterator[str]:
         found = distinct(self.findings.found)

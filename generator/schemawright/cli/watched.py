@@ -81,10 +81,10 @@ class Watched:
             sink.add(*error.diagnostics)
             self._found = sink.found
             return
-        run.times.append(f"{escaped(str(self.job.output))}: {progress.words()}")
+        run.seconds[str(self.job.output)] = progress.ended()
         self._found = [*sink.found, *on_output(self.job, package)]
         self._documents = package.documents
-        trial = Run(run.console, result={"targets": []}, began=run.began)
+        trial = Run(run.console, result={"targets": []}, began=run.began, seconds=run.seconds)
         self._write(package, sink.found, trial, (force, command))
         run.remarks += trial.remarks
         run.result.setdefault("names", []).extend(trial.result.get("names", ()))
