@@ -10,25 +10,20 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from schemawright.cli.apart import Apart
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.escaping import escaped
-from schemawright.cli.messages import rendered
-from schemawright.cli.operation_tables import operation_json, operation_table
-from schemawright.cli.progress import Progress
-from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
-from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import Job
 from schemawright.project.levels import audible, weighed
-from schemawright.project.made_from import inputs_of
 from schemawright.project.package_name import hidden
 
 if TYPE_CHECKING:
+    from schemawright.cli.apart import Apart
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
     from schemawright.settings import Value
@@ -104,6 +99,7 @@ def inspect(job: Job, console: Console, reason: str = "") -> int:
     The findings are acknowledged where a reason is given.
     """
     with reporting(console, {"models": [], "unions": []}, reason) as run:
+        from schemawright.cli.tables import model_json, model_table, union_json, union_table
         from schemawright.survey import survey
 
         if console.format == "github":
@@ -136,6 +132,7 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
 def operations(job: Job, console: Console, reason: str = "") -> int:
     """Print the operations of the specs; of what is lost, warnings alone are told."""
     with reporting(console, {"operations": []}, reason) as run:
+        from schemawright.cli.operation_tables import operation_json, operation_table
         from schemawright.survey import operations
 
         with _surveying(job, run) as sink:
@@ -148,6 +145,8 @@ def operations(job: Job, console: Console, reason: str = "") -> int:
 
 def _keep(documents: Sequence[Document], job: Job, run: Run) -> None:
     """Keep what was read: messages find their lines there, and programs want to know."""
+    from schemawright.project.made_from import inputs_of
+
     run.documents += documents
     run.result["inputs"] = inputs_of(job, documents)
 
@@ -167,7 +166,11 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
 
 def _judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
     """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
-    found = fingerprinted(with_places_in_config(found, job), next(iter(job.specs), ""))
+    found = with_places_in_config(found, job)
+    if job.acknowledged is not None or run.console.format != "text":
+        from schemawright.project.fingerprints import fingerprinted
+
+        found = fingerprinted(found, next(iter(job.specs), ""))
     told = audible(found, job)
     run.silent += len(found) - len(told)
     try:
@@ -186,19 +189,30 @@ def _end_acknowledging(run: Run) -> None:
 
 def _list_losses(run: Run) -> None:
     """Make warnings and notes part of the result: they are what `inspect` is asked for."""
+    from schemawright.cli.messages import rendered
+
     losses = [d for d in run.findings.found if d.severity is not Severity.ERROR]
     run.findings = Sink([d for d in run.findings.found if d.severity is Severity.ERROR])
     run.lines += ["", counted(len(losses), "loss", "losses") + (":" if losses else "")]
     run.lines += rendered(losses, run.documents, colour=run.console.colour and is_terminal(sys.stdout))
 
 
-def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apart], Made]) -> list[Build[Made]]:
+def _built(
+    chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Callable[[], Apart]], Made]
+) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
     from schemawright.publish.last_run import Recalled
 
     builds: list[Build[Made]] = []
-    apart = Apart(chosen, _is_as_before if make is _recalled_or_new else lambda _: False)
-    run.at_end.append(apart.end)
+
+    @cache
+    def apart() -> Apart:
+        from schemawright.cli.apart import Apart
+
+        made = Apart(chosen, _is_as_before if make is _recalled_or_new else lambda _: False)
+        run.at_end.append(made.end)
+        return made
+
     for job in chosen:
         sink = Sink()
         try:
@@ -207,11 +221,16 @@ def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apar
             sink.add(*error.diagnostics)
             run.add(_judged(sink.found, job, run))
         else:
-            run.documents += made.documents
             builds.append(Build(job, made, sink.found))
             told = _judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
+            if not isinstance(made, Recalled) or run.console.format != "text" or _has_error(told):
+                run.documents += made.documents
             _tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
+
+
+def _has_error(found: Iterable[Diagnostic]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in found)
 
 
 def _is_as_before(job: Job) -> bool:
@@ -261,17 +280,20 @@ def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
 
 def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
     """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
+    if selection.targets or not any(job.listed for job in chosen):
+        return
     from schemawright.publish.unlisted import unlisted
 
-    for job, finding in unlisted(() if selection.targets else chosen):
+    for job, finding in unlisted(chosen):
         run.add(_judged([finding], job, run))
 
 
-def _new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package:
+def _new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart]) -> Package:
     """The package of a job. Raises `SpecError` where it has errors."""
+    from schemawright.cli.progress import Progress
     from schemawright.pipeline import build
 
-    waiting = apart.begin(job)
+    waiting = apart().begin(job)
     progress = Progress(str(job.output))
     with progress.on_terminal():
         if waiting is None:
@@ -286,7 +308,7 @@ def _new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package:
     return made
 
 
-def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package | Recalled:
+def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart]) -> Package | Recalled:
     """What the last run gave where nothing has changed since; else the package of a job."""
     from schemawright.publish.last_run import recalled
 

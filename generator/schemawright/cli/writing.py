@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemawright.cli.console import counted
 from schemawright.cli.escaping import escaped
 from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
 from schemawright.project.levels import audible, weighed
-from schemawright.project.made_from import inputs_of
 from schemawright.publish.last_run import Recalled, run_of
 from schemawright.publish.unchanged import renew
 
@@ -106,18 +105,8 @@ class Writing(NamedTuple):
             yield Step(job, made, changes)
 
     def _tell(self, job: Job, made: Made, done: Published) -> None:
-        self.run.result["targets"].append(
-            {
-                "output": str(job.output),
-                "models": made.models,
-                "verified": made.verified,
-                "inputs": inputs_of(job, made.documents),
-                "written": list(done.written),
-                "removed": list(done.removed),
-                "kept": list(done.kept),
-                "unchanged": done.unchanged,
-            }
-        )
+        if self.run.console.format != "text":
+            self.run.result["targets"].append(_result(job, made, done))
         words = (*what_is_made(job, made), *_what_was_done(done))
         self.run.lines.append(f"{escaped(str(job.output))}: {', '.join(words)}")
 
@@ -134,6 +123,22 @@ class Writing(NamedTuple):
             message = "has the header of schemawright and is no file of the package, yet not as the last run left it"
             help = f"take the header away to keep the file as your own; `{self.command} --force` removes it"
         return Diagnostic("hand-edited", Severity.WARNING, message, Origin(str(job.output / path), "", 1, 1), help)
+
+
+def _result(job: Job, made: Made, done: Published) -> dict[str, Any]:
+    """What programs are told of a package."""
+    from schemawright.project.made_from import inputs_of
+
+    return {
+        "output": str(job.output),
+        "models": made.models,
+        "verified": made.verified,
+        "inputs": inputs_of(job, made.documents),
+        "written": list(done.written),
+        "removed": list(done.removed),
+        "kept": list(done.kept),
+        "unchanged": done.unchanged,
+    }
 
 
 def _staged(step: Step) -> AbstractContextManager[Staged | None]:

@@ -8,15 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from schemawright.diagnostics import Diagnostic, Origin, Related, SpecError, fail
-from schemawright.project.config_file import misspelled_table, nearest_config, opened, origin_in
-from schemawright.project.configuration import jobs_of
 from schemawright.project.job import LEVELS, Job
-from schemawright.project.levels import overruled
 from schemawright.project.package_name import misnamed
 
 _NAMED = frozenset({"unknown-root", "file-not-found", "package-name"})
@@ -47,6 +43,8 @@ def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
         if wrong := misnamed(job.output):
             raise SpecError(wrong)
         return (job,)
+    from schemawright.project.levels import overruled
+
     found, file = listed_jobs(selection)
     refuse_shared_outputs(found)
     levels = {name: getattr(job, name) for name in LEVELS}
@@ -63,6 +61,9 @@ def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
 
 def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
     """All jobs of the configuration, and its path."""
+    from schemawright.project.config_file import misspelled_table, nearest_config, opened
+    from schemawright.project.configuration import jobs_of
+
     file = nearest_config() if selection.config is None else opened(selection.config)
     if file is None:
         if (meant := misspelled_table()) is not None:
@@ -126,6 +127,8 @@ def refuse_shared_outputs(chosen: Iterable[Job]) -> None:
         for earlier, other in enumerate(seen):
             if place.is_relative_to(other) or other.is_relative_to(place):
                 what = "have the same output" if place == other else "have outputs of which one holds the other"
+                from schemawright.project.config_file import origin_in
+
                 raise fail(
                     "config",
                     f"targets {earlier + 1} and {number + 1} {what}: {job.output}",
@@ -141,6 +144,8 @@ def with_places_in_config(found: Iterable[Diagnostic], job: Job) -> list[Diagnos
 
 
 def _placed(finding: Diagnostic, job: Job) -> Diagnostic:
+    from dataclasses import replace
+
     if finding.code == "unknown-root":
         number = next(n for n, root in enumerate(job.roots) if finding.message.endswith(f" {root!r}"))
         message = f"target {job.output}: {finding.message}"
@@ -155,5 +160,7 @@ def _placed(finding: Diagnostic, job: Job) -> Diagnostic:
 
 
 def _at(job: Job, below: str) -> Origin:
+    from schemawright.project.config_file import origin_in
+
     path, pointer = job.listed or (Path(), "")
     return origin_in(path, f"{pointer}/{below}")

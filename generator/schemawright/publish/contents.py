@@ -9,7 +9,6 @@ conflict markers around the header.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 
@@ -46,6 +45,8 @@ def normalised(content: bytes) -> bytes:
 
 def digest(content: bytes) -> str:
     """The SHA-256 of a file's content, whatever its line ends, in hexadecimal."""
+    import hashlib
+
     return hashlib.sha256(normalised(content)).hexdigest()
 
 

@@ -24,7 +24,7 @@ from schemawright.publish.record import Record, read_record
 from schemawright.publish.stats import line_at
 from schemawright.publish.tool import is_older, needed, program
 from schemawright.publish.unchanged import lines_if_same
-from schemawright.render.scratch import remove_abandoned
+from schemawright.render.abandoned import may_be_abandoned
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -61,7 +61,10 @@ def recalled(job: Job) -> Recalled | None:
     What a killed run left among the temporary files goes here too: there may be no whole run for a long time.
     """
     try:
-        remove_abandoned()
+        if may_be_abandoned():
+            from schemawright.render.scratch import remove_abandoned
+
+            remove_abandoned()
         return _recalled(job)
     except (SpecError, OSError, ImportError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None  # something is wrong with the record, the inputs or the package: a whole run tells what

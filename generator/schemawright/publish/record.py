@@ -26,16 +26,14 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field
 from pathlib import Path
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
 from schemawright.budgets import MAX_RECORD_BYTES
 from schemawright.diagnostics import SpecError
-from schemawright.frozen import frozen
 from schemawright.publish.contents import is_package_path
 from schemawright.publish.ownership import contents_on_disk, is_folder
-from schemawright.publish.staging import write_new
 
 RECORD = "__pycache__/schemawright.json"
 
@@ -45,8 +43,7 @@ _STAGED = ".schemawright-record"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
-@frozen
-class Record:
+class Record(NamedTuple):
     """`files` and `pending` are SHA-256 by path, `stats` lines by path; `run` is what `last_run` made of a run, None
     where that is nothing.
     """
@@ -54,7 +51,7 @@ class Record:
     files: Mapping[str, str]
     pending: Mapping[str, str]
     run: Any = None
-    stats: Mapping[str, str] = field(default_factory=dict[str, str])
+    stats: Mapping[str, str] = MappingProxyType({})
 
     def wrote(self, path: str, digest: str) -> bool:
         """Whether the tool put this content there, be it in a run that was killed."""
@@ -93,6 +90,8 @@ def write_record(output: Path, record: Record) -> None:
     content = json.dumps({"form": _FORM, **_members(record)}).encode()
     if len(content) > MAX_RECORD_BYTES:
         content = json.dumps({"form": _FORM, **_members(record), "stats": {}, "run": None}).encode()
+    from schemawright.publish.staging import write_new
+
     place = output / RECORD
     folder = place.parent
     try:

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from schemawright import __version__
 from schemawright.publish.stats import files_below, is_settled, line_at, line_of
 
-_NEEDED = ("jinja2", "markupsafe", "yaml")
+_NEEDED = ("jinja2", "markupsafe", "ruff", "yaml")
 """Packages that what is made depends on; for another version of one, `pip` writes all of its files."""
 
 

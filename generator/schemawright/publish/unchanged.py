@@ -13,7 +13,6 @@ import os
 import time
 from collections.abc import Collection
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,7 +72,7 @@ def with_lines(record: Record, output: Path, wrote: Written, began: int) -> Reco
         for path, line in lines_in(output).items()
         if (is_settled_as(line, wrote.inodes, wrote.at) if path in wrote.paths else is_settled(line, began))
     }
-    return replace(record, stats=lines)
+    return record._replace(stats=lines)
 
 
 def renew(output: Path, before: Record, after: Record) -> None:
