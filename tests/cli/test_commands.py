@@ -591,9 +591,10 @@ def test_an_error_in_printing_is_a_bug_too(run: Run, write: Write, monkeypatch: 
         raise KeyError("places")
 
     monkeypatch.setattr(places, "reopened", broken)
-    result = run("generate", write(), "-o", "pets", "--json")
+    result = run("generate", write(findings=[WARNING]), "-o", "pets", "--json")
     assert (result.exit_code, result.stderr.partition("\n")[0]) == (2, "internal error: KeyError: 'places'")
-    assert [entry["code"] for entry in json.loads(result.stdout)["diagnostics"]] == ["internal-error"]
+    codes = [entry["code"] for entry in json.loads(result.stdout)["diagnostics"]]
+    assert codes == ["internal-error", "name-collision"]
 
 
 @pytest.mark.parametrize(

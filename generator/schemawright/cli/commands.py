@@ -50,7 +50,8 @@ def generate(
 ) -> int:
     """Write the packages, all of them or, where a job has an error, none.
 
-    The findings are acknowledged where a reason is given; `force` writes files anew that were edited by hand.
+    The findings are acknowledged where a reason is given; `force` writes files anew that were edited by hand, whatever
+    is recorded of them.
     """
     with reporting(console, {"targets": []}, reason) as run:
         from schemawright.cli.writing import Writing
@@ -60,7 +61,7 @@ def generate(
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
-        builds = _built(chosen, run, _recalled_or_new)
+        builds = _built(chosen, run, _new if force else _recalled_or_new)
         _tell_unlisted(chosen, selection, run)
         writing = Writing(run, force, _generate_command(job, selection), building.record)
         with writing.begun(builds) as steps:

@@ -58,7 +58,7 @@ def cli() -> None:
 @package_options
 @acknowledge_option
 @depfile_options
-@click.option("--force", is_flag=True, help="Write files anew that were edited by hand since the last run.")
+@click.option("--force", is_flag=True, help="Read all and write files anew, those edited by hand since the last run, too.")
 def generate(force: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 

@@ -92,12 +92,12 @@ class Writing(NamedTuple):
         if isinstance(made, Recalled):
             yield Step(job, made, None)
             return
-        from schemawright.publish.changes import planned
+        from schemawright.publish.changes import Recording, planned
 
         try:
-            began, records = self.run.began, self.records
-            last = run_of(job, made, found, began) if records else None
-            changes = planned(made.files, job.output, force=self.force, run=last, records=records, began=began)
+            began = self.run.began
+            recording = Recording(run_of(job, made, found, began), began) if self.records else None
+            changes = planned(made.files, job.output, force=self.force, recording=recording)
         except SpecError as error:
             self.run.add(error.diagnostics)
         else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from schemawright.publish.bridges import bridge
 from schemawright.publish.comparison import FileState, Status, compared
@@ -51,26 +51,28 @@ class Changes:
         return Published(tuple(sorted(self.contents)), self.unchanged, self.removed, self.kept)
 
 
+class Recording(NamedTuple):
+    """What is to be recorded of a run beside the files that it wrote (`last_run`); it `began` at that moment."""
+
+    run: Any = None
+    began: int = 0
+
+
+FILES_ALONE = Recording()
+
+
 def planned(
-    files: Mapping[str, str],
-    output: Path,
-    *,
-    force: bool = False,
-    run: Any = None,
-    records: bool = True,
-    began: int = 0,
+    files: Mapping[str, str], output: Path, *, force: bool = False, recording: Recording | None = FILES_ALONE
 ) -> Changes:
     """What has to be done, which nothing is touched for.
 
-    A file that was edited by hand is kept, unless `force` is given; `run` is what is to be recorded of the run, which
-    `began` at that moment, beside the files; without `records` nothing is recorded.
+    A file that was edited by hand is kept, unless `force` is given; with None nothing is recorded.
 
     Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write,
     "output-unsafe" where the output, or a path in it that matters, is a link or not of the expected kind, and
     "output-not-writable" where it cannot be read. A file that already is what the tool would write is no obstacle.
     """
-    package = package_of(files)
-    recorded = read_record(output)
+    package, recorded = package_of(files), read_record(output)
     try:
         found = compared(package, output, recorded)
         if found.exists and not found.is_ours:
@@ -81,8 +83,7 @@ def planned(
         refuse_hard_links(output, (state.path for state in touched if state.old is not None))
     except OSError as error:
         raise not_writable(output, error) from error
-    after = _after(package, kept, recorded, run) if records else NOTHING
-    there = {state.path: digest(state.old) for state in touched if state.old is not None}
+    after = NOTHING if recording is None else _after(package, kept, recorded, recording.run)
     return Changes(
         exists=found.exists,
         contents={state.path: package[state.path] for state in touched if state.new is not None},
@@ -91,9 +92,9 @@ def planned(
         removed=tuple(state.path for state in touched if state.new is None),
         kept=kept,
         recorded=recorded,
-        underway=Record({**recorded.files, **there}, after.files) if records else NOTHING,
+        underway=NOTHING if recording is None else _underway(touched, recorded, after),
         after=after,
-        began=began,
+        began=0 if recording is None else recording.began,
     )
 
 
@@ -102,6 +103,12 @@ def _bridges(states: Iterable[FileState]) -> dict[str, str]:
     changed = [s for s in states if s.path.endswith(".py") and s.old and s.new and s.status is not Status.FOREIGN]
     made = {s.path: bridge(normalised(s.old or b"").decode(errors="replace"), s.new or "") for s in changed}
     return {path: text for path, text in made.items() if text}
+
+
+def _underway(touched: Iterable[FileState], recorded: Record, after: Record) -> Record:
+    """The record of a run that may be killed: what it found, and what it is about to write."""
+    there = {state.path: digest(state.old) for state in touched if state.old is not None}
+    return Record({**recorded.files, **there}, after.files)
 
 
 def _after(package: Mapping[str, str], kept: Collection[str], recorded: Record, run: Any) -> Record:
