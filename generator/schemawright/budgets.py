@@ -121,13 +121,19 @@ READABLE_NAME_LENGTH = 60
 MAX_NAME_LENGTH = 120
 """Longer names are cut and marked with a digest: file names must stay below 255 bytes everywhere."""
 
+# revisions of git
+MAX_TREE_BYTES = 16 * 1024 * 1024
+"""A folder with some 400,000 entries."""
+MAX_LINKS = 40
+"""Links on the way to a file; as many as Linux follows."""
+
 # publish
 MAX_RECORD_BYTES = 16 * 1024 * 1024
 """Some 10,000 files need 1 MiB; a run with more findings than fit is not worth recalling."""
 MAX_SEARCHED_FOLDERS = 1_000
 """Folders of a project that are searched for packages which no target makes; this takes some hundredths of a second."""
 GIT_SECONDS = 20.0
-"""For git to list what it has of a package; the largest take some hundredths of a second."""
+"""For git to list what it has of a package, or to find an object; the largest take some hundredths of a second."""
 LOCK_SECONDS = 120.0
 """For other runs in the same folder to end: each has the lock for less than a second, but fifty may wait in line."""
 MOVE_SECONDS = 2.0

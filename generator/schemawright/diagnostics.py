@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 
+from schemawright.change_codes import CHANGES
 from schemawright.frozen import frozen
 
 
@@ -104,6 +105,7 @@ CODES: dict[str, str] = {
     "verify-failed": "A package does not work as its schemas say, which is a bug; it was not published.",
     "verify-impossible": "A package cannot be run here, so nothing is known of it; it was not published.",
     "internal-error": "schemawright itself failed, which is a bug.",
+    **CHANGES,
 }
 """Every code a diagnostic may carry, with its meaning; stable across versions."""
 

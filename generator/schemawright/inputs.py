@@ -6,7 +6,6 @@ done here: reading a document or a page (`frontends`), and what becomes of the m
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -30,7 +29,7 @@ def read_inputs(job: Job, workspace: Workspace, sink: Sink, on_pages: Sink) -> C
     Raises `SpecError` where an input cannot be read.
     """
     settings = job.settings.schema
-    is_pages = [not is_url(spec) and (os.path.isdir(spec) or is_page(spec)) for spec in job.specs]
+    is_pages = [not is_url(spec) and (is_page(spec) or workspace.is_folder(spec)) for spec in job.specs]
     pages = workspace.pages([spec for spec, pages in zip(job.specs, is_pages, strict=True) if pages])
     opened = [workspace.open(spec) for spec, pages in zip(job.specs, is_pages, strict=True) if not pages]
     with _overlaid(opened, workspace, job.overlays, sink) as documents:

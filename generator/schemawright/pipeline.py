@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from schemawright import __version__
@@ -17,6 +18,8 @@ from schemawright.diagnostics import Origin, Sink, fail
 from schemawright.inputs import read_inputs
 from schemawright.ir.catalog import Catalog, bases
 from schemawright.ir.facts import Facts
+from schemawright.ir.given_names import NOTHING_GIVEN, Given
+from schemawright.job_names import given_names
 from schemawright.passes.allof.merge import merged
 from schemawright.passes.closed_enums import with_closed_constants
 from schemawright.passes.direct_refs import simplified
@@ -29,6 +32,7 @@ from schemawright.passes.sound_defaults import with_sound_defaults
 from schemawright.passes.unions.ambiguity import note_ambiguous
 from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
+from schemawright.project.versions import files_of
 from schemawright.publish.package import Package
 from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.access import access_of
@@ -62,10 +66,15 @@ def _silent(_stage: str, _about: str) -> None:
     """Nobody waits."""
 
 
-def build(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent) -> Package:
-    """The package of a job. Raises `SpecError` where nothing sound can be made. `tell` hears of each stage."""
+def build(
+    job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent, by_record: bool = False
+) -> Package:
+    """The package of a job. Raises `SpecError` where nothing sound can be made. `tell` hears of each stage.
+
+    With `by_record` files are taken from the disk where the record of the last run says that they are those.
+    """
     made = planned(job, sink, fetcher, tell)
-    package = printed(made, tell)
+    package = printed(made, tell, job.output if by_record else None)
     if not job.verify:
         return package
     tell("verifying", f"modules: {len(package.files):,}")
@@ -89,7 +98,7 @@ def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _
         models = sum(1 for _ in catalog.declared())
         size = sum(len(document.text) for document in documents)
         tell("planning", f"models: {models:,}, files: {len(documents):,} of {size / 1e6:.1f} MB")
-        facts = facts_of(catalog, sink, job.settings)
+        facts = facts_of(catalog, sink, job.settings, given_names(job, catalog, sink))
         sink.raise_errors()
         plan = target.plan(catalog, facts, job.settings, header)
         to_verify = subjects(catalog, facts, target.serialized(catalog, facts)) if job.verify else ()
@@ -110,31 +119,36 @@ def runtime_of(job: Job) -> Mapping[str, str]:
     return {**above, **{"/".join((*folders, path)): text for path, text in files.items()}}
 
 
-def printed(made: Planned, tell: Tell = _silent) -> Package:
-    """The package that a plan gives."""
+def printed(made: Planned, tell: Tell = _silent, output: Path | None = None) -> Package:
+    """The package that a plan gives; what the last run formatted, and left in `output`, is not formatted again."""
+    from schemawright.publish.formatted_before import digests_of_rendered, formatted_before
     from schemawright.render.package import rendered
     from schemawright.render.ruff import formatted
 
     to_print = made.target.files(made.plan)
     tell("printing", f"modules: {len(to_print):,}")
     texts = rendered(made.target.name, to_print)
-    tell("formatting", f"modules: {len(texts):,}")
-    files = formatted(texts)
-    return Package(made.package, files, made.models, made.documents)
+    plans = {} if output is None else digests_of_rendered(texts)
+    before = {} if output is None else formatted_before(plans, output)
+    tell("formatting", f"modules: {len(texts) - len(before):,}")
+    new = formatted({path: text for path, text in texts.items() if path not in before})
+    files = {path: before[path] if path in before else new[path] for path in texts}
+    return Package(made.package, files, made.models, made.documents, plans=plans)
 
 
 def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
-    workspace = Workspace(
-        allow_paths=job.allow_paths,
-        allow_origins=job.allow_origins,
-        fetcher=fetcher,
-        access=access_of(job.headers, job.vendored),
-    )
-    if job.overlays:
-        sink.place_of = workspace.origin
     on_pages, settings = Sink(), job.settings.schema
-    catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
+    with files_of(job) as files:
+        workspace = Workspace(
+            allow_paths=job.allow_paths,
+            allow_origins=job.allow_origins,
+            fetcher=fetcher,
+            access=access_of(job.headers, job.vendored, files),
+        )
+        if job.overlays:
+            sink.place_of = workspace.origin
+        catalog = with_roots(read_inputs(job, workspace, sink, on_pages), job.roots, sink)
     needed = closed(catalog)
     sink.add(*reported(on_pages.found, catalog, needed if job.roots and not sink.has_errors else catalog))
     sink.raise_errors()
@@ -149,11 +163,11 @@ def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[S
     return workspace.read(), catalog
 
 
-def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS) -> Facts:
-    """What the target needs to know beside the catalog."""
+def facts_of(catalog: Catalog, sink: Sink, settings: Settings = DEFAULTS, given: Given = NOTHING_GIVEN) -> Facts:
+    """What the target needs to know beside the catalog; names that are `given` hold."""
     rules = target_of(settings).names(settings)
-    names = named(catalog, rules, sink)
-    layout = laid_out(catalog, names, rules.module_name)
+    names = named(catalog, rules, sink, given)
+    layout = laid_out(catalog, names, rules.module_name, given.kept)
     facts = Facts(dispatches(catalog), inexpressible(catalog), names, layout, bases(catalog))
     note_ambiguous(catalog, facts, sink)
     return facts

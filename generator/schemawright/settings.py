@@ -12,8 +12,10 @@ before it does anything, and either takes longer than all of its options.
 import keyword
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Annotated, Any, Literal, NamedTuple, TypeAlias, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, NewType, TypeAlias, cast, get_args, get_origin
 
+Affix = NewType("Affix", str)
+"""A text that names begin or end with."""
 Types: TypeAlias = tuple[tuple[str, str], ...]
 """Types of Python by `type/format`, sorted."""
 Value: TypeAlias = str | bool | Types
@@ -80,6 +82,8 @@ class PythonSettings(NamedTuple):
         Literal["snake", "wire"],
         "Whether attributes have names in snake_case, or those of their properties where Python allows them.",
     ] = "snake"
+    class_prefix: Annotated[Affix, "What the names of all classes begin with, such as Api."] = Affix("")
+    class_suffix: Annotated[Affix, "What the names of all classes end with, such as Model."] = Affix("")
     json_library: Annotated[
         Literal["standard", "orjson", "msgspec"],
         "What reads and writes JSON text: the standard library, or a package that is then needed beside what is made.",
@@ -123,8 +127,8 @@ OF_RUNTIMES = ("json-library", "naive-datetimes")
 class Setting(NamedTuple):
     """One setting: its group in `Settings` and its attribute there, its help text, its default and the words it takes.
 
-    A setting without `allowed` words is a switch, the name of a package where `is_name` or, where `is_table`, a table
-    of types by `type/format`.
+    A setting without `allowed` words is a switch, the name of a package where `is_name`, a part of names where
+    `is_affix` or, where `is_table`, a table of types by `type/format`.
     """
 
     group: str
@@ -132,6 +136,7 @@ class Setting(NamedTuple):
     help: str
     default: Value
     allowed: tuple[str, ...]
+    is_affix: bool = False
 
     @property
     def is_table(self) -> bool:
@@ -141,7 +146,7 @@ class Setting(NamedTuple):
     @property
     def is_name(self) -> bool:
         """Whether the setting is the name of a package, "" for none."""
-        return isinstance(self.default, str) and not self.allowed
+        return isinstance(self.default, str) and not self.allowed and not self.is_affix
 
     @property
     def option(self) -> str:
@@ -162,8 +167,8 @@ class Setting(NamedTuple):
             if not isinstance(value, Mapping):
                 raise SettingError(f'`{self.key}` must be a table such as {{ "string/date-time" = "str" }}', "")
             return types_of(cast("Mapping[object, object]", value).items(), choices())
-        if self.is_name:
-            return package_of(value, self.key)
+        if self.is_name or self.is_affix:
+            return self.read_text(value)
         if not self.allowed:
             if not isinstance(value, bool):
                 raise SettingError(f"`{self.key}` must be true or false", "")
@@ -177,6 +182,10 @@ class Setting(NamedTuple):
         near = difflib.get_close_matches(value, self.allowed, n=1) if isinstance(value, str) else []
         known = " or ".join(f'"{word}"' for word in self.allowed)
         raise SettingError(f"`{self.key}` must be {known}", f'did you mean "{near[0]}"?' if near else "")
+
+    def read_text(self, value: object) -> str:
+        """The value of a setting that is a text of one's own. Raises `SettingError`."""
+        return affix_of(value, self.key) if self.is_affix else package_of(value, self.key)
 
     def of(self, settings: Settings) -> Value:
         """The value that settings have for it."""
@@ -202,6 +211,16 @@ def package_of(value: object, key: str) -> str:
     raise SettingError(f"`{key}` must be the name of a package as imports have it", 'as in "acme.models_runtime"')
 
 
+def affix_of(value: object, key: str) -> str:
+    """A part of names of classes; "" for none. Raises `SettingError` for what no name can begin or end with."""
+    is_start = key.endswith("prefix")
+    text = value if isinstance(value, str) and value.isascii() else "-"
+    if text == "" or (text.isidentifier() and text[0].isupper() if is_start else f"A{text}".isidentifier()):
+        return text
+    what = "letters and digits behind a capital" if is_start else "letters and digits"
+    raise SettingError(f"`{key}` must be {what}, as in names of classes", f'as in "{"Api" if is_start else "Model"}"')
+
+
 def types_of(given: Iterable[tuple[object, object]], choices: Choices) -> Types:
     """The value of a table of types by `type/format`. Raises `SettingError` for the first entry that is none."""
     found: dict[str, str] = {}
@@ -223,7 +242,7 @@ def _listed() -> Iterable[Setting]:
         for name, hint in type(defaults).__annotations__.items():
             type_, help = get_args(hint)
             allowed = get_args(type_) if get_origin(type_) is Literal else ()
-            yield Setting(group, name, help, getattr(defaults, name), allowed)
+            yield Setting(group, name, help, getattr(defaults, name), allowed, is_affix=type_ is Affix)
 
 
 SETTINGS = tuple(_listed())

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple, cast
 
 from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
@@ -36,6 +37,7 @@ class Package(NamedTuple):
     models: int
     documents: Sequence[Document]
     verified: int | None = None
+    plans: Mapping[str, str] = MappingProxyType({})
 
 
 class ModelFacts(NamedTuple):
@@ -61,7 +63,7 @@ class Survey(NamedTuple):
     documents: Sequence[Document]
 
 
-def build(job: Job, sink: Sink, fetcher: Fetcher, tell: Callable[[str, str], None]) -> Package:
+def build(job: Job, sink: Sink, fetcher: Fetcher, tell: Callable[[str, str], None], by_record: bool = False) -> Package:
     tell("reading", "")
     document, orders = _read(job, sink, fetcher)
     files = orders.get("files", {"__init__.py": ""})

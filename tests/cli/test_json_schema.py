@@ -57,6 +57,7 @@ def test_what_is_valid_fits(text: str, here: Path) -> None:
     for folder in ("specs/shared", "../shared"):
         (here / folder).mkdir(parents=True)
     own = text.replace("[tool.schemawright]", "").replace("[[tool.schemawright.targets]]", "[[targets]]")
+    own = own.replace("[tool.schemawright.", "[")
     assert is_taken(text, here / SHARED_FORM)
     assert fits(text, SHARED_FORM)
     if "[project]" not in own:

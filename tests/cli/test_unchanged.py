@@ -65,7 +65,8 @@ def project(here: Path) -> Path:
     for path in files("."):
         set_time(path, OLD)
     assert run("generate").exit_code == 0
-    Path("pets/mine.py").write_text("x = 1\n")
+    for name in ("mine.py", "my notes.txt", ".hidden"):
+        Path("pets", name).write_text("x = 1\n")
     settle()
     assert "unchanged" in run("generate").stdout
     return here

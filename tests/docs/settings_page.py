@@ -42,6 +42,8 @@ types = { "string/decimal" = "decimal.Decimal" }
 SHOWN = {
     "read-write": "__init__.py",
     "unions": "payment.py",
+    "class-prefix": "__init__.py",
+    "class-suffix": "__init__.py",
     "json-library": "_runtime.py",
     "operation-table": "_operations.py",
     "streams": "__init__.py",
@@ -76,6 +78,9 @@ meant.""",
 the tag of a subtype, never take a position. `match` can name what has a position by position.""",
     "names": """A name stays as it is where it is a public identifier of Python, no keyword, and not used by the
 generated code itself; others are made in snake_case as without the setting. The JSON is the same either way.""",
+    "class-prefix": """All classes, enums and names of types get it, and modules are called after them, unless
+[`rename`](#rename) gives a name: that is taken as it stands. What two schemas are called does not depend on it.""",
+    "class-suffix": """As with the prefix. `SERIALIZERS` has the names of the definition with either.""",
     "json-library": """The package that is made then imports the one that is named. Both differ from the standard
 library where JSON ends: they write `NaN` as `null` where the standard library ends in `DataError`, and take UTF-8
 only; orjson reads integers beyond 64 bits as floats and does not write them.""",
@@ -187,6 +192,31 @@ top of schemawright.toml; its option counts for all targets of a run.
 
 | key | value | option | for all targets | what it says |
 | --- | --- | --- | --- | --- |"""
+RENAME = """
+## rename
+
+`rename` is a table of new names, in a target or for all of them. A key is a path, or what something is called now:
+
+```toml
+[[tool.schemawright.targets]]
+spec = "specs/shop.yaml"
+output = "src/shop"
+
+[tool.schemawright.targets.rename]
+"#/components/schemas/user" = "Account"   # a class, by the pointer to its schema
+"Account.e_mail" = "email"                # a property, by its name in the JSON or in the class
+"Color.RED" = "CRIMSON"                   # a value of an enum, by its name or by the value
+"OrderStatus" = "State"                   # a class of an inline schema; "Order/status" is its path
+"listPets" = "pets"                       # an operation of the table, by its id
+"AzureChat*" = "*"                        # all classes with such names; the star takes what the other one stands for
+```
+
+`schemawright inspect --names` lists paths, names, and why each is so. Inline classes below a class that gets a new
+name are called after that, and so is its module. The names in `SERIALIZERS` and in JSON do not change. A key that leads
+nowhere or to several things, a new name that Python does not take, and one that something else has are errors with
+their line; of a table for several targets, a key need not lead somewhere in each of them. An entry of a target counts
+for more than one for all targets, and a key without a star for more than one with.
+"""
 VERIFY = """
 ## verify
 
@@ -203,12 +233,22 @@ run ends with `verify-impossible`."""
 def page() -> str:
     """The text of the page."""
     sections = (line for setting in SETTINGS for line in _section(setting))
-    return "\n".join([*_introduction(), *sections, *OTHER_KEYS.splitlines(), *_rows(), *VERIFY.splitlines(), ""])
+    return "\n".join(
+        [
+            *_introduction(),
+            *sections,
+            *OTHER_KEYS.splitlines(),
+            *_rows(),
+            *RENAME.splitlines(),
+            *VERIFY.splitlines(),
+            "",
+        ]
+    )
 
 
 def _rows() -> Iterator[str]:
     for key in KEYS:
-        option = "" if key.entry.kind in ("specs", "headers") else f"`{key.option}`"
+        option = "" if key.entry.kind in ("specs", "headers", "names") else f"`{key.option}`"
         for_all = "yes" if key.entry.for_all else ""
         yield f"| `{key.key}` | {values_of(key)} | {option} | {for_all} | {key.entry.help} |"
 
@@ -229,8 +269,8 @@ def _introduction() -> Iterator[str]:
 
 
 def _values(setting: Setting) -> list[str]:
-    if setting.is_table or setting.is_name:
-        return ["a table" if setting.is_table else "the name of a package"]
+    if setting.is_table or setting.is_name or setting.is_affix:
+        return [values_of(setting)]
     values = setting.allowed or (setting.default, not setting.default)
     return [f'`"{value}"`' if isinstance(value, str) else f"`{str(value).lower()}`" for value in values]
 
@@ -249,7 +289,9 @@ def _section(setting: Setting) -> Iterator[str]:
     if setting.is_name:
         yield from _module(setting, RUNTIME)
         return
-    values = (EXAMPLE,) if setting.is_table else setting.allowed[1:] or (not setting.default,)
+    affix = "Api" if setting.key.endswith("prefix") else "Model"
+    own: tuple[Value, ...] = (EXAMPLE,) if setting.is_table else (affix,) if setting.is_affix else ()
+    values = own or setting.allowed[1:] or (not setting.default,)
     for value in filter(lambda value: _difference(setting, value), values):
         yield ""
         yield f"With `{' '.join(setting.words(value))}`:"

@@ -31,6 +31,7 @@ def test_the_configuration_is_read(checkout: Copy) -> None:
         if block.language == "toml":
             path.write_text(block.text, "utf-8")
             found += jobs_of(path)
-    target, runtime, sharing = found
+    target, runtime, sharing, renaming = found
     assert (target.settings.schema.enums, target.settings.python.frozen) == ("closed", True)
+    assert renaming.rename[-1] == ("AzureChat*", "*", "/tool/schemawright/targets/0/rename/AzureChat*", True)
     assert (runtime.kind, sharing.settings.python.runtime) == ("runtime", "acme.models_runtime")

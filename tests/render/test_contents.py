@@ -138,7 +138,7 @@ def test_without_a_record_nothing_is_known(tmp_path: Path) -> None:
 
 def test_members_of_a_later_version_do_no_harm(tmp_path: Path) -> None:
     (tmp_path / "__pycache__").mkdir()
-    (tmp_path / RECORD).write_text(json.dumps({**GOOD, "stats": {"a.py": [1, 2]}}))
+    (tmp_path / RECORD).write_text(json.dumps({**GOOD, "sizes": {"a.py": [1, 2]}}))
     assert read_record(tmp_path) == Record({"a.py": "1"}, {})
 
 

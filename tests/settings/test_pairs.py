@@ -59,7 +59,8 @@ def covering(values: Mapping[str, Sequence[Value]]) -> list[dict[str, Value]]:
 
 
 CHOICES: dict[str, Sequence[Value]] = {
-    s.attribute: s.allowed or ([(), TYPES] if s.is_table else ["", RUNTIME] if s.is_name else [False, True])
+    s.attribute: s.allowed
+    or ([(), TYPES] if s.is_table else ["", RUNTIME] if s.is_name else ["", "Api"] if s.is_affix else [False, True])
     for s in SETTINGS
 }
 ROWS = covering(CHOICES)

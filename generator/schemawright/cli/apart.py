@@ -34,10 +34,10 @@ class Made(NamedTuple):
 class Apart:
     """The jobs of a run that are made apart; they begin when the first of them is asked for.
 
-    `is_done` tells which need not be made at all.
+    `is_done` tells which need not be made at all; None where all are to be made anew, whatever was recorded of them.
     """
 
-    def __init__(self, jobs: Sequence[Job], is_done: Callable[[Job], bool]) -> None:
+    def __init__(self, jobs: Sequence[Job], is_done: Callable[[Job], bool] | None) -> None:
         """Start no process yet."""
         self._jobs = [job for job in jobs if _is_for_a_process(job)]
         self._is_done = is_done
@@ -49,11 +49,13 @@ class Apart:
     def begin(self, job: Job) -> Callable[[], Made] | None:
         """What waits for a job that is made apart; None for one that is to be made here."""
         if job in self._jobs and not self._futures:
-            wanted = [each for each in self._jobs[self._jobs.index(job) :] if each == job or not self._is_done(each)]
+            left, is_done = self._jobs[self._jobs.index(job) :], self._is_done
+            wanted = [each for each in left if each == job or not (is_done and is_done(each))]
             self._jobs = wanted if len(wanted) > 1 else []
             if self._jobs:
                 self._pool = _pool(min(len(wanted), _cores()))
-                self._futures = {each: self._pool.submit(made_here, each) for each in wanted}
+                by_record = is_done is not None
+                self._futures = {each: self._pool.submit(made_here, each, by_record) for each in wanted}
         return self._futures[job].result if job in self._futures else None
 
     def end(self) -> None:
@@ -67,14 +69,14 @@ class Apart:
             process.terminate()
 
 
-def made_here(job: Job) -> Made:
-    """What comes of a job in this process."""
+def made_here(job: Job, by_record: bool) -> Made:
+    """What comes of a job in this process; see `build`."""
     from schemawright.cli.progress import Progress
     from schemawright.pipeline import build
 
     sink, progress = Sink(), Progress(str(job.output))
     try:
-        package = build(job, sink, Fetcher(), progress.enter)
+        package = build(job, sink, Fetcher(), progress.enter, by_record)
     except SpecError as error:
         sink.add(*error.diagnostics)
         return Made(None, sink.found, "")

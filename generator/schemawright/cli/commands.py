@@ -7,7 +7,6 @@ texts (`entry`, `options`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
@@ -16,10 +15,10 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.escaping import escaped
+from schemawright.cli.judging import end_acknowledging, generate_command, judged, tell_findings, tell_unlisted
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
-from schemawright.project.chosen import Selection, chosen_jobs, with_places_in_config
+from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.job import Job
-from schemawright.project.levels import audible, weighed
 from schemawright.project.package_name import hidden
 
 if TYPE_CHECKING:
@@ -62,11 +61,11 @@ def generate(
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         builds = _built(chosen, run, _new if force else _recalled_or_new)
-        _tell_unlisted(chosen, selection, run)
-        writing = Writing(run, force, _generate_command(job, selection), building.record)
+        tell_unlisted(chosen, selection, run)
+        writing = Writing(run, force, generate_command(job, selection), building.record)
         with writing.begun(builds) as steps:
             depfile = building.depfile_of([(one.job, one.made) for one in builds])
-            _end_acknowledging(run)
+            end_acknowledging(run)
             if not run.findings.has_errors:
                 writing.write(steps)
                 building.write(depfile)
@@ -85,12 +84,12 @@ def check(
 
         chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
         builds = _built(chosen, run, _new)
-        _tell_unlisted(chosen, selection, run)
-        _end_acknowledging(run)
+        tell_unlisted(chosen, selection, run)
+        end_acknowledging(run)
         if not run.findings.has_errors:
             comparing = Comparing(run, stat)
             for built, package, _ in builds:
-                comparing.compare(built, package, _generate_command(built if job.is_named else job, selection))
+                comparing.compare(built, package, generate_command(built if job.is_named else job, selection))
     return run.code
 
 
@@ -161,31 +160,8 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
     except SpecError as error:
         sink.add(*error.diagnostics)
     finally:
-        run.add(_judged(sink.found, job, run))
-    _end_acknowledging(run)
-
-
-def _judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
-    """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
-    found = with_places_in_config(found, job)
-    if job.acknowledged is not None or run.console.format != "text":
-        from schemawright.project.fingerprints import fingerprinted
-
-        found = fingerprinted(found, next(iter(job.specs), ""))
-    told = audible(found, job)
-    run.silent += len(found) - len(told)
-    try:
-        told = run.acknowledging.untold(told, job)
-    except SpecError as error:
-        run.add(error.diagnostics)
-    return weighed(told, job)
-
-
-def _end_acknowledging(run: Run) -> None:
-    """Tell which entries silence nothing, and write the files of acknowledged findings where the run does so."""
-    run.add(run.acknowledging.outdated())
-    if not run.findings.has_errors:
-        run.remarks += run.acknowledging.written()
+        run.add(judged(sink.found, job, run))
+    end_acknowledging(run)
 
 
 def _list_losses(run: Run) -> None:
@@ -210,7 +186,7 @@ def _built(
     def apart() -> Apart:
         from schemawright.cli.apart import Apart
 
-        made = Apart(chosen, _is_as_before if make is _recalled_or_new else lambda _: False)
+        made = Apart(chosen, _is_as_before if make is _recalled_or_new else None)
         run.at_end.append(made.end)
         return made
 
@@ -220,13 +196,13 @@ def _built(
             made = make(job, sink, run, apart)
         except SpecError as error:
             sink.add(*error.diagnostics)
-            run.add(_judged(sink.found, job, run))
+            run.add(judged(sink.found, job, run))
         else:
             builds.append(Build(job, made, sink.found))
-            told = _judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
+            told = judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
             if not isinstance(made, Recalled) or run.console.format != "text" or _has_error(told):
                 run.documents += made.documents
-            _tell_findings(job, told, run, known=isinstance(made, Recalled))
+            tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
 
 
@@ -238,33 +214,6 @@ def _is_as_before(job: Job) -> bool:
     from schemawright.publish.last_run import recalled
 
     return recalled(job) is not None
-
-
-def _tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: bool) -> None:
-    """Add the findings to the run, and count what it does not show: notes, and warnings that an earlier run showed."""
-    counts = Counter(finding.severity for finding in found)
-    words = [counted(counts[s], s.name.lower()) for s in (Severity.WARNING, Severity.NOTE) if counts[s]]
-    if not known:
-        run.add(found)
-        words = words[-1:] if counts[Severity.NOTE] else []
-        what = "on what the input does not tell"
-    else:
-        run.add_known(found)
-        what = f"on {escaped(str(job.output))}, as before"
-    if words:
-        lists = "lists it" if words[0].startswith("1 ") and len(words) == 1 else "lists them"
-        run.remarks.append(f"{' and '.join(words)} {what}: `{_listing_command(job, found)}` {lists}")
-
-
-def _listing_command(job: Job, found: Iterable[Diagnostic]) -> str:
-    """The command that lists the findings of a job: only one that runs the package knows those on its examples, and
-    only one that knows its folder those on its name.
-    """
-    codes = {finding.code for finding in found}
-    if not codes.isdisjoint(("example-invalid", "package-name")):
-        run_it = ("--verify",) if "example-invalid" in codes else ()
-        return _command("check", (*job.specs, "-o", str(job.output), *job.words(), *run_it))
-    return _command("inspect", (*job.specs, *job.words()))
 
 
 def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
@@ -279,18 +228,8 @@ def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
     return found
 
 
-def _tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
-    """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
-    if selection.targets or not any(job.listed for job in chosen):
-        return
-    from schemawright.publish.unlisted import unlisted
-
-    for job, finding in unlisted(chosen):
-        run.add(_judged([finding], job, run))
-
-
-def _new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart]) -> Package:
-    """The package of a job. Raises `SpecError` where it has errors."""
+def _new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart], *, by_record: bool = False) -> Package:
+    """The package of a job; see `build`. Raises `SpecError` where it has errors."""
     from schemawright.cli.progress import Progress
     from schemawright.pipeline import build
 
@@ -298,7 +237,8 @@ def _new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart]) -> Package:
     progress = Progress(str(job.output))
     with progress.on_terminal():
         if waiting is None:
-            made, times = build(job, sink, run.fetcher, progress.enter), progress.words
+            made = build(job, sink, run.fetcher, progress.enter, by_record)
+            times = progress.words
         else:
             package, found, words = waiting()
             sink.add(*found)
@@ -315,19 +255,6 @@ def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart])
 
     known = recalled(job)
     if known is None:
-        return _new(job, sink, run, apart)
+        return _new(job, sink, run, apart, by_record=True)
     sink.add(*known.found)
     return known
-
-
-def _generate_command(job: Job, selection: Selection) -> str:
-    """The command that would do away with the drift."""
-    if job.is_named:
-        return _command("generate", (*job.specs, "-o", str(job.output), *job.words()))
-    return _command("generate", selection.words())
-
-
-def _command(verb: str, words: Iterable[str]) -> str:
-    import shlex
-
-    return escaped(shlex.join(("schemawright", verb, *words)))

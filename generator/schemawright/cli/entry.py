@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from schemawright import __version__
+from schemawright.cli.diff_options import asked_of, diff_options, telling_of
 from schemawright.cli.options import (
     acknowledge_option,
     building_of,
@@ -58,7 +59,9 @@ def cli() -> None:
 @package_options
 @acknowledge_option
 @depfile_options
-@click.option("--force", is_flag=True, help="Read all and write files anew, those edited by hand since the last run, too.")
+@click.option(
+    "--force", is_flag=True, help="Read all and write files anew, those edited by hand since the last run, too."
+)
 def generate(force: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
@@ -157,6 +160,34 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
         raise click.UsageError("--dump and --operations exclude each other")
     print_them = commands.dump if dump else commands.operations if operations else commands.inspect
     _finish(print_them(job_of(values), console_of(values), reason_of(values)))
+
+
+@cli.command(cls=WithSettings)
+@diff_options
+def diff(**values: Any) -> None:
+    """Tell what changed from OLD to NEW, and what that does to the Python that uses the package.
+
+    OLD and NEW are specs: files, folders of model pages or URLs. Models are compared, not text: what changed, where it
+    stands, who sees it, and whether code that uses the package goes on to work under its settings.
+
+    \b
+    Each change has a verdict; the worst come first:
+      types          a type checker refuses code that it accepted
+      run time       values that were read or written are refused, or are of another class
+      behaviour      the same code runs, and does something else
+      additive       there is more than before
+      documentation  only texts differ
+
+    \b
+    Examples:
+      schemawright diff old.yaml new.yaml
+      schemawright diff old.yaml new.yaml --stat --fail-on never
+
+    Exit codes: 0 no change is as grave as --fail-on says; 1 one is; 2 the input or the options are wrong.
+    """
+    from schemawright.cli import diffing
+
+    _finish(diffing.diff(asked_of(values), telling_of(values), console_of(values), values["acknowledge"]))
 
 
 @cli.command()

@@ -153,19 +153,26 @@ talk_options = decorated(
     _switch("--debug", callback=_remember, help="Show the traceback of an internal error."),
 )
 _lists = decorated(*(_key_option(key.attribute) for key in LISTS))
-_formats = decorated(
-    click.option(
-        "--output-format",
-        metavar="FORMAT",
-        type=click.Choice(OUTPUT_FORMATS),
-        envvar="SCHEMAWRIGHT_OUTPUT_FORMAT",
-        help=f"What findings and results are printed as: {', '.join(OUTPUT_FORMATS[:-1])} or {OUTPUT_FORMATS[-1]}. "
-        "With text, results go to stdout and findings to stderr. json, sarif and junit print one document with all "
-        "findings to stdout, beside the text on stderr; github prints workflow commands to stdout, which become "
-        "annotations.  [default: text]",
-    ),
-    _switch("--json", help="The same as --output-format json."),
-)
+
+
+def _format_options(formats: tuple[str, ...] = OUTPUT_FORMATS, more: str = "") -> Callable[[_Command], _Command]:
+    """The options of the form in which a command prints; `more` is said of formats that others do not have."""
+    return decorated(
+        click.option(
+            "--output-format",
+            metavar="FORMAT",
+            type=click.Choice(formats),
+            envvar="SCHEMAWRIGHT_OUTPUT_FORMAT",
+            help=f"What findings and results are printed as: {', '.join(formats[:-1])} or {formats[-1]}. "
+            "With text, results go to stdout and findings to stderr. json, sarif and junit print one document with all "
+            "findings to stdout, beside the text on stderr; github prints workflow commands to stdout, which become "
+            f"annotations.{more}  [default: text]",
+        ),
+        _switch("--json", help="The same as --output-format json."),
+    )
+
+
+_formats = _format_options()
 acknowledge_option = click.option(
     "--acknowledge",
     metavar="REASON",
@@ -217,11 +224,7 @@ vendor_options = decorated(
     talk_options,
 )
 """The options of the command that keeps copies of documents."""
-package_options = decorated(
-    click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path()),
-    output_option,
-    _key_option("kind"),
-    _lists,
+_selection = decorated(
     click.option(
         "--config",
         metavar="FILE",
@@ -240,6 +243,13 @@ package_options = decorated(
         help="Only this target of the configuration: the last part of its output, or more of its path where several "
         "end so; may be repeated.",
     ),
+)
+package_options = decorated(
+    click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path()),
+    output_option,
+    _key_option("kind"),
+    _lists,
+    _selection,
     _key_option("strict"),
     _key_option("keep_going"),
     _key_option("verify"),
@@ -251,6 +261,18 @@ package_options = decorated(
     setting_options,
 )
 """The argument and the options of a command that makes packages, or compares them."""
+comparison_options = decorated(
+    _lists,
+    _selection,
+    _key_option("keep_going"),
+    _key_option("acknowledged"),
+    acknowledge_option,
+    _format_options(),
+    _switch("-q", "--quiet", help="Print errors only."),
+    talk_options,
+    setting_options,
+)
+"""The options of a command that compares versions."""
 
 
 def job_of(values: dict[str, Any]) -> Job:

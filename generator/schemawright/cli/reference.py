@@ -17,6 +17,7 @@ _KINDS = {
     "file": "a file",
     "switch": "true or false",
     "headers": "a table",
+    "names": "a table",
 }
 _ENTRIES = {"text": "names", "files": "files", "folder": "folders", "origin": "origins", "code": "codes"}
 
@@ -47,6 +48,8 @@ def values_of(key: Key | Setting) -> str:
         return _KINDS.get(key.entry.kind) or f"a list of {_ENTRIES[key.entry.kind]}"
     if key.is_table:
         return "a table"
+    if key.is_affix:
+        return "a part of a name"
     if key.is_name:
         return "the name of a package"
     if not key.allowed:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from schemawright.settings import DEFAULTS, Setting, SettingError, Settings, Value, changed, package_of, types_of
+from schemawright.settings import DEFAULTS, Setting, SettingError, Settings, Value, changed, types_of
 from schemawright.targets.target import known_settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -42,7 +42,7 @@ class SettingOption(click.Option):
         super().__init__(
             [f"{setting.option}/--no-{setting.key}" if is_switch else setting.option, setting.attribute],
             type=bool if is_switch else click.Choice(setting.allowed) if setting.allowed else str,
-            metavar="TYPE/FORMAT=TYPE" if setting.is_table else "PACKAGE" if setting.is_name else None,
+            metavar=_metavar(setting),
             multiple=setting.is_table,
             default=None,
             expose_value=False,
@@ -53,13 +53,19 @@ class SettingOption(click.Option):
         )
 
 
+def _metavar(setting: Setting) -> str | None:
+    if setting.is_table:
+        return "TYPE/FORMAT=TYPE"
+    return "PACKAGE" if setting.is_name else "TEXT" if setting.is_affix else None
+
+
 def _shown(value: Value) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _keep(ctx: click.Context, option: click.Parameter, value: Any) -> None:
     if value not in (None, ()) and isinstance(option, SettingOption):
-        if option.setting.is_table or option.setting.is_name:
+        if not option.setting.allowed and not isinstance(value, bool):
             value = _read(option.setting, value)
         ctx.meta.setdefault(_GIVEN, {})[option.setting] = value
 
@@ -69,8 +75,8 @@ def _read(setting: Setting, value: Any) -> Value:
     from schemawright.targets.python.scalars import CHOICES
 
     try:
-        if setting.is_name:
-            return package_of(value, setting.key)
+        if not setting.is_table:
+            return setting.read_text(value)
         return types_of(((name, type) for name, _, type in (entry.rpartition("=") for entry in value)), CHOICES)
     except SettingError as error:
         raise click.BadParameter(f"{error}: {error.help}.") from None

@@ -92,12 +92,12 @@ class Writing(NamedTuple):
         if isinstance(made, Recalled):
             yield Step(job, made, None)
             return
-        from schemawright.publish.changes import Recording, planned
+        from schemawright.publish.changes import LastRun, planned
 
         try:
             began = self.run.began
-            recording = Recording(run_of(job, made, found, began), began) if self.records else None
-            changes = planned(made.files, job.output, force=self.force, recording=recording)
+            last = LastRun(run_of(job, made, found, began), made.plans, began) if self.records else None
+            changes = planned(made.files, job.output, force=self.force, last=last)
         except SpecError as error:
             self.run.add(error.diagnostics)
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from enum import Enum, IntEnum
 
+from schemawright.change_codes import CHANGES
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
 
@@ -63,10 +64,3 @@ class Change:
     def __post_init__(self) -> None:
         if self.code not in CHANGES:
             raise ValueError(f"unlisted code of a change: {self.code}")
-
-
-CHANGES: dict[str, str] = {
-    "model-removed": "A model is gone.",
-    "model-added": "There is a new model.",
-}
-"""Every code that a change may carry, with its meaning; stable across versions."""

@@ -5,23 +5,33 @@ In: the old and the new side. Out: their changes, worst first. Not done here: te
 
 from __future__ import annotations
 
-from schemawright.compare.changes import Audience, Change, Verdict
+from collections.abc import Iterator
+
+from schemawright.compare.changes import Change
+from schemawright.compare.documentation import text_changes
+from schemawright.compare.models import gone_and_new, model_changes
+from schemawright.compare.operations import operation_changes
 from schemawright.compare.sides import Side
+from schemawright.compare.switches import switch_changes
+from schemawright.compare.telling import About
+from schemawright.compare.views import Both
+
+_TELLS_WHAT_IS_WITHIN = frozenset({"property-removed", "property-added", "property-added-required"})
 
 
 def changes(old: Side, new: Side) -> tuple[Change, ...]:
     """What differs, worst first and then in the order of the new spec; what is gone in the order of the old one."""
-    before = {old.catalog.path_of(d.id): d for d in old.catalog.declared()}
-    after = {new.catalog.path_of(d.id): d for d in new.catalog.declared()}
-    found: list[Change] = []
-    for path, gone in before.items():
-        if path not in after:
-            name = old.facts.names.types[gone.id]
-            message = f"`{name}` is gone"
-            origin = gone.origin
-            found.append(Change("model-removed", Verdict.BREAKING_TYPES, message, path, name, Audience.UNKNOWN, origin))
-    for path, come in after.items():
-        if path not in before:
-            name = new.facts.names.types[come.id]
-            found.append(Change("model-added", Verdict.ADDITIVE, f"`{name}` is new", path, name, new=come.origin))
+    both = Both(old, new)
+    found = list(switch_changes(old, new))
+    found += _of_models(both)
+    told = {change.path for change in found if change.code in _TELLS_WHAT_IS_WITHIN}
+    found += gone_and_new(both, told)
+    found += operation_changes(both)
     return tuple(sorted(found, key=lambda change: -change.verdict))
+
+
+def _of_models(both: Both) -> Iterator[Change]:
+    for old, new in both.definitions():
+        about = About(both, old, new)
+        yield from model_changes(about)
+        yield from text_changes(about)

@@ -83,16 +83,29 @@ class Fit:
 Dispatch: TypeAlias = "Take | ByKind | ByTag | ByKeys | Fit"
 
 
+class NameReason(Enum):
+    """Why a type has its name."""
+
+    SPEC = "named in the spec"
+    PLACE = "named after its place"
+    FILE = "told apart by its file"
+    KIND = "told apart by its kind"
+    NUMBER = "told apart by a number"
+    KEPT = "locked"
+    BY_HAND = "renamed"
+
+
 @frozen
 class Names:
     """Names of the target's code: of types, of a record's attributes by wire name, of an enum's members by value, and
-    of operations.
+    of operations; `reasons` are those of types.
     """
 
     types: Mapping[TypeId, Identifier]
     attributes: Mapping[TypeId, Mapping[SpecText, Identifier]]
     members: Mapping[TypeId, Mapping[str | int, Identifier]]
     operations: Mapping[SpecText, Identifier] = field(default_factory=dict[SpecText, Identifier])
+    reasons: Mapping[TypeId, NameReason] = field(default_factory=dict[TypeId, NameReason])
 
 
 @frozen
@@ -100,12 +113,13 @@ class Layout:
     """Which module holds which definitions, in the order in which they must stand.
 
     `tangle` numbers the groups of modules that refer to one another in a circle; modules outside of such groups are
-    not in it.
+    not in it. `heads` are the types that modules are named after.
     """
 
     modules: Mapping[Identifier, tuple[TypeId, ...]]
     module_of: Mapping[TypeId, Identifier]
     tangle: Mapping[Identifier, int]
+    heads: Mapping[Identifier, TypeId] = field(default_factory=dict[Identifier, TypeId])
 
 
 @frozen

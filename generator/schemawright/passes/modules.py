@@ -8,7 +8,7 @@ Modules that lie deeper below others than Python follows imports are put togethe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from math import isqrt
 from typing import assert_never
 
@@ -16,24 +16,39 @@ from schemawright.budgets import MAX_NESTED_IMPORTS
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record
 from schemawright.ir.facts import Layout, Names
+from schemawright.ir.given_names import NOTHING_GIVEN, NameKey, NameKind
 from schemawright.ir.graph import components, in_order
 from schemawright.ir.shapes import Ref, TypeId, references
 from schemawright.ir.text import Identifier
 
 
-def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier], Identifier]) -> Layout:
-    """The modules of all definitions; `module_name` makes a type's name into that of its module."""
+def laid_out(
+    catalog: Catalog,
+    names: Names,
+    module_name: Callable[[Identifier], Identifier],
+    kept: Mapping[NameKey, Identifier] = NOTHING_GIVEN.kept,
+) -> Layout:
+    """The modules of all definitions; `module_name` makes a type's name into that of its module.
+
+    Modules of `kept` names stay, as long as the type that each is named after does.
+    """
     owner = _owners(catalog)
     graph = _module_graph(catalog, owner)
-    owner = _with_definition_circles_joined(catalog, owner, graph)
+    known = _kept_modules(catalog, names, kept, graph) if kept else {}
+    owner = _with_definition_circles_joined(catalog, owner, graph, known)
     graph = _module_graph(catalog, owner)
-    if deep := _bands(graph):
+    if deep := _bands(graph, known):
         owner = {id: deep.get(head, head) for id, head in owner.items()}
         graph = _module_graph(catalog, owner)
     modules: dict[TypeId, list[TypeId]] = {}
     for id in catalog.types:
         modules.setdefault(owner[id], []).append(id)
     called = {head: module_name(names.types[head]) for head in modules}
+    taken = set(called.values())
+    for head in modules:
+        if (name := known.get(head)) is not None and name not in taken:
+            called[head] = name
+            taken.add(name)
     before = {id: list(_definition_time(catalog[id].body)) for id in catalog.types}
     tangle = {
         called[head]: number for number, group in enumerate(components(graph)) if len(group) > 1 for head in group
@@ -42,7 +57,20 @@ def laid_out(catalog: Catalog, names: Names, module_name: Callable[[Identifier],
         modules={called[head]: tuple(in_order(ids, before)) for head, ids in modules.items()},
         module_of={id: called[owner[id]] for id in catalog.types},
         tangle=tangle,
+        heads={called[head]: head for head in modules},
     )
+
+
+def _kept_modules(
+    catalog: Catalog, names: Names, kept: Mapping[NameKey, Identifier], heads: Iterable[TypeId]
+) -> dict[TypeId, Identifier]:
+    """The modules that stay, by the types that they are named after: those that are still called as they were."""
+    paths = {head: catalog.path_of(head) for head in heads}
+    return {
+        head: kept[NameKind.MODULE, path]
+        for head, path in paths.items()
+        if (NameKind.MODULE, path) in kept and kept.get((NameKind.CLASS, path)) == names.types[head]
+    }
 
 
 def _owners(catalog: Catalog) -> dict[TypeId, TypeId]:
@@ -77,9 +105,12 @@ def _module_graph(catalog: Catalog, owner: dict[TypeId, TypeId]) -> dict[TypeId,
 
 
 def _with_definition_circles_joined(
-    catalog: Catalog, owner: dict[TypeId, TypeId], graph: dict[TypeId, list[TypeId]]
+    catalog: Catalog, owner: dict[TypeId, TypeId], graph: dict[TypeId, list[TypeId]], known: Container[TypeId]
 ) -> dict[TypeId, TypeId]:
-    """Modules of one circle that need each other at definition time become one, headed by the first of them."""
+    """Modules of one circle that need each other at definition time become one, headed by the first of them.
+
+    It is headed by the first `known` one where there is one.
+    """
     circle = {head: number for number, group in enumerate(components(graph)) for head in group}
     parent = {head: head for head in graph}
 
@@ -88,7 +119,7 @@ def _with_definition_circles_joined(
             parent[id] = id = parent[parent[id]]
         return id
 
-    place = {head: index for index, head in enumerate(graph)}
+    place = {head: (head not in known, index) for index, head in enumerate(graph)}
     for definition in catalog:
         here = owner[definition.id]
         for id in _definition_time(definition.body):
@@ -99,7 +130,7 @@ def _with_definition_circles_joined(
     return {id: head_of(head) for id, head in owner.items()}
 
 
-def _bands(graph: dict[TypeId, list[TypeId]]) -> dict[TypeId, TypeId]:
+def _bands(graph: dict[TypeId, list[TypeId]], known: Container[TypeId]) -> dict[TypeId, TypeId]:
     """For modules whose import leads through too many others, one inside the other, the module to stand in.
 
     A band holds what lies equally deep, by as many levels as may be nested: bands import nothing but lower ones.
@@ -113,7 +144,7 @@ def _bands(graph: dict[TypeId, list[TypeId]]) -> dict[TypeId, TypeId]:
         return {}
     height = max(MAX_NESTED_IMPORTS, isqrt(max(depths.values())))
     heads: dict[int, TypeId] = {}
-    deep = [head for head in graph if depths[head] > MAX_NESTED_IMPORTS]
+    deep = sorted((head for head in graph if depths[head] > MAX_NESTED_IMPORTS), key=lambda head: head not in known)
     return {head: heads.setdefault((depths[head] - 1) // height, head) for head in deep}
 
 

@@ -1,113 +1,41 @@
 """Decides every name of the generated code, in one pass, as a table.
 
-In: the catalog and the target's naming rules. Out: `Names`. What the spec names keeps its name; what stands inline is
-called after its owner and its place (`Order` and `status` give `OrderStatus`). A name that is taken is made different
-by the kind of its type (`OrderStatusEnum`), then by a number. Of declared names that collide, the one that the spec
-spells as Python does keeps its name, and the others get a warning. Same catalog, same names: else the order of the
-spec decides.
+In: the catalog, the target's naming rules, and names that are given: by hand, or by the last run. Out: `Names`. A given
+name holds; what has none gets one that is free. What the spec names keeps its name; what stands inline is called after
+its owner and its place (`Order` and `status` give `OrderStatus`). A name that is taken is made different by the kind of
+its type (`OrderStatusEnum`), then by a number. Of declared names that collide, the one that the spec spells as Python
+does keeps its name, and the others get a warning. Same catalog, same names: else the order of the spec decides.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from itertools import count
-from typing import Protocol, assert_never
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import assert_never
 
 from schemawright.budgets import READABLE_NAME_LENGTH
 from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
-from schemawright.ir.facts import Names
-from schemawright.ir.graph import in_order
+from schemawright.ir.facts import NameReason, Names
+from schemawright.ir.given_names import NOTHING_GIVEN, Given, NameKind, types_by_path
 from schemawright.ir.shapes import ListOf, MapOf, TupleOf, TypeId
 from schemawright.ir.text import Identifier, SpecText
+from schemawright.passes.member_naming import attribute_names, member_names, operation_names
+from schemawright.passes.namespaces import NameRules, Namespace
 
 
-class NameRules(Protocol):
-    """How a target makes identifiers; none of them is a reserved word or a name that generated code uses itself."""
-
-    def type_name(self, text: SpecText) -> Identifier:
-        """The name of a type called `text`."""
-        ...
-
-    def attribute_name(self, wire: SpecText) -> Identifier:
-        """The name of an attribute for the property `wire`."""
-        ...
-
-    def member_name(self, value: str | int, suggested: SpecText) -> Identifier:
-        """The name of an enum's member."""
-        ...
-
-    def spelled_member_name(self, value: str | int) -> Identifier:
-        """The name of an enum's member in which the signs of its value are words."""
-        ...
-
-    def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
-        """The name of an inline type to which `words` lead from `owner`; no word of it is said twice at once."""
-        ...
-
-    def in_full(self, owner: Identifier, *words: SpecText) -> Identifier:
-        """As `joined`, with all words."""
-        ...
-
-    def shorter(self, owner: Identifier, *words: SpecText) -> Iterable[Identifier]:
-        """Names that leave words out where the joined name is too long to be read, the most telling first."""
-        ...
-
-    def numbered(self, name: Identifier, number: int) -> Identifier:
-        """`name` made different by a number."""
-        ...
-
-    def folded(self, name: Identifier) -> str:
-        """What must differ between two type names (file systems that fold case get one file a type)."""
-        ...
-
-
-class _Namespace:
-    """Names taken in one scope."""
-
-    def __init__(
-        self, rules: NameRules, fold: Callable[[Identifier], str] = str, around: frozenset[str] = frozenset()
-    ) -> None:
-        self._rules = rules
-        self._fold = fold
-        self._around = around
-        self._taken: set[str] = set()
-        self._last: dict[str, int] = {}
-        """The number that a name got last, by its form with the first number: all below are taken for good."""
-
-    def is_taken(self, name: Identifier) -> bool:
-        """Whether the name is taken."""
-        return self._fold(name) in self._taken
-
-    def take(self, wanted: Identifier) -> Identifier:
-        """`wanted`, or the next free numbered form of it."""
-        name = wanted if self._is_free(wanted) else self._numbered(wanted)
-        self._taken.add(self._fold(name))
-        return name
-
-    def _numbered(self, wanted: Identifier) -> Identifier:
-        form = self._fold(self._rules.numbered(wanted, 2))
-        for number in count(self._last.get(form, 1) + 1):
-            name = self._rules.numbered(wanted, number)
-            if self._is_free(name):
-                self._last[form] = number
-                return name
-        raise AssertionError("numbers do not end")
-
-    def _is_free(self, name: Identifier) -> bool:
-        return self._fold(name) not in self._taken and name not in self._around
-
-
-def named(catalog: Catalog, rules: NameRules, sink: Sink) -> Names:
+def named(catalog: Catalog, rules: NameRules, sink: Sink, given: Given = NOTHING_GIVEN) -> Names:
     """The names of all types, attributes and members."""
-    types = _type_names(catalog, rules, sink)
+    made = _TypeNames(catalog, rules, given, sink)
+    made.name_all()
+    types = frozenset(made.names.values())
     return Names(
-        types=types,
-        attributes=_attribute_names(catalog, rules, frozenset(types.values()), sink),
-        members={d.id: _member_names(d.body, rules) for d in catalog if isinstance(d.body, Enumeration)},
-        operations=_operation_names(catalog, rules, frozenset(types.values())),
+        types=made.names,
+        attributes=attribute_names(catalog, rules, types, sink, given),
+        members=member_names(catalog, rules, given),
+        operations=operation_names(catalog, rules, types, given),
+        reasons=made.reasons,
     )
 
 
@@ -130,35 +58,86 @@ def _kind(body: Body) -> SpecText:
             assert_never(body)
 
 
-def _type_names(catalog: Catalog, rules: NameRules, sink: Sink) -> dict[TypeId, Identifier]:
-    """Declared names first, so that no inline type can take the name of a declared one.
+@dataclass(slots=True)
+class _TypeNames:
+    """Names types: given names first, then declared ones, so that no inline type can take the name of one of these.
 
     An inline type goes by the words that lead to it from the declared type around it or, where a type on the way got
     another name than its words make, from that type.
     """
-    names: dict[TypeId, Identifier] = {}
-    paths: dict[TypeId, tuple[Identifier, tuple[SpecText, ...]]] = {}
-    holders: dict[str, Origin] = {}
-    space = _Namespace(rules, rules.folded)
-    for definition in _declared_before_inline(catalog, rules):
-        text, owner, context = definition.name.text, definition.name.owner, definition.name.context
-        around, way = paths[owner] if owner is not None and owner in paths else (None, ())
-        wanted = rules.type_name(text) if around is None else _joined(rules, space, around, (*way, text))
-        if context and space.is_taken(wanted):
-            wanted = rules.joined(rules.type_name(context), text)
+
+    catalog: Catalog
+    rules: NameRules
+    given: Given
+    sink: Sink
+    names: dict[TypeId, Identifier] = field(default_factory=dict[TypeId, Identifier])
+    reasons: dict[TypeId, NameReason] = field(default_factory=dict[TypeId, NameReason])
+    _ways: dict[TypeId, tuple[Identifier, tuple[SpecText, ...]]] = field(default_factory=dict, init=False)
+    _holders: dict[str, Origin] = field(default_factory=dict[str, Origin], init=False)
+
+    def name_all(self) -> None:
+        """Fill `names` and `reasons`."""
+        around = {name for (kind, _), name in self.given.kept.items() if kind in (NameKind.FIELD, NameKind.OPERATION)}
+        space = Namespace(self.rules, self.rules.folded, frozenset(around), self.rules.affixed)
+        given = _given_types(self.catalog, self.given, space)
+        for definition in _declared_before_inline(self.catalog, self.rules):
+            if definition.id in given:
+                name, self.reasons[definition.id] = given[definition.id]
+                self._keep(definition, name)
+            else:
+                self._name(definition, space)
+
+    def _keep(self, definition: TypeDef, name: Identifier) -> None:
+        """Note a name that is given."""
+        base, hint = self.rules.bare(name), definition.name
+        self.names[definition.id] = name
+        around, way = self._way_to(definition)
+        is_as_made = around is not None and base == self.rules.joined(around, *way, hint.text)
+        self._ways[definition.id] = (around, (*way, hint.text)) if around is not None and is_as_made else (base, ())
+        self._holders[self.rules.folded(name)] = definition.origin
+
+    def _name(self, definition: TypeDef, space: Namespace) -> None:
+        """Make a name."""
+        rules, hint = self.rules, definition.name
+        around, way = self._way_to(definition)
+        reason = NameReason.SPEC if around is None else NameReason.PLACE
+        wanted = rules.type_name(hint.text) if around is None else _joined(rules, space, around, (*way, hint.text))
+        if hint.context and space.is_taken(wanted):
+            wanted, reason = rules.joined(rules.type_name(hint.context), hint.text), NameReason.FILE
         kind = _kind(definition.body)
         is_kind = not space.is_taken(wanted) or wanted.endswith(kind)
-        name = space.take(wanted if is_kind else rules.joined(wanted, kind))
-        names[definition.id] = name
-        paths[definition.id] = (name, ()) if around is None or name != wanted else (around, (*way, text))
-        if name != wanted:
-            severity = Severity.WARNING if owner is None else Severity.NOTE
-            _report(sink, severity, text, name, (definition.origin, holders.get(rules.folded(wanted))))
-        holders[rules.folded(name)] = definition.origin
-    return names
+        closer = wanted if is_kind else rules.joined(wanted, kind)
+        base = space.take(closer)
+        name = self.names[definition.id] = rules.affixed(base)
+        self._ways[definition.id] = (base, ()) if around is None or base != wanted else (around, (*way, hint.text))
+        self.reasons[definition.id] = (
+            reason if base == wanted else NameReason.KIND if base == closer else NameReason.NUMBER
+        )
+        if base != wanted:
+            severity = Severity.WARNING if hint.owner is None else Severity.NOTE
+            holder = self._holders.get(rules.folded(rules.affixed(wanted)))
+            _report(self.sink, severity, hint.text, name, (definition.origin, holder))
+        self._holders[rules.folded(name)] = definition.origin
+
+    def _way_to(self, definition: TypeDef) -> tuple[Identifier | None, tuple[SpecText, ...]]:
+        owner = definition.name.owner
+        return self._ways[owner] if owner is not None and owner in self._ways else (None, ())
 
 
-def _joined(rules: NameRules, space: _Namespace, owner: Identifier, words: Sequence[SpecText]) -> Identifier:
+def _given_types(catalog: Catalog, given: Given, space: Namespace) -> dict[TypeId, tuple[Identifier, NameReason]]:
+    """The types whose names are given, and free: those by hand first, else the order of paths decides."""
+    found: dict[TypeId, tuple[Identifier, NameReason]] = {}
+    if given:
+        paths = types_by_path(catalog)
+        for names, reason in ((given.by_hand, NameReason.BY_HAND), (given.kept, NameReason.KEPT)):
+            for path, id in paths.items():
+                name = names.get((NameKind.CLASS, path)) if id not in found else None
+                if name is not None and space.keep(name):
+                    found[id] = name, reason
+    return found
+
+
+def _joined(rules: NameRules, space: Namespace, owner: Identifier, words: Sequence[SpecText]) -> Identifier:
     """What an inline type is called after its owner and the words that lead to it, of which a long name has fewer."""
     whole = rules.joined(owner, *words)
     if len(whole) <= READABLE_NAME_LENGTH:
@@ -188,61 +167,8 @@ def _by_claim(declared: Sequence[TypeDef], rules: NameRules) -> list[TypeDef]:
     plain.sort(key=lambda claim: str(claim[0].name.text) != claim[1])
     first: dict[str, TypeDef] = {}
     for definition, name in plain:
-        first.setdefault(rules.folded(name), definition)
-    return [*first.values(), *(d for d, name in plain if first[rules.folded(name)] is not d)]
-
-
-def _attribute_names(
-    catalog: Catalog, rules: NameRules, types: frozenset[str], sink: Sink
-) -> dict[TypeId, dict[SpecText, Identifier]]:
-    """Attribute names of each record, own and inherited: a subtype calls an inherited property as its base does.
-
-    None of them is the name of a type, which it would hide from the annotations below it.
-    """
-    found: dict[TypeId, dict[SpecText, Identifier]] = {}
-    records = {d.id: d.body for d in catalog if isinstance(d.body, Record)}
-    above = {id: (record.base,) for id, record in records.items() if record.base is not None}
-    for id in in_order(list(records), above):
-        inherited = found.get(above[id][0], {}) if id in above else {}
-        found[id] = _record_names(records[id], inherited, _Namespace(rules, around=types), rules, sink)
-    return found
-
-
-def _record_names(
-    record: Record, inherited: dict[SpecText, Identifier], space: _Namespace, rules: NameRules, sink: Sink
-) -> dict[SpecText, Identifier]:
-    names = {wire: space.take(name) for wire, name in inherited.items()}
-    own = [(field, rules.attribute_name(field.wire)) for field in record.fields if field.wire not in names]
-    own.sort(key=lambda claim: str(claim[0].wire) != claim[1])
-    holders: dict[str, Origin] = {}
-    for field, wanted in own:
-        if field.wire not in names:
-            name = names[field.wire] = space.take(wanted)
-            if name != wanted:
-                _report(sink, Severity.WARNING, field.wire, name, (field.origin, holders.get(wanted)))
-            holders[name] = field.origin
-    return names
-
-
-def _member_names(body: Enumeration, rules: NameRules) -> dict[str | int, Identifier]:
-    """The names of an enum's members; signs become words where they alone tell values apart."""
-    plain = {member.value: rules.member_name(member.value, member.name) for member in body.members}
-    shared = Counter(plain.values())
-    space = _Namespace(rules)
-    names: dict[str | int, Identifier] = {}
-    for member in body.members:
-        name = plain[member.value]
-        is_told_by_signs = shared[name] > 1 and not member.name
-        names[member.value] = space.take(rules.spelled_member_name(member.value) if is_told_by_signs else name)
-    return names
-
-
-def _operation_names(catalog: Catalog, rules: NameRules, types: frozenset[str]) -> dict[SpecText, Identifier]:
-    """The names of operations, which are attributes of one table; those that are spelled so keep theirs."""
-    space = _Namespace(rules, around=types)
-    wanted = [(each.name, rules.attribute_name(each.name)) for each in catalog.operations]
-    wanted.sort(key=lambda claim: str(claim[0]) != claim[1])
-    return {text: space.take(name) for text, name in wanted}
+        first.setdefault(rules.folded(rules.affixed(name)), definition)
+    return [*first.values(), *(d for d, name in plain if first[rules.folded(rules.affixed(name))] is not d)]
 
 
 def _report(

@@ -72,6 +72,8 @@ class _Reader:
             shared._replace(listed=(self.file.path, f"{pointer}/targets/{number}")) for number in range(len(entries))
         )
         found = tuple(job for job in map(self._job, entries, listed) if job is not None)
+        if sum(job.kind == "models" for job in found) == 1:
+            found = tuple(job._replace(rename=tuple((*entry[:3], True) for entry in job.rename)) for job in found)
         for job, message, help in misfits(found):
             self._error(message, f"{_entry(job)}/runtime", help)
         return found
@@ -127,7 +129,7 @@ class _Reader:
                 origin = self.file.origin(f"{pointer}/{key.key}{below}")
                 self.sink.add(Diagnostic(code, Severity.ERROR, message, origin, help))
             if not wrong:
-                values[key.attribute] = merged(job.headers, value) if key.entry.kind == "headers" else value
+                values[key.attribute] = _joined(job, key, value, pointer)
         levels = {name: cast("tuple[str, ...]", values.pop(name)) for name in LEVELS if name in values}
         for name, number, message, help in wrong_codes(levels):
             self._error(message, f"{pointer}/{name}/{number}", help)
@@ -160,6 +162,17 @@ class _Reader:
 
     def _error(self, message: str, pointer: str, help: str = "") -> None:
         self.sink.error("config", message, self.file.origin(pointer), help)
+
+
+def _joined(job: Job, key: Key, value: Any, pointer: str) -> Any:
+    """The value of a key, with what that of all targets adds to it."""
+    if key.entry.kind == "headers":
+        return merged(job.headers, value)
+    if key.entry.kind == "names":
+        is_own = job.listed is not None
+        own = {key: (key, name, f"{pointer}/rename/{escape_token(key)}", is_own) for key, name in value}
+        return tuple({**{each[0]: each for each in job.rename}, **own}.values())
+    return value
 
 
 def _entry(job: Job) -> str:

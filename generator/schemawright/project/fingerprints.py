@@ -37,7 +37,7 @@ def fingerprinted(found: Iterable[Diagnostic], spec: str = "") -> list[Diagnosti
         place = files.setdefault(file, _place(file, folder)) if file else ""
         parts = (finding.code, place, pointer, finding.message)
         counts[parts] += 1
-        fingerprint = finding.fingerprint or _digest((*parts, str(counts[parts])))
+        fingerprint = finding.fingerprint or digest((*parts, str(counts[parts])))
         told.append(replace(finding, fingerprint=fingerprint))
     return told
 
@@ -47,7 +47,8 @@ def is_fingerprint(text: str) -> bool:
     return len(text) == _LENGTH and set(text) <= set("0123456789abcdef")
 
 
-def _digest(parts: Iterable[str]) -> str:
+def digest(parts: Iterable[str]) -> str:
+    """The fingerprint of what is told from all else by these texts."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
 

@@ -23,7 +23,9 @@ class Entry(NamedTuple):
     Of the kinds, `text`, `files`, `folder`, `origin` and `code` are lists of such; `specs` is a list or a single one.
     """
 
-    kind: Literal["specs", "output", "word", "text", "files", "folder", "origin", "code", "switch", "file", "headers"]
+    kind: Literal[
+        "specs", "output", "word", "text", "files", "folder", "origin", "code", "switch", "file", "headers", "names"
+    ]
     metavar: str
     help: str
     for_all: bool = False
@@ -37,7 +39,9 @@ class Job(NamedTuple):
     published (None: nothing is said of it); `acknowledged` is the file of the findings that are known; `listed` tells
     the configuration and the pointer to the entry in it that asks for the job, None for a command line; `headers` are
     sent to the servers of its specs (`source.headers.Header`); `vendored` is the lock of the copies of what servers
-    gave, where there are any.
+    gave, where there are any; `revision` is the one of git that all its files are read from, "" for those on disk;
+    `rename` holds keys and new names, each with the pointer to its entry and whether that must lead somewhere;
+    `name_lock` is the file that keeps the names of the project, and what the package is called there.
     """
 
     specs: Annotated[
@@ -114,6 +118,17 @@ class Job(NamedTuple):
         ),
     ] = ()
     vendored: Path | None = None
+    revision: str = ""
+    rename: Annotated[
+        tuple[tuple[str, str, str, bool], ...],
+        Entry(
+            "names",
+            "",
+            "New names for classes, properties, values of enums and operations, by path or by their present name.",
+            for_all=True,
+        ),
+    ] = ()
+    name_lock: tuple[Path, str] | None = None
 
     @property
     def is_named(self) -> bool:

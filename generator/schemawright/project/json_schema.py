@@ -40,6 +40,9 @@ _OUTPUT: Schema = {
 _PART = f"(?!({_KEYWORDS})(\\.|$))(?![0-9]){_IN_NAMES}+"
 _RUNTIME: Schema = {"type": "string", "pattern": f"^({_PART}(\\.{_PART})*)?$"}
 
+_PREFIX: Schema = {"type": "string", "pattern": "^([A-Z][A-Za-z0-9_]*)?$"}
+_SUFFIX: Schema = {"type": "string", "pattern": "^[A-Za-z0-9_]*$"}
+
 
 def json_schema(form: str) -> Schema:
     """The schema of a file of this form."""
@@ -95,6 +98,8 @@ def _of_key(key: Key) -> Schema:
             return _listed(_ORIGIN)
         case "text":
             return _listed(_TEXT)
+        case "names":
+            return {"type": "object", "additionalProperties": _TEXT}
         case "headers":
             return {
                 "type": "object",
@@ -119,6 +124,8 @@ def _of_setting(setting: Setting) -> Schema:
     if setting.is_table:
         kinds = {f"^{kind}/.": {"enum": list(types)} for kind, types in CHOICES.items()}
         return {"type": "object", "patternProperties": kinds, "additionalProperties": False}
+    if setting.is_affix:
+        return {**(_PREFIX if setting.key.endswith("prefix") else _SUFFIX), "default": setting.default}
     if setting.is_name:
         return {**_RUNTIME, "default": setting.default}
     if not setting.allowed:

@@ -7,11 +7,12 @@ In: values as TOML gives them. Out: what a job takes for them, and what is wrong
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
+from schemawright.diagnostics import escape_token
 from schemawright.project.headers import headers_in
 from schemawright.project.job import Key
 from schemawright.project.origins import wrong_origins
@@ -25,6 +26,8 @@ def read_value(key: Key, value: object, folder: Path) -> tuple[Any, Sequence[Wro
         return _list(key, value, folder)
     if key.entry.kind == "headers":
         return headers_in(value)
+    if key.entry.kind == "names":
+        return _names(value)
     wrong = list(_wrong_single(key, value, folder))
     match key.entry.kind:
         case "file" | "output" if not any(one.code == "config" for one in wrong):
@@ -52,6 +55,24 @@ def _wrong_single(key: Key, value: object, folder: Path) -> Iterator[Wrong]:
                 yield Wrong("", f"`{key.key}` must be the path of a {what}")
             elif kind == "output" and (found := misnamed(folder / value)):
                 yield Wrong("", found.message, found.help, found.code)
+
+
+def _names(value: object) -> tuple[tuple[tuple[str, str], ...], Sequence[Wrong]]:
+    """The new names of a table, by key, and what is wrong with it."""
+    example = 'as in rename = { "User.e_mail" = "email" }'
+    if not isinstance(value, dict):
+        return (), [Wrong("", "`rename` must be a table of names", example)]
+    entries = cast("Mapping[str, object]", value)
+    wrong = [
+        Wrong(
+            f"/{escape_token(key)}",
+            f"the new name for `{key}` must be a text",
+            f"{example}; keys with dots need quotes",
+        )
+        for key, name in entries.items()
+        if not isinstance(name, str) or not name
+    ]
+    return tuple((key, name) for key, name in entries.items() if isinstance(name, str)), wrong
 
 
 def _list(key: Key, value: object, folder: Path) -> tuple[tuple[Any, ...], Sequence[Wrong]]:

@@ -1,13 +1,13 @@
 """What a target says of a package that a command line names.
 
-In: the job of a command line. Out: the job as the target with the same output has it, where there is one. Not done
-here: reading options, and saying so.
+In: the job of a command line. Out: the job as the target with the same output, or spec, has it, where there is one.
+Not done here: reading options, and saying so.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from schemawright.diagnostics import SpecError
@@ -24,18 +24,38 @@ def like_target(job: Job, given: Mapping[str, Value]) -> tuple[Job, Path | None]
     `given` are the settings of the command line. Without such a target, or where the configuration is wrong, which is
     no concern of a job that names its spec, the job stays as it is.
     """
+    place = os.path.realpath(job.output)
+    for target in _targets():
+        if target.kind == job.kind and os.path.realpath(target.output) == place:
+            return _merged(target, job, given), target.listed and target.listed[0]
+    return job, None
+
+
+def like_target_of(paths: Iterable[str], job: Job, given: Mapping[str, Value]) -> tuple[Job, Job | None]:
+    """The job as the first target has it whose output, or one of whose specs, is one of the paths; and that target.
+
+    Earlier paths count for more. `given` are the settings of the command line, which count for most.
+    """
+    targets = [target for target in _targets() if target.kind == job.kind]
+    for path in map(os.path.realpath, paths):
+        for target in targets:
+            if path in map(os.path.realpath, (str(target.output), *target.specs)):
+                return as_target(target, job, given), target
+    return job, None
+
+
+def as_target(target: Job, job: Job, given: Mapping[str, Value]) -> Job:
+    """The job with all that a target says and the command line does not; it makes the package of the target."""
+    return _merged(target, job, given)._replace(output=target.output)
+
+
+def _targets() -> Sequence[Job]:
+    """The targets of the nearest configuration; none where that is wrong."""
     try:
         config = nearest_config()
-        targets = jobs_of(config) if config is not None else ()
+        return jobs_of(config) if config is not None else ()
     except SpecError:
-        return job, None
-    if config is None:
-        return job, None
-    place = os.path.realpath(job.output)
-    for target in targets:
-        if target.kind == job.kind and os.path.realpath(target.output) == place:
-            return _merged(target, job, given), config.path
-    return job, None
+        return ()
 
 
 def _merged(target: Job, job: Job, given: Mapping[str, Value]) -> Job:

@@ -39,6 +39,7 @@ _EXAMPLES = {
     "switch": "true",
     "file": '"specs/accepted.txt"',
     "files": '["specs/fixes.yaml"]',
+    "names": '{ "User.e_mail" = "email", "Azure*" = "*" }',
     "headers": '{ "https://example.com" = { Authorization = "env:SPEC_TOKEN" } }',
 }
 _SAID = "# Written by `schemawright init`."
@@ -136,6 +137,8 @@ def _another(setting: Setting) -> str:
     """A value of a setting that is not its default."""
     if setting.is_table:
         return '{ "string/decimal" = "decimal.Decimal" }'
+    if setting.is_affix:
+        return '"Api"' if setting.key.endswith("prefix") else '"Model"'
     if setting.is_name:
         return '"acme.models_runtime"'
     if not setting.allowed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from schemawright.publish.bridges import bridge
@@ -16,6 +17,16 @@ from schemawright.publish.contents import digest, digests_of, normalised, packag
 from schemawright.publish.ownership import not_writable, refuse_foreign, refuse_hard_links, refuse_unowned
 from schemawright.publish.published import Published
 from schemawright.publish.record import NOTHING, Record, read_record
+
+
+class LastRun(NamedTuple):
+    """What the next run is to know of this one beside the files: what `last_run` made of it, digests of what became the
+    files (`formatted_before`), and when it `began`, in nanoseconds since the epoch, 0 where that is not known.
+    """
+
+    run: Any = None
+    plans: Mapping[str, str] = MappingProxyType({})
+    began: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,33 +57,33 @@ class Changes:
         return sorted({*self.recorded.files, *self.recorded.pending} - self.after.files.keys() - {*self.kept})
 
     @property
+    def touched(self) -> set[str]:
+        """Files that are put in place or removed, and those that a killed run may have."""
+        return {*self.contents, *self.removed, *self.recorded.pending}
+
+    @property
     def published(self) -> Published:
         """What is done once they are made."""
         return Published(tuple(sorted(self.contents)), self.unchanged, self.removed, self.kept)
 
 
-class Recording(NamedTuple):
-    """What is to be recorded of a run beside the files that it wrote (`last_run`); it `began` at that moment."""
-
-    run: Any = None
-    began: int = 0
-
-
-FILES_ALONE = Recording()
-
-
 def planned(
-    files: Mapping[str, str], output: Path, *, force: bool = False, recording: Recording | None = FILES_ALONE
+    files: Mapping[str, str],
+    output: Path,
+    *,
+    force: bool = False,
+    last: LastRun | None = LastRun(),  # noqa: B008, a frozen value
 ) -> Changes:
     """What has to be done, which nothing is touched for.
 
-    A file that was edited by hand is kept, unless `force` is given; with None nothing is recorded.
+    A file that was edited by hand is kept, unless `force` is given; `last` is recorded of this run, None for nothing.
 
-    Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write,
-    "output-unsafe" where the output, or a path in it that matters, is a link or not of the expected kind, and
-    "output-not-writable" where it cannot be read. A file that already is what the tool would write is no obstacle.
+    Raises `SpecError` with code "output-not-owned" where files are in the way that the tool did not write (one that is
+    what it would write is no obstacle), "output-unsafe" where the output, or a path in it that matters, is a link or
+    not of the expected kind, and "output-not-writable" where it cannot be read.
     """
-    package, recorded = package_of(files), read_record(output)
+    package = package_of(files)
+    recorded = read_record(output)
     try:
         found = compared(package, output, recorded)
         if found.exists and not found.is_ours:
@@ -83,7 +94,7 @@ def planned(
         refuse_hard_links(output, (state.path for state in touched if state.old is not None))
     except OSError as error:
         raise not_writable(output, error) from error
-    after = NOTHING if recording is None else _after(package, kept, recorded, recording.run)
+    after = NOTHING if last is None else _after(package, kept, recorded, last)
     return Changes(
         exists=found.exists,
         contents={state.path: package[state.path] for state in touched if state.new is not None},
@@ -92,9 +103,9 @@ def planned(
         removed=tuple(state.path for state in touched if state.new is None),
         kept=kept,
         recorded=recorded,
-        underway=NOTHING if recording is None else _underway(touched, recorded, after),
+        underway=NOTHING if last is None else _underway(touched, recorded, after),
         after=after,
-        began=0 if recording is None else recording.began,
+        began=0 if last is None else last.began,
     )
 
 
@@ -106,13 +117,14 @@ def _bridges(states: Iterable[FileState]) -> dict[str, str]:
 
 
 def _underway(touched: Iterable[FileState], recorded: Record, after: Record) -> Record:
-    """The record of a run that may be killed: what it found, and what it is about to write."""
+    """The record of a run that may be killed: what stands there, and what it is about to write."""
     there = {state.path: digest(state.old) for state in touched if state.old is not None}
     return Record({**recorded.files, **there}, after.files)
 
 
-def _after(package: Mapping[str, str], kept: Collection[str], recorded: Record, run: Any) -> Record:
+def _after(package: Mapping[str, str], kept: Collection[str], recorded: Record, last: LastRun) -> Record:
     """The record of a run that has ended; of a file that it kept, what the tool last wrote there."""
     files = {path: digest for path, digest in digests_of(package).items() if path not in kept}
     files |= {path: recorded.pending.get(path, recorded.files.get(path, "")) for path in kept}
-    return Record(files, {}, None if kept else run)
+    plans = {path: plan for path, plan in last.plans.items() if path not in kept}
+    return Record(files, {}, None if kept else last.run, plans=plans)

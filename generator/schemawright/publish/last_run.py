@@ -109,7 +109,7 @@ def _recalled(job: Job) -> Recalled | None:
     renewed = record
     if of_package != record.stats or of_inputs != inputs["lines"]:
         again = {**run, "inputs": {**inputs, "lines": of_inputs}}
-        renewed = Record(record.files, {}, again, of_package)
+        renewed = Record(record.files, {}, again, of_package, record.plans)
     found = [_from_list(entry) for entry in run["found"]]
     return Recalled(run["models"], len(record.files), run["verified"], found, inputs, record, renewed)
 

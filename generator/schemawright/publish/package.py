@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from schemawright.source.documents import Document
@@ -11,7 +12,8 @@ from schemawright.source.documents import Document
 class Package(NamedTuple):
     """A package ready to be published: formatted text by path relative to its folder.
 
-    `verified` is the number of examples that came back equal; None where that was not asked for.
+    `verified` is the number of examples that came back equal; None where that was not asked for. `plans` are digests
+    of what became the files, for the record of a run that keeps one.
     """
 
     name: str
@@ -19,3 +21,4 @@ class Package(NamedTuple):
     models: int
     documents: Sequence[Document]
     verified: int | None = None
+    plans: Mapping[str, str] = MappingProxyType({})

@@ -6,9 +6,10 @@ file, and finding out what differs (`changes`).
 Everything is written beside its place and checked before the first file is put in place: where the disk is full, all
 is as it was. A new package appears in one step. In an existing one, files are replaced one by one, each after those
 that it imports or names, and removed when nothing names them any more; a module that loses names keeps them until then
-(`bridges`). So who imports the package meanwhile finds a module for each name, and the name in it. A run that is killed
-leaves no half-written file, and the next run removes what it staged. What a run is about to write is recorded before,
-so that the next one does not take it for an edit.
+(`bridges`). So who imports the package meanwhile finds a module for each name, and the name in it. Bytecode goes with
+the files that it was made of (`bytecode`). A run that is killed leaves no half-written file, and the next run removes
+what it staged, and bytecode that it left. What a run is about to write is recorded before, so that the next one does
+not take it for an edit.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from schemawright.diagnostics import fail
+from schemawright.publish.bytecode import remove_bytecode
 from schemawright.publish.changes import Changes, planned
 from schemawright.publish.order import in_order_of_names
 from schemawright.publish.ownership import not_writable
@@ -93,6 +95,7 @@ class Staged:
 
     def put_in_place(self) -> None:
         """Make the changes. Raises `SpecError` with code "output-not-writable", which says how far that has come."""
+        remove_bytecode(self._output, self.changes.touched)
         try:
             if self._folder is not None and not self.changes.exists:
                 move(self._folder, self._output)
@@ -100,6 +103,7 @@ class Staged:
                 return
             if self._folder is not None:
                 self._replace(self._folder)
+                remove_bytecode(self._output, self.changes.contents)
             self._remove()
             if self._folder is not None:
                 self._finish(self._folder)
@@ -130,6 +134,7 @@ class Staged:
             (self._output / path).unlink(missing_ok=True)
             _remove_empty(self._output, self._output / path)
             self.done += 1
+        remove_bytecode(self._output, self.changes.removed)
         for path in self.changes.gone:
             _remove_empty(self._output, self._output / path)
 

@@ -8,15 +8,15 @@ and whoever clears caches clears it. Without it nothing is lost but the knowledg
 rewritten. It comes from the disk and is not trusted: what it names may be replaced, so a path that could lead out of
 the folder makes the whole record count as absent.
 
-The form is a JSON object. Each member is independent of the others, so that more fit beside them, by the same paths:
-digests of what was rendered (`plans`). A reader ignores members that it does
-not know; who changes the meaning of one changes `_FORM`.
+The form is a JSON object. Each member is independent of the others, so that more fit beside them, by the same paths.
+A reader ignores members that it does not know; who changes the meaning of one changes `_FORM`.
 
     {"form": 1,
      "files": {path: SHA-256 of what the last run that ended wrote, or found there as it would write it},
      "pending": {path: SHA-256 of what a run is about to write}; empty once it has ended,
      "stats": {path: what the system said of a file in the folder (`stats`)}; not of all files,
-     "run": what `last_run` recalls, null where the next run must not}
+     "run": what `last_run` recalls, null where the next run must not,
+     "plans": {path: digest of what became the file (`formatted_before`)}; empty until a run has ended}
 """
 
 from __future__ import annotations
@@ -44,14 +44,15 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 class Record(NamedTuple):
-    """`files` and `pending` are SHA-256 by path, `stats` lines by path; `run` is what `last_run` made of a run, None
-    where that is nothing.
+    """`files` and `pending` are SHA-256 by path, `stats` lines by path, `plans` digests of what became the files; `run`
+    is what `last_run` made of a run, None where that is nothing.
     """
 
     files: Mapping[str, str]
     pending: Mapping[str, str]
     run: Any = None
     stats: Mapping[str, str] = MappingProxyType({})
+    plans: Mapping[str, str] = MappingProxyType({})
 
     def wrote(self, path: str, digest: str) -> bool:
         """Whether the tool put this content there, be it in a run that was killed."""
@@ -89,7 +90,7 @@ def write_record(output: Path, record: Record) -> None:
         return
     content = json.dumps({"form": _FORM, **_members(record)}).encode()
     if len(content) > MAX_RECORD_BYTES:
-        content = json.dumps({"form": _FORM, **_members(record), "stats": {}, "run": None}).encode()
+        content = json.dumps({"form": _FORM, **_members(record), "stats": {}, "run": None, "plans": {}}).encode()
     from schemawright.publish.staging import write_new
 
     place = output / RECORD
@@ -139,18 +140,28 @@ def _members(record: Record) -> dict[str, Any]:
         "pending": dict(record.pending),
         "stats": dict(record.stats),
         "run": record.run,
+        "plans": dict(sorted(record.plans.items())),
     }
 
 
 def _record(content: Any) -> Record:
     if content["form"] != _FORM:
         return NOTHING
-    return Record(_digests(content["files"]), _digests(content["pending"]), content["run"], content.get("stats", {}))
+    files, pending = _of_package(content["files"]), _of_package(content["pending"])
+    return Record(files, pending, content["run"], _texts(content.get("stats", {})), _texts(content.get("plans", {})))
 
 
-def _digests(entries: Any) -> Mapping[str, str]:
-    """Digests by path. Raises `ValueError` where it is anything else."""
+def _of_package(entries: Any) -> Mapping[str, str]:
+    """Texts by paths of a package. Raises `ValueError` where it is anything else."""
+    files = _texts(entries)
+    if not all(map(is_package_path, files)):
+        raise ValueError("not files of a package")
+    return files
+
+
+def _texts(entries: Any) -> Mapping[str, str]:
+    """Texts by path. Raises `ValueError` where it is anything else."""
     files = cast("dict[str, Any]", entries)
-    if not all(is_package_path(path) and isinstance(value, str) for path, value in files.items()):
+    if not all(isinstance(value, str) for value in files.values()):
         raise ValueError("not a record of files")
     return files

@@ -16,6 +16,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from schemawright import __version__
 from schemawright.budgets import MAX_NAMED, MAX_SHOWN_OUTPUT
 from schemawright.diagnostics import SpecError, fail
 from schemawright.render.scratch import bare_environment, scratch_folder, write_files
@@ -66,6 +67,18 @@ def formatted(files: Mapping[str, str]) -> dict[str, str]:
     except OSError as error:
         raise fail("formatter", f"ruff could not be run: {_reason(error)}") from error
     return done
+
+
+def formatter() -> str:
+    """A text that is another one where what formats, or the way in which it is asked to, is another.
+
+    Raises `SpecError` with code "formatter" where ruff is missing.
+    """
+    try:
+        status = os.stat(_ruff())
+    except OSError as error:
+        raise fail("formatter", f"ruff could not be run: {_reason(error)}") from error
+    return repr((__version__, _ruff(), status.st_size, status.st_mtime_ns, _ARGUMENTS))
 
 
 def _run_ruff(folder: Path) -> None:

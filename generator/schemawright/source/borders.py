@@ -14,25 +14,26 @@ import posixpath
 from collections.abc import Iterable
 from pathlib import Path
 
-from schemawright.source.files import resolved_path
+from schemawright.source.files import Files
 
 
 class Borders:
     """What is below the folders of specs, and below folders that the user named."""
 
-    __slots__ = ("_behind", "_folders")
+    __slots__ = ("_behind", "_files", "_folders")
 
-    def __init__(self, folders: Iterable[str]) -> None:
+    def __init__(self, folders: Iterable[str], files: Files) -> None:
         """Start with the folders that the user named. Raises `SpecError` for what no system has as a folder."""
+        self._files = files
         self._folders: dict[Path, None] = {}
         self._behind: dict[str, str] = {}
         """For each spec that is a link: the folder of the link, and that of the file behind it."""
         for folder in folders:
-            self.open(folder)
+            self.open(files.inside(folder))
 
     def open(self, folder: str) -> str:
         """Let references into a folder; its path."""
-        resolved = resolved_path(folder, folder)
+        resolved = self._files.resolved(folder, folder)
         self._folders[Path(resolved)] = None
         return resolved
 
@@ -51,7 +52,8 @@ class Borders:
         """Whether a reference may lead to a file; `resolved` is the one behind its name."""
         if self.hold(resolved):
             return True
-        link = os.path.join(resolved_path(name, posixpath.dirname(name) or "."), posixpath.basename(name))
+        folder_of_link = self._files.resolved(name, posixpath.dirname(name) or ".")
+        link = os.path.join(folder_of_link, posixpath.basename(name))
         return self.hold(link) and any(
             os.path.normpath(os.path.join(behind, os.path.relpath(link, folder))) == resolved
             for folder, behind in self._behind.items()

@@ -11,6 +11,7 @@ import errno
 import os
 import stat
 import sys
+from typing import Protocol
 
 from schemawright.diagnostics import Origin, SpecError, fail
 
@@ -18,6 +19,79 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _CHUNK = 1 << 24
 _MISSING = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL})
+
+
+class Files(Protocol):
+    """Where the files of a run are: on disk, or in a revision of a repository (`revisions`).
+
+    Paths are those of the place; the name of a file in messages is its path behind `prefix`.
+    """
+
+    @property
+    def prefix(self) -> str:
+        """What stands before a path in the name of its file."""
+        ...
+
+    def inside(self, typed: str) -> str:
+        """The path for one that the user typed. Raises `SpecError` where it leads elsewhere."""
+        ...
+
+    def resolved(self, name: str, path: str) -> str:
+        """The absolute path with all links followed; `name` is named where there is no such path."""
+        ...
+
+    def content(self, name: str, path: str, limit: int, *, follow_link: bool = True) -> bytes:
+        """The content of a regular file, as `file_bytes` has it."""
+        ...
+
+    def has(self, path: str) -> bool:
+        """Whether anything is there."""
+        ...
+
+    def is_folder(self, path: str) -> bool:
+        """Whether a folder is there."""
+        ...
+
+    def names_in(self, name: str, folder: str) -> list[str]:
+        """The names of all in a folder but folders. Raises `SpecError` where it cannot be read."""
+        ...
+
+
+class Disk:
+    """The files on disk, which go by the paths that the user typed."""
+
+    prefix = ""
+
+    def inside(self, typed: str) -> str:
+        """The path as it is."""
+        return typed
+
+    def resolved(self, name: str, path: str) -> str:
+        """What `resolved_path` gives."""
+        return resolved_path(name, path)
+
+    def content(self, name: str, path: str, limit: int, *, follow_link: bool = True) -> bytes:
+        """What `file_bytes` gives."""
+        return file_bytes(name, path, limit, follow_link=follow_link)
+
+    def has(self, path: str) -> bool:
+        """Whether anything is there; a link that leads nowhere is nothing."""
+        return os.path.exists(path)
+
+    def is_folder(self, path: str) -> bool:
+        """Whether a folder is there; a link to one is one."""
+        return os.path.isdir(path)
+
+    def names_in(self, name: str, folder: str) -> list[str]:
+        """The names of files; links are among them."""
+        try:
+            with os.scandir(folder) as entries:
+                return [entry.name for entry in entries if not entry.is_dir()]
+        except OSError as error:
+            raise open_failure(name, "", error) from None
+
+
+ON_DISK = Disk()
 
 
 def file_bytes(name: str, path: str, limit: int, *, follow_link: bool = True) -> bytes:

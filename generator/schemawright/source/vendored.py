@@ -21,7 +21,7 @@ from typing import Any, cast
 from schemawright.budgets import MAX_CONFIG_BYTES
 from schemawright.diagnostics import Origin, fail
 from schemawright.frozen import frozen
-from schemawright.source.files import file_bytes
+from schemawright.source.files import ON_DISK, Files
 
 LOCK = "vendor.lock"
 VERSION = 1
@@ -46,6 +46,7 @@ class Vendored:
 
     lock: str
     kept: tuple[Kept, ...]
+    files: Files = ON_DISK
 
     def document(self, url: str, limit: int) -> tuple[str, bytes]:
         """The URL that a document has after redirects, and its bytes.
@@ -54,10 +55,11 @@ class Vendored:
         what `file_bytes` raises.
         """
         found = self._kept(url)
-        path = self.copy_of(url)
-        data = file_bytes(path, path, limit)
+        path = self.files.inside(self.copy_of(url))
+        name = self.files.prefix + path
+        data = self.files.content(name, path, limit)
         if hashlib.sha256(data).hexdigest() != found.sha256:
-            raise fail("file-not-readable", f"the copy differs from its hash in {self.lock}", Origin(path), _AGAIN)
+            raise fail("file-not-readable", f"the copy differs from its hash in {self.lock}", Origin(name), _AGAIN)
         return found.url, data
 
     def copy_of(self, url: str) -> str:
@@ -72,11 +74,12 @@ class Vendored:
         return found
 
 
-def vendored_in(lock: str) -> Vendored:
+def vendored_in(lock: str, files: Files = ON_DISK) -> Vendored:
     """What a lock file says. Raises `SpecError`: "config" where it is no such file, and what `file_bytes` raises."""
-    text = file_bytes(lock, lock, MAX_CONFIG_BYTES)
+    path = files.inside(lock)
+    text = files.content(files.prefix + path, path, MAX_CONFIG_BYTES)
     try:
-        return Vendored(lock, tuple(_entries(json.loads(text))))
+        return Vendored(lock, tuple(_entries(json.loads(text))), files)
     except (ValueError, TypeError, KeyError, RecursionError):
         raise fail(
             "config", "is no lock file of schemawright, or one of another version", Origin(lock), _AGAIN

@@ -23,7 +23,7 @@ from schemawright.source.borders import Borders
 from schemawright.source.documents import Document, Syntax, is_page, is_url, parsed_document, without_value
 from schemawright.source.encoding import decoded
 from schemawright.source.fetcher import Fetcher
-from schemawright.source.files import file_bytes, open_failure, resolved_path, standard_input_bytes
+from schemawright.source.files import ON_DISK, Files, standard_input_bytes
 from schemawright.source.pointers import percent_decoded, split_reference
 from schemawright.source.provenance import Provenance
 from schemawright.source.quoting import quoted, without_credentials
@@ -52,7 +52,8 @@ class Workspace:
         Raises `UrlError` for what is no origin, `SpecError` (`file-not-found`) for what no system has as a folder.
         """
         self._budgets = budgets
-        self._borders = Borders(map(str, allow_paths))
+        self._files = access.files
+        self._borders = Borders(map(str, allow_paths), self._files)
         self._origins = _spelled_origins(allow_origins) if allow_origins else frozenset[str]()
         self._fetcher = fetcher or Fetcher()
         self._access = access
@@ -102,13 +103,14 @@ class Workspace:
         """
         if is_url(str(spec)):
             return self._open_url(str(spec))
-        name = _slashed(spec)
-        if name == STANDARD_INPUT:
-            return self._remembered(name, name) or self._read_standard_input()
-        resolved = resolved_path(name, name)
+        if str(spec) == STANDARD_INPUT:
+            return self._remembered(STANDARD_INPUT, STANDARD_INPUT) or self._read_standard_input()
+        path = self._files.inside(_slashed(spec))
+        name = self._files.prefix + path
+        resolved = self._files.resolved(name, path)
         if is_spec:
-            self._borders.open_around(name, resolved)
-        return self._remembered(resolved, name) or self._read(name, resolved, name, follow_link=True)
+            self._borders.open_around(path, resolved)
+        return self._remembered(resolved, name) or self._read(name, resolved, path, follow_link=True)
 
     def open_relative(self, base: Document, reference: str) -> Document:
         """The file that `reference`, a `$ref` in `base`, means (RFC 3986 section 5.2); `base` for a fragment alone.
@@ -121,7 +123,7 @@ class Workspace:
             return base
         origin = Origin(base.name)
         if is_url(base.name) or is_url(file):
-            return self._fetch(self._allowed_url(base.name, file, origin))
+            return self._fetch(_allowed_url(base.name, file, origin, self._origins))
         # RFC 3986 knows no backslash: it is the separator of Windows, where the spec was written.
         path = percent_decoded(file.replace("\\", "/"))
         _refuse_remote(file, path, origin)
@@ -131,10 +133,11 @@ class Workspace:
         if base.path is None:
             message = f"a spec read from standard input has no folder in which {quoted(path)} could be"
             raise fail("outside-folder", message, origin, "give the path of the spec instead of -")
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(base.name), _slashed(path)))
-        resolved = resolved_path(base.name, name)
-        if not self._borders.let_through(name, resolved):
+        beside = posixpath.normpath(self._beside(base, path))
+        resolved = self._files.resolved(base.name, beside)
+        if not self._borders.let_through(beside, resolved):
             raise _outside_failure(f"the reference {quoted(path)}", origin)
+        name = self._files.prefix + beside
         return self._remembered(resolved, name) or self._read(name, resolved, resolved, follow_link=False)
 
     def pages(self, paths: Iterable[str | Path]) -> list[Document]:
@@ -145,20 +148,32 @@ class Workspace:
         """
         found: dict[str, Document] = {}
         for path in paths:
-            name = _slashed(path)
-            documents = self._folder_pages(name) if os.path.isdir(name) else [self.open(name)]
+            documents = self._folder_pages(path) if self.is_folder(path) else [self.open(path)]
             found.update((document.name, document) for document in documents)
         return [found[name] for name in sorted(found)]
 
-    def _folder_pages(self, folder: str) -> list[Document]:
-        names = page_names(folder)
-        if not names:
-            raise fail("not-a-spec", "the folder holds no Markdown page (*.md)", Origin(folder))
-        self._borders.open(folder)
-        return [self._page(name) for name in names]
+    def is_folder(self, spec: str | Path) -> bool:
+        """Whether what the user named is a folder, which holds pages."""
+        return not is_url(str(spec)) and self._files.is_folder(self._files.inside(_slashed(spec)))
 
-    def _page(self, name: str) -> Document:
-        resolved = resolved_path(name, name)
+    def key_beside(self, base: Document, path: str) -> str:
+        """What the workspace knows, or would know, a file by whose path is told from the folder of another one."""
+        return self._files.resolved(base.name, self._beside(base, path))
+
+    def _beside(self, base: Document, path: str) -> str:
+        return posixpath.join(posixpath.dirname(base.name.removeprefix(self._files.prefix)), _slashed(path))
+
+    def _folder_pages(self, spec: str | Path) -> list[Document]:
+        folder = self._files.inside(_slashed(spec))
+        paths = page_names(folder, self._files)
+        if not paths:
+            raise fail("not-a-spec", "the folder holds no Markdown page (*.md)", Origin(self._files.prefix + folder))
+        self._borders.open(folder)
+        return [self._page(path) for path in paths]
+
+    def _page(self, path: str) -> Document:
+        name = self._files.prefix + path
+        resolved = self._files.resolved(name, path)
         if not self._borders.hold(resolved):
             raise _outside_failure("the link", Origin(name))
         return self._remembered(resolved, name) or self._read(name, resolved, resolved, follow_link=False)
@@ -172,21 +187,6 @@ class Workspace:
             origin = Origin(without_credentials(typed))
             raise fail("file-not-readable", f"the URL {error}", origin, error.help) from None
         return self._fetch(url)
-
-    def _allowed_url(self, base: str, reference: str, origin: Origin) -> str:
-        """The URL that a reference means, which only the option or the origin of `base` itself allows to ask for."""
-        from schemawright.source.urls import UrlError, joined_url, origin_of
-
-        try:
-            url = joined_url(base if is_url(base) else "", reference)
-        except UrlError as error:
-            raise fail("remote-reference", f"the reference {error}", origin, error.help) from None
-        asked = origin_of(url)
-        if asked in self._origins or (is_url(base) and asked == origin_of(base)):
-            return url
-        where = "origin" if is_url(base) else "machine"
-        help = f"name its origin with --allow-origin {asked} to let references read it"
-        raise fail("remote-reference", f"the reference {quoted(reference)} leads to another {where}", origin, help)
 
     def _fetch(self, url: str) -> Document:
         if url in self._known:
@@ -203,7 +203,7 @@ class Workspace:
 
     def _read(self, name: str, resolved: str, path: str, *, follow_link: bool) -> Document:
         self._check_count(name)
-        data = file_bytes(name, path, self._budgets.file_bytes, follow_link=follow_link)
+        data = self._files.content(name, path, self._budgets.file_bytes, follow_link=follow_link)
         return self._keep(resolved, name, Path(resolved), data)
 
     def _read_standard_input(self) -> Document:
@@ -221,10 +221,11 @@ class Workspace:
             message = f"with this file the inputs have more than {self._budgets.total_bytes:,} bytes"
             raise fail("file-too-large", message, Origin(name))
         document = parsed_document(name, decoded(name, data), path, self._budgets)
+        place = name.removeprefix(self._files.prefix)
         if self._main_folder is None and document.syntax is not Syntax.MARKDOWN:
-            self._main_folder = posixpath.dirname(name)
+            self._main_folder = posixpath.dirname(place)
         if self._main_folder is not None:
-            document = replace(document, place=_place(name, self._main_folder))
+            document = replace(document, place=_place(place, self._main_folder))
         self._known[key] = document = self._changed(document, self._changes.get(key, ()))
         return document
 
@@ -234,14 +235,10 @@ def key_of(document: Document) -> str:
     return document.name if document.path is None else str(document.path)
 
 
-def page_names(folder: str | Path) -> list[str]:
-    """The Markdown pages in a folder, named as documents are, sorted. Raises `SpecError` where it cannot be read."""
+def page_names(folder: str | Path, files: Files = ON_DISK) -> list[str]:
+    """The paths of the Markdown pages in a folder, sorted. Raises `SpecError` where it cannot be read."""
     place = _slashed(folder)
-    try:
-        with os.scandir(place) as entries:
-            names = sorted(entry.name for entry in entries if is_page(entry.name) and not entry.is_dir())
-    except OSError as error:
-        raise open_failure(place, "", error) from None
+    names = sorted(filter(is_page, files.names_in(files.prefix + place, place)))
     return [posixpath.normpath(posixpath.join(place, name)) for name in names]
 
 
@@ -256,6 +253,22 @@ def _slashed(path: str | Path) -> str:
     """The path as text with forward slashes, as far as the system reads other signs as such."""
     text = str(path)
     return text if os.sep == "/" else text.replace(os.sep, "/")
+
+
+def _allowed_url(base: str, reference: str, origin: Origin, origins: Collection[str]) -> str:
+    """The URL that a reference means; only `origins` and the origin of `base` itself may be asked."""
+    from schemawright.source.urls import UrlError, joined_url, origin_of
+
+    try:
+        url = joined_url(base if is_url(base) else "", reference)
+    except UrlError as error:
+        raise fail("remote-reference", f"the reference {error}", origin, error.help) from None
+    asked = origin_of(url)
+    if asked in origins or (is_url(base) and asked == origin_of(base)):
+        return url
+    where = "origin" if is_url(base) else "machine"
+    help = f"name its origin with --allow-origin {asked} to let references read it"
+    raise fail("remote-reference", f"the reference {quoted(reference)} leads to another {where}", origin, help)
 
 
 def _spelled_origins(origins: Iterable[str]) -> frozenset[str]:

@@ -8,6 +8,7 @@ loaded when it plans, because the command line asks for the settings of targets 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -17,8 +18,10 @@ from schemawright.settings import Setting, Settings
 
 if TYPE_CHECKING:
     from schemawright.ir.catalog import Catalog
+    from schemawright.ir.definitions import Field
     from schemawright.ir.facts import Facts
-    from schemawright.ir.shapes import TypeId
+    from schemawright.ir.shapes import Shape, TypeId
+    from schemawright.ir.text import Identifier, SpecText
     from schemawright.targets.python.identifiers import PythonNames
 
 
@@ -50,12 +53,52 @@ class Serialized(NamedTuple):
     parts: tuple[str, str, str, bool]
 
 
+class Absent(Enum):
+    """What reading makes of an object without a property."""
+
+    REFUSED = "refused"
+    NONE = "None"
+    UNSET = "UNSET"
+    DEFAULT = "its default"
+
+
+class Attribute(NamedTuple):
+    """A property as users of a class see it.
+
+    `default` is "" where a caller has to give the value; `fixed` is the one value that it has, "" where callers choose.
+    `applied`: the default is that of the schema.
+    """
+
+    field: Field
+    name: Identifier
+    annotation: str
+    default: str
+    fixed: str
+    absent: Absent
+    applied: bool
+
+
+class Surface(NamedTuple):
+    """What users see of a package, asked for by definition or shape; types go by their bare names.
+
+    `attributes` are those of a class by property, inherited ones as well; `type_of` is what a name stands for that is
+    no class, "" for one that is. `is_open`: whether an enum or a union keeps what it does not name. `unknown` says what
+    becomes of properties that a class does not name, and their type.
+    """
+
+    attributes: Callable[[TypeId], Mapping[SpecText, Attribute]]
+    annotation: Callable[[Shape], str]
+    type_of: Callable[[TypeId], str]
+    is_open: Callable[[TypeId], bool]
+    unknown: Callable[[TypeId], tuple[str, str]]
+
+
 class Target(NamedTuple):
     """A kind of package: `name` is that of its folders, `settings` are those that it reads.
 
     `names` gives its rules for names; `plan` decides everything that is to be printed, and `runtime_plan` the same for
     a package of its own that has what others share; `files` says which template prints which part of a plan, by path;
-    `serialized` tells which definitions a package can read and write.
+    `serialized` tells which definitions a package can read and write, `surface` what its users see of them.
     """
 
     name: str
@@ -65,6 +108,7 @@ class Target(NamedTuple):
     runtime_plan: Callable[[Settings, Header], Any]
     files: Callable[[Any], Mapping[str, Printed]]
     serialized: Callable[[Catalog, Facts], Mapping[TypeId, Serialized]]
+    surface: Callable[[Catalog, Facts, Settings], Surface]
 
 
 @cache

@@ -7,13 +7,11 @@ changed when it is read. What no action finds goes to the sink in the end. Not d
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from schemawright.diagnostics import Sink
 from schemawright.source.documents import Document, is_url
-from schemawright.source.files import resolved_path
 from schemawright.source.jsonpath.syntax import Filter, Query
 from schemawright.source.overlay.applying import Changed
 from schemawright.source.overlay.reading import Overlay, read_overlay
@@ -39,7 +37,7 @@ class Overlays:
             if overlay is not None:
                 use = _Use(overlay, sink)
                 self._uses.append(use)
-                for key in self._targets(overlay, documents):
+                for key in self._targets(overlay, documents, workspace):
                     workspace.amend(key, use.applied)
 
     def end(self) -> None:
@@ -57,7 +55,7 @@ class Overlays:
                     at, help = overlay.origin(f"{action.pointer}/target"), _cure(action.target)
                     self._sink.warning("overlay-unmatched", message, at, help)
 
-    def _targets(self, overlay: Overlay, documents: Sequence[Document]) -> list[str]:
+    def _targets(self, overlay: Overlay, documents: Sequence[Document], workspace: Workspace) -> list[str]:
         """The keys of the documents that an overlay is for."""
         keys = [key_of(document) for document in documents]
         place, _ = split_reference(overlay.extends)
@@ -77,7 +75,7 @@ class Overlays:
                 return keys
             return [named]
         path = percent_decoded(place.replace("\\", "/"))
-        return [resolved_path(base, posixpath.join(posixpath.dirname(base), path))]
+        return [workspace.key_beside(overlay.document, path)]
 
 
 def _cure(target: Query) -> str:

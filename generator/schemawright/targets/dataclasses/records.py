@@ -78,7 +78,7 @@ _DATACLASS, _KW_ONLY = imported("dataclasses", "dataclass"), imported("dataclass
 def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> RecordPlan:
     """The plan of a record; `use` notes the symbols that its module has to import."""
     members = members_of(scope, definition.id, record)
-    extra, unknown = _extra_shape(scope, definition.id)
+    extra, unknown = unknown_of(scope, definition.id)
     keeps, demanded = unknown == "keep", _demanded(scope, definition.id, members)
     name = scope.facts.names.types[definition.id]
     writes = [_write(scope, member, use) for member in members]
@@ -134,18 +134,23 @@ def _decorator(settings: PythonSettings) -> Expr:
 
 def _attribute(scope: Scope, member: Member, model: Identifier, use: Use) -> AttributePlan:
     """The declaration of a member, by the table of presence in README.md: presence and null decide type and default."""
+    return AttributePlan(
+        name=member.name,
+        annotation=use(attribute_type(scope, member)),
+        default=use(attribute_default(scope.within(member.name), member, model)),
+        doc=docstring(field_paragraphs(member.field), 4),
+    )
+
+
+def attribute_type(scope: Scope, member: Member) -> Expr:
+    """The annotation of a member in its class."""
     field = member.field
     parts = alternatives(scope, field.shape)
     if not (field.required or is_any(scope, field.shape)):
         parts.append(NONE)
     if member.unset:
         parts.append(_UNSET_TYPE)
-    return AttributePlan(
-        name=member.name,
-        annotation=use(union(parts)),
-        default=use(attribute_default(scope.within(member.name), member, model)),
-        doc=docstring(field_paragraphs(field), 4),
-    )
+    return union(parts)
 
 
 def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[AttributePlan]:
@@ -161,7 +166,7 @@ def _required_first(attributes: Sequence[AttributePlan], use: Use) -> Sequence[A
     return [*required, AttributePlan(Identifier("_"), use(_KW_ONLY), NO_CODE, Docstring("")), *optional]
 
 
-def _extra_shape(scope: Scope, id: TypeId) -> tuple[Shape, Unknown]:
+def unknown_of(scope: Scope, id: TypeId) -> tuple[Shape, Unknown]:
     """The shape of unknown properties, and what becomes of them; a subtype treats them as its base does.
 
     The setting is about properties that the schema does not speak of: what it types or allows is kept in any case.

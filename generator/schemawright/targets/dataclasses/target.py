@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from schemawright.settings import SETTINGS, Settings
-from schemawright.targets.target import Header, Printed, Serialized, Target
+from schemawright.targets.target import Header, Printed, Serialized, Surface, Target
 
 if TYPE_CHECKING:
     from schemawright.ir.catalog import Catalog
@@ -22,7 +22,9 @@ def _names(settings: Settings) -> PythonNames:
     from schemawright.targets.dataclasses.names import reserved
     from schemawright.targets.python.identifiers import PythonNames
 
-    return PythonNames(reserved(settings), keeps_wire_names=settings.python.names == "wire")
+    python = settings.python
+    affixes = (python.class_prefix, python.class_suffix)
+    return PythonNames(reserved(settings), keeps_wire_names=python.names == "wire", affixes=affixes)
 
 
 def _plan(catalog: Catalog, facts: Facts, settings: Settings, header: Header) -> PackagePlan:
@@ -77,4 +79,10 @@ def _serialized(catalog: Catalog, facts: Facts) -> Mapping[TypeId, Serialized]:
     return serialized(catalog, facts)
 
 
-TARGET = Target("dataclasses", SETTINGS, _names, _plan, _runtime, _files, _serialized)
+def _surface(catalog: Catalog, facts: Facts, settings: Settings) -> Surface:
+    from schemawright.targets.dataclasses.surface import surface
+
+    return surface(catalog, facts, settings)
+
+
+TARGET = Target("dataclasses", SETTINGS, _names, _plan, _runtime, _files, _serialized, _surface)

@@ -52,16 +52,14 @@ _Arm = tuple[Sequence[Expr], Expr]
 
 def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> ChoicePlan:
     """A union: its branches as a type, and the plan by which a value's branch is chosen."""
-    parts = [ANY_TYPE] if definition.id in scope.facts.inexpressible else branches(scope, body.branches)
     dispatch = scope.facts.dispatch[definition.id]
     within = scope.within(snake(scope.facts.names.types[definition.id]))
     printed = _Printed(within, definition.id, body, _first_tag(dispatch))
-    unfit = [] if printed.is_closed else [runtime("Unrecognized")]
     if printed.wire is not None:
         use(runtime("member"))
     return ChoicePlan(
         name=scope.facts.names.types[definition.id],
-        target=use(described_type(scope, definition, union([*parts, *unfit]))),
+        target=use(described_type(scope, definition, type_of_choice(scope, definition.id, body))),
         doc=docstring(type_paragraphs(definition), 0),
         load=load_name(scope.facts, definition.id),
         load_doc=summary(SpecText(f"Read a JSON value. {_words(dispatch)}")),
@@ -72,6 +70,17 @@ def choice_plan(scope: Scope, definition: TypeDef, body: Choice, use: Use) -> Ch
         dump=dump_name(scope.facts, definition.id),
         dump_value=use(dump_branch(scope, Ref(definition.id), VALUE)),
     )
+
+
+def type_of_choice(scope: Scope, id: TypeId, body: Choice) -> Expr:
+    """The type of a union: its branches and, where it is open, what fits none of them."""
+    parts = [ANY_TYPE] if id in scope.facts.inexpressible else branches(scope, body.branches)
+    return union([*parts, *([] if is_closed(scope, body) else [runtime("Unrecognized")])])
+
+
+def is_closed(scope: Scope, body: Choice) -> bool:
+    """Whether a value that fits no branch is refused."""
+    return scope.settings.schema.unions == "closed" and not body.is_free
 
 
 def is_total(dispatch: Dispatch) -> bool:
@@ -101,7 +110,7 @@ class _Printed:
         self.scope = scope
         self.wire = wire
         self.is_free = body.is_free
-        self.is_closed = scope.settings.schema.unions == "closed" and not body.is_free
+        self.is_closed = is_closed(scope, body)
         self.name = scope.facts.names.types[id]
         self.asks = local(load_name(scope.facts, id))
 

@@ -13,11 +13,13 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from enum import IntEnum, StrEnum
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import LiteralString, NamedTuple
 
 from schemawright.budgets import MAX_NAME_LENGTH, READABLE_NAME_LENGTH
+from schemawright.ir.given_names import NameKind, NoName
 from schemawright.ir.text import Identifier, SpecText, maker
 
 # fmt: off
@@ -128,6 +130,8 @@ def _signed(text: str) -> str:
 
 
 _SIGNS = re.compile(r"[+-]")
+_OF_MEMBERS = frozenset({*dir(StrEnum), *dir(IntEnum), "name", "value", "MRO", "mro"})
+"""What members of enums cannot be called: attributes of all of them."""
 
 
 def constant_name(place: str) -> Identifier:
@@ -208,8 +212,12 @@ def _last_of(owner: str, parts: Iterable[str]) -> Identifier:
 class PythonNames:
     """Naming rules of PEP 8, as `passes.naming` asks for them; attributes may keep the names of their properties."""
 
-    def __init__(self, reserved: Reserved, *, keeps_wire_names: bool = False) -> None:
+    def __init__(
+        self, reserved: Reserved, *, keeps_wire_names: bool = False, affixes: tuple[str, str] = ("", "")
+    ) -> None:
+        """`affixes` are what all names of classes begin and end with."""
         self._keeps_wire_names = keeps_wire_names
+        self._affixes = affixes
         self._types = _TYPES | _BUILTIN_TYPES | reserved.types
         self._attributes = _ATTRIBUTES | reserved.attributes
         self._not_as_they_are = _TYPES | reserved.types | self._attributes
@@ -218,7 +226,23 @@ class PythonNames:
     def type_name(self, text: SpecText) -> Identifier:
         """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
         name = _shortened(_started(pascal(text), "Type"))
-        return _made(f"{name}Model" if name in self._types or keyword.iskeyword(name) else name)
+        whole = self._whole(name)
+        return _made(f"{name}Model" if whole in self._types or keyword.iskeyword(name) else name)
+
+    def affixed(self, name: Identifier) -> Identifier:
+        """`User` gives `ApiUser` where all classes begin with `Api`."""
+        return name if not any(self._affixes) else _made(self._whole(name))
+
+    def bare(self, name: Identifier) -> Identifier:
+        """`ApiUser` gives `User` where all classes begin with `Api`; a name that does not stays as it is."""
+        before, after = self._affixes
+        inner = name.removeprefix(before).removesuffix(after)
+        is_name = inner.isidentifier() and not keyword.iskeyword(inner)
+        return _made(inner) if is_name and inner != name == self._whole(inner) else name
+
+    def _whole(self, name: str) -> str:
+        before, after = self._affixes
+        return f"{before}{name}{after}"
 
     def attribute_name(self, wire: SpecText) -> Identifier:
         """An attribute name: `maxTokens` gives `max_tokens`, `class` gives `class_`."""
@@ -241,6 +265,27 @@ class PythonNames:
         """As `member_name`, with each sign as a word: `-created` gives `MINUS_CREATED`."""
         spelled = _SIGNS.sub(lambda sign: f" {_SYMBOLS[sign[0]]} ", str(value))
         return self.member_name(spelled, SpecText(""))
+
+    def given(self, kind: NameKind, text: str) -> Identifier:
+        """A name as somebody gives it. Raises `NoName` for what Python, or generated code, does not take for one."""
+        if not text.isidentifier() or keyword.iskeyword(text) or unicodedata.normalize("NFKC", text) != text:
+            raise NoName("is no name in Python")
+        if text.startswith("_"):
+            raise NoName("starts with an underscore, as private names do")
+        if len(text) > MAX_NAME_LENGTH:
+            raise NoName(f"has more than {MAX_NAME_LENGTH} characters")
+        reserved = {
+            NameKind.CLASS: self._types,
+            NameKind.FIELD: self._attributes,
+            NameKind.OPERATION: self._attributes,
+            NameKind.MEMBER: _OF_MEMBERS,
+            NameKind.MODULE: self._modules,
+        }
+        if text in reserved[kind]:
+            raise NoName("is a name that generated code, or Python there, uses itself")
+        if kind is NameKind.MODULE and not (text.isascii() and text.islower()):
+            raise NoName("is no name of a module: these have small letters of ASCII")
+        return _made(text)
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
         """`Budget` and `budget_type` give `BudgetType`; where the name is too long, the last words count."""

@@ -1,0 +1,97 @@
+"""Which versions `diff` compares.
+
+In: the words of a command line, and the configuration. Out: pairs of versions, and remarks on how they are read. Not
+done here: comparing them (`evolution`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from schemawright.cli.escaping import escaped
+from schemawright.diagnostics import fail
+from schemawright.project.chosen import Selection, chosen_jobs
+from schemawright.project.job import Job
+from schemawright.project.like_target import as_target, like_target_of
+from schemawright.project.versions import Version, is_revision, lacks, split_revision, version_of
+from schemawright.source.documents import is_url
+
+if TYPE_CHECKING:
+    from schemawright.cli.console import Run
+    from schemawright.settings import Value
+
+_TWO = "name two specs or packages, OLD and NEW, or a revision of git for the targets of the configuration"
+
+
+class Pair(NamedTuple):
+    """The old and the new version of something."""
+
+    old: Version
+    new: Version
+
+    def words(self) -> str:
+        """What is compared."""
+        return " -> ".join(escaped(version.words()) for version in self)
+
+
+class Asked(NamedTuple):
+    """What a command line asks for: its words, its job without a spec, the targets that it chooses, its settings, and
+    whether what schemawright makes is compared with the packages on disk.
+    """
+
+    words: Sequence[str]
+    job: Job
+    selection: Selection
+    given: Mapping[str, Value]
+    of_tool: bool = False
+
+
+def pairs_of(asked: Asked, run: Run) -> Iterator[Pair]:
+    """The pairs to compare. Raises `SpecError` where the words, or the configuration, say none."""
+    if len(asked.words) == 2 and not all(map(_is_revision, asked.words)):
+        yield _named_pair(asked, run)
+        return
+    for word in asked.words:
+        if not _is_revision(word):
+            raise fail("config", f"with one version alone there is nothing to compare: {escaped(word)}", help=_TWO)
+    yield from _of_targets(asked, run)
+
+
+def _named_pair(asked: Asked, run: Run) -> Pair:
+    """The versions that two words name, both read with the settings of one target where there is one."""
+    paths = [split_revision(word)[1] for word in reversed(asked.words)]
+    job, target = like_target_of((path for path in paths if not is_url(path)), asked.job, asked.given)
+    if asked.selection.targets or asked.selection.config is not None:
+        target, *others = chosen_jobs(asked.job, asked.selection)
+        if others:
+            raise fail("config", "versions are compared with the settings of one target", help="name one --target")
+        job = as_target(target, asked.job, asked.given)
+    if target is not None:
+        file = target.listed[0] if target.listed else ""
+        run.remarks.append(f"with the settings of the target {escaped(str(target.output))} in {escaped(str(file))}")
+    job = job._replace(acknowledged=asked.job.acknowledged)
+    return Pair(*(version_of(word, job) for word in asked.words))
+
+
+def _of_targets(asked: Asked, run: Run) -> Iterator[Pair]:
+    """The specs of the targets in one revision, and now or in another one."""
+    before, *after = asked.words or ("HEAD",)
+    for target in chosen_jobs(asked.job, asked.selection):
+        if target.kind == "runtime":
+            continue
+        job = target._replace(acknowledged=asked.job.acknowledged)
+        new = Version(job._replace(revision=after[0] if after else ""))
+        old = Version(job._replace(revision=before))
+        name = escaped(str(job.output))
+        if all(map(is_url, job.specs)) and job.vendored is None:
+            run.remarks.append(f"{name}: its spec is at a server; `schemawright vendor` keeps copies that git has, too")
+        elif (missing := lacks(old.job)) is not None:
+            run.remarks.append(f"{name}: {escaped(missing)} is not in {escaped(before)}, so all of it is new")
+        else:
+            yield Pair(old, new)
+
+
+def _is_revision(word: str) -> bool:
+    return not (is_url(word) or os.path.lexists(word) or ":" in word) and is_revision(word)

@@ -1,0 +1,80 @@
+"""Changes of limits, such as minimum and pattern, where the package checks them (`validate`).
+
+In: shapes or constraints of both sides. Out: changes: what is tightened refuses what was read and written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Literal as OneOf
+
+from schemawright.compare.changes import Change, Verdict
+from schemawright.compare.telling import About, Fields
+from schemawright.compare.verdicts import AT_RUN_TIME, effect
+from schemawright.ir.constraints import Constraints
+from schemawright.ir.shapes import ListOf, MapOf, Ref, Shape, without_null
+
+Move = OneOf["tightened", "loosened", "changed"]
+
+_UPPER = frozenset({"maximum", "below", "max_length", "max_items", "max_properties"})
+_LOWER = frozenset({"minimum", "above", "min_length", "min_items", "min_properties"})
+_NOTHING = Constraints()
+
+
+def constraint_changes(about: About, name: str, of: Fields, shapes: tuple[Shape, Shape]) -> Iterator[Change]:
+    """The changes of what is demanded of values of a property, and of items and members in it."""
+    for place, old, new in _levels(about, shapes[0], shapes[1], ""):
+        yield from told_constraints(about, f"{name}{place}", of, (old, new))
+
+
+def told_constraints(
+    about: About,
+    name: str,
+    of: Fields,
+    demanded: tuple[Constraints | None, Constraints | None],
+) -> Iterator[Change]:
+    """The changes of what is demanded at one place; of the model where no field is given."""
+    for limit, move, words in _moves(demanded[0] or _NOTHING, demanded[1] or _NOTHING):
+        found = AT_RUN_TIME if move != "loosened" else effect(reading=Verdict.BEHAVIOUR)
+        message = f"{name}: {limit} {words}"
+        yield about.told_of(f"constraint-{move}", found, message, of)
+
+
+def _levels(
+    about: About, old: Shape, new: Shape, place: str
+) -> Iterator[tuple[str, Constraints | None, Constraints | None]]:
+    """The constraints at a place and below it, as long as both sides are of one form."""
+    old, new = without_null(old), without_null(new)
+    both = about.both
+    if isinstance(old, Ref) and isinstance(new, Ref) and both.old.keys[old.id] == both.new.keys[new.id]:
+        yield place, old.constraints, new.constraints  # what the model itself demands is told of that
+        return
+    yield place, both.old.catalog.constraints(old), both.new.catalog.constraints(new)
+    match old, new:
+        case (ListOf(before, _), ListOf(after, _)) | (MapOf(before, _), MapOf(after, _)):
+            yield from _levels(about, before, after, f"{place}[]")
+        case _:
+            return
+
+
+def _moves(old: Constraints, new: Constraints) -> Iterator[tuple[str, Move, str]]:
+    for each in fields(Constraints):
+        before, after, none = getattr(old, each.name), getattr(new, each.name), getattr(_NOTHING, each.name)
+        if before == after:
+            continue
+        words = each.name.replace("_", " ")
+        if after == none:
+            yield words, "loosened", "is not demanded any more"
+        elif before == none:
+            yield words, "tightened", f"is {_spelled(after)} now"
+        else:
+            is_up = each.name in _UPPER or each.name in _LOWER
+            is_tighter = is_up and (after < before) is (each.name in _UPPER)
+            move: Move = "changed" if not is_up else "tightened" if is_tighter else "loosened"
+            yield words, move, f"{_spelled(before)} -> {_spelled(after)}"
+
+
+def _spelled(value: object) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return f"`{text}`" if len(text) < 80 else "another rule"

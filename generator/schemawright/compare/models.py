@@ -1,0 +1,170 @@
+"""Changes of models as a whole: gone, new, renamed, moved, of another kind, of another base.
+
+In: both sides. Out: changes. What stands inline in a member that is gone or new is told with that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import assert_never
+
+from schemawright.compare.attributes import of_shapes
+from schemawright.compare.changes import Change, Verdict
+from schemawright.compare.constraints import constraint_changes, told_constraints
+from schemawright.compare.enums import enum_changes
+from schemawright.compare.fields import field_changes
+from schemawright.compare.telling import NO_FIELDS, About
+from schemawright.compare.unions import tag_changes, union_changes
+from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, BEHAVIOUR, DOCUMENTATION, TYPES, effect, of_types
+from schemawright.compare.views import Both, View
+from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
+from schemawright.ir.shapes import TypeId
+
+
+def model_changes(about: About) -> Iterator[Change]:
+    """The changes of a model that is on both sides."""
+    yield from _naming(about)
+    old, new = about.old.body, about.new.body
+    match old, new:
+        case Record(), Record():
+            yield from _of_records(about, old, new)
+        case Enumeration(), Enumeration():
+            yield from enum_changes(about, old, new)
+        case Choice(), Choice():
+            yield from union_changes(about, old, new)
+            yield from told_constraints(about, f"`{about.name}`", NO_FIELDS, (old.constraints, new.constraints))
+        case Alias(), Alias():
+            yield from _of_aliases(about, old, new)
+        case _:
+            yield from _of_kinds(about, old, new)
+
+
+def _naming(about: About) -> Iterator[Change]:
+    """Names and places of a model in Python."""
+    both = about.both
+    before, name = both.old.name(about.old.id), both.new.name(about.new.id)
+    is_moved = both.old.path(about.old.id) != both.new.path(about.new.id)
+    there = both.old.side.facts.layout.module_of[about.old.id], both.new.side.facts.layout.module_of[about.new.id]
+    if before != name:
+        code = "model-renamed" if is_moved else "model-name-changed"
+        yield about.told(code, TYPES, f"`{before}` is `{name}` now")
+    elif is_moved:
+        yield about.told("model-moved", DOCUMENTATION, f"`{name}` stands elsewhere in the definition")
+    if before == name and there[0] != there[1]:
+        yield about.told("module-moved", TYPES, f"`{name}` is in the module `{there[1]}`, not in `{there[0]}`")
+    if about.old.doc.deprecated is not about.new.doc.deprecated:
+        is_now = about.new.doc.deprecated
+        code, words = ("model-deprecated", "is") if is_now else ("model-reactivated", "is not")
+        warns = is_now and isinstance(about.new.body, Record)
+        yield about.told(code, BEHAVIOUR if warns else DOCUMENTATION, f"`{name}` {words} deprecated")
+
+
+def _of_records(about: About, old: Record, new: Record) -> Iterator[Change]:
+    both = about.both
+    bases = [both.old.keys[old.base] if old.base else "", both.new.keys[new.base] if new.base else ""]
+    if bases[0] != bases[1]:
+        yield _base_change(about, old, new)
+    yield from field_changes(about, old, new)
+    yield from tag_changes(about, old.discriminator, new.discriminator)
+    if old.base is None or new.base is None:
+        yield from _unknown_changes(about, old, new)
+    yield from told_constraints(about, f"`{about.name}`", NO_FIELDS, (old.constraints, new.constraints))
+
+
+def _base_change(about: About, old: Record, new: Record) -> Change:
+    both = about.both
+    above = set(both.new.above(about.new.id))
+    lost = set(both.old.above(about.old.id)) - above
+    name = both.new.name(new.base) if new.base is not None else "Model"
+    before = both.old.name(old.base) if old.base is not None else "Model"
+    message = f"`{about.name}` extends `{name}`, not `{before}`"
+    return about.told("base-changed", TYPES if lost else ADDITIVE, message)
+
+
+def _unknown_changes(about: About, old: Record, new: Record) -> Iterator[Change]:
+    """What becomes of properties that a class does not name."""
+    both = about.both
+    (kept, text), (keeps, becomes) = both.old.surface.unknown(about.old.id), both.new.surface.unknown(about.new.id)
+    name = f"`{about.name}.additional_properties`"
+    if kept != keeps:
+        found = TYPES if kept == "keep" else ADDITIVE
+        yield about.told("additional-properties-changed", found, f"{name} {'is new' if keeps == 'keep' else 'is gone'}")
+        return
+    if keeps != "keep":
+        return
+    texts = f"dict[str, {text}]", f"dict[str, {becomes}]"
+    before, after = both.old.type(texts[0]), both.new.type(texts[1])
+    if before != after:
+        found = of_types(both, before, after)
+        message = f"{name}: `{texts[0]}` -> `{texts[1]}`"
+        yield about.told("additional-properties-changed", found, message)
+    elif (old.additional is None) is not (new.additional is None):
+        words = "are forbidden" if new.additional is None else "are allowed"
+        found = AT_RUN_TIME if new.additional is None else effect(Verdict.BEHAVIOUR)
+        found = found if both.new.side.settings.schema.validate else DOCUMENTATION
+        yield about.told("additional-properties-changed", found, f"other properties of `{about.name}` {words}")
+
+
+def _of_aliases(about: About, old: Alias, new: Alias) -> Iterator[Change]:
+    both = about.both
+    if both.old.spelled(old.shape) != both.new.spelled(new.shape):
+        texts = both.old.surface.type_of(about.old.id), both.new.surface.type_of(about.new.id)
+        found = of_shapes(both, (both.old.type(texts[0]), both.new.type(texts[1])), (old.shape, new.shape))
+        if found is not None:
+            yield about.told("model-type-changed", found, f"`{about.name}`: `{texts[0]}` -> `{texts[1]}`")
+    yield from constraint_changes(about, f"`{about.name}`", NO_FIELDS, (old.shape, new.shape))
+
+
+def _of_kinds(about: About, old: Body, new: Body) -> Iterator[Change]:
+    """A model that is something else; names that are no class may still mean the same."""
+    both = about.both
+    texts = both.old.surface.type_of(about.old.id), both.new.surface.type_of(about.new.id)
+    found = TYPES
+    if all(texts):
+        found = of_types(both, both.old.type(texts[0]), both.new.type(texts[1])) | effect(Verdict.BEHAVIOUR)
+    message = f"`{about.name}` is {_kind(new)}, not {_kind(old)}"
+    yield about.told("model-kind-changed", found, message)
+
+
+def _kind(body: Body) -> str:
+    match body:
+        case Record():
+            return "a class"
+        case Enumeration():
+            return "an enum"
+        case Choice():
+            return "a union"
+        case Alias() | Composite():
+            return "another name for a type"
+        case _:
+            assert_never(body)
+
+
+def gone_and_new(both: Both, told: Collection[str]) -> Iterator[Change]:
+    """The models that are on one side alone, without those that stand inline in what is `told` to be so, by path."""
+    names = {str(name) for name in both.new.side.facts.names.types.values()}
+    for definition in _alone(both.old, told, both.pairs.gone):
+        name = str(both.old.name(definition.id))
+        code, words = ("model-replaced", "means another schema now") if name in names else ("model-removed", "is gone")
+        path, audience = both.old.path(definition.id), both.old.audience(definition.id)
+        message = f"`{name}` {words}"
+        yield Change(code, TYPES.seen_by(audience), message, path, name, audience, definition.origin)
+    for definition in _alone(both.new, told, both.pairs.come):
+        name = str(both.new.name(definition.id))
+        path, audience = both.new.path(definition.id), both.new.audience(definition.id)
+        found = ADDITIVE.seen_by(audience)
+        yield Change("model-added", found, f"`{name}` is new", path, name, audience, new=definition.origin)
+
+
+def _alone(view: View, told: Collection[str], alone: Collection[TypeId]) -> Iterator[TypeDef]:
+    among = frozenset(alone)
+    return (view.catalog[id] for id in alone if not _is_within(view, view.catalog[id], told, among))
+
+
+def _is_within(view: View, definition: TypeDef, told: Collection[str], alone: Collection[TypeId]) -> bool:
+    """Whether a type stands inline in a model or a member that is on this side alone as well."""
+    if definition.name.declared:
+        return False
+    steps = view.path(definition.id).split("/")
+    above = ("/".join(steps[:depth]) for depth in range(1, len(steps) + 1))
+    return definition.name.owner in alone or any(path in told for path in above)

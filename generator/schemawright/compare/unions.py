@@ -1,0 +1,79 @@
+"""Changes of unions: branches that are gone or new, and the property that tells them apart with its values.
+
+In: a union on both sides. Out: changes. A new branch is a type that code which goes through all of them does not name;
+an open union read its values as `Unrecognized` before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from schemawright.compare.changes import Change, Verdict
+from schemawright.compare.telling import About
+from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, Effect, effect, of_types
+from schemawright.compare.views import View
+from schemawright.ir.definitions import Choice, Discriminator
+from schemawright.ir.members import members_of
+from schemawright.ir.shapes import Shape, TypeId
+
+
+def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
+    """The changes of a union."""
+    both = about.both
+    before, after = _branches(both.old, about.old.id, old), _branches(both.new, about.new.id, new)
+    types = both.old.type(str(both.old.name(about.old.id))), both.new.type(str(both.new.name(about.new.id)))
+    whole = of_types(both, *types)
+    for key, (_, shape) in before.items():
+        if key not in after:
+            found = Effect(max(whole.reading, Verdict.BREAKING_AT_RUN_TIME), whole.writing)
+            message = f"`{about.name}` has no branch {_called(both.old, shape)} any more"
+            yield about.told("union-branch-removed", found, message)
+    for key, (step, shape) in after.items():
+        if key not in before:
+            message = f"`{about.name}` has a new branch {_called(both.new, shape)}"
+            yield about.told("union-branch-added", effect(whole.reading), message, step=step)
+    if old.is_free is not new.is_free:
+        found = effect(Verdict.BREAKING_TYPES) if new.is_free else Effect(Verdict.BREAKING_AT_RUN_TIME, whole.writing)
+        words = "takes any other value, too" if new.is_free else "takes no other value any more"
+        yield about.told("union-opened" if new.is_free else "union-closed", found, f"`{about.name}` {words}")
+    yield from tag_changes(about, old.discriminator, new.discriminator)
+
+
+def _branches(view: View, id: TypeId, body: Choice) -> dict[str, tuple[str, Shape]]:
+    """The branches by what they are on both sides, with the steps that lead to them."""
+    steps = [step for step, _ in members_of(body, view.path(id), view.catalog.path_of)]
+    return {view.spelled(shape): (step, shape) for step, shape in zip(steps, body.branches, strict=True)}
+
+
+def _called(view: View, shape: Shape) -> str:
+    return f"`{view.surface.annotation(shape)}`"
+
+
+def tag_changes(about: About, old: Discriminator | None, new: Discriminator | None) -> Iterator[Change]:
+    """The changes of the property that tells types apart, and of what its values name."""
+    name = f"`{about.name}`"
+    if old is None or new is None:
+        if old is not new:
+            wire = new.wire if new is not None else old.wire if old is not None else ""
+            code, words = ("union-tag-removed", "no longer") if new is None else ("union-tag-added", "now")
+            found = effect(Verdict.BEHAVIOUR) if new is None else AT_RUN_TIME
+            yield about.told(code, found, f"`{wire}` {words} tells the types of {name} apart")
+        return
+    if old.wire != new.wire:
+        message = f"`{new.wire}` tells the types of {name} apart, not `{old.wire}`"
+        yield about.told("union-tag-changed", AT_RUN_TIME, message)
+        return
+    before, after = _keys(about.both.old, old), _keys(about.both.new, new)
+    for value, key in before.items():
+        if value not in after:
+            yield about.told("union-mapping-removed", AT_RUN_TIME, f"`{value}` names no type of {name} any more")
+        elif after[value] != key:
+            message = f"`{value}` names another type of {name}"
+            yield about.told("union-mapping-changed", AT_RUN_TIME, message)
+    for value in after:
+        if value not in before:
+            yield about.told("union-mapping-added", ADDITIVE, f"`{value}` names a type of {name}")
+
+
+def _keys(view: View, tag: Discriminator) -> Mapping[str, str]:
+    return {str(value): view.keys[id] for value, id in tag.mapping}

@@ -1,0 +1,109 @@
+"""How the two sides of a comparison see each other: models that are the same have the same key on both.
+
+In: both sides. Out: `Both`, which all that finds changes asks. Not done here: finding changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from schemawright.compare.audiences import audiences
+from schemawright.compare.changes import Audience
+from schemawright.compare.pairs import Pairs, paired
+from schemawright.compare.sides import Side
+from schemawright.compare.types import Part, Type, TypeReader
+from schemawright.ir.catalog import Catalog
+from schemawright.ir.definitions import Enumeration, TypeDef
+from schemawright.ir.paths import Path, name_step, within
+from schemawright.ir.shapes import Shape, TypeId
+from schemawright.ir.spelling import spelled
+from schemawright.ir.text import Identifier, SpecText
+from schemawright.targets.target import Attribute, Surface, target_of
+
+
+class View:
+    """One side: its models by key and name, their types, and who sees them. What was asked for once is kept."""
+
+    def __init__(self, side: Side, keys: Mapping[TypeId, str], surface: Surface) -> None:
+        self.side = side
+        self.keys = keys
+        self.surface = surface
+        self.type = TypeReader(self._known)
+        self._attributes: dict[TypeId, Mapping[SpecText, Attribute]] = {}
+
+    @property
+    def catalog(self) -> Catalog:
+        """The models."""
+        return self.side.catalog
+
+    @cached_property
+    def _audiences(self) -> Mapping[TypeId, Audience]:
+        return audiences(self.catalog)
+
+    def audience(self, id: TypeId) -> Audience:
+        """Who sees a model."""
+        return self._audiences.get(id, Audience.UNKNOWN)
+
+    @cached_property
+    def _ids(self) -> Mapping[str, TypeId]:
+        return {str(name): id for id, name in self.side.facts.names.types.items()}
+
+    def name(self, id: TypeId) -> Identifier:
+        """What a model is called in Python."""
+        return self.side.facts.names.types[id]
+
+    def path(self, id: TypeId, wire: SpecText | None = None) -> Path:
+        """The path of a model, or of a property of it."""
+        own = self.catalog.path_of(id)
+        return own if wire is None else within(own, name_step(wire))
+
+    def spelled(self, shape: Shape) -> str:
+        """A shape as text in which models go by their keys, so that it is the same text on both sides."""
+        return spelled(shape, self.keys.__getitem__)
+
+    def attributes(self, id: TypeId) -> Mapping[SpecText, Attribute]:
+        """The attributes of a class by property, inherited ones first."""
+        if id not in self._attributes:
+            self._attributes[id] = self.surface.attributes(id)
+        return self._attributes[id]
+
+    def type_of(self, shape: Shape) -> Type:
+        """The type of a shape in Python."""
+        return self.type(self.surface.annotation(shape))
+
+    def above(self, id: TypeId) -> tuple[str, ...]:
+        """The keys of the class and of its bases; the plain type below an enum."""
+        body = self.catalog.body(id)
+        if isinstance(body, Enumeration):
+            return ("int" if body.is_integer else "str",)
+        return tuple(self.keys[base] for base in self.catalog.lineage(id))
+
+    def _known(self, name: str) -> tuple[Part, str] | None:
+        id = self._ids.get(name)
+        if id is None:
+            return None
+        stands_for = self.surface.type_of(id)
+        return Part("name" if stands_for else "class", self.keys[id]), stands_for
+
+
+class Both:
+    """The two sides, seen together."""
+
+    def __init__(self, old: Side, new: Side) -> None:
+        self.pairs: Pairs = paired(old, new)
+        after = {id: str(new.catalog.path_of(id)) for id in new.catalog.types}
+        before = {id: after[there] for id, there in self.pairs.new.items()}
+        before |= {id: f"{old.catalog.path_of(id)} before" for id in self.pairs.gone}
+        # What a switch changes everywhere is told once (`switches`), so both sides are seen as the new one is set.
+        one, other = (target_of(side.settings).surface(side.catalog, side.facts, new.settings) for side in (old, new))
+        self.old, self.new = View(old, before, one), View(new, after, other)
+
+    @cached_property
+    def above(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys above each class of the new package, in which code goes on."""
+        return {self.new.keys[definition.id]: self.new.above(definition.id) for definition in self.new.catalog}
+
+    def definitions(self) -> list[tuple[TypeDef, TypeDef]]:
+        """The models that are on both sides, in the order of the new spec."""
+        return [(self.old.catalog[self.pairs.old[d.id]], d) for d in self.new.catalog if d.id in self.pairs.old]
