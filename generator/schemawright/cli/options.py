@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from schemawright.cli.formats import OUTPUT_FORMATS
 from schemawright.cli.setting_options import given_settings, setting_options, settings_given
@@ -20,6 +19,8 @@ from schemawright.project.job import KEYS, LEVELS, LISTS, Job, Key
 from schemawright.settings import OF_RUNTIMES, Setting
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from schemawright.cli.building import Building
     from schemawright.cli.console import Console
     from schemawright.project.chosen import Selection
@@ -89,6 +90,8 @@ def _only_once(_ctx: click.Context, _option: click.Parameter, value: tuple[Path,
 
 def _folders(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Let a shell complete a word to a folder; whether it is one is asked later, where the answer is a finding."""
+    from click.shell_completion import CompletionItem
+
     return [CompletionItem(incomplete, type="dir")]
 
 

@@ -15,7 +15,6 @@ from schemawright.cli.escaping import escaped
 from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
 from schemawright.project.levels import audible, weighed
 from schemawright.publish.last_run import Recalled, run_of
-from schemawright.publish.unchanged import renew
 
 if TYPE_CHECKING:
     from schemawright.cli.console import Run
@@ -66,6 +65,8 @@ class Writing(NamedTuple):
         """Leave better records where nothing has changed, so that the next run need not read as much as this one."""
         for job, made, _ in builds:
             if self.records and isinstance(made, Recalled) and made.renewed is not made.record:
+                from schemawright.publish.kept_lines import renew
+
                 renew(job.output, made.record, made.renewed)
 
     def write(self, steps: Sequence[Step]) -> None:

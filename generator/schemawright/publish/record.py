@@ -32,7 +32,7 @@ from typing import Any, NamedTuple, cast
 
 from schemawright.budgets import MAX_RECORD_BYTES
 from schemawright.diagnostics import SpecError
-from schemawright.publish.contents import is_package_path
+from schemawright.publish.contents import are_package_paths
 from schemawright.publish.ownership import contents_on_disk, is_folder
 
 RECORD = "__pycache__/schemawright.json"
@@ -154,7 +154,7 @@ def _record(content: Any) -> Record:
 def _of_package(entries: Any) -> Mapping[str, str]:
     """Texts by paths of a package. Raises `ValueError` where it is anything else."""
     files = _texts(entries)
-    if not all(map(is_package_path, files)):
+    if not are_package_paths(files):
         raise ValueError("not files of a package")
     return files
 
