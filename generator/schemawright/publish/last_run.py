@@ -119,7 +119,7 @@ def _pages(job: Job) -> list[str]:
     folders = [spec for spec in job.specs if os.path.isdir(spec)]
     if not folders:
         return []
-    from schemawright.source.workspace import page_names
+    from schemawright.source.pages import page_names
 
     return [page for folder in folders for page in page_names(folder)]
 

@@ -52,9 +52,9 @@ def contents_on_disk(output: Path, paths: Iterable[str]) -> dict[str, bytes]:
 
 def regular_content(path: Path, size: int = -1) -> bytes | None:
     """The content of a file, or its first bytes; None for a link and whatever else cannot be read as a file."""
-    if os.path.islink(path) or not os.path.isfile(path):
-        return None
     try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
         with open(path, "rb") as file:
             return file.read(size)
     except OSError:
