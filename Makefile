@@ -63,6 +63,7 @@ lint: $(READY)
 
 bench: $(READY)
 	@$(RUN)/python tests/bench/bench.py $(SPECS)
+	@$(RUN)/python -m tests.bench.changes
 
 lock:
 	@command -v $(firstword $(UV)) >/dev/null || { echo "make lock needs uv: install it, or name it with UV=path/to/uv" >&2; exit 1; }

@@ -41,6 +41,9 @@ MAX_TABS = 20
 MAX_CONFIG_BYTES = 1 << 20
 """Real files pyproject.toml have some thousands; TOML is read whole, and by Python code."""
 
+MAX_LOCK_BYTES = 64 * 1024 * 1024
+"""Names of some hundred thousand schemas with their members; GitHub's description has 3 MB of them."""
+
 MAX_ACKNOWLEDGED_BYTES = 16 * 1024 * 1024
 """Some hundred thousand findings; who acknowledges so many has looked at none."""
 
@@ -83,6 +86,8 @@ MAX_PAGE_DEPTH = 32
 # passes
 MAX_REPEATED_PROPERTIES = 200_000
 """Properties that all allOf together may take in: nested ones repeat each other's, at the worst without bound."""
+MAX_MOVES_COMPARED = 200_000
+"""Pairs of types that are gone and types that are new, to see which have moved; where whole files move, names tell."""
 MAX_HIERARCHY = 100
 """Types of a hierarchy that are looked at to see whether it holds another one; no published one is as large."""
 MAX_CROSSED_BRANCHES = 400
@@ -159,6 +164,8 @@ MAX_SHOWN_HELP = 600
 """Characters of a message, and of the help below it: nothing may fill the screen."""
 MAX_MESSAGES = 200
 """Messages, errors first: a screenful or five; --json gives all."""
+MAX_SHOWN_CHANGES = 8
+"""Changes of models that `watch` shows of a target, worst first."""
 MAX_DIFFERING = 10
 """Files of a package that differ, as places of the finding on it; as many annotations as GitHub shows of a step."""
 MAX_NAMED = 3

@@ -6,6 +6,22 @@ They stand apart from `compare`, which finds changes: changes are findings, and 
 
 from __future__ import annotations
 
+PACKAGE_CHANGES: dict[str, str] = {
+    "enum-value-changed": "A member of an enum has another value.",
+    "name-added": "The package has one more name.",
+    "name-removed": "A name of the package is gone.",
+    "name-changed": "A name of the package is something else.",
+    "function-added": "A class has one more method.",
+    "function-removed": "A method is gone.",
+    "function-changed": "A function or a method is called otherwise, or gives something else.",
+    "class-options-changed": "A class can be changed or compared and could not, or the other way round.",
+    "positions-changed": "What a class takes by position is something else.",
+    "code-changed": "Modules do something else, or do it in another way, behind the same names.",
+    "serializer-added": "One more schema is read and written by its name.",
+    "serializer-removed": "A schema is not read and written by its name any more.",
+}
+"""What is told of packages alone, as their source says it."""
+
 CHANGES: dict[str, str] = {
     # the package
     "setting-changed": "The package is generated with another setting.",
@@ -99,5 +115,7 @@ CHANGES: dict[str, str] = {
     "response-type-changed": "The body of an answer is of another type.",
     "response-media-type-added": "An answer may have one more media type.",
     "response-media-type-removed": "An answer may have a media type less.",
+    # packages, as their source says
+    **PACKAGE_CHANGES,
 }
 """Every code that a change may carry, with its meaning; stable across versions."""

@@ -79,6 +79,7 @@ CODES: dict[str, str] = {
     "required-undeclared": "`required` names a property that is not declared.",
     "union-ambiguous": "A value can fit several branches of a union.",
     "name-collision": "Two names of the spec become one Python name; one was changed.",
+    "name-reused": "A name of the code has come to mean another schema.",
     "example-invalid": "An example does not fit its own schema.",
     "overlay-unmatched": "An action of an overlay finds nothing to change, or the overlay is for no document read.",
     # Markdown pages
@@ -92,6 +93,8 @@ CODES: dict[str, str] = {
     "default-lost": "The page shows a default by the name of an enum variant, not by its value.",
     # output and options
     "out-of-date": "A package differs from what its spec gives.",
+    "name-lock": "A line of the lock of names is wrong, or its name cannot be kept.",
+    "lock-out-of-date": "The lock of names lacks names of a package, or holds others.",
     "acknowledged": "A line of the file of acknowledged findings is wrong, or its finding does not occur any more.",
     "hand-edited": "A file of a package was edited by hand since the last run; it was kept.",
     "unlisted-package": "No target of pyproject.toml makes this package any more.",
@@ -182,6 +185,8 @@ class Sink:
     subject: str = ""
     place_of: Callable[[Origin], Origin] | None = None
     """Where in a file something stands whose line is not known: overlays may have changed documents."""
+    given: int = 0
+    """How many findings it was given, be they new or not."""
 
     def with_subject(self, subject: str) -> Sink:
         """The same sink for findings about a model."""
@@ -189,6 +194,7 @@ class Sink:
 
     def add(self, *diagnostics: Diagnostic) -> None:
         """Keep each diagnostic that is new."""
+        self.given += len(diagnostics)
         for diagnostic in diagnostics:
             if diagnostic not in self._seen and (placed := self._placed(diagnostic)) not in self._seen:
                 self._seen.add(placed)

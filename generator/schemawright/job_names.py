@@ -1,36 +1,57 @@
-"""The names that a job asks for before any is made: those that it renames.
+"""The names of a job that stand before any is made: those that it renames, and those that its project keeps.
 
-In: a job and its models. Out: `Given`; what is wrong with the entries goes to the sink, with their places. Not done
-here: reading a configuration (`project`), finding what a key leads to (`passes.renaming`), and naming (`passes`).
+In: a job and its models; then the names that came of them. Out: `Asked`, and what the lock of names is to hold. What is
+wrong goes to the sink, with its place. Not done here: the form of the lock (`project.name_lock`), finding what a key
+leads to and where types have moved (`passes.renaming`, `passes.moving`), naming (`passes`), and writing (`cli`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
 
-from schemawright.diagnostics import Sink
+from schemawright.diagnostics import Origin, Sink
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.given_names import NOTHING_GIVEN, Given
+from schemawright.ir.facts import Facts, Names
+from schemawright.ir.given_names import NOTHING_GIVEN, Given, NameKey, NameKind, NoName, names_by_key
+from schemawright.ir.text import Identifier
+from schemawright.passes.moving import with_moves
 from schemawright.passes.naming import named
-from schemawright.passes.renaming import Problem, renamed
+from schemawright.passes.renaming import Problem, renamed, without_followers
 from schemawright.project.config_file import origin_in
+from schemawright.project.name_lock import SETTING, NameLock, name_keys, read_lock
+from schemawright.project.names_on_disk import names_on_disk
+from schemawright.project.versions import files_of
+from schemawright.settings import OF_NAMES, SETTINGS, Settings, changed
 from schemawright.targets.target import target_of
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
 
 
-def given_names(job: Job, catalog: Catalog, sink: Sink) -> Given:
+class Asked(NamedTuple):
+    """Names that are given; `present` are those without the ones by hand, None where there are none by hand.
+
+    `moves` are the old and new paths of types that moved since the lock was written.
+    """
+
+    given: Given = NOTHING_GIVEN
+    present: Names | None = None
+    moves: tuple[tuple[str, str], ...] = ()
+
+
+def asked_names(job: Job, catalog: Catalog, sink: Sink) -> Asked:
     """The names that are given to what is in a catalog."""
-    if not job.rename:
-        return NOTHING_GIVEN
     rules = target_of(job.settings).names(job.settings)
-    present = named(catalog, rules, Sink())
-    asked = {key: name for key, name, _, _ in job.rename}
-    found = renamed(catalog, present, lambda: present, asked, rules)
+    kept, moves = with_moves(catalog, _kept(job, catalog, sink)) if job.name_lock is not None else ({}, ())
+    if not job.rename:
+        return Asked(Given(kept=kept), None, moves)
+    present = named(catalog, rules, Sink(), Given(kept=kept))
+    made = (lambda: named(catalog, rules, Sink())) if kept else (lambda: present)
+    found = renamed(catalog, present, made, {entry[0]: entry[1] for entry in job.rename}, rules)
     _report(job, found.problems, sink)
-    return Given(by_hand=found.names)
+    return Asked(Given(found.names, without_followers(catalog, kept, found.names, rules)), present, moves)
 
 
 def _report(job: Job, problems: Iterable[Problem], sink: Sink) -> None:
@@ -41,3 +62,89 @@ def _report(job: Job, problems: Iterable[Problem], sink: Sink) -> None:
         origin = origin_in(job.listed[0], pointer) if job.listed else None
         report = sink.note if problem.is_unknown and not is_needed else sink.error
         report("config", problem.message, origin, problem.help)
+
+
+def _on_disk(job: Job, catalog: Catalog) -> dict[NameKey, Identifier]:
+    """The names that classes of declared schemas have in the package that is there: the lock has none of it yet."""
+    rules, names = target_of(job.settings).names(job.settings), names_on_disk(job)
+    kept: dict[NameKey, Identifier] = {}
+    texts: set[str] = set()
+    for definition in catalog.declared():
+        written = names.get(definition.name.text) if definition.name.text not in texts else None
+        texts.add(definition.name.text)
+        if written is not None:
+            with suppress(NoName):
+                key = (NameKind.CLASS, str(catalog.path_of(definition.id)))
+                kept[key] = rules.given(NameKind.CLASS, written.name)
+    return kept
+
+
+def _kept(job: Job, catalog: Catalog, sink: Sink) -> dict[NameKey, Identifier]:
+    """The names that the lock has for a job, as its settings have them."""
+    assert job.name_lock is not None
+    path, target = job.name_lock
+    with files_of(job) as files:
+        lock = read_lock(path, files)
+    sink.add(*lock.found.get(target, ()))
+    entries = lock.names(target)
+    if not entries:
+        return _on_disk(job, catalog)
+    before = _settings_of(entries, job.settings)
+    former, rules = (target_of(each).names(each) for each in (before, job.settings))
+    is_anew = before.python.names != job.settings.python.names
+    kept: dict[NameKey, Identifier] = {}
+    for (kind, place), text in name_keys(entries).items():
+        if is_anew and kind in (NameKind.FIELD, NameKind.OPERATION):
+            continue  # the setting asks for other names
+        try:
+            name = former.given(kind, text)
+            if former is not rules and kind is NameKind.CLASS and before != job.settings:
+                name = rules.affixed(former.bare(name))
+            kept[kind, place] = rules.given(kind, name)
+        except NoName as error:
+            _report_no_name(lock, target, (kind, place), f"`{text}` {error}", sink)
+    return kept
+
+
+def _report_no_name(lock: NameLock, target: str, key: tuple[str, str], why: str, sink: Sink) -> None:
+    origin = Origin(lock.file, "", lock.targets[target][key].line, 1)
+    sink.warning("name-lock", f"{why}, so that {key[0]} {key[1]} gets another one", origin)
+
+
+def _settings_of(entries: Mapping[tuple[str, str], str], settings: Settings) -> Settings:
+    """The settings with those that names depend on as they were when the lock was written."""
+    known = {each.key: each for each in SETTINGS if each.key in OF_NAMES}
+    texts = {key: entries.get((SETTING, key), str(each.default)) for key, each in known.items()}
+    return changed(settings, {known[key].attribute: text for key, text in texts.items()})
+
+
+def locked_entries(job: Job, catalog: Catalog, facts: Facts, asked: Asked, sink: Sink) -> dict[tuple[str, str], str]:
+    """What the lock is to hold for a job: its names, and the settings that they depend on.
+
+    Names that have come to mean another schema are reported.
+    """
+    names = names_by_key(catalog, facts.names, facts.layout)
+    chosen = {each: each.of(job.settings) for each in SETTINGS if each.key in OF_NAMES}
+    _report_reused(job, catalog, names, asked.given.kept, sink)
+    entries: dict[tuple[str, str], str] = {
+        (SETTING, each.key): str(value) for each, value in chosen.items() if value != each.default
+    }
+    return entries | {(str(kind), path): name for (kind, path), name in names.items()}
+
+
+def _report_reused(
+    job: Job,
+    catalog: Catalog,
+    names: Mapping[NameKey, Identifier],
+    kept: Mapping[NameKey, Identifier],
+    sink: Sink,
+) -> None:
+    """Report the names of classes that were those of schemas which are gone."""
+    gone = {name: path for (kind, path), name in kept.items() if kind is NameKind.CLASS and (kind, path) not in names}
+    for (kind, path), name in names.items() if gone else ():
+        if kind is NameKind.CLASS and (kind, path) not in kept and name in gone:
+            id = catalog.by_path(path)
+            origin = None if id is None else catalog[id].origin
+            message = f"{name} was the name of {gone[name]}, which is gone, and is now that of {path}"
+            help = "code that uses the name gets another class; `rename` in the configuration gives that another name"
+            sink.warning("name-reused", message, origin, help)

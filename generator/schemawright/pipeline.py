@@ -9,7 +9,7 @@ the run with `SpecError`. Not done here: writing files (`publish.publish`) and t
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -19,7 +19,7 @@ from schemawright.inputs import read_inputs
 from schemawright.ir.catalog import Catalog, bases
 from schemawright.ir.facts import Facts
 from schemawright.ir.given_names import NOTHING_GIVEN, Given
-from schemawright.job_names import given_names
+from schemawright.job_names import asked_names, locked_entries
 from schemawright.passes.allof.merge import merged
 from schemawright.passes.closed_enums import with_closed_constants
 from schemawright.passes.direct_refs import simplified
@@ -33,11 +33,12 @@ from schemawright.passes.unions.ambiguity import note_ambiguous
 from schemawright.passes.unions.plan import dispatches
 from schemawright.project.package_name import package_name
 from schemawright.project.versions import files_of
-from schemawright.publish.package import Package
+from schemawright.publish.package import LockedNames, Package
 from schemawright.settings import DEFAULTS, Settings
 from schemawright.source.access import access_of
 from schemawright.source.documents import Document, last_part
 from schemawright.source.fetcher import Fetcher
+from schemawright.source.files import Files
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.scalars import TESTS
 from schemawright.targets.target import Header, Target, target_of
@@ -56,6 +57,7 @@ class Planned(NamedTuple):
     models: int
     documents: Sequence[Document]
     to_verify: Sequence[Subject]
+    names: LockedNames | None = None
 
 
 Tell: TypeAlias = Callable[[str, str], None]
@@ -66,14 +68,29 @@ def _silent(_stage: str, _about: str) -> None:
     """Nobody waits."""
 
 
+class Following:
+    """Follows a job for who means to do it again: it is read through `files`, which may remember what it looked for;
+    `models` are those of its package with what is known of them, None as long as that is nothing.
+    """
+
+    def __init__(self, files: Files) -> None:
+        self.files = files
+        self.models: tuple[Catalog, Facts] | None = None
+
+
 def build(
-    job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent, by_record: bool = False
+    job: Job,
+    sink: Sink,
+    fetcher: Fetcher | None = None,
+    tell: Tell = _silent,
+    by_record: bool = False,
+    following: Following | None = None,
 ) -> Package:
     """The package of a job. Raises `SpecError` where nothing sound can be made. `tell` hears of each stage.
 
     With `by_record` files are taken from the disk where the record of the last run says that they are those.
     """
-    made = planned(job, sink, fetcher, tell)
+    made = planned(job, sink, fetcher, tell, following)
     package = printed(made, tell, job.output if by_record else None)
     if not job.verify:
         return package
@@ -83,7 +100,9 @@ def build(
     return package._replace(verified=verify(package.files, made.to_verify, job, sink, runtime_of(job)))
 
 
-def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent) -> Planned:
+def planned(
+    job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _silent, following: Following | None = None
+) -> Planned:
     """The plan of a job's package. Raises `SpecError` as `build` does."""
     from schemawright.verify.subjects import subjects
 
@@ -94,15 +113,21 @@ def planned(job: Job, sink: Sink, fetcher: Fetcher | None = None, tell: Tell = _
         return Planned(package_name(job.output), target, plan, 0, (), ())
     with input_followed(job):
         tell("reading", "")
-        documents, catalog = read_models(job, sink, fetcher)
+        documents, catalog = read_models(job, sink, fetcher, following)
         models = sum(1 for _ in catalog.declared())
         size = sum(len(document.text) for document in documents)
         tell("planning", f"models: {models:,}, files: {len(documents):,} of {size / 1e6:.1f} MB")
-        facts = facts_of(catalog, sink, job.settings, given_names(job, catalog, sink))
+        asked = asked_names(job, catalog, sink)
+        facts = facts_of(catalog, sink, job.settings, asked.given)
+        names = None
+        if job.name_lock is not None:
+            names = LockedNames(job.name_lock[1], locked_entries(job, catalog, facts, asked, sink), asked.moves)
         sink.raise_errors()
+        if following is not None:
+            following.models = catalog, facts
         plan = target.plan(catalog, facts, job.settings, header)
         to_verify = subjects(catalog, facts, target.serialized(catalog, facts)) if job.verify else ()
-        return Planned(package_name(job.output), target, plan, models, documents, to_verify)
+        return Planned(package_name(job.output), target, plan, models, documents, to_verify, names)
 
 
 def runtime_of(job: Job) -> Mapping[str, str]:
@@ -133,13 +158,15 @@ def printed(made: Planned, tell: Tell = _silent, output: Path | None = None) -> 
     tell("formatting", f"modules: {len(texts) - len(before):,}")
     new = formatted({path: text for path, text in texts.items() if path not in before})
     files = {path: before[path] if path in before else new[path] for path in texts}
-    return Package(made.package, files, made.models, made.documents, plans=plans)
+    return Package(made.package, files, made.models, made.documents, plans=plans, names=made.names)
 
 
-def read_models(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[Sequence[Document], Catalog]:
+def read_models(
+    job: Job, sink: Sink, fetcher: Fetcher | None = None, following: Following | None = None
+) -> tuple[Sequence[Document], Catalog]:
     """The documents read for a job, by now without their values, and the models that its roots need."""
     on_pages, settings = Sink(), job.settings.schema
-    with files_of(job) as files:
+    with files_of(job) if following is None else nullcontext(following.files) as files:
         workspace = Workspace(
             allow_paths=job.allow_paths,
             allow_origins=job.allow_origins,

@@ -124,6 +124,10 @@ OF_RUNTIMES = ("json-library", "naive-datetimes")
 """The keys of settings that say something of a runtime which packages share; all these packages have the same."""
 
 
+OF_NAMES = ("names", "class-prefix", "class-suffix")
+"""The keys of settings that names in the code depend on."""
+
+
 class Setting(NamedTuple):
     """One setting: its group in `Settings` and its attribute there, its help text, its default and the words it takes.
 

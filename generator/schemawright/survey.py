@@ -18,7 +18,7 @@ from schemawright.ir.facts import Facts, Names
 from schemawright.ir.operations import Operation, keys_of, shapes_of
 from schemawright.ir.shapes import Ref, Shape, TypeId
 from schemawright.ir.spelling import spelled
-from schemawright.job_names import given_names
+from schemawright.job_names import asked_names
 from schemawright.passes.reachable import closure
 from schemawright.passes.unions.ambiguity import Pair, ambiguous
 from schemawright.passes.unions.describe import Arm, arms, name_of, tag_arms, worded
@@ -81,7 +81,7 @@ def survey(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> Survey:
     """The models of a job with their facts, in the order of the specs. Raises `SpecError` as `build` does."""
     with input_followed(job):
         documents, catalog = read_models(job, sink, fetcher)
-        facts = facts_of(catalog, sink, job.settings, given_names(job, catalog, sink))
+        facts = facts_of(catalog, sink, job.settings, asked_names(job, catalog, sink).given)
         declared = {definition.id: number for number, definition in enumerate(catalog.declared())}
         spoken = _spoken_names(catalog, facts.names)
         models = tuple(_model_facts(catalog, facts.names, spoken, declared, id) for id in declared)
@@ -102,7 +102,7 @@ def operations(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[li
     asking = job._replace(settings=changed(job.settings, {"operation_table": True}))
     with input_followed(asking):
         documents, catalog = read_models(asking, sink, fetcher)
-        names = facts_of(catalog, sink, asking.settings, given_names(asking, catalog, sink)).names
+        names = facts_of(catalog, sink, asking.settings, asked_names(asking, catalog, sink).given).names
         return [_operation_facts(operation, catalog, names) for operation in catalog.operations], documents
 
 

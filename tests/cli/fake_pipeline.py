@@ -25,10 +25,16 @@ from schemawright.passes.unions.describe import Arm
 from schemawright.project.job import Job
 from schemawright.source.documents import Document
 from schemawright.source.fetcher import Fetcher
+from schemawright.source.files import Files
 from schemawright.source.workspace import Workspace
 
 built: list[Job] = []
 """The targets that were asked for."""
+
+
+class Following:
+    def __init__(self, files: Files) -> None:
+        self.models = None
 
 
 class Package(NamedTuple):
@@ -38,6 +44,7 @@ class Package(NamedTuple):
     documents: Sequence[Document]
     verified: int | None = None
     plans: Mapping[str, str] = MappingProxyType({})
+    names: None = None
 
 
 class ModelFacts(NamedTuple):
@@ -63,7 +70,14 @@ class Survey(NamedTuple):
     documents: Sequence[Document]
 
 
-def build(job: Job, sink: Sink, fetcher: Fetcher, tell: Callable[[str, str], None], by_record: bool = False) -> Package:
+def build(
+    job: Job,
+    sink: Sink,
+    fetcher: Fetcher,
+    tell: Callable[[str, str], None],
+    by_record: bool = False,
+    following: Following | None = None,
+) -> Package:
     tell("reading", "")
     document, orders = _read(job, sink, fetcher)
     files = orders.get("files", {"__init__.py": ""})

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import comparing, console, places, progress
+from schemawright.cli import comparing, console, places, progress, watching
 from schemawright.cli.entry import cli
 from schemawright.project import config_file
 from schemawright.publish import publish
@@ -680,25 +680,28 @@ def test_a_line_that_gets_shorter_leaves_nothing_behind(monkeypatch: pytest.Monk
     assert list(job.seconds) == ["reading", "b"]
 
 
-@pytest.mark.parametrize("verb", ["", "generate", "check", "inspect", "vendor"])
+@pytest.mark.parametrize("verb", ["", "generate", "check", "watch", "inspect", "vendor"])
 @pytest.mark.parametrize("flag", ["-h", "--help"])
 def test_help_teaches(verb: str, flag: str) -> None:
     result = CliRunner().invoke(cli, [*filter(None, [verb]), flag], prog_name="schemawright")
     assert (result.exit_code, result.stderr) == (0, "")
     text = result.stdout
     assert "Examples:\n" in text
-    assert len(re.findall(r"^ +schemawright [gciv]", text, re.MULTILINE)) >= 2
-    assert "Exit codes: 0" in text
+    assert len(re.findall(r"^ +schemawright [gcivw]", text, re.MULTILINE)) >= 2
+    assert f"Exit codes: {'2' if verb == 'watch' else '0'}" in text  # watch is never done
     assert "2" in text.partition("Exit codes:")[2]
     assert "--no-color" in text
     assert "--debug" in text
     assert "\x08" not in text
 
 
-def test_the_examples_of_the_help_are_complete_commands(run: Run, write: Write, here: Path) -> None:
+def test_the_examples_of_the_help_are_complete_commands(
+    run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     examples = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    assert len(examples) == 17
+    assert len(examples) == 26
+    monkeypatch.setattr(watching, "changes", lambda *_: ())
     for name in ("specs/petstore.yaml", "docs/x.json"):
         write(name)
     config(here, ("specs/petstore.yaml", "generated/petstore"))

@@ -38,11 +38,9 @@ def test_changes_are_told_worst_first_with_their_places(diff: Diff) -> None:
     assert result.stdout.splitlines() == [
         "old.json -> new.json: 1 breaking at type-check time, 1 additive",
         "breaking at type-check time: 1",
-        "  Toy",
-        "    old.json:13:4: `Toy` is gone [model-removed]",
+        "  old.json:13:4: `Toy` is gone [model-removed]",
         "additive: 1",
-        "  Cat",
-        "    new.json:13:4: `Cat` is new [model-added]",
+        "  new.json:13:4: `Cat` is new [model-added]",
     ]
 
 
@@ -83,9 +81,11 @@ def test_a_screen_holds_what_is_told(diff: Diff) -> None:
     many = {f"Pet{number}": PET for number in range(90)}
     short = diff({"Toy": PET}, {"Toy": PET, **many})
     assert len(short.stdout.splitlines()) < 40
-    assert short.stdout.splitlines()[-1] == "  ... 74 more changes in 74 models; --all shows them"
+    last = short.stdout.splitlines()[-1]
+    assert last.startswith("  ... 58 more changes; --all shows them: Pet32, Pet33, ")
+    assert last.endswith(", and 37 more")
     whole = diff({"Toy": PET}, {"Toy": PET, **many}, "--all")
-    assert len(whole.stdout.splitlines()) == 2 + 2 * 90
+    assert len(whole.stdout.splitlines()) == 2 + 90
     table = diff({"Toy": PET}, {"Toy": PET, **many}, "--stat").stdout.splitlines()
     assert len(table) < 40
     assert table[-1].split() == ["all", "-", "-", "-", "90", "-"]

@@ -312,6 +312,7 @@ def test_help_and_version_import_next_to_nothing(arguments: list[str]) -> None:
     assert [name for name in loaded if name.startswith("schemawright")] == [
         "schemawright",
         "schemawright.cli",
+        "schemawright.cli.diff_options",
         "schemawright.cli.endings",
         "schemawright.cli.entry",
         "schemawright.cli.formats",

@@ -242,3 +242,34 @@ def test_names_of_copies_are_apart_and_plain(run: Run, site: Site, here: Path) -
     names = [each["file"] for each in json.loads((here / LOCK).read_text())["documents"]]
     assert len({name.lower() for name in names}) == len(paths)
     assert all(len(name) < 160 and name.count("/") == 1 and "/." not in name for name in names)
+
+
+def test_what_moved_is_told_in_models(run: Run, site: Site, here: Path) -> None:
+    assert run("vendor").exit_code == 0
+    site.answers["/v1/owner.json"] = answer(json.dumps({**OWNER, "properties": {"age": {"type": "string"}}}))
+    site.answers["/v1/pets.json?key=k-1"] = answer(spec("owner.json", toy={"type": "string"}))
+    result = run("vendor", "--check")
+    assert result.exit_code == 1
+    url = site.url("/pets.json")
+    lines = result.stdout.splitlines()
+    assert lines[:2] == [f"changed  {site.url('/v1/owner.json')}", f"changed  {site.url('/v1/pets.json?key=k-1')}"]
+    assert lines[3] == f"{url} (the copy) -> {url}: 1 breaking at type-check time, 1 additive"
+    assert f"  {site.url('/v1/owner.json')}:" in lines[5]
+    assert "`PetOwner.age`" in lines[5] or "`Owner.age`" in lines[5]
+    told = json.loads(run("vendor", "--check", "--json").stdout)
+    assert [change["code"] for change in told["comparisons"][0]["changes"]] == [
+        "property-type-changed",
+        "property-added",
+    ]
+
+
+def test_what_moved_without_a_change_of_models_is_told(run: Run, site: Site, here: Path) -> None:
+    assert run("vendor").exit_code == 0
+    site.answers["/v1/owner.json"] = answer(json.dumps(OWNER, indent=1))
+    result = run("vendor", "--check")
+    assert result.exit_code == 1
+    assert result.stderr == "pets: nothing changes for the Python that uses the package\n"
+    site.answers["/v1/owner.json"] = answer("[")
+    result = run("vendor", "--check")
+    assert result.exit_code == 1
+    assert "owner.json:1:2: warning[syntax]" in result.stderr

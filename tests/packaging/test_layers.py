@@ -41,12 +41,13 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "publish": MIDDLE | {"project", "render"},
     "verify": MIDDLE | {"project", "publish", "render", "targets"},
     "compare": MIDDLE | {"passes", "targets"},
+    "watch": LOW,
     "inputs": MIDDLE | {"frontends", "passes", "targets", "project"},
     "job_names": MIDDLE | {"passes", "project", "targets"},
     "pipeline": HIGH | {"inputs", "job_names"},
     "survey": HIGH | {"job_names", "pipeline"},
-    "evolution": HIGH | {"compare", "pipeline"},
-    "cli": HIGH | {"compare", "evolution", "pipeline", "survey"},
+    "evolution": HIGH | {"compare", "job_names", "pipeline"},
+    "cli": HIGH | {"compare", "evolution", "pipeline", "survey", "watch"},
     "__main__": frozenset({"cli"}),
 }
 """What each part of the generator may import besides itself and the version in the package's own `__init__`."""
@@ -55,7 +56,7 @@ PROBE = "schemawright.verify.probe"
 """The script that runs in a process of its own; it imports whatever package it is told to."""
 BY_NAME = {PROBE: "_full_name(module)", "schemawright.targets.target": "f'{__package__}.{name}.target'"}
 """Imports of names that only a run knows: of the package to be verified, and of the targets, which nobody names."""
-THIRD_PARTY = frozenset({"click", "jinja2", "yaml", "ruff"})
+THIRD_PARTY = frozenset({"click", "jinja2", "yaml", "ruff", "watchfiles"})
 RUNTIME = re.compile(r"schemawright\.targets\.\w+\.runtime(?=\.|$)")
 """Files that are not run here: generated packages hold their text, so they import what those may, and one another."""
 OF_PACKAGES = frozenset({"orjson", "msgspec", "pydantic_core"})

@@ -19,6 +19,7 @@ ENTRIES = re.findall(r"^(\S.*?)[ ]\\\n((?:    --hash=sha256:[0-9a-f]{64}(?: \\)?
 DECLARED = [
     *PROJECT["project"]["dependencies"],
     *PROJECT["build-system"]["requires"],
+    *PROJECT["project"]["optional-dependencies"]["watch"],
     *PROJECT["dependency-groups"]["dev"],
 ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import tempfile
 from pathlib import Path
@@ -27,6 +28,24 @@ def test_a_folder_is_gone_afterwards(temporary: Path) -> None:
     with scratch_folder(["x"]) as folder:
         (folder / "x").write_text("x")
         assert folder.parent == temporary
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_signal_while_a_folder_is_removed_ends_the_run_and_leaves_nothing(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Handlers raise, and the signal that came is ignored from then on (`cli.process`)."""
+    real, calls = shutil.rmtree, list[Path]()
+
+    def rmtree(folder: Path, **options: bool) -> None:
+        calls.append(folder)
+        if len(calls) == 1:
+            raise SystemExit(130)
+        real(folder, **options)
+
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    with pytest.raises(SystemExit), scratch_folder(["x"]):
+        pass
     assert list(temporary.iterdir()) == []
 
 

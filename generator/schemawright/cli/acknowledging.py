@@ -6,13 +6,12 @@ done here: the form of the files (`project.acknowledged`).
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from schemawright.cli.escaping import escaped, shortened
-from schemawright.diagnostics import Diagnostic, Origin, Severity, fail
+from schemawright.diagnostics import Diagnostic, Severity
 from schemawright.project.job import Job
 from schemawright.project.levels import audible, weighed
 
@@ -88,12 +87,13 @@ class Acknowledging:
         if not self._reason:
             return
         from schemawright.project.acknowledged import rewritten
+        from schemawright.publish.whole_file import replace_file
 
         for path, file in self._files.items():
             said = {key: _said(finding) for key, finding in self._occurring[path].items()}
             text = rewritten(file, said, self._reason)
             if text != file.text:
-                _replace(path, text)
+                replace_file(path, text, "the file of acknowledged findings")
             new = len(said.keys() - file.entries.keys())
             yield f"{escaped(file.file)}: {len(said):,} acknowledged, {new:,} of them new"
 
@@ -106,21 +106,3 @@ def _said(finding: Diagnostic) -> str:
     if finding.origin is not None:
         words += [last_part(finding.origin.file), *filter(None, [finding.origin.pointer])]
     return f"{' '.join(map(shortened, words))}: {shortened(finding.message)}"
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a text in the place of a file, in one step; a link keeps leading to it."""
-    import secrets
-
-    try:
-        target = Path(os.path.realpath(path))
-        staged = target.with_name(f".{target.name}-{secrets.token_hex(8)}")
-        try:
-            staged.write_bytes(text.encode("utf-8", "backslashreplace"))
-            os.replace(staged, target)
-        finally:
-            staged.unlink(missing_ok=True)
-    except (OSError, ValueError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or "no system has such a path"
-        words = f"the file of acknowledged findings cannot be written: {reason}"
-        raise fail("output-not-writable", words, Origin(str(path))) from None

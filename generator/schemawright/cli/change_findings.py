@@ -103,5 +103,5 @@ def _located(evolution: Evolution) -> list[Change]:
 
 
 def _places(origins: Iterable[Origin | None], documents: Sequence[Document]) -> list[Origin | None]:
-    carriers = [Diagnostic("out-of-date", Severity.NOTE, "", origin) for origin in origins]
+    carriers = [Diagnostic("out-of-date", Severity.ERROR, "", origin) for origin in origins]
     return [carrier.origin for carrier in presented(carriers, documents, in_order=False)]

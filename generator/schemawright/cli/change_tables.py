@@ -26,8 +26,10 @@ WORDS: Mapping[Verdict, str] = {
 _COLUMNS = ("types", "run time", "behaviour", "additive", "documentation")
 _COLOURS = dict(zip(WORDS, ("\x1b[1;31m", "\x1b[31m", "\x1b[33m", "\x1b[32m", "\x1b[36m"), strict=True))
 _BOLD, _RESET = "\x1b[1m", "\x1b[0m"
-_LINES, _OF_MODEL, _ROWS = 34, 4, 30
+_LINES, _OF_MODEL, _ROWS = 34, 4, 20
 """Lines of a list that fits a screen, changes of one model in it, and models of a table that does."""
+_NAME, _NAMES = 40, 150
+"""Characters of a name in a table, and of names in a line."""
 
 
 def summary(told: Iterable[Told]) -> str:
@@ -40,11 +42,12 @@ def listed(told: Sequence[Told], *, whole: bool, colour: bool) -> Iterator[str]:
     """The changes by verdict and model; `whole` tells those that a screen has no room for, too."""
     groups = {verdict: _by_model(told, verdict) for verdict in WORDS}
     groups = {verdict: models for verdict, models in groups.items() if models}
+    needed = [1 + sum(map(len, models.values())) for models in groups.values()]
     room = _LINES
-    for left, (verdict, models) in zip(range(len(groups), 0, -1), groups.items(), strict=True):
-        number = sum(map(len, models.values()))
-        yield _coloured(f"{WORDS[verdict]}: {number:,}", _COLOURS[verdict] if colour else "")
-        lines = list(_group(models, None if whole else max(0, room - 3 * (left - 1)), colour))
+    for number, (verdict, models) in enumerate(groups.items(), 1):
+        yield _coloured(f"{WORDS[verdict]}: {needed[number - 1] - 1:,}", _COLOURS[verdict] if colour else "")
+        # What is worse gets half of the room, or all that the others do not need.
+        lines = list(_group(models, None if whole else max(room // 2, room - sum(needed[number:])) - 1, colour))
         yield from lines
         room -= 1 + len(lines)
 
@@ -53,10 +56,10 @@ def table(told: Sequence[Told], *, whole: bool) -> Iterator[str]:
     """A line for each model with the number of its changes by verdict, worst first."""
     counts: dict[str, Counter[Verdict]] = {}
     for one in told:
-        counts.setdefault(one.change.model, Counter())[one.change.verdict] += 1
+        counts.setdefault(_model(one.change), Counter())[one.change.verdict] += 1
     ranked = sorted(counts.items(), key=lambda item: [-item[1][verdict] for verdict in WORDS])
     shown = ranked if whole or len(ranked) <= _ROWS else ranked[: _ROWS - 1]
-    rows = [(shortened(name), count) for name, count in shown]
+    rows = [(shortened(name, _NAME), count) for name, count in shown]
     if len(shown) < len(ranked):
         rest = sum((count for _, count in ranked[len(shown) :]), Counter[Verdict]())
         rows.append((f"{len(ranked) - len(shown):,} more models", rest))
@@ -68,47 +71,56 @@ def table(told: Sequence[Told], *, whole: bool) -> Iterator[str]:
         yield "  ".join((name.ljust(width), *cells))
 
 
+def _model(change: Change) -> str:
+    """What a change is listed below."""
+    return change.model or "the package"
+
+
 def _by_model(told: Iterable[Told], verdict: Verdict) -> dict[str, list[Change]]:
     """The changes of a verdict, by the model that they belong to."""
     found: dict[str, list[Change]] = {}
     for one in told:
         if one.change.verdict is verdict:
-            found.setdefault(one.change.model, []).append(one.change)
+            found.setdefault(_model(one.change), []).append(one.change)
     return found
 
 
 def _group(models: Mapping[str, Sequence[Change]], room: int | None, colour: bool) -> Iterator[str]:
-    """The lines of one verdict, and what there was no room for."""
-    untold: list[str] = []
-    for number, (model, changes) in enumerate(models.items()):
-        lines = list(_model(model, changes, whole=room is None, colour=colour))
-        is_last = number == len(models) - 1
-        if room is not None and len(lines) > room - (not is_last):
-            untold = list(models)[number:]
-            break
-        yield from lines
+    """The lines of one verdict: model by model and, of those there is no room for, names."""
+    waiting = dict(models)
+    for model, changes in models.items():
+        lines = [f"  {_line(change, colour)}" for change in changes]
+        if room is not None and len(lines) > _OF_MODEL:
+            left = counted(len(lines) - _OF_MODEL + 1, "more change")
+            lines[_OF_MODEL - 1 :] = [f"  ... {left} of `{shortened(model)}`; --all shows them"]
         if room is not None:
+            if len(lines) > room - (len(waiting) > 1):
+                break
             room -= len(lines)
-    if untold:
-        number = sum(len(models[model]) for model in untold)
-        yield f"  ... {counted(number, 'more change')} in {counted(len(untold), 'model')}; --all shows them"
+        yield from lines
+        del waiting[model]
+    if waiting:
+        number = counted(sum(map(len, waiting.values())), "more change" if len(waiting) < len(models) else "change")
+        yield f"  ... {number}; --all shows them: {_names(list(waiting))}"
 
 
-def _model(model: str, changes: Sequence[Change], *, whole: bool, colour: bool) -> Iterator[str]:
-    """The changes of a model: one is a line, several are lines below its name."""
-    kept = changes if whole or len(changes) <= _OF_MODEL else changes[: _OF_MODEL - 1]
-    audiences = {change.audience for change in changes} - {Audience.UNKNOWN}
-    name = _coloured(shortened(model), _BOLD if colour else "")
-    yield f"  {name}" + (f" ({' and '.join(a.value for a in audiences)})" if len(audiences) == 1 else "")
-    yield from (f"    {_at(change)}{shortened(change.message)} [{change.code}]" for change in kept)
-    if len(kept) < len(changes):
-        yield f"    ... {counted(len(changes) - len(kept), 'more change')}; --all shows them"
+def _names(models: Sequence[str]) -> str:
+    """The names of models, as many as a line or two hold."""
+    shown = ""
+    for number, model in enumerate(models):
+        name = f"{', ' if shown else ''}{shortened(model)}"
+        if len(shown) + len(name) > _NAMES:
+            return f"{shown}, and {len(models) - number:,} more"
+        shown += name
+    return shown
 
 
-def _at(change: Change) -> str:
-    """Where it is now; what is gone, where it was."""
+def _line(change: Change, colour: bool) -> str:
+    """Where it is now, or was; what it is; who sees it; and its code."""
     origin = change.new or change.old
-    return "" if origin is None else f"{place(origin)}: "
+    at = "" if origin is None else _coloured(f"{place(origin)}: ", _BOLD if colour else "")
+    who = "" if change.audience is Audience.UNKNOWN else f", {change.audience.value}"
+    return f"{at}{shortened(change.message)} [{change.code}{who}]"
 
 
 def _coloured(text: str, colour: str) -> str:

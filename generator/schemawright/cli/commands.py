@@ -7,13 +7,14 @@ texts (`entry`, `options`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
+from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
 from schemawright.cli.judging import end_acknowledging, generate_command, judged, tell_findings, tell_unlisted
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
@@ -23,6 +24,7 @@ from schemawright.project.package_name import hidden
 
 if TYPE_CHECKING:
     from schemawright.cli.apart import Apart
+    from schemawright.cli.locking import Locking
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
     from schemawright.settings import Value
@@ -39,18 +41,27 @@ class Build(NamedTuple, Generic[Made]):
     found: Sequence[Diagnostic]
 
 
+class Wish(NamedTuple):
+    """How packages are written: `force`: files edited by hand as well; `locked`: no names that are not kept."""
+
+    force: bool = False
+    locked: bool = False
+
+
+AS_USUAL = Wish()
+
+
 def generate(
     job: Job,
     selection: Selection,
     console: Console,
     reason: str = "",
     building: Building = BY_HAND,
-    force: bool = False,
+    wish: Wish = AS_USUAL,
 ) -> int:
     """Write the packages, all of them or, where a job has an error, none.
 
-    The findings are acknowledged where a reason is given; `force` writes files anew that were edited by hand, whatever
-    is recorded of them.
+    The findings are acknowledged where a reason is given.
     """
     with reporting(console, {"targets": []}, reason) as run:
         from schemawright.cli.writing import Writing
@@ -60,9 +71,12 @@ def generate(
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
-        builds = _built(chosen, run, _new if force else _recalled_or_new)
+        builds = _built(chosen, run, _new if wish.force else _recalled_or_new)
         tell_unlisted(chosen, selection, run)
-        writing = Writing(run, force, generate_command(job, selection), building.record)
+        locking = _locking(builds, run, is_whole=not (job.is_named or selection.targets))
+        if wish.locked:
+            locking.refuse()
+        writing = Writing(run, wish.force, generate_command(job, selection), building.record, locking)
         with writing.begun(builds) as steps:
             depfile = building.depfile_of([(one.job, one.made) for one in builds])
             end_acknowledging(run)
@@ -73,7 +87,13 @@ def generate(
 
 
 def check(
-    job: Job, selection: Selection, console: Console, given: Mapping[str, Value] | None = None, *, stat: bool = False
+    job: Job,
+    selection: Selection,
+    console: Console,
+    given: Mapping[str, Value] | None = None,
+    *,
+    stat: bool = False,
+    models: bool = False,
 ) -> int:
     """Compare the packages on disk with what their specs give; `FINDING` when they differ.
 
@@ -87,10 +107,20 @@ def check(
         tell_unlisted(chosen, selection, run)
         end_acknowledging(run)
         if not run.findings.has_errors:
-            comparing = Comparing(run, stat)
+            if _locking(builds, run).told():
+                run.code = FINDING
+            comparing = Comparing(run, stat, models)
             for built, package, _ in builds:
                 comparing.compare(built, package, generate_command(built if job.is_named else job, selection))
     return run.code
+
+
+def _locking(builds: Iterable[Build[Made]], run: Run, *, is_whole: bool = False) -> Locking:
+    from schemawright.cli.locking import Locking
+    from schemawright.publish.package import Package
+
+    made = ((build.job, build.made.names if isinstance(build.made, Package) else None) for build in builds)
+    return Locking(run, made, is_whole=is_whole)
 
 
 def inspect(job: Job, console: Console, reason: str = "") -> int:
@@ -199,7 +229,7 @@ def _built(
             run.add(judged(sink.found, job, run))
         else:
             builds.append(Build(job, made, sink.found))
-            told = judged([*sink.found, *filter(None, [hidden(job.output)])], job, run)
+            told = judged([*sink.found, *_on_output(job, made)], job, run)
             if not isinstance(made, Recalled) or run.console.format != "text" or _has_error(told):
                 run.documents += made.documents
             tell_findings(job, told, run, known=isinstance(made, Recalled))
@@ -208,6 +238,16 @@ def _built(
 
 def _has_error(found: Iterable[Diagnostic]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in found)
+
+
+def _on_output(job: Job, made: Package | Recalled) -> Iterator[Diagnostic]:
+    """What there is to say about the folder of a package, and about the package that is there."""
+    if (finding := hidden(job.output)) is not None:
+        yield finding
+    if not isinstance(made.files, int):
+        from schemawright.project.names_on_disk import reused_names
+
+        yield from reused_names(job, made.files)
 
 
 def _is_as_before(job: Job) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -43,15 +43,17 @@ class Console(NamedTuple):
 
 class Run:
     """What a command has found out so far, to be printed at its end; `began` is when it did, in nanoseconds since the
-    epoch.
+    epoch; `said` are remarks that an earlier run has made.
     """
 
-    def __init__(self, console: Console, result: dict[str, Any], acknowledging: Acknowledging) -> None:
-        """Start with nothing found."""
+    def __init__(
+        self, console: Console, result: dict[str, Any] | None = None, reason: str = "", began: int = 0
+    ) -> None:
+        """Start with nothing found; `reason` is that of findings that the run acknowledges."""
         self.console = console
-        self.result = result
-        self.acknowledging = acknowledging
-        self.began = time.time_ns()
+        self.result = {} if result is None else result
+        self.acknowledging = Acknowledging(reason)
+        self.began = began or time.time_ns()
         self.findings, self.known = Sink(), Sink()
         self.silent = 0
         self.documents: list[Document] = []
@@ -60,6 +62,7 @@ class Run:
         self.times: list[str] = []
         self.at_end: list[Callable[[], None]] = []
         self.drift: list[Diagnostic] = []
+        self.said: Collection[str] = ()
         self.on_error = ""
         self.least = Severity.WARNING
         self.code = DONE
@@ -103,12 +106,8 @@ class Run:
             colour = self.console.colour and on_terminal
             talk += shown_lines(told, self.documents, colour=colour, with_source=on_terminal)
         if not self.console.quiet:
-            talk += (
-                *self.remarks,
-                *(self.times if self.console.verbose else ()),
-                *self.acknowledging.remarks(),
-                *self._totals(),
-            )
+            remarks = (*self.remarks, *(self.times if self.console.verbose else ()), *self.acknowledging.remarks())
+            talk += (*(remark for remark in remarks if remark not in self.said), *self._totals())
         if talk:
             say("\n".join(talk), err=True)
 
@@ -163,7 +162,7 @@ def reporting(console: Console, result: dict[str, Any], reason: str = "") -> Gen
 
     `reason` is that of findings that the run acknowledges.
     """
-    run = Run(console, result, Acknowledging(reason))
+    run = Run(console, result, reason)
     try:
         try:
             yield run

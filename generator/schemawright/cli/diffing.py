@@ -11,22 +11,27 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from schemawright.cli.change_findings import Told, fails, told
-from schemawright.cli.change_tables import listed, summary, table
+from schemawright.cli.change_tables import WORDS, listed, summary, table
 from schemawright.cli.console import Console, Run, is_terminal, reporting
 from schemawright.cli.endings import FINDING
 from schemawright.cli.formats.objects import origin_json
 from schemawright.cli.pairing import Asked, Pair, pairs_of
+from schemawright.compare.changes import Change
+from schemawright.compare.versioning import next_version, part_of
+from schemawright.diagnostics import Severity
 from schemawright.evolution import Evolution, changes_between
 
 
 class Telling(NamedTuple):
-    """How changes are told: as a table where `stat`, also those that a screen has no room for where `whole`; changes as
-    grave as `fail_on` fail the run.
+    """How changes are told: as a table where `stat`, also those that a screen has no room for where `whole`, or as a
+    `document` that is read elsewhere; changes as grave as `fail_on` fail the run. `version` is that of the package now.
     """
 
     fail_on: str = "breaking"
     stat: bool = False
     whole: bool = False
+    document: str = ""
+    version: str = ""
 
 
 def diff(asked: Asked, telling: Telling, console: Console, reason: str = "") -> int:
@@ -34,41 +39,66 @@ def diff(asked: Asked, telling: Telling, console: Console, reason: str = "") -> 
 
     The changes are acknowledged where a reason is given.
     """
+    if telling.document:
+        console = console._replace(format="text")
     with reporting(console, {"comparisons": []}, reason) as run:
         for pair in pairs_of(asked, run):
-            _tell(pair, changes_between(pair.old, pair.new, run.fetcher), telling, run)
+            tell(pair, changes_between(pair.old, pair.new, run.fetcher), telling, run)
         run.add(run.acknowledging.outdated())
         if not run.findings.has_errors:
             run.remarks += run.acknowledging.written()
     return run.code
 
 
-def _tell(pair: Pair, evolution: Evolution, telling: Telling, run: Run) -> None:
-    """Add the changes of a pair to what is printed."""
+def tell(pair: Pair, evolution: Evolution, telling: Telling, run: Run) -> None:
+    """Add the changes of a pair to what is printed.
+
+    Raises `SpecError` where the file of acknowledged findings cannot be read.
+    """
     found = told(evolution, pair.new.job, run)
-    run.result["comparisons"].append(_json(pair, found))
-    run.drift += (one.finding for one in found)
+    run.result.setdefault("comparisons", []).append(_json(pair, found, telling.version))
+    # Annotations are for people, and few of them are shown.
+    least = Severity.WARNING if run.console.format == "github" else Severity.NOTE
+    run.drift += (one.finding for one in found if one.finding.severity >= least)
     if any(fails(one, pair.new.job, telling.fail_on) for one in found):
         run.code = FINDING
     run.lines += _lines(pair, found, telling, run)
 
 
 def _lines(pair: Pair, found: Sequence[Told], telling: Telling, run: Run) -> Iterator[str]:
+    changes = [one.change for one in found]
     if run.lines:
         yield ""
-    yield f"{pair.words()}: {summary(found) or 'nothing changed for the Python that uses the package'}"
-    if not found:
-        return
-    if telling.stat:
-        yield from table(found, whole=telling.whole)
-    else:
-        yield from listed(found, whole=telling.whole, colour=run.console.colour and is_terminal(sys.stdout))
+    match telling.document:
+        case "markdown":
+            from schemawright.cli.formats.markdown import markdown
+
+            yield from markdown(pair.words(), changes, WORDS, part_of(changes, telling.version), whole=telling.whole)
+        case "changelog":
+            from schemawright.cli.formats.changelog import changelog
+
+            yield from changelog(pair.words(), changes, telling.version)
+        case _:
+            counts = summary(found) or "nothing changed for the Python that uses the package"
+            yield f"{pair.words()}: {counts}{_proposal(changes, telling.version)}"
+            if telling.stat and found:
+                yield from table(found, whole=telling.whole)
+            else:
+                colour = run.console.colour and is_terminal(sys.stdout)
+                yield from listed(found, whole=telling.whole, colour=colour)
 
 
-def _json(pair: Pair, found: Sequence[Told]) -> dict[str, Any]:
+def _proposal(changes: Sequence[Change], version: str) -> str:
+    """What version the changes ask for, where the version now is known."""
+    return f"; {version} -> {next_version(version, part_of(changes, version))}" if version else ""
+
+
+def _json(pair: Pair, found: Sequence[Told], version: str) -> dict[str, Any]:
+    part = part_of((one.change for one in found), version)
     return {
         "old": pair.old.words(),
         "new": pair.new.words(),
+        "version": {"part": part.name.lower(), "next": next_version(version, part) if version else None},
         "changes": [_change_json(one) for one in found],
     }
 

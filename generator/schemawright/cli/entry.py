@@ -20,10 +20,12 @@ from schemawright.cli.options import (
     console_of,
     depfile_options,
     job_of,
+    lock_options,
     output_option,
     package_options,
     reason_of,
     refuse_half_a_job,
+    refuse_to_watch,
     selection_of,
     survey_options,
     talk_options,
@@ -62,7 +64,8 @@ def cli() -> None:
 @click.option(
     "--force", is_flag=True, help="Read all and write files anew, those edited by hand since the last run, too."
 )
-def generate(force: bool, **values: Any) -> None:
+@click.option("--locked", is_flag=True, help="Write nothing where that would change schemawright.lock.")
+def generate(force: bool, locked: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.
 
     SPEC is a file, an HTTP(S) URL, a folder of model pages, or - for standard input. Without SPEC the targets of
@@ -89,13 +92,14 @@ def generate(force: bool, **values: Any) -> None:
 
     building = building_of(values)
     job, selection, console = job_of(values), selection_of(values), console_of(values)
-    _finish(commands.generate(job, selection, console, reason_of(values), building, force))
+    _finish(commands.generate(job, selection, console, reason_of(values), building, commands.Wish(force, locked)))
 
 
 @cli.command(cls=WithSettings)
 @package_options
 @click.option("--stat", is_flag=True, help="Print a line for each file instead of its difference.")
-def check(stat: bool, **values: Any) -> None:
+@click.option("--models", is_flag=True, help="Print what that means for the models, and for code that uses them.")
+def check(stat: bool, models: bool, **values: Any) -> None:
     """Show how the packages on disk differ from what their specs give.
 
     Takes the same arguments as generate and writes nothing. For continuous integration: it fails when a spec was
@@ -103,7 +107,8 @@ def check(stat: bool, **values: Any) -> None:
     repository. Where a target in pyproject.toml has the output DIR, its settings hold, but for those given here.
 
     With --stat each file that differs is a line: added, removed, changed, edited by hand, stale where the spec gives it
-    no more, foreign where schemawright did not write it.
+    no more, foreign where schemawright did not write it. With --models it is told in models what generate would change,
+    with the verdicts of `schemawright diff`; with both, each model is a line.
 
     \b
     Examples:
@@ -117,7 +122,38 @@ def check(stat: bool, **values: Any) -> None:
     from schemawright.cli import commands
 
     given = {setting.attribute: value for setting, value in settings_given(click.get_current_context()).items()}
-    _finish(commands.check(job_of(values), selection_of(values), console_of(values), given, stat=stat))
+    _finish(commands.check(job_of(values), selection_of(values), console_of(values), given, stat=stat, models=models))
+
+
+@cli.command(cls=WithSettings)
+@package_options
+@click.option("--force", is_flag=True, help="Write files anew that were edited by hand, each time.")
+def watch(force: bool, **values: Any) -> None:
+    """Write the packages, and write them anew whenever something changes that they are made from.
+
+    Takes the arguments of generate. Watched are all documents that are read, those that references name in vain, model
+    pages, overlays, the configuration, acknowledged findings, and the copies that vendor keeps; documents at URLs are
+    not. Only targets with inputs that changed are made anew, each by itself: one that has an error stays as it is.
+
+    After a change it prints what became of the models, the gravest first. Findings are printed once, and errors again
+    when they are mended. With --output-format json each run is a line: an object like that of generate, with the names
+    of the files that changed, and the changes of each target. The other formats are for one run.
+
+    Where the package watchfiles is installed (pip install 'schemawright[watch]') the system tells of changes; else all
+    files are looked at twice a second. Ctrl-C ends it.
+
+    \b
+    Examples:
+      schemawright watch
+      schemawright watch specs/petstore.yaml -o generated/petstore
+
+    Exit codes: 2 there is nothing to watch: the options or the configuration are wrong; 130 it was ended by Ctrl-C.
+    """
+    refuse_half_a_job("watch", values)
+    refuse_to_watch(values)
+    from schemawright.cli import watching
+
+    _finish(watching.watch(job_of(values), selection_of(values), console_of(values), force=force))
 
 
 @cli.command(cls=WithSettings)
@@ -167,8 +203,14 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
 def diff(**values: Any) -> None:
     """Tell what changed from OLD to NEW, and what that does to the Python that uses the package.
 
-    OLD and NEW are specs: files, folders of model pages or URLs. Models are compared, not text: what changed, where it
-    stands, who sees it, and whether code that uses the package goes on to work under its settings.
+    OLD and NEW are specs (files, folders of model pages, URLs), specs in a revision of git (HEAD~1:specs/api.yaml, or
+    HEAD~1:./api.yaml from this folder), which is read without a checkout, or packages, whose source is read and never
+    run. Models are compared, not text: what changed, where it stands, who sees it, and whether code that uses the
+    package goes on to work under its settings. These are those of the target that has the spec, or the package.
+
+    With a revision alone, or two of them, the specs of all targets are compared: as they were and as they are. Without
+    anything the revision is HEAD. With --tool the packages on disk are compared with what this version of schemawright
+    makes of their specs.
 
     \b
     Each change has a verdict; the worst come first:
@@ -180,8 +222,11 @@ def diff(**values: Any) -> None:
 
     \b
     Examples:
-      schemawright diff old.yaml new.yaml
-      schemawright diff old.yaml new.yaml --stat --fail-on never
+      schemawright diff old.yaml new.yaml --stat
+      schemawright diff HEAD~1:specs/api.yaml specs/api.yaml
+      schemawright diff origin/main --fail-on types
+      schemawright diff src/acme/api specs/api.yaml
+      schemawright diff --tool
 
     Exit codes: 0 no change is as grave as --fail-on says; 1 one is; 2 the input or the options are wrong.
     """
@@ -252,7 +297,8 @@ def vendor(check: bool, **values: Any) -> None:
     """Keep copies of the documents that servers give, in specs/vendor/ beside pyproject.toml.
 
     All documents at URLs that the targets name or refer to are fetched and kept with their hashes in vendor.lock. From
-    then on generate and check read the copies for the targets of pyproject.toml, and need no network.
+    then on generate and check read the copies for the targets of pyproject.toml, and need no network. Where documents
+    are others now, --check also tells in models what that changes, as `schemawright diff` does.
 
     \b
     Examples:
@@ -266,6 +312,28 @@ def vendor(check: bool, **values: Any) -> None:
 
     do = vendoring.check if check else vendoring.vendor
     _finish(do(values["config"], console_of(values)))
+
+
+@cli.command("lock")
+@lock_options
+def lock_names(**values: Any) -> None:
+    """Write schemawright.lock, which keeps the names of all packages of the project.
+
+    It stands beside pyproject.toml, belongs into git, and is kept up to date by generate. Where it is, what is new in a
+    spec never gives another name to what was there: classes, attributes, members of enums, modules and operations have
+    the names that they had. The first time, classes of packages on disk keep the names that they have there.
+
+    \b
+    Examples:
+      schemawright lock
+      schemawright generate --locked
+
+    Exit codes: 0 done; 2 nothing was written: the input, the options or the environment is wrong.
+    """
+    from schemawright.cli import name_commands
+    from schemawright.project.chosen import Selection
+
+    _finish(name_commands.lock(Selection(values["config"]), console_of(values)))
 
 
 def _finish(code: int) -> None:

@@ -19,8 +19,6 @@ from schemawright.project.job import KEYS, LEVELS, LISTS, Job, Key
 from schemawright.settings import OF_RUNTIMES, Setting
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
     from schemawright.cli.building import Building
     from schemawright.cli.console import Console
     from schemawright.project.chosen import Selection
@@ -88,7 +86,7 @@ def _only_once(_ctx: click.Context, _option: click.Parameter, value: tuple[Path,
     return value[0] if value else None
 
 
-def _folders(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def _folders(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[Any]:
     """Let a shell complete a word to a folder; whether it is one is asked later, where the answer is a finding."""
     from click.shell_completion import CompletionItem
 
@@ -227,6 +225,8 @@ vendor_options = decorated(
     talk_options,
 )
 """The options of the command that keeps copies of documents."""
+lock_options = vendor_options
+"""The options of the command that keeps names."""
 _selection = decorated(
     click.option(
         "--config",
@@ -264,18 +264,21 @@ package_options = decorated(
     setting_options,
 )
 """The argument and the options of a command that makes packages, or compares them."""
-comparison_options = decorated(
-    _lists,
-    _selection,
-    _key_option("keep_going"),
-    _key_option("acknowledged"),
-    acknowledge_option,
-    _format_options(),
-    _switch("-q", "--quiet", help="Print errors only."),
-    talk_options,
-    setting_options,
-)
-"""The options of a command that compares versions."""
+
+
+def comparison_options(formats: tuple[str, ...], on_formats: str) -> Callable[[_Command], _Command]:
+    """The options of a command that compares versions; `on_formats` is said of forms that others do not have."""
+    return decorated(
+        _lists,
+        _selection,
+        _key_option("keep_going"),
+        _key_option("acknowledged"),
+        acknowledge_option,
+        _format_options(formats, on_formats),
+        _switch("-q", "--quiet", help="Print errors only."),
+        talk_options,
+        setting_options,
+    )
 
 
 def job_of(values: dict[str, Any]) -> Job:
@@ -384,3 +387,13 @@ def refuse_half_a_job(verb: str, values: dict[str, Any]) -> None:
     needing: list[Key | Setting] = [k for k in LISTS if values[k.attribute] and not k.is_about_findings]
     for option in (*needing, *settings_given(click.get_current_context())):
         raise click.UsageError(f"{option.option} needs SPEC: targets have a key `{option.key}` for it.")
+
+
+def refuse_to_watch(values: dict[str, Any]) -> None:
+    """Raise `click.UsageError` where there is no point in doing over and over what the options ask for."""
+    if "-" in values["specs"]:
+        raise click.UsageError("standard input cannot be watched: name a file.")
+    if values["kind"] == "runtime":
+        raise click.UsageError("a runtime is made from nothing that changes: `schemawright generate` makes it.")
+    if (form := _format_of(values)) not in ("text", "json"):
+        raise click.UsageError(f"--output-format {form} is one document for one run: watch prints text or json.")

@@ -15,7 +15,7 @@ from schemawright.diagnostics import fail
 from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.job import Job
 from schemawright.project.like_target import as_target, like_target_of
-from schemawright.project.versions import Version, is_revision, lacks, split_revision, version_of
+from schemawright.project.versions import Version, is_package, is_revision, lacks, split_revision, version_of
 from schemawright.source.documents import is_url
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ class Asked(NamedTuple):
 
 def pairs_of(asked: Asked, run: Run) -> Iterator[Pair]:
     """The pairs to compare. Raises `SpecError` where the words, or the configuration, say none."""
+    if asked.of_tool:
+        yield from _of_tool(asked, run)
+        return
     if len(asked.words) == 2 and not all(map(_is_revision, asked.words)):
         yield _named_pair(asked, run)
         return
@@ -91,6 +94,18 @@ def _of_targets(asked: Asked, run: Run) -> Iterator[Pair]:
             run.remarks.append(f"{name}: {escaped(missing)} is not in {escaped(before)}, so all of it is new")
         else:
             yield Pair(old, new)
+
+
+def _of_tool(asked: Asked, run: Run) -> Iterator[Pair]:
+    """The packages of the targets as they are on disk, and as this version makes them."""
+    for target in chosen_jobs(asked.job, asked.selection):
+        if target.kind == "runtime":
+            continue
+        job = target._replace(acknowledged=asked.job.acknowledged)
+        if is_package(job.output):
+            yield Pair(Version(job, is_package=True), Version(job))
+        else:
+            run.remarks.append(f"{escaped(str(job.output))}: there is no package yet")
 
 
 def _is_revision(word: str) -> bool:

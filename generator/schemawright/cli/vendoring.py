@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from schemawright.cli.console import Console, Run, reporting
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
-from schemawright.diagnostics import Sink, SpecError, fail
+from schemawright.diagnostics import Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, listed_jobs
 from schemawright.project.copies import FOLDER, lock_in
 from schemawright.project.job import Job
@@ -49,8 +50,30 @@ def check(config: Path | None, console: Console) -> int:
         states = moved(access_of(headers, lock), run.fetcher)
         _tell(states, run)
         if any(each.state != "same" for each in states):
+            for job in chosen:
+                _tell_models(job, run)
             run.code = FINDING
     return run.code
+
+
+def _tell_models(job: Job, run: Run) -> None:
+    """Say what the documents of today change in the package of a target; nothing where they are no spec any more."""
+    from schemawright.cli.diffing import Telling, tell
+    from schemawright.cli.pairing import Pair
+    from schemawright.evolution import changes_between
+    from schemawright.project.versions import Version
+
+    kept = job._replace(acknowledged=None)
+    pair = Pair(Version(kept), Version(kept._replace(vendored=None)))
+    try:
+        evolution = changes_between(pair.old, pair.new)
+    except SpecError as error:
+        run.add(replace(one, severity=Severity.WARNING) for one in error.diagnostics)
+        return
+    if evolution.changes:
+        tell(pair, evolution, Telling("never"), run)
+    else:
+        run.remarks.append(f"{escaped(str(job.output))}: nothing changes for the Python that uses the package")
 
 
 def _project(config: Path | None, run: Run) -> tuple[Sequence[Job], Path]:

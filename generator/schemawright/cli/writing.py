@@ -18,6 +18,7 @@ from schemawright.publish.last_run import Recalled, run_of
 
 if TYPE_CHECKING:
     from schemawright.cli.console import Run
+    from schemawright.cli.locking import Locking
     from schemawright.project.job import Job
     from schemawright.publish.changes import Changes
     from schemawright.publish.package import Package
@@ -37,13 +38,14 @@ class Step(NamedTuple):
 
 class Writing(NamedTuple):
     """Writes packages for a run: with `force` also those files that were edited by hand, as `command` with --force
-    would; with `records` it leaves a record in them.
+    would; with `records` it leaves a record in them. The lock of names is written with them.
     """
 
     run: Run
     force: bool
     command: str
     records: bool
+    locking: Locking
 
     @contextmanager
     def begun(self, builds: Sequence[tuple[Job, Made, Sequence[Diagnostic]]]) -> Generator[list[Step]]:
@@ -58,7 +60,7 @@ class Writing(NamedTuple):
             return
         from schemawright.publish.publish import locked
 
-        with locked(() if self.run.findings.has_errors else new):
+        with locked(() if self.run.findings.has_errors else [*new, *self.locking.files]):
             yield [step for build in builds for step in self._planned(*build)]
 
     def _renew(self, builds: Sequence[tuple[Job, Made, Sequence[Diagnostic]]]) -> None:
@@ -75,6 +77,7 @@ class Writing(NamedTuple):
 
         with ExitStack() as kept:
             ready = [(step, kept.enter_context(_staged(step))) for step in steps]
+            self.locking.write()  # a run that is killed behind it has promised the names that the next one gives
             for number, (step, staged) in enumerate(ready):
                 if staged is None:
                     files = step.made.files
@@ -106,7 +109,7 @@ class Writing(NamedTuple):
             yield Step(job, made, changes)
 
     def _tell(self, job: Job, made: Made, done: Published) -> None:
-        if self.run.console.format != "text":
+        if self.run.console.format != "text" or not isinstance(made, Recalled):
             self.run.result["targets"].append(_result(job, made, done))
         words = (*what_is_made(job, made), *_what_was_done(done))
         self.run.lines.append(f"{escaped(str(job.output))}: {', '.join(words)}")

@@ -45,9 +45,9 @@ def attribute_changes(
     """The changes of a property; of one that a base declares only those that are told of each class below."""
     name, fields = f"`{about.name}.{after.name}`", (before.field, after.field)
     if before.name != after.name and not (is_renamed or is_inherited):
-        message = f"`{about.name}.{before.name}` is called `{after.name}` now"
-        yield about.told_of("property-name-changed", TYPES, message, fields)
-    if before.fixed != after.fixed and _is_alike(about.both, before, after):
+        yield _name_change(about, before, after)
+    is_required = before.field.required, after.field.required
+    if before.fixed != after.fixed and is_required[0] is is_required[1] and _is_alike(about.both, before, after):
         yield _fixed_change(about, name, before, after)
     if is_inherited:
         return
@@ -62,6 +62,18 @@ def attribute_changes(
             ("property-deprecated", "is") if after.field.doc.deprecated else ("property-reactivated", "is not")
         )
         yield about.told_of(code, DOCUMENTATION, f"{name} {words} deprecated", fields)
+
+
+def _name_change(about: About, before: Attribute, after: Attribute) -> Change:
+    """Another name in Python, where the one of before may be that of another property now, which nobody notices."""
+    both, message = about.both, f"`{about.name}.{before.name}` is called `{after.name}` now"
+    attributes = both.new.attributes(about.new.id).values()
+    other = next((each for each in attributes if each.name == before.name), None)
+    found = TYPES
+    if other is not None:
+        message += f", and `{other.name}` is another property"
+        found = of_types(both, both.old.type(before.annotation), both.new.type(other.annotation)) | BEHAVIOUR
+    return about.told_of("property-name-changed", found, message, (before.field, after.field))
 
 
 def _is_alike(both: Both, before: Attribute, after: Attribute) -> bool:
@@ -85,30 +97,20 @@ def _presence(view: View, each: Attribute) -> _Presence:
 
 
 def _presence_changes(about: About, name: str, before: Attribute, after: Attribute) -> Iterator[Change]:
-    """First that it is required or no longer is, then that null is allowed or no longer is."""
+    """That it is required or no longer is, or that null is allowed or no longer is; both are told together."""
     old, new = _presence(about.both.old, before), _presence(about.both.new, after)
     fields, arrow = (before.field, after.field), _arrow(before, after)
     if old.takes_any is not new.takes_any:
         old = replace(old, nullable=new.nullable, takes_any=new.takes_any)
+    null = "" if old.nullable is new.nullable else "may be null now" if new.nullable else "may not be null any more"
     if old.required is not new.required:
-        between = replace(old, required=new.required, needs_none=new.needs_none, absent=_absent(old, new))
-        code = "property-required" if new.required else "property-optional"
-        words = "required" if new.required else "optional"
-        yield about.told_of(code, _of_presence(old, between), f"{name} is {words} now{arrow}", fields)
-        old = between
-    if old.nullable is not new.nullable:
-        code = "property-nullable" if new.nullable else "property-not-nullable"
-        words = "may be null now" if new.nullable else "may not be null any more"
-        yield about.told_of(code, _of_presence(old, new), f"{name} {words}{arrow}", fields)
-
-
-def _absent(old: _Presence, new: _Presence) -> Absent:
-    """What absence is read as when only what is required has changed."""
-    if new.absent is Absent.DEFAULT:
-        return Absent.DEFAULT
-    if new.required:
-        return Absent.NONE if old.nullable else Absent.REFUSED
-    return Absent.UNSET if old.nullable or old.takes_any else Absent.NONE
+        code, words = ("property-required", "required") if new.required else ("property-optional", "optional")
+        words = f"is {words} now and {null}" if null else f"is {words} now"
+    elif null:
+        code, words = "property-nullable" if new.nullable else "property-not-nullable", null
+    else:
+        return
+    yield about.told_of(code, _of_presence(old, new), f"{name} {words}{arrow}", fields)
 
 
 def _of_presence(old: _Presence, new: _Presence) -> Effect:
@@ -123,9 +125,14 @@ def _of_presence(old: _Presence, new: _Presence) -> Effect:
         reading = Verdict.BEHAVIOUR
     if not old.flags <= new.flags or (_is_left_out(old) and not _is_left_out(new)):
         writing = Verdict.BREAKING_TYPES
-    elif not old.required and not old.nullable and new.nullable:
-        writing = Verdict.BEHAVIOUR  # None was left out, and is written as null now
+    elif old.flags and _means_null(old) is not _means_null(new):
+        writing = Verdict.BEHAVIOUR
     return Effect(reading, writing)
+
+
+def _means_null(presence: _Presence) -> bool:
+    """Whether None is written as null; else it is left out."""
+    return presence.nullable or presence.required
 
 
 def _is_left_out(presence: _Presence) -> bool:
@@ -159,10 +166,12 @@ def of_shapes(both: Both, types: tuple[Type, Type], shapes: tuple[Shape, Shape])
         return None
     if not is_read:
         found |= effect(reading=Verdict.BREAKING_AT_RUN_TIME)
-    elif not was_read:
+    elif not was_read or {part for part in old - new if part.head == "class"}:
         found |= effect(reading=Verdict.BEHAVIOUR)
     if old == new:
         found |= effect(writing=Verdict.BEHAVIOUR)
+    elif not is_read:
+        found |= effect(writing=Verdict.BREAKING_AT_RUN_TIME)
     return found
 
 
@@ -193,8 +202,7 @@ def _default_changes(about: About, name: str, before: Attribute, after: Attribut
     if (before.applied or after.applied) and (before.default, before.absent) != (after.default, after.absent):
         found = BEHAVIOUR
         if before.default and not after.default and before.field.required:
-            reading = Verdict.BREAKING_AT_RUN_TIME if after.absent is Absent.REFUSED else Verdict.BEHAVIOUR
-            found = Effect(reading, Verdict.BREAKING_TYPES)
+            found = Effect(Verdict.BEHAVIOUR, Verdict.BREAKING_TYPES)
         elif not before.default:
             found = ADDITIVE
     words = f"the default of {name} is {_value(new)}"

@@ -16,16 +16,13 @@ from schemawright.compare.switches import switch_changes
 from schemawright.compare.telling import About
 from schemawright.compare.views import Both
 
-_TELLS_WHAT_IS_WITHIN = frozenset({"property-removed", "property-added", "property-added-required"})
-
 
 def changes(old: Side, new: Side) -> tuple[Change, ...]:
     """What differs, worst first and then in the order of the new spec; what is gone in the order of the old one."""
     both = Both(old, new)
     found = list(switch_changes(old, new))
     found += _of_models(both)
-    told = {change.path for change in found if change.code in _TELLS_WHAT_IS_WITHIN}
-    found += gone_and_new(both, told)
+    found += gone_and_new(both, found)
     found += operation_changes(both)
     return tuple(sorted(found, key=lambda change: -change.verdict))
 

@@ -35,6 +35,9 @@ def told_constraints(
     demanded: tuple[Constraints | None, Constraints | None],
 ) -> Iterator[Change]:
     """The changes of what is demanded at one place; of the model where no field is given."""
+    both = about.both
+    if both.old.side.settings.schema.validate is not both.settings.schema.validate:
+        return  # all limits come or go with the setting, which is told once
     for limit, move, words in _moves(demanded[0] or _NOTHING, demanded[1] or _NOTHING):
         found = AT_RUN_TIME if move != "loosened" else effect(reading=Verdict.BEHAVIOUR)
         message = f"{name}: {limit} {words}"

@@ -24,7 +24,7 @@ def text_changes(about: About) -> Iterator[Change]:
         shown = parts if len(parts) <= 3 else parts[:2]
         words = f"other texts: {', '.join(shown)}{more}" if parts else f"other examples: `{about.name}`"
         yield about.told("documentation-changed", DOCUMENTATION, words)
-    if about.both.new.side.settings.schema.validate:
+    if about.both.settings.schema.validate:
         return
     for key in shared:
         old, new = _limits(before[key]), _limits(after[key])

@@ -5,7 +5,7 @@ In: both sides. Out: changes. What stands inline in a member that is gone or new
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import assert_never
 
 from schemawright.compare.attributes import of_shapes
@@ -15,10 +15,16 @@ from schemawright.compare.enums import enum_changes
 from schemawright.compare.fields import field_changes
 from schemawright.compare.telling import NO_FIELDS, About
 from schemawright.compare.unions import tag_changes, union_changes
-from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, BEHAVIOUR, DOCUMENTATION, TYPES, effect, of_types
+from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, DOCUMENTATION, TYPES, Effect, effect, of_types
 from schemawright.compare.views import Both, View
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
 from schemawright.ir.shapes import TypeId
+
+_BRINGS = frozenset({
+    "property-added", "property-added-required", "property-type-changed", "property-enum-added",
+    "property-const-removed", "model-type-changed", "union-branch-added", "additional-properties-changed",
+})  # fmt: skip
+"""Changes of a member that come with the types that stand inline in it."""
 
 
 def model_changes(about: About) -> Iterator[Change]:
@@ -48,15 +54,17 @@ def _naming(about: About) -> Iterator[Change]:
     if before != name:
         code = "model-renamed" if is_moved else "model-name-changed"
         yield about.told(code, TYPES, f"`{before}` is `{name}` now")
-    elif is_moved:
+    elif is_moved and (about.old.name.declared or about.new.name.declared):
         yield about.told("model-moved", DOCUMENTATION, f"`{name}` stands elsewhere in the definition")
     if before == name and there[0] != there[1]:
         yield about.told("module-moved", TYPES, f"`{name}` is in the module `{there[1]}`, not in `{there[0]}`")
     if about.old.doc.deprecated is not about.new.doc.deprecated:
         is_now = about.new.doc.deprecated
         code, words = ("model-deprecated", "is") if is_now else ("model-reactivated", "is not")
-        warns = is_now and isinstance(about.new.body, Record)
-        yield about.told(code, BEHAVIOUR if warns else DOCUMENTATION, f"`{name}` {words} deprecated")
+        warns = is_now and isinstance(about.new.body, Record) and not both.settings.python.frozen
+        warns = warns and about.new.id not in both.new.side.facts.bases
+        found = Effect(Verdict.DOCUMENTATION, Verdict.BEHAVIOUR) if warns else DOCUMENTATION
+        yield about.told(code, found, f"`{name}` {words} deprecated")
 
 
 def _of_records(about: About, old: Record, new: Record) -> Iterator[Change]:
@@ -87,7 +95,7 @@ def _unknown_changes(about: About, old: Record, new: Record) -> Iterator[Change]
     (kept, text), (keeps, becomes) = both.old.surface.unknown(about.old.id), both.new.surface.unknown(about.new.id)
     name = f"`{about.name}.additional_properties`"
     if kept != keeps:
-        found = TYPES if kept == "keep" else ADDITIVE
+        found = TYPES if kept == "keep" else effect(Verdict.BEHAVIOUR if kept == "forbid" else Verdict.ADDITIVE)
         yield about.told("additional-properties-changed", found, f"{name} {'is new' if keeps == 'keep' else 'is gone'}")
         return
     if keeps != "keep":
@@ -101,7 +109,7 @@ def _unknown_changes(about: About, old: Record, new: Record) -> Iterator[Change]
     elif (old.additional is None) is not (new.additional is None):
         words = "are forbidden" if new.additional is None else "are allowed"
         found = AT_RUN_TIME if new.additional is None else effect(Verdict.BEHAVIOUR)
-        found = found if both.new.side.settings.schema.validate else DOCUMENTATION
+        found = found if both.settings.schema.validate else DOCUMENTATION
         yield about.told("additional-properties-changed", found, f"other properties of `{about.name}` {words}")
 
 
@@ -121,7 +129,7 @@ def _of_kinds(about: About, old: Body, new: Body) -> Iterator[Change]:
     texts = both.old.surface.type_of(about.old.id), both.new.surface.type_of(about.new.id)
     found = TYPES
     if all(texts):
-        found = of_types(both, both.old.type(texts[0]), both.new.type(texts[1])) | effect(Verdict.BEHAVIOUR)
+        found = of_types(both, both.old.type(texts[0]), both.new.type(texts[1])) | effect(Verdict.BREAKING_AT_RUN_TIME)
     message = f"`{about.name}` is {_kind(new)}, not {_kind(old)}"
     yield about.told("model-kind-changed", found, message)
 
@@ -140,16 +148,18 @@ def _kind(body: Body) -> str:
             assert_never(body)
 
 
-def gone_and_new(both: Both, told: Collection[str]) -> Iterator[Change]:
-    """The models that are on one side alone, without those that stand inline in what is `told` to be so, by path."""
+def gone_and_new(both: Both, told: Sequence[Change]) -> Iterator[Change]:
+    """The models that are on one side alone, without those that stand inline in what is `told` to be gone or new."""
+    gone = {change.path for change in told if change.code == "property-removed"}
+    come = {change.path for change in told if change.code in _BRINGS}
     names = {str(name) for name in both.new.side.facts.names.types.values()}
-    for definition in _alone(both.old, told, both.pairs.gone):
+    for definition in _alone(both.old, gone, both.pairs.gone):
         name = str(both.old.name(definition.id))
         code, words = ("model-replaced", "means another schema now") if name in names else ("model-removed", "is gone")
         path, audience = both.old.path(definition.id), both.old.audience(definition.id)
         message = f"`{name}` {words}"
         yield Change(code, TYPES.seen_by(audience), message, path, name, audience, definition.origin)
-    for definition in _alone(both.new, told, both.pairs.come):
+    for definition in _alone(both.new, come, both.pairs.come):
         name = str(both.new.name(definition.id))
         path, audience = both.new.path(definition.id), both.new.audience(definition.id)
         found = ADDITIVE.seen_by(audience)

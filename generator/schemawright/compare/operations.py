@@ -29,7 +29,7 @@ def operation_changes(both: Both) -> Iterator[Change]:
     """The changes of operations, in the order of the new spec."""
     before = {str(each.name): each for each in both.old.catalog.operations}
     after = {str(each.name): each for each in both.new.catalog.operations}
-    acts = both.new.side.settings.schema.operation_table
+    acts = both.settings.schema.operation_table
     moved = _renamed(before, after)
     for name, operation in before.items():
         if name not in after and name not in moved:

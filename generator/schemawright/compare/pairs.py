@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from schemawright.compare.renames import alike
+from schemawright.compare.renames import add_renamed
 from schemawright.compare.sides import Side
 from schemawright.frozen import frozen
 from schemawright.ir.shapes import TypeId
@@ -31,7 +31,7 @@ def paired(old: Side, new: Side) -> Pairs:
         if there is not None:
             found[definition.id] = there
     _add_by_name(found, old, new)
-    alike(found, old, new)
+    add_renamed(found, old, new)
     taken = {there: here for here, there in found.items()}
     gone = tuple(id for id in old.catalog.types if id not in found)
     return Pairs(found, taken, gone, tuple(id for id in new.catalog.types if id not in taken))

@@ -16,7 +16,7 @@ _A, _B, _R, _T = Verdict.ADDITIVE, Verdict.BEHAVIOUR, Verdict.BREAKING_AT_RUN_TI
 _VERDICTS: Mapping[str, Mapping[Value, Verdict]] = {
     "enums": {"closed": _T, "open": _T},
     "unions": {"closed": _R, "open": _T},
-    "unknown_properties": {"keep": _A, "ignore": _T, "forbid": _T},
+    "unknown_properties": {"keep": _B, "ignore": _T, "forbid": _T},
     "defaults": {"apply": _B, "document": _T},
     "read_write": {"split": _A, "together": _T},
     "formats": {"check": _R, "keep": _T},
@@ -24,7 +24,7 @@ _VERDICTS: Mapping[str, Mapping[Value, Verdict]] = {
     "operation_table": {True: _A, False: _T},
     "pydantic": {True: _B, False: _T},
     "names": {"snake": _T, "wire": _T},
-    "json_library": {"standard": _B, "orjson": _B, "msgspec": _B},
+    "json_library": {"standard": _B, "orjson": _R, "msgspec": _R},
     "frozen": {True: _T, False: _B},
     "positional": {True: _A, False: _T},
     "weakref_slot": {True: _A, False: _T},

@@ -31,6 +31,8 @@ Type: TypeAlias = "frozenset[Part]"
 
 ANY, NONE, UNSET = Part("Any"), Part("None"), Part("Unset")
 _WIDER = {"bool": ("int", "float"), "int": ("float",), "datetime.datetime": ("datetime.date",)}
+_READ_ONLY = frozenset({"tuple", "Iterable", "Iterator", "AsyncIterable", "AsyncIterator", "Sequence", "Mapping"})
+"""What cannot be changed by who has it: the types inside may be others as well."""
 _LITERALS = {"str": ("str",), "int": ("int", "float"), "bool": ("bool", "int", "float")}
 
 Known: TypeAlias = "Callable[[str], tuple[Part, str] | None]"
@@ -85,23 +87,49 @@ def _literal(value: object) -> Part:
     return Part("literal", f"{type(value).__name__} {value!r}")
 
 
-def fits(given: Type, wanted: Type, above: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether code goes on with values of one type where it had those of another in mind.
+@frozen
+class Ways:
+    """How code goes on in the package of today.
 
-    Code that had any value in mind did anything with it, so that nothing less fits; any value fits everywhere, as a
-    type checker has it. `above` are the keys of the bases of each class, and the plain type below an enum.
+    `above` are the keys of the bases of each class, and the plain type below an enum. Code that had any value in mind
+    did anything with it, so that nothing less will do; a type checker takes any value for what it is wanted as.
     """
-    return ANY in given or all(any(_is_one(part, one, above) for one in wanted) for part in given)
 
+    above: Mapping[str, tuple[str, ...]]
 
-def reads_on(given: Type, wanted: Type, above: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether code that reads goes on: it got what is `wanted`, and now gets what is `given`."""
-    return ANY in given if ANY in wanted else fits(given, wanted, above)
+    def reads(self, now: Type, before: Type) -> bool:
+        """Whether code that reads goes on with what it gets now."""
+        return all(part == ANY or self._has(before, part, True) for part in now)
 
+    def writes(self, before: Type, now: Type) -> bool:
+        """Whether code that writes goes on with what it gave before."""
+        return ANY in now or all(self._has(now, part, False) for part in before)
 
-def writes_on(given: Type, wanted: Type, above: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether code that writes goes on: it gave what is `given`, and now has to give what is `wanted`."""
-    return ANY in wanted or (ANY not in given and fits(given, wanted, above))
+    def _has(self, wanted: Type, part: Part, is_read: bool) -> bool:
+        return any(self._is_one(part, one, is_read) for one in wanted)
+
+    def _is_one(self, part: Part, wanted: Part, is_read: bool) -> bool:
+        """Whether a part is what another part says; what can be changed has to be the same inside."""
+        if part == wanted:
+            return True
+        if part.head == wanted.head and part.inside:
+            if len(part.inside) != len(wanted.inside):
+                return False
+            return all(
+                self._fit_inside(part.head, one, other, is_read)
+                for one, other in zip(part.inside, wanted.inside, strict=True)
+            )
+        if part.head == "class":
+            named = self.above.get(part.text, ())
+            return wanted.text in named if wanted.head == "class" else any(wanted.head in _up(each) for each in named)
+        if part.head == "literal":
+            return wanted.head in _LITERALS.get(part.text.partition(" ")[0], ())
+        return not part.inside and wanted.head in _up(part.head)
+
+    def _fit_inside(self, head: str, given: Type, wanted: Type, is_read: bool) -> bool:
+        goes_on = self.reads(given, wanted) if is_read else self.writes(given, wanted)
+        is_all = head in _READ_ONLY or all(ANY in (part, *given) or self._has(given, part, is_read) for part in wanted)
+        return goes_on and is_all
 
 
 def is_vaguer(given: Type, wanted: Type) -> bool:
@@ -111,24 +139,6 @@ def is_vaguer(given: Type, wanted: Type) -> bool:
 
 def _vague(type: Type) -> bool:
     return any(part == ANY or any(_vague(inner) for inner in part.inside) for part in type)
-
-
-def _is_one(part: Part, wanted: Part, above: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether a part is one of what another part says; what can be changed has to be the same inside."""
-    if part == wanted or wanted == ANY:
-        return True
-    if part.head == wanted.head and part.inside:
-        pairs = zip(part.inside, wanted.inside, strict=False)
-        if part.head == "tuple":
-            same_length = len(part.inside) == len(wanted.inside)
-            return same_length and all(fits(one, other, above) for one, other in pairs)
-        return all(one == other or {ANY} in (one, other) for one, other in pairs)
-    if part.head == "class":
-        named = above.get(part.text, ())
-        return wanted.text in named if wanted.head == "class" else any(wanted.head in _up(each) for each in named)
-    if part.head == "literal":
-        return wanted.head in _LITERALS.get(part.text.partition(" ")[0], ())
-    return not part.inside and wanted.head in _up(part.head)
 
 
 def _up(head: str) -> tuple[str, ...]:

@@ -10,11 +10,14 @@ from collections.abc import Iterator, Mapping
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About
-from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, Effect, effect, of_types
+from schemawright.compare.verdicts import ADDITIVE, effect, of_types
 from schemawright.compare.views import View
 from schemawright.ir.definitions import Choice, Discriminator
 from schemawright.ir.members import members_of
 from schemawright.ir.shapes import Shape, TypeId
+
+_MISREAD = effect(reading=Verdict.BREAKING_AT_RUN_TIME)
+"""Values are read as another type; what is written is told of each class (`property-tag-changed`)."""
 
 
 def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
@@ -25,7 +28,7 @@ def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
     whole = of_types(both, *types)
     for key, (_, shape) in before.items():
         if key not in after:
-            found = Effect(max(whole.reading, Verdict.BREAKING_AT_RUN_TIME), whole.writing)
+            found = whole | effect(Verdict.BREAKING_AT_RUN_TIME, Verdict.BEHAVIOUR)
             message = f"`{about.name}` has no branch {_called(both.old, shape)} any more"
             yield about.told("union-branch-removed", found, message)
     for key, (step, shape) in after.items():
@@ -33,7 +36,8 @@ def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
             message = f"`{about.name}` has a new branch {_called(both.new, shape)}"
             yield about.told("union-branch-added", effect(whole.reading), message, step=step)
     if old.is_free is not new.is_free:
-        found = effect(Verdict.BREAKING_TYPES) if new.is_free else Effect(Verdict.BREAKING_AT_RUN_TIME, whole.writing)
+        is_refused = not new.is_free and both.settings.schema.unions == "closed"
+        found = whole | effect(Verdict.BREAKING_AT_RUN_TIME if is_refused else Verdict.BEHAVIOUR)
         words = "takes any other value, too" if new.is_free else "takes no other value any more"
         yield about.told("union-opened" if new.is_free else "union-closed", found, f"`{about.name}` {words}")
     yield from tag_changes(about, old.discriminator, new.discriminator)
@@ -56,20 +60,19 @@ def tag_changes(about: About, old: Discriminator | None, new: Discriminator | No
         if old is not new:
             wire = new.wire if new is not None else old.wire if old is not None else ""
             code, words = ("union-tag-removed", "no longer") if new is None else ("union-tag-added", "now")
-            found = effect(Verdict.BEHAVIOUR) if new is None else AT_RUN_TIME
-            yield about.told(code, found, f"`{wire}` {words} tells the types of {name} apart")
+            yield about.told(code, _MISREAD, f"`{wire}` {words} tells the types of {name} apart")
         return
     if old.wire != new.wire:
         message = f"`{new.wire}` tells the types of {name} apart, not `{old.wire}`"
-        yield about.told("union-tag-changed", AT_RUN_TIME, message)
+        yield about.told("union-tag-changed", _MISREAD, message)
         return
     before, after = _keys(about.both.old, old), _keys(about.both.new, new)
     for value, key in before.items():
         if value not in after:
-            yield about.told("union-mapping-removed", AT_RUN_TIME, f"`{value}` names no type of {name} any more")
+            yield about.told("union-mapping-removed", _MISREAD, f"`{value}` names no type of {name} any more")
         elif after[value] != key:
             message = f"`{value}` names another type of {name}"
-            yield about.told("union-mapping-changed", AT_RUN_TIME, message)
+            yield about.told("union-mapping-changed", _MISREAD, message)
     for value in after:
         if value not in before:
             yield about.told("union-mapping-added", ADDITIVE, f"`{value}` names a type of {name}")

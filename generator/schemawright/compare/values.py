@@ -31,6 +31,7 @@ from schemawright.ir.shapes import (
 
 _KINDS = ScalarKind
 _READ_AS_WELL: dict[ScalarKind, Collection[ScalarKind]] = {
+    _KINDS.DATE_TIME: (_KINDS.DATE,),
     _KINDS.NUMBER: (_KINDS.INTEGER, _KINDS.DECIMAL),
     _KINDS.DECIMAL: (_KINDS.INTEGER, _KINDS.NUMBER),
     _KINDS.DECIMAL_TEXT: (_KINDS.INTEGER_TEXT,),
@@ -124,7 +125,8 @@ class _Reading:
         if not isinstance(wanted, Scalar):
             return False
         is_text = kind.json_type == "string" and kind is not _KINDS.INTEGER_OR_STRING
-        takes_texts = wanted.kind in (_KINDS.STRING, _KINDS.INTEGER_OR_STRING)
+        keeps = self.reading.settings.schema.formats == "keep" and wanted.kind.json_type == "string"
+        takes_texts = keeps or wanted.kind in (_KINDS.STRING, _KINDS.INTEGER_OR_STRING)
         return kind is wanted.kind or (is_text and takes_texts) or kind in _READ_AS_WELL.get(wanted.kind, ())
 
 

@@ -6,7 +6,7 @@ In: effects on both. Out: one verdict. What any value means for code is here as 
 from __future__ import annotations
 
 from schemawright.compare.changes import Audience, Verdict
-from schemawright.compare.types import Type, is_vaguer, reads_on, writes_on
+from schemawright.compare.types import Type, is_vaguer
 from schemawright.compare.views import Both
 from schemawright.frozen import frozen
 
@@ -45,10 +45,10 @@ def effect(reading: Verdict = Verdict.ADDITIVE, writing: Verdict = Verdict.ADDIT
 def of_types(both: Both, before: Type, after: Type) -> Effect:
     """What another type does: who reads gets values of the new one, who writes gives values of the old one."""
     reading = writing = Verdict.ADDITIVE
-    if not reads_on(after, before, both.above):
+    if not both.ways.reads(after, before):
         reading = Verdict.BREAKING_TYPES
     elif is_vaguer(after, before):
         reading = Verdict.BREAKING_AT_RUN_TIME
-    if not writes_on(before, after, both.above):
+    if not both.ways.writes(before, after):
         writing = Verdict.BREAKING_TYPES
     return Effect(reading, writing)

@@ -12,23 +12,25 @@ from schemawright.compare.audiences import audiences
 from schemawright.compare.changes import Audience
 from schemawright.compare.pairs import Pairs, paired
 from schemawright.compare.sides import Side
-from schemawright.compare.types import Part, Type, TypeReader
+from schemawright.compare.types import Part, Type, TypeReader, Ways
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Enumeration, TypeDef
 from schemawright.ir.paths import Path, name_step, within
 from schemawright.ir.shapes import Shape, TypeId
 from schemawright.ir.spelling import spelled
 from schemawright.ir.text import Identifier, SpecText
+from schemawright.settings import Settings
 from schemawright.targets.target import Attribute, Surface, target_of
 
 
 class View:
     """One side: its models by key and name, their types, and who sees them. What was asked for once is kept."""
 
-    def __init__(self, side: Side, keys: Mapping[TypeId, str], surface: Surface) -> None:
+    def __init__(self, side: Side, keys: Mapping[TypeId, str], settings: Settings) -> None:
         self.side = side
         self.keys = keys
-        self.surface = surface
+        self.settings = settings
+        self.surface: Surface = target_of(settings).surface(side.catalog, side.facts, settings)
         self.type = TypeReader(self._known)
         self._attributes: dict[TypeId, Mapping[SpecText, Attribute]] = {}
 
@@ -96,13 +98,13 @@ class Both:
         before = {id: after[there] for id, there in self.pairs.new.items()}
         before |= {id: f"{old.catalog.path_of(id)} before" for id in self.pairs.gone}
         # What a switch changes everywhere is told once (`switches`), so both sides are seen as the new one is set.
-        one, other = (target_of(side.settings).surface(side.catalog, side.facts, new.settings) for side in (old, new))
-        self.old, self.new = View(old, before, one), View(new, after, other)
+        self.settings = new.settings
+        self.old, self.new = View(old, before, new.settings), View(new, after, new.settings)
 
     @cached_property
-    def above(self) -> Mapping[str, tuple[str, ...]]:
-        """The keys above each class of the new package, in which code goes on."""
-        return {self.new.keys[definition.id]: self.new.above(definition.id) for definition in self.new.catalog}
+    def ways(self) -> Ways:
+        """How code goes on in the new package."""
+        return Ways({self.new.keys[definition.id]: self.new.above(definition.id) for definition in self.new.catalog})
 
     def definitions(self) -> list[tuple[TypeDef, TypeDef]]:
         """The models that are on both sides, in the order of the new spec."""

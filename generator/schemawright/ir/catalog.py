@@ -84,6 +84,8 @@ class Catalog:
 
     def resolved(self, shape: Shape) -> Shape:
         """What a shape leads to through aliases; a type of which only the name is known stays a `Ref`."""
+        if not isinstance(shape, Ref):
+            return shape  # as most are
         for body in aliases(shape, self.body).values():
             if isinstance(body, Alias) and not body.opaque:
                 shape = body.shape

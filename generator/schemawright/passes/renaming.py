@@ -75,6 +75,29 @@ def renamed(
     return Renamed(found, tuple(problems))
 
 
+def without_followers(
+    catalog: Catalog,
+    kept: Mapping[NameKey, Identifier],
+    by_hand: Mapping[NameKey, Identifier],
+    rules: NameRules,
+) -> Mapping[NameKey, Identifier]:
+    """The names that are kept, but those of inline types that go by the former name of a type that is renamed now."""
+    former = {
+        path: rules.bare(kept[kind, path])
+        for (kind, path), name in by_hand.items()
+        if kind is NameKind.CLASS and kept.get((kind, path), name) != name
+    }
+    follow: set[NameKey] = set()
+    for definition in catalog if former else ():
+        key, owner = (NameKind.CLASS, catalog.path_of(definition.id)), definition.name.owner
+        while owner is not None and owner in catalog.types and key in kept:
+            start = former.get(catalog.path_of(owner))
+            if start is not None and rules.bare(kept[key]).startswith(start):
+                follow.add(key)
+            owner = catalog[owner].name.owner
+    return {key: name for key, name in kept.items() if key not in follow} if follow else kept
+
+
 class _Search:
     """Finds what keys lead to."""
 

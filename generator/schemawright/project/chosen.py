@@ -77,6 +77,21 @@ def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
     return jobs_of(file), file.path
 
 
+def decisive_files(job: Job, selection: Selection) -> list[str]:
+    """The files by which `chosen_jobs` chooses, those that are not there among them: what stands in a configuration or
+    nearer than it, and whether there are copies of documents. None for a job that says what to make.
+    """
+    if job.is_named:
+        return []
+    from schemawright.project.config_file import possible_configs
+    from schemawright.project.copies import FOLDER
+    from schemawright.source.vendored import LOCK
+
+    configs = possible_configs() if selection.config is None else [selection.config]
+    locks = {config.parent / FOLDER / LOCK: None for config in configs}
+    return [*map(str, configs), *map(str, locks)]
+
+
 def target_names(selection: Selection) -> Sequence[str]:
     """The names of all targets. Raises `SpecError` as `chosen_jobs` does."""
     return list(_names(listed_jobs(selection)[0]))

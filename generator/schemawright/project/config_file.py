@@ -64,6 +64,16 @@ def nearest_config() -> ConfigFile | None:
     return None
 
 
+def possible_configs() -> list[Path]:
+    """Where the nearest configuration may be, by the current folder; most of them are not there."""
+    try:
+        depth = len(Path.cwd().parts)
+    except OSError:
+        return []
+    folders = [Path(*[os.pardir] * above) for above in range(depth)]
+    return [folder / name for folder in folders for name in (PYPROJECT, OWN)]
+
+
 def misspelled_table() -> Origin | None:
     """The table in the pyproject.toml of this folder that may be meant for schemawright."""
     import difflib

@@ -28,6 +28,7 @@ from schemawright.project.headers import merged
 from schemawright.project.job import KEYS, LEVELS, Job, Key
 from schemawright.project.key_values import read_value
 from schemawright.project.levels import overruled, wrong_codes
+from schemawright.project.lock_digests import LOCK, target_name
 from schemawright.project.runtimes import misfits
 from schemawright.settings import OF_RUNTIMES, Choices, SettingError, Settings, Value, changed
 from schemawright.targets.target import known_settings
@@ -46,7 +47,15 @@ def jobs_of(config: ConfigFile | Path) -> tuple[Job, ...]:
     reader = _Reader(file)
     found = reader.jobs()
     reader.sink.raise_errors()
-    return tuple(job._replace(vendored=lock_in(file.path.parent)) for job in found)
+    folder = file.path.parent
+    locks = (folder / LOCK).is_file()
+    return tuple(
+        job._replace(
+            vendored=lock_in(folder),
+            name_lock=(folder / LOCK, target_name(job.output, folder)) if locks and job.kind == "models" else None,
+        )
+        for job in found
+    )
 
 
 def _choices() -> Choices:

@@ -16,6 +16,7 @@ from schemawright.diagnostics import Origin, fail
 from schemawright.project.repository import from_root, root_around
 from schemawright.source.documents import is_url
 from schemawright.source.files import ON_DISK, Files
+from schemawright.source.quoting import without_credentials
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -37,7 +38,10 @@ class Version(NamedTuple):
         return ", ".join(map(self._spoken, paths))
 
     def _spoken(self, path: str) -> str:
-        return f"{self.job.revision}:{from_root(Path(path))}" if self.job.revision and not is_url(path) else path
+        if is_url(path):
+            kept = f"the copy in {self.job.revision}" if self.job.revision else "the copy"
+            return without_credentials(path) + (f" ({kept})" if self.job.vendored is not None else "")
+        return f"{self.job.revision}:{from_root(Path(path))}" if self.job.revision else path
 
 
 def version_of(word: str, job: Job) -> Version:
@@ -53,6 +57,11 @@ def version_of(word: str, job: Job) -> Version:
             if _INIT in files.names_in(files.prefix + init, files.inside(path)):
                 return Version(named._replace(specs=(), output=Path(path)), is_package=True)
     return Version(named._replace(specs=(path,)))
+
+
+def is_package(folder: Path) -> bool:
+    """Whether a folder holds a package of Python."""
+    return (folder / _INIT).is_file()
 
 
 def split_revision(word: str) -> tuple[str, str]:

@@ -81,7 +81,7 @@ def run_of(job: Job, package: Package, found: Sequence[Diagnostic], began: int) 
         inputs = recorded_inputs(package.documents, job.vendored, map(str, job.allow_paths), began)
         if is_older(began):
             return {
-                "job": _identity(job),
+                "job": _identity(job, _lock_of(package)),
                 "program": program(),
                 "needed": needed(),
                 "models": package.models,
@@ -96,7 +96,7 @@ def _recalled(job: Job) -> Recalled | None:
     now = time.time_ns()
     record = read_record(job.output)
     run = record.run
-    if run is None or record.pending or run["job"] != _identity(job) or run["program"] != program():
+    if run is None or record.pending or run["job"] != _identity(job, _lock_on_disk(job)) or run["program"] != program():
         return None
     if any(line_at(path) != line for path, line in run["needed"].items()):
         return None
@@ -124,13 +124,31 @@ def _pages(job: Job) -> list[str]:
     return [page for folder in folders for page in page_names(folder)]
 
 
-def _identity(job: Job) -> str:
-    """A text that is another one when the settings or the names of the inputs are others."""
+def _lock_on_disk(job: Job) -> str:
+    """What tells the names that the project keeps for a job from others; "" where it keeps none."""
+    if job.name_lock is None:
+        return ""
+    from schemawright.project.lock_digests import digest_in
+
+    return digest_in(*job.name_lock)
+
+
+def _lock_of(package: Package) -> str:
+    """The same of the names that a package has, which the project keeps from then on."""
+    if package.names is None:
+        return ""
+    from schemawright.project.name_lock import digest_of_names
+
+    return digest_of_names(package.names.target, package.names.entries)
+
+
+def _identity(job: Job, names: str) -> str:
+    """A text that is another one when the settings, the names of the inputs or those that are kept are others."""
     kinds = [os.path.isdir(spec) for spec in job.specs]
     asked = job._replace(output=Path(package_name(job.output)), strict=False, verify=bool(job.verify))
     # What is told of findings is no part of what is found.
     asked = asked._replace(acknowledged=None, listed=None, errors=(), warnings=(), silent=())
-    return repr((kinds, asked))
+    return repr((kinds, asked._replace(name_lock=None), names))
 
 
 def _as_list(finding: Diagnostic) -> list[Any]:

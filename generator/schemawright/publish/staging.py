@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Literal
 
 from schemawright.budgets import LOCK_SECONDS, MOVE_SECONDS
+from schemawright.render.scratch import remove_folder
 from schemawright.source.locks import locked
 
 StageKind = Literal["new", "edit"]
@@ -41,14 +42,13 @@ def is_stage(name: str) -> bool:
 def stage(parent: Path, kind: StageKind) -> Generator[Path]:
     """A new folder of a name nobody else uses; gone afterwards, unless it was renamed."""
     import secrets
-    import shutil
 
     folder = parent / f".schemawright-{kind}-{secrets.token_hex(8)}"
     folder.mkdir()
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_folder(folder)
 
 
 def remove_stale_stages(parent: Path, kind: StageKind) -> None:

@@ -42,7 +42,7 @@ def scratch_folder(texts: Collection[str]) -> Generator[Path]:
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        remove_folder(folder)
         if lock is not None:
             os.close(lock)
 
@@ -58,6 +58,15 @@ def _new_folder(place: str) -> tuple[Path, int | None]:
         if lock is None or folder.exists():
             return folder, lock
         os.close(lock)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all that is in it, also where a signal ends the run meanwhile; it comes only once."""
+    try:
+        shutil.rmtree(folder, ignore_errors=True)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def remove_abandoned() -> None:

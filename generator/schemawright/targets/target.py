@@ -93,12 +93,24 @@ class Surface(NamedTuple):
     unknown: Callable[[TypeId], tuple[str, str]]
 
 
+NAMING_FILES = ("__init__.py", "_serializers.py")
+"""The files of a package that tell what it calls schemas."""
+
+
+class Written(NamedTuple):
+    """What a package that is there calls a schema: the name of its class or other type, and the file that holds it."""
+
+    name: str
+    path: str
+
+
 class Target(NamedTuple):
     """A kind of package: `name` is that of its folders, `settings` are those that it reads.
 
     `names` gives its rules for names; `plan` decides everything that is to be printed, and `runtime_plan` the same for
     a package of its own that has what others share; `files` says which template prints which part of a plan, by path;
     `serialized` tells which definitions a package can read and write, `surface` what its users see of them.
+    `schema_names` reads from the `NAMING_FILES` of a package, by path, what it calls the schemas that it names.
     """
 
     name: str
@@ -109,6 +121,7 @@ class Target(NamedTuple):
     files: Callable[[Any], Mapping[str, Printed]]
     serialized: Callable[[Catalog, Facts], Mapping[TypeId, Serialized]]
     surface: Callable[[Catalog, Facts, Settings], Surface]
+    schema_names: Callable[[Mapping[str, str]], Mapping[str, Written]]
 
 
 @cache

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 OUTPUT_FORMATS = ("text", "json", "github", "sarif", "junit")
 """What `--output-format` takes; the first is the default."""
 
+JSON_LINE = "json-line"
+"""The form of `json` where there is more than one document: each is a line."""
+
 
 def printed(name: str, findings: Sequence[Diagnostic], result: Mapping[str, Any]) -> str:
     """What a format other than text makes of findings that have places and fingerprints."""
@@ -36,10 +39,11 @@ def printed(name: str, findings: Sequence[Diagnostic], result: Mapping[str, Any]
         case _:
             from schemawright.cli.formats.objects import finding_json
 
-            return _as_text({**result, "diagnostics": [finding_json(finding) for finding in findings]})
+            every = {**result, "diagnostics": [finding_json(finding) for finding in findings]}
+            return _as_text(every, indent=None if name == JSON_LINE else 2)
 
 
-def _as_text(value: object) -> str:
+def _as_text(value: object, indent: int | None = 2) -> str:
     import json
 
-    return json.dumps(value, indent=2)
+    return json.dumps(value, indent=indent)

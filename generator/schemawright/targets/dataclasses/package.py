@@ -47,7 +47,7 @@ from schemawright.targets.python.docstrings import Docstring, comment, summary
 from schemawright.targets.python.imports import import_lines
 from schemawright.targets.python.literals import literal
 from schemawright.targets.python.overrides import directives
-from schemawright.targets.python.scope import LAZY, Scope
+from schemawright.targets.python.scope import LAZY, Plans, Scope
 from schemawright.targets.target import Header, Serialized
 
 _STREAMED = frozenset({
@@ -64,9 +64,10 @@ def package_plan(catalog: Catalog, facts: Facts, settings: Settings, header: Hea
     has_streams = _has_streams(catalog, settings)
     homes = [*_own_homes(shared, has_streams, settings.schema.operation_table), *_homes(facts)]
     used: set[Symbol] = set()
+    plans: dict[object, Plans] = {}
     named, in_rules, in_types = NamedRules(catalog, settings), Use(), Use()
     modules = tuple(
-        _module(Scope(catalog, facts, settings, module), ids, named, used)
+        _module(Scope(catalog, facts, settings, module, plans=plans), ids, named, used)
         for module, ids in facts.layout.modules.items()
     )
     keys = {definition.id: key for key, definition in _by_schema_name(catalog, facts).items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import partial, reduce
 
 from schemawright.ir.constraints import Constraints, Rule, intersected
 from schemawright.ir.definitions import Choice, Discriminator, Record, TypeDef
@@ -33,6 +33,7 @@ from schemawright.targets.dataclasses.plan import (
     Unknown,
     WritePlan,
 )
+from schemawright.targets.dataclasses.repeated import planned_once, plans_of
 from schemawright.targets.python.annotations import (
     ANY_TYPE,
     INT,
@@ -81,8 +82,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
     extra, unknown = unknown_of(scope, definition.id)
     keeps, demanded = unknown == "keep", _demanded(scope, definition.id, members)
     name = scope.facts.names.types[definition.id]
-    writes = [_write(scope, member, use) for member in members]
-    attributes = [_attribute(scope, member, name, use) for member in members if member.own]
+    writes, attributes, reads = _of_members(scope, members, name, use)
     if record.base is None and keeps:
         attributes.append(_extra_attribute(scope, extra, use))
     return RecordPlan(
@@ -97,7 +97,7 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         load=load_name(scope.facts, definition.id),
         rest=use(_THE_OBJECT if unknown == "ignore" else _A_COPY),
         take=Code("rest.get" if unknown == "ignore" else "rest.pop") if members else NO_CODE,
-        reads=tuple(_read(scope, member, use) for member in members),
+        reads=reads,
         is_long=len(members) > LONG,
         unknown=unknown,
         extra_load=use(_extra_load(scope, record, extra)) if keeps else NO_CODE,
@@ -111,6 +111,22 @@ def record_plan(scope: Scope, definition: TypeDef, record: Record, use: Use) -> 
         dump=dump_name(scope.facts, definition.id),
         constraints=NO_CODE if demanded is None else use(scope.within(snake(name)).constant_of(demanded)),
         deprecated=_deprecation(scope, definition),
+    )
+
+
+def _of_members(
+    scope: Scope, members: Sequence[Member], model: Identifier, use: Use
+) -> tuple[list[WritePlan], list[AttributePlan], tuple[ReadPlan, ...]]:
+    """How members are written, those that the class declares itself, and how members are read."""
+    known = [(member, plans_of(scope, member)) for member in members]
+    return (
+        [planned_once(plans, "write", partial(_write, scope, member), use) for member, plans in known],
+        [
+            planned_once(plans, "attribute", partial(_attribute, scope, member, model), use)
+            for member, plans in known
+            if member.own
+        ],
+        tuple(planned_once(plans, "read", partial(_read, scope, member), use) for member, plans in known),
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from schemawright.settings import SETTINGS, Settings
-from schemawright.targets.target import Header, Printed, Serialized, Surface, Target
+from schemawright.targets.target import Header, Printed, Serialized, Surface, Target, Written
 
 if TYPE_CHECKING:
     from schemawright.ir.catalog import Catalog
@@ -85,4 +85,10 @@ def _surface(catalog: Catalog, facts: Facts, settings: Settings) -> Surface:
     return surface(catalog, facts, settings)
 
 
-TARGET = Target("dataclasses", SETTINGS, _names, _plan, _runtime, _files, _serialized, _surface)
+def _schema_names(texts: Mapping[str, str]) -> Mapping[str, Written]:
+    from schemawright.targets.dataclasses.written import schema_names
+
+    return schema_names(texts)
+
+
+TARGET = Target("dataclasses", SETTINGS, _names, _plan, _runtime, _files, _serialized, _surface, _schema_names)

@@ -9,6 +9,7 @@ first: where two threads import a circle from two sides, Python hands out module
 from __future__ import annotations
 
 from dataclasses import field, replace
+from typing import Any, TypeAlias
 
 from schemawright.frozen import frozen
 from schemawright.ir.catalog import Catalog
@@ -18,9 +19,11 @@ from schemawright.ir.facts import Facts
 from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
-from schemawright.targets.python.code import Expr, imported, local, qualified, sibling
+from schemawright.targets.python.code import Expr, Symbol, imported, local, qualified, sibling
 from schemawright.targets.python.constants import ConstraintConstants
 
+Plans: TypeAlias = dict[str, tuple[Any, frozenset[Symbol]]]
+"""What a target has planned for some part of a definition, by what it is for, with the symbols that it needs."""
 LAZY = Identifier("_lazy")
 """The module of a package that has the names which modules of a circle use of one another."""
 
@@ -33,7 +36,7 @@ class Scope:
     were made for shapes in this module, which repeat far more often than they differ; all its places share them, as
     they share the constants, and the `patterns` that names of members are compared with. `classes` are those of the
     values of a definition, None where there may be any. `is_deferred`: the module loads no other one until what it
-    needs of that is called.
+    needs of that is called. `plans` are those of parts of definitions, which repeat in all modules.
     """
 
     catalog: Catalog
@@ -46,6 +49,7 @@ class Scope:
     classes: dict[TypeId, tuple[Expr, ...] | None] = field(default_factory=dict["TypeId", "tuple[Expr, ...] | None"])
     constants: ConstraintConstants = field(default_factory=ConstraintConstants)
     patterns: dict[SpecText, None] = field(default_factory=dict[SpecText, None])
+    plans: dict[object, Plans] = field(default_factory=dict["object", "Plans"])
 
     def within(self, part: str) -> Scope:
         """The scope for a part of a definition."""

@@ -44,6 +44,8 @@ class DynamicAnchors:
 
     def _of(self, node: Node) -> Mapping[str, Node]:
         """The dynamic anchors of the resources that a schema stands in, those of the outermost first of one name."""
+        if not self._resources.has_dynamic(node.document):
+            return {}
         outermost = outermost_schema(node.document, node.pointer)
         key = (node.document.name, self._resources.around(node).root.pointer, outermost)
         if key not in self._own:

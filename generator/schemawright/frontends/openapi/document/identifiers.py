@@ -51,6 +51,12 @@ class Identifiers:
     dynamic: Mapping[str, Mapping[str, Sequence[Node]]]
     """The schemas with a `$dynamicAnchor` by the pointer to the root of their resource, and by anchor."""
 
+    @property
+    def has_dynamic(self) -> bool:
+        """Whether schemas around a schema may decide what a reference in it means."""
+        roots = (resource.root for resource in self.by_pointer.values())
+        return bool(self.dynamic) or any(root.schema.get("$recursiveAnchor") is True for root in roots)
+
     def around(self, pointer: str) -> Resource:
         """The resource that the schema at a pointer belongs to."""
         while pointer not in self.by_pointer:

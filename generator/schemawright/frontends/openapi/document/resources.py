@@ -32,6 +32,7 @@ class Resources:
         """Start without any; documents that the user named answer to their identifiers from the start."""
         self._workspace = workspace
         self._identified: dict[str, Identifiers] = {}
+        self._dynamic: dict[str, bool] = {}
         self._by_uri: dict[str, Resource] = {}
         self._scanned = 0
         """How many documents `_by_uri` speaks of, in the order of reading."""
@@ -64,6 +65,12 @@ class Resources:
     def dynamic(self, resource: Resource) -> Mapping[str, Sequence[Node]]:
         """The schemas with a dynamic anchor in a resource, by anchor."""
         return self._of(resource.root.document).dynamic.get(resource.root.pointer, {})
+
+    def has_dynamic(self, document: Document) -> bool:
+        """Whether schemas around a schema of a document may decide what a reference in it means."""
+        if document.name not in self._dynamic:
+            self._dynamic[document.name] = self._of(document).has_dynamic
+        return self._dynamic[document.name]
 
     def anchored(self, resource: Resource, anchor: str) -> Node | None:
         """The schema with an anchor in a resource."""

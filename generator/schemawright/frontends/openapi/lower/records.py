@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from schemawright.budgets import MAX_SHOWN_VALUE
 from schemawright.frontends.openapi.document.node import Node
+from schemawright.frontends.openapi.lower.alike import Property
 from schemawright.frontends.openapi.lower.enums import enum_body
 from schemawright.frontends.openapi.lower.run import Run
 from schemawright.frontends.openapi.lower.shapes import rest_of, shape_of
@@ -113,9 +114,12 @@ def _words(run: Run, views: Iterable[SchemaView]) -> _Words:
 
 
 def _field(run: Run, node: Node, name: str, required: bool, hint: NameHint) -> Field:
-    view = run.schemas.view(node)
-    annotations = _annotations(run, view)
-    shape = shape_of(run, view, hint)
+    def read() -> Property:
+        view = run.schemas.view(node)
+        annotations = _annotations(run, view)
+        return Property(shape_of(run, view, hint), annotations)
+
+    shape, annotations = run.alike.of(node, read)
     return Field(SpecText(name), shape, required, node.origin, annotations.default, annotations.access, annotations.doc)
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from schemawright.diagnostics import Sink
 from schemawright.frontends.openapi.document.node import Node
 from schemawright.frontends.openapi.document.references import Resolver
+from schemawright.frontends.openapi.lower.alike import Alike
 from schemawright.frontends.openapi.lower.scalars import Formats
 from schemawright.frontends.openapi.lower.subtypes import Subtypes
 from schemawright.frontends.openapi.schema.paths import Paths
@@ -44,6 +45,7 @@ class Run:
         self.subtypes = subtypes
         self.formats = formats
         self.sink = sink
+        self.alike = Alike(schemas, sink)
         self._paths = paths
         self._ids: set[TypeId] = set()
         self._waiting: list[Declared] = []

@@ -66,6 +66,7 @@ class Schemas:
         keeps_keywords: bool = False,
     ) -> None:
         self.keeps_keywords = keeps_keywords
+        self.checks_constraints = patterns.are_checked
         self._keeps_going = keeps_going
         self._resolver = resolver
         self._sink = sink
@@ -94,6 +95,13 @@ class Schemas:
         if not (is_part or is_typed):
             report_assumed(found, self._sink)
         return found
+
+    def has_seen(self, node: Node) -> bool:
+        """Whether a schema, or those of its items, have been read, so that nothing more is said of them."""
+        inner: Node | None = node
+        while inner is not None and inner.id not in self._views:
+            inner = inner.member("items")
+        return inner is not None
 
     def _is_sound(self, node: Node) -> bool:
         """Whether a schema is to be read; its keywords are checked, and its errors are warnings in runs that go on."""

@@ -1,0 +1,116 @@
+"""What a package of Python offers to those who import it, as its source says: names, classes, attributes, functions.
+
+In: nothing. Out: the data that `surface_reading` makes of source text and `surface_changes` compares. Not done here:
+reading files, and importing a package, which would run its code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+
+from schemawright.frozen import frozen
+
+
+class Kind(Enum):
+    """What a name of a package is."""
+
+    CLASS = "a class"
+    ENUM = "an enum"
+    ALIAS = "another name for a type"
+    FUNCTION = "a function"
+    VALUE = "a value"
+
+
+@frozen
+class Attribute:
+    """An attribute of a class, or a member of an enum, whose value is its default then; `default` is "" without one."""
+
+    name: str
+    annotation: str
+    default: str
+    line: int
+    doc: str = ""
+    by_position: bool = False
+
+
+@frozen
+class Parameter:
+    """A parameter of a function: `sign` is `*` or `**` for one that takes many."""
+
+    name: str
+    annotation: str
+    has_default: bool
+    by_position: bool
+    by_keyword: bool
+    sign: str = ""
+
+
+@frozen
+class Function:
+    """A function or a method without what it is bound to."""
+
+    name: str
+    parameters: tuple[Parameter, ...]
+    returns: str
+    line: int
+
+    def __str__(self) -> str:
+        shown = (f"{each.sign}{each.name}{' = ...' if each.has_default else ''}" for each in self.parameters)
+        return f"({', '.join(shown)}) -> {self.returns or 'Any'}"
+
+
+@frozen
+class Symbol:
+    """A name of a package. `options` are those of a dataclass, such as `frozen`; `functions` are its methods, or it
+    itself; `annotation` is what an alias stands for, or the class of a value.
+    """
+
+    name: str
+    module: str
+    kind: Kind
+    line: int
+    doc: str = ""
+    bases: tuple[str, ...] = ()
+    options: frozenset[str] = frozenset()
+    attributes: tuple[Attribute, ...] = ()
+    functions: tuple[Function, ...] = ()
+    annotation: str = ""
+
+    @property
+    def is_model(self) -> bool:
+        """Whether the definition has it; modules whose names start with `_` hold what all packages have."""
+        return not self.module.startswith("_")
+
+
+@frozen
+class PackageSurface:
+    """A package: the names that it gives out, all of its classes, the schemas that it reads and writes, and its code.
+
+    `place` is its folder as messages name it; "" for one that is not on disk. `texts` are its modules.
+    """
+
+    place: str
+    names: Mapping[str, Symbol]
+    classes: Mapping[str, Symbol]
+    schemas: Mapping[str, int]
+    """The keys of `SERIALIZERS`, with their lines."""
+    texts: Mapping[str, str]
+
+    def lineage(self, name: str) -> list[Symbol]:
+        """The class and its bases in this package, nearest first."""
+        found: dict[str, Symbol] = {}
+        waiting = [name]
+        while waiting:
+            symbol = self.classes.get(waiting.pop())
+            if symbol is not None and symbol.name not in found:
+                found[symbol.name] = symbol
+                waiting += reversed(symbol.bases)
+        return list(found.values())
+
+    def attributes(self, name: str) -> Iterator[tuple[Symbol, Attribute]]:
+        """The attributes of a class with the class that has each, inherited ones first."""
+        found: dict[str, tuple[Symbol, Attribute]] = {}
+        for symbol in reversed(self.lineage(name)):
+            found |= {each.name: (symbol, each) for each in symbol.attributes}
+        yield from found.values()

@@ -1,0 +1,129 @@
+"""Changes of operations: Python in a package with a table of operations, documentation elsewhere."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.compare.rows import CAT, DOG, INTEGER, STRING, Row, ref
+
+_TABLE = {"operation_table": True}
+_JSON = "application/json"
+
+
+def _body(name: str = "Cat", media_type: str = _JSON) -> Any:
+    return {"content": {media_type: {"schema": ref(name)}}}
+
+
+def _asks(name: str = "page", place: str = "query", **more: Any) -> Any:
+    return {"name": name, "in": place, "schema": INTEGER, **more}
+
+
+def _with(path: str = "/cats", **operation: Any) -> Any:
+    whole = {"operationId": "cats", "responses": {"200": {"description": "Cats.", **_body()}}, **operation}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Cats", "version": "1"},
+        "paths": {path: {"post": whole}} if operation.get("responses", True) else {},
+        "components": {"schemas": {"Cat": CAT, "Dog": DOG}},
+    }
+
+
+def _two(name: str, before: Any, after: Any, told: str) -> tuple[Row, Row]:
+    """What is told in a package with the table, and in one without it."""
+    silent = " ".join(f"{code} D" for code in told.split()[::2])
+    return Row(name, before, after, told, _TABLE), Row(f"{name}, without a table", before, after, silent)
+
+
+def _form(**encoding: Any) -> Any:
+    schema = {"type": "object", "properties": {"name": {"type": "array", "items": STRING}}}
+    return {"content": {"application/x-www-form-urlencoded": {"schema": schema, "encoding": encoding}}}
+
+
+_SAME = _with()
+_ALL = (
+    _two("operation added", _with(responses={}), _SAME, "operation-added A"),
+    _two("operation removed", _SAME, _with(responses={}), "operation-removed T"),
+    _two("operation renamed", _SAME, _with(operationId="allCats"), "operation-renamed T"),
+    _two("operation moved", _SAME, _with("/all/cats"), "operation-moved B"),
+    _two("parameter added", _SAME, _with(parameters=[_asks()]), "parameter-added A"),
+    _two("required parameter added", _SAME, _with(parameters=[_asks(required=True)]), "parameter-added-required R"),
+    _two("parameter removed", _with(parameters=[_asks()]), _SAME, "parameter-removed R"),
+    _two(
+        "parameter required",
+        _with(parameters=[_asks()]),
+        _with(parameters=[_asks(required=True)]),
+        "parameter-required R",
+    ),
+    _two(
+        "parameter optional",
+        _with(parameters=[_asks(required=True)]),
+        _with(parameters=[_asks()]),
+        "parameter-optional A",
+    ),
+    _two(
+        "parameter of another type",
+        _with(parameters=[_asks()]),
+        _with(parameters=[_asks(schema=STRING)]),
+        "parameter-type-changed R",
+    ),
+    _two(
+        "parameter spelled otherwise",
+        _with(parameters=[_asks()]),
+        _with(parameters=[_asks(explode=False)]),
+        "parameter-style-changed B",
+    ),
+    _two(
+        "parameter called otherwise beside another one",
+        _with(parameters=[_asks()]),
+        _with(parameters=[_asks(), _asks(place="header")]),
+        "parameter-renamed R parameter-added A",
+    ),
+    _two("body needed", _with(requestBody=_body()), _with(requestBody=_body() | {"required": True}), "body-required R"),
+    _two(
+        "body not needed",
+        _with(requestBody=_body() | {"required": True}),
+        _with(requestBody=_body()),
+        "body-optional A",
+    ),
+    _two("another body", _with(requestBody=_body()), _with(requestBody=_body("Dog")), "body-type-changed T"),
+    _two(
+        "a body of another media type",
+        _with(requestBody=_body()),
+        _with(requestBody=_body(media_type="text/json")),
+        "body-media-type-removed R body-media-type-added A",
+    ),
+    _two(
+        "a form written otherwise",
+        _with(requestBody=_form()),
+        _with(requestBody=_form(name={"style": "pipeDelimited", "explode": False})),
+        "body-encoding-changed B",
+    ),
+    _two(
+        "another answer",
+        _SAME,
+        _with(responses={"200": {"description": "Dogs.", **_body("Dog")}}),
+        "response-type-changed T",
+    ),
+    _two(
+        "answer added",
+        _SAME,
+        _with(responses={"200": {"description": "Cats.", **_body()}, "404": {"description": "No."}}),
+        "response-added A",
+    ),
+    _two(
+        "answer removed",
+        _with(responses={"200": {"description": "Cats.", **_body()}, "404": {"description": "No."}}),
+        _SAME,
+        "response-removed R",
+    ),
+    _two(
+        "an answer of another media type",
+        _SAME,
+        _with(responses={"200": {"description": "Cats.", **_body(media_type="text/json")}}),
+        "response-media-type-removed R response-media-type-added A",
+    ),
+    _two("other credentials", _SAME, _with(security=[{"key": []}]), "operation-security-changed B"),
+    _two("another server", _SAME, _with(servers=[{"url": "https://example.com"}]), "operation-servers-changed B"),
+    _two("another summary", _SAME, _with(summary="All cats."), "operation-documentation-changed D"),
+)
+OPERATIONS: tuple[Row, ...] = tuple(row for rows in _ALL for row in rows)
