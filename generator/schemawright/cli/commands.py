@@ -117,9 +117,9 @@ def check(
 
 def _locking(builds: Iterable[Build[Made]], run: Run, *, is_whole: bool = False) -> Locking:
     from schemawright.cli.locking import Locking
-    from schemawright.publish.package import Package
+    from schemawright.publish.last_run import Recalled
 
-    made = ((build.job, build.made.names if isinstance(build.made, Package) else None) for build in builds)
+    made = ((build.job, None if isinstance(build.made, Recalled) else build.made.names) for build in builds)
     return Locking(run, made, is_whole=is_whole)
 
 
