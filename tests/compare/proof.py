@@ -12,7 +12,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -24,7 +24,7 @@ from schemawright.compare.sides import Side
 from schemawright.ir.definitions import Record
 from schemawright.settings import DEFAULTS, Settings, changed
 from tests.built import Built, built
-from tests.compare.rows import Row, document
+from tests.compare.rows import Row, document, is_list, is_object
 from tests.compare.user_code import surface_of, user_code
 from tests.generate.reading import Definition
 from tests.generate.values import Sampler
@@ -166,7 +166,7 @@ def other_classes(old: Built, before: Any, after: Any, place: str) -> Iterator[s
                 yield from other_classes(old, *parts, f"{place}.{field.name}")
     elif type(after).__name__ == "Unrecognized" != type(before).__name__:
         yield f"{place} is not recognized"
-    elif isinstance(before, list) and isinstance(after, list):
+    elif is_list(before) and is_list(after):
         for one, other in zip(before, after, strict=False):
             yield from other_classes(old, one, other, f"{place}[]")
 
@@ -207,9 +207,9 @@ class _Conforming:
             case ast.Subscript(ast.Name("Literal"), inner):
                 return value in _constants(inner)
             case ast.Subscript(ast.Name("list"), inner):
-                return isinstance(value, list) and all(self.conforms(each, inner, depth) for each in value)
+                return is_list(value) and self._all_conform(value, inner, depth)
             case ast.Subscript(ast.Name("dict"), ast.Tuple([_, inner])):
-                return isinstance(value, dict) and all(self.conforms(each, inner, depth) for each in value.values())
+                return is_object(value) and self._all_conform(value.values(), inner, depth)
             case ast.Subscript(ast.Name("tuple"), _):
                 return isinstance(value, tuple)
             case ast.Attribute(_, name) | ast.Name(name):
@@ -220,6 +220,9 @@ class _Conforming:
                 return name == "Any" or name in names or (name == "float" and "int" in names)
             case _:
                 raise AssertionError(ast.unparse(node))
+
+    def _all_conform(self, values: Iterable[Any], node: ast.expr, depth: int) -> bool:
+        return all(self.conforms(each, node, depth) for each in values)
 
 
 def _constants(node: ast.expr) -> list[Any]:
@@ -249,8 +252,8 @@ def _moved(old: Built, new: Built, value: Any) -> Any:
         return getattr(new.module, type(value).__name__).from_dict(value.to_dict())
     if isinstance(value, Enum) and hasattr(new.module, type(value).__name__):
         return getattr(new.module, type(value).__name__)(value.value)
-    if isinstance(value, list):
+    if is_list(value):
         return [_moved(old, new, each) for each in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {key: _moved(old, new, each) for key, each in value.items()}
     return value
