@@ -24,7 +24,7 @@ from schemawright.compare.sides import Side
 from schemawright.ir.definitions import Record
 from schemawright.settings import DEFAULTS, Settings, changed
 from tests.built import Built, built
-from tests.compare.rows import Row, document, is_list, is_object
+from tests.compare.rows import Json, Row, document, is_list, is_object, side
 from tests.compare.user_code import surface_of, user_code
 from tests.generate.reading import Definition
 from tests.generate.values import Sampler
@@ -35,17 +35,14 @@ _MYPY_LINE = re.compile(r"(use_\w+)\.py:\d+: error: (.*)")
 
 @dataclass(frozen=True)
 class Trial:
-    """A row, seen by an audience, with both packages."""
+    """Documents of before and of today, seen by an audience, with both packages; `title` says which."""
 
-    row: Row
+    title: str
+    documents: tuple[Json, Json]
     seen: Audience
     sides: tuple[Side, Side]
     packages: tuple[Built, Built]
-
-    @property
-    def title(self) -> str:
-        """Row and audience."""
-        return f"{self.row.name} ({self.seen.name})"
+    values: tuple[Json, ...] = ()
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The code of a user of before, for both packages, by the name of its module."""
@@ -58,9 +55,19 @@ def trial(row: Row, seen: Audience) -> Trial:
     """The trial of a row."""
     documents = document(row.before, seen), document(row.after, seen)
     was = row.settings if row.was_set is None else row.was_set
-    settings = _sharing(changed(DEFAULTS, was)), _sharing(changed(DEFAULTS, row.settings))
-    packages = [built(each, settings=chosen) for each, chosen in zip(documents, settings, strict=True)]
-    return Trial(row, seen, row.sides(seen), (packages[0], packages[1]))
+    packages = _package(documents[0], changed(DEFAULTS, was)), _package(documents[1], changed(DEFAULTS, row.settings))
+    return Trial(f"{row.name} ({seen.name})", documents, seen, row.sides(seen), packages, row.values)
+
+
+def trial_of(title: str, documents: tuple[Json, Json], settings: Settings) -> Trial:
+    """The trial of two documents without operations. Raises `SpecError` where there is no package."""
+    sides = side(documents[0], settings), side(documents[1], settings)
+    packages = _package(documents[0], settings), _package(documents[1], settings)
+    return Trial(title, documents, Audience.UNKNOWN, sides, packages)
+
+
+def _package(document: Json, settings: Settings) -> Built:
+    return built(document, settings=_sharing(settings))
 
 
 def _sharing(settings: Settings) -> Settings:
@@ -117,7 +124,7 @@ def _pyright(folder: Path, modules: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def broken_values(made: Trial) -> list[str]:
     """What becomes of values of before in the package of today, for those who read and those who write."""
-    values = [*_samples(made.packages[0], document(made.row.before, made.seen)), *made.row.values]
+    values = [*_samples(made.packages[0], made.documents[0]), *made.values]
     found: list[str] = []
     for value in values:
         if made.seen is not Audience.WRITERS:
@@ -125,13 +132,13 @@ def broken_values(made: Trial) -> list[str]:
         if made.seen is not Audience.READERS:
             found += _written_anew(made, value)
     if made.seen is not Audience.WRITERS:
-        found += _misread(made, _samples(made.packages[1], document(made.row.after, made.seen)))
+        found += _misread(made, _samples(made.packages[1], made.documents[1]))
     return found
 
 
 def refused_by_the_old(made: Trial) -> list[str]:
     """The values of today that the package of before does not read."""
-    values = _samples(made.packages[1], document(made.row.after, made.seen))
+    values = _samples(made.packages[1], made.documents[1])
     return [str(value) for value in values if made.packages[0].problems("Pet", value)]
 
 
