@@ -6,6 +6,7 @@ reading files, and importing a package, which would run its code.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
@@ -62,8 +63,8 @@ class Function:
 
 @frozen
 class Symbol:
-    """A name of a package. `options` are those of a dataclass, such as `frozen`; `functions` are its methods, or it
-    itself; `annotation` is what an alias stands for, or the class of a value.
+    """A name of a package. `options` are `dataclass` where it is one, and what that is asked for, such as `frozen`;
+    `functions` are its methods, or it itself; `annotation` is what an alias stands for, or the class of a value.
     """
 
     name: str
@@ -107,6 +108,16 @@ class PackageSurface:
                 found[symbol.name] = symbol
                 waiting += reversed(symbol.bases)
         return list(found.values())
+
+    def is_closed(self, enum: str) -> bool:
+        """Whether code may know all values of an enum: annotations name it, and none names the plain type beside it."""
+        found = [each for each in self._annotations() if re.search(rf"\b{enum}\b", each)]
+        return bool(found) and not any(re.search(rf"\b{enum} \| (?:str|int)\b", each) for each in found)
+
+    def _annotations(self) -> Iterator[str]:
+        for symbol in self.names.values():
+            yield from (each.annotation for each in symbol.attributes)
+            yield symbol.annotation
 
     def attributes(self, name: str) -> Iterator[tuple[Symbol, Attribute]]:
         """The attributes of a class with the class that has each, inherited ones first."""

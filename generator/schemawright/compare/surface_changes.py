@@ -18,7 +18,8 @@ from schemawright.frozen import frozen
 
 _FOLLOWING = frozenset({"__init__", "_serializers"})
 """Modules that list what others hold."""
-_FRAGILE = {"frozen": Verdict.BREAKING_TYPES, "order": Verdict.BREAKING_TYPES, "eq": Verdict.BREAKING_AT_RUN_TIME}
+_OPTIONS = {"frozen": (Verdict.BREAKING_TYPES, Verdict.BREAKING_AT_RUN_TIME)}
+"""What it does that a class has an option now, and that it has it no more: it cannot be a key of a dictionary then."""
 
 
 def surface_changes(old: PackageSurface, new: PackageSurface) -> tuple[Change, ...]:
@@ -103,9 +104,10 @@ def _class_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
         verdict = Verdict.ADDITIVE if {*before} <= {*after} else Verdict.BREAKING_TYPES
         message = f"`{new.name}` extends {_listed(new.bases)}, not {_listed(old.bases)}"
         yield sides.told("base-changed", verdict, message, new, lines)
-    for option in sorted((old.options ^ new.options) & _FRAGILE.keys()):
-        words = f"is {option} now" if option in new.options else f"is not {option} any more"
-        yield sides.told("class-options-changed", _FRAGILE[option], f"`{new.name}` {words}", new, lines)
+    for option in sorted((old.options ^ new.options) & _OPTIONS.keys()):
+        now, no_more = _OPTIONS[option]
+        verdict, words = (now, "is") if option in new.options else (no_more, "is no longer")
+        yield sides.told("class-options-changed", verdict, f"`{new.name}` {words} {option}", new, lines)
     yield from _attribute_changes(sides, old, new)
     yield from _method_changes(sides, old, new)
 
@@ -125,7 +127,7 @@ def _attribute_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Chan
     for name, (owner, come) in after.items():
         if name not in before:
             code, verdict, words = "property-added", Verdict.ADDITIVE, "is new"
-            if not come.default:
+            if not come.default and "dataclass" in new.options:
                 code, verdict, words = "property-added-required", Verdict.BREAKING_TYPES, "is new and required"
             message = f"`{new.name}.{name}` {words}: `{come.annotation}`"
             yield sides.told(code, verdict, message, owner, (0, come.line))
@@ -140,7 +142,7 @@ def _attribute_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Chan
 
 def _of_attribute(sides: _Sides, owner: Symbol, old: Attribute, new: Attribute) -> Iterator[Change]:
     name, lines = f"`{owner.name}.{new.name}`", (old.line, new.line)
-    if bool(old.default) is not bool(new.default):
+    if bool(old.default) is not bool(new.default) and "dataclass" in owner.options:
         if new.default:
             yield sides.told("property-optional", Verdict.ADDITIVE, f"{name} need not be given now", owner, lines)
         else:
@@ -160,8 +162,9 @@ def _is_alike(old: str, new: str) -> bool:
 
 
 def _enum_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
-    if old.bases != new.bases:
-        message = f"`{new.name}` extends {_listed(new.bases)}, not {_listed(old.bases)}"
+    before_it, it = (tuple(base for base in each.bases if base.endswith("Enum")) for each in (old, new))
+    if before_it != it:
+        message = f"`{new.name}` extends {_listed(it)}, not {_listed(before_it)}"
         yield sides.told("enum-type-changed", Verdict.BREAKING_TYPES, message, new, (old.line, new.line))
     before = {each.name: each for each in old.attributes}
     after = {each.name: each for each in new.attributes}
@@ -182,7 +185,8 @@ def _enum_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
     values = {each.default for each in old.attributes}
     for name, come in after.items():
         if name not in before and come.default not in values:
-            yield sides.told("enum-value-added", Verdict.ADDITIVE, f"`{new.name}.{name}` is new", new, (0, come.line))
+            verdict = Verdict.BREAKING_TYPES if sides.new.is_closed(new.name) else Verdict.ADDITIVE
+            yield sides.told("enum-value-added", verdict, f"`{new.name}.{name}` is new", new, (0, come.line))
 
 
 def _method_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:

@@ -143,10 +143,11 @@ def _is_public(method: str) -> bool:
 
 
 def _options(node: ast.ClassDef) -> Iterator[str]:
-    """The keywords of `dataclass` that are true."""
+    """Whether it is a dataclass, and the keywords of that which are true."""
     for decorator in node.decorator_list:
-        if _is_called(decorator, "dataclass") and isinstance(decorator, ast.Call):
-            for keyword in decorator.keywords:
+        if _is_called(decorator, "dataclass"):
+            yield "dataclass"
+            for keyword in decorator.keywords if isinstance(decorator, ast.Call) else ():
                 if keyword.arg and isinstance(keyword.value, ast.Constant) and keyword.value.value is True:
                     yield keyword.arg
 
@@ -223,10 +224,23 @@ def _function(node: ast.FunctionDef | ast.AsyncFunctionDef, *, is_bound: bool) -
 
 
 def _type_text(node: ast.expr | None) -> str:
-    """An annotation as text; one in quotes without them."""
+    """An annotation as text; one in quotes without them, and `Annotated[X, ...]` as `X`."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
-    return "" if node is None else ast.unparse(node)
+    return "" if node is None else ast.unparse(_Bare().visit(node))
+
+
+class _Bare(ast.NodeTransformer):
+    """Leaves out what annotations say to libraries alone."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        """What is annotated, in its place."""
+        found: ast.expr = self.generic_visit(node)  # type: ignore[assignment]
+        match found:
+            case ast.Subscript(ast.Name("Annotated"), ast.Tuple([inner, *_])):
+                return inner
+            case _:
+                return found
 
 
 def _schemas(tree: ast.Module) -> Iterator[tuple[str, int]]:
