@@ -160,8 +160,10 @@ def _type_changes(about: About, name: str, before: Attribute, after: Attribute) 
 def _code_of_types(both: Both, before: Shape, after: Shape) -> str:
     old, new = both.old.catalog.resolved(without_null(before)), both.new.catalog.resolved(without_null(after))
     if isinstance(old, Literal) or isinstance(new, Literal):
-        if isinstance(old, Literal) and isinstance(new, Literal):
+        if isinstance(old, Literal) and isinstance(new, Literal) and old.value != new.value:
             return "property-const-changed"
+        if isinstance(old, Literal) and isinstance(new, Literal):  # one of them may have other values
+            return "property-const-added" if old.is_open else "property-const-removed"
         return "property-const-added" if isinstance(new, Literal) else "property-const-removed"
     was_enum, is_enum = _is_enum(both.old, old), _is_enum(both.new, new)
     if was_enum is not is_enum:
