@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import comparing, console, progress, watching
+from schemawright.cli import comparing, console, places, progress, watching
 from schemawright.cli.entry import cli
-from schemawright.project import chosen
+from schemawright.project import config_file
 from schemawright.publish import publish
 
 Run = Callable[..., Result]
@@ -93,6 +93,7 @@ def test_generate_in_json(run: Run, write: Write) -> None:
                 "column": 2,
                 "related": [],
                 "fingerprint": fingerprint,
+                "target": "pets",
             }
             for fingerprint, (severity, code, message, pointer, help) in zip(FINGERPRINTS, (WARNING, NOTE), strict=True)
         ],
@@ -320,7 +321,7 @@ def test_a_wrong_config_is_an_error(
 ) -> None:
     text, expected = CONFIGS[name]
     if text is None:
-        monkeypatch.setattr(chosen, "nearest_config", lambda: None)
+        monkeypatch.setattr(config_file, "nearest_config", lambda: None)
     else:
         (here / "pyproject.toml").write_text(text)
     result = run(verb)
@@ -590,10 +591,11 @@ def test_an_error_in_printing_is_a_bug_too(run: Run, write: Write, monkeypatch: 
     def broken(*_: object) -> object:
         raise KeyError("places")
 
-    monkeypatch.setattr(console, "reopened", broken)
-    result = run("generate", write(), "-o", "pets", "--json")
+    monkeypatch.setattr(places, "reopened", broken)
+    result = run("generate", write(findings=[WARNING]), "-o", "pets", "--json")
     assert (result.exit_code, result.stderr.partition("\n")[0]) == (2, "internal error: KeyError: 'places'")
-    assert [entry["code"] for entry in json.loads(result.stdout)["diagnostics"]] == ["internal-error"]
+    codes = [entry["code"] for entry in json.loads(result.stdout)["diagnostics"]]
+    assert codes == ["internal-error", "name-collision"]
 
 
 @pytest.mark.parametrize(
@@ -652,10 +654,11 @@ def test_verbose_runs_tell_the_seconds_of_each_stage(run: Run, write: Write, her
     for name in "ab":
         write(f"{name}.json", models=1)
     config(here, ("a.json", "gen/a"), ("b.json", "gen/b"))
-    times = r"reading \d+\.\d\d s, printing \d+\.\d\d s; \d+\.\d\d s"
+    making, sum = r"reading \d+\.\d\d s, printing \d+\.\d\d s", r"; \d+\.\d\d s\n"
+    times = rf"{making}, writing \d+\.\d\d s{sum}"
     for flag in ("-v", "--verbose"):
-        assert re.fullmatch(rf"gen/a: {times}\ngen/b: {times}\n", run("generate", "--no-record", flag).stderr)
-    assert re.search(times, run("check", "-v").stderr)
+        assert re.fullmatch(f"gen/a: {times}gen/b: {times}", run("generate", "--no-record", flag).stderr)
+    assert re.search(f"gen/a: {making}{sum}", run("check", "-v").stderr)
     assert json.loads(run("check", "-v", "--json").stdout)["diagnostics"] == []
     assert "--quiet and --verbose exclude each other" in run("check", "-q", "-v").stderr
 
@@ -697,10 +700,10 @@ def test_help_teaches(verb: str, flag: str) -> None:
 def test_the_examples_of_the_help_are_complete_commands(
     run: Run, write: Write, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Those of `diff` run in `test_diff_revisions`, in a repository; `lock` needs real models."""
+    """Those that need real models are run in test_diff_revisions, in a repository, and test_name_lock."""
     shown = "".join(command.help or "" for command in cli.commands.values()) + (cli.help or "")
     found = re.findall(r"^ *schemawright (.+)$", shown, re.MULTILINE)
-    examples = [text for text in found if text.split()[0] not in ("diff", "lock")]
+    examples = [text for text in found if text.split()[0] not in ("diff", "lock") and "--locked" not in text]
     assert len(examples) == 20
     monkeypatch.setattr(watching, "changes", lambda *_: ())
     for name in ("specs/petstore.yaml", "docs/x.json"):

@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemawright.cli.console import counted
 from schemawright.cli.escaping import escaped
 from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
 from schemawright.project.levels import audible, weighed
-from schemawright.project.made_from import inputs_of
 from schemawright.publish.last_run import Recalled, run_of
-from schemawright.publish.unchanged import renew
 
 if TYPE_CHECKING:
     from schemawright.cli.console import Run
@@ -28,6 +26,10 @@ if TYPE_CHECKING:
     from schemawright.publish.published import Published
 
     Made = Package | Recalled
+
+
+_STAGE = "writing"
+"""What the time is called that the disk takes."""
 
 
 class Step(NamedTuple):
@@ -69,6 +71,8 @@ class Writing(NamedTuple):
         """Leave better records where nothing has changed, so that the next run need not read as much as this one."""
         for job, made, _ in builds:
             if self.records and isinstance(made, Recalled) and made.renewed is not made.record:
+                from schemawright.publish.kept_lines import renew
+
                 renew(job.output, made.record, made.renewed)
 
     def write(self, steps: Sequence[Step]) -> None:
@@ -76,7 +80,7 @@ class Writing(NamedTuple):
         from schemawright.publish.published import Published
 
         with ExitStack() as kept:
-            ready = [(step, kept.enter_context(_staged(step))) for step in steps]
+            ready = [(step, self._staged(step, kept)) for step in steps]
             self.locking.write()  # a run that is killed behind it has promised the names that the next one gives
             for number, (step, staged) in enumerate(ready):
                 if staged is None:
@@ -85,11 +89,21 @@ class Writing(NamedTuple):
                     self._tell(step.job, step.made, Published((), unchanged, ()))
                     continue
                 try:
-                    staged.put_in_place()
+                    with self.run.timed(str(step.job.output), _STAGE):
+                        staged.put_in_place()
                 finally:
                     self.run.on_error = _so_far(number, staged, [other for _, other in ready])
                 self._tell(step.job, step.made, staged.changes.published)
             self.run.on_error = ""
+
+    def _staged(self, step: Step, kept: ExitStack) -> Staged | None:
+        """The changes of a step with all files beside their places, until `kept` ends."""
+        if step.changes is None:
+            return None
+        from schemawright.publish.publish import staged
+
+        with self.run.timed(str(step.job.output), _STAGE):
+            return kept.enter_context(staged(step.changes, step.job.output))
 
     def _planned(self, job: Job, made: Made, found: Sequence[Diagnostic]) -> Iterator[Step]:
         """What has to be done for a job; nothing where that is not possible, which is told."""
@@ -99,9 +113,10 @@ class Writing(NamedTuple):
         from schemawright.publish.changes import LastRun, planned
 
         try:
-            began = self.run.began
-            last = LastRun(run_of(job, made, found, began), made.plans, began) if self.records else None
-            changes = planned(made.files, job.output, force=self.force, last=last)
+            with self.run.timed(str(job.output), _STAGE):
+                began = self.run.began
+                last = LastRun(run_of(job, made, found, began), made.plans, began) if self.records else None
+                changes = planned(made.files, job.output, force=self.force, last=last)
         except SpecError as error:
             self.run.add(error.diagnostics)
         else:
@@ -109,18 +124,8 @@ class Writing(NamedTuple):
             yield Step(job, made, changes)
 
     def _tell(self, job: Job, made: Made, done: Published) -> None:
-        self.run.result["targets"].append(
-            {
-                "output": str(job.output),
-                "models": made.models,
-                "verified": made.verified,
-                "inputs": inputs_of(job, made.documents),
-                "written": list(done.written),
-                "removed": list(done.removed),
-                "kept": list(done.kept),
-                "unchanged": done.unchanged,
-            }
-        )
+        if self.run.console.format != "text" or not isinstance(made, Recalled):
+            self.run.result["targets"].append(_result(job, made, done))
         words = (*what_is_made(job, made), *_what_was_done(done))
         self.run.lines.append(f"{escaped(str(job.output))}: {', '.join(words)}")
 
@@ -136,7 +141,24 @@ class Writing(NamedTuple):
         if is_stale:
             message = "has the header of schemawright and is no file of the package, yet not as the last run left it"
             help = f"take the header away to keep the file as your own; `{self.command} --force` removes it"
-        return Diagnostic("hand-edited", Severity.WARNING, message, Origin(str(job.output / path), "", 1, 1), help)
+        origin, target = Origin(str(job.output / path), "", 1, 1), str(job.output)
+        return Diagnostic("hand-edited", Severity.WARNING, message, origin, help, target=target)
+
+
+def _result(job: Job, made: Made, done: Published) -> dict[str, Any]:
+    """What programs are told of a package."""
+    from schemawright.project.made_from import inputs_of
+
+    return {
+        "output": str(job.output),
+        "models": made.models,
+        "verified": made.verified,
+        "inputs": inputs_of(job, made.documents),
+        "written": list(done.written),
+        "removed": list(done.removed),
+        "kept": list(done.kept),
+        "unchanged": done.unchanged,
+    }
 
 
 def _staged(step: Step) -> AbstractContextManager[Staged | None]:

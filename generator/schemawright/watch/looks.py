@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from schemawright.diagnostics import SpecError
 from schemawright.source.files import Disk
-from schemawright.source.workspace import page_names
+from schemawright.source.pages import page_names
 
 Look: TypeAlias = tuple[int, ...] | tuple[str, ...] | None
 """How a file looks, or the pages in a folder; None where there is nothing that can be read."""
@@ -62,6 +62,10 @@ class Seen(Disk):
         """Look at a file that is about to be read."""
         if name not in self._looks:
             self._looks[name] = look(name)
+
+    def accept(self, looks: Mapping[str, Look]) -> None:
+        """Take what files look like now for what was seen of them: who reads them has changed them."""
+        self._looks |= {name: seen for name, seen in looks.items() if name in self._looks}
 
     def resolved(self, name: str, path: str) -> str:
         """The path with all links followed, each name of a file being another one; folders are no matter."""
