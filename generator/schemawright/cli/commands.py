@@ -7,7 +7,7 @@ texts (`entry`, `options`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -16,7 +16,14 @@ from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
-from schemawright.cli.judging import end_acknowledging, generate_command, judged, tell_findings, tell_unlisted
+from schemawright.cli.judging import (
+    end_acknowledging,
+    generate_command,
+    judged,
+    on_output,
+    tell_findings,
+    tell_unlisted,
+)
 from schemawright.cli.locking import Locking
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
@@ -26,7 +33,6 @@ from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.job import Job
 from schemawright.project.made_from import inputs_of
-from schemawright.project.package_name import hidden
 
 if TYPE_CHECKING:
     from schemawright.publish.last_run import Recalled
@@ -221,19 +227,9 @@ def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apar
         else:
             run.documents += made.documents
             builds.append(Build(job, made, sink.found))
-            told = judged([*sink.found, *_on_output(job, made)], job, run)
+            told = judged([*sink.found, *on_output(job, made)], job, run)
             tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
-
-
-def _on_output(job: Job, made: Package | Recalled) -> Iterator[Diagnostic]:
-    """What there is to say about the folder of a package, and about the package that is there."""
-    if (finding := hidden(job.output)) is not None:
-        yield finding
-    if not isinstance(made.files, int):
-        from schemawright.project.names_on_disk import reused_names
-
-        yield from reused_names(job, made.files)
 
 
 def _is_as_before(job: Job) -> bool:
@@ -263,14 +259,14 @@ def _new(job: Job, sink: Sink, run: Run, apart: Apart, *, by_record: bool = Fals
     with progress.on_terminal():
         if waiting is None:
             made = build(job, sink, run.fetcher, progress.enter, by_record)
-            times = progress.words
+            seconds: Mapping[str, float] = progress.ended()
         else:
-            package, found, words = waiting()
+            package, found, seconds = waiting()
             sink.add(*found)
             if package is None:
                 raise SpecError(*found)
-            made, times = package, lambda: words
-    run.times.append(f"{escaped(str(job.output))}: {times()}")
+            made = package
+    run.seconds[str(job.output)] = dict(seconds)
     return made
 
 
