@@ -28,6 +28,7 @@ from schemawright.cli.locking import Locking
 from schemawright.cli.messages import rendered
 from schemawright.cli.operation_tables import operation_json, operation_table
 from schemawright.cli.progress import Progress
+from schemawright.cli.reaching import reached
 from schemawright.cli.tables import model_json, model_table, union_json, union_table
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs
@@ -77,7 +78,7 @@ def generate(
         from schemawright.cli.writing import Writing
 
         run.on_error = ": nothing was written"
-        chosen = chosen_jobs(job, selection)
+        chosen = chosen_jobs(reached(job, run), selection)
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
@@ -112,7 +113,7 @@ def check(
     with reporting(console, {"targets": []}) as run:
         from schemawright.cli.comparing import Comparing
 
-        chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
+        chosen = chosen_jobs(reached(_like_target(job, given or {}, run), run), selection)
         builds = _built(chosen, run, _new)
         tell_unlisted(chosen, selection, run)
         end_acknowledging(run)
@@ -140,6 +141,7 @@ def inspect(job: Job, console: Console, reason: str = "") -> int:
     with reporting(console, {"models": [], "unions": []}, reason) as run:
         from schemawright.survey import survey
 
+        job = reached(job, run)
         if console.format == "github":
             run.least = Severity.NOTE
         with _surveying(job, run) as sink:
@@ -160,6 +162,7 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
     with reporting(console, {"catalog": []}, reason) as run:
         from schemawright.survey import catalog_text
 
+        job = reached(job, run)
         with _surveying(job, run) as sink:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
             _keep(documents, job, run)
@@ -172,6 +175,7 @@ def operations(job: Job, console: Console, reason: str = "") -> int:
     with reporting(console, {"operations": []}, reason) as run:
         from schemawright.survey import operations
 
+        job = reached(job, run)
         with _surveying(job, run) as sink:
             found, documents = operations(job, sink, run.fetcher)
             _keep(documents, job, run)

@@ -22,6 +22,7 @@ from schemawright.cli.endings import DONE
 from schemawright.cli.escaping import escaped
 from schemawright.cli.formats import JSON_LINE
 from schemawright.cli.judging import end_acknowledging, generate_command, tell_unlisted
+from schemawright.cli.reaching import reached
 from schemawright.cli.watched import Watched
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, decisive_files
@@ -79,6 +80,7 @@ class Watching:
         The exit code is not 0 where it is not known what to watch. Errors of targets are no reason to give up.
         """
         with self._reporting(()) as run:
+            self._job = reached(self._job, run)
             self._choose()
             self._make((), run)
             self._tell(run)
@@ -169,7 +171,7 @@ def _target(job: Job, before: Watched | None) -> Watched:
 
 def _is_remote(job: Job) -> bool:
     """Whether all that a job names is on servers."""
-    return all(map(is_url, (*job.specs, *job.overlays)))
+    return job.vendored is None and all(map(is_url, (*job.specs, *job.overlays)))
 
 
 def _but_for_lines(finding: Diagnostic) -> tuple[str, ...]:
