@@ -82,6 +82,9 @@ def generate(
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
+        if wish.locked and any(one.kind == "models" and one.name_lock is None for one in chosen):
+            help = "`schemawright lock` writes it for the targets of a configuration"
+            raise fail("lock-out-of-date", "there is no schemawright.lock that keeps these names", help=help)
         builds = _built(chosen, run, _recalled_or_new)
         tell_unlisted(chosen, selection, run)
         locking = _locking(builds, run, is_whole=not (job.is_named or selection.targets))
