@@ -28,7 +28,7 @@ from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, decisive_files
 from schemawright.source.documents import is_url
 from schemawright.watch.changes import changes
-from schemawright.watch.looks import Look, Seen
+from schemawright.watch.looks import Look, Seen, is_file
 from schemawright.watch.sources import Source, best_source
 
 if TYPE_CHECKING:
@@ -84,8 +84,8 @@ class Watching:
             self._choose()
             self._make((), run)
             self._tell(run)
-            if not self._console.quiet:
-                run.remarks.append(f"{word} {counted(self._number_of_inputs(), 'file')}; Ctrl-C ends")
+            number = sum(is_file(look) for look in self.seen().values())
+            run.remarks.append(f"{word} {counted(number, 'file')}; Ctrl-C ends")
         return DONE if self._targets else run.code
 
     def go_on(self, changed: Sequence[str]) -> None:
@@ -156,9 +156,6 @@ class Watching:
         run.findings, self._told = Sink(), frozenset(found)
         run.known.add(*(finding for finding in found if finding in told))
         run.findings.add(*(finding for finding in found if finding not in told))
-
-    def _number_of_inputs(self) -> int:
-        return sum(look is not None for look in self.seen().values())
 
 
 def _target(job: Job, before: Watched | None) -> Watched:
