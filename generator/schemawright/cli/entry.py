@@ -61,7 +61,9 @@ def cli() -> None:
 @package_options
 @acknowledge_option
 @depfile_options
-@click.option("--force", is_flag=True, help="Write files anew that were edited by hand since the last run.")
+@click.option(
+    "--force", is_flag=True, help="Read all and write files anew, those edited by hand since the last run, too."
+)
 @click.option("--locked", is_flag=True, help="Write nothing where that would change schemawright.lock.")
 def generate(force: bool, locked: bool, **values: Any) -> None:
     """Write the package DIR; its last part is the package's name.

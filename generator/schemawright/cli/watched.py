@@ -84,7 +84,8 @@ class Watched:
         run.seconds[str(self.job.output)] = progress.ended()
         self._found = [*sink.found, *on_output(self.job, package)]
         self._documents = package.documents
-        trial = Run(run.console, result={"targets": []}, began=run.began, seconds=run.seconds)
+        trial = Run(run.console, {"targets": []}, began=run.began)
+        trial.seconds = run.seconds
         self._write(package, sink.found, trial, (force, command))
         run.remarks += trial.remarks
         run.result.setdefault("names", []).extend(trial.result.get("names", ()))

@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import os
 import sys
-import zlib
 from collections.abc import Mapping
 
 from schemawright import __version__
 from schemawright.publish.stats import files_below, is_settled, line_at, line_of
 
-_NEEDED = ("jinja2", "markupsafe", "yaml")
+_NEEDED = ("jinja2", "markupsafe", "ruff", "yaml")
 """Packages that what is made depends on; for another version of one, `pip` writes all of its files."""
+
+_PRIME = 0x89C9C31AE2F93909F4A3CC3052800E05
 
 
 def program() -> str:
     """A text that is another one when a file of the program is."""
     lines = _lines()
-    # The greatest line is that of the newest file: no accident of the sum hides an edit.
+    # The greatest line is that of the newest file: no accident hides an edit. `hashlib` takes longer than all the rest.
     known = (__version__, sys.version, sys.prefix, os.environ.get("PYTHONPATH"), len(lines), max(lines.values()))
-    return repr((*known, zlib.crc32(repr(sorted(lines.items())).encode("utf-8", "surrogatepass"))))
+    return repr((*known, int.from_bytes(repr(sorted(lines.items())).encode("utf-8", "surrogatepass")) % _PRIME))
 
 
 def is_older(since: int) -> bool:

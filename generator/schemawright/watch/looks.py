@@ -16,7 +16,7 @@ from typing import TypeAlias, TypeGuard
 
 from schemawright.diagnostics import SpecError
 from schemawright.source.files import Disk
-from schemawright.source.workspace import page_names
+from schemawright.source.pages import page_names
 
 Look: TypeAlias = tuple[int, ...] | tuple[str, ...] | None
 """How a file looks, or the pages in a folder; None where there is nothing that can be read."""
