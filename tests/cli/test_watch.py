@@ -397,6 +397,13 @@ def test_without_a_configuration_there_is_nothing_to_watch(watch: Watch, here: P
     assert "Ctrl-C" not in result.stderr
 
 
+def test_a_spec_may_come_later(watch: Watch, here: Path) -> None:
+    watch("pets.yaml", "-o", "pets", steps=[put("pets.yaml", PETS)])
+    assert watch.err[0].startswith("pets.yaml: error[file-not-found]: there is no such file\nwatching 1 file; ")
+    assert watch.out == ["", "pets: 1 model, 5 files written\n"]
+    assert watch.err[1] == "pets.yaml changed\n1 error mended\n"
+
+
 def test_documents_at_urls_are_not_watched(watch: Watch, project: None) -> None:
     url = "http://127.0.0.1:9/pets.yaml"
     result = watch(url, "-o", "pets")

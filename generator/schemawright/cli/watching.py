@@ -74,6 +74,12 @@ class Watching:
                 every[name] = look if every.setdefault(name, look) == look else _AT_ODDS
         return every
 
+    def _files(self) -> set[str]:
+        """The files that are watched: those that targets need, be they there or not, and the configuration."""
+        found = {name for name, look in self._decisive.looks.items() if is_file(look)}
+        needed = (item for target in self._targets for item in target.looks.items())
+        return found | {name for name, look in needed if look is None or is_file(look)}
+
     def begin(self, word: str) -> int:
         """Make all targets, and say that from now on they are watched, or how else that is called.
 
@@ -84,8 +90,7 @@ class Watching:
             self._choose()
             self._make((), run)
             self._tell(run)
-            number = sum(is_file(look) for look in self.seen().values())
-            run.remarks.append(f"{word} {counted(number, 'file')}; Ctrl-C ends")
+            run.remarks.append(f"{word} {counted(len(self._files()), 'file')}; Ctrl-C ends")
         return DONE if self._targets else run.code
 
     def go_on(self, changed: Sequence[str]) -> None:
