@@ -341,7 +341,7 @@ def test_quiet_prints_errors_alone(watch: Watch, pets: str) -> None:
 def test_verbose_tells_the_seconds_of_each_run(watch: Watch, pets: str) -> None:
     watch(pets, "-o", "pets", "-v", steps=[put(pets, PETS + CAT)])
     assert all(
-        re.search(r"^pets: reading \d+\.\d\d s, .*, writing \d+\.\d\d s; \d+\.\d\d s$", text, re.M)
+        re.search(r"^pets: reading \d+\.\d\d s, .*, writing \d+\.\d\d s, comparing .*; \d+\.\d\d s$", text, re.M)
         for text in watch.err
     )
 
