@@ -220,8 +220,8 @@ LOADED = """
 cli.entry cli.escaping cli.formats cli.judging cli.locking cli.options cli.process cli.setting_options cli.writing
 diagnostics frozen project project.chosen project.job project.levels project.package_name publish publish.contents
 publish.folder publish.inputs_read publish.last_run publish.ownership publish.published publish.record publish.stats
-publish.tool publish.unchanged render render.abandoned settings source source.files source.pages targets targets.dataclasses targets.dataclasses.target
-targets.target
+publish.tool publish.unchanged render render.abandoned settings source source.files source.pages
+targets targets.dataclasses targets.dataclasses.target targets.target
 """
 """All of the program that a run loads which has nothing to do."""
 OF_CONFIGURATIONS = """
