@@ -151,7 +151,8 @@ class Diagnostic:
 
     `message` names no line and no path of this machine: places are `origin` and `related`. `subject` is the id of the
     model that it is about, "" where that is not known. `fingerprint` tells the finding from all others of its target,
-    on any machine (`project.fingerprints`); "" as long as nobody has asked.
+    on any machine (`project.fingerprints`); "" as long as nobody has asked. `target` is the output of the target that
+    it is about, "" where there is none.
     """
 
     code: str
@@ -162,6 +163,7 @@ class Diagnostic:
     subject: str = field(default="", compare=False)
     related: tuple[Related, ...] = ()
     fingerprint: str = field(default="", compare=False)
+    target: str = ""
 
     def __post_init__(self) -> None:
         if self.code not in CODES:

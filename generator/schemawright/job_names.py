@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from schemawright.diagnostics import Origin, Sink
+from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.facts import Facts, Names
 from schemawright.ir.given_names import NOTHING_GIVEN, Given, NameKey, NameKind, NoName, names_by_key
@@ -20,7 +20,7 @@ from schemawright.passes.moving import with_moves
 from schemawright.passes.naming import named
 from schemawright.passes.renaming import Problem, renamed, without_followers
 from schemawright.project.config_file import origin_in
-from schemawright.project.name_lock import SETTING, NameLock, name_keys, read_lock
+from schemawright.project.name_lock import SETTING, NameLock, read_lock
 from schemawright.project.names_on_disk import names_on_disk
 from schemawright.project.versions import files_of
 from schemawright.settings import OF_NAMES, SETTINGS, Settings, changed
@@ -28,6 +28,10 @@ from schemawright.targets.target import target_of
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
+
+
+_KINDS = {str(kind): kind for kind in NameKind}
+_ANY = Identifier("Any")
 
 
 class Asked(NamedTuple):
@@ -44,7 +48,7 @@ class Asked(NamedTuple):
 def asked_names(job: Job, catalog: Catalog, sink: Sink) -> Asked:
     """The names that are given to what is in a catalog."""
     rules = target_of(job.settings).names(job.settings)
-    kept, moves = with_moves(catalog, _kept(job, catalog, sink)) if job.name_lock is not None else ({}, ())
+    kept, moves = with_moves(catalog, _kept(job, catalog, sink) if job.name_lock is not None else {})
     if not job.rename:
         return Asked(Given(kept=kept), None, moves)
     present = named(catalog, rules, Sink(), Given(kept=kept))
@@ -91,24 +95,25 @@ def _kept(job: Job, catalog: Catalog, sink: Sink) -> dict[NameKey, Identifier]:
         return _on_disk(job, catalog)
     before = _settings_of(entries, job.settings)
     former, rules = (target_of(each).names(each) for each in (before, job.settings))
-    is_anew = before.python.names != job.settings.python.names
+    asked_anew = (NameKind.FIELD, NameKind.OPERATION) if before.python.names != job.settings.python.names else ()
+    has_others = former.affixed(_ANY) != rules.affixed(_ANY)
+    known: dict[tuple[str, str], Identifier] = {}
     kept: dict[NameKey, Identifier] = {}
-    for (kind, place), text in name_keys(entries).items():
-        if is_anew and kind in (NameKind.FIELD, NameKind.OPERATION):
-            continue  # the setting asks for other names
+    for (word, place), text in entries.items():
+        if word == SETTING or (kind := _KINDS[word]) in asked_anew:
+            continue
         try:
-            name = former.given(kind, text)
-            if former is not rules and kind is NameKind.CLASS and before != job.settings:
-                name = rules.affixed(former.bare(name))
-            kept[kind, place] = rules.given(kind, name)
+            if (name := known.get((word, text))) is None:
+                whole = rules.affixed(former.bare(former.given(kind, text))) if has_others and word == "class" else text
+                name = known[word, text] = rules.given(kind, whole)
+            kept[kind, place] = name
         except NoName as error:
-            _report_no_name(lock, target, (kind, place), f"`{text}` {error}", sink)
+            _report_no_name(lock, target, (word, place), f"`{text}` {error}", sink)
     return kept
 
 
 def _report_no_name(lock: NameLock, target: str, key: tuple[str, str], why: str, sink: Sink) -> None:
-    origin = Origin(lock.file, "", lock.targets[target][key].line, 1)
-    sink.warning("name-lock", f"{why}, so that {key[0]} {key[1]} gets another one", origin)
+    sink.warning("name-lock", f"{why}, so that {key[0]} {key[1]} gets another one", lock.origin(target, key))
 
 
 def _settings_of(entries: Mapping[tuple[str, str], str], settings: Settings) -> Settings:
@@ -118,7 +123,7 @@ def _settings_of(entries: Mapping[tuple[str, str], str], settings: Settings) -> 
     return changed(settings, {known[key].attribute: text for key, text in texts.items()})
 
 
-def locked_entries(job: Job, catalog: Catalog, facts: Facts, asked: Asked, sink: Sink) -> dict[tuple[str, str], str]:
+def locked_entries(job: Job, catalog: Catalog, facts: Facts, asked: Asked, sink: Sink) -> Mapping[tuple[str, str], str]:
     """What the lock is to hold for a job: its names, and the settings that they depend on.
 
     Names that have come to mean another schema are reported.
@@ -126,10 +131,8 @@ def locked_entries(job: Job, catalog: Catalog, facts: Facts, asked: Asked, sink:
     names = names_by_key(catalog, facts.names, facts.layout)
     chosen = {each: each.of(job.settings) for each in SETTINGS if each.key in OF_NAMES}
     _report_reused(job, catalog, names, asked.given.kept, sink)
-    entries: dict[tuple[str, str], str] = {
-        (SETTING, each.key): str(value) for each, value in chosen.items() if value != each.default
-    }
-    return entries | {(str(kind), path): name for (kind, path), name in names.items()}
+    entries = cast("dict[tuple[str, str], str]", names)
+    return entries | {(SETTING, each.key): str(value) for each, value in chosen.items() if value != each.default}
 
 
 def _report_reused(

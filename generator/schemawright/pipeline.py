@@ -31,6 +31,8 @@ from schemawright.passes.read_write import with_directions
 from schemawright.passes.sound_defaults import with_sound_defaults
 from schemawright.passes.unions.ambiguity import note_ambiguous
 from schemawright.passes.unions.plan import dispatches
+from schemawright.project.lock_digests import digest_of
+from schemawright.project.name_lock import lines_of
 from schemawright.project.package_name import package_name
 from schemawright.project.versions import files_of
 from schemawright.publish.package import LockedNames, Package
@@ -121,7 +123,9 @@ def planned(
         facts = facts_of(catalog, sink, job.settings, asked.given)
         names = None
         if job.name_lock is not None:
-            names = LockedNames(job.name_lock[1], locked_entries(job, catalog, facts, asked, sink), asked.moves)
+            entries = locked_entries(job, catalog, facts, asked, sink)
+            digest = digest_of(lines_of(job.name_lock[1], entries))
+            names = LockedNames(job.name_lock[1], entries, asked.moves, digest)
         sink.raise_errors()
         if following is not None:
             following.models = catalog, facts

@@ -19,6 +19,8 @@ from schemawright.ir.operations import Operation, keys_of, shapes_of
 from schemawright.ir.shapes import Ref, Shape, TypeId
 from schemawright.ir.spelling import spelled
 from schemawright.job_names import asked_names
+from schemawright.passes.name_reasons import NameFacts, name_facts
+from schemawright.passes.naming import named
 from schemawright.passes.reachable import closure
 from schemawright.passes.unions.ambiguity import Pair, ambiguous
 from schemawright.passes.unions.describe import Arm, arms, name_of, tag_arms, worded
@@ -26,6 +28,7 @@ from schemawright.pipeline import facts_of, input_followed, read_models
 from schemawright.settings import changed
 from schemawright.source.documents import Document
 from schemawright.source.fetcher import Fetcher
+from schemawright.targets.target import target_of
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -104,6 +107,18 @@ def operations(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[li
         documents, catalog = read_models(asking, sink, fetcher)
         names = facts_of(catalog, sink, asking.settings, asked_names(asking, catalog, sink).given).names
         return [_operation_facts(operation, catalog, names) for operation in catalog.operations], documents
+
+
+def names(job: Job, sink: Sink, fetcher: Fetcher | None = None) -> tuple[list[NameFacts], Sequence[Document]]:
+    """The names of a job with their reasons, in the order of the specs. Raises `SpecError` as `build` does."""
+    with input_followed(job):
+        documents, catalog = read_models(job, sink, fetcher)
+        given = asked_names(job, catalog, sink).given
+        facts = facts_of(catalog, sink, job.settings, given)
+        sink.raise_errors()
+        rules = target_of(job.settings).names(job.settings)
+        made = named(catalog, rules, Sink())
+        return name_facts(catalog, rules, given, (facts.names, facts.layout), made), documents
 
 
 def _operation_facts(operation: Operation, catalog: Catalog, names: Names) -> OperationFacts:

@@ -21,6 +21,7 @@ from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink
 from schemawright.ir.operations import Operation
 from schemawright.ir.shapes import Shape
 from schemawright.ir.text import SpecText
+from schemawright.passes.name_reasons import NameFacts
 from schemawright.passes.unions.describe import Arm
 from schemawright.project.job import Job
 from schemawright.source.documents import Document
@@ -114,6 +115,10 @@ def operations(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[list[OperationFa
         for name, method, path in orders.get("operations", ())
     ]
     return found, [document]
+
+
+def names(job: Job, sink: Sink, fetcher: Fetcher) -> tuple[list[NameFacts], Sequence[Document]]:
+    return [], [_read(job, sink, fetcher)[0]]
 
 
 def _operation(name: str, method: str, path: str, origin: Origin) -> Operation:

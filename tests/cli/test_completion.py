@@ -42,6 +42,11 @@ COMPLETED: dict[tuple[str, ...], list[str]] = {
     ("check", "--target", "pets", "--target", "v"): ["v1/shop", "v2/shop"],
     ("check", "--config", "other.toml", "--target", ""): ["other"],
     ("check", "--config", "broken.toml", "--target", ""): [],
+    ("diff", ""): ["<file>"],
+    ("diff", "--fail-on", "ty"): ["types"],
+    ("diff", "--output-format", "ma"): ["markdown"],
+    ("diff", "--target", "p"): ["pets"],
+    ("diff", "--silent", "model-re"): ["model-removed", "model-replaced", "model-renamed", "model-reactivated"],
     ("settings", "--json-schema", ""): ["schemawright.toml", "pyproject.toml"],
 }
 

@@ -194,11 +194,12 @@ NAMED: dict[str, str] = {
     "c": "3",
     "./c": "3",
     "c/": "3",
-    "b": "2 targets are called `b`: name one of them: v1/b, v2/b",
-    "v3/b": "no target is called `v3/b`: did you mean `v2/b`?",
-    "zzz": "no target is called `zzz`: targets are called as their outputs: a, v1/b, v2/b, c",
-    "en/a": "no target is called `en/a`: ",
-    "": "no target is called ``: ",
+    "b": "6: 2 targets are called `b`: name one of them: v1/b, v2/b",
+    "v3/b": "9: no target is called `v3/b`: did you mean `v2/b`?",
+    "zzz": "3: no target is called `zzz`: targets are called as their outputs: a, v1/b, v2/b, c",
+    "en/a": "3: no target is called `en/a`: did you mean `a`?",
+    "gen/v3/b": "9: no target is called `gen/v3/b`: did you mean `v2/b`?",
+    "": "3: no target is called ``: ",
 }
 
 
@@ -210,7 +211,9 @@ def test_a_target_is_called_as_the_end_of_its_output(here: Path, name: str) -> N
         (found,) = chosen_jobs(Job((), Path()), Selection(targets=(name,)))
         said = str([job.output for job in TARGETS].index(found.output))
     except SpecError as error:
-        said = f"{error.diagnostics[0].message}: {error.diagnostics[0].help}"
+        (finding,) = error.diagnostics
+        assert finding.origin is not None
+        said = f"{finding.origin.line}: {finding.message}: {finding.help}"
     assert said.startswith(NAMED[name])
     named = chosen_jobs(Job((), Path()), Selection(targets=("c", "a", "c")))
     assert [job.output for job in named] == [Path("gen/a"), Path("c")]

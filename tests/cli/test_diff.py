@@ -120,3 +120,11 @@ def test_a_spec_that_is_wrong_ends_it(diff: Diff) -> None:
 @pytest.mark.parametrize("versions", [("a.json", "b.json", "c.json")])
 def test_two_versions_are_compared(here: Path, versions: tuple[str, ...]) -> None:
     assert CliRunner().invoke(cli, ["diff", *versions]).exit_code == 2
+
+
+def test_nothing_to_compare_is_told(here: Path) -> None:
+    result = CliRunner().invoke(cli, ["diff"])
+    assert result.exit_code == 2
+    assert result.stderr.startswith(
+        "error[config]: there is no configuration here whose targets could be compared\n    help: "
+    )

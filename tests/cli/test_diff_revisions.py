@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -217,3 +218,27 @@ def test_one_version_is_not_enough(git: Git, here: Path) -> None:
     result = diff("specs/api.yaml")
     assert result.exit_code == 2
     assert "with one version alone there is nothing to compare: specs/api.yaml" in result.stderr
+
+
+def test_a_word_that_is_nothing_is_told(git: Git, here: Path) -> None:
+    result = diff("origin/main")
+    assert result.exit_code == 2
+    assert result.stderr.startswith(
+        "origin/main: error[file-not-found]: is no file, and git knows no revision of this name"
+    )
+
+
+def test_the_examples_of_the_help_are_complete_commands(git: Git, here: Path) -> None:
+    git("update-ref", "refs/remotes/origin/main", "HEAD")
+    target = '[[targets]]\nspec = "specs/api.yaml"\noutput = "src/acme/api"\n'
+    (here / "schemawright.toml").write_text(target, "utf-8")
+    assert CliRunner().invoke(cli, ["generate"]).exit_code == 0
+    for name in ("old.yaml", "new.yaml"):
+        (here / name).write_text(f"openapi: 3.1.0\ncomponents: {{schemas: {{{OWNER.strip()}}}}}\n", "utf-8")
+    git("commit", "-q", "--allow-empty", "-m", "second")
+    examples = re.findall(r"^ *schemawright diff (.+)$", cli.commands["diff"].help or "", re.MULTILINE)
+    assert len(examples) == 5
+    for example in examples:
+        result = diff(*example.split())
+        assert result.exit_code == 0, (example, result.output)
+        assert "nothing changed" in result.stdout

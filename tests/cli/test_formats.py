@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree
@@ -42,6 +43,7 @@ findings = st.builds(
     st.none() | st.builds(Origin, texts, texts, st.integers(0, 99), st.integers(0, 99)),
     texts,
     fingerprint=st.just("0123456789abcdef"),
+    target=st.just("") | texts,
     related=st.lists(st.builds(Related, texts, st.builds(Origin, texts, texts)), max_size=2).map(tuple),
 )
 several = st.lists(findings, max_size=4)
@@ -65,8 +67,10 @@ SARIF: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
             "locations": ["location"],
             "relatedLocations": ["location"],
             "partialFingerprints": dict,
+            "properties": "properties",
         },
     ),
+    "properties": ({"target": str}, {}),
     "location": ({}, {"id": int, "physicalLocation": "physical", "logicalLocations": ["logical"], "message": "text"}),
     "physical": ({"artifactLocation": "artifact"}, {"region": "region"}),
     "artifact": ({"uri": "uri"}, {}),
@@ -207,20 +211,21 @@ def test_junit_is_xml_that_counts(found: list[Diagnostic]) -> None:
     text = printed("junit", found, {"targets": [{"output": "pets\x00"}, {"output": "dogs"}]})
     assert text.isascii()
     root = ElementTree.fromstring(text)
-    (suite,) = root
-    cases = suite.findall("testcase")
-    errors = sum(finding.severity is Severity.ERROR for finding in found)
-    assert len(cases) == (len(found) or 2)
-    assert len(suite.findall("testcase/failure")) == errors
-    assert len(suite.findall("testcase/skipped")) == len(found) - errors
-    for element in (root, suite):
-        assert element.attrib == {
-            "name": "schemawright",
+    assert len(root.findall("testsuite/testcase")) == (len(found) or 2)
+    assert len(root) == len({finding.target for finding in found} or {""})
+    assert root.get("name") == "schemawright"
+    for element in (root, *root):
+        cases = list(element.iter("testcase"))
+        errors, others = len(list(element.iter("failure"))), len(list(element.iter("skipped")))
+        assert {key: value for key, value in element.attrib.items() if key != "name"} == {
             "tests": str(len(cases)),
             "failures": str(errors),
             "errors": "0",
-            "skipped": str(len(found) - errors),
+            "skipped": str(others),
         }
+        assert errors + others == len(cases) or not found
+    assert len(root.findall(".//failure")) == sum(finding.severity is Severity.ERROR for finding in found)
+    cases = root.findall("testsuite/testcase")
     assert all(case.get("name") and case.get("classname") for case in cases)
 
 
@@ -254,6 +259,30 @@ def test_json_has_second_places_and_the_fingerprint() -> None:
     assert found["fingerprint"] == "0123456789abcdef"
     place = {"file": "my spec.yaml", "pointer": "/a~1b", "line": 2, "column": 3}
     assert found["related"] == [{"message": "declared first here", **place}]
+
+
+def test_what_is_true_of_several_targets_is_a_finding_of_each(run: Run, write: Write, here: Path) -> None:
+    """For programs; people are told it once, and so is a reader of annotations."""
+    spec = write(findings=[WARNING])
+    targets = [f'[[targets]]\nspec = "{spec}"\noutput = "gen/{name}"\n' for name in "ab"]
+    (here / "schemawright.toml").write_text("".join(targets))
+    told = {form: run("generate", "--output-format", form, "--no-record") for form in OUTPUT_FORMATS}
+    assert told["text"].stderr.count("warning[name-collision]") == 1
+    assert "times" not in told["text"].stderr
+    outputs = ["gen/a", "gen/b"]
+    assert [found["target"] for found in json.loads(told["json"].stdout)["diagnostics"]] == outputs
+    (log,) = json.loads(told["sarif"].stdout)["runs"]
+    assert [result["properties"]["target"] for result in log["results"]] == outputs
+    report = ElementTree.fromstring(told["junit"].stdout)
+    assert [(suite.get("name"), suite.get("tests")) for suite in report] == [(output, "1") for output in outputs]
+    assert report.get("tests") == "2"
+    assert told["github"].stdout.count("::warning") == 1
+
+
+def test_what_is_wrong_with_a_configuration_is_of_no_target(run: Run, here: Path) -> None:
+    (here / "schemawright.toml").write_text("[[targets]]\nspec = 1\n")
+    result = run("generate", "--json")
+    assert {found["target"] for found in json.loads(result.stdout)["diagnostics"]} == {None}
 
 
 VERBS = {"generate": ("-o", "pets"), "check": ("-o", "pets"), "inspect": ()}

@@ -152,7 +152,7 @@ def test_json_has_the_same_facts(here: Path) -> None:
         finding("nowhere", None, Severity.NOTE),
         finding("far", Origin("z.json", "/q"), Severity.WARNING),
     ]
-    rest = {"code": "schema-invalid", "help": "", "related": [], "fingerprint": ""}
+    rest = {"code": "schema-invalid", "help": "", "related": [], "fingerprint": "", "target": None}
     place = {"file": None, "pointer": None, "line": None, "column": None}
     values = [finding_json(d) for d in presented(found, [document("x.json")])]
     assert values == [

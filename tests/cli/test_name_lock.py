@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
 from schemawright.project.git_attributes import git_attributes
+from schemawright.publish.publish import Staged
 
 LOCK = Path("schemawright.lock")
 OBJECT = {"type": "object"}
@@ -71,6 +72,11 @@ def test_there_is_none_until_it_is_asked_for() -> None:
     ]
     run("generate", "spec.json", "-o", "elsewhere")
     assert run("check").exit_code == 0
+    LOCK.unlink()
+    for words in ((), ("spec.json", "-o", "elsewhere")):
+        result = run("generate", "--locked", *words)
+        assert result.exit_code == 2
+        assert "error[lock-out-of-date]: there is no schemawright.lock that keeps these names" in result.stderr
 
 
 def test_a_new_schema_never_renames_what_was_there() -> None:
@@ -316,6 +322,33 @@ def test_where_the_lock_cannot_be_written_no_package_is(monkeypatch: pytest.Monk
     result = run("generate")
     assert (result.exit_code, Path("out/pets/b.py").exists()) == (2, False)
     assert "the lock of names cannot be written: No space left on device" in result.stderr
+
+
+def test_a_run_that_is_killed_between_lock_and_package_is_mended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The newcomers of the killed run keep the names that it gave them, whatever the spec is by then."""
+    locked({"user": obj("a")})
+    write({"user": obj("a"), "User": obj("b")})
+
+    def killed(self: Staged) -> None:
+        raise SystemExit(9)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Staged, "put_in_place", killed)
+        assert CliRunner().invoke(cli, ["generate"]).exit_code == 9
+    assert names() == {"user": "User", "User": "UserObject"}
+    assert not Path("out/pets/user_object.py").exists()
+    write({"USER": obj("c"), "User": obj("b"), "user": obj("a")})
+    assert run("generate").exit_code == 0
+    assert names() == {"user": "User", "User": "UserObject", "USER": "USERObject2"}
+    assert run("check").exit_code == 0
+
+
+def test_a_build_knows_the_lock() -> None:
+    locked({"user": obj("a")})
+    assert run("generate", "--depfile", "x.d").exit_code == 0
+    assert " schemawright.lock" in Path("x.d").read_text()
+    LOCK.chmod(0o444)
+    assert run("generate", "--locked", "--no-record").exit_code == 0
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="needs git")

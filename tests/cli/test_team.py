@@ -20,6 +20,7 @@ from click.testing import CliRunner
 
 from schemawright.cli.entry import cli
 from schemawright.project.git_attributes import git_attributes
+from schemawright.project.lock_digests import LOCK
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(shutil.which("git") is None, reason="needs git")]
 
@@ -64,6 +65,8 @@ class Team:
         result = CliRunner().invoke(cli, ["generate"])
         assert (result.exit_code, "hand-edited" in result.stderr) == (0, False), result.output
         assert CliRunner().invoke(cli, ["check"]).exit_code == 0
+        if (self.folder / LOCK).exists():
+            assert CliRunner().invoke(cli, ["generate", "--locked"]).exit_code == 0
         scratch = self.folder / ".git" / "scratch"
         shutil.rmtree(scratch, ignore_errors=True)
         CliRunner().invoke(cli, ["generate", "spec.json", "-o", str(scratch / "pets")])
@@ -101,7 +104,7 @@ class Team:
         unmerged = {line[3:] for line in self.git("status", "--porcelain").stdout.splitlines() if line[:2] in CONFLICTS}
         self.seen["merges"] += 1
         self.seen["conflicts"] += bool(unmerged - {"spec.json"})
-        self.seen["conflicts in __init__.py"] += "src/pets/__init__.py" in unmerged
+        self.seen["conflicts in lists of names"] += not unmerged.isdisjoint(("src/pets/__init__.py", LOCK))
         self.write(wanted)
 
 
@@ -150,10 +153,12 @@ def team(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.Fixtur
     print(dict(made.seen))
 
 
-@pytest.mark.parametrize("attributes", [False, True], ids=["plain", "attributes"])
-def test_every_merge_is_put_right(team: Team, attributes: bool) -> None:
-    if attributes:
+@pytest.mark.parametrize("kept", ["nothing", "attributes", "names"])
+def test_every_merge_is_put_right(team: Team, kept: str) -> None:
+    if kept != "nothing":
         (team.folder / ".gitattributes").write_text(git_attributes(["src/pets"]))
+    if kept == "names":
+        assert CliRunner().invoke(cli, ["lock"]).exit_code == 0
     CliRunner().invoke(cli, ["generate"])
     (team.folder / "src" / "pets" / "mine.py").write_text("mine = 1\n")
     team.commit("begin")
@@ -174,5 +179,5 @@ def test_every_merge_is_put_right(team: Team, attributes: bool) -> None:
         team.commit(f"merge {number}")
     assert team.seen["merges"] == MERGES
     assert team.seen["conflicts"] > MERGES // 10
-    if attributes:
-        assert team.seen["conflicts in __init__.py"] == 0
+    if kept != "nothing":
+        assert team.seen["conflicts in lists of names"] == 0

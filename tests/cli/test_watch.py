@@ -18,7 +18,9 @@ from click.testing import CliRunner, Result
 
 from schemawright.cli import console, watching
 from schemawright.cli.entry import cli
+from schemawright.project.lock_digests import LOCK
 from schemawright.render import ruff
+from schemawright.source.documents import Document
 from tests.watch.script import Script, Step, put
 
 PETS = """\
@@ -263,6 +265,21 @@ def test_what_it_writes_is_no_change(watch: Watch, pets: str) -> None:
     assert [bool(text) for text in watch.err] == [True, True, False, False, False]
 
 
+def test_the_lock_of_names_is_kept_and_watched(watch: Watch, project: None) -> None:
+    """What a run writes there is no change, for none of the targets; what others write is one."""
+    lock = Path(LOCK)
+
+    def edit() -> None:
+        put(LOCK, lock.read_text().replace("class Cat = Cat", "class Cat = Tom"))()
+
+    lock.write_text("")
+    watch(steps=[put("shop.yaml", PETS + CAT), nothing, edit, nothing, lock.unlink])
+    assert [bool(text) for text in watch.err] == [True, True, False, True, False, True]
+    assert watch.err[1] == f"shop.yaml changed\n{LOCK}: gen/shop: 2 added\n"
+    assert watch.out[3] == "gen/pets: unchanged\ngen/shop: 1 breaking change\n    ~ `Cat` is `Tom` now\n"
+    assert "~ `Tom` is `Cat` now" in watch.out[5]
+
+
 def test_edits_by_hand_are_kept_and_told_once(watch: Watch, pets: str) -> None:
     def edit() -> None:
         with open("pets/pet.py", "a") as file:
@@ -323,7 +340,10 @@ def test_quiet_prints_errors_alone(watch: Watch, pets: str) -> None:
 
 def test_verbose_tells_the_seconds_of_each_run(watch: Watch, pets: str) -> None:
     watch(pets, "-o", "pets", "-v", steps=[put(pets, PETS + CAT)])
-    assert all(re.search(r"^pets: reading \d+\.\d\d s, .*; \d+\.\d\d s$", text, re.M) for text in watch.err)
+    assert all(
+        re.search(r"^pets: reading \d+\.\d\d s, .*, writing \d+\.\d\d s; \d+\.\d\d s$", text, re.M)
+        for text in watch.err
+    )
 
 
 def test_a_terminal_is_told_the_time(watch: Watch, pets: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -411,16 +431,21 @@ def test_copies_of_documents_are_watched(watch: Watch, project: None) -> None:
     assert watch.out[1].startswith("gen/shop: 1 model, ")
 
 
-def test_a_run_that_does_not_end_leaves_no_garbage(watch: Watch, pets: str) -> None:
-    counts: list[int] = []
+def test_a_run_that_does_not_end_leaves_no_garbage_and_keeps_no_document(watch: Watch, pets: str) -> None:
+    counts, kept = list[int](), list[str]()
 
     def count() -> None:
-        counts.append(len(gc.get_objects()))
+        found = gc.get_objects()
+        counts.append(len(found))
+        kept.extend(one.name for one in found if isinstance(one, Document) and one.path and one.data is not None)
 
-    steps = [step for n in range(6) for step in (put(pets, PETS + (CAT if n % 2 else "")), count)]
+    put("parts/owner.yaml", "{$defs: {Home: {type: object}}}")()
+    inline = PETS.replace("{type: string}", "{$ref: 'parts/owner.yaml#/$defs/Home'}")
+    steps = [step for n in range(6) for step in (put(pets, inline + (CAT if n % 2 else "")), count)]
     gc.disable()
     try:
         watch(pets, "-o", "pets", steps=steps)
     finally:
         gc.enable()
     assert counts[-1] - counts[1] < 1000, counts
+    assert kept == []

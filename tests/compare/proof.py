@@ -150,11 +150,11 @@ def _read_anew(made: Trial, value: Any) -> Iterator[str]:
         yield f"{value} is refused at {problems}"
         return
     before, after = old.load("Pet", value), new.load("Pet", value)
-    yield from (f"{value}: {each}" for each in _other_classes(old, before, after, ""))
+    yield from (f"{value}: {each}" for each in other_classes(old, before, after, ""))
     yield from _misread(made, [value])
 
 
-def _other_classes(old: Built, before: Any, after: Any, place: str) -> Iterator[str]:
+def other_classes(old: Built, before: Any, after: Any, place: str) -> Iterator[str]:
     """Where a model, or what is in one, is of another class."""
     if isinstance(before, old.module.Model):
         if type(before).__name__ != type(after).__name__:
@@ -163,12 +163,12 @@ def _other_classes(old: Built, before: Any, after: Any, place: str) -> Iterator[
         for field in dataclasses.fields(before):
             if hasattr(after, field.name):
                 parts = getattr(before, field.name), getattr(after, field.name)
-                yield from _other_classes(old, *parts, f"{place}.{field.name}")
+                yield from other_classes(old, *parts, f"{place}.{field.name}")
     elif type(after).__name__ == "Unrecognized" != type(before).__name__:
         yield f"{place} is not recognized"
     elif isinstance(before, list) and isinstance(after, list):
         for one, other in zip(before, after, strict=False):
-            yield from _other_classes(old, one, other, f"{place}[]")
+            yield from other_classes(old, one, other, f"{place}[]")
 
 
 def _misread(made: Trial, values: Sequence[Any]) -> Iterator[str]:

@@ -50,7 +50,7 @@ MODELS = (
         "model renamed with what stands in it",
         must(ref("Owner"), Owner=record(a=STRING, b=INTEGER, c=_OWNER)),
         must(ref("Keeper"), Keeper=record(a=STRING, b=INTEGER, c=_OWNER)),
-        "model-renamed T model-renamed T",
+        "model-renamed T",
     ),
     Row(
         "two that are alike are no sure rename",
@@ -69,6 +69,12 @@ MODELS = (
         {"Pet": _PET, "Name": STRING},
         {"Pet": _PET, "Title": STRING},
         "model-removed T model-added A",
+    ),
+    Row(
+        "two that are alike, of names that are nearly theirs",
+        {"Pet": _PET, "RoleTypes": enum(1, 2, 3), "RankTypes": enum(1, 2, 3)},
+        {"Pet": _PET, "RoleType": enum(1, 2, 3), "RankType": enum(1, 2, 3)},
+        "model-renamed T model-renamed T",
     ),
     Row(
         "moved to another namespace",

@@ -18,12 +18,12 @@ def _asks(name: str = "page", place: str = "query", **more: Any) -> Any:
     return {"name": name, "in": place, "schema": INTEGER, **more}
 
 
-def _with(path: str = "/cats", **operation: Any) -> Any:
-    whole = {"operationId": "cats", "responses": {"200": {"description": "Cats.", **_body()}}, **operation}
+def operation(path: str = "/cats", **parts: Any) -> Any:
+    whole = {"operationId": "cats", "responses": {"200": {"description": "Cats.", **_body()}}, **parts}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Cats", "version": "1"},
-        "paths": {path: {"post": whole}} if operation.get("responses", True) else {},
+        "paths": {path: {"post": whole}} if parts.get("responses", True) else {},
         "components": {"schemas": {"Cat": CAT, "Dog": DOG}},
     }
 
@@ -39,91 +39,109 @@ def _form(**encoding: Any) -> Any:
     return {"content": {"application/x-www-form-urlencoded": {"schema": schema, "encoding": encoding}}}
 
 
-_SAME = _with()
+_SAME = operation()
 _ALL = (
-    _two("operation added", _with(responses={}), _SAME, "operation-added A"),
-    _two("operation removed", _SAME, _with(responses={}), "operation-removed T"),
-    _two("operation renamed", _SAME, _with(operationId="allCats"), "operation-renamed T"),
-    _two("operation moved", _SAME, _with("/all/cats"), "operation-moved B"),
-    _two("parameter added", _SAME, _with(parameters=[_asks()]), "parameter-added A"),
-    _two("required parameter added", _SAME, _with(parameters=[_asks(required=True)]), "parameter-added-required R"),
-    _two("parameter removed", _with(parameters=[_asks()]), _SAME, "parameter-removed R"),
+    _two("operation added", operation(responses={}), _SAME, "operation-added A"),
+    _two("operation removed", _SAME, operation(responses={}), "operation-removed T"),
+    _two("operation renamed", _SAME, operation(operationId="allCats"), "operation-renamed T"),
+    _two("operation moved", _SAME, operation("/all/cats"), "operation-moved B"),
+    _two("parameter added", _SAME, operation(parameters=[_asks()]), "parameter-added A"),
+    _two("required parameter added", _SAME, operation(parameters=[_asks(required=True)]), "parameter-added-required R"),
+    _two("parameter removed", operation(parameters=[_asks()]), _SAME, "parameter-removed R"),
     _two(
         "parameter required",
-        _with(parameters=[_asks()]),
-        _with(parameters=[_asks(required=True)]),
+        operation(parameters=[_asks()]),
+        operation(parameters=[_asks(required=True)]),
         "parameter-required R",
     ),
     _two(
         "parameter optional",
-        _with(parameters=[_asks(required=True)]),
-        _with(parameters=[_asks()]),
+        operation(parameters=[_asks(required=True)]),
+        operation(parameters=[_asks()]),
         "parameter-optional A",
     ),
     _two(
         "parameter of another type",
-        _with(parameters=[_asks()]),
-        _with(parameters=[_asks(schema=STRING)]),
+        operation(parameters=[_asks()]),
+        operation(parameters=[_asks(schema=STRING)]),
         "parameter-type-changed R",
     ),
     _two(
+        "parameter of a wider type",
+        operation(parameters=[_asks()]),
+        operation(parameters=[_asks(schema={"type": "number"})]),
+        "parameter-type-changed A",
+    ),
+    _two(
+        "parameter of a name for its type",
+        operation(parameters=[_asks()]) | {"components": {"schemas": {"Cat": CAT, "Dog": DOG, "Page": INTEGER}}},
+        operation(parameters=[_asks(schema=ref("Page"))])
+        | {"components": {"schemas": {"Cat": CAT, "Dog": DOG, "Page": INTEGER}}},
+        "",
+    ),
+    _two(
         "parameter spelled otherwise",
-        _with(parameters=[_asks()]),
-        _with(parameters=[_asks(explode=False)]),
+        operation(parameters=[_asks()]),
+        operation(parameters=[_asks(explode=False)]),
         "parameter-style-changed B",
     ),
     _two(
         "parameter called otherwise beside another one",
-        _with(parameters=[_asks()]),
-        _with(parameters=[_asks(), _asks(place="header")]),
+        operation(parameters=[_asks()]),
+        operation(parameters=[_asks(), _asks(place="header")]),
         "parameter-renamed R parameter-added A",
     ),
-    _two("body needed", _with(requestBody=_body()), _with(requestBody=_body() | {"required": True}), "body-required R"),
+    _two(
+        "body needed",
+        operation(requestBody=_body()),
+        operation(requestBody=_body() | {"required": True}),
+        "body-required R",
+    ),
     _two(
         "body not needed",
-        _with(requestBody=_body() | {"required": True}),
-        _with(requestBody=_body()),
+        operation(requestBody=_body() | {"required": True}),
+        operation(requestBody=_body()),
         "body-optional A",
     ),
-    _two("another body", _with(requestBody=_body()), _with(requestBody=_body("Dog")), "body-type-changed T"),
+    _two("another body", operation(requestBody=_body()), operation(requestBody=_body("Dog")), "body-type-changed T"),
     _two(
         "a body of another media type",
-        _with(requestBody=_body()),
-        _with(requestBody=_body(media_type="text/json")),
+        operation(requestBody=_body()),
+        operation(requestBody=_body(media_type="text/json")),
         "body-media-type-removed R body-media-type-added A",
     ),
     _two(
         "a form written otherwise",
-        _with(requestBody=_form()),
-        _with(requestBody=_form(name={"style": "pipeDelimited", "explode": False})),
+        operation(requestBody=_form()),
+        operation(requestBody=_form(name={"style": "pipeDelimited", "explode": False})),
         "body-encoding-changed B",
     ),
     _two(
         "another answer",
         _SAME,
-        _with(responses={"200": {"description": "Dogs.", **_body("Dog")}}),
+        operation(responses={"200": {"description": "Dogs.", **_body("Dog")}}),
         "response-type-changed T",
     ),
     _two(
         "answer added",
         _SAME,
-        _with(responses={"200": {"description": "Cats.", **_body()}, "404": {"description": "No."}}),
+        operation(responses={"200": {"description": "Cats.", **_body()}, "404": {"description": "No."}}),
         "response-added A",
     ),
     _two(
         "answer removed",
-        _with(responses={"200": {"description": "Cats.", **_body()}, "404": {"description": "No."}}),
+        operation(responses={"200": {"description": "Cats.", **_body()}, "404": {"description": "No."}}),
         _SAME,
         "response-removed R",
     ),
     _two(
         "an answer of another media type",
         _SAME,
-        _with(responses={"200": {"description": "Cats.", **_body(media_type="text/json")}}),
+        operation(responses={"200": {"description": "Cats.", **_body(media_type="text/json")}}),
         "response-media-type-removed R response-media-type-added A",
     ),
-    _two("other credentials", _SAME, _with(security=[{"key": []}]), "operation-security-changed B"),
-    _two("another server", _SAME, _with(servers=[{"url": "https://example.com"}]), "operation-servers-changed B"),
-    _two("another summary", _SAME, _with(summary="All cats."), "operation-documentation-changed D"),
+    _two("other credentials", _SAME, operation(security=[{"key": []}]), "operation-security-changed B"),
+    _two("another server", _SAME, operation(servers=[{"url": "https://example.com"}]), "operation-servers-changed B"),
+    _two("another summary", _SAME, operation(summary="All cats."), "operation-documentation-changed D"),
 )
 OPERATIONS: tuple[Row, ...] = tuple(row for rows in _ALL for row in rows)

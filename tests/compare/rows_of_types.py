@@ -16,6 +16,7 @@ from tests.compare.rows import (
     mapped,
     may,
     must,
+    null,
     record,
     ref,
 )
@@ -119,6 +120,12 @@ TYPES = (
     Row("constant to enum with it", must({"const": "a"}), must(enum("a", "b")), "property-const-removed T"),
     # names that stand for the same
     Row("text to a name for text", must(STRING), must(ref("Name"), Name=STRING), "model-added A"),
+    Row(
+        "items that may be null to a name for text",
+        must(listed(null(STRING)), Name=STRING),
+        must(listed(null(ref("Name"))), Name=STRING),
+        "",
+    ),
     Row("a name for text to text", must(ref("Name"), Name=STRING), must(STRING), "model-removed T"),
     Row(
         "inline to declared",

@@ -7,6 +7,7 @@ from typing import Any
 from tests.compare.rows import BIRD, BOOLEAN, CAT, DOG, INTEGER, STRING, Row, must, record, ref
 
 _CLOSED = {"unions": "closed"}
+_FURRY = {"oneOf": [ref("Cat"), ref("Bird")]}
 _ALL = {"Cat": CAT, "Dog": DOG, "Bird": BIRD}
 
 
@@ -61,6 +62,17 @@ UNIONS = (
         _one_of("Cat", "Dog"),
         _one_of("Cat", "Bird"),
         "union-branch-removed T union-branch-added T/A",
+    ),
+    Row(
+        "branch that is part of another one now",
+        _one_of("Cat", "Dog"),
+        must(
+            ref("Animal"),
+            Animal={"oneOf": [ref("Furry"), ref("Dog")]},
+            Furry={"oneOf": [ref("Cat"), ref("Bird")]},
+            **_ALL,
+        ),
+        "union-branch-added T/A model-added A",
     ),
     Row(
         "scalar branch added",

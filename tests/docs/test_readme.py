@@ -85,7 +85,7 @@ def test_the_classes_of_the_diagram_are_related_so(original: Copy) -> None:
 
 def test_the_configuration_is_understood(tmp_path: Path) -> None:
     pyproject = tmp_path / "pyproject.toml"
-    on_findings, configuration = (b.text for b in BLOCKS if b.language == "toml")
+    on_findings, configuration, on_names = (b.text for b in BLOCKS if b.language == "toml")
     pyproject.write_text(on_findings, "utf-8")
     (judged,) = jobs_of(pyproject)
     assert (judged.errors, judged.warnings, judged.silent) == (
@@ -98,6 +98,10 @@ def test_the_configuration_is_understood(tmp_path: Path) -> None:
     first, second = jobs_of(pyproject)
     assert [Path(spec).relative_to(tmp_path).as_posix() for spec in first.specs] == ["specs/azure_openai.yaml"]
     assert (second.output, second.roots, second.strict) == (tmp_path / "src/shop_models", ("Order",), True)
+    pyproject.write_text(on_names, "utf-8")
+    (named,) = jobs_of(pyproject)
+    assert named.settings.python.class_prefix == "Shop"
+    assert [entry[:2] for entry in named.rename][1:3] == [("Order.e_mail", "email"), ("Color.RED", "CRIMSON")]
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ import copy
 import json
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -53,14 +53,18 @@ class Spec:
 
 def schemas_in(document: Json) -> Iterator[Json]:
     """All schemas of the components, and those in them."""
-    waiting = list(declared(document).values())
+    waiting: list[Json] = list(declared(document).values())
     while waiting:
         schema = waiting.pop()
-        if isinstance(schema, dict):
+        if is_object(schema):
             yield schema
-            waiting += schema["properties"].values() if isinstance(schema.get("properties"), dict) else []
+            waiting += schema["properties"].values() if is_object(schema.get("properties")) else []
             waiting += [part for key in ("allOf", "oneOf", "anyOf") for part in schema.get(key, [])]
-            waiting += [schema[key] for key in ("items", "additionalProperties") if isinstance(schema.get(key), dict)]
+            waiting += [schema[key] for key in ("items", "additionalProperties") if is_object(schema.get(key))]
+
+
+def is_object(schema: Json) -> bool:
+    return isinstance(schema, dict)
 
 
 def declared(document: Json) -> dict[str, Json]:
@@ -194,7 +198,7 @@ class Names:
             (str(self.spec),), folder / "out", settings=SETTINGS, name_lock=(self.lock, "out"), keep_going=True
         )
 
-    def of(self, document: Json) -> tuple[dict[str, tuple[str, str]], dict[tuple[str, str], str], set[str]]:
+    def of(self, document: Json) -> tuple[dict[str, tuple[str, str]], Mapping[tuple[str, str], str], set[str]]:
         """Paths and names of classes by mark, all names, and the old paths of what has moved; the lock is written."""
         self.spec.write_text(json.dumps(document))
         sink = Sink()

@@ -8,7 +8,7 @@ less time than a process; and anything where processes cannot be forked.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemawright.budgets import MIN_BYTES_APART
@@ -28,7 +28,7 @@ class Made(NamedTuple):
 
     package: Package | None
     found: Sequence[Diagnostic]
-    times: str
+    seconds: Mapping[str, float]
 
 
 class Apart:
@@ -79,8 +79,8 @@ def made_here(job: Job, by_record: bool) -> Made:
         package = build(job, sink, Fetcher(), progress.enter, by_record)
     except SpecError as error:
         sink.add(*error.diagnostics)
-        return Made(None, sink.found, "")
-    return Made(package, sink.found, progress.words())
+        return Made(None, sink.found, {})
+    return Made(package, sink.found, progress.ended())
 
 
 def _is_for_a_process(job: Job) -> bool:

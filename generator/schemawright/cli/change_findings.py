@@ -97,11 +97,12 @@ def _keys(changes: Iterable[Change]) -> list[str]:
 
 def _located(evolution: Evolution) -> list[Change]:
     """The changes with line and column in their places."""
-    old = _places((change.old for change in evolution.changes), evolution.before)
-    new = _places((change.new for change in evolution.changes), evolution.after)
-    return [replace(change, old=b, new=a) for change, b, a in zip(evolution.changes, old, new, strict=True)]
+    changes = evolution.changes
+    old = _places([(change.code, change.old) for change in changes], evolution.before)
+    new = _places([(change.code, change.new) for change in changes], evolution.after)
+    return [replace(change, old=b, new=a) for change, b, a in zip(changes, old, new, strict=True)]
 
 
-def _places(origins: Iterable[Origin | None], documents: Sequence[Document]) -> list[Origin | None]:
-    carriers = [Diagnostic("out-of-date", Severity.ERROR, "", origin) for origin in origins]
+def _places(origins: Iterable[tuple[str, Origin | None]], documents: Sequence[Document]) -> list[Origin | None]:
+    carriers = [Diagnostic(code, Severity.NOTE, "", origin) for code, origin in origins]
     return [carrier.origin for carrier in presented(carriers, documents, in_order=False)]

@@ -7,7 +7,7 @@ texts (`entry`, `options`), and anything about specs and models (`pipeline`).
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
@@ -16,11 +16,17 @@ from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.endings import FINDING
 from schemawright.cli.escaping import escaped
-from schemawright.cli.judging import end_acknowledging, generate_command, judged, tell_findings, tell_unlisted
+from schemawright.cli.judging import (
+    end_acknowledging,
+    generate_command,
+    judged,
+    on_output,
+    tell_findings,
+    tell_unlisted,
+)
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.job import Job
-from schemawright.project.package_name import hidden
 
 if TYPE_CHECKING:
     from schemawright.cli.apart import Apart
@@ -71,6 +77,9 @@ def generate(
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
+        if wish.locked and any(one.kind == "models" and one.name_lock is None for one in chosen):
+            help = "`schemawright lock` writes it for the targets of a configuration"
+            raise fail("lock-out-of-date", "there is no schemawright.lock that keeps these names", help=help)
         builds = _built(chosen, run, _new if wish.force else _recalled_or_new)
         tell_unlisted(chosen, selection, run)
         locking = _locking(builds, run, is_whole=not (job.is_named or selection.targets))
@@ -229,7 +238,7 @@ def _built(
             run.add(judged(sink.found, job, run))
         else:
             builds.append(Build(job, made, sink.found))
-            told = judged([*sink.found, *_on_output(job, made)], job, run)
+            told = judged([*sink.found, *on_output(job, made)], job, run)
             if not isinstance(made, Recalled) or run.console.format != "text" or _has_error(told):
                 run.documents += made.documents
             tell_findings(job, told, run, known=isinstance(made, Recalled))
@@ -238,16 +247,6 @@ def _built(
 
 def _has_error(found: Iterable[Diagnostic]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in found)
-
-
-def _on_output(job: Job, made: Package | Recalled) -> Iterator[Diagnostic]:
-    """What there is to say about the folder of a package, and about the package that is there."""
-    if (finding := hidden(job.output)) is not None:
-        yield finding
-    if not isinstance(made.files, int):
-        from schemawright.project.names_on_disk import reused_names
-
-        yield from reused_names(job, made.files)
 
 
 def _is_as_before(job: Job) -> bool:
@@ -278,14 +277,14 @@ def _new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart], *, by_recor
     with progress.on_terminal():
         if waiting is None:
             made = build(job, sink, run.fetcher, progress.enter, by_record)
-            times = progress.words
+            seconds: Mapping[str, float] = progress.ended()
         else:
-            package, found, words = waiting()
+            package, found, seconds = waiting()
             sink.add(*found)
             if package is None:
                 raise SpecError(*found)
-            made, times = package, lambda: words
-    run.times.append(f"{escaped(str(job.output))}: {times()}")
+            made = package
+    run.seconds[str(job.output)] = dict(seconds)
     return made
 
 

@@ -96,4 +96,5 @@ def _finding(job: Job, message: str, help: str, drift: Drift) -> Diagnostic:
         for state in drift.differing[:MAX_DIFFERING]
         if drift.exists
     )
-    return Diagnostic("out-of-date", Severity.ERROR, message, Origin(str(job.output)), help, related=related)
+    output = str(job.output)
+    return Diagnostic("out-of-date", Severity.ERROR, message, Origin(output), help, related=related, target=output)

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -59,7 +60,8 @@ class Run:
         self.documents: list[Document] = []
         self.lines: list[str] = []
         self.remarks: list[str] = []
-        self.times: list[str] = []
+        self.seconds: dict[str, dict[str, float]] = {}
+        """How long each stage took, by the output of its target."""
         self.at_end: list[Callable[[], None]] = []
         self.drift: list[Diagnostic] = []
         self.said: Collection[str] = ()
@@ -106,7 +108,8 @@ class Run:
             colour = self.console.colour and on_terminal
             talk += shown_lines(told, self.documents, colour=colour, with_source=on_terminal)
         if not self.console.quiet:
-            remarks = (*self.remarks, *(self.times if self.console.verbose else ()), *self.acknowledging.remarks())
+            times = self._times() if self.console.verbose else ()
+            remarks = (*self.remarks, *times, *self.acknowledging.remarks())
             talk += (*(remark for remark in remarks if remark not in self.said), *self._totals())
         if talk:
             say("\n".join(talk), err=True)
@@ -130,10 +133,11 @@ class Run:
 
     def _for_programs(self) -> list[Diagnostic]:
         """The findings for programs, which choose themselves; an annotation is for people."""
-        least = self._least() if self.console.format == "github" else Severity.NOTE
         every = Sink()
         every.add(*self.findings.found, *self.known.found)
-        return [diagnostic for diagnostic in every.found if diagnostic.severity >= least]
+        if self.console.format == "github":
+            return [diagnostic for diagnostic in distinct(every.found) if diagnostic.severity >= self._least()]
+        return every.found
 
     def _least(self) -> Severity:
         return Severity.ERROR if self.console.quiet else self.least
@@ -145,15 +149,36 @@ class Run:
         from schemawright.cli.messages import folded
 
         least = self._least()
-        by_weight = sorted(self.findings.found, key=lambda diagnostic: -diagnostic.severity)
+        by_weight = sorted(distinct(self.findings.found), key=lambda diagnostic: -diagnostic.severity)
         return folded(diagnostic for diagnostic in by_weight if diagnostic.severity >= least)
 
+    def _times(self) -> Iterator[str]:
+        for output, seconds in self.seconds.items():
+            stages = ", ".join(f"{stage} {took:.2f} s" for stage, took in seconds.items())
+            yield f"{escaped(output)}: {stages}; {sum(seconds.values()):.2f} s"
+
+    @contextmanager
+    def timed(self, output: str, stage: str) -> Generator[None]:
+        """Add the time that something takes to a stage."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            seconds = self.seconds.setdefault(output, {})
+            seconds[stage] = seconds.get(stage, 0.0) + time.perf_counter() - start
+
     def _totals(self) -> Iterator[str]:
-        counts = {s: sum(d.severity is s for d in self.findings.found) for s in (Severity.ERROR, Severity.WARNING)}
+        found = distinct(self.findings.found)
+        counts = {s: sum(d.severity is s for d in found) for s in (Severity.ERROR, Severity.WARNING)}
         if len(self._told()) > MAX_MESSAGES:
             yield f"only the first {MAX_MESSAGES} messages are shown; --output-format json gives all"
         if counts[Severity.ERROR]:
             yield ", ".join(counted(n, s.name.lower()) for s, n in counts.items() if n) + self.on_error
+
+
+def distinct(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings as people want to know them: once, though it may be about several targets."""
+    return list({replace(finding, target=""): finding for finding in findings}.values())
 
 
 @contextmanager

@@ -31,7 +31,7 @@ from schemawright.cli.options import (
     talk_options,
     vendor_options,
 )
-from schemawright.cli.setting_options import WithSettings, settings_given
+from schemawright.cli.setting_options import LIST_NAMES, ListingNames, WithSettings, settings_given
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -156,16 +156,22 @@ def watch(force: bool, **values: Any) -> None:
     _finish(watching.watch(job_of(values), selection_of(values), console_of(values), force=force))
 
 
-@cli.command(cls=WithSettings)
-@click.argument("specs", metavar="SPEC...", nargs=-1, required=True, type=click.Path())
+@cli.command(cls=ListingNames)
+@click.argument("specs", metavar="[SPEC]...", nargs=-1, type=click.Path())
 @click.option(
     "--dump", is_flag=True, help="Print all that is known of the models instead, as text that can be compared."
 )
 @click.option(
     "--operations", is_flag=True, help="Print the operations instead, with the models of their bodies and parameters."
 )
+@click.option(
+    LIST_NAMES,
+    "listed",
+    is_flag=True,
+    help="Print all names in the code instead, with what has them, and why; the same as --names without a value.",
+)
 @survey_options
-def inspect(dump: bool, operations: bool, **values: Any) -> None:
+def inspect(dump: bool, operations: bool, listed: bool, **values: Any) -> None:
     """List the models of a spec, and what they lose on the way to Python.
 
     For each model: its kind, the number of its properties, and the number of models it needs. For each union and each
@@ -178,6 +184,7 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
       schemawright inspect docs/ --root Pet --json
       schemawright inspect specs/petstore.yaml --dump
       schemawright inspect specs/petstore.yaml --operations
+      schemawright inspect --names
 
     With --dump each definition is a block: what it is and where it stands, its name, its members, what is demanded of
     them and what is said about them, after references, allOf and the settings have been applied. Blocks stand in the
@@ -188,14 +195,13 @@ def inspect(dump: bool, operations: bool, **values: Any) -> None:
     what may be left out. With --json they are in "operations". Where models are named with --root, the operations that
     need no others are listed.
 
+    With --names each name is a line: of a class, field, member of an enum, module or operation, with its path, which
+    `rename` takes as a key, and why it is so. Without SPEC they are those of the targets of the nearest configuration,
+    whose lock and table of new names count. With --json they are in "names".
+
     Exit codes: 0 done; 2 the input or the options are wrong.
     """
-    from schemawright.cli import commands
-
-    if dump and operations:
-        raise click.UsageError("--dump and --operations exclude each other")
-    print_them = commands.dump if dump else commands.operations if operations else commands.inspect
-    _finish(print_them(job_of(values), console_of(values), reason_of(values)))
+    _finish(_shown(values, dump=dump, operations=operations, listed=listed))
 
 
 @cli.command(cls=WithSettings)
@@ -334,6 +340,20 @@ def lock_names(**values: Any) -> None:
     from schemawright.project.chosen import Selection
 
     _finish(name_commands.lock(Selection(values["config"]), console_of(values)))
+
+
+def _shown(values: dict[str, Any], *, dump: bool, operations: bool, listed: bool) -> int:
+    """Print what `inspect` is asked for. Raises `click.UsageError` where that is several things, or of nothing."""
+    from schemawright.cli import commands, name_commands
+
+    if dump + operations + listed > 1:
+        raise click.UsageError("--dump, --operations and --names exclude each other")
+    if listed:
+        return name_commands.names(job_of(values), console_of(values))
+    if not values["specs"]:
+        raise click.MissingParameter(param_type="argument", param_hint="'SPEC...'")
+    print_them = commands.dump if dump else commands.operations if operations else commands.inspect
+    return print_them(job_of(values), console_of(values), reason_of(values))
 
 
 def _finish(code: int) -> None:

@@ -7,7 +7,10 @@ In: findings as they were made, the job, and a run. Out: findings and remarks in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from schemawright.cli.console import Run, counted
 from schemawright.cli.escaping import escaped
@@ -15,11 +18,16 @@ from schemawright.diagnostics import Diagnostic, Severity, SpecError
 from schemawright.project.chosen import Selection, with_places_in_config
 from schemawright.project.job import Job
 from schemawright.project.levels import audible, weighed
+from schemawright.project.package_name import hidden
+
+if TYPE_CHECKING:
+    from schemawright.publish.last_run import Recalled
+    from schemawright.publish.package import Package
 
 
 def judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
     """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
-    found = with_places_in_config(found, job)
+    found = [replace(finding, target=target_of(job)) for finding in with_places_in_config(found, job)]
     if job.acknowledged is not None or run.console.format != "text":
         from schemawright.project.fingerprints import fingerprinted
 
@@ -31,6 +39,21 @@ def judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
     except SpecError as error:
         run.add(error.diagnostics)
     return weighed(told, job)
+
+
+def on_output(job: Job, made: Package | Recalled) -> Iterator[Diagnostic]:
+    """What there is to say about the folder of a package, and about the package that is there."""
+    if (finding := hidden(job.output)) is not None:
+        yield finding
+    if not isinstance(made.files, int):
+        from schemawright.project.names_on_disk import reused_names
+
+        yield from reused_names(job, made.files)
+
+
+def target_of(job: Job) -> str:
+    """What the findings of a job call it: its output; "" for one that makes nothing."""
+    return "" if job.output == Path() else str(job.output)
 
 
 def end_acknowledging(run: Run) -> None:

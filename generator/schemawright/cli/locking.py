@@ -6,7 +6,7 @@ done here: the form of the lock (`project.name_lock`), and what is called how (`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -93,10 +93,13 @@ class Locking:
         """
         if not self.files:
             return
+        from schemawright.project.lock_digests import targets_in
         from schemawright.project.name_lock import lock_text, read_lock
         from schemawright.publish.whole_file import replace_file
 
         for file in self.files:
+            if not self.changes and (self._all is None or targets_in(file) <= self._all):
+                continue
             lock = read_lock(file)
             kept = {target: lock.names(target) for target in lock.targets if self._all is None or target in self._all}
             before = _text(file)
@@ -110,12 +113,12 @@ class Locking:
 
     def _changes(self, file: Path) -> Iterator[LockChange]:
         from schemawright.project.lock_digests import digest_in
-        from schemawright.project.name_lock import digest_of_names, read_lock
+        from schemawright.project.name_lock import read_lock
 
         lock = None
         for target, names in self._names.items():
             with suppress(SpecError, ValueError):
-                if digest_in(file, target) == digest_of_names(target, names.entries):
+                if digest_in(file, target) == names.digest:
                     continue
             lock = lock or read_lock(file)
             yield _change(lock.names(target), names)
@@ -128,7 +131,7 @@ class Locking:
             yield Diagnostic("lock-out-of-date", Severity.ERROR, message, Origin(file), help)
 
 
-def _change(old: dict[tuple[str, str], str], names: LockedNames) -> LockChange:
+def _change(old: Mapping[tuple[str, str], str], names: LockedNames) -> LockChange:
     new = names.entries
     came = {path: before for before, path in names.moves}
     former = {key: (key[0], path) for key in new if (path := _former(*key, came)) is not None} if came else {}

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from schemawright.cli.escaping import escaped
-from schemawright.diagnostics import fail
+from schemawright.diagnostics import Origin, fail
 from schemawright.project.chosen import Selection, chosen_jobs
+from schemawright.project.config_file import nearest_config
 from schemawright.project.job import Job
 from schemawright.project.like_target import as_target, like_target_of
 from schemawright.project.versions import Version, is_package, is_revision, lacks, split_revision, version_of
@@ -58,7 +59,12 @@ def pairs_of(asked: Asked, run: Run) -> Iterator[Pair]:
         return
     for word in asked.words:
         if not _is_revision(word):
-            raise fail("config", f"with one version alone there is nothing to compare: {escaped(word)}", help=_TWO)
+            if os.path.lexists(word) or is_url(word) or ":" in word:
+                raise fail("config", f"with one version alone there is nothing to compare: {word}", help=_TWO)
+            message = "is no file, and git knows no revision of this name here"
+            raise fail("file-not-found", message, Origin(word), help=_TWO)
+    if not asked.words and asked.selection.config is None and nearest_config() is None:
+        raise fail("config", "there is no configuration here whose targets could be compared", help=_TWO)
     yield from _of_targets(asked, run)
 
 

@@ -58,11 +58,10 @@ class Progress:
                 _put("\r" + " " * len(self._shown) + "\r")
                 self._is_awaited, self._shown = False, ""
 
-    def words(self) -> str:
+    def ended(self) -> dict[str, float]:
         """The seconds of all stages; the last one is over."""
         self._end_stage()
-        parts = (f"{stage} {seconds:.2f} s" for stage, seconds in self.seconds.items())
-        return f"{', '.join(parts)}; {sum(self.seconds.values()):.2f} s"
+        return self.seconds
 
     def _end_stage(self) -> None:
         now = time.perf_counter()

@@ -15,6 +15,7 @@ from schemawright.targets.target import known_settings
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _GIVEN = "settings"
+_NAMES, LIST_NAMES = "--names", "--list-names"
 
 
 class WithSettings(click.Command):
@@ -31,6 +32,19 @@ class WithSettings(click.Command):
         for heading, records in lists.items():
             with formatter.section(heading):
                 formatter.write_dl(records)
+
+
+class ListingNames(WithSettings):
+    """A command that lists names, too: the option of the setting `names` without a value asks for that."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Tell the two from one another by the word behind the option."""
+        (setting,) = (each for each in known_settings() if each.option == _NAMES)
+        asked = [
+            LIST_NAMES if word == _NAMES and after not in setting.allowed else word
+            for word, after in zip(args, [*args[1:], ""], strict=False)
+        ]
+        return super().parse_args(ctx, asked)
 
 
 class SettingOption(click.Option):

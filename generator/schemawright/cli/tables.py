@@ -14,6 +14,7 @@ from schemawright.cli.escaping import escaped
 from schemawright.cli.formats.objects import origin_json
 
 if TYPE_CHECKING:
+    from schemawright.passes.name_reasons import NameFacts
     from schemawright.passes.unions.describe import Arm
     from schemawright.survey import ModelFacts, UnionFacts
 
@@ -54,6 +55,17 @@ def model_table(models: Iterable[ModelFacts]) -> list[str]:
     """Name, kind, number of properties and number of models in the closure, in columns."""
     heads = ("model", "kind", "properties", "closure")
     return columns([heads, *((m.name, m.kind, str(m.properties), str(len(m.closure))) for m in models)], "<<>>")
+
+
+def name_json(fact: NameFacts) -> dict[str, Any]:
+    """A name and its reason."""
+    origin = None if fact.origin is None else origin_json(fact.origin)
+    return {"kind": fact.kind.value, "path": fact.path, "name": fact.name, "why": fact.why, "origin": origin}
+
+
+def name_table(facts: Iterable[NameFacts]) -> list[str]:
+    """Kind, name, path and reason, in columns."""
+    return columns([("kind", "name", "path", "why"), *((f.kind.value, f.name, f.path, f.why) for f in facts)], "<<<<")
 
 
 def union_table(unions: Iterable[UnionFacts]) -> list[str]:

@@ -11,16 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from schemawright.cli.console import Run, counted
 from schemawright.cli.escaping import escaped
-from schemawright.cli.judging import judged, tell_findings
+from schemawright.cli.judging import judged, on_output, tell_findings
 from schemawright.cli.locking import Locking
 from schemawright.cli.model_changes import change_json, change_lines, changes_in_words
 from schemawright.cli.progress import Progress
 from schemawright.cli.writing import Writing
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
 from schemawright.project.job import Job
-from schemawright.project.package_name import hidden
 from schemawright.source.documents import is_url
-from schemawright.watch.looks import Look, Seen
+from schemawright.watch.looks import Look, Seen, looks
 
 if TYPE_CHECKING:
     from schemawright.compare.changes import Change
@@ -43,6 +42,8 @@ class Watched:
         self._found: Sequence[Diagnostic] = ()
         self._of_writing: Sequence[Diagnostic] = ()
         self._documents: Sequence[Document] = ()
+        self.rewritten: Mapping[str, Look] = {}
+        """Inputs that its last run has changed itself: the lock of names."""
 
     @property
     def looks(self) -> Mapping[str, Look]:
@@ -68,7 +69,7 @@ class Watched:
         """Make the package and write it, where it has no errors; else it stays as it is. `command` would make it."""
         from schemawright.pipeline import Following, build
 
-        self._seen, self._documents, self._of_writing = Seen(), (), ()
+        self._seen, self._documents, self._of_writing, self.rewritten = Seen(), (), (), {}
         for name in _named(self.job):
             self._seen.see(name)
         sink, following = Sink(), Following(self._seen)
@@ -80,12 +81,14 @@ class Watched:
             sink.add(*error.diagnostics)
             self._found = sink.found
             return
-        run.times.append(f"{escaped(str(self.job.output))}: {progress.words()}")
-        self._found = [*sink.found, *filter(None, [hidden(self.job.output)])]
+        run.seconds[str(self.job.output)] = progress.ended()
+        self._found = [*sink.found, *on_output(self.job, package)]
         self._documents = package.documents
-        trial = Run(run.console, result={"targets": []}, began=run.began)
-        locking = Locking(trial, [(self.job, package.names)])
-        self._write(package, sink.found, Writing(trial, force, command, records=True, locking=locking))
+        trial = Run(run.console, {"targets": []}, began=run.began)
+        trial.seconds = run.seconds
+        self._write(package, sink.found, trial, (force, command))
+        run.remarks += trial.remarks
+        run.result.setdefault("names", []).extend(trial.result.get("names", ()))
         for target in trial.result["targets"]:
             before, self.side = self.side, _side(following, self.job)
             changes = _changes(before, self.side)
@@ -99,16 +102,24 @@ class Watched:
         tell_findings(self.job, found, run, known=False)
         return not any(finding.severity is Severity.ERROR for finding in found)
 
-    def _write(self, package: Package, found: Sequence[Diagnostic], writing: Writing) -> None:
+    def accept(self, looks: Mapping[str, Look]) -> None:
+        """Take what was written for targets, such as the lock of names, for what this one has read."""
+        if self._seen is not None:
+            self._seen.accept(looks)
+
+    def _write(self, package: Package, found: Sequence[Diagnostic], trial: Run, how: tuple[bool, str]) -> None:
         """Write the package, unless it is told as wrong; what there is to say about that is kept."""
-        trial = writing.run
         told = judged(self._found, self.job, trial)
         trial.add(told)
         try:
             if not trial.findings.has_errors:
+                locking = Locking(trial, [(self.job, package.names)])
+                writing = Writing(trial, *how, records=True, locking=locking)
+                before = looks(map(str, locking.files))
                 with writing.begun([(self.job, package, found)]) as steps:
                     if not trial.findings.has_errors:
                         writing.write(steps)
+                self.rewritten = {name: seen for name, seen in looks(before).items() if seen != before[name]}
         except SpecError as error:
             trial.add(error.diagnostics)
         self._of_writing = [finding for finding in trial.findings.found if finding not in told]
@@ -123,8 +134,7 @@ def _needed(job: Job) -> Job:
 def _named(job: Job) -> Iterator[str]:
     """The files that a job names before anything is read."""
     yield from (name for name in (*job.specs, *job.overlays) if not is_url(name))
-    if job.acknowledged is not None:
-        yield str(job.acknowledged)
+    yield from (str(path) for path in (job.acknowledged, job.name_lock and job.name_lock[0]) if path is not None)
 
 
 def _side(following: Following, job: Job) -> Side | None:

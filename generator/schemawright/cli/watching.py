@@ -27,7 +27,7 @@ from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, decisive_files
 from schemawright.source.documents import is_url
 from schemawright.watch.changes import changes
-from schemawright.watch.looks import Look, looks
+from schemawright.watch.looks import Look, Seen
 from schemawright.watch.sources import Source, best_source
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Watching:
     def __init__(self, job: Job, selection: Selection, console: Console, force: bool) -> None:
         """Start without targets."""
         self._job, self._selection, self._console, self._force = job, selection, console, force
-        self._decisive: Mapping[str, Look] = {}
+        self._decisive = Seen()
         self._targets: list[Watched] = []
         self._wrong: Sequence[Diagnostic] = ()
         """What is wrong with the configuration."""
@@ -67,7 +67,7 @@ class Watching:
 
     def seen(self) -> Mapping[str, Look]:
         """How all inputs looked when they were read; one that targets saw in several states counts as changed."""
-        every = dict(self._decisive)
+        every = dict(self._decisive.looks)
         for target in self._targets:
             for name, look in target.looks.items():
                 every[name] = look if every.setdefault(name, look) == look else _AT_ODDS
@@ -92,7 +92,7 @@ class Watching:
             at = time.strftime("%H:%M:%S ") if is_terminal(sys.stderr) else ""
             say(f"{at}{_named(changed)} changed", err=True)
         with self._reporting(changed) as run:
-            if not self._decisive.keys().isdisjoint(changed):
+            if not self._decisive.looks.keys().isdisjoint(changed):
                 try:
                     self._choose()
                 except SpecError as error:
@@ -110,7 +110,9 @@ class Watching:
 
         Raises `SpecError` where the configuration is wrong: then all of them stay.
         """
-        self._decisive = looks(decisive_files(self._job, self._selection))
+        self._decisive = Seen()
+        for name in decisive_files(self._job, self._selection):
+            self._decisive.see(name)
         chosen = chosen_jobs(self._job, self._selection)
         if all(job.listed is None and job.acknowledged is None and _is_remote(job) for job in chosen):
             help = "`schemawright vendor` keeps copies of documents that targets name, which can be watched"
@@ -125,6 +127,9 @@ class Watching:
         for target in self._targets:
             if target.is_due(changed):
                 target.make(run, generate_command(self._job, self._selection), force=self._force)
+                for each in self._targets:
+                    each.accept(target.rewritten)
+                self._decisive.accept(target.rewritten)
 
     def _tell(self, run: Run) -> None:
         """Tell what is new in what there is to be said of all targets, and what is no longer wrong."""

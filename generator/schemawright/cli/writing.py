@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     Made = Package | Recalled
 
 
+_STAGE = "writing"
+"""What the time is called that the disk takes."""
+
+
 class Step(NamedTuple):
     """A job and what was made for it; `changes` bring its package up to date, None where it is."""
 
@@ -76,7 +80,7 @@ class Writing(NamedTuple):
         from schemawright.publish.published import Published
 
         with ExitStack() as kept:
-            ready = [(step, kept.enter_context(_staged(step))) for step in steps]
+            ready = [(step, self._staged(step, kept)) for step in steps]
             self.locking.write()  # a run that is killed behind it has promised the names that the next one gives
             for number, (step, staged) in enumerate(ready):
                 if staged is None:
@@ -85,11 +89,21 @@ class Writing(NamedTuple):
                     self._tell(step.job, step.made, Published((), unchanged, ()))
                     continue
                 try:
-                    staged.put_in_place()
+                    with self.run.timed(str(step.job.output), _STAGE):
+                        staged.put_in_place()
                 finally:
                     self.run.on_error = _so_far(number, staged, [other for _, other in ready])
                 self._tell(step.job, step.made, staged.changes.published)
             self.run.on_error = ""
+
+    def _staged(self, step: Step, kept: ExitStack) -> Staged | None:
+        """The changes of a step with all files beside their places, until `kept` ends."""
+        if step.changes is None:
+            return None
+        from schemawright.publish.publish import staged
+
+        with self.run.timed(str(step.job.output), _STAGE):
+            return kept.enter_context(staged(step.changes, step.job.output))
 
     def _planned(self, job: Job, made: Made, found: Sequence[Diagnostic]) -> Iterator[Step]:
         """What has to be done for a job; nothing where that is not possible, which is told."""
@@ -99,9 +113,10 @@ class Writing(NamedTuple):
         from schemawright.publish.changes import LastRun, planned
 
         try:
-            began = self.run.began
-            last = LastRun(run_of(job, made, found, began), made.plans, began) if self.records else None
-            changes = planned(made.files, job.output, force=self.force, last=last)
+            with self.run.timed(str(job.output), _STAGE):
+                began = self.run.began
+                last = LastRun(run_of(job, made, found, began), made.plans, began) if self.records else None
+                changes = planned(made.files, job.output, force=self.force, last=last)
         except SpecError as error:
             self.run.add(error.diagnostics)
         else:
@@ -126,7 +141,8 @@ class Writing(NamedTuple):
         if is_stale:
             message = "has the header of schemawright and is no file of the package, yet not as the last run left it"
             help = f"take the header away to keep the file as your own; `{self.command} --force` removes it"
-        return Diagnostic("hand-edited", Severity.WARNING, message, Origin(str(job.output / path), "", 1, 1), help)
+        origin, target = Origin(str(job.output / path), "", 1, 1), str(job.output)
+        return Diagnostic("hand-edited", Severity.WARNING, message, origin, help, target=target)
 
 
 def _result(job: Job, made: Made, done: Published) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.constraints import constraint_changes
+from schemawright.compare.retyping import of_shapes
 from schemawright.compare.telling import About
-from schemawright.compare.types import ANY, NONE, UNSET, Type
-from schemawright.compare.values import all_read
+from schemawright.compare.types import ANY, NONE, UNSET
 from schemawright.compare.verdicts import ADDITIVE, BEHAVIOUR, DOCUMENTATION, TYPES, Effect, effect, of_types
 from schemawright.compare.views import Both, View
 from schemawright.frozen import frozen
@@ -51,8 +51,9 @@ def attribute_changes(
         yield _fixed_change(about, name, before, after)
     if is_inherited:
         return
-    yield from _presence_changes(about, name, before, after)
-    yield from _type_changes(about, name, before, after)
+    retyped = list(_type_changes(about, name, before, after))
+    yield from _presence_changes(about, name, (before, after), "" if retyped else _arrow(before, after))
+    yield from retyped
     yield from constraint_changes(about, name, fields, (before.field.shape, after.field.shape))
     yield from _default_changes(about, name, before, after)
     if before.field.access is not after.field.access:
@@ -96,10 +97,10 @@ def _presence(view: View, each: Attribute) -> _Presence:
     return _Presence(each.field.required, nullable, is_any, given, each.absent)
 
 
-def _presence_changes(about: About, name: str, before: Attribute, after: Attribute) -> Iterator[Change]:
+def _presence_changes(about: About, name: str, both: tuple[Attribute, Attribute], arrow: str) -> Iterator[Change]:
     """That it is required or no longer is, or that null is allowed or no longer is; both are told together."""
-    old, new = _presence(about.both.old, before), _presence(about.both.new, after)
-    fields, arrow = (before.field, after.field), _arrow(before, after)
+    old, new = _presence(about.both.old, both[0]), _presence(about.both.new, both[1])
+    fields = both[0].field, both[1].field
     if old.takes_any is not new.takes_any:
         old = replace(old, nullable=new.nullable, takes_any=new.takes_any)
     null = "" if old.nullable is new.nullable else "may be null now" if new.nullable else "may not be null any more"
@@ -154,25 +155,6 @@ def _type_changes(about: About, name: str, before: Attribute, after: Attribute) 
     yield about.told_of(
         code, found, f"{name}{_arrow(before, after) or ' is another type'}", (before.field, after.field)
     )
-
-
-def of_shapes(both: Both, types: tuple[Type, Type], shapes: tuple[Shape, Shape]) -> Effect | None:
-    """What it does that a value is of another shape; None where it does nothing."""
-    (old, new), (before, after) = types, shapes
-    before, after = without_null(before), without_null(after)
-    found = of_types(both, old, new)
-    is_read, was_read = all_read(both.old, before, both.new, after), all_read(both.new, after, both.old, before)
-    if old == new and is_read and was_read:
-        return None
-    if not is_read:
-        found |= effect(reading=Verdict.BREAKING_AT_RUN_TIME)
-    elif not was_read or {part for part in old - new if part.head == "class"}:
-        found |= effect(reading=Verdict.BEHAVIOUR)
-    if old == new:
-        found |= effect(writing=Verdict.BEHAVIOUR)
-    elif not is_read:
-        found |= effect(writing=Verdict.BREAKING_AT_RUN_TIME)
-    return found
 
 
 def _code_of_types(both: Both, before: Shape, after: Shape) -> str:

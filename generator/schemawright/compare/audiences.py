@@ -1,7 +1,7 @@
 """Who sees which models: from the operations that reach them through properties, branches, bases and subtypes.
 
 In: a catalog with its operations. Out: an `Audience` for each definition. What requests hold is written, what answers
-hold is read.
+hold is read; what webhooks and callbacks hold, where the server calls, counts as both.
 """
 
 from __future__ import annotations
@@ -19,8 +19,21 @@ def audiences(catalog: Catalog) -> Mapping[TypeId, Audience]:
     """Who sees each definition; those that no operation reaches are not in it."""
     written = closure(catalog, dict.fromkeys(id for each in catalog.operations for id in _sent(each)))
     read = closure(catalog, dict.fromkeys(id for each in catalog.operations for id in _received(each)))
+    called_back = closure(catalog, [id for id in catalog.unserved if id in catalog.types])
     found = dict.fromkeys(written, Audience.WRITERS) | dict.fromkeys(read, Audience.READERS)
-    return found | dict.fromkeys(written & read, Audience.BOTH)
+    found |= dict.fromkeys(called_back | (written & read), Audience.BOTH)
+    inline = (d for d in catalog if d.id not in found)
+    return found | {d.id: seen for d in inline if (seen := _by_place(d.origin.pointer)) is not None}
+
+
+def _by_place(pointer: str) -> Audience | None:
+    """Who sees a type that stands inline in an operation, where it is a name for what the operation holds itself."""
+    tokens = pointer.split("/")
+    if tokens[1:2] not in (["paths"], ["x-ms-paths"]) or "callbacks" in tokens:
+        return None
+    if "responses" in tokens:
+        return Audience.READERS
+    return Audience.WRITERS if "requestBody" in tokens or "parameters" in tokens else None
 
 
 def _sent(operation: Operation) -> Iterable[TypeId]:

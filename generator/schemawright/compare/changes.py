@@ -18,9 +18,10 @@ class Verdict(IntEnum):
     DOCUMENTATION = 0
     """Only texts differ."""
     ADDITIVE = 1
-    """There is more than before; what was written goes on to work."""
+    """There is more than before; code goes on to work, and the package of before reads what comes now."""
     BEHAVIOUR = 2
-    """The same code type-checks and runs, and does something else: another default is applied, more is checked."""
+    """The same code type-checks and runs, and does something else: another default is applied, null is written where
+    nothing was; or only the package of before refuses what comes now."""
     BREAKING_AT_RUN_TIME = 3
     """Values that were read or written are refused, or are of another class."""
     BREAKING_TYPES = 4

@@ -25,6 +25,8 @@ Attributes = Mapping[SpecText, Attribute]
 def field_changes(about: About, old: Record, new: Record) -> Iterator[Change]:
     """The changes of the properties of a class."""
     both = about.both
+    if both.old.told_alike(about.old.id) == both.new.told_alike(about.new.id):
+        return
     before, after = both.old.attributes(about.old.id), both.new.attributes(about.new.id)
     gone = {wire: each for wire, each in before.items() if wire not in after and not _is_told_above(about, wire)}
     come = {wire: each for wire, each in after.items() if wire not in before and not _is_new_above(about, wire)}

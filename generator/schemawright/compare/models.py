@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import assert_never
 
-from schemawright.compare.attributes import of_shapes
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.constraints import constraint_changes, told_constraints
 from schemawright.compare.enums import enum_changes
 from schemawright.compare.fields import field_changes
+from schemawright.compare.retyping import of_shapes
 from schemawright.compare.telling import NO_FIELDS, About
 from schemawright.compare.unions import tag_changes, union_changes
 from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, DOCUMENTATION, TYPES, Effect, effect, of_types
@@ -46,25 +46,43 @@ def model_changes(about: About) -> Iterator[Change]:
 
 
 def _naming(about: About) -> Iterator[Change]:
-    """Names and places of a model in Python."""
+    """The name of a model in Python, and whether it is deprecated."""
     both = about.both
     before, name = both.old.name(about.old.id), both.new.name(about.new.id)
     is_moved = both.old.path(about.old.id) != both.new.path(about.new.id)
-    there = both.old.side.facts.layout.module_of[about.old.id], both.new.side.facts.layout.module_of[about.new.id]
     if before != name:
-        code = "model-renamed" if is_moved else "model-name-changed"
-        yield about.told(code, TYPES, f"`{before}` is `{name}` now")
-    elif is_moved and (about.old.name.declared or about.new.name.declared):
-        yield about.told("model-moved", DOCUMENTATION, f"`{name}` stands elsewhere in the definition")
-    if before == name and there[0] != there[1]:
-        yield about.told("module-moved", TYPES, f"`{name}` is in the module `{there[1]}`, not in `{there[0]}`")
+        if not both.is_renamed_with_owner(about.new):
+            within = both.renamed_within[about.new.id]
+            more = f" (and {within} more in it)" if within else ""
+            code = "model-renamed" if is_moved else "model-name-changed"
+            yield about.told(code, TYPES, f"`{before}` is `{name}` now{more}")
+    else:
+        if is_moved and (about.old.name.declared or about.new.name.declared):
+            yield about.told("model-moved", DOCUMENTATION, f"`{name}` stands elsewhere in the definition")
+        yield from _module_change(about)
     if about.old.doc.deprecated is not about.new.doc.deprecated:
-        is_now = about.new.doc.deprecated
-        code, words = ("model-deprecated", "is") if is_now else ("model-reactivated", "is not")
-        warns = is_now and isinstance(about.new.body, Record) and not both.settings.python.frozen
-        warns = warns and about.new.id not in both.new.side.facts.bases
-        found = Effect(Verdict.DOCUMENTATION, Verdict.BEHAVIOUR) if warns else DOCUMENTATION
-        yield about.told(code, found, f"`{name}` {words} deprecated")
+        yield _deprecation(about)
+
+
+def _module_change(about: About) -> Iterator[Change]:
+    """The module of a model; what stands inline in another one goes where that goes."""
+    both = about.both
+    homes = both.old.side.facts.layout.module_of, both.new.side.facts.layout.module_of
+    here, there = homes[0][about.old.id], homes[1][about.new.id]
+    owners = about.old.name.owner, about.new.name.owner
+    places = zip(owners, homes, (here, there), strict=True)
+    goes_with = all(owner is not None and home.get(owner) == own for owner, home, own in places)
+    if here != there and not goes_with:
+        yield about.told("module-moved", TYPES, f"`{about.name}` is in the module `{there}`, not in `{here}`")
+
+
+def _deprecation(about: About) -> Change:
+    both, is_now = about.both, about.new.doc.deprecated
+    code, words = ("model-deprecated", "is") if is_now else ("model-reactivated", "is not")
+    warns = is_now and isinstance(about.new.body, Record) and not both.settings.python.frozen
+    warns = warns and about.new.id not in both.new.side.facts.bases
+    found = Effect(Verdict.DOCUMENTATION, Verdict.BEHAVIOUR) if warns else DOCUMENTATION
+    return about.told(code, found, f"`{about.name}` {words} deprecated")
 
 
 def _of_records(about: About, old: Record, new: Record) -> Iterator[Change]:

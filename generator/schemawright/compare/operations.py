@@ -10,8 +10,11 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from schemawright.compare.changes import Audience, Change, Verdict
+from schemawright.compare.retyping import of_shapes
+from schemawright.compare.verdicts import BEHAVIOUR, Effect
 from schemawright.compare.views import Both, View
 from schemawright.ir.operations import Content, Operation, Parameter, keys_of, results
+from schemawright.ir.shapes import Shape
 
 _T, _R, _B, _A, _D = (
     Verdict.BREAKING_TYPES, Verdict.BREAKING_AT_RUN_TIME, Verdict.BEHAVIOUR, Verdict.ADDITIVE, Verdict.DOCUMENTATION,
@@ -120,10 +123,9 @@ def _parameter(both: Both, name: str, old: tuple[str, Parameter], new: tuple[str
         code, verdict = ("parameter-required", _R) if after.required else ("parameter-optional", _A)
         words = "required" if after.required else "optional"
         yield _Found(code, verdict, f"{title} is {words} now", Audience.WRITERS)
-    texts = both.old.surface.annotation(before.shape), both.new.surface.annotation(after.shape)
-    if both.old.spelled(before.shape) != both.new.spelled(after.shape):
-        arrow = f": `{texts[0]}` -> `{texts[1]}`" if texts[0] != texts[1] else " has other limits"
-        verdict = _R if texts[0] != texts[1] else _B
+    found = _retyped(both, before.shape, after.shape)
+    if found is not None:  # a parameter is given by its name, so that no type checker looks at it
+        verdict, arrow = min(_R, found[0].writing), found[1] or " has other limits"
         yield _Found("parameter-type-changed", verdict, f"{title}{arrow}", Audience.WRITERS)
     spelling = [(p.style, p.explode, p.media_type, p.is_reserved, p.is_file) for p in (before, after)]
     if spelling[0] != spelling[1]:
@@ -173,7 +175,23 @@ def _contents(
         if old is None:
             yield _Found(f"{prefix}-media-type-added", _A, f"{title} may be `{media_type}`", audience)
             continue
-        texts = both.old.surface.annotation(old.shape), both.new.surface.annotation(each.shape)
-        if both.old.spelled(old.shape) != both.new.spelled(each.shape) or old.of_items is not each.of_items:
-            message = f"{title}: `{texts[0]}` -> `{texts[1]}`" if texts[0] != texts[1] else f"{title} is another one"
-            yield _Found(f"{prefix}-type-changed", _T if texts[0] != texts[1] else _B, message, audience)
+        found = _retyped(both, old.shape, each.shape)
+        if found is not None:
+            verdict, arrow = found[0].seen_by(audience), found[1] or " is another one"
+            yield _Found(f"{prefix}-type-changed", verdict, f"{title}{arrow}", audience)
+        elif old.of_items is not each.of_items:
+            words = "holds items one by one" if each.of_items else "is one value"
+            yield _Found(f"{prefix}-type-changed", _T, f"{title} {words}", audience)
+
+
+def _retyped(both: Both, before: Shape, after: Shape) -> tuple[Effect, str] | None:
+    """What it does that something is of another shape, with an arrow between its types; None where it does nothing."""
+    if both.old.spelled(before) == both.new.spelled(after):
+        return None
+    texts = both.old.surface.annotation(before), both.new.surface.annotation(after)
+    types = both.old.type(texts[0]), both.new.type(texts[1])
+    found = of_shapes(both, types, (before, after))
+    if found is not None:
+        return found, "" if texts[0] == texts[1] else f": `{texts[0]}` -> `{texts[1]}`"
+    limits = both.old.catalog.constraints(before), both.new.catalog.constraints(after)
+    return None if limits[0] == limits[1] else (BEHAVIOUR, "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import TypeAlias, assert_never
 
 from schemawright.compare.sides import Side
@@ -23,12 +24,15 @@ LEAST_SAID = 2
 """How many things both must say."""
 _NEAR = 0.1
 """How much less alike all others must be."""
+LEAST_ALIKE_NAME = 0.9
+"""How much the names of two models must be alike that are not the only ones that are."""
 LEAST_ALIKE_MOVED = 0.5
 """As `LEAST_ALIKE`, of two that are called the same but for what stands before a dot or a slash."""
 _NAMESPACE = re.compile(r".*[./:]")
 _COMMON = 40
 """What so many models say tells none of them."""
 
+Pair: TypeAlias = "tuple[TypeId, TypeId]"
 Said: TypeAlias = "Mapping[TypeId, frozenset[str]]"
 """What models say, in short texts."""
 
@@ -40,7 +44,7 @@ def add_renamed(found: dict[TypeId, TypeId], old: Side, new: Side) -> None:
         called = {id: str(new.catalog.path_of(there)) for id, there in found.items()}
         here = _said(old.catalog, called)
         there = _said(new.catalog, {id: str(new.catalog.path_of(id)) for id in found.values()})
-        more = dict(_sure(here, there))
+        more = dict(_sure(here, there, (_names(old.catalog), _names(new.catalog))))
         more |= _moved(old.catalog, here, new.catalog, there)
         if not more:
             return
@@ -63,9 +67,13 @@ def add_inline(found: dict[TypeId, TypeId], old: Side, new: Side) -> None:
             taken.add(there)
 
 
-def _sure(here: Said, there: Said) -> Iterator[tuple[TypeId, TypeId]]:
+def _names(catalog: Catalog) -> Mapping[TypeId, str]:
+    return {definition.id: str(definition.name.text) for definition in catalog}
+
+
+def _sure(here: Said, there: Said, names: tuple[Mapping[TypeId, str], Mapping[TypeId, str]]) -> Iterator[Pair]:
     """The pairs in which each is what the other is most alike to."""
-    forth, back = _nearest(here, there), _nearest(there, here)
+    forth, back = _nearest(here, there, names), _nearest(there, here, names[::-1])
     return ((one, other) for one, other in forth.items() if back.get(other) == one)
 
 
@@ -87,7 +95,7 @@ def _by_last_word(catalog: Catalog, among: Said) -> dict[tuple[str, str], TypeId
     return {key: ids[0] for key, ids in found.items() if len(ids) == 1}
 
 
-def _nearest(of: Said, among: Said) -> dict[TypeId, TypeId]:
+def _nearest(of: Said, among: Said, names: tuple[Mapping[TypeId, str], Mapping[TypeId, str]]) -> dict[TypeId, TypeId]:
     """What each model is most alike to, where it is alike enough and nothing else comes near."""
     holders: dict[str, list[TypeId]] = {}
     for id, said in among.items():
@@ -96,12 +104,19 @@ def _nearest(of: Said, among: Said) -> dict[TypeId, TypeId]:
     found: dict[TypeId, TypeId] = {}
     for id, said in of.items():
         shared = Counter(other for each in said for other in _telling(holders.get(each, ())))
-        scores = sorted((_likeness(said, among[other]), other) for other in shared)
-        best = scores.pop() if scores else (0.0, id)
-        second = scores[-1][0] if scores else 0.0
-        if best[0] >= LEAST_ALIKE and best[0] - second >= _NEAR:
-            found[id] = best[1]
+        scores = sorted(((_likeness(said, among[other]), other) for other in shared), reverse=True)
+        best = scores[0][0] if scores else 0.0
+        near = [other for score, other in scores if best - score < _NEAR]
+        only = near[0] if len(near) == 1 else _by_name(names[0][id], {other: names[1][other] for other in near})
+        if best >= LEAST_ALIKE and only is not None:
+            found[id] = only
     return found
+
+
+def _by_name(name: str, names: Mapping[TypeId, str]) -> TypeId | None:
+    """The one among models that are equally alike whose name is nearly the same; None where that is not one."""
+    alike = [id for id, other in names.items() if SequenceMatcher(None, name, other).ratio() >= LEAST_ALIKE_NAME]
+    return alike[0] if len(alike) == 1 else None
 
 
 def _telling(holders: Iterable[TypeId]) -> Iterable[TypeId]:

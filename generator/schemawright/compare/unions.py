@@ -10,11 +10,13 @@ from collections.abc import Iterator, Mapping
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About
+from schemawright.compare.types import Type
+from schemawright.compare.values import all_read
 from schemawright.compare.verdicts import ADDITIVE, effect, of_types
 from schemawright.compare.views import View
 from schemawright.ir.definitions import Choice, Discriminator
 from schemawright.ir.members import members_of
-from schemawright.ir.shapes import Shape, TypeId
+from schemawright.ir.shapes import Ref, Shape, TypeId
 
 _MISREAD = effect(reading=Verdict.BREAKING_AT_RUN_TIME)
 """Values are read as another type; what is written is told of each class (`property-tag-changed`)."""
@@ -27,7 +29,7 @@ def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
     types = both.old.type(str(both.old.name(about.old.id))), both.new.type(str(both.new.name(about.new.id)))
     whole = of_types(both, *types)
     for key, (_, shape) in before.items():
-        if key not in after:
+        if key not in after and not _is_within(about, shape, types[1]):
             found = whole | effect(Verdict.BREAKING_AT_RUN_TIME, Verdict.BEHAVIOUR)
             message = f"`{about.name}` has no branch {_called(both.old, shape)} any more"
             yield about.told("union-branch-removed", found, message)
@@ -41,6 +43,13 @@ def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
         words = "takes any other value, too" if new.is_free else "takes no other value any more"
         yield about.told("union-opened" if new.is_free else "union-closed", found, f"`{about.name}` {words}")
     yield from tag_changes(about, old.discriminator, new.discriminator)
+
+
+def _is_within(about: About, branch: Shape, now: Type) -> bool:
+    """Whether what was a branch is part of another one now."""
+    both = about.both
+    is_there = both.old.type(both.old.surface.annotation(branch)) <= now
+    return is_there and all_read(both.old, branch, both.new, Ref(about.new.id))
 
 
 def _branches(view: View, id: TypeId, body: Choice) -> dict[str, tuple[str, Shape]]:

@@ -62,7 +62,8 @@ class _Reading:
             return True
         if depth > _DEEPEST or (self.giving.catalog.accepts_null(given) and not self._takes_null(wanted)):
             return False
-        given, wanted = without_null(given), without_null(wanted)
+        given = self.giving.catalog.resolved(without_null(given))
+        wanted = self.reading.catalog.resolved(without_null(wanted))
         body = self.giving.catalog.body(given.id) if isinstance(given, Ref) else None
         if isinstance(body, Choice):
             return not body.is_free and all(self.read(branch, wanted, depth + 1) for branch in body.branches)

@@ -5,6 +5,7 @@ In: both sides. Out: `Both`, which all that finds changes asks. Not done here: f
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -12,11 +13,11 @@ from schemawright.compare.audiences import audiences
 from schemawright.compare.changes import Audience
 from schemawright.compare.pairs import Pairs, paired
 from schemawright.compare.sides import Side
-from schemawright.compare.types import Part, Type, TypeReader, Ways
+from schemawright.compare.types import Part, TypeReader, Ways
 from schemawright.ir.catalog import Catalog
-from schemawright.ir.definitions import Enumeration, TypeDef
+from schemawright.ir.definitions import Enumeration, Field, TypeDef
 from schemawright.ir.paths import Path, name_step, within
-from schemawright.ir.shapes import Shape, TypeId
+from schemawright.ir.shapes import Ref, Shape, TypeId
 from schemawright.ir.spelling import spelled
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
@@ -70,9 +71,24 @@ class View:
             self._attributes[id] = self.surface.attributes(id)
         return self._attributes[id]
 
-    def type_of(self, shape: Shape) -> Type:
-        """The type of a shape in Python."""
-        return self.type(self.surface.annotation(shape))
+    def told_alike(self, id: TypeId) -> tuple[object, ...]:
+        """All that the attributes of a class are made of, the same on both sides where nothing of them differs."""
+        catalog, names = self.catalog, self.side.facts.names.attributes[id]
+        fields = (catalog.properties(Ref(id)) or {}).values()
+        return (
+            *(self.keys[link] for link in catalog.lineage(id)),
+            *((each.wire, names[each.wire], self._told_alike(each)) for each in fields),
+            list(catalog.tags(id).items()),
+            list(catalog.own_tags(id).items()),
+        )
+
+    def _told_alike(self, field: Field) -> tuple[object, ...]:
+        """What other models may change of a property is here as well: null, and how many values there are."""
+        constants = len(self.catalog.constants(self.catalog.resolved(field.shape)))
+        null = self.catalog.accepts_null(field.shape)
+        default = None if field.default is None else repr(field.default.value)
+        said = self.spelled(field.shape), field.required, field.access, field.doc.deprecated, default
+        return (*said, null, constants)
 
     def above(self, id: TypeId) -> tuple[str, ...]:
         """The keys of the class and of its bases; the plain type below an enum."""
@@ -105,6 +121,27 @@ class Both:
     def ways(self) -> Ways:
         """How code goes on in the new package."""
         return Ways({self.new.keys[definition.id]: self.new.above(definition.id) for definition in self.new.catalog})
+
+    def is_renamed_with_owner(self, definition: TypeDef) -> bool:
+        """Whether a type of the new side is called otherwise because the one that it stands in is."""
+        owner = definition.name.owner
+        return owner is not None and self._is_renamed(owner)
+
+    def _is_renamed(self, id: TypeId) -> bool:
+        old = self.pairs.old.get(id)
+        return old is not None and self.old.name(old) != self.new.name(id)
+
+    @cached_property
+    def renamed_within(self) -> Counter[TypeId]:
+        """How many types stand in each renamed one, at whatever depth, that are called otherwise for that."""
+        found = Counter[TypeId]()
+        for definition in self.new.catalog:
+            above = definition
+            while self._is_renamed(above.id) and self.is_renamed_with_owner(above) and above.name.owner is not None:
+                above = self.new.catalog[above.name.owner]
+            if above is not definition:
+                found[above.id] += 1
+        return found
 
     def definitions(self) -> list[tuple[TypeDef, TypeDef]]:
         """The models that are on both sides, in the order of the new spec."""

@@ -52,13 +52,15 @@ class Catalog:
     """Definitions by id; iteration follows the spec's order. Not slotted: what is asked for once is kept.
 
     `rules` are those that others refer to, in runs that ask for constraints; `operations` are there in runs that ask
-    for them. `media_types` are those that any operation speaks of.
+    for them, and `unserved`, what webhooks and callbacks refer to, whether it is left or not. `media_types` are those
+    that any operation speaks of.
     """
 
     types: Mapping[TypeId, TypeDef]
     roots: tuple[TypeId, ...]
     rules: Mapping[RuleId, NamedRule] = field(default_factory=dict[RuleId, NamedRule])
     operations: tuple[Operation, ...] = ()
+    unserved: frozenset[TypeId] = frozenset()
     media_types: frozenset[SpecText] = frozenset()
 
     def __getitem__(self, id: TypeId) -> TypeDef:

@@ -81,7 +81,8 @@ def _listed(catalog: Catalog, names: Names, layout: Layout) -> Iterator[tuple[Na
         if isinstance(definition.body, Record):
             called = names.attributes[id]
             for each in definition.body.fields:
-                yield (NameKind.FIELD, field_path(own, each.wire)), called[each.wire]
+                wire = each.wire
+                yield (NameKind.FIELD, field_path(own, wire)), called[wire]
         elif isinstance(definition.body, Enumeration):
             for value, name in names.members[id].items():
                 yield (NameKind.MEMBER, member_path(own, value)), name

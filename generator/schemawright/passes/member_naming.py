@@ -139,7 +139,7 @@ def operation_names(
 ) -> dict[SpecText, Identifier]:
     """The names of operations, which are attributes of one table; those that are spelled so keep theirs."""
     space = Namespace(rules, around=types)
-    paths = operation_paths(catalog.operations) if given else {}
+    paths = operation_paths(catalog.operations if given else ())
     keys = {text: (NameKind.OPERATION, path) for text, path in paths.items()}
     kept = _kept(
         ({text: names[key] for text, key in keys.items() if key in names} for names in (given.by_hand, given.kept)),

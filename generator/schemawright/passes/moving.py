@@ -39,6 +39,8 @@ class Moved(NamedTuple):
 def with_moves(catalog: Catalog, kept: Mapping[NameKey, Identifier]) -> Moved:
     """The names that are kept, also for what has moved."""
     names, moves = dict(kept), list[tuple[str, str]]()
+    if not names:
+        return Moved(names, ())
     paths = {str(catalog.path_of(id)): id for id in catalog.types}
     for _ in range(_ROUNDS):
         gone = {path for kind, path in names if kind is NameKind.CLASS and path not in paths}

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from schemawright.budgets import READABLE_NAME_LENGTH
 from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, Sink
@@ -58,6 +58,10 @@ def _kind(body: Body) -> SpecText:
             assert_never(body)
 
 
+_Way: TypeAlias = tuple[Identifier, tuple[SpecText, ...]]
+"""A type, and the words that lead from it to another one."""
+
+
 @dataclass(slots=True)
 class _TypeNames:
     """Names types: given names first, then declared ones, so that no inline type can take the name of one of these.
@@ -72,7 +76,7 @@ class _TypeNames:
     sink: Sink
     names: dict[TypeId, Identifier] = field(default_factory=dict[TypeId, Identifier])
     reasons: dict[TypeId, NameReason] = field(default_factory=dict[TypeId, NameReason])
-    _ways: dict[TypeId, tuple[Identifier, tuple[SpecText, ...]]] = field(default_factory=dict, init=False)
+    _ways: dict[TypeId, _Way] = field(default_factory=dict[TypeId, _Way], init=False)
     _holders: dict[str, Origin] = field(default_factory=dict[str, Origin], init=False)
 
     def name_all(self) -> None:

@@ -40,8 +40,9 @@ def with_roots(catalog: Catalog, names: Collection[str], sink: Sink) -> Catalog:
 def closed(catalog: Catalog) -> Catalog:
     """The catalog without definitions that no root needs, and without operations that need any of these."""
     needed = closure(catalog, catalog.roots)
-    kept = (d for id, d in catalog.types.items() if id in needed)
-    types = {d.id: replace(d, name=_spelled_out(d.name, catalog, needed)) for d in kept}
+    names = {id: _spelled_out(d.name, catalog, needed) for id, d in catalog.types.items() if id in needed}
+    found = ((catalog[id], name) for id, name in names.items())
+    types = {d.id: d if name is d.name else replace(d, name=name) for d, name in found}
     operations = tuple(each for each in catalog.operations if needed.issuperset(types_of(each)))
     return replace(catalog, types=types, operations=operations)
 

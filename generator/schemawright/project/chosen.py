@@ -45,7 +45,7 @@ def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
         return (job,)
     from schemawright.project.levels import overruled
 
-    found, file = listed_jobs(selection)
+    found, _ = listed_jobs(selection)
     refuse_shared_outputs(found)
     levels = {name: getattr(job, name) for name in LEVELS}
     return tuple(
@@ -55,12 +55,12 @@ def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
             verify=listed.verify if job.verify is None else job.verify,
             acknowledged=job.acknowledged or listed.acknowledged,
         )
-        for listed in _selected(found, selection.targets, Origin(str(file)))
+        for listed in _selected(found, selection.targets)
     )
 
 
 def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
-    """All jobs of the configuration, and its path."""
+    """All jobs of the configuration, at least one, and its path."""
     from schemawright.project.config_file import misspelled_table, nearest_config, opened
     from schemawright.project.configuration import jobs_of
 
@@ -79,16 +79,17 @@ def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
 
 def decisive_files(job: Job, selection: Selection) -> list[str]:
     """The files by which `chosen_jobs` chooses, those that are not there among them: what stands in a configuration or
-    nearer than it, and whether there are copies of documents. None for a job that says what to make.
+    nearer than it, whether there are copies of documents, and a lock of names. None for a job that says what to make.
     """
     if job.is_named:
         return []
     from schemawright.project.config_file import possible_configs
     from schemawright.project.copies import FOLDER
+    from schemawright.project.lock_digests import LOCK as NAME_LOCK
     from schemawright.source.vendored import LOCK
 
     configs = possible_configs() if selection.config is None else [selection.config]
-    locks = {config.parent / FOLDER / LOCK: None for config in configs}
+    locks = {config.parent / lock: None for config in configs for lock in (FOLDER / LOCK, NAME_LOCK)}
     return [*map(str, configs), *map(str, locks)]
 
 
@@ -108,14 +109,16 @@ def _names(jobs: Sequence[Job]) -> dict[str, Job]:
     return names
 
 
-def _selected(jobs: Sequence[Job], names: Sequence[str], file: Origin) -> Sequence[Job]:
+def _selected(jobs: Sequence[Job], names: Sequence[str]) -> Sequence[Job]:
     """The jobs with these names, in the order of the file; all of them without a name."""
-    chosen = [_named(jobs, name, file) for name in names]
+    chosen = [_named(jobs, name) for name in names]
     return [job for job in jobs if job in chosen] if names else jobs
 
 
-def _named(jobs: Sequence[Job], name: str, file: Origin) -> Job:
-    """The job whose output's path ends in a name. Raises `SpecError` where that is none, or more than one."""
+def _named(jobs: Sequence[Job], name: str) -> Job:
+    """The job whose output's path ends in a name. Raises `SpecError` where that is none, or more than one; its place is
+    that of the target that may be meant, else of the first.
+    """
     parts = Path(name).parts
     found = [job for job in jobs if parts and Path(os.path.abspath(job.output)).parts[-len(parts) :] == parts]
     if len(found) == 1:
@@ -123,12 +126,14 @@ def _named(jobs: Sequence[Job], name: str, file: Origin) -> Job:
     known = _names(jobs)
     if found:
         help = f"name one of them: {', '.join(short for short, job in known.items() if job in found)}"
-        raise fail("config", f"{len(found)} targets are called `{name}`", file, help)
+        raise fail("config", f"{len(found)} targets are called `{name}`", _at(found[0], "output"), help)
     import difflib
 
-    near = difflib.get_close_matches(name, known, n=1)
+    whole = {str(job.output): short for short, job in known.items()} | dict(zip(known, known, strict=True))
+    near = [whole[match] for match in difflib.get_close_matches(name, whole, n=1)]
     help = f"did you mean `{near[0]}`?" if near else f"targets are called as their outputs: {', '.join(known)}"
-    raise fail("config", f"no target is called `{name}`", file, help)
+    meant = known[near[0]] if near else jobs[0]
+    raise fail("config", f"no target is called `{name}`", _at(meant, "output"), help)
 
 
 def refuse_shared_outputs(chosen: Iterable[Job]) -> None:

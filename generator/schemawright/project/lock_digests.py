@@ -52,3 +52,11 @@ def digest_in(path: Path, target: str) -> str:
         raise ValueError("there is a conflict")
     start = line_start(target)
     return digest_of(line for line in text.split("\n") if line.startswith(start))
+
+
+def targets_in(path: Path) -> set[str]:
+    """What the packages are called that a file has lines for. Raises `SpecError` where it cannot be read."""
+    from urllib.parse import unquote
+
+    lines = file_bytes(str(path), str(path), MAX_LOCK_BYTES).decode("utf-8", "replace").split("\n")
+    return {unquote(start) for start in {line.partition(" ")[0] for line in lines} if start not in ("", "#")}

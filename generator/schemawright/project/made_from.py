@@ -27,6 +27,8 @@ def inputs_of(job: Job, documents: Iterable[Document]) -> list[str]:
     found = [name for document in documents if document.path or is_url(document.name) for name in _names(document)]
     found += (spec for spec in job.specs if os.path.isdir(spec))
     found += (str(path) for path in (job.listed and job.listed[0], job.acknowledged) if path is not None)
+    if job.name_lock is not None:
+        found.append(str(job.name_lock[0]))
     if job.vendored is not None and any(map(is_url, found)):
         found.append(str(job.vendored))
     return list(dict.fromkeys(same for name in found for same in _with_file_behind(name)))

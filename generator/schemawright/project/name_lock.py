@@ -22,34 +22,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from schemawright.budgets import MAX_LOCK_BYTES
-from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, Sink, SpecError, fail
+from schemawright.diagnostics import Diagnostic, Origin, Severity, Sink, SpecError, fail
 from schemawright.frozen import frozen
-from schemawright.ir.given_names import NameKey, NameKind
-from schemawright.project.lock_digests import digest_of, line_start, written
+from schemawright.ir.given_names import NameKind
+from schemawright.project.lock_digests import line_start, written
 from schemawright.source.files import ON_DISK, Files
 
 SETTING = "setting"
 """The kind of lines that hold settings."""
 FORM = 1
 _HEAD = f"# Names of generated code. `schemawright generate` keeps them, and this file. Form {FORM}."
-_KINDS = (*NameKind, SETTING)
-_LINE = re.compile(rf"(\S+) ({'|'.join(_KINDS)}) (.+) = (\S+)")
+_KINDS = frozenset(map(str, (*NameKind, SETTING)))
 _FORM = re.compile(r"#.*\bForm ([0-9]+)\.$")
 _MARK = re.compile(r"(<{7}|={7}|>{7}|\|{7})( |$)")
+_SIGNS = frozenset("<=>|")
 
 Entries = Mapping[tuple[str, str], str]
 """Names by kind and path."""
-
-
-class Kept(NamedTuple):
-    """A name, and the line that it stands in."""
-
-    name: str
-    line: int
 
 
 @frozen
@@ -57,12 +49,19 @@ class NameLock:
     """The names of a file by target, then by kind and path; `found` is what there is to say about lines of each."""
 
     file: str
-    targets: Mapping[str, Mapping[tuple[str, str], Kept]]
+    text: str
+    targets: Mapping[str, Entries]
     found: Mapping[str, tuple[Diagnostic, ...]]
 
-    def names(self, target: str) -> dict[tuple[str, str], str]:
+    def names(self, target: str) -> Entries:
         """The names of a target."""
-        return {key: kept.name for key, kept in self.targets.get(target, {}).items()}
+        return self.targets.get(target, {})
+
+    def origin(self, target: str, key: tuple[str, str]) -> Origin:
+        """The place of the line that holds a name."""
+        (wanted,) = lines_of(target, {key: self.targets[target][key]})
+        lines = re.split(r"\r\n|\n|\r", self.text)
+        return Origin(self.file, "", lines.index(wanted) + 1 if wanted in lines else 0, 1)
 
 
 def read_lock(path: Path, files: Files = ON_DISK) -> NameLock:
@@ -88,11 +87,6 @@ def lines_of(target: str, entries: Entries) -> list[str]:
     return sorted(f"{start}{kind} {written(path)} = {name}" for (kind, path), name in entries.items())
 
 
-def digest_of_names(target: str, entries: Entries) -> str:
-    """What tells the lines that a target is to have from others."""
-    return digest_of(lines_of(target, entries))
-
-
 def lock_text(targets: Mapping[str, Entries]) -> str:
     """The text of a lock."""
     lines = sorted(line for target, entries in targets.items() for line in lines_of(target, entries))
@@ -101,35 +95,36 @@ def lock_text(targets: Mapping[str, Entries]) -> str:
 
 def _parsed(file: str, text: str) -> NameLock:
     sink = Sink()
-    targets: dict[str, dict[tuple[str, str], Kept]] = {}
+    targets: dict[str, dict[tuple[str, str], str]] = {}
     found: dict[str, tuple[Diagnostic, ...]] = {}
     for number, line in _lines(text):
-        if line.startswith("#"):
+        start, _, rest = line.partition(" ")
+        kind, _, rest = rest.partition(" ")
+        path, _, name = rest.rpartition(" = ")
+        if line[0] == "#":
             _refuse_other_form(line, Origin(file, "", number, 1))
-            continue
-        parts = _LINE.fullmatch(line)
-        if parts is None:
+        elif kind not in _KINDS or not path or not name or " " in name:
             help = "a line is the folder of a package, a kind, a path, `=` and a name; take this one away"
             sink.error("name-lock", "this is no line of a lock of names", Origin(file, "", number, 1), help)
-            continue
-        target, kind, path, name = _read(parts[1]), parts[2], _read(parts[3]), parts[4]
-        own, key = targets.setdefault(target, {}), (kind, path)
-        first = own.get(key)
-        if first is None or name < first.name:
-            own[key] = Kept(name, number)
-        if first is not None and name != first.name:
-            found[target] = (*found.get(target, ()), _second(file, (kind, path), own[key], first, Kept(name, number)))
+        else:
+            target, key = _read(start), (kind, _read(path))
+            own = targets.setdefault(target, {})
+            first = own.setdefault(key, name)
+            if first != name:
+                own[key] = min(first, name)
+                finding = _second(Origin(file, "", number, 1), key, own[key])
+                found[target] = (*found.get(target, ()), finding)
     sink.raise_errors()
-    return NameLock(file, targets, found)
+    return NameLock(file, text, targets, found)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
     """The lines with their numbers; of a conflict those of both sides, not those that both come from."""
     is_base = False
     for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
-        if mark := _MARK.match(line):
+        if line[:1] in _SIGNS and (mark := _MARK.match(line)):
             is_base = mark[1][0] == "|"
-        elif line.strip() and not is_base:
+        elif line and not is_base and not line.isspace():
             yield number, line
 
 
@@ -140,18 +135,12 @@ def _refuse_other_form(line: str, origin: Origin) -> None:
         raise fail("name-lock", f"the lock has form {form[1]}, and this version knows form {FORM}", origin, help)
 
 
-def _second(file: str, key: tuple[str, str], kept: Kept, first: Kept, second: Kept) -> Diagnostic:
+def _second(origin: Origin, key: tuple[str, str], kept: str) -> Diagnostic:
     """The finding on a second name of one thing, as a merge leaves it; the order of names decides."""
-    other = Related("the other name is here", Origin(file, "", first.line, 1))
-    message = f"the {key[0]} {key[1]} has two names here; {kept.name} is kept"
+    message = f"the {key[0]} {key[1]} has two names here; {kept} is kept"
     help = "`schemawright generate` takes the other line away; to keep that name, take this one away first"
-    return Diagnostic("name-lock", Severity.WARNING, message, Origin(file, "", second.line, 1), help, related=(other,))
+    return Diagnostic("name-lock", Severity.WARNING, message, origin, help)
 
 
 def _read(text: str) -> str:
     return unquote(text, errors="surrogatepass") if "%" in text else text
-
-
-def name_keys(entries: Entries) -> dict[NameKey, str]:
-    """The names alone, without settings."""
-    return {(NameKind(kind), path): name for (kind, path), name in entries.items() if kind != SETTING}

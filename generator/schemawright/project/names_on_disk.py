@@ -28,7 +28,7 @@ def reused_names(job: Job, files: Mapping[str, str]) -> Iterator[Diagnostic]:
     if job.name_lock is not None or job.kind != "models":
         return
     before = names_on_disk(job)
-    after = target_of(job.settings).schema_names(files) if before else {}
+    after = target_of(job.settings).schema_names(files if before else {})
     held = {written.name: schema for schema, written in before.items()}
     for schema, written in after.items():
         former = held.get(written.name, schema)

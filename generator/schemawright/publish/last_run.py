@@ -136,11 +136,7 @@ def _lock_on_disk(job: Job) -> str:
 
 def _lock_of(package: Package) -> str:
     """The same of the names that a package has, which the project keeps from then on."""
-    if package.names is None:
-        return ""
-    from schemawright.project.name_lock import digest_of_names
-
-    return digest_of_names(package.names.target, package.names.entries)
+    return "" if package.names is None else package.names.digest
 
 
 def _identity(job: Job, names: str) -> str:

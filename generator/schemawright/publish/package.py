@@ -12,12 +12,13 @@ from schemawright.source.documents import Document
 class LockedNames(NamedTuple):
     """The names of a package as the lock of its project is to have them, and the paths of types that moved.
 
-    `entries` are names by kind and path, with the settings that they depend on.
+    `entries` are names by kind and path, with the settings that they depend on; `digest` tells their lines from others.
     """
 
     target: str
     entries: Mapping[tuple[str, str], str]
     moves: Sequence[tuple[str, str]] = ()
+    digest: str = ""
 
 
 class Package(NamedTuple):

@@ -10,7 +10,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Timer
 from typing import IO, NamedTuple
@@ -43,7 +46,7 @@ class GitObjects:
         if "\n" in name or "\0" in name or not name:
             return None
         process = self._process or self._started()
-        timer = Timer(GIT_SECONDS, process.kill)
+        timer = Timer(GIT_SECONDS, _kill, (process,))
         timer.start()
         try:
             return self._answer(process, name, limit)
@@ -56,7 +59,7 @@ class GitObjects:
         """End the process."""
         process, self._process = self._process, None
         if process is not None:
-            process.kill()
+            _kill(process)
             with process:
                 pass
 
@@ -70,7 +73,7 @@ class GitObjects:
         pipe = subprocess.PIPE
         try:
             self._process = subprocess.Popen(
-                command, cwd=self._folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe
+                command, cwd=self._folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, start_new_session=True
             )
         except OSError as error:
             raise GitError(f"git cannot be started: {error.strerror}") from None
@@ -96,10 +99,19 @@ class GitObjects:
     def _last_words(self, process: subprocess.Popen[bytes]) -> str:
         """What git said before it ended."""
         self._process = None
-        process.kill()
+        _kill(process)
         _, said = process.communicate()
         lines = said.decode("utf-8", "replace").strip().splitlines()
         return f"git says: {lines[0].removeprefix('fatal: ')}" if lines else "git did not answer"
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """End git and what it has started, such as a transfer: pipes stay open as long as any of them has an end."""
+    with suppress(OSError):
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _read(stream: IO[bytes], size: int) -> bytes:

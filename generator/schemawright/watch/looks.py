@@ -63,6 +63,10 @@ class Seen(Disk):
         if name not in self._looks:
             self._looks[name] = look(name)
 
+    def accept(self, looks: Mapping[str, Look]) -> None:
+        """Take what files look like now for what was seen of them: who reads them has changed them."""
+        self._looks |= {name: seen for name, seen in looks.items() if name in self._looks}
+
     def resolved(self, name: str, path: str) -> str:
         """The path with all links followed, each name of a file being another one; folders are no matter."""
         if not self.is_folder(path):

@@ -21,6 +21,7 @@ def finding_json(finding: Diagnostic) -> dict[str, Any]:
         **origin_json(finding.origin),
         "related": [{"message": second.message, **origin_json(second.origin)} for second in finding.related],
         "fingerprint": finding.fingerprint,
+        "target": finding.target or None,
     }
 
 

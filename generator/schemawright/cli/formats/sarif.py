@@ -3,8 +3,8 @@
 In: findings with their places and fingerprints. Out: the log as values for `json.dumps`. Not done here: files outside
 of the findings.
 
-Sections 3.13 (log), 3.14 (run), 3.19 (tool component), 3.27 (result), 3.28 to 3.30 (places) of the standard. Columns
-count characters, which `columnKind` says.
+Sections 3.8 (properties), 3.13 (log), 3.14 (run), 3.19 (tool component), 3.27 (result), 3.28 to 3.30 (places) of the
+standard. Columns count characters, which `columnKind` says.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ def _result(finding: Diagnostic, rule: int) -> dict[str, Any]:
         result["locations"] = [_location(finding.origin)]
     if finding.related:
         result["relatedLocations"] = [_related(second, number) for number, second in enumerate(finding.related, 1)]
+    if finding.target:
+        result["properties"] = {"target": finding.target}
     return result
 
 

@@ -20,6 +20,7 @@ from schemawright.frontends.openapi.document.tables import entries, tables
 from schemawright.frontends.openapi.operation_names import OperationNames, words
 from schemawright.frontends.openapi.operation_objects import Parts, texts
 from schemawright.frontends.openapi.schema.kinds import SchemaKind, is_list_of_scalars, kind_of
+from schemawright.frontends.openapi.unserved import unserved_schemas
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document
@@ -103,6 +104,10 @@ class Operations:
         self.served = [operation for root in roots for operation in self._operations(root)]
         self._names = OperationNames((each.method, each.path, each.node) for each in self.served)
         return [entry for root in roots for entry in self._schemas(root)]
+
+    def unserved(self) -> Iterator[Node]:
+        """The schemas of webhooks and callbacks, which the server calls."""
+        return unserved_schemas(list(self._documents.values()), self.parts, _METHODS)
 
     def _operations(self, root: Node) -> Iterator[Served]:
         """The operations that a document has paths for."""

@@ -31,7 +31,7 @@ from schemawright.frontends.openapi.schema.schemas import Schemas
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import NameHint
 from schemawright.ir.operations import types_of
-from schemawright.ir.shapes import TypeId
+from schemawright.ir.shapes import TypeId, references
 from schemawright.ir.text import SpecText
 from schemawright.source.documents import Document
 from schemawright.source.workspace import Workspace
@@ -95,12 +95,16 @@ def _catalog(run: Run, roots: Sequence[TypeId], operations: Operations, has_tabl
         shape_at(run, node, NameHint(SpecText("Body")))  # for what there is to say of it; definitions have their names
     table = operations_of(operations, run) if has_table else ()
     found |= definitions(run)
+    unserved = operations.unserved() if has_table else ()
+    shapes = [shape_at(run, node, NameHint(SpecText("Body"))) for node in unserved]
+    found |= definitions(run)
     needed = [id for operation in table for id in types_of(operation) if found[id].name.declared]
     return Catalog(
         types={id: found[id] for id in (*roots, *needed)} | found,
         roots=tuple(dict.fromkeys((*roots, *needed))),
         rules=run.schemas.rules.named(),
         operations=table,
+        unserved=frozenset(id for shape in shapes for id in references(shape)),
         media_types=frozenset(map(SpecText, operations.media_types)),
     )
 

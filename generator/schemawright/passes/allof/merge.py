@@ -33,7 +33,8 @@ def merged(catalog: Catalog, sink: Sink) -> Catalog:
     merger.settle()
     take_in_unions(merger, sink)
     take_in_conditions(merger)
-    types = {d.id: replace(d, body=merger.body(d.id)) for d in merger.catalog}
+    found = ((d, merger.body(d.id)) for d in merger.catalog)
+    types = {d.id: d if body is d.body else replace(d, body=body) for d, body in found}
     return _inlined(types, catalog)
 
 

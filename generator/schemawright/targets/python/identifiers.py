@@ -113,6 +113,11 @@ def _made(name: str) -> Identifier:
     return _identifier(normal)
 
 
+def _is_normal(name: str) -> bool:
+    """Whether a name is as Python compares it."""
+    return name.isascii() or unicodedata.normalize("NFKC", name) == name
+
+
 def _shortened(name: str) -> str:
     if len(name) <= MAX_NAME_LENGTH:
         return name
@@ -222,6 +227,13 @@ class PythonNames:
         self._attributes = _ATTRIBUTES | reserved.attributes
         self._not_as_they_are = _TYPES | reserved.types | self._attributes
         self._modules = _MODULES | reserved.modules
+        self._reserved = {
+            NameKind.CLASS: self._types,
+            NameKind.FIELD: self._attributes,
+            NameKind.OPERATION: self._attributes,
+            NameKind.MEMBER: _OF_MEMBERS,
+            NameKind.MODULE: self._modules,
+        }
 
     def type_name(self, text: SpecText) -> Identifier:
         """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
@@ -268,24 +280,17 @@ class PythonNames:
 
     def given(self, kind: NameKind, text: str) -> Identifier:
         """A name as somebody gives it. Raises `NoName` for what Python, or generated code, does not take for one."""
-        if not text.isidentifier() or keyword.iskeyword(text) or unicodedata.normalize("NFKC", text) != text:
+        if not text.isidentifier() or keyword.iskeyword(text) or not _is_normal(text):
             raise NoName("is no name in Python")
-        if text.startswith("_"):
+        if text[0] == "_":
             raise NoName("starts with an underscore, as private names do")
         if len(text) > MAX_NAME_LENGTH:
             raise NoName(f"has more than {MAX_NAME_LENGTH} characters")
-        reserved = {
-            NameKind.CLASS: self._types,
-            NameKind.FIELD: self._attributes,
-            NameKind.OPERATION: self._attributes,
-            NameKind.MEMBER: _OF_MEMBERS,
-            NameKind.MODULE: self._modules,
-        }
-        if text in reserved[kind]:
+        if text in self._reserved[kind]:
             raise NoName("is a name that generated code, or Python there, uses itself")
         if kind is NameKind.MODULE and not (text.isascii() and text.islower()):
             raise NoName("is no name of a module: these have small letters of ASCII")
-        return _made(text)
+        return _identifier(text)
 
     def joined(self, owner: Identifier, *words: SpecText) -> Identifier:
         """`Budget` and `budget_type` give `BudgetType`; where the name is too long, the last words count."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import TypeAlias, TypeVar
 
@@ -370,10 +370,14 @@ def _unescaped(token: str) -> str:
     return token.replace("~1", "/").replace("~0", "~")
 
 
-@cache
 def context_of(document: Document, name: str) -> SpecText:
     """Words that tell a schema from one of its name in another file: those of the way to the file, and its own."""
-    place = PurePosixPath(document.place)
+    return _context(document.place, name)
+
+
+@lru_cache(maxsize=65536)  # not by the document, which would be kept for good
+def _context(of_document: str, name: str) -> SpecText:
+    place = PurePosixPath(of_document)
     stem = place.name.split(".")[0]
     folders = [part for part in place.parts[:-1] if part not in ("..", "/")]
     return SpecText(" ".join([*folders[-3:], *([stem] if stem != name else [])]))
