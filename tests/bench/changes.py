@@ -28,7 +28,7 @@ SPECS = {
 
 
 def time_changes(spec: Path, words: str, scratch: Path) -> None:
-    """Print what runs for a spec cost beside one that imports click; raises `SystemExit` where the description is not in it."""
+    """Print what runs for a spec cost; raises `SystemExit` where the description is not in it."""
     copy, output = scratch / spec.name, scratch / "changing_package"
     before, found, after = spec.read_text("utf-8").partition(words)
     if not found:
