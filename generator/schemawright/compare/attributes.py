@@ -44,7 +44,8 @@ def attribute_changes(
 ) -> Iterator[Change]:
     """The changes of a property; of one that a base declares only those that are told of each class below."""
     name, fields = f"`{about.name}.{after.name}`", (before.field, after.field)
-    if before.name != after.name and not (is_renamed or is_inherited):
+    is_told = is_renamed or is_inherited or "attributes" in about.both.calls_otherwise
+    if before.name != after.name and not is_told:
         yield _name_change(about, before, after)
     is_required = before.field.required, after.field.required
     if before.fixed != after.fixed and is_required[0] is is_required[1] and _is_alike(about.both, before, after):
