@@ -111,7 +111,7 @@ class PackageSurface:
 
     def is_closed(self, enum: str) -> bool:
         """Whether code may know all values of an enum: annotations name it, and none names the plain type beside it."""
-        found = [each for each in self._annotations() if re.search(rf"\b{enum}\b", each)]
+        found = [each for each in self._annotations() if enum in each and re.search(rf"\b{enum}\b", each)]
         return bool(found) and not any(re.search(rf"\b{enum} \| (?:str|int)\b", each) for each in found)
 
     def _annotations(self) -> Iterator[str]:

@@ -45,7 +45,8 @@ class _Sides:
     def told(self, code: str, verdict: Verdict, message: str, entry: Entry, lines: tuple[int, int]) -> Change:
         """A change of a name or of what is in it, which stands at these lines; 0 where it is not there."""
         before, after = (
-            _origin(each, entry.module, line) for each, line in zip((self.old, self.new), lines, strict=True)
+            _origin(each, each.names.get(entry.name, entry).module, line)
+            for each, line in zip((self.old, self.new), lines, strict=True)
         )
         path = f"{entry.module}.{entry.name}"
         return Change(code, verdict, message, path, entry.name, old=before, new=after)
@@ -117,14 +118,20 @@ def _listed(names: tuple[str, ...]) -> str:
 
 
 def _attribute_changes(sides: _Sides, old: Entry, new: Entry) -> Iterator[Change]:
-    """The attributes of a class; of those that a base has on both sides the base tells."""
+    """The attributes of a class; of those that it has from a base, on both sides, the base tells."""
+    bases, former = (
+        {each.name for each in side.lineage(new.name)[1:]} & sides.old.names.keys() & sides.new.names.keys()
+        for side in (sides.new, sides.old)
+    )
     before = {each.name: (owner, each) for owner, each in sides.old.attributes(old.name)}
     after = {each.name: (owner, each) for owner, each in sides.new.attributes(new.name)}
-    for name, (_, gone) in before.items():
-        if name not in after:
+    for name, (owner, gone) in before.items():
+        if name not in after and owner.name not in bases:
             message = f"`{new.name}.{name}` is gone"
             yield sides.told("property-removed", Verdict.BREAKING_TYPES, message, old, (gone.line, 0))
     for name, (owner, come) in after.items():
+        if name not in before and owner.name in former:
+            continue
         if name not in before:
             code, verdict, words = "property-added", Verdict.ADDITIVE, "is new"
             if not come.default and "dataclass" in new.options:
@@ -178,7 +185,8 @@ def _enum_changes(sides: _Sides, old: Entry, new: Entry) -> Iterator[Change]:
                 yield sides.told("enum-value-changed", Verdict.BREAKING_AT_RUN_TIME, message, new, lines)
         elif gone.default in names:
             message = f"`{new.name}.{name}` is called `{names[gone.default]}` now"
-            yield sides.told("enum-member-renamed", Verdict.BREAKING_TYPES, message, new, (gone.line, new.line))
+            lines = (gone.line, after[names[gone.default]].line)
+            yield sides.told("enum-member-renamed", Verdict.BREAKING_TYPES, message, new, lines)
         else:
             message = f"`{new.name}.{name}` is gone"
             yield sides.told("enum-value-removed", Verdict.BREAKING_TYPES, message, old, (gone.line, 0))

@@ -15,6 +15,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 from schemawright.compare.surface import Attribute, Entry, Function, Kind, PackageSurface, Parameter
+from schemawright.compare.surface_code import parsed
 from schemawright.diagnostics import Origin, fail
 
 _SCHEMAS = "SERIALIZERS"
@@ -44,7 +45,7 @@ def _is_of_class(entry: Entry, classes: Mapping[str, Entry]) -> bool:
 
 def _tree(text: str, path: str, place: str) -> ast.Module:
     try:
-        return ast.parse(text)
+        return parsed(text)
     except SyntaxError as error:
         line, column = error.lineno or 1, error.offset or 1
         message = f"is no Python: {error.msg}"
