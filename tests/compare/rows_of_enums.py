@@ -23,7 +23,7 @@ ENUMS = (
     ),
     Row("value removed, closed", must(_THREE), must(_TWO), "enum-value-removed T", _CLOSED),
     Row("one value for another", must(enum("a", "b")), must(enum("a", "c")), "enum-value-removed T enum-value-added A"),
-    Row("values in another order", must(enum("a", "b")), must(enum("b", "a")), ""),
+    Row("values in another order", must(enum("a", "b")), must(enum("b", "a")), "order-changed B"),
     Row(
         "integers to texts",
         must(ref("Role"), Role=enum(1, 2)),
