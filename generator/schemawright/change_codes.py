@@ -33,6 +33,8 @@ CHANGES: dict[str, str] = {
     "model-name-changed": "A model at the same path has another name in Python.",
     "model-kind-changed": "A model is a class, an enum, a union or another name for a type, and was something else.",
     "model-type-changed": "A model that is another name for a type stands for another type.",
+    "model-nullable": "A named model may be null wherever it is read and written by its name.",
+    "model-not-nullable": "A named model may not be null any more.",
     "model-deprecated": "A model is deprecated now.",
     "model-reactivated": "A model is not deprecated any more.",
     "order-changed": "Properties of a class, or values of an enum, are in another order.",
