@@ -46,9 +46,8 @@ def with_moves(catalog: Catalog, kept: Mapping[NameKey, Identifier]) -> Moved:
         gone = {path for kind, path in names if kind is NameKind.CLASS and path not in paths}
         new = [path for path in paths if (NameKind.CLASS, path) not in names] if gone else []
         now = {path: steps for path in new if (steps := _steps(catalog, paths[path]))}
-        stays = (
-            [steps for path, id in paths.items() if path not in now and (steps := _steps(catalog, id))] if now else []
-        )
+        stay = (paths[path] for path in paths if path not in now) if now else ()
+        stays = list(dict.fromkeys(steps for id in stay if (steps := _steps(catalog, id))))
         pairs = _pairs(_steps_of(gone, names), now, stays) if now else {}
         found = {old: path for old, path in pairs.items() if not any(above in pairs for above in _above(old))}
         if not found:
@@ -79,10 +78,8 @@ def _steps_of(gone: Iterable[str], names: Iterable[NameKey]) -> dict[str, Steps]
 
 def resembling(catalog: Catalog, kept: Mapping[NameKey, Identifier], pairs: Mapping[str, TypeId]) -> frozenset[str]:
     """Those of the former paths whose type had half of the members of the one that is named, or more."""
-    old = _steps_of(pairs, kept)
-    return frozenset(
-        path for path, id in pairs.items() if path in old and _share(old[path], _steps(catalog, id)) >= _HALF
-    )
+    old = _steps_of(pairs, kept) if pairs else {}
+    return frozenset(path for path in old if _share(old[path], _steps(catalog, pairs[path])) >= _HALF)
 
 
 def _pairs(old: Mapping[str, Steps], new: Mapping[str, Steps], stays: Sequence[Steps]) -> dict[str, str]:
