@@ -9,7 +9,7 @@ cost would arise; what a way of printing looks like (widths, the sizes of caches
 
 from __future__ import annotations
 
-from schemawright.frozen import frozen
+from typing import NamedTuple
 
 # source: what is read
 MAX_FILE_BYTES = 128 * 1024 * 1024
@@ -179,8 +179,7 @@ MAX_LISTED_VALUES = 20
 """Values of an enum."""
 
 
-@frozen
-class Budgets:
+class Budgets(NamedTuple):
     """The limits that inputs must keep; a reader that meets a greater input reports it and stops."""
 
     file_bytes: int = MAX_FILE_BYTES

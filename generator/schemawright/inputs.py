@@ -15,7 +15,8 @@ from schemawright.ir.catalog import Catalog
 from schemawright.passes.pages_with_documents import combined
 from schemawright.passes.scalar_kinds import with_kinds
 from schemawright.settings import SchemaSettings
-from schemawright.source.documents import Document, is_page, is_url
+from schemawright.source.documents import Document, is_url
+from schemawright.source.pages import is_page
 from schemawright.source.workspace import Workspace
 from schemawright.targets.python.scalars import kinds_of
 

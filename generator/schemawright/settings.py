@@ -5,16 +5,14 @@ allowed. Not done here: reading files and options (`project`, `cli`), and what a
 
 A field of a group of `Settings` is all there is to say about a setting: its values, its default and its help.
 `SETTINGS` lists them; the key in pyproject.toml, the option and SETTINGS.md are derived from it. Equal `Settings` make
-equal packages. Named tuples rather than dataclasses: the command line needs them before it does anything, and
-importing `dataclasses` takes longer than all of its options.
+equal packages. Named tuples rather than dataclasses, and annotations that are no texts: the command line needs them
+before it does anything, and either takes longer than all of its options.
 """
-
-from __future__ import annotations
 
 import keyword
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Annotated, Any, Literal, NamedTuple, NewType, TypeAlias, cast, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, NamedTuple, NewType, TypeAlias, cast, get_args, get_origin
 
 Affix = NewType("Affix", str)
 """A text that names begin or end with."""
@@ -245,7 +243,7 @@ def types_of(given: Iterable[tuple[object, object]], choices: Choices) -> Types:
 
 def _listed() -> Iterable[Setting]:
     for group, defaults in zip(Settings._fields, DEFAULTS, strict=True):
-        for name, hint in get_type_hints(type(defaults), include_extras=True).items():
+        for name, hint in type(defaults).__annotations__.items():
             type_, help = get_args(hint)
             allowed = get_args(type_) if get_origin(type_) is Literal else ()
             yield Setting(group, name, help, getattr(defaults, name), allowed, is_affix=type_ is Affix)

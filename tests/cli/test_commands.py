@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright import __version__
-from schemawright.cli import comparing, console, progress, watching
+from schemawright.cli import comparing, console, places, progress, watching
 from schemawright.cli.entry import cli
-from schemawright.project import chosen
+from schemawright.project import config_file
 from schemawright.publish import publish
 
 Run = Callable[..., Result]
@@ -321,7 +321,7 @@ def test_a_wrong_config_is_an_error(
 ) -> None:
     text, expected = CONFIGS[name]
     if text is None:
-        monkeypatch.setattr(chosen, "nearest_config", lambda: None)
+        monkeypatch.setattr(config_file, "nearest_config", lambda: None)
     else:
         (here / "pyproject.toml").write_text(text)
     result = run(verb)
@@ -591,10 +591,11 @@ def test_an_error_in_printing_is_a_bug_too(run: Run, write: Write, monkeypatch: 
     def broken(*_: object) -> object:
         raise KeyError("places")
 
-    monkeypatch.setattr(console, "reopened", broken)
-    result = run("generate", write(), "-o", "pets", "--json")
+    monkeypatch.setattr(places, "reopened", broken)
+    result = run("generate", write(findings=[WARNING]), "-o", "pets", "--json")
     assert (result.exit_code, result.stderr.partition("\n")[0]) == (2, "internal error: KeyError: 'places'")
-    assert [entry["code"] for entry in json.loads(result.stdout)["diagnostics"]] == ["internal-error"]
+    codes = [entry["code"] for entry in json.loads(result.stdout)["diagnostics"]]
+    assert codes == ["internal-error", "name-collision"]
 
 
 @pytest.mark.parametrize(

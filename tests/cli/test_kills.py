@@ -62,7 +62,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
     monkeypatch.setattr(scratch, "_DISK", str(folder))
-    monkeypatch.setattr(scratch, "_MEMORY", str(folder))
+    monkeypatch.setattr(scratch, "MEMORY", str(folder))
     return folder
 
 

@@ -228,7 +228,7 @@ def test_the_program_is_its_code_and_its_templates() -> None:
 
 
 def test_what_the_program_needs_is_told_by_its_files() -> None:
-    assert {Path(path).parent.name for path in tool.needed()} == {"jinja2", "markupsafe", "yaml", "bin"}
+    assert {Path(path).parent.name for path in tool.needed()} == {"jinja2", "markupsafe", "ruff", "yaml", "bin"}
 
 
 def test_a_package_that_was_moved_is_another_one(command: Command) -> None:

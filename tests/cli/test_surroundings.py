@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import ruff
 from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
@@ -136,7 +137,10 @@ def test_a_config_is_not_read_without_limit(wrong: Run, here: Path) -> None:
 
 
 def test_a_record_is_no_use_where_ruff_is_gone(wrong: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = here / "ruff"
+    program.symlink_to(ruff.find_ruff_bin())
+    monkeypatch.setattr(ruff, "find_ruff_bin", lambda: str(program))
     CliRunner().invoke(cli, ["generate", "spec.json", "-o", "pets"])
     assert (here / "pets/__pycache__/schemawright.json").is_file()
-    monkeypatch.setitem(sys.modules, "ruff", None)
+    program.unlink()
     assert wrong("generate", "spec.json", "-o", "pets") == [("formatter", None)]

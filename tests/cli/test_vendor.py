@@ -91,6 +91,18 @@ def test_copies_are_kept_and_read_without_the_server(run: Run, site: Site, here:
     assert {path.name: path.read_bytes() for path in (here / "pets").glob("*.py")} == fetched
 
 
+def test_a_url_on_the_command_line_is_read_from_the_copy_of_its_target(run: Run, site: Site, here: Path) -> None:
+    run("vendor")
+    site.requests.clear()
+    url = site.url("/pets.json")
+    result = run("inspect", url)
+    assert (result.exit_code, result.stderr) == (0, f"{url}: from the copy of its target in pyproject.toml\n")
+    assert run("generate", url, "-o", "mine").exit_code == 0
+    assert site.requests == []
+    assert run("inspect", site.url("/v1/owner.json")).exit_code == 0
+    assert [path for path, _ in site.requests] == ["/v1/owner.json"]
+
+
 def test_check_tells_what_moved(run: Run, site: Site, here: Path) -> None:
     assert run("vendor", "--check").exit_code == 2
     run("vendor")
@@ -155,6 +167,36 @@ def test_a_copy_that_was_changed_is_not_read(run: Run, site: Site, here: Path) -
     result = run("generate")
     assert (result.exit_code, "the copy differs from its hash" in result.stderr) == (2, True)
     assert run("vendor").exit_code == run("generate").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "is_same"),
+    [
+        (lambda copy, lock: None, True),
+        (lambda copy, lock: copy.write_bytes(copy.read_bytes().replace(b"age", b"ego")), False),
+        (lambda copy, lock: copy.write_bytes(copy.read_bytes() + b"\r\n"), False),
+        (lambda copy, lock: copy.unlink(), False),
+        (
+            lambda copy, lock: lock.write_text(lock.read_text().replace('"age"', '"ego"').replace("sha256", "sha255")),
+            False,
+        ),
+        (lambda copy, lock: lock.write_text(lock.read_text() + " "), True),
+        (lambda copy, lock: copy.touch(), True),
+    ],
+    ids=["nothing", "an edit of a copy", "line ends of a copy", "no copy", "no lock", "a blank in the lock", "a touch"],
+)
+def test_a_package_of_copies_that_have_not_changed_is_not_made_anew(
+    change: Callable[[Path, Path], Any], is_same: bool, run: Run, site: Site, here: Path
+) -> None:
+    run("vendor")
+    copy = here / FOLDER / name_of(site) / "v1_owner.json"
+    whole = ["printing" in run("generate", "-v").stderr for _ in range(2)]
+    assert whole == [True, False]
+    site.requests.clear()
+    change(copy, here / LOCK)
+    assert (run("check").exit_code == 0) is is_same
+    assert run("generate").stdout.endswith("unchanged\n") is is_same
+    assert site.requests == []
 
 
 def test_a_document_without_a_copy_is_not_asked_for(run: Run, site: Site, here: Path) -> None:

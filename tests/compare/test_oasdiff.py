@@ -16,7 +16,7 @@ from schemawright.compare.changes import CHANGES, Audience
 from tests.compare.oasdiff import KINDS, NAMES, Kind
 
 PAGE = Path(__file__).with_name("OASDIFF.md")
-SHARED = Path("/work/shared/needs/OASDIFF.md")
+SHARED = Path(__file__).resolve().parents[3] / "shared" / "needs" / "OASDIFF.md"
 _HEAD = """# Checks of oasdiff, and what they are here
 
 The checks of oasdiff on bodies, properties and schemas, by the codes of `schemawright.compare.changes.CHANGES`. What a

@@ -12,20 +12,37 @@ from schemawright.change_codes import CHANGES, PACKAGE_CHANGES
 from tests.compare.tables import ROWS
 
 INTRODUCTION = """\
-# Verdicts
+# What a change of a spec does to Python
 
-`schemawright diff` gives each change a code and a verdict: what it does to code that uses the package. The same change
-may do different things to code that reads answers and to code that writes requests, and under different settings; which
-of both sees a model follows from the operations that reach it, and where none does, the graver verdict counts. The
-verdicts, worst first:
+`schemawright diff` gives each change a code and a verdict for the code that uses the generated package, under its
+settings. The verdicts, worst first:
 
-| verdict | what it means |
+| verdict | what happens to code that was written for the package of before |
 | --- | --- |
-| types | A type checker refuses code that it accepted; at run time it likely fails too. |
-| run time | Values that were read or written are refused, or are of another class. |
-| behaviour | The same code type-checks and runs, and does something else. |
-| additive | There is more than before; what was written goes on to work. |
-| documentation | Only texts differ. |
+| types | A type checker refuses it; at run time it likely fails too. |
+| run time | It type-checks. Values that were read or written are refused, or are of another class. |
+| behaviour | It type-checks and runs, and does something else; or only the package of before refuses what comes now. |
+| additive | Nothing; there is more than before, and the package of before reads what comes now. |
+| documentation | Nothing; texts are others. |
+
+Who reads answers and who writes requests see a change from two sides. A reader holds what comes now in a variable of
+the type of before, so that a wider annotation breaks types, and a narrower one refuses some of what came. A writer
+gives what was right before, so that a narrower annotation breaks types, and a wider one is additive. Operations tell
+who sees a model; a model that both see, or that no operation reaches, is judged from both sides, and the graver verdict
+counts. So it is with what webhooks and callbacks hold.
+
+Code may go through all that an annotation names, as type checkers have it do with `assert_never`. So a type that is
+new in a union breaks types for readers, and so does a value that is new in a closed enum. A value that is new in an
+open enum is additive: it was read before, as a plain text or number.
+
+A model is the same as before where it stands at the same path, else where it has the same name in Python, else where it
+holds nearly the same and nothing else does: then it was renamed. A property was renamed where one goes and one comes
+that have the same type and text, or the same name but for its spelling.
+
+What follows are the verdicts in the tables of `tests/compare`. Those of models are proven: both packages are made, code
+that uses all of the old one is type-checked against the new one, and values of each are read and written by the other.
+Several verdicts mean that it goes by settings, or by what the schema says besides. In a package without a table of
+operations, changes of these are documentation.
 
 Codes are stable, and those of findings in all respects: `silent`, `warnings` and `errors` may list them, and a file of
 acknowledged findings may hold them.

@@ -54,7 +54,7 @@ def test_files_wait_in_memory_only_where_nobody_chose_a_place_and_there_is_room(
     for folder in (disk, memory, own):
         folder.mkdir()
     monkeypatch.setattr(scratch, "_DISK", str(disk))
-    monkeypatch.setattr(scratch, "_MEMORY", str(memory))
+    monkeypatch.setattr(scratch, "MEMORY", str(memory))
     used: list[Path] = []
 
     def noted(folder: Path) -> None:

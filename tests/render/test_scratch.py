@@ -20,7 +20,7 @@ OLD = "schemawright-scratch-abcd_123"
 @pytest.fixture
 def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    monkeypatch.setattr(scratch, "_MEMORY", str(tmp_path))
+    monkeypatch.setattr(scratch, "MEMORY", str(tmp_path))
     return tmp_path
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from schemawright.cli.escaping import escaped, shortened
 from schemawright.diagnostics import Diagnostic, Severity
-from schemawright.project.acknowledged import Acknowledged, read_acknowledged, rewritten
 from schemawright.project.job import Job
 from schemawright.project.levels import audible, weighed
-from schemawright.publish.whole_file import replace_file
-from schemawright.source.documents import last_part
+
+if TYPE_CHECKING:
+    from schemawright.project.acknowledged import Acknowledged
 
 
 class Acknowledging:
@@ -41,6 +42,8 @@ class Acknowledging:
         if (path := job.acknowledged) is None:
             return list(found)
         if path not in self._files:
+            from schemawright.project.acknowledged import read_acknowledged
+
             self._files[path] = read_acknowledged(path, may_be_missing=bool(self._reason))
         self._jobs[path] = job._replace(strict=False)  # a file that holds too much fails nothing
         failed = any(finding.severity is Severity.ERROR for finding in found)
@@ -81,7 +84,12 @@ class Acknowledging:
 
         Raises `SpecError` where one cannot be written.
         """
-        for path, file in self._files.items() if self._reason else ():
+        if not self._reason:
+            return
+        from schemawright.project.acknowledged import rewritten
+        from schemawright.publish.whole_file import replace_file
+
+        for path, file in self._files.items():
             said = {key: _said(finding) for key, finding in self._occurring[path].items()}
             text = rewritten(file, said, self._reason)
             if text != file.text:
@@ -92,6 +100,8 @@ class Acknowledging:
 
 def _said(finding: Diagnostic) -> str:
     """The words for people behind an entry."""
+    from schemawright.source.documents import last_part
+
     words = [finding.code]
     if finding.origin is not None:
         words += [last_part(finding.origin.file), *filter(None, [finding.origin.pointer])]

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from schemawright.diagnostics import fail
-from schemawright.project.made_from import inputs_of
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -57,6 +56,7 @@ class Building(NamedTuple):
             raise fail("output-not-writable", message) from None
 
     def _rule(self, job: Job, made: Package | Recalled) -> Rule:
+        from schemawright.project.made_from import inputs_of
         from schemawright.publish.depfile import Rule
         from schemawright.source.documents import is_url
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from schemawright.cli.apart import Apart
 from schemawright.cli.building import BY_HAND, Building
 from schemawright.cli.console import Console, Run, counted, is_terminal, reporting
 from schemawright.cli.endings import FINDING
@@ -24,17 +24,14 @@ from schemawright.cli.judging import (
     tell_findings,
     tell_unlisted,
 )
-from schemawright.cli.locking import Locking
-from schemawright.cli.messages import rendered
-from schemawright.cli.operation_tables import operation_json, operation_table
-from schemawright.cli.progress import Progress
-from schemawright.cli.tables import model_json, model_table, union_json, union_table
+from schemawright.cli.reaching import reached
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.job import Job
-from schemawright.project.made_from import inputs_of
 
 if TYPE_CHECKING:
+    from schemawright.cli.apart import Apart
+    from schemawright.cli.locking import Locking
     from schemawright.publish.last_run import Recalled
     from schemawright.publish.package import Package
     from schemawright.settings import Value
@@ -77,14 +74,14 @@ def generate(
         from schemawright.cli.writing import Writing
 
         run.on_error = ": nothing was written"
-        chosen = chosen_jobs(job, selection)
+        chosen = chosen_jobs(reached(job, run), selection)
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
         if wish.locked and any(one.kind == "models" and one.name_lock is None for one in chosen):
             help = "`schemawright lock` writes it for the targets of a configuration"
             raise fail("lock-out-of-date", "there is no schemawright.lock that keeps these names", help=help)
-        builds = _built(chosen, run, _recalled_or_new)
+        builds = _built(chosen, run, _new if wish.force else _recalled_or_new)
         tell_unlisted(chosen, selection, run)
         locking = _locking(builds, run, is_whole=not (job.is_named or selection.targets))
         if wish.locked:
@@ -115,7 +112,7 @@ def check(
     with reporting(console, {"targets": []}) as run:
         from schemawright.cli.comparing import Comparing
 
-        chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
+        chosen = chosen_jobs(reached(_like_target(job, given or {}, run), run), selection)
         builds = _built(chosen, run, _new)
         tell_unlisted(chosen, selection, run)
         end_acknowledging(run)
@@ -129,9 +126,10 @@ def check(
 
 
 def _locking(builds: Iterable[Build[Made]], run: Run, *, is_whole: bool = False) -> Locking:
-    from schemawright.publish.package import Package
+    from schemawright.cli.locking import Locking
+    from schemawright.publish.last_run import Recalled
 
-    made = ((build.job, build.made.names if isinstance(build.made, Package) else None) for build in builds)
+    made = ((build.job, None if isinstance(build.made, Recalled) else build.made.names) for build in builds)
     return Locking(run, made, is_whole=is_whole)
 
 
@@ -141,8 +139,10 @@ def inspect(job: Job, console: Console, reason: str = "") -> int:
     The findings are acknowledged where a reason is given.
     """
     with reporting(console, {"models": [], "unions": []}, reason) as run:
+        from schemawright.cli.tables import model_json, model_table, union_json, union_table
         from schemawright.survey import survey
 
+        job = reached(job, run)
         if console.format == "github":
             run.least = Severity.NOTE
         with _surveying(job, run) as sink:
@@ -163,6 +163,7 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
     with reporting(console, {"catalog": []}, reason) as run:
         from schemawright.survey import catalog_text
 
+        job = reached(job, run)
         with _surveying(job, run) as sink:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
             _keep(documents, job, run)
@@ -173,8 +174,10 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
 def operations(job: Job, console: Console, reason: str = "") -> int:
     """Print the operations of the specs; of what is lost, warnings alone are told."""
     with reporting(console, {"operations": []}, reason) as run:
+        from schemawright.cli.operation_tables import operation_json, operation_table
         from schemawright.survey import operations
 
+        job = reached(job, run)
         with _surveying(job, run) as sink:
             found, documents = operations(job, sink, run.fetcher)
             _keep(documents, job, run)
@@ -185,6 +188,8 @@ def operations(job: Job, console: Console, reason: str = "") -> int:
 
 def _keep(documents: Sequence[Document], job: Job, run: Run) -> None:
     """Keep what was read: messages find their lines there, and programs want to know."""
+    from schemawright.project.made_from import inputs_of
+
     run.documents += documents
     run.result["inputs"] = inputs_of(job, documents)
 
@@ -204,19 +209,30 @@ def _surveying(job: Job, run: Run) -> Generator[Sink]:
 
 def _list_losses(run: Run) -> None:
     """Make warnings and notes part of the result: they are what `inspect` is asked for."""
+    from schemawright.cli.messages import rendered
+
     losses = [d for d in run.findings.found if d.severity is not Severity.ERROR]
     run.findings = Sink([d for d in run.findings.found if d.severity is Severity.ERROR])
     run.lines += ["", counted(len(losses), "loss", "losses") + (":" if losses else "")]
     run.lines += rendered(losses, run.documents, colour=run.console.colour and is_terminal(sys.stdout))
 
 
-def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apart], Made]) -> list[Build[Made]]:
+def _built(
+    chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Callable[[], Apart]], Made]
+) -> list[Build[Made]]:
     """What is made for all jobs that have no error; what is to be said about each is kept in the run."""
     from schemawright.publish.last_run import Recalled
 
     builds: list[Build[Made]] = []
-    apart = Apart(chosen, _is_as_before if make is _recalled_or_new else None)
-    run.at_end.append(apart.end)
+
+    @cache
+    def apart() -> Apart:
+        from schemawright.cli.apart import Apart
+
+        made = Apart(chosen, _is_as_before if make is _recalled_or_new else None)
+        run.at_end.append(made.end)
+        return made
+
     for job in chosen:
         sink = Sink()
         try:
@@ -225,11 +241,16 @@ def _built(chosen: Sequence[Job], run: Run, make: Callable[[Job, Sink, Run, Apar
             sink.add(*error.diagnostics)
             run.add(judged(sink.found, job, run))
         else:
-            run.documents += made.documents
             builds.append(Build(job, made, sink.found))
             told = judged([*sink.found, *on_output(job, made)], job, run)
+            if not isinstance(made, Recalled) or run.console.format != "text" or _has_error(told):
+                run.documents += made.documents
             tell_findings(job, told, run, known=isinstance(made, Recalled))
     return builds
+
+
+def _has_error(found: Iterable[Diagnostic]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in found)
 
 
 def _is_as_before(job: Job) -> bool:
@@ -250,11 +271,12 @@ def _like_target(job: Job, given: Mapping[str, Value], run: Run) -> Job:
     return found
 
 
-def _new(job: Job, sink: Sink, run: Run, apart: Apart, *, by_record: bool = False) -> Package:
+def _new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart], *, by_record: bool = False) -> Package:
     """The package of a job; see `build`. Raises `SpecError` where it has errors."""
+    from schemawright.cli.progress import Progress
     from schemawright.pipeline import build
 
-    waiting = apart.begin(job)
+    waiting = apart().begin(job)
     progress = Progress(str(job.output))
     with progress.on_terminal():
         if waiting is None:
@@ -270,7 +292,7 @@ def _new(job: Job, sink: Sink, run: Run, apart: Apart, *, by_record: bool = Fals
     return made
 
 
-def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Apart) -> Package | Recalled:
+def _recalled_or_new(job: Job, sink: Sink, run: Run, apart: Callable[[], Apart]) -> Package | Recalled:
     """What the last run gave where nothing has changed since; else the package of a job."""
     from schemawright.publish.last_run import recalled
 

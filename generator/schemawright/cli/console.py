@@ -9,7 +9,8 @@ import sys
 import time
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -19,14 +20,12 @@ from schemawright.cli.acknowledging import Acknowledging
 from schemawright.cli.endings import DONE, WRONG, unwritable
 from schemawright.cli.escaping import escaped, shortened
 from schemawright.cli.formats import printed
-from schemawright.cli.messages import Repeated, folded, shown_lines
-from schemawright.cli.places import presented, reopened
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError
-from schemawright.project.fingerprints import fingerprinted
-from schemawright.source.fetcher import Fetcher
 
 if TYPE_CHECKING:
+    from schemawright.cli.messages import Repeated
     from schemawright.source.documents import Document
+    from schemawright.source.fetcher import Fetcher
 
 _A_BUG = "this is a bug in schemawright, please report it with the spec"
 
@@ -43,32 +42,39 @@ class Console(NamedTuple):
     verbose: bool = False
 
 
-@dataclass(slots=True)
 class Run:
     """What a command has found out so far, to be printed at its end; `began` is when it did, in nanoseconds since the
-    epoch.
+    epoch; `said` are remarks that an earlier run has made.
     """
 
-    console: Console
-    findings: Sink = field(default_factory=Sink)
-    known: Sink = field(default_factory=Sink)
-    silent: int = 0
-    documents: list[Document] = field(default_factory=list[Any])
-    result: dict[str, Any] = field(default_factory=dict[str, Any])
-    lines: list[str] = field(default_factory=list[str])
-    remarks: list[str] = field(default_factory=list[str])
-    seconds: dict[str, dict[str, float]] = field(default_factory=dict[str, Any])
-    """How long each stage took, by the output of its target."""
-    at_end: list[Callable[[], None]] = field(default_factory=list[Any])
-    drift: list[Diagnostic] = field(default_factory=list[Diagnostic])
-    on_error: str = ""
-    least: Severity = Severity.WARNING
-    fetcher: Fetcher = field(default_factory=Fetcher)
-    code: int = DONE
-    acknowledging: Acknowledging = field(default_factory=Acknowledging)
-    said: Collection[str] = ()
-    """Remarks that an earlier run has made."""
-    began: int = field(default_factory=time.time_ns)
+    def __init__(
+        self, console: Console, result: dict[str, Any] | None = None, reason: str = "", began: int = 0
+    ) -> None:
+        """Start with nothing found; `reason` is that of findings that the run acknowledges."""
+        self.console = console
+        self.result = {} if result is None else result
+        self.acknowledging = Acknowledging(reason)
+        self.began = began or time.time_ns()
+        self.findings, self.known = Sink(), Sink()
+        self.silent = 0
+        self.documents: list[Document] = []
+        self.lines: list[str] = []
+        self.remarks: list[str] = []
+        self.seconds: dict[str, dict[str, float]] = {}
+        """How long each stage took, by the output of its target."""
+        self.at_end: list[Callable[[], None]] = []
+        self.drift: list[Diagnostic] = []
+        self.said: Collection[str] = ()
+        self.on_error = ""
+        self.least = Severity.WARNING
+        self.code = DONE
+
+    @cached_property
+    def fetcher(self) -> Fetcher:
+        """What gets the documents of servers for all jobs."""
+        from schemawright.source.fetcher import Fetcher
+
+        return Fetcher()
 
     def add(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Keep the diagnostics."""
@@ -86,13 +92,18 @@ class Run:
             shown = [diagnostic for group in told for diagnostic in (group.first, *group.others)]
         else:
             shown = self._for_programs()
-        self.documents = reopened(shown, self.documents, self.fetcher)
+        if shown:
+            from schemawright.cli.places import reopened
+
+            self.documents = reopened(shown, self.documents, self.fetcher)
         if self.console.format != "text":
             self._print_for_programs(self.documents)
         elif self.lines and not self.console.quiet:
             say("\n".join(self.lines))
         talk: list[str] = []
-        if self.console.format != "github":
+        if told and self.console.format != "github":
+            from schemawright.cli.messages import shown_lines
+
             on_terminal = is_terminal(sys.stderr)
             colour = self.console.colour and on_terminal
             talk += shown_lines(told, self.documents, colour=colour, with_source=on_terminal)
@@ -112,6 +123,9 @@ class Run:
         say("\n".join(bug_lines(error, with_traceback=self.console.debug)), err=True)
 
     def _print_for_programs(self, documents: Sequence[Document]) -> None:
+        from schemawright.cli.places import presented
+        from schemawright.project.fingerprints import fingerprinted
+
         told = fingerprinted(presented([*self._for_programs(), *self.drift], documents))
         result = {**self.result, "acknowledged": self.acknowledging.count, "silent": self.silent}
         if text := printed(self.console.format, told, result):
@@ -130,6 +144,10 @@ class Run:
 
     def _told(self) -> list[Repeated]:
         """The errors and, unless quiet, the warnings, errors first."""
+        if not self.findings.found:
+            return []
+        from schemawright.cli.messages import folded
+
         least = self._least()
         by_weight = sorted(distinct(self.findings.found), key=lambda diagnostic: -diagnostic.severity)
         return folded(diagnostic for diagnostic in by_weight if diagnostic.severity >= least)
@@ -169,7 +187,7 @@ def reporting(console: Console, result: dict[str, Any], reason: str = "") -> Gen
 
     `reason` is that of findings that the run acknowledges.
     """
-    run = Run(console, result=result, acknowledging=Acknowledging(reason))
+    run = Run(console, result, reason)
     try:
         try:
             yield run

@@ -16,7 +16,6 @@ from schemawright.cli.console import Run, counted
 from schemawright.cli.escaping import escaped
 from schemawright.diagnostics import Diagnostic, Severity, SpecError
 from schemawright.project.chosen import Selection, with_places_in_config
-from schemawright.project.fingerprints import fingerprinted
 from schemawright.project.job import Job
 from schemawright.project.levels import audible, weighed
 from schemawright.project.package_name import hidden
@@ -28,8 +27,11 @@ if TYPE_CHECKING:
 
 def judged(found: Iterable[Diagnostic], job: Job, run: Run) -> list[Diagnostic]:
     """The findings of a job that are to be told, neither silent nor acknowledged, as grave as the job has them."""
-    found = fingerprinted(with_places_in_config(found, job), next(iter(job.specs), ""))
-    found = [replace(finding, target=target_of(job)) for finding in found]
+    found = [replace(finding, target=target_of(job)) for finding in with_places_in_config(found, job)]
+    if job.acknowledged is not None or run.console.format != "text":
+        from schemawright.project.fingerprints import fingerprinted
+
+        found = fingerprinted(found, next(iter(job.specs), ""))
     told = audible(found, job)
     run.silent += len(found) - len(told)
     try:
@@ -79,9 +81,11 @@ def tell_findings(job: Job, found: Sequence[Diagnostic], run: Run, *, known: boo
 
 def tell_unlisted(chosen: Sequence[Job], selection: Selection, run: Run) -> None:
     """Tell which packages of the project are no job's any more; a run of some targets does not know all jobs."""
+    if selection.targets or not any(job.listed for job in chosen):
+        return
     from schemawright.publish.unlisted import unlisted
 
-    for job, finding in unlisted(() if selection.targets else chosen):
+    for job, finding in unlisted(chosen):
         run.add(judged([finding], job, run))
 
 

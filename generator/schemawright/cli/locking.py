@@ -91,6 +91,8 @@ class Locking:
 
         Lines of packages that are not of this run are those that stand there by now.
         """
+        if not self.files:
+            return
         from schemawright.project.lock_digests import targets_in
         from schemawright.project.name_lock import lock_text, read_lock
         from schemawright.publish.whole_file import replace_file
@@ -107,8 +109,7 @@ class Locking:
             for change in self.changes:
                 self._run.remarks.append(f"{escaped(str(file))}: {escaped(change.target)}: {change.words()}")
                 self._run.remarks += change.lines()
-        if self.files:
-            self._run.result["names"] = [change.as_json() for change in self.changes]
+        self._run.result["names"] = [change.as_json() for change in self.changes]
 
     def _changes(self, file: Path) -> Iterator[LockChange]:
         from schemawright.project.lock_digests import digest_in

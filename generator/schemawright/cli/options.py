@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-from click.shell_completion import CompletionItem
 
 from schemawright.cli.formats import OUTPUT_FORMATS
 from schemawright.cli.setting_options import given_settings, setting_options, settings_given
@@ -87,8 +86,10 @@ def _only_once(_ctx: click.Context, _option: click.Parameter, value: tuple[Path,
     return value[0] if value else None
 
 
-def _folders(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def _folders(_ctx: click.Context, _option: click.Parameter, incomplete: str) -> list[Any]:
     """Let a shell complete a word to a folder; whether it is one is asked later, where the answer is a finding."""
+    from click.shell_completion import CompletionItem
+
     return [CompletionItem(incomplete, type="dir")]
 
 

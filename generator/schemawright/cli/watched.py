@@ -84,13 +84,16 @@ class Watched:
         run.seconds[str(self.job.output)] = progress.ended()
         self._found = [*sink.found, *on_output(self.job, package)]
         self._documents = package.documents
-        trial = Run(run.console, result={"targets": []}, began=run.began, seconds=run.seconds)
+        trial = Run(run.console, {"targets": []}, began=run.began)
+        trial.seconds = run.seconds
         self._write(package, sink.found, trial, (force, command))
         run.remarks += trial.remarks
         run.result.setdefault("names", []).extend(trial.result.get("names", ()))
         for target in trial.result["targets"]:
             before, self.side = self.side, _side(following, self.job)
-            changes = _changes(before, self.side)
+            is_same = not (target["written"] or target["removed"] or target["kept"])
+            with run.timed(target["output"], "comparing"):
+                changes = () if is_same else _changes(before, self.side)
             run.result["targets"].append({**target, "changes": [change_json(change) for change in changes]})
             run.lines += trial.lines if before is None else _lines(target, changes)
 

@@ -7,16 +7,14 @@ In: jobs with their packages. Out: folders brought up to date, and lines about t
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemawright.cli.console import counted
 from schemawright.cli.escaping import escaped
 from schemawright.diagnostics import Diagnostic, Origin, Severity, SpecError
 from schemawright.project.levels import audible, weighed
-from schemawright.project.made_from import inputs_of
 from schemawright.publish.last_run import Recalled, run_of
-from schemawright.publish.unchanged import renew
 
 if TYPE_CHECKING:
     from schemawright.cli.console import Run
@@ -73,6 +71,8 @@ class Writing(NamedTuple):
         """Leave better records where nothing has changed, so that the next run need not read as much as this one."""
         for job, made, _ in builds:
             if self.records and isinstance(made, Recalled) and made.renewed is not made.record:
+                from schemawright.publish.kept_lines import renew
+
                 renew(job.output, made.record, made.renewed)
 
     def write(self, steps: Sequence[Step]) -> None:
@@ -124,18 +124,8 @@ class Writing(NamedTuple):
             yield Step(job, made, changes)
 
     def _tell(self, job: Job, made: Made, done: Published) -> None:
-        self.run.result["targets"].append(
-            {
-                "output": str(job.output),
-                "models": made.models,
-                "verified": made.verified,
-                "inputs": inputs_of(job, made.documents),
-                "written": list(done.written),
-                "removed": list(done.removed),
-                "kept": list(done.kept),
-                "unchanged": done.unchanged,
-            }
-        )
+        if self.run.console.format != "text" or not isinstance(made, Recalled):
+            self.run.result["targets"].append(_result(job, made, done))
         words = (*what_is_made(job, made), *_what_was_done(done))
         self.run.lines.append(f"{escaped(str(job.output))}: {', '.join(words)}")
 
@@ -153,6 +143,30 @@ class Writing(NamedTuple):
             help = f"take the header away to keep the file as your own; `{self.command} --force` removes it"
         origin, target = Origin(str(job.output / path), "", 1, 1), str(job.output)
         return Diagnostic("hand-edited", Severity.WARNING, message, origin, help, target=target)
+
+
+def _result(job: Job, made: Made, done: Published) -> dict[str, Any]:
+    """What programs are told of a package."""
+    from schemawright.project.made_from import inputs_of
+
+    return {
+        "output": str(job.output),
+        "models": made.models,
+        "verified": made.verified,
+        "inputs": inputs_of(job, made.documents),
+        "written": list(done.written),
+        "removed": list(done.removed),
+        "kept": list(done.kept),
+        "unchanged": done.unchanged,
+    }
+
+
+def _staged(step: Step) -> AbstractContextManager[Staged | None]:
+    if step.changes is None:
+        return nullcontext()
+    from schemawright.publish.publish import staged
+
+    return staged(step.changes, step.job.output)
 
 
 def _so_far(number: int, failing: Staged, all: Sequence[Staged | None]) -> str:

@@ -8,19 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from schemawright.diagnostics import Diagnostic, Origin, Related, SpecError, fail
-from schemawright.project.config_file import misspelled_table, nearest_config, opened, origin_in, possible_configs
-from schemawright.project.configuration import jobs_of
-from schemawright.project.copies import FOLDER
 from schemawright.project.job import LEVELS, Job
-from schemawright.project.levels import overruled
-from schemawright.project.lock_digests import LOCK as NAME_LOCK
 from schemawright.project.package_name import misnamed
-from schemawright.source.vendored import LOCK
 
 _NAMED = frozenset({"unknown-root", "file-not-found", "package-name"})
 """Codes of findings on what an entry names."""
@@ -50,6 +43,8 @@ def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
         if wrong := misnamed(job.output):
             raise SpecError(wrong)
         return (job,)
+    from schemawright.project.levels import overruled
+
     found, _ = listed_jobs(selection)
     refuse_shared_outputs(found)
     levels = {name: getattr(job, name) for name in LEVELS}
@@ -66,6 +61,9 @@ def chosen_jobs(job: Job, selection: Selection) -> tuple[Job, ...]:
 
 def listed_jobs(selection: Selection) -> tuple[Sequence[Job], Path]:
     """All jobs of the configuration, at least one, and its path."""
+    from schemawright.project.config_file import misspelled_table, nearest_config, opened
+    from schemawright.project.configuration import jobs_of
+
     file = nearest_config() if selection.config is None else opened(selection.config)
     if file is None:
         if (meant := misspelled_table()) is not None:
@@ -85,6 +83,11 @@ def decisive_files(job: Job, selection: Selection) -> list[str]:
     """
     if job.is_named:
         return []
+    from schemawright.project.config_file import possible_configs
+    from schemawright.project.copies import FOLDER
+    from schemawright.project.lock_digests import LOCK as NAME_LOCK
+    from schemawright.source.vendored import LOCK
+
     configs = possible_configs() if selection.config is None else [selection.config]
     locks = {config.parent / lock: None for config in configs for lock in (FOLDER / LOCK, NAME_LOCK)}
     return [*map(str, configs), *map(str, locks)]
@@ -144,6 +147,8 @@ def refuse_shared_outputs(chosen: Iterable[Job]) -> None:
         for earlier, other in enumerate(seen):
             if place.is_relative_to(other) or other.is_relative_to(place):
                 what = "have the same output" if place == other else "have outputs of which one holds the other"
+                from schemawright.project.config_file import origin_in
+
                 raise fail(
                     "config",
                     f"targets {earlier + 1} and {number + 1} {what}: {job.output}",
@@ -159,6 +164,8 @@ def with_places_in_config(found: Iterable[Diagnostic], job: Job) -> list[Diagnos
 
 
 def _placed(finding: Diagnostic, job: Job) -> Diagnostic:
+    from dataclasses import replace
+
     if finding.code == "unknown-root":
         number = next(n for n, root in enumerate(job.roots) if finding.message.endswith(f" {root!r}"))
         message = f"target {job.output}: {finding.message}"
@@ -173,5 +180,7 @@ def _placed(finding: Diagnostic, job: Job) -> Diagnostic:
 
 
 def _at(job: Job, below: str) -> Origin:
+    from schemawright.project.config_file import origin_in
+
     path, pointer = job.listed or (Path(), "")
     return origin_in(path, f"{pointer}/{below}")

@@ -20,7 +20,6 @@ from typing import Any, cast
 from schemawright.budgets import MAX_CONFIG_BYTES
 from schemawright.diagnostics import Origin, Related, SpecError, escape_token, fail
 from schemawright.frozen import frozen
-from schemawright.project.toml_places import places
 from schemawright.source.files import file_bytes, open_failure
 
 PYPROJECT, OWN = "pyproject.toml", "schemawright.toml"
@@ -185,6 +184,8 @@ def origin_in(path: Path, pointer: str) -> Origin:
 
 
 def _reached(text: str, pointer: str) -> tuple[str, tuple[int, int]]:
+    from schemawright.project.toml_places import places
+
     known = places(text)
     while pointer and pointer not in known:
         pointer = pointer.rpartition("/")[0]

@@ -157,10 +157,10 @@ class _Reader:
         return changed(inherited, values)
 
     def _refuse_unknown(self, table: Mapping[str, Any], known: Collection[str], pointer: str) -> None:
-        import difflib
-
         for key in table:
             if key not in known:
+                import difflib
+
                 near = difflib.get_close_matches(key, known, n=1)
                 help = f"did you mean `{near[0]}`?" if near else f"known are: {', '.join(known)}"
                 if key == "tool" and not pointer:

@@ -14,11 +14,11 @@ from typing import Any, NamedTuple, cast
 from schemawright.diagnostics import escape_token
 from schemawright.project.wrong_value import Wrong
 
-_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_VARIABLE = re.compile(r"env:([A-Za-z_][A-Za-z0-9_]*)")
+_NAME = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_VARIABLE = r"env:([A-Za-z_][A-Za-z0-9_]*)"
 _OWN = frozenset({"host", "connection", "content-length", "transfer-encoding", "te", "upgrade", "if-none-match"})
 """What a request says of itself."""
-_LOOPBACK = re.compile(r"http://(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]+)?")
+_LOOPBACK = r"http://(?:127\.0\.0\.1|localhost|\[::1\])(?::[0-9]+)?"
 _EXAMPLE = 'write headers = {"https://api.example.com" = {Authorization = "env:SPEC_TOKEN"}}'
 
 
@@ -62,15 +62,15 @@ def _origin(typed: str, pointer: str) -> str | Wrong:
         origin = checked_origin(typed)
     except UrlError as error:
         return Wrong(pointer, f"`{without_credentials(typed)}` in `headers` {error}", error.help)
-    if not origin.startswith("https:") and not _LOOPBACK.fullmatch(origin):
+    if not origin.startswith("https:") and not re.fullmatch(_LOOPBACK, origin):
         return Wrong(pointer, f"headers for {origin} could be read on the way", "use https:")
     return origin
 
 
 def _header(origin: str, name: str, value: Any, pointer: str) -> Sent | Wrong:
-    if not _NAME.fullmatch(name) or name.lower() in _OWN:
+    if not re.fullmatch(_NAME, name) or name.lower() in _OWN:
         return Wrong(pointer, f"`{name}` is no header that can be set")
-    found = _VARIABLE.fullmatch(value) if isinstance(value, str) else None
+    found = re.fullmatch(_VARIABLE, value) if isinstance(value, str) else None
     if found is None:
         help = f'write {name} = "env:SPEC_TOKEN", with the name of a variable of the environment'
         return Wrong(pointer, f"the value of `{name}` must be the name of a variable: it is not kept in a file", help)

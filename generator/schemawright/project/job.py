@@ -6,11 +6,9 @@ SETTINGS.md follow from it. Not done here: reading files and options (`configura
 target; here that word is kept for what is made (`targets`). Named tuples for the reason that `settings` gives.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args, get_type_hints
+from typing import Annotated, Literal, NamedTuple, TypeAlias, get_args
 
 from schemawright.settings import DEFAULTS, Settings, command_words
 
@@ -178,7 +176,7 @@ class Key(NamedTuple):
 
 
 def _listed() -> Iterator[Key]:
-    for name, hint in get_type_hints(Job, include_extras=True).items():
+    for name, hint in Job.__annotations__.items():
         for entry in get_args(hint)[1:]:
             if isinstance(entry, Entry):
                 yield Key(name, entry)

@@ -6,7 +6,6 @@ reading names (`name_lock`), whose imports would cost such a run more than all e
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -38,6 +37,8 @@ def written(text: str) -> str:
 
 def digest_of(lines: Iterable[str]) -> str:
     """What tells the lines of a target from others."""
+    import hashlib
+
     return hashlib.sha256("\n".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -5,7 +5,7 @@ one would give the same. The record (`record`) is believed as Python believes th
 not ask it. Not done here: making a package, and telling people.
 
 Nothing is recorded of inputs that may be others tomorrow without notice: standard input, what a server sent, and
-references to files that are not there; nor where somebody was at work on the program itself meanwhile.
+references to files that are not there; nor where the program itself is another one by now than what runs.
 """
 
 from __future__ import annotations
@@ -18,14 +18,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemawright.diagnostics import Diagnostic, Origin, Related, Severity, SpecError
-from schemawright.project.lock_digests import digest_in
 from schemawright.project.package_name import package_name
 from schemawright.publish.inputs_read import documents_of, lines_if_same_inputs, recorded_inputs
 from schemawright.publish.record import Record, read_record
 from schemawright.publish.stats import line_at
-from schemawright.publish.tool import is_older, needed, program
+from schemawright.publish.tool import is_as_loaded, needed, program
 from schemawright.publish.unchanged import lines_if_same
-from schemawright.render.scratch import remove_abandoned
+from schemawright.render.abandoned import may_be_abandoned
 
 if TYPE_CHECKING:
     from schemawright.project.job import Job
@@ -62,7 +61,10 @@ def recalled(job: Job) -> Recalled | None:
     What a killed run left among the temporary files goes here too: there may be no whole run for a long time.
     """
     try:
-        remove_abandoned()
+        if may_be_abandoned():
+            from schemawright.render.scratch import remove_abandoned
+
+            remove_abandoned()
         return _recalled(job)
     except (SpecError, OSError, ImportError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None  # something is wrong with the record, the inputs or the package: a whole run tells what
@@ -77,11 +79,12 @@ def run_of(job: Job, package: Package, found: Sequence[Diagnostic], began: int) 
         return None
     with suppress(SpecError, OSError, ImportError, ValueError):
         inputs = recorded_inputs(package.documents, job.vendored, map(str, job.allow_paths), began)
-        if is_older(began):
+        others = needed()
+        if is_as_loaded(others):
             return {
                 "job": _identity(job, _lock_of(package)),
                 "program": program(),
-                "needed": needed(),
+                "needed": dict(others),
                 "models": package.models,
                 "verified": package.verified,
                 "inputs": inputs,
@@ -117,14 +120,18 @@ def _pages(job: Job) -> list[str]:
     folders = [spec for spec in job.specs if os.path.isdir(spec)]
     if not folders:
         return []
-    from schemawright.source.workspace import page_names
+    from schemawright.source.pages import page_names
 
     return [page for folder in folders for page in page_names(folder)]
 
 
 def _lock_on_disk(job: Job) -> str:
     """What tells the names that the project keeps for a job from others; "" where it keeps none."""
-    return "" if job.name_lock is None else digest_in(*job.name_lock)
+    if job.name_lock is None:
+        return ""
+    from schemawright.project.lock_digests import digest_in
+
+    return digest_in(*job.name_lock)
 
 
 def _lock_of(package: Package) -> str:

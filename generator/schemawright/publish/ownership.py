@@ -16,7 +16,6 @@ from pathlib import Path
 from schemawright.budgets import MAX_NAMED
 from schemawright.diagnostics import SpecError, fail
 from schemawright.publish.contents import HEAD_BYTES, OLD_MANIFEST, is_of_package
-from schemawright.publish.staging import is_stage
 
 _CACHE = "__pycache__"
 
@@ -53,9 +52,9 @@ def contents_on_disk(output: Path, paths: Iterable[str]) -> dict[str, bytes]:
 
 def regular_content(path: Path, size: int = -1) -> bytes | None:
     """The content of a file, or its first bytes; None for a link and whatever else cannot be read as a file."""
-    if os.path.islink(path) or not os.path.isfile(path):
-        return None
     try:
+        if not stat.S_ISREG(os.lstat(path).st_mode):
+            return None
         with open(path, "rb") as file:
             return file.read(size)
     except OSError:
@@ -74,6 +73,8 @@ def is_whole_package(folder: Path) -> bool:
 
 def refuse_foreign(output: Path) -> None:
     """Raise "output-not-owned" when a folder holds anything but bytecode, old manifests and what killed runs left."""
+    from schemawright.publish.staging import is_stage
+
     names = sorted(os.listdir(output))
     refuse_unowned(output, (name for name in names if name not in (_CACHE, OLD_MANIFEST) and not is_stage(name)))
 
@@ -102,6 +103,8 @@ def refuse_hard_links(output: Path, paths: Iterable[str]) -> None:
 
 def not_writable(output: Path, error: OSError, done: int = 0, total: int = 0) -> SpecError:
     """The "output-not-writable" error for a failed operation of the system, after `done` of `total` changes."""
+    from schemawright.publish.staging import is_stage
+
     names = (name for name in (error.filename2, error.filename) if isinstance(name, str))
     inside = [name for name in names if name.startswith(str(output)) and not any(map(is_stage, Path(name).parts))]
     return fail(

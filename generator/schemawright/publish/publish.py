@@ -23,12 +23,12 @@ from pathlib import Path
 from schemawright.diagnostics import fail
 from schemawright.publish.bytecode import remove_bytecode
 from schemawright.publish.changes import Changes, planned
+from schemawright.publish.kept_lines import NONE_WRITTEN, Written, with_lines, written
 from schemawright.publish.order import in_order_of_names
 from schemawright.publish.ownership import not_writable
 from schemawright.publish.published import Published
 from schemawright.publish.record import remove_stale_record, write_record
 from schemawright.publish.staging import Busy, exclusive, move, remove_stale_stages, stage, write_new
-from schemawright.publish.unchanged import NONE_WRITTEN, Written, with_lines, written
 
 _BRIDGE = ".bridge"
 """What the names of staged bridges end in."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from schemawright.frozen import frozen
+from typing import NamedTuple
 
 
-@frozen
-class Published:
+class Published(NamedTuple):
     """What a run did: files put in place and removed (sorted), how many it left as they were, and those that it kept
     because they were edited by hand.
     """

@@ -26,16 +26,14 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import field
 from pathlib import Path
-from typing import Any, cast
+from types import MappingProxyType
+from typing import Any, NamedTuple, cast
 
 from schemawright.budgets import MAX_RECORD_BYTES
 from schemawright.diagnostics import SpecError
-from schemawright.frozen import frozen
-from schemawright.publish.contents import is_package_path
+from schemawright.publish.contents import are_package_paths
 from schemawright.publish.ownership import contents_on_disk, is_folder
-from schemawright.publish.staging import write_new
 
 RECORD = "__pycache__/schemawright.json"
 
@@ -45,8 +43,7 @@ _STAGED = ".schemawright-record"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
-@frozen
-class Record:
+class Record(NamedTuple):
     """`files` and `pending` are SHA-256 by path, `stats` lines by path, `plans` digests of what became the files; `run`
     is what `last_run` made of a run, None where that is nothing.
     """
@@ -54,8 +51,8 @@ class Record:
     files: Mapping[str, str]
     pending: Mapping[str, str]
     run: Any = None
-    stats: Mapping[str, str] = field(default_factory=dict[str, str])
-    plans: Mapping[str, str] = field(default_factory=dict[str, str])
+    stats: Mapping[str, str] = MappingProxyType({})
+    plans: Mapping[str, str] = MappingProxyType({})
 
     def wrote(self, path: str, digest: str) -> bool:
         """Whether the tool put this content there, be it in a run that was killed."""
@@ -94,6 +91,8 @@ def write_record(output: Path, record: Record) -> None:
     content = json.dumps({"form": _FORM, **_members(record)}).encode()
     if len(content) > MAX_RECORD_BYTES:
         content = json.dumps({"form": _FORM, **_members(record), "stats": {}, "run": None, "plans": {}}).encode()
+    from schemawright.publish.staging import write_new
+
     place = output / RECORD
     folder = place.parent
     try:
@@ -148,13 +147,21 @@ def _members(record: Record) -> dict[str, Any]:
 def _record(content: Any) -> Record:
     if content["form"] != _FORM:
         return NOTHING
-    files, pending = _texts(content["files"]), _texts(content["pending"])
+    files, pending = _of_package(content["files"]), _of_package(content["pending"])
     return Record(files, pending, content["run"], _texts(content.get("stats", {})), _texts(content.get("plans", {})))
+
+
+def _of_package(entries: Any) -> Mapping[str, str]:
+    """Texts by paths of a package. Raises `ValueError` where it is anything else."""
+    files = _texts(entries)
+    if not are_package_paths(files):
+        raise ValueError("not files of a package")
+    return files
 
 
 def _texts(entries: Any) -> Mapping[str, str]:
     """Texts by path. Raises `ValueError` where it is anything else."""
     files = cast("dict[str, Any]", entries)
-    if not all(is_package_path(path) and isinstance(value, str) for path, value in files.items()):
+    if not all(isinstance(value, str) for value in files.values()):
         raise ValueError("not a record of files")
     return files

@@ -11,8 +11,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
-import shutil
 import sys
 import time
 from collections.abc import Generator
@@ -43,6 +41,8 @@ def is_stage(name: str) -> bool:
 @contextmanager
 def stage(parent: Path, kind: StageKind) -> Generator[Path]:
     """A new folder of a name nobody else uses; gone afterwards, unless it was renamed."""
+    import secrets
+
     folder = parent / f".schemawright-{kind}-{secrets.token_hex(8)}"
     folder.mkdir()
     try:
@@ -53,6 +53,8 @@ def stage(parent: Path, kind: StageKind) -> Generator[Path]:
 
 def remove_stale_stages(parent: Path, kind: StageKind) -> None:
     """Remove what killed runs left in a folder. Only for the holder of the lock: nobody else is at work there."""
+    import shutil
+
     if parent.is_symlink():
         return
     with suppress(OSError):

@@ -68,7 +68,7 @@ def _is_own(folder: Path, top: Path) -> bool:
 
 
 def _has_config(folder: Path) -> bool:
-    return any(os.path.exists(folder / name) for name in (PYPROJECT, OWN))
+    return any(os.path.exists(os.path.join(folder, name)) for name in (PYPROJECT, OWN))
 
 
 def _finding(folder: Path, config: Path) -> Diagnostic:

@@ -18,12 +18,12 @@ from collections.abc import Collection, Generator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from schemawright.render.abandoned import MEMORY, PREFIX
 from schemawright.source.locks import locked
 
-_DISK, _MEMORY = "/tmp", "/dev/shm"
-"""The folder for temporary files that nobody chose, and where Linux keeps such files in memory."""
-_PREFIX = "schemawright-scratch-"
-_NAME = re.compile(rf"{_PREFIX}[a-z0-9_]{{8}}")
+_DISK = "/tmp"
+"""The folder for temporary files that nobody chose."""
+_NAME = re.compile(rf"{PREFIX}[a-z0-9_]{{8}}")
 _TRIES = 3
 _BYTES_OF_A_FILE = 8192
 _NEEDED = ("SYSTEMROOT", "SYSTEMDRIVE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
@@ -50,7 +50,7 @@ def scratch_folder(texts: Collection[str]) -> Generator[Path]:
 def _new_folder(place: str) -> tuple[Path, int | None]:
     """A folder and the lock on it."""
     while True:
-        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=place))
+        folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir=place))
         try:
             lock = locked(folder)
         except (BlockingIOError, FileNotFoundError):
@@ -71,7 +71,7 @@ def remove_folder(folder: Path) -> None:
 
 def remove_abandoned() -> None:
     """Remove the folders that killed runs of this user left."""
-    for place in {tempfile.gettempdir(), _MEMORY}:
+    for place in {tempfile.gettempdir(), MEMORY}:
         with suppress(OSError):
             for name in os.listdir(place):
                 if _NAME.fullmatch(name):
@@ -118,8 +118,8 @@ def _place(texts: Collection[str]) -> str:
     of a run.
     """
     chosen = tempfile.gettempdir()
-    if chosen != _DISK or not os.access(_MEMORY, os.W_OK | os.X_OK):
+    if chosen != _DISK or not os.access(MEMORY, os.W_OK | os.X_OK):
         return chosen
-    room = os.statvfs(_MEMORY)
+    room = os.statvfs(MEMORY)
     needed = sum(map(len, texts)) * 2 + len(texts) * _BYTES_OF_A_FILE
-    return _MEMORY if room.f_bavail * room.f_frsize > 2 * needed else chosen
+    return MEMORY if room.f_bavail * room.f_frsize > 2 * needed else chosen

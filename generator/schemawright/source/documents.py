@@ -18,6 +18,7 @@ from typing import NamedTuple
 from schemawright.budgets import DEFAULT_BUDGETS, MAX_TABS, Budgets
 from schemawright.diagnostics import Diagnostic, Origin, Sink, SpecError, escape_token, fail
 from schemawright.source.lines import line_and_column
+from schemawright.source.pages import is_page
 from schemawright.source.provenance import Provenance
 from schemawright.source.values import JsonValue
 
@@ -95,11 +96,6 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
 def without_value(document: Document, other_names: tuple[str, ...] = ()) -> Document:
     """The document as far as messages need it: places are found in its text (`positions`)."""
     return replace(document, data=None, other_names=other_names, places=None, overlay_texts=())
-
-
-def is_page(name: str) -> bool:
-    """Whether a file of this name is a Markdown page."""
-    return name[-3:].lower() == ".md"
 
 
 def is_url(name: str) -> bool:

@@ -20,10 +20,11 @@ from schemawright.budgets import DEFAULT_BUDGETS, Budgets
 from schemawright.diagnostics import Origin, SpecError, fail
 from schemawright.source.access import PLAIN, Access
 from schemawright.source.borders import Borders
-from schemawright.source.documents import Document, Syntax, is_page, is_url, parsed_document, without_value
+from schemawright.source.documents import Document, Syntax, is_url, parsed_document, without_value
 from schemawright.source.encoding import decoded
 from schemawright.source.fetcher import Fetcher
-from schemawright.source.files import ON_DISK, Files, standard_input_bytes
+from schemawright.source.files import standard_input_bytes
+from schemawright.source.pages import page_names, slashed
 from schemawright.source.pointers import percent_decoded, split_reference
 from schemawright.source.provenance import Provenance
 from schemawright.source.quoting import quoted, without_credentials
@@ -105,7 +106,7 @@ class Workspace:
             return self._open_url(str(spec))
         if str(spec) == STANDARD_INPUT:
             return self._remembered(STANDARD_INPUT, STANDARD_INPUT) or self._read_standard_input()
-        path = self._files.inside(_slashed(spec))
+        path = self._files.inside(slashed(spec))
         name = self._files.prefix + path
         resolved = self._files.resolved(name, path)
         if is_spec:
@@ -154,17 +155,17 @@ class Workspace:
 
     def is_folder(self, spec: str | Path) -> bool:
         """Whether what the user named is a folder, which holds pages."""
-        return not is_url(str(spec)) and self._files.is_folder(self._files.inside(_slashed(spec)))
+        return not is_url(str(spec)) and self._files.is_folder(self._files.inside(slashed(spec)))
 
     def key_beside(self, base: Document, path: str) -> str:
         """What the workspace knows, or would know, a file by whose path is told from the folder of another one."""
         return self._files.resolved(base.name, self._beside(base, path))
 
     def _beside(self, base: Document, path: str) -> str:
-        return posixpath.join(posixpath.dirname(base.name.removeprefix(self._files.prefix)), _slashed(path))
+        return posixpath.join(posixpath.dirname(base.name.removeprefix(self._files.prefix)), slashed(path))
 
     def _folder_pages(self, spec: str | Path) -> list[Document]:
-        folder = self._files.inside(_slashed(spec))
+        folder = self._files.inside(slashed(spec))
         paths = page_names(folder, self._files)
         if not paths:
             raise fail("not-a-spec", "the folder holds no Markdown page (*.md)", Origin(self._files.prefix + folder))
@@ -235,24 +236,11 @@ def key_of(document: Document) -> str:
     return document.name if document.path is None else str(document.path)
 
 
-def page_names(folder: str | Path, files: Files = ON_DISK) -> list[str]:
-    """The paths of the Markdown pages in a folder, sorted. Raises `SpecError` where it cannot be read."""
-    place = _slashed(folder)
-    names = sorted(filter(is_page, files.names_in(files.prefix + place, place)))
-    return [posixpath.normpath(posixpath.join(place, name)) for name in names]
-
-
 def _place(name: str, folder: str) -> str:
     """The way to a document from the folder of the main one; a URL in another folder stays as it is."""
     if is_url(name) or is_url(folder):
         return name.removeprefix(f"{folder}/")
     return posixpath.relpath(name, folder or ".")
-
-
-def _slashed(path: str | Path) -> str:
-    """The path as text with forward slashes, as far as the system reads other signs as such."""
-    text = str(path)
-    return text if os.sep == "/" else text.replace(os.sep, "/")
 
 
 def _allowed_url(base: str, reference: str, origin: Origin, origins: Collection[str]) -> str:

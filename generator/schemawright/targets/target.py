@@ -7,11 +7,11 @@ loaded when it plans, because the command line asks for the settings of targets 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemawright.settings import Setting, Settings
@@ -127,7 +127,8 @@ class Target(NamedTuple):
 @cache
 def targets() -> Mapping[str, Target]:
     """All targets by name."""
-    folders = sorted(path.parent.name for path in Path(__file__).parent.glob("*/target.py"))
+    here = os.path.dirname(__file__)
+    folders = [name for name in sorted(os.listdir(here)) if os.path.isfile(os.path.join(here, name, "target.py"))]
     return {name: import_module(f"{__package__}.{name}.target").TARGET for name in folders}
 
 
