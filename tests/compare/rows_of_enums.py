@@ -58,6 +58,8 @@ ENUMS = (
         "property-type-changed B/A",
     ),
     Row("one value more, open", must(_ONE), must(_TWO), "property-const-removed A/T"),
+    Row("one value and others to one value", must(_ONE), must({"const": "a"}), "property-const-added R/T"),
+    Row("one value to one value and others", must({"const": "a"}), must(_ONE), "property-const-removed T/A"),
     Row("one value only, open", must(_TWO), must(_ONE), "model-removed T property-const-added B/T"),
     Row("one value more, closed", must(_ONE), must(_TWO), "property-const-removed T", _CLOSED),
     Row(

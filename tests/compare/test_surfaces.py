@@ -216,3 +216,21 @@ def test_other_code_is_one_change() -> None:
     found = surface_changes(surface_of(old, "a"), surface_of(new, "b"))
     message = "other code stands behind the same names in `m0`, `m1`, `m2` and 2 more"
     assert [(c.code, c.verdict, c.message) for c in found] == [("code-changed", BEHAVIOUR, message)]
+
+
+def test_values_of_an_enum_that_is_closed_are_all_known() -> None:
+    old, new = f"{COLOUR}RED = 'red'\n", f"{COLOUR}RED = 'red'\n    BLUE = 'blue'\n"
+    for annotation, verdict in (("Colour", TYPES), ("Colour | str", ADDITIVE), ("list[Colour | str]", ADDITIVE)):
+        pet = f"{PET}colour: {annotation}"
+        (change,) = compared(module(old + pet), module(new + pet))
+        assert (change.code, change.verdict) == ("enum-value-added", verdict)
+
+
+def test_attributes_of_what_nobody_makes_may_come() -> None:
+    old, new = "class Pet(Table):\n    a: int", "class Pet(Table):\n    a: int\n    b: int"
+    assert [(c.code, c.verdict) for c in compared(module(old), module(new))] == [("property-added", ADDITIVE)]
+
+
+def test_what_annotations_tell_libraries_is_no_type() -> None:
+    old, new = "Pet: TypeAlias = list[str]", "Pet: TypeAlias = Annotated[list[Annotated[str, x()]], PydanticType(_f)]"
+    assert compared(module(old), module(new)) == ()
