@@ -248,7 +248,7 @@ def test_what_a_merge_leaves_is_put_right() -> None:
     assert run("check").exit_code == 1
     result = run("generate")
     assert (result.exit_code, LOCK.read_text()) == (0, whole)
-    assert "schemawright.lock: out/pets: lines in order\n" in result.stderr
+    assert "schemawright.lock: out/pets: order of lines\n" in result.stderr
 
 
 def test_of_two_names_of_one_thing_the_first_is_kept() -> None:

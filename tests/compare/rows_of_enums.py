@@ -63,6 +63,14 @@ ENUMS = (
     Row("optional one value to text, open", may(_ONE), may(STRING), "property-const-removed D"),
     Row("another one value, open", must(_ONE), must(enum("b")), "property-const-changed A/B"),
     Row("one value more, open", must(_ONE), must(_TWO), "property-const-removed A/T"),
+    Row(
+        "one value and others to one value",
+        must(_ONE),
+        must({"const": "a"}),
+        "property-const-added R/T",
+        values=({"id": 1, "it": "another"},),
+    ),
+    Row("one value to one value and others", must({"const": "a"}), must(_ONE), "property-const-removed T/A"),
     Row("one value only, open", must(_TWO), must(_ONE), "model-removed T property-const-added B/T"),
     Row("one value more, closed", must(_ONE), must(_TWO), "property-const-removed T", _CLOSED),
     Row(

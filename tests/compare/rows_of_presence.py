@@ -121,6 +121,12 @@ PRESENCE = (
         record(**{"a-b": STRING, "a_b": STRING}),
         "property-name-changed B property-added A",
     ),
+    Row(
+        "the same on the wire, no other one of its name in Python any more",
+        record(**{"a-b": STRING, "a_b": STRING}),
+        record(**{"a-b": STRING}),
+        "property-removed T property-name-changed T",
+    ),
     # required or not
     Row("optional to required", may(STRING), must(STRING), "property-required R/T"),
     Row("optional list to required", may(listed(STRING)), must(listed(STRING)), "property-required R/T"),

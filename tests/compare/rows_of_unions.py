@@ -8,7 +8,7 @@ from tests.compare.rows import BIRD, BOOLEAN, CAT, DOG, INTEGER, STRING, Row, mu
 
 _CLOSED = {"unions": "closed"}
 _FURRY = {"oneOf": [ref("Cat"), ref("Bird")]}
-_ALL = {"Cat": CAT, "Dog": DOG, "Bird": BIRD}
+_ALL: dict[str, Any] = {"Cat": CAT, "Dog": DOG, "Bird": BIRD}
 
 
 def _one_of(*names: str) -> Any:

@@ -33,7 +33,7 @@ _WITHIN = {"Any": "", "list[Any]": "[0]", "dict[str, Any]": "['key']"}
 
 def user_code(side: Side, package: str) -> str:
     """The module; each function of it uses one definition."""
-    names = sorted(side.facts.names.types.values())
+    names = sorted(map(str, side.facts.names.types.values()))
     needs_unrecognized = side.settings.schema.unions == "open" and " Unrecognized" in str(_texts(side))
     names += ["Unrecognized"] if needs_unrecognized else []
     lines = _HEAD.format(package=package, names=", ".join(names)).splitlines()

@@ -44,7 +44,8 @@ def attribute_changes(
 ) -> Iterator[Change]:
     """The changes of a property; of one that a base declares only those that are told of each class below."""
     name, fields = f"`{about.name}.{after.name}`", (before.field, after.field)
-    if before.name != after.name and not (is_renamed or is_inherited):
+    is_told = is_renamed or is_inherited or "attributes" in about.both.calls_otherwise
+    if before.name != after.name and not is_told:
         yield _name_change(about, before, after)
     is_required = before.field.required, after.field.required
     if before.fixed != after.fixed and is_required[0] is is_required[1] and _is_alike(about.both, before, after):
@@ -171,8 +172,10 @@ _ALIKE = {
 def _code_of_types(both: Both, before: Shape, after: Shape) -> str:
     old, new = both.old.catalog.resolved(without_null(before)), both.new.catalog.resolved(without_null(after))
     if isinstance(old, Literal) or isinstance(new, Literal):
-        if isinstance(old, Literal) and isinstance(new, Literal):
+        if isinstance(old, Literal) and isinstance(new, Literal) and old.value != new.value:
             return "property-const-changed"
+        if isinstance(old, Literal) and isinstance(new, Literal):  # one of them may have other values
+            return "property-const-added" if old.is_open else "property-const-removed"
         return "property-const-added" if isinstance(new, Literal) else "property-const-removed"
     was_enum, is_enum = _is_enum(both.old, old), _is_enum(both.new, new)
     if was_enum is not is_enum:

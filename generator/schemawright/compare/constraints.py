@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Literal as OneOf
-from typing import get_args
+from typing import cast, get_args
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About, Fields
@@ -82,5 +82,6 @@ def _moves(old: Constraints, new: Constraints) -> Iterator[tuple[str, Move, str]
 
 
 def _spelled(value: object) -> str:
-    text = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    parts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    text = ", ".join(map(str, parts))
     return f"`{text}`" if len(text) < 80 else "another rule"

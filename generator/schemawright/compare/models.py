@@ -52,7 +52,8 @@ def _naming(about: About) -> Iterator[Change]:
     before, name = both.old.name(about.old.id), both.new.name(about.new.id)
     is_moved = both.old.path(about.old.id) != both.new.path(about.new.id)
     if before != name:
-        if not both.is_renamed_with_owner(about.new):
+        is_told = both.is_renamed_with_owner(about.new) or (not is_moved and "classes" in both.calls_otherwise)
+        if not is_told:
             within = both.renamed_within[about.new.id]
             more = f" (and {within} more in it)" if within else ""
             code = "model-renamed" if is_moved else "model-name-changed"

@@ -43,8 +43,9 @@ def lines_in(output: Path) -> dict[str, str]:
 
 def _has_stage(output: Path) -> bool:
     """Whether a killed run left what it had staged there."""
-    if not (hidden := [name for name in os.listdir(output) if name.startswith(".")]):
+    own = [name for name in os.listdir(output) if name.startswith(".schemawright-")]
+    if not own:
         return False
     from schemawright.publish.staging import is_stage
 
-    return any(map(is_stage, hidden))
+    return any(map(is_stage, own))
