@@ -76,6 +76,7 @@ CHANGES: dict[str, str] = {
     # unions
     "union-branch-added": "A value may be of one more type.",
     "union-branch-removed": "A value may be of one type less.",
+    "union-order-changed": "Of branches that both fit a value, another one is taken.",
     "union-opened": "A value may be anything else as well now.",
     "union-closed": "A value may not be anything else any more.",
     "union-tag-added": "A property tells types apart now.",

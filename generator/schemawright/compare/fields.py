@@ -46,7 +46,7 @@ def field_changes(about: About, old: Record, new: Record) -> Iterator[Change]:
 
 
 def _position_changes(about: About, before: Collection[Attribute], after: Collection[Attribute]) -> Iterator[Change]:
-    """Whether what had to be given is taken by other positions; what is gone or has to be given now breaks by itself."""
+    """Whether what had to be given stands at other positions; what is gone or has to be given now breaks by itself."""
     names = {each.name for each in after}
     here = [each.name for each in before if not each.default and each.name in names]
     there = [each.name for each in after if not each.default and each.name in here]

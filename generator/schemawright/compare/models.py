@@ -69,10 +69,12 @@ def _naming(about: About) -> Iterator[Change]:
 def _null_change(about: About) -> Iterator[Change]:
     """Whether what is read and written by the name of a schema may be null; of properties this is told of each."""
     old, new = about.old, about.new
-    was, is_now = (side.catalog.accepts_null(d.reference) for side, d in ((about.both.old, old), (about.both.new, new)))
-    if was is is_now or old.reference == without_null(old.reference) and new.reference == without_null(new.reference):
-        return
     if not (old.name.declared and new.name.declared):
+        return
+    was, is_now = (each.reference != without_null(each.reference) for each in (old, new))
+    if was is is_now or (was and about.both.new.catalog.accepts_null(new.reference)):
+        return
+    if is_now and about.both.old.catalog.accepts_null(old.reference):
         return
     if is_now:
         yield about.told("model-nullable", effect(reading=Verdict.BREAKING_TYPES), f"`{about.name}` may be null now")
