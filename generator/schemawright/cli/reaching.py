@@ -9,7 +9,7 @@ from __future__ import annotations
 from schemawright.cli.console import Run
 from schemawright.cli.escaping import escaped
 from schemawright.project.job import Job
-from schemawright.source.documents import is_url
+from schemawright.source.web_names import is_url
 
 
 def reached(job: Job, run: Run) -> Job:
