@@ -218,12 +218,11 @@ def test_a_link_that_leads_out_makes_a_whole_run(project: Path, link: str, refer
 
 LOADED = """
 . budgets change_codes cli cli.acknowledging cli.building cli.commands cli.console cli.diff_options cli.endings
-cli.entry cli.escaping cli.formats cli.judging cli.locking cli.options cli.process cli.reaching
-cli.setting_options cli.writing
-diagnostics frozen project project.chosen project.job project.levels project.package_name publish publish.contents
-publish.folder publish.inputs_read publish.last_run publish.ownership publish.published publish.record publish.stats
-publish.tool publish.unchanged render render.abandoned settings source source.files source.pages
-targets targets.dataclasses targets.dataclasses.target targets.target
+cli.entry cli.escaping cli.formats cli.judging cli.locking cli.options cli.process cli.reaching cli.setting_options
+cli.writing diagnostics frozen project project.chosen project.job project.levels project.package_name publish
+publish.contents publish.folder publish.inputs_read publish.last_run publish.ownership publish.published
+publish.record publish.stats publish.tool publish.unchanged render render.abandoned settings source source.files
+source.pages source.web_names targets targets.dataclasses targets.dataclasses.target targets.target
 """
 """All of the program that a run loads which has nothing to do."""
 OF_CONFIGURATIONS = """

@@ -21,6 +21,7 @@ from schemawright.source.lines import line_and_column
 from schemawright.source.pages import is_page
 from schemawright.source.provenance import Provenance
 from schemawright.source.values import JsonValue
+from schemawright.source.web_names import is_url as is_url
 
 _IS_PAGE_OF_THE_WEB = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 
@@ -96,11 +97,6 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
 def without_value(document: Document, other_names: tuple[str, ...] = ()) -> Document:
     """The document as far as messages need it: places are found in its text (`positions`)."""
     return replace(document, data=None, other_names=other_names, places=None, overlay_texts=())
-
-
-def is_url(name: str) -> bool:
-    """Whether what the user named, a reference, or the name of a document is an absolute HTTP(S) URL."""
-    return name[:8].lower().startswith(("http://", "https://"))
 
 
 def last_part(name: str) -> str:
