@@ -18,7 +18,7 @@ from schemawright.compare.unions import tag_changes, union_changes
 from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, DOCUMENTATION, TYPES, Effect, effect, of_types
 from schemawright.compare.views import Both, View
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
-from schemawright.ir.shapes import TypeId
+from schemawright.ir.shapes import ANY, MapOf, TypeId
 
 _BRINGS = frozenset({
     "property-added", "property-added-required", "property-type-changed", "property-enum-added",
@@ -114,22 +114,25 @@ def _unknown_changes(about: About, old: Record, new: Record) -> Iterator[Change]
     (kept, text), (keeps, becomes) = both.old.surface.unknown(about.old.id), both.new.surface.unknown(about.new.id)
     name = f"`{about.name}.additional_properties`"
     if kept != keeps:
-        found = TYPES if kept == "keep" else effect(Verdict.BEHAVIOUR if kept == "forbid" else Verdict.ADDITIVE)
-        yield about.told("additional-properties-changed", found, f"{name} {'is new' if keeps == 'keep' else 'is gone'}")
+        switched = TYPES if kept == "keep" else effect(Verdict.BEHAVIOUR if kept == "forbid" else Verdict.ADDITIVE)
+        yield about.told(
+            "additional-properties-changed", switched, f"{name} {'is new' if keeps == 'keep' else 'is gone'}"
+        )
         return
     if keeps != "keep":
         return
     texts = f"dict[str, {text}]", f"dict[str, {becomes}]"
-    before, after = both.old.type(texts[0]), both.new.type(texts[1])
-    if before != after:
-        found = of_types(both, before, after)
-        message = f"{name}: `{texts[0]}` -> `{texts[1]}`"
-        yield about.told("additional-properties-changed", found, message)
+    types = both.old.type(texts[0]), both.new.type(texts[1])
+    shapes = old.additional or ANY, new.additional or ANY
+    found = of_shapes(both, types, (MapOf(shapes[0]), MapOf(shapes[1])))
+    if found is not None:
+        yield about.told("additional-properties-changed", found, f"{name}: `{texts[0]}` -> `{texts[1]}`")
     elif (old.additional is None) is not (new.additional is None):
         words = "are forbidden" if new.additional is None else "are allowed"
-        found = AT_RUN_TIME if new.additional is None else effect(Verdict.BEHAVIOUR)
-        found = found if both.settings.schema.validate else DOCUMENTATION
-        yield about.told("additional-properties-changed", found, f"other properties of `{about.name}` {words}")
+        checked = AT_RUN_TIME if new.additional is None else effect(Verdict.BEHAVIOUR)
+        judged = checked if both.settings.schema.validate else DOCUMENTATION
+        yield about.told("additional-properties-changed", judged, f"other properties of `{about.name}` {words}")
+    yield from constraint_changes(about, name, NO_FIELDS, shapes)
 
 
 def _of_aliases(about: About, old: Alias, new: Alias) -> Iterator[Change]:
