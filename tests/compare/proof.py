@@ -240,6 +240,8 @@ def _written_anew(made: Trial, value: Any) -> Iterator[str]:
     """Make an object of today with the arguments of before, and write it."""
     old, new = made.packages
     before = old.load("Pet", value)
+    if before is None and new.problems("Pet", None):
+        yield "null is not written"
     if not isinstance(before, old.module.Model):
         return
     given = {

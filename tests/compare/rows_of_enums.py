@@ -23,7 +23,7 @@ ENUMS = (
     ),
     Row("value removed, closed", must(_THREE), must(_TWO), "enum-value-removed T", _CLOSED),
     Row("one value for another", must(enum("a", "b")), must(enum("a", "c")), "enum-value-removed T enum-value-added A"),
-    Row("values in another order", must(enum("a", "b")), must(enum("b", "a")), ""),
+    Row("values in another order", must(enum("a", "b")), must(enum("b", "a")), "order-changed B"),
     Row(
         "integers to texts",
         must(ref("Role"), Role=enum(1, 2)),
@@ -57,6 +57,11 @@ ENUMS = (
         must(ref("Rank"), Role=_TWO, Rank=enum("x", "y")),
         "property-type-changed B/A",
     ),
+    Row("text to one value, open", must(STRING), must(_ONE), "property-const-added A"),
+    Row("one value to text, open", must(_ONE), must(STRING), "property-const-removed A/T"),
+    Row("optional text to one value, open", may(STRING), may(_ONE), "property-const-added D"),
+    Row("optional one value to text, open", may(_ONE), may(STRING), "property-const-removed D"),
+    Row("another one value, open", must(_ONE), must(enum("b")), "property-const-changed A/B"),
     Row("one value more, open", must(_ONE), must(_TWO), "property-const-removed A/T"),
     Row(
         "one value and others to one value",

@@ -15,6 +15,11 @@ def _one_of(*names: str) -> Any:
     return must(ref("Animal"), Animal={"oneOf": [ref(name) for name in names]}, **_ALL)
 
 
+def _alike(*names: str) -> Any:
+    """A union of models that both take the same values."""
+    return must({"oneOf": [ref(name) for name in names]}, A=record(a=STRING), B=record(a=STRING, b=INTEGER))
+
+
 def _tagged(wire: str, **mapping: str) -> Any:
     kinds = {
         name: record("kind", "sort", kind=STRING, sort=STRING, **schema["properties"]) for name, schema in _ALL.items()
@@ -57,6 +62,7 @@ UNIONS = (
         _CLOSED,
     ),
     Row("branches in another order", _one_of("Cat", "Dog"), _one_of("Dog", "Cat"), ""),
+    Row("alike branches in another order", _alike("A", "B"), _alike("B", "A"), "union-order-changed R/A"),
     Row(
         "one branch for another",
         _one_of("Cat", "Dog"),

@@ -7,7 +7,7 @@ In: jobs with their packages. Out: folders brought up to date, and lines about t
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from schemawright.cli.console import counted
@@ -159,14 +159,6 @@ def _result(job: Job, made: Made, done: Published) -> dict[str, Any]:
         "kept": list(done.kept),
         "unchanged": done.unchanged,
     }
-
-
-def _staged(step: Step) -> AbstractContextManager[Staged | None]:
-    if step.changes is None:
-        return nullcontext()
-    from schemawright.publish.publish import staged
-
-    return staged(step.changes, step.job.output)
 
 
 def _so_far(number: int, failing: Staged, all: Sequence[Staged | None]) -> str:

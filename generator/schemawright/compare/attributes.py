@@ -148,14 +148,25 @@ def _type_changes(about: About, name: str, before: Attribute, after: Attribute) 
     old, new = both.old.type(before.annotation), both.new.type(after.annotation)
     marks = frozenset({NONE, UNSET})
     found = of_shapes(both, (old - marks, new - marks), (before.field.shape, after.field.shape))
+    code = _code_of_types(both, before.field.shape, after.field.shape)
+    if found is None and (before.fixed != after.fixed or code.startswith("property-const")):
+        found = DOCUMENTATION
     if found is None:
         return
-    if (after.fixed and not before.fixed) or (before.fixed and not after.default):
+    if before.fixed and after.fixed and before.fixed != after.fixed:
+        found |= effect(writing=Verdict.BEHAVIOUR)
+    elif (after.fixed and not before.fixed) or (before.fixed and not after.default):
         found |= effect(writing=Verdict.BREAKING_TYPES if not after.default else Verdict.ADDITIVE)
-    code = _code_of_types(both, before.field.shape, after.field.shape)
-    yield about.told_of(
-        code, found, f"{name}{_arrow(before, after) or ' is another type'}", (before.field, after.field)
-    )
+    words = _arrow(before, after) or f" {_ALIKE.get(code, 'is another type')}"
+    yield about.told_of(code, found, f"{name}{words}", (before.field, after.field))
+
+
+_ALIKE = {
+    "property-const-added": "is said to have only one value now",
+    "property-const-removed": "may have any value now",
+    "property-const-changed": "is said to have another value",
+}
+"""What is told of constants whose types in Python are alike, as those that are open are."""
 
 
 def _code_of_types(both: Both, before: Shape, after: Shape) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Literal as OneOf
-from typing import cast
+from typing import cast, get_args
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About, Fields
@@ -18,6 +18,8 @@ from schemawright.ir.shapes import ByName, ListOf, MapOf, Ref, Shape, TupleOf, w
 
 Move = OneOf["tightened", "loosened", "changed"]
 
+CONSTRAINTS = frozenset(f"constraint-{move}" for move in get_args(Move))
+"""The codes of what is told here."""
 _UPPER = frozenset({"maximum", "below", "max_length", "max_items", "max_properties"})
 _LOWER = frozenset({"minimum", "above", "min_length", "min_items", "min_properties"})
 _NOTHING = Constraints()
