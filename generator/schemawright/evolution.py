@@ -15,7 +15,7 @@ from schemawright.compare.sides import Side
 from schemawright.compare.surface import PackageSurface
 from schemawright.compare.surface_changes import surface_changes
 from schemawright.compare.surface_reading import surface_of
-from schemawright.diagnostics import Sink
+from schemawright.diagnostics import Severity, Sink, SpecError
 from schemawright.job_names import asked_names
 from schemawright.pipeline import facts_of, input_followed, planned, printed, read_models
 from schemawright.project.versions import Version, files_of
@@ -44,7 +44,7 @@ def changes_between(old: Version, new: Version, fetcher: Fetcher | None = None) 
     """
     if old.is_package or new.is_package:
         return Evolution(surface_changes(_surface(old, fetcher), _surface(new, fetcher)), (), ())
-    read_before, before = _side(old.job, fetcher)
+    read_before, before = _side_before(old.job, fetcher)
     read_after, after = _side(new.job, fetcher)
     return Evolution(changes(before, after), read_before, read_after)
 
@@ -52,6 +52,18 @@ def changes_between(old: Version, new: Version, fetcher: Fetcher | None = None) 
 def drift_in_models(job: Job, files: Mapping[str, str]) -> Evolution:
     """The changes from the package on disk to the one whose files are given. Raises what reading the package raises."""
     return Evolution(surface_changes(_surface(Version(job, is_package=True), None), _of_made(files)), (), ())
+
+
+def _side_before(job: Job, fetcher: Fetcher | None) -> tuple[Sequence[Document], Side]:
+    """The old side without the roots that it does not have yet: who adds a model may name it as a root at once."""
+    try:
+        return _side(job, fetcher)
+    except SpecError as error:
+        errors = [one for one in error.diagnostics if one.severity is Severity.ERROR]
+        new = {root for root in job.roots for one in errors if one.message.endswith(f" {root!r}")}
+        if any(one.code != "unknown-root" for one in errors) or new in (set(), {*job.roots}):
+            raise
+        return _side(job._replace(roots=tuple(root for root in job.roots if root not in new)), fetcher)
 
 
 def _side(job: Job, fetcher: Fetcher | None) -> tuple[Sequence[Document], Side]:

@@ -65,7 +65,7 @@ def test_packages_are_compared(pets: Path, here: Path) -> None:
 def test_the_settings_are_those_of_the_target(pets: Path, here: Path) -> None:
     (here / "schemawright.toml").write_text('[[targets]]\nspec = "old.json"\noutput = "pets"\nfrozen = true\n', "utf-8")
     result = run("diff", "pets", "old.json")
-    assert "`Pet` is frozen now [class-options-changed]" in result.stdout
+    assert "`Pet` is frozen [class-options-changed]" in result.stdout
     assert "nothing changed" in run("diff", "pets", "old.json", "--no-frozen").stdout
 
 

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,64 @@ def test_the_examples_of_the_help_are_complete_commands(git: Git, here: Path) ->
         result = diff(*example.split())
         assert result.exit_code == 0, (example, result.output)
         assert "nothing changed" in result.stdout
+
+
+def test_what_a_target_names_may_be_new(git: Git, here: Path) -> None:
+    """A root and an overlay that the revision does not have."""
+    changed(here)
+    overlay = "overlay: 1.0.0\ninfo: {title: x, version: '1'}\nactions:\n  - {target: $.components, update: {x-a: 1}}\n"
+    (here / "fixes.yaml").write_text(overlay, "utf-8")
+    more = 'roots = ["Pet", "Toy"]\noverlays = ["fixes.yaml"]\n'
+    (here / "schemawright.toml").write_text(f"{CONFIG.partition(chr(10) * 2)[0]}\n{more}", "utf-8")
+    result = diff()
+    assert result.exit_code == 0, result.output
+    assert "`Toy` is new" in result.stdout
+    (here / "schemawright.toml").write_text((here / "schemawright.toml").read_text().replace('"Pet", ', ""), "utf-8")
+    result = diff()
+    assert result.exit_code == 2
+    assert "no model is named 'Toy'" in result.stderr
+
+
+def test_a_target_that_cannot_be_read_hides_no_other(git: Git, here: Path) -> None:
+    (here / "schemawright.toml").write_text(CONFIG, "utf-8")
+    (here / "new.yaml").write_text("openapi: 3.1.0\n[", "utf-8")
+    git("add", ".")
+    git("commit", "-qm", "broken")
+    changed(here)
+    (here / "new.yaml").write_text(f"openapi: 3.1.0\ncomponents: {{schemas: {{{OWNER.strip()}}}}}\n", "utf-8")
+    result = diff()
+    assert result.exit_code == 2
+    assert "`Toy` is new" in result.stdout
+    assert "HEAD:new.yaml:2:2: error[syntax]" in result.stderr
+
+
+@pytest.mark.parametrize("option", [("--root", "Pet"), ("--frozen",), ("--enums", "closed")])
+def test_options_of_specs_need_specs(git: Git, here: Path, option: tuple[str, ...]) -> None:
+    (here / "schemawright.toml").write_text(CONFIG, "utf-8")
+    for words in ((), ("--tool",), ("HEAD", "HEAD")):
+        result = diff(*words, *option)
+        assert result.exit_code == 2
+        assert f"error[config]: {option[0]} needs OLD and NEW: targets have a key for it" in result.stderr
+
+
+def test_copies_of_documents_are_those_of_the_revision(git: Git, here: Path) -> None:
+    """What servers gave is in the repository, so that no server is asked."""
+    url, folder = "https://example.invalid/api.json", here / "specs" / "vendor"
+    (here / "schemawright.toml").write_text(f'[[targets]]\nspec = "{url}"\noutput = "gen/api"\n', "utf-8")
+    assert "its spec is at a server" in diff().stderr
+
+    def keep(*models: str) -> None:
+        text = json.dumps({"openapi": "3.1.0", "components": {"schemas": {model: {} for model in models}}})
+        entry = {"url": url, "asked": [], "file": "api.json", "sha256": sha256(text.encode()).hexdigest(), "etag": ""}
+        folder.mkdir(exist_ok=True)
+        (folder / "api.json").write_text(text, "utf-8")
+        (folder / "vendor.lock").write_text(json.dumps({"version": 1, "documents": [entry]}), "utf-8")
+
+    keep("Pet")
+    assert "specs/vendor/vendor.lock is not in HEAD, so all of it is new" in diff().stderr
+    git("add", ".")
+    git("commit", "-qm", "copies")
+    keep("Pet", "Toy")
+    result = diff()
+    assert result.stdout.startswith(f"{url} (the copy in HEAD) -> {url} (the copy): 1 additive\n"), result.output
+    assert f"  {url}:" in result.stdout

@@ -57,6 +57,22 @@ def guarded(body: str) -> Any:
     return respond
 
 
+@pytest.mark.parametrize("verb", ["generate", "check", "inspect"])
+def test_a_url_on_the_command_line_is_had_as_its_target_has_it(here: Path, verb: str) -> None:
+    """Wherever its package goes; another URL of the same origin gets no key."""
+    with running_site() as site:
+        for path in ("/pets.json", "/other.json"):
+            site.answers[path] = guarded(spec("#/components/schemas/Pet"))
+        generate(here, site, named(site))
+        output = [] if verb == "inspect" else ["-o", "mine"]
+        del site.requests[:]
+        for path, code in (("/pets.json", 1 if verb == "check" else 0), ("/other.json", 2)):
+            result = CliRunner().invoke(cli, [verb, site.url(path), *output], prog_name="schemawright")
+            remark = f"{site.url(path)}: with the headers of its target in pyproject.toml\n"
+            assert (result.exit_code, remark in result.stderr) == (code, path == "/pets.json"), result.stderr
+        assert keys(site) == [("/pets.json", KEY), ("/other.json", None)]
+
+
 def test_a_key_goes_to_its_origin_alone(here: Path) -> None:
     with running_site() as site, running_site() as other:
         site.answers["/pets.json"] = answer(status="302 Found", Location="/v1/pets.json")

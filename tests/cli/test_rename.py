@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def test_what_new_names_make(monkeypatch: pytest.MonkeyPatch) -> None:
     text = f"{TARGET}operation-table = true\n[tool.schemawright.targets.rename]\n" + "\n".join(entries)
     result = run(text)
     assert (result.exit_code, result.stderr) == (0, "")
-    monkeypatch.syspath_prepend("out")
+    monkeypatch.setattr(sys, "path", ["out", *sys.path])
     import pets  # type: ignore[import-not-found]  # pyright: ignore
 
     package: Any = pets

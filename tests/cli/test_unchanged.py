@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,7 +22,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
-from schemawright.publish import comparison, inputs_read, last_run, stats, tool, unchanged
+from schemawright.publish import comparison, inputs_read, last_run, stats, tool
+from schemawright.publish import folder as package_folder
 
 RECORD = Path("pets/__pycache__/schemawright.json")
 TABLE = "Name | Type | Description | Notes\n---|---|---|---\n**a** | **String** | Text. | \n"
@@ -228,6 +230,51 @@ def test_a_file_that_was_looked_for_in_vain_makes_a_whole_run(project: Path) -> 
     assert agree()
 
 
+LOADED = """
+. budgets change_codes cli cli.acknowledging cli.building cli.commands cli.console cli.diff_options cli.endings
+cli.entry cli.escaping cli.formats cli.judging cli.locking cli.options cli.process cli.reaching
+cli.setting_options cli.writing
+diagnostics frozen project project.chosen project.job project.levels project.package_name publish publish.contents
+publish.folder publish.inputs_read publish.last_run publish.ownership publish.published publish.record publish.stats
+publish.tool publish.unchanged render render.abandoned settings source source.files source.pages
+targets targets.dataclasses targets.dataclasses.target targets.target
+"""
+"""All of the program that a run loads which has nothing to do."""
+OF_CONFIGURATIONS = """
+project.config_file project.configuration project.copies project.headers project.key_values project.lock_digests
+project.origins project.runtimes project.wrong_value publish.unlisted
+"""
+HEAVY = ("concurrent", "hashlib", "http", "importlib.metadata", "importlib.resources", "jinja2", "random", "ruff")
+HEAVY += ("secrets", "shutil", "subprocess", "tempfile", "yaml", "zlib")
+
+
+@pytest.mark.parametrize("arguments", [["generate", "spec.json", "docs", "-o", "pets"], ["generate"]], ids=len)
+def test_an_unchanged_run_loads_next_to_nothing(project: Path, arguments: list[str], tmp_path: Path) -> None:
+    """Folders of killed runs would have it load more: none are looked for where other runs may be at work."""
+    script = (
+        "import atexit, sys\n"
+        "import click\n"
+        "before = set(sys.modules)\n"
+        "atexit.register(lambda: print(*sorted(set(sys.modules) - before), file=sys.stderr))\n"
+        "from schemawright.render import abandoned\n"
+        "abandoned._USUAL, abandoned.MEMORY = (), ''\n"
+        "from schemawright.cli import main\n"
+        "main()\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "generator"), "TMPDIR": str(tmp_path)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    for _ in range(3):
+        command = [sys.executable, "-c", script, *arguments]
+        result = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
+        settle()
+    assert result.stdout.endswith("unchanged\n")
+    loaded = result.stderr.splitlines()[-1].split()
+    own = [name.removeprefix("schemawright").removeprefix(".") or "." for name in loaded if "schemawright" in name]
+    expected = f"{LOADED} {OF_CONFIGURATIONS if len(arguments) == 1 else ''}"
+    assert sorted({*own} ^ {*expected.split()}) == []
+    assert not set(HEAVY) & {part for name in loaded for part in (name, name.partition(".")[0])}
+
+
 AGAIN = [name for name in CHANGES if not name.startswith(("a link", "a file in the place of", "a package", "files"))]
 """Changes that can be made after others, as far as these left what they need."""
 
@@ -269,7 +316,7 @@ def coarse(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> N
         times = (status.st_mtime_ns // step * step, status.st_ctime_ns // step * step)
         return " ".join(map(str, (*times, status.st_ino, status.st_size, status.st_mode)))
 
-    for module in (stats, unchanged, tool):
+    for module in (stats, package_folder, tool):
         monkeypatch.setattr(module, "line_of", line_of)
 
 
@@ -302,7 +349,7 @@ def test_an_edit_that_sets_size_and_all_times_back_is_not_noticed(
     def line_of(status: os.stat_result) -> str:
         return f"{status.st_mtime_ns} 0 {status.st_ino} {status.st_size} {status.st_mode}"
 
-    for module in (stats, unchanged, tool):
+    for module in (stats, package_folder, tool):
         monkeypatch.setattr(module, "line_of", line_of)
     assert agree()
     edited("spec.json", "tag", "tog", keeps_time=True)
@@ -321,11 +368,15 @@ def test_an_edit_of_the_program_makes_a_whole_run(
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(tool, "__file__", str(tmp_path / "generator/schemawright/publish/tool.py"))
     settle(str(tmp_path))
+    monkeypatch.setattr(tool, "_LOADED", last_run.time.time_ns())
     whole = []
     for _ in range(3):
         whole.append("printing" in run("generate", "-v").stderr)
     assert whole == [True, False, False]
     edited(str(tmp_path / path), "s", "z", keeps_time=True)
     settle(str(tmp_path))
+    for _ in range(2):  # what runs here is still the program of before
+        assert "printing" in run("generate", "-v").stderr
+    monkeypatch.setattr(tool, "_LOADED", last_run.time.time_ns())
     assert "printing" in run("generate", "-v").stderr
     assert "printing" not in run("generate", "-v").stderr

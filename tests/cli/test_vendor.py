@@ -91,6 +91,18 @@ def test_copies_are_kept_and_read_without_the_server(run: Run, site: Site, here:
     assert {path.name: path.read_bytes() for path in (here / "pets").glob("*.py")} == fetched
 
 
+def test_a_url_on_the_command_line_is_read_from_the_copy_of_its_target(run: Run, site: Site, here: Path) -> None:
+    run("vendor")
+    site.requests.clear()
+    url = site.url("/pets.json")
+    result = run("inspect", url)
+    assert (result.exit_code, result.stderr) == (0, f"{url}: from the copy of its target in pyproject.toml\n")
+    assert run("generate", url, "-o", "mine").exit_code == 0
+    assert site.requests == []
+    assert run("inspect", site.url("/v1/owner.json")).exit_code == 0
+    assert [path for path, _ in site.requests] == ["/v1/owner.json"]
+
+
 def test_check_tells_what_moved(run: Run, site: Site, here: Path) -> None:
     assert run("vendor", "--check").exit_code == 2
     run("vendor")

@@ -341,7 +341,7 @@ def test_quiet_prints_errors_alone(watch: Watch, pets: str) -> None:
 def test_verbose_tells_the_seconds_of_each_run(watch: Watch, pets: str) -> None:
     watch(pets, "-o", "pets", "-v", steps=[put(pets, PETS + CAT)])
     assert all(
-        re.search(r"^pets: reading \d+\.\d\d s, .*, writing \d+\.\d\d s; \d+\.\d\d s$", text, re.M)
+        re.search(r"^pets: reading \d+\.\d\d s, .*, writing \d+\.\d\d s, comparing .*; \d+\.\d\d s$", text, re.M)
         for text in watch.err
     )
 
@@ -395,6 +395,13 @@ def test_without_a_configuration_there_is_nothing_to_watch(watch: Watch, here: P
     assert (result.exit_code, result.stdout) == (2, "")
     assert "error[config]" in result.stderr
     assert "Ctrl-C" not in result.stderr
+
+
+def test_a_spec_may_come_later(watch: Watch, here: Path) -> None:
+    watch("pets.yaml", "-o", "pets", steps=[put("pets.yaml", PETS)])
+    assert watch.err[0].startswith("pets.yaml: error[file-not-found]: there is no such file\nwatching 1 file; ")
+    assert watch.out == ["", "pets: 1 model, 5 files written\n"]
+    assert watch.err[1] == "pets.yaml changed\n1 error mended\n"
 
 
 def test_documents_at_urls_are_not_watched(watch: Watch, project: None) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from random import Random
-from typing import Any
 
-Json = Any
+from tests.compare.rows import Json, is_object
+
 _LEAVES: tuple[Json, ...] = (
     {"type": "string"},
     {"type": "integer"},
@@ -42,7 +42,7 @@ def _schemas(document: Json) -> list[Json]:
 
 
 def _within(schema: Json) -> Iterator[Json]:
-    if not isinstance(schema, dict) or "$ref" in schema:
+    if not is_object(schema) or "$ref" in schema:
         return
     yield schema
     parts = [*schema.get("properties", {}).values(), schema.get("items"), schema.get("additionalProperties")]

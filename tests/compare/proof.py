@@ -12,7 +12,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -24,7 +24,7 @@ from schemawright.compare.sides import Side
 from schemawright.ir.definitions import Record
 from schemawright.settings import DEFAULTS, Settings, changed
 from tests.built import Built, built
-from tests.compare.rows import Row, document
+from tests.compare.rows import Json, Row, document, is_list, is_object, side
 from tests.compare.user_code import surface_of, user_code
 from tests.generate.reading import Definition
 from tests.generate.values import Sampler
@@ -35,17 +35,14 @@ _MYPY_LINE = re.compile(r"(use_\w+)\.py:\d+: error: (.*)")
 
 @dataclass(frozen=True)
 class Trial:
-    """A row, seen by an audience, with both packages."""
+    """Documents of before and of today, seen by an audience, with both packages; `title` says which."""
 
-    row: Row
+    title: str
+    documents: tuple[Json, Json]
     seen: Audience
     sides: tuple[Side, Side]
     packages: tuple[Built, Built]
-
-    @property
-    def title(self) -> str:
-        """Row and audience."""
-        return f"{self.row.name} ({self.seen.name})"
+    values: tuple[Json, ...] = ()
 
     def files(self) -> Iterator[tuple[str, str]]:
         """The code of a user of before, for both packages, by the name of its module."""
@@ -58,9 +55,19 @@ def trial(row: Row, seen: Audience) -> Trial:
     """The trial of a row."""
     documents = document(row.before, seen), document(row.after, seen)
     was = row.settings if row.was_set is None else row.was_set
-    settings = _sharing(changed(DEFAULTS, was)), _sharing(changed(DEFAULTS, row.settings))
-    packages = [built(each, settings=chosen) for each, chosen in zip(documents, settings, strict=True)]
-    return Trial(row, seen, row.sides(seen), (packages[0], packages[1]))
+    packages = _package(documents[0], changed(DEFAULTS, was)), _package(documents[1], changed(DEFAULTS, row.settings))
+    return Trial(f"{row.name} ({seen.name})", documents, seen, row.sides(seen), packages, row.values)
+
+
+def trial_of(title: str, documents: tuple[Json, Json], settings: Settings) -> Trial:
+    """The trial of two documents without operations. Raises `SpecError` where there is no package."""
+    sides = side(documents[0], settings), side(documents[1], settings)
+    packages = _package(documents[0], settings), _package(documents[1], settings)
+    return Trial(title, documents, Audience.UNKNOWN, sides, packages)
+
+
+def _package(document: Json, settings: Settings) -> Built:
+    return built(document, settings=_sharing(settings))
 
 
 def _sharing(settings: Settings) -> Settings:
@@ -117,7 +124,7 @@ def _pyright(folder: Path, modules: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def broken_values(made: Trial) -> list[str]:
     """What becomes of values of before in the package of today, for those who read and those who write."""
-    values = [*_samples(made.packages[0], document(made.row.before, made.seen)), *made.row.values]
+    values = [*_samples(made.packages[0], made.documents[0]), *made.values]
     found: list[str] = []
     for value in values:
         if made.seen is not Audience.WRITERS:
@@ -125,13 +132,13 @@ def broken_values(made: Trial) -> list[str]:
         if made.seen is not Audience.READERS:
             found += _written_anew(made, value)
     if made.seen is not Audience.WRITERS:
-        found += _misread(made, _samples(made.packages[1], document(made.row.after, made.seen)))
+        found += _misread(made, _samples(made.packages[1], made.documents[1]))
     return found
 
 
 def refused_by_the_old(made: Trial) -> list[str]:
     """The values of today that the package of before does not read."""
-    values = _samples(made.packages[1], document(made.row.after, made.seen))
+    values = _samples(made.packages[1], made.documents[1])
     return [str(value) for value in values if made.packages[0].problems("Pet", value)]
 
 
@@ -166,7 +173,7 @@ def other_classes(old: Built, before: Any, after: Any, place: str) -> Iterator[s
                 yield from other_classes(old, *parts, f"{place}.{field.name}")
     elif type(after).__name__ == "Unrecognized" != type(before).__name__:
         yield f"{place} is not recognized"
-    elif isinstance(before, list) and isinstance(after, list):
+    elif is_list(before) and is_list(after):
         for one, other in zip(before, after, strict=False):
             yield from other_classes(old, one, other, f"{place}[]")
 
@@ -207,9 +214,9 @@ class _Conforming:
             case ast.Subscript(ast.Name("Literal"), inner):
                 return value in _constants(inner)
             case ast.Subscript(ast.Name("list"), inner):
-                return isinstance(value, list) and all(self.conforms(each, inner, depth) for each in value)
+                return is_list(value) and self._all_conform(value, inner, depth)
             case ast.Subscript(ast.Name("dict"), ast.Tuple([_, inner])):
-                return isinstance(value, dict) and all(self.conforms(each, inner, depth) for each in value.values())
+                return is_object(value) and self._all_conform(value.values(), inner, depth)
             case ast.Subscript(ast.Name("tuple"), _):
                 return isinstance(value, tuple)
             case ast.Attribute(_, name) | ast.Name(name):
@@ -221,6 +228,9 @@ class _Conforming:
             case _:
                 raise AssertionError(ast.unparse(node))
 
+    def _all_conform(self, values: Iterable[Any], node: ast.expr, depth: int) -> bool:
+        return all(self.conforms(each, node, depth) for each in values)
+
 
 def _constants(node: ast.expr) -> list[Any]:
     return [ast.literal_eval(each) for each in (node.elts if isinstance(node, ast.Tuple) else [node])]
@@ -230,6 +240,8 @@ def _written_anew(made: Trial, value: Any) -> Iterator[str]:
     """Make an object of today with the arguments of before, and write it."""
     old, new = made.packages
     before = old.load("Pet", value)
+    if before is None and new.problems("Pet", None):
+        yield "null is not written"
     if not isinstance(before, old.module.Model):
         return
     given = {
@@ -249,8 +261,8 @@ def _moved(old: Built, new: Built, value: Any) -> Any:
         return getattr(new.module, type(value).__name__).from_dict(value.to_dict())
     if isinstance(value, Enum) and hasattr(new.module, type(value).__name__):
         return getattr(new.module, type(value).__name__)(value.value)
-    if isinstance(value, list):
+    if is_list(value):
         return [_moved(old, new, each) for each in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {key: _moved(old, new, each) for key, each in value.items()}
     return value

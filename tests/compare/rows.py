@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import Any, TypeGuard
 
 from schemawright.compare.changes import Audience, Change, Verdict
 from schemawright.compare.comparison import changes
@@ -76,6 +76,16 @@ def _seen(effect: list[str], seen: Audience) -> str:
     if seen is Audience.READERS:
         return reading.name
     return writing.name if seen is Audience.WRITERS else max(reading, writing).name
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Whether a value is a list."""
+    return isinstance(value, list)
+
+
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a JSON value is an object."""
+    return isinstance(value, dict)
 
 
 def ref(name: str) -> Json:

@@ -8,6 +8,9 @@ _VALIDATE, _APPLY = {"validate": True}, {"defaults": "apply"}
 
 LIMITS = (
     Row("minimum added", must(INTEGER), must(INTEGER | {"minimum": 1}), "constraint-tightened R", _VALIDATE),
+    Row(
+        "format that is not checked", must(STRING), must(STRING | {"format": "email"}), "limits-documented D", _VALIDATE
+    ),
     Row("minimum removed", must(INTEGER | {"minimum": 1}), must(INTEGER), "constraint-loosened B/A", _VALIDATE),
     Row(
         "minimum raised",

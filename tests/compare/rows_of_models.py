@@ -13,11 +13,12 @@ _MORE = record("name", name=STRING, age=INTEGER, mail=STRING, phone=STRING, stre
 _BASE = record(kind=STRING) | {"discriminator": {"propertyName": "kind"}}
 _WIDE = record(kind=STRING, name=STRING) | {"discriminator": {"propertyName": "kind"}}
 _BELOW = {"allOf": [ref("Base"), record(age=INTEGER)]}
-_VALIDATE, _SPLIT, _FORBID, _FROZEN = (
+_VALIDATE, _SPLIT, _FORBID, _FROZEN, _POSITIONAL = (
     {"validate": True},
     {"read_write": "split"},
     {"unknown_properties": "forbid"},
     {"frozen": True},
+    {"positional": True},
 )
 
 
@@ -28,7 +29,35 @@ def _extends(pet: Any, base: Any) -> Any:
 MODELS = (
     Row("nothing", _PET, _PET, ""),
     Row("schemas in another order", {"Pet": _PET, "Cat": CAT}, {"Cat": CAT, "Pet": _PET}, ""),
-    Row("properties in another order", record(a=STRING, b=INTEGER), record(b=INTEGER, a=STRING), ""),
+    Row("properties in another order", record(a=STRING, b=INTEGER), record(b=INTEGER, a=STRING), "order-changed B"),
+    Row(
+        "properties in another order, by position",
+        record("a", "b", a=STRING, b=INTEGER),
+        record("a", "b", b=INTEGER, a=STRING),
+        "positions-changed B/T order-changed B",
+        _POSITIONAL,
+    ),
+    Row(
+        "optional properties in another order, by position",
+        record("a", a=STRING, b=INTEGER, c=STRING),
+        record("a", c=STRING, b=INTEGER, a=STRING),
+        "order-changed B",
+        _POSITIONAL,
+    ),
+    Row(
+        "what was given by position need not be",
+        record("a", "b", a=STRING, b=INTEGER),
+        record("a", a=STRING, b=INTEGER),
+        "property-optional T/A positions-changed B/T",
+        _POSITIONAL,
+    ),
+    Row(
+        "one more by position",
+        record("a", a=STRING, b=INTEGER),
+        record("a", "b", a=STRING, b=INTEGER),
+        "property-required R/T",
+        _POSITIONAL,
+    ),
     Row("model added", {"Pet": _PET}, {"Pet": _PET, "Cat": CAT}, "model-added A"),
     Row("model removed", {"Pet": _PET, "Cat": CAT}, {"Pet": _PET}, "model-removed T"),
     Row("enum added", {"Pet": _PET}, {"Pet": _PET, "Role": enum("a", "b")}, "model-added A"),

@@ -110,6 +110,23 @@ _ALL = (
         operation(requestBody=_body(media_type="text/json")),
         "body-media-type-removed R body-media-type-added A",
     ),
+    _two("no body any more", operation(requestBody=_body()), _SAME, "body-media-type-removed T"),
+    _two("a body", _SAME, operation(requestBody=_body()), "body-media-type-added A"),
+    _two(
+        "an answer without a body",
+        _SAME,
+        operation(responses={"200": {"description": "Cats."}}),
+        "response-media-type-removed T",
+    ),
+    _two(
+        "an answer of another status",
+        _SAME,
+        operation(responses={"201": {"description": "Cats.", **_body()}}),
+        "response-removed R response-added A",
+    ),
+    _two(
+        "no answer", _SAME, operation(responses={"404": {"description": "No."}}), "response-removed T response-added A"
+    ),
     _two(
         "a form written otherwise",
         operation(requestBody=_form()),

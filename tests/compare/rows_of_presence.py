@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from schemawright.compare.changes import Audience
 from tests.compare.rows import (
     ANYTHING,
     CAT,
@@ -10,6 +13,7 @@ from tests.compare.rows import (
     NUMBER,
     STRING,
     Row,
+    document,
     enum,
     listed,
     mapped,
@@ -24,6 +28,12 @@ _NONE = record("id", id=INTEGER)
 _ONLY = enum("one")
 _FORBID, _IGNORE, _APPLY = {"unknown_properties": "forbid"}, {"unknown_properties": "ignore"}, {"defaults": "apply"}
 _CLOSED = {"enums": "closed"}
+_ONLY_TWO = {"enum": ["a", "b"]}
+
+
+def _unseen(pet: Any) -> Any:
+    return document({"Pet": pet}, Audience.UNKNOWN)
+
 
 PRESENCE = (
     # there or not
@@ -111,6 +121,12 @@ PRESENCE = (
         record(**{"a-b": STRING, "a_b": STRING}),
         "property-name-changed B property-added A",
     ),
+    Row(
+        "the same on the wire, no other one of its name in Python any more",
+        record(**{"a-b": STRING, "a_b": STRING}),
+        record(**{"a-b": STRING}),
+        "property-removed T property-name-changed T",
+    ),
     # required or not
     Row("optional to required", may(STRING), must(STRING), "property-required R/T"),
     Row("optional list to required", may(listed(STRING)), must(listed(STRING)), "property-required R/T"),
@@ -148,6 +164,14 @@ PRESENCE = (
     Row("items may be null", must(listed(STRING)), must(listed(null(STRING))), "property-type-changed T"),
     Row("items may not be null", must(listed(null(STRING))), must(listed(STRING)), "property-type-changed T"),
     Row("values of a map may be null", must(mapped(STRING)), must(mapped(null(STRING))), "property-type-changed T"),
+    Row("model may be null", {"Pet": _NONE, "Cat": CAT}, {"Pet": _NONE, "Cat": null(CAT)}, "model-nullable T"),
+    Row("model may not be null", _unseen(null(_NONE)), _unseen(_NONE), "model-not-nullable R"),
+    Row(
+        "enum may not be null",
+        {"Pet": _NONE, "Role": null(_ONLY_TWO)},
+        {"Pet": _NONE, "Role": _ONLY_TWO},
+        "model-not-nullable T",
+    ),
     # both at once
     Row("required to optional nullable", must(STRING), may(null(STRING)), "property-optional T/A"),
     Row(

@@ -8,11 +8,16 @@ from tests.compare.rows import BIRD, BOOLEAN, CAT, DOG, INTEGER, STRING, Row, mu
 
 _CLOSED = {"unions": "closed"}
 _FURRY = {"oneOf": [ref("Cat"), ref("Bird")]}
-_ALL = {"Cat": CAT, "Dog": DOG, "Bird": BIRD}
+_ALL: dict[str, Any] = {"Cat": CAT, "Dog": DOG, "Bird": BIRD}
 
 
 def _one_of(*names: str) -> Any:
     return must(ref("Animal"), Animal={"oneOf": [ref(name) for name in names]}, **_ALL)
+
+
+def _alike(*names: str) -> Any:
+    """A union of models that both take the same values."""
+    return must({"oneOf": [ref(name) for name in names]}, A=record(a=STRING), B=record(a=STRING, b=INTEGER))
 
 
 def _tagged(wire: str, **mapping: str) -> Any:
@@ -57,6 +62,7 @@ UNIONS = (
         _CLOSED,
     ),
     Row("branches in another order", _one_of("Cat", "Dog"), _one_of("Dog", "Cat"), ""),
+    Row("alike branches in another order", _alike("A", "B"), _alike("B", "A"), "union-order-changed R/A"),
     Row(
         "one branch for another",
         _one_of("Cat", "Dog"),

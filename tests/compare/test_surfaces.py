@@ -216,3 +216,53 @@ def test_other_code_is_one_change() -> None:
     found = surface_changes(surface_of(old, "a"), surface_of(new, "b"))
     message = "other code stands behind the same names in `m0`, `m1`, `m2` and 2 more"
     assert [(c.code, c.verdict, c.message) for c in found] == [("code-changed", BEHAVIOUR, message)]
+
+
+def test_values_of_an_enum_that_is_closed_are_all_known() -> None:
+    old, new = f"{COLOUR}RED = 'red'\n", f"{COLOUR}RED = 'red'\n    BLUE = 'blue'\n"
+    for annotation, verdict in (("Colour", TYPES), ("Colour | str", ADDITIVE), ("list[Colour | str]", ADDITIVE)):
+        pet = f"{PET}colour: {annotation}"
+        (change,) = compared(module(old + pet), module(new + pet))
+        assert (change.code, change.verdict) == ("enum-value-added", verdict)
+
+
+def test_attributes_of_what_nobody_makes_may_come() -> None:
+    old, new = "class Pet(Table):\n    a: int", "class Pet(Table):\n    a: int\n    b: int"
+    assert [(c.code, c.verdict) for c in compared(module(old), module(new))] == [("property-added", ADDITIVE)]
+
+
+def test_what_annotations_tell_libraries_is_no_type() -> None:
+    old, new = "Pet: TypeAlias = list[str]", "Pet: TypeAlias = Annotated[list[Annotated[str, x()]], PydanticType(_f)]"
+    assert compared(module(old), module(new)) == ()
+
+
+def test_a_base_tells_of_what_it_hands_down() -> None:
+    old = f"{PET}name: str\n@dataclass(kw_only=True)\nclass Toy(Pet): ..."
+    new = f"{PET}age: int = 1\n@dataclass(kw_only=True)\nclass Toy(Pet): ..."
+    assert [c.message for c in compared(module(old), module(new))] == [
+        "`Pet.name` is gone",
+        "`Pet.age` is new: `int`",
+    ]
+    apart = new.replace("Toy(Pet): ...", "Toy(Model):\n    age: int = 1")
+    assert [c.message for c in compared(module(old), module(apart)) if "Toy" in c.message] == [
+        "`Toy` extends `Model`, not `Pet`",
+        "`Toy.name` is gone",
+        "`Toy.age` is new: `int`",
+    ]
+
+
+def test_places_of_what_moved_are_those_of_both_modules() -> None:
+    old = {"__init__.py": "from .a import Pet", "a.py": f"{PET}name: str"}
+    new = {"__init__.py": "from .b import Pet", "b.py": f"\n{PET}name: str"}
+    (change,) = compared(old, new)
+    assert change.code == "module-moved"
+    assert change.old is not None
+    assert change.new is not None
+    assert (change.old.file, change.old.line) == ("old/a.py", 2)
+    assert (change.new.file, change.new.line) == ("new/b.py", 3)
+
+
+@pytest.mark.filterwarnings("error")
+def test_what_python_warns_of_is_not_told() -> None:
+    odd = module(f"{PET}name: str = '\\d'")
+    surface_changes(surface_of(odd, "a"), surface_of({**odd, "m.py": odd["m.py"] + "\nx = '\\e'"}, "b"))

@@ -24,7 +24,7 @@ from uuid import UUID
 
 from typing_extensions import assert_never
 
-from {package} import UNSET, Unset
+from {package} import SERIALIZERS, UNSET, Unset
 from {package} import {names}
 """
 _ANY = re.compile(r"\bAny\b")
@@ -33,7 +33,7 @@ _WITHIN = {"Any": "", "list[Any]": "[0]", "dict[str, Any]": "['key']"}
 
 def user_code(side: Side, package: str) -> str:
     """The module; each function of it uses one definition."""
-    names = sorted(side.facts.names.types.values())
+    names = sorted(map(str, side.facts.names.types.values()))
     needs_unrecognized = side.settings.schema.unions == "open" and " Unrecognized" in str(_texts(side))
     names += ["Unrecognized"] if needs_unrecognized else []
     lines = _HEAD.format(package=package, names=", ".join(names)).splitlines()
@@ -89,6 +89,7 @@ class _Uses:
                 yield "        case _: assert_never(it)"
         else:
             yield from _read("it", self.surface.type_of(self.id))
+        yield f"    by_name: {self._loaded()} = {self._serializer()}.load('')" if self._is_named() else "    pass"
         yield "    return None"
 
     def writing(self) -> Iterator[str]:
@@ -108,6 +109,19 @@ class _Uses:
         else:
             yield f"def write_{self.name}(it: {_unknown(self.surface.type_of(self.id))}) -> {self.name}:"
             yield "    return it"
+
+        if self._is_named():
+            yield f"def dump_{self.name}(it: {self._loaded()}) -> None:"
+            yield f"    {self._serializer()}.dump(it)"
+
+    def _is_named(self) -> bool:
+        return self.side.catalog[self.id].name.declared
+
+    def _serializer(self) -> str:
+        return f"SERIALIZERS[{str(self.side.catalog[self.id].name.text)!r}]"
+
+    def _loaded(self) -> str:
+        return _unknown(self.surface.annotation(self.side.catalog[self.id].reference))
 
     def _making(self, verb: str, names: list[str]) -> Iterator[str]:
         types = {name: self.attributes[name].annotation for name in names}

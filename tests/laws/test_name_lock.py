@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from schemawright.diagnostics import Sink
+from schemawright.diagnostics import Sink, SpecError
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.facts import Facts
 from schemawright.job_names import asked_names, locked_entries
@@ -239,6 +239,54 @@ def hold(document: Json, folder: Path, seed: int, edits: int, at_once: int) -> N
         again, entries, moved = names.of(spec.document)
         assert (again, entries, moved) == (marked_now, now, set())
         marked, before = marked_now, now
+
+
+RESERVED = ("Model", "class", "to_dict", "con")
+JUNK = ("", "out class", "out class  = X", "out klass a = B", "# Form 1.", "<<<<<<< x", "=======", ">>>>>>> y", "\x00")
+
+
+def damaged(rng: random.Random, text: str) -> str:
+    """The text of a lock after people, merges or machines have been at it."""
+    lines = text.split("\n")
+    for _ in range(rng.randint(1, 6)):
+        at, other = rng.randrange(len(lines)), rng.choice(lines)
+        name = other.rpartition(" = ")[2]
+        match rng.randint(0, 6):
+            case 0:
+                lines.insert(at, rng.choice(JUNK) if rng.random() < 0.3 else other)
+            case 1:
+                del lines[at : at + rng.randint(1, 5)]
+            case 2:
+                rng.shuffle(lines)
+            case 3:
+                lines[at] = f"{lines[at].rpartition(' = ')[0]} = {rng.choice((name, *RESERVED))}"
+            case 4:
+                lines[at] = lines[at].replace(" class ", " field ").replace(" module ", " member ")
+            case 5:
+                lines[at] = lines[at].replace("/", "/x/", 1)
+            case _:
+                lines[at] = lines[at].swapcase() if rng.random() < 0.2 else lines[at] + rng.choice(("\r", "2", "x"))
+        lines = lines or [""]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_in_a_lock_ends_in_names_that_hold_or_in_an_error(seed: int, tmp_path: Path) -> None:
+    rng, names = random.Random(seed), Names(tmp_path)
+    names.of(SPEC)
+    whole = names.lock.read_text("utf-8")
+    for _ in range(3):
+        names.lock.write_text(damaged(rng, whole), "utf-8")
+        codes: set[str] = set()
+        now: Mapping[tuple[str, str], str] = {}
+        try:
+            _, now, _ = names.of(SPEC)
+        except SpecError as error:
+            codes = {found.code for found in error.diagnostics}
+        assert codes <= {"name-lock"}
+        assert codes or names.of(SPEC)[1] == now
+        types = [snake(name) for (kind, _), name in now.items() if kind == "class"]
+        assert len(types) == len(set(types))
 
 
 @pytest.mark.parametrize("seed", range(4))

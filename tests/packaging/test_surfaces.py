@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from schemawright.compare.surface import Function, Kind, PackageSurface, Symbol
+from schemawright.compare.surface import Entry, Function, Kind, PackageSurface
 from schemawright.compare.surface_reading import surface_of
 from schemawright.diagnostics import Sink
 from schemawright.pipeline import planned
@@ -54,21 +54,21 @@ def surface(name: str, folder: Path) -> PackageSurface:
 
 def lines(package: PackageSurface) -> Iterator[str]:
     """What the package offers, a line for each name and for what is in it."""
-    for symbol in package.names.values():
-        yield from _lines(symbol)
+    for entry in package.names.values():
+        yield from _lines(entry)
     yield from (f"SERIALIZERS[{key!r}]" for key in package.schemas)
 
 
-def _lines(symbol: Symbol) -> Iterator[str]:
-    name = f"{symbol.module}.{symbol.name}"
-    if symbol.kind is Kind.FUNCTION:
-        yield f"{name}{_signature(symbol.functions[0])}"
+def _lines(entry: Entry) -> Iterator[str]:
+    name = f"{entry.module}.{entry.name}"
+    if entry.kind is Kind.FUNCTION:
+        yield f"{name}{_signature(entry.functions[0])}"
         return
-    facts = [symbol.kind.value, *symbol.bases, *sorted(symbol.options), symbol.annotation]
+    facts = [entry.kind.value, *entry.bases, *sorted(entry.options), entry.annotation]
     yield f"{name}: {' '.join(filter(None, facts))}"
-    for each in symbol.attributes:
+    for each in entry.attributes:
         yield f"{name}.{each.name}: {each.annotation}{f' = {each.default}' if each.default else ''}"
-    yield from (f"{name}.{each.name}{_signature(each)}" for each in symbol.functions)
+    yield from (f"{name}.{each.name}{_signature(each)}" for each in entry.functions)
 
 
 def _signature(function: Function) -> str:

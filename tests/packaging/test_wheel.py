@@ -146,9 +146,12 @@ def test_the_wheel_holds_the_generator_the_templates_and_nothing_else(distributi
 
 def test_the_metadata_name_the_dependencies_and_the_licence(distributions: Distributions) -> None:
     found = metadata(distributions.wheel)
-    requirements = found.get_all("Requires-Dist", [])
-    assert sorted(re.split(r"[^a-z0-9]", r)[0] for r in requirements) == ["click", "jinja2", "pyyaml", "ruff"]
-    assert found.get_all("Provides-Extra", []) == []
+    every = found.get_all("Requires-Dist", [])
+    names = {re.split(r"[^a-z0-9]", requirement)[0]: requirement for requirement in every}
+    needed = sorted(name for name, requirement in names.items() if "extra ==" not in requirement)
+    assert needed == ["click", "jinja2", "pyyaml", "ruff"]
+    assert found.get_all("Provides-Extra", []) == ["watch"]
+    assert re.fullmatch(r"watchfiles>=[0-9.]+; extra == ['\"]watch['\"]", names["watchfiles"])
     assert found["Requires-Python"] == ">=3.11"
     assert (found["License-Expression"], found["License-File"]) == ("MIT", "LICENSE")
 

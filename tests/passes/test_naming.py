@@ -48,6 +48,19 @@ def test_declared_names_come_before_inline_ones() -> None:
 
 
 @pytest.mark.parametrize(
+    ("owner", "text", "expected"),
+    [
+        ("Data", "error", "DataErrorObject"),
+        ("Server", "sentEvent", "ServerSentEventObject"),
+        ("Str", "enum", "StrEnumObject"),
+    ],
+)
+def test_no_inline_type_takes_a_name_of_the_package_itself(owner: str, text: str, expected: str) -> None:
+    found = catalog(definition(owner, record()), definition("inline", record(), owner=owner, text=text))
+    assert types(found)["inline"] == expected
+
+
+@pytest.mark.parametrize(
     ("body", "expected"),
     [
         (enum("a"), "OrderStatusEnum"),

@@ -24,6 +24,7 @@ from schemawright.cli.judging import (
     tell_findings,
     tell_unlisted,
 )
+from schemawright.cli.reaching import reached
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.job import Job
@@ -73,7 +74,7 @@ def generate(
         from schemawright.cli.writing import Writing
 
         run.on_error = ": nothing was written"
-        chosen = chosen_jobs(job, selection)
+        chosen = chosen_jobs(reached(job, run), selection)
         if reason and not any(one.acknowledged for one in chosen):
             help = 'give them a key `acknowledged = "specs/accepted.txt"`, or name the file with --acknowledged FILE'
             raise fail("config", "no target names a file of acknowledged findings", help=help)
@@ -111,7 +112,7 @@ def check(
     with reporting(console, {"targets": []}) as run:
         from schemawright.cli.comparing import Comparing
 
-        chosen = chosen_jobs(_like_target(job, given or {}, run), selection)
+        chosen = chosen_jobs(reached(_like_target(job, given or {}, run), run), selection)
         builds = _built(chosen, run, _new)
         tell_unlisted(chosen, selection, run)
         end_acknowledging(run)
@@ -141,6 +142,7 @@ def inspect(job: Job, console: Console, reason: str = "") -> int:
         from schemawright.cli.tables import model_json, model_table, union_json, union_table
         from schemawright.survey import survey
 
+        job = reached(job, run)
         if console.format == "github":
             run.least = Severity.NOTE
         with _surveying(job, run) as sink:
@@ -161,6 +163,7 @@ def dump(job: Job, console: Console, reason: str = "") -> int:
     with reporting(console, {"catalog": []}, reason) as run:
         from schemawright.survey import catalog_text
 
+        job = reached(job, run)
         with _surveying(job, run) as sink:
             run.lines, documents = catalog_text(job, sink, run.fetcher)
             _keep(documents, job, run)
@@ -174,6 +177,7 @@ def operations(job: Job, console: Console, reason: str = "") -> int:
         from schemawright.cli.operation_tables import operation_json, operation_table
         from schemawright.survey import operations
 
+        job = reached(job, run)
         with _surveying(job, run) as sink:
             found, documents = operations(job, sink, run.fetcher)
             _keep(documents, job, run)

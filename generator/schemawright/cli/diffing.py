@@ -18,7 +18,7 @@ from schemawright.cli.formats.objects import origin_json
 from schemawright.cli.pairing import Asked, Pair, pairs_of
 from schemawright.compare.changes import Change
 from schemawright.compare.versioning import next_version, part_of
-from schemawright.diagnostics import Severity
+from schemawright.diagnostics import Severity, SpecError
 from schemawright.evolution import Evolution, changes_between
 
 
@@ -43,9 +43,14 @@ def diff(asked: Asked, telling: Telling, console: Console, reason: str = "") -> 
         console = console._replace(format="text")
     with reporting(console, {"comparisons": []}, reason) as run:
         for pair in pairs_of(asked, run):
-            tell(pair, changes_between(pair.old, pair.new, run.fetcher), telling, run)
-        run.add(run.acknowledging.outdated())
+            try:
+                evolution = changes_between(pair.old, pair.new, run.fetcher)
+            except SpecError as error:
+                run.add(error.diagnostics)
+            else:
+                tell(pair, evolution, telling, run)
         if not run.findings.has_errors:
+            run.add(run.acknowledging.outdated())
             run.remarks += run.acknowledging.written()
     return run.code
 

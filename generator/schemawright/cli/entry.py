@@ -132,8 +132,9 @@ def watch(force: bool, **values: Any) -> None:
     """Write the packages, and write them anew whenever something changes that they are made from.
 
     Takes the arguments of generate. Watched are all documents that are read, those that references name in vain, model
-    pages, overlays, the configuration, acknowledged findings, and the copies that vendor keeps; documents at URLs are
-    not. Only targets with inputs that changed are made anew, each by itself: one that has an error stays as it is.
+    pages, overlays, the configuration, acknowledged findings, the lock of names, and the copies that vendor keeps;
+    documents at URLs are not. Only targets with inputs that changed are made anew, each by itself: one that has an
+    error stays as it is.
 
     After a change it prints what became of the models, the gravest first. Findings are printed once, and errors again
     when they are mended. With --output-format json each run is a line: an object like that of generate, with the names

@@ -38,7 +38,7 @@ class LockChange(NamedTuple):
         """What changes, in a few words."""
         counts = {"added": self.added, "removed": self.removed, "changed": self.renamed, "moved": self.moved}
         told = [f"{len(entries):,} {word}" for word, entries in counts.items() if entries]
-        return ", ".join(told) or "lines in order"
+        return ", ".join(told) or "order of lines"
 
     def lines(self) -> Iterator[str]:
         """What a reader has to know: names that are others now, and what has moved with its names."""

@@ -14,9 +14,18 @@ from schemawright.cli.escaping import escaped
 from schemawright.diagnostics import Origin, fail
 from schemawright.project.chosen import Selection, chosen_jobs
 from schemawright.project.config_file import nearest_config
-from schemawright.project.job import Job
+from schemawright.project.job import LISTS, Job
 from schemawright.project.like_target import as_target, like_target_of
-from schemawright.project.versions import Version, is_package, is_revision, lacks, split_revision, version_of
+from schemawright.project.versions import (
+    Version,
+    is_package,
+    is_revision,
+    lacks,
+    split_revision,
+    version_of,
+    without_later_overlays,
+)
+from schemawright.settings import SETTINGS
 from schemawright.source.documents import is_url
 
 if TYPE_CHECKING:
@@ -73,7 +82,7 @@ def _named_pair(asked: Asked, run: Run) -> Pair:
     paths = [split_revision(word)[1] for word in reversed(asked.words)]
     job, target = like_target_of((path for path in paths if not is_url(path)), asked.job, asked.given)
     if asked.selection.targets or asked.selection.config is not None:
-        target, *others = chosen_jobs(asked.job, asked.selection)
+        target, *others = (each for each in chosen_jobs(asked.job, asked.selection) if each.kind == "models")
         if others:
             raise fail("config", "versions are compared with the settings of one target", help="name one --target")
         job = as_target(target, asked.job, asked.given)
@@ -87,31 +96,34 @@ def _named_pair(asked: Asked, run: Run) -> Pair:
 def _of_targets(asked: Asked, run: Run) -> Iterator[Pair]:
     """The specs of the targets in one revision, and now or in another one."""
     before, *after = asked.words or ("HEAD",)
-    for target in chosen_jobs(asked.job, asked.selection):
-        if target.kind == "runtime":
-            continue
-        job = target._replace(acknowledged=asked.job.acknowledged)
-        new = Version(job._replace(revision=after[0] if after else ""))
-        old = Version(job._replace(revision=before))
+    for job in _targets(asked):
+        old, new = job._replace(revision=before), job._replace(revision=after[0] if after else "")
         name = escaped(str(job.output))
         if all(map(is_url, job.specs)) and job.vendored is None:
             run.remarks.append(f"{name}: its spec is at a server; `schemawright vendor` keeps copies that git has, too")
-        elif (missing := lacks(old.job)) is not None:
+        elif (missing := lacks(old)) is not None:
             run.remarks.append(f"{name}: {escaped(missing)} is not in {escaped(before)}, so all of it is new")
         else:
-            yield Pair(old, new)
+            yield Pair(Version(without_later_overlays(old)), Version(new))
 
 
 def _of_tool(asked: Asked, run: Run) -> Iterator[Pair]:
     """The packages of the targets as they are on disk, and as this version makes them."""
-    for target in chosen_jobs(asked.job, asked.selection):
-        if target.kind == "runtime":
-            continue
-        job = target._replace(acknowledged=asked.job.acknowledged)
+    for job in _targets(asked):
         if is_package(job.output):
             yield Pair(Version(job, is_package=True), Version(job))
         else:
             run.remarks.append(f"{escaped(str(job.output))}: there is no package yet")
+
+
+def _targets(asked: Asked) -> Iterator[Job]:
+    """The targets that have models. Raises `SpecError` for options that are keys of targets."""
+    lists = [key.option for key in LISTS if getattr(asked.job, key.attribute) and not key.is_about_findings]
+    for option in (*lists, *(setting.option for setting in SETTINGS if setting.attribute in asked.given)):
+        raise fail("config", f"{option} needs OLD and NEW: targets have a key for it")
+    for job in chosen_jobs(asked.job, asked.selection):
+        if job.kind == "models":
+            yield job._replace(acknowledged=asked.job.acknowledged)
 
 
 def _is_revision(word: str) -> bool:

@@ -91,7 +91,9 @@ class Watched:
         run.result.setdefault("names", []).extend(trial.result.get("names", ()))
         for target in trial.result["targets"]:
             before, self.side = self.side, _side(following, self.job)
-            changes = _changes(before, self.side)
+            is_same = not (target["written"] or target["removed"] or target["kept"])
+            with run.timed(target["output"], "comparing"):
+                changes = () if is_same else _changes(before, self.side)
             run.result["targets"].append({**target, "changes": [change_json(change) for change in changes]})
             run.lines += trial.lines if before is None else _lines(target, changes)
 

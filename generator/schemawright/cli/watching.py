@@ -22,12 +22,13 @@ from schemawright.cli.endings import DONE
 from schemawright.cli.escaping import escaped
 from schemawright.cli.formats import JSON_LINE
 from schemawright.cli.judging import end_acknowledging, generate_command, tell_unlisted
+from schemawright.cli.reaching import reached
 from schemawright.cli.watched import Watched
 from schemawright.diagnostics import Diagnostic, Severity, Sink, SpecError, fail
 from schemawright.project.chosen import Selection, chosen_jobs, decisive_files
 from schemawright.source.documents import is_url
 from schemawright.watch.changes import changes
-from schemawright.watch.looks import Look, Seen
+from schemawright.watch.looks import Look, Seen, is_file
 from schemawright.watch.sources import Source, best_source
 
 if TYPE_CHECKING:
@@ -73,17 +74,23 @@ class Watching:
                 every[name] = look if every.setdefault(name, look) == look else _AT_ODDS
         return every
 
+    def _files(self) -> set[str]:
+        """The files that are watched: those that targets need, be they there or not, and the configuration."""
+        found = {name for name, look in self._decisive.looks.items() if is_file(look)}
+        needed = (item for target in self._targets for item in target.looks.items())
+        return found | {name for name, look in needed if look is None or is_file(look)}
+
     def begin(self, word: str) -> int:
         """Make all targets, and say that from now on they are watched, or how else that is called.
 
         The exit code is not 0 where it is not known what to watch. Errors of targets are no reason to give up.
         """
         with self._reporting(()) as run:
+            self._job = reached(self._job, run)
             self._choose()
             self._make((), run)
             self._tell(run)
-            if not self._console.quiet:
-                run.remarks.append(f"{word} {counted(self._number_of_inputs(), 'file')}; Ctrl-C ends")
+            run.remarks.append(f"{word} {counted(len(self._files()), 'file')}; Ctrl-C ends")
         return DONE if self._targets else run.code
 
     def go_on(self, changed: Sequence[str]) -> None:
@@ -155,9 +162,6 @@ class Watching:
         run.known.add(*(finding for finding in found if finding in told))
         run.findings.add(*(finding for finding in found if finding not in told))
 
-    def _number_of_inputs(self) -> int:
-        return sum(look is not None for look in self.seen().values())
-
 
 def _target(job: Job, before: Watched | None) -> Watched:
     """The target of a job; one with its output that asked for the same goes on, another one leaves its models."""
@@ -169,7 +173,7 @@ def _target(job: Job, before: Watched | None) -> Watched:
 
 def _is_remote(job: Job) -> bool:
     """Whether all that a job names is on servers."""
-    return all(map(is_url, (*job.specs, *job.overlays)))
+    return job.vendored is None and all(map(is_url, (*job.specs, *job.overlays)))
 
 
 def _but_for_lines(finding: Diagnostic) -> tuple[str, ...]:

@@ -44,7 +44,8 @@ def attribute_changes(
 ) -> Iterator[Change]:
     """The changes of a property; of one that a base declares only those that are told of each class below."""
     name, fields = f"`{about.name}.{after.name}`", (before.field, after.field)
-    if before.name != after.name and not (is_renamed or is_inherited):
+    is_told = is_renamed or is_inherited or "attributes" in about.both.calls_otherwise
+    if before.name != after.name and not is_told:
         yield _name_change(about, before, after)
     is_required = before.field.required, after.field.required
     if before.fixed != after.fixed and is_required[0] is is_required[1] and _is_alike(about.both, before, after):
@@ -147,21 +148,34 @@ def _type_changes(about: About, name: str, before: Attribute, after: Attribute) 
     old, new = both.old.type(before.annotation), both.new.type(after.annotation)
     marks = frozenset({NONE, UNSET})
     found = of_shapes(both, (old - marks, new - marks), (before.field.shape, after.field.shape))
+    code = _code_of_types(both, before.field.shape, after.field.shape)
+    if found is None and (before.fixed != after.fixed or code.startswith("property-const")):
+        found = DOCUMENTATION
     if found is None:
         return
-    if (after.fixed and not before.fixed) or (before.fixed and not after.default):
+    if before.fixed and after.fixed and before.fixed != after.fixed:
+        found |= effect(writing=Verdict.BEHAVIOUR)
+    elif (after.fixed and not before.fixed) or (before.fixed and not after.default):
         found |= effect(writing=Verdict.BREAKING_TYPES if not after.default else Verdict.ADDITIVE)
-    code = _code_of_types(both, before.field.shape, after.field.shape)
-    yield about.told_of(
-        code, found, f"{name}{_arrow(before, after) or ' is another type'}", (before.field, after.field)
-    )
+    words = _arrow(before, after) or f" {_ALIKE.get(code, 'is another type')}"
+    yield about.told_of(code, found, f"{name}{words}", (before.field, after.field))
+
+
+_ALIKE = {
+    "property-const-added": "is said to have only one value now",
+    "property-const-removed": "may have any value now",
+    "property-const-changed": "is said to have another value",
+}
+"""What is told of constants whose types in Python are alike, as those that are open are."""
 
 
 def _code_of_types(both: Both, before: Shape, after: Shape) -> str:
     old, new = both.old.catalog.resolved(without_null(before)), both.new.catalog.resolved(without_null(after))
     if isinstance(old, Literal) or isinstance(new, Literal):
-        if isinstance(old, Literal) and isinstance(new, Literal):
+        if isinstance(old, Literal) and isinstance(new, Literal) and old.value != new.value:
             return "property-const-changed"
+        if isinstance(old, Literal) and isinstance(new, Literal):  # one of them may have other values
+            return "property-const-added" if old.is_open else "property-const-removed"
         return "property-const-added" if isinstance(new, Literal) else "property-const-removed"
     was_enum, is_enum = _is_enum(both.old, old), _is_enum(both.new, new)
     if was_enum is not is_enum:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemawright.compare.changes import Change
+from schemawright.compare.constraints import CONSTRAINTS
 from schemawright.compare.documentation import text_changes
 from schemawright.compare.models import gone_and_new, model_changes
 from schemawright.compare.operations import operation_changes
@@ -30,5 +31,6 @@ def changes(old: Side, new: Side) -> tuple[Change, ...]:
 def _of_models(both: Both) -> Iterator[Change]:
     for old, new in both.definitions():
         about = About(both, old, new)
-        yield from model_changes(about)
-        yield from text_changes(about)
+        told = list(model_changes(about))
+        yield from told
+        yield from text_changes(about, {each.path for each in told if each.code in CONSTRAINTS})

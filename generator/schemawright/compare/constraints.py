@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import Literal as OneOf
+from typing import cast, get_args
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About, Fields
@@ -17,6 +18,8 @@ from schemawright.ir.shapes import ListOf, MapOf, Ref, Shape, without_null
 
 Move = OneOf["tightened", "loosened", "changed"]
 
+CONSTRAINTS = frozenset(f"constraint-{move}" for move in get_args(Move))
+"""The codes of what is told here."""
 _UPPER = frozenset({"maximum", "below", "max_length", "max_items", "max_properties"})
 _LOWER = frozenset({"minimum", "above", "min_length", "min_items", "min_properties"})
 _NOTHING = Constraints()
@@ -79,5 +82,6 @@ def _moves(old: Constraints, new: Constraints) -> Iterator[tuple[str, Move, str]
 
 
 def _spelled(value: object) -> str:
-    text = ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    parts = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    text = ", ".join(map(str, parts))
     return f"`{text}`" if len(text) < 80 else "another rule"

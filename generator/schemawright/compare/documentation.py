@@ -5,7 +5,7 @@ In: a model on both sides. Out: at most one change for its texts, and one for ea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from schemawright.compare.changes import Change
 from schemawright.compare.telling import About
@@ -13,8 +13,11 @@ from schemawright.compare.verdicts import DOCUMENTATION
 from schemawright.ir.definitions import Doc, Enumeration, Field, Record, TypeDef
 
 
-def text_changes(about: About) -> Iterator[Change]:
-    """The changes of texts and examples of a model, and of limits where these are no more than text."""
+def text_changes(about: About, checked: Collection[str]) -> Iterator[Change]:
+    """The changes of texts and examples of a model, and of limits where these are no more than text.
+
+    `checked` are the paths of what is told to be checked otherwise.
+    """
     before, after = _docs(about.old), _docs(about.new)
     shared = [key for key in after if key in before]
     differing = [key for key in shared if _said(before[key]) != _said(after[key])]
@@ -24,12 +27,12 @@ def text_changes(about: About) -> Iterator[Change]:
         shown = parts if len(parts) <= 3 else parts[:2]
         words = f"other texts: {', '.join(shown)}{more}" if parts else f"other examples: `{about.name}`"
         yield about.told("documentation-changed", DOCUMENTATION, words)
-    if about.both.settings.schema.validate:
-        return
+    if about.both.old.side.settings.schema.validate is not about.both.settings.schema.validate:
+        return  # as with `told_constraints`
     for key in shared:
         old, new = _limits(before[key]), _limits(after[key])
-        if old != new:
-            yield _limit_change(about, key, (old, new))
+        if old != new and (change := _limit_change(about, key, (old, new))).path not in checked:
+            yield change
 
 
 def _limit_change(about: About, key: str, limits: tuple[list[str], list[str]]) -> Change:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from schemawright.compare.changes import Change, Verdict
-from schemawright.compare.telling import About
+from schemawright.compare.telling import About, order_change
 from schemawright.compare.verdicts import ADDITIVE, TYPES, Effect, effect
 from schemawright.ir.definitions import Enumeration
 from schemawright.ir.paths import value_step
@@ -40,6 +40,7 @@ def enum_changes(about: About, old: Enumeration, new: Enumeration) -> Iterator[C
         elif here[member.value] != name:
             message = f"`{about.name}.{here[member.value]}` is called `{name}` now"
             yield about.told("enum-member-renamed", TYPES, message, step=step)
+    yield from order_change(about, [each.value for each in old.members], [each.value for each in new.members])
 
 
 def _opened(about: About) -> Change:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 
 from schemawright.compare.attributes import attribute_changes
 from schemawright.compare.changes import Change, Verdict
-from schemawright.compare.telling import About
+from schemawright.compare.telling import About, order_change
 from schemawright.compare.values import all_read
 from schemawright.compare.verdicts import ADDITIVE, TYPES, Effect, effect
 from schemawright.compare.views import View
@@ -40,6 +40,20 @@ def field_changes(about: About, old: Record, new: Record) -> Iterator[Change]:
     for wire, each in after.items():
         if wire in before:
             yield from attribute_changes(about, before[wire], each, is_inherited=_is_inherited(about, wire))
+    if about.both.settings.python.positional:
+        yield from _position_changes(about, before.values(), after.values())
+    yield from order_change(about, [each.wire for each in old.fields], [each.wire for each in new.fields])
+
+
+def _position_changes(about: About, before: Collection[Attribute], after: Collection[Attribute]) -> Iterator[Change]:
+    """Whether what had to be given stands at other positions; what is gone or has to be given now breaks by itself."""
+    names = {each.name for each in after}
+    here = [each.name for each in before if not each.default and each.name in names]
+    there = [each.name for each in after if not each.default and each.name in here]
+    if here != there:
+        one, other = (", ".join(f"`{name}`" for name in names) or "nothing" for names in (here, there))
+        found = effect(Verdict.BEHAVIOUR, Verdict.BREAKING_TYPES)
+        yield about.told("positions-changed", found, f"`{about.name}` takes {other} by position, not {one}")
 
 
 def declarer(view: View, id: TypeId, wire: SpecText) -> TypeId | None:

@@ -18,7 +18,7 @@ from schemawright.compare.unions import tag_changes, union_changes
 from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, DOCUMENTATION, TYPES, Effect, effect, of_types
 from schemawright.compare.views import Both, View
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
-from schemawright.ir.shapes import TypeId
+from schemawright.ir.shapes import TypeId, without_null
 
 _BRINGS = frozenset({
     "property-added", "property-added-required", "property-type-changed", "property-enum-added",
@@ -30,6 +30,7 @@ _BRINGS = frozenset({
 def model_changes(about: About) -> Iterator[Change]:
     """The changes of a model that is on both sides."""
     yield from _naming(about)
+    yield from _null_change(about)
     old, new = about.old.body, about.new.body
     match old, new:
         case Record(), Record():
@@ -51,7 +52,8 @@ def _naming(about: About) -> Iterator[Change]:
     before, name = both.old.name(about.old.id), both.new.name(about.new.id)
     is_moved = both.old.path(about.old.id) != both.new.path(about.new.id)
     if before != name:
-        if not both.is_renamed_with_owner(about.new):
+        is_told = both.is_renamed_with_owner(about.new) or (not is_moved and "classes" in both.calls_otherwise)
+        if not is_told:
             within = both.renamed_within[about.new.id]
             more = f" (and {within} more in it)" if within else ""
             code = "model-renamed" if is_moved else "model-name-changed"
@@ -62,6 +64,24 @@ def _naming(about: About) -> Iterator[Change]:
         yield from _module_change(about)
     if about.old.doc.deprecated is not about.new.doc.deprecated:
         yield _deprecation(about)
+
+
+def _null_change(about: About) -> Iterator[Change]:
+    """Whether what is read and written by the name of a schema may be null; of properties this is told of each."""
+    old, new = about.old, about.new
+    if not (old.name.declared and new.name.declared):
+        return
+    was, is_now = (each.reference != without_null(each.reference) for each in (old, new))
+    if was is is_now or (was and about.both.new.catalog.accepts_null(new.reference)):
+        return
+    if is_now and about.both.old.catalog.accepts_null(old.reference):
+        return
+    if is_now:
+        yield about.told("model-nullable", effect(reading=Verdict.BREAKING_TYPES), f"`{about.name}` may be null now")
+    else:
+        writing = Verdict.BREAKING_AT_RUN_TIME if isinstance(old.body, Record) else Verdict.BREAKING_TYPES
+        found = Effect(Verdict.BREAKING_AT_RUN_TIME, writing)
+        yield about.told("model-not-nullable", found, f"`{about.name}` may not be null any more")
 
 
 def _module_change(about: About) -> Iterator[Change]:

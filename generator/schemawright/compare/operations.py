@@ -140,9 +140,18 @@ def _requests(both: Both, name: str, old: Operation, new: Operation) -> Iterator
         )
         yield _Found(code, _R if new.needs_body else _A, f"`{name}` {words}", Audience.WRITERS)
     yield from _contents(both, f"the body of `{name}`", "body", (old.request, new.request), Audience.WRITERS)
-    forms = [(o.form_media, [c.encodings for c in o.request]) for o in (old, new)]
-    if forms[0][0] != forms[1][0] or [len(e) for e in forms[0][1]] != [len(e) for e in forms[1][1]]:
+    before, after = ({each.media_type: _form(each) for each in o.request} for o in (old, new))
+    is_other = any(before[media_type] != form for media_type, form in after.items() if media_type in before)
+    if is_other or old.form_media != new.form_media:
         yield _Found("body-encoding-changed", _B, f"the form of `{name}` is written otherwise", Audience.WRITERS)
+
+
+def _form(content: Content) -> list[tuple[object, ...]]:
+    """How the parts of a form are written."""
+    return [
+        (e.wire, e.media_type, e.style, e.explode, e.is_reserved, [header.name for header in e.headers])
+        for e in content.encodings
+    ]
 
 
 def _answers(both: Both, name: str, old: Operation, new: Operation) -> Iterator[_Found]:
@@ -150,14 +159,16 @@ def _answers(both: Both, name: str, old: Operation, new: Operation) -> Iterator[
     before, after = ({each.status: each for each in o.responses} for o in (old, new))
     for status in before:
         if status not in after:
-            yield _Found("response-removed", _R, f"`{name}` has no answer `{status}` any more", Audience.READERS)
+            is_all = results(old) == before[status].contents != () and results(new) == ()
+            message = f"`{name}` has no answer `{status}` any more"
+            yield _Found("response-removed", _T if is_all else _R, message, Audience.READERS)
     for status, each in after.items():
         if status not in before:
             yield _Found("response-added", _A, f"`{name}` has an answer `{status}`", Audience.READERS)
             continue
         contents = before[status].contents, each.contents
         title = f"the answer `{status}` of `{name}`"
-        is_result = results(new) == each.contents
+        is_result = results(old) == before[status].contents  # what the type of the operation tells
         found = _contents(both, title, "response", contents, Audience.READERS)
         yield from (f if is_result or f.verdict is not _T else f._replace(verdict=_R) for f in found)
 
@@ -169,7 +180,8 @@ def _contents(
     before, after = ({each.media_type: each for each in side} for side in contents)
     for media_type in before:
         if media_type not in after:
-            yield _Found(f"{prefix}-media-type-removed", _R, f"{title} is no `{media_type}` any more", audience)
+            verdict = _R if after else _T  # without any, the type of the operation is another one
+            yield _Found(f"{prefix}-media-type-removed", verdict, f"{title} is no `{media_type}` any more", audience)
     for media_type, each in after.items():
         old = before.get(media_type)
         if old is None:
@@ -179,9 +191,9 @@ def _contents(
         if found is not None:
             verdict, arrow = found[0].seen_by(audience), found[1] or " is another one"
             yield _Found(f"{prefix}-type-changed", verdict, f"{title}{arrow}", audience)
-        elif old.of_items is not each.of_items:
-            words = "holds items one by one" if each.of_items else "is one value"
-            yield _Found(f"{prefix}-type-changed", _T, f"{title} {words}", audience)
+        elif (old.of_items, old.is_bytes) != (each.of_items, each.is_bytes):
+            words = "a stream of items" if each.of_items else "a file" if each.is_bytes else "one value"
+            yield _Found(f"{prefix}-type-changed", _T, f"{title} is {words} now", audience)
 
 
 def _retyped(both: Both, before: Shape, after: Shape) -> tuple[Effect, str] | None:

@@ -73,7 +73,7 @@ def _names(catalog: Catalog) -> Mapping[TypeId, str]:
 
 def _sure(here: Said, there: Said, names: tuple[Mapping[TypeId, str], Mapping[TypeId, str]]) -> Iterator[Pair]:
     """The pairs in which each is what the other is most alike to."""
-    forth, back = _nearest(here, there, names), _nearest(there, here, names[::-1])
+    forth, back = _nearest(here, there, names), _nearest(there, here, (names[1], names[0]))
     return ((one, other) for one, other in forth.items() if back.get(other) == one)
 
 

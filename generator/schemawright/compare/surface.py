@@ -6,6 +6,7 @@ reading files, and importing a package, which would run its code.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
@@ -61,9 +62,9 @@ class Function:
 
 
 @frozen
-class Symbol:
-    """A name of a package. `options` are those of a dataclass, such as `frozen`; `functions` are its methods, or it
-    itself; `annotation` is what an alias stands for, or the class of a value.
+class Entry:
+    """A name of a package. `options` are `dataclass` where it is one, and what that is asked for, such as `frozen`;
+    `functions` are its methods, or it itself; `annotation` is what an alias stands for, or the class of a value.
     """
 
     name: str
@@ -91,26 +92,36 @@ class PackageSurface:
     """
 
     place: str
-    names: Mapping[str, Symbol]
-    classes: Mapping[str, Symbol]
+    names: Mapping[str, Entry]
+    classes: Mapping[str, Entry]
     schemas: Mapping[str, int]
     """The keys of `SERIALIZERS`, with their lines."""
     texts: Mapping[str, str]
 
-    def lineage(self, name: str) -> list[Symbol]:
+    def lineage(self, name: str) -> list[Entry]:
         """The class and its bases in this package, nearest first."""
-        found: dict[str, Symbol] = {}
+        found: dict[str, Entry] = {}
         waiting = [name]
         while waiting:
-            symbol = self.classes.get(waiting.pop())
-            if symbol is not None and symbol.name not in found:
-                found[symbol.name] = symbol
-                waiting += reversed(symbol.bases)
+            entry = self.classes.get(waiting.pop())
+            if entry is not None and entry.name not in found:
+                found[entry.name] = entry
+                waiting += reversed(entry.bases)
         return list(found.values())
 
-    def attributes(self, name: str) -> Iterator[tuple[Symbol, Attribute]]:
+    def is_closed(self, enum: str) -> bool:
+        """Whether code may know all values of an enum: annotations name it, and none names the plain type beside it."""
+        found = [each for each in self._annotations() if enum in each and re.search(rf"\b{enum}\b", each)]
+        return bool(found) and not any(re.search(rf"\b{enum} \| (?:str|int)\b", each) for each in found)
+
+    def _annotations(self) -> Iterator[str]:
+        for entry in self.names.values():
+            yield from (each.annotation for each in entry.attributes)
+            yield entry.annotation
+
+    def attributes(self, name: str) -> Iterator[tuple[Entry, Attribute]]:
         """The attributes of a class with the class that has each, inherited ones first."""
-        found: dict[str, tuple[Symbol, Attribute]] = {}
-        for symbol in reversed(self.lineage(name)):
-            found |= {each.name: (symbol, each) for each in symbol.attributes}
+        found: dict[str, tuple[Entry, Attribute]] = {}
+        for entry in reversed(self.lineage(name)):
+            found |= {each.name: (entry, each) for each in entry.attributes}
         yield from found.values()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from schemawright.budgets import MAX_NAMED
 from schemawright.compare.changes import Change, Verdict
-from schemawright.compare.surface import Attribute, Function, Kind, PackageSurface, Symbol
+from schemawright.compare.surface import Attribute, Entry, Function, Kind, PackageSurface
 from schemawright.compare.surface_code import other_code
 from schemawright.compare.surface_types import SurfaceTypes
 from schemawright.diagnostics import Origin
@@ -18,16 +18,17 @@ from schemawright.frozen import frozen
 
 _FOLLOWING = frozenset({"__init__", "_serializers"})
 """Modules that list what others hold."""
-_FRAGILE = {"frozen": Verdict.BREAKING_TYPES, "order": Verdict.BREAKING_TYPES, "eq": Verdict.BREAKING_AT_RUN_TIME}
+_OPTIONS = {"frozen": (Verdict.BREAKING_TYPES, Verdict.BREAKING_AT_RUN_TIME)}
+"""What it does that a class has an option now, and that it has it no more: it cannot be a key of a dictionary then."""
 
 
 def surface_changes(old: PackageSurface, new: PackageSurface) -> tuple[Change, ...]:
     """What differs, worst first and then in the order of the new package; what is gone in that of the old one."""
     sides = _Sides(old, new, SurfaceTypes(old, new))
     found = [*_gone(sides), *_come(sides)]
-    for name, symbol in new.names.items():
+    for name, entry in new.names.items():
         if name in old.names:
-            found += _symbol_changes(sides, old.names[name], symbol)
+            found += _entry_changes(sides, old.names[name], entry)
     found += _schema_changes(sides)
     found += _code_changes(sides, {change.path.partition(".")[0] for change in found if change.verdict})
     return tuple(sorted(found, key=lambda change: -change.verdict))
@@ -41,13 +42,14 @@ class _Sides:
     new: PackageSurface
     types: SurfaceTypes
 
-    def told(self, code: str, verdict: Verdict, message: str, symbol: Symbol, lines: tuple[int, int]) -> Change:
+    def told(self, code: str, verdict: Verdict, message: str, entry: Entry, lines: tuple[int, int]) -> Change:
         """A change of a name or of what is in it, which stands at these lines; 0 where it is not there."""
         before, after = (
-            _origin(each, symbol.module, line) for each, line in zip((self.old, self.new), lines, strict=True)
+            _origin(each, each.names.get(entry.name, entry).module, line)
+            for each, line in zip((self.old, self.new), lines, strict=True)
         )
-        path = f"{symbol.module}.{symbol.name}"
-        return Change(code, verdict, message, path, symbol.name, old=before, new=after)
+        path = f"{entry.module}.{entry.name}"
+        return Change(code, verdict, message, path, entry.name, old=before, new=after)
 
 
 def _origin(package: PackageSurface, module: str, line: int) -> Origin | None:
@@ -55,20 +57,20 @@ def _origin(package: PackageSurface, module: str, line: int) -> Origin | None:
 
 
 def _gone(sides: _Sides) -> Iterator[Change]:
-    for name, symbol in sides.old.names.items():
+    for name, entry in sides.old.names.items():
         if name not in sides.new.names:
-            code = "model-removed" if symbol.is_model else "name-removed"
-            yield sides.told(code, Verdict.BREAKING_TYPES, f"`{name}` is gone", symbol, (symbol.line, 0))
+            code = "model-removed" if entry.is_model else "name-removed"
+            yield sides.told(code, Verdict.BREAKING_TYPES, f"`{name}` is gone", entry, (entry.line, 0))
 
 
 def _come(sides: _Sides) -> Iterator[Change]:
-    for name, symbol in sides.new.names.items():
+    for name, entry in sides.new.names.items():
         if name not in sides.old.names:
-            code = "model-added" if symbol.is_model else "name-added"
-            yield sides.told(code, Verdict.ADDITIVE, f"`{name}` is new", symbol, (0, symbol.line))
+            code = "model-added" if entry.is_model else "name-added"
+            yield sides.told(code, Verdict.ADDITIVE, f"`{name}` is new", entry, (0, entry.line))
 
 
-def _symbol_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
+def _entry_changes(sides: _Sides, old: Entry, new: Entry) -> Iterator[Change]:
     lines = (old.line, new.line)
     if old.module != new.module and new.is_model:
         message = f"`{new.name}` is in the module `{new.module}`, not in `{old.module}`"
@@ -96,16 +98,17 @@ def _symbol_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]
         yield sides.told("documentation-changed", Verdict.DOCUMENTATION, message, new, lines)
 
 
-def _class_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
+def _class_changes(sides: _Sides, old: Entry, new: Entry) -> Iterator[Change]:
     lines = (old.line, new.line)
     before, after = ([s.name for s in side.lineage(new.name)[1:]] for side in (sides.old, sides.new))
     if old.bases != new.bases:
         verdict = Verdict.ADDITIVE if {*before} <= {*after} else Verdict.BREAKING_TYPES
         message = f"`{new.name}` extends {_listed(new.bases)}, not {_listed(old.bases)}"
         yield sides.told("base-changed", verdict, message, new, lines)
-    for option in sorted((old.options ^ new.options) & _FRAGILE.keys()):
-        words = f"is {option} now" if option in new.options else f"is not {option} any more"
-        yield sides.told("class-options-changed", _FRAGILE[option], f"`{new.name}` {words}", new, lines)
+    for option in sorted((old.options ^ new.options) & _OPTIONS.keys()):
+        now, no_more = _OPTIONS[option]
+        verdict, words = (now, "is") if option in new.options else (no_more, "is no longer")
+        yield sides.told("class-options-changed", verdict, f"`{new.name}` {words} {option}", new, lines)
     yield from _attribute_changes(sides, old, new)
     yield from _method_changes(sides, old, new)
 
@@ -114,18 +117,24 @@ def _listed(names: tuple[str, ...]) -> str:
     return ", ".join(f"`{name}`" for name in names) or "nothing"
 
 
-def _attribute_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
-    """The attributes of a class; of those that a base has on both sides the base tells."""
+def _attribute_changes(sides: _Sides, old: Entry, new: Entry) -> Iterator[Change]:
+    """The attributes of a class; of those that it has from a base, on both sides, the base tells."""
+    bases, former = (
+        {each.name for each in side.lineage(new.name)[1:]} & sides.old.names.keys() & sides.new.names.keys()
+        for side in (sides.new, sides.old)
+    )
     before = {each.name: (owner, each) for owner, each in sides.old.attributes(old.name)}
     after = {each.name: (owner, each) for owner, each in sides.new.attributes(new.name)}
-    for name, (_, gone) in before.items():
-        if name not in after:
+    for name, (owner, gone) in before.items():
+        if name not in after and owner.name not in bases:
             message = f"`{new.name}.{name}` is gone"
             yield sides.told("property-removed", Verdict.BREAKING_TYPES, message, old, (gone.line, 0))
     for name, (owner, come) in after.items():
+        if name not in before and owner.name in former:
+            continue
         if name not in before:
             code, verdict, words = "property-added", Verdict.ADDITIVE, "is new"
-            if not come.default:
+            if not come.default and "dataclass" in new.options:
                 code, verdict, words = "property-added-required", Verdict.BREAKING_TYPES, "is new and required"
             message = f"`{new.name}.{name}` {words}: `{come.annotation}`"
             yield sides.told(code, verdict, message, owner, (0, come.line))
@@ -138,9 +147,9 @@ def _attribute_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Chan
         yield sides.told("positions-changed", Verdict.BREAKING_TYPES, message, new, (old.line, new.line))
 
 
-def _of_attribute(sides: _Sides, owner: Symbol, old: Attribute, new: Attribute) -> Iterator[Change]:
+def _of_attribute(sides: _Sides, owner: Entry, old: Attribute, new: Attribute) -> Iterator[Change]:
     name, lines = f"`{owner.name}.{new.name}`", (old.line, new.line)
-    if bool(old.default) is not bool(new.default):
+    if bool(old.default) is not bool(new.default) and "dataclass" in owner.options:
         if new.default:
             yield sides.told("property-optional", Verdict.ADDITIVE, f"{name} need not be given now", owner, lines)
         else:
@@ -159,9 +168,10 @@ def _is_alike(old: str, new: str) -> bool:
     return old.partition("[")[0].removesuffix("()") == new.partition("[")[0].removesuffix("()") != ""
 
 
-def _enum_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
-    if old.bases != new.bases:
-        message = f"`{new.name}` extends {_listed(new.bases)}, not {_listed(old.bases)}"
+def _enum_changes(sides: _Sides, old: Entry, new: Entry) -> Iterator[Change]:
+    before_it, it = (tuple(base for base in each.bases if base.endswith("Enum")) for each in (old, new))
+    if before_it != it:
+        message = f"`{new.name}` extends {_listed(it)}, not {_listed(before_it)}"
         yield sides.told("enum-type-changed", Verdict.BREAKING_TYPES, message, new, (old.line, new.line))
     before = {each.name: each for each in old.attributes}
     after = {each.name: each for each in new.attributes}
@@ -175,17 +185,19 @@ def _enum_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
                 yield sides.told("enum-value-changed", Verdict.BREAKING_AT_RUN_TIME, message, new, lines)
         elif gone.default in names:
             message = f"`{new.name}.{name}` is called `{names[gone.default]}` now"
-            yield sides.told("enum-member-renamed", Verdict.BREAKING_TYPES, message, new, (gone.line, new.line))
+            lines = (gone.line, after[names[gone.default]].line)
+            yield sides.told("enum-member-renamed", Verdict.BREAKING_TYPES, message, new, lines)
         else:
             message = f"`{new.name}.{name}` is gone"
             yield sides.told("enum-value-removed", Verdict.BREAKING_TYPES, message, old, (gone.line, 0))
     values = {each.default for each in old.attributes}
     for name, come in after.items():
         if name not in before and come.default not in values:
-            yield sides.told("enum-value-added", Verdict.ADDITIVE, f"`{new.name}.{name}` is new", new, (0, come.line))
+            verdict = Verdict.BREAKING_TYPES if sides.new.is_closed(new.name) else Verdict.ADDITIVE
+            yield sides.told("enum-value-added", verdict, f"`{new.name}.{name}` is new", new, (0, come.line))
 
 
-def _method_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]:
+def _method_changes(sides: _Sides, old: Entry, new: Entry) -> Iterator[Change]:
     before, after = _by_name(old), _by_name(new)
     for name, gone in before.items():
         message = f"`{new.name}.{name}`"
@@ -200,11 +212,11 @@ def _method_changes(sides: _Sides, old: Symbol, new: Symbol) -> Iterator[Change]
             yield sides.told("function-added", Verdict.ADDITIVE, message, new, (0, come.line))
 
 
-def _by_name(symbol: Symbol) -> Mapping[str, Function]:
-    return {each.name: each for each in symbol.functions}
+def _by_name(entry: Entry) -> Mapping[str, Function]:
+    return {each.name: each for each in entry.functions}
 
 
-def _function_changes(sides: _Sides, owner: Symbol, old: Function, new: Function, name: str) -> Iterator[Change]:
+def _function_changes(sides: _Sides, owner: Entry, old: Function, new: Function, name: str) -> Iterator[Change]:
     verdict = sides.types.of_functions(old, new)
     if verdict is not None:
         message = f"{name}: `{old}` is `{new}` now"
@@ -215,13 +227,13 @@ def _schema_changes(sides: _Sides) -> Iterator[Change]:
     before, after = sides.old.schemas, sides.new.schemas
     for key, line in before.items():
         if key not in after:
-            symbol = sides.old.names["SERIALIZERS"]
+            entry = sides.old.names["SERIALIZERS"]
             message = f"`SERIALIZERS[{key!r}]` is gone"
-            yield sides.told("serializer-removed", Verdict.BREAKING_AT_RUN_TIME, message, symbol, (line, 0))
+            yield sides.told("serializer-removed", Verdict.BREAKING_AT_RUN_TIME, message, entry, (line, 0))
     for key, line in after.items():
         if key not in before:
-            symbol = sides.new.names["SERIALIZERS"]
-            yield sides.told("serializer-added", Verdict.ADDITIVE, f"`SERIALIZERS[{key!r}]` is new", symbol, (0, line))
+            entry = sides.new.names["SERIALIZERS"]
+            yield sides.told("serializer-added", Verdict.ADDITIVE, f"`SERIALIZERS[{key!r}]` is new", entry, (0, line))
 
 
 def _code_changes(sides: _Sides, told: set[str]) -> Iterator[Change]:

@@ -7,6 +7,7 @@ running it tells.
 from __future__ import annotations
 
 import ast
+import warnings
 from collections.abc import Iterator, Mapping
 
 
@@ -18,8 +19,15 @@ def other_code(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[str]:
             yield module
 
 
+def parsed(text: str) -> ast.Module:
+    """The tree of a module; what Python would warn of is no concern here. Raises what `ast.parse` raises."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return ast.parse(text)
+
+
 def _code(text: str) -> str:
-    tree = ast.parse(text)
+    tree = parsed(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             node.body = [each for each in node.body if not _is_text(each)]

@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
-from schemawright.compare.surface import Attribute, Function, Kind, PackageSurface, Parameter, Symbol
+from schemawright.compare.surface import Attribute, Entry, Function, Kind, PackageSurface, Parameter
+from schemawright.compare.surface_code import parsed
 from schemawright.diagnostics import Origin, fail
 
 _SCHEMAS = "SERIALIZERS"
@@ -24,11 +25,11 @@ def surface_of(modules: Mapping[str, str], place: str) -> PackageSurface:
     """The surface of a package; `modules` are texts by path, such as `pet.py`."""
     trees = {path.removesuffix(".py"): _tree(text, path, place) for path, text in modules.items()}
     init = trees.get("__init__", ast.Module([], []))
-    symbols = {module: {s.name: s for s in _symbols(tree, module)} for module, tree in trees.items()}
-    classes = {s.name: s for found in symbols.values() for s in found.values() if s.kind in (Kind.CLASS, Kind.ENUM)}
-    names: dict[str, Symbol] = {}
+    entries = {module: {s.name: s for s in _entries(tree, module)} for module, tree in trees.items()}
+    classes = {s.name: s for found in entries.values() for s in found.values() if s.kind in (Kind.CLASS, Kind.ENUM)}
+    names: dict[str, Entry] = {}
     for name, module in _exported(init):
-        found = symbols.get(module, {}).get(name) or Symbol(name, module, Kind.VALUE, 0)
+        found = entries.get(module, {}).get(name) or Entry(name, module, Kind.VALUE, 0)
         names[name] = found
     names |= {s.annotation: classes[s.annotation] for s in list(names.values()) if _is_of_class(s, classes)}
     holder = names.get(_SCHEMAS)
@@ -37,14 +38,14 @@ def surface_of(modules: Mapping[str, str], place: str) -> PackageSurface:
     return PackageSurface(place, names, classes, schemas, texts)
 
 
-def _is_of_class(symbol: Symbol, classes: Mapping[str, Symbol]) -> bool:
+def _is_of_class(entry: Entry, classes: Mapping[str, Entry]) -> bool:
     """Whether a value is of a class of the package that says more than its name, such as the table of operations."""
-    return symbol.kind is Kind.VALUE and symbol.name != _SCHEMAS and symbol.annotation in classes
+    return entry.kind is Kind.VALUE and entry.name != _SCHEMAS and entry.annotation in classes
 
 
 def _tree(text: str, path: str, place: str) -> ast.Module:
     try:
-        return ast.parse(text)
+        return parsed(text)
     except SyntaxError as error:
         line, column = error.lineno or 1, error.offset or 1
         message = f"is no Python: {error.msg}"
@@ -94,36 +95,36 @@ def _statements(body: list[ast.stmt]) -> Iterator[ast.stmt]:
             yield node
 
 
-def _symbols(tree: ast.Module, module: str) -> Iterator[Symbol]:
+def _entries(tree: ast.Module, module: str) -> Iterator[Entry]:
     """What a module defines; of two definitions of a name the first, which is the one for type checkers."""
     seen: set[str] = set()
     for node in _statements(tree.body):
-        found = _symbol(node, module)
+        found = _entry(node, module)
         if found is not None and found.name not in seen:
             seen.add(found.name)
             yield found
 
 
-def _symbol(node: ast.stmt, module: str) -> Symbol | None:
+def _entry(node: ast.stmt, module: str) -> Entry | None:
     match node:
         case ast.ClassDef():
             return _class(node, module)
         case ast.FunctionDef(name) | ast.AsyncFunctionDef(name):
             found = _function(node, is_bound=False)
-            return Symbol(name, module, Kind.FUNCTION, node.lineno, _doc(node), functions=(found,))
+            return Entry(name, module, Kind.FUNCTION, node.lineno, _doc(node), functions=(found,))
         case ast.AnnAssign(ast.Name(name), annotation, value):
             kind = ast.unparse(annotation)
             if kind.endswith("TypeAlias") and value is not None:
-                return Symbol(name, module, Kind.ALIAS, node.lineno, annotation=_type_text(value))
-            return Symbol(name, module, Kind.VALUE, node.lineno, annotation=kind)
+                return Entry(name, module, Kind.ALIAS, node.lineno, annotation=_type_text(value))
+            return Entry(name, module, Kind.VALUE, node.lineno, annotation=kind)
         case ast.Assign([ast.Name(name)], value):
             kind = ast.unparse(value.func) if isinstance(value, ast.Call) else ""
-            return Symbol(name, module, Kind.VALUE, node.lineno, annotation=kind)
+            return Entry(name, module, Kind.VALUE, node.lineno, annotation=kind)
         case _:
             return None
 
 
-def _class(node: ast.ClassDef, module: str) -> Symbol:
+def _class(node: ast.ClassDef, module: str) -> Entry:
     bases = tuple(ast.unparse(base).partition("[")[0] for base in node.bases)
     is_enum = any(base.endswith("Enum") for base in bases)
     options = frozenset(_options(node))
@@ -134,7 +135,7 @@ def _class(node: ast.ClassDef, module: str) -> Symbol:
             is_static = any(_is_called(decorator, "staticmethod") for decorator in each.decorator_list)
             methods[each.name] = _function(each, is_bound=not is_static)
     kind = Kind.ENUM if is_enum else Kind.CLASS
-    found = Symbol(node.name, module, kind, node.lineno, _doc(node), bases, options)
+    found = Entry(node.name, module, kind, node.lineno, _doc(node), bases, options)
     return replace(found, attributes=tuple(_with_docs(node, attributes)), functions=tuple(methods.values()))
 
 
@@ -143,10 +144,11 @@ def _is_public(method: str) -> bool:
 
 
 def _options(node: ast.ClassDef) -> Iterator[str]:
-    """The keywords of `dataclass` that are true."""
+    """Whether it is a dataclass, and the keywords of that which are true."""
     for decorator in node.decorator_list:
-        if _is_called(decorator, "dataclass") and isinstance(decorator, ast.Call):
-            for keyword in decorator.keywords:
+        if _is_called(decorator, "dataclass"):
+            yield "dataclass"
+            for keyword in decorator.keywords if isinstance(decorator, ast.Call) else ():
                 if keyword.arg and isinstance(keyword.value, ast.Constant) and keyword.value.value is True:
                     yield keyword.arg
 
@@ -223,10 +225,23 @@ def _function(node: ast.FunctionDef | ast.AsyncFunctionDef, *, is_bound: bool) -
 
 
 def _type_text(node: ast.expr | None) -> str:
-    """An annotation as text; one in quotes without them."""
+    """An annotation as text; one in quotes without them, and `Annotated[X, ...]` as `X`."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         return node.value
-    return "" if node is None else ast.unparse(node)
+    return "" if node is None else ast.unparse(_Bare().visit(node))
+
+
+class _Bare(ast.NodeTransformer):
+    """Leaves out what annotations say to libraries alone."""
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
+        """What is annotated, in its place."""
+        found: ast.expr = self.generic_visit(node)  # type: ignore[assignment]
+        match found:
+            case ast.Subscript(ast.Name("Annotated"), ast.Tuple([inner, *_])):
+                return inner
+            case _:
+                return found
 
 
 def _schemas(tree: ast.Module) -> Iterator[tuple[str, int]]:

@@ -90,21 +90,21 @@ def _read(reader: TypeReader, text: str) -> Type | None:
 
 
 def _known(package: PackageSurface, name: str) -> tuple[Part, str] | None:
-    symbol = package.names.get(name) or package.classes.get(name)
-    if symbol is None:
+    entry = package.names.get(name) or package.classes.get(name)
+    if entry is None:
         return None
-    if symbol.kind in (Kind.CLASS, Kind.ENUM):
+    if entry.kind in (Kind.CLASS, Kind.ENUM):
         # What is not of the definition goes by its name alone: `Unset` is known to all that compares types.
-        return (Part("class", name), "") if symbol.is_model else None
-    return (Part("name", name), symbol.annotation) if symbol.kind is Kind.ALIAS else None
+        return (Part("class", name), "") if entry.is_model else None
+    return (Part("name", name), entry.annotation) if entry.kind is Kind.ALIAS else None
 
 
 def _above(package: PackageSurface) -> Mapping[str, tuple[str, ...]]:
     """The classes above each class; the plain type below an enum."""
     found: dict[str, tuple[str, ...]] = {}
-    for name, symbol in package.classes.items():
-        if symbol.kind is Kind.ENUM:
-            found[name] = ("int" if any(base.startswith("Int") for base in symbol.bases) else "str",)
+    for name, entry in package.classes.items():
+        if entry.kind is Kind.ENUM:
+            found[name] = ("int" if any(base.startswith("Int") for base in entry.bases) else "str",)
         else:
             found[name] = tuple(each.name for each in package.lineage(name))
     return found

@@ -13,7 +13,7 @@ from schemawright.compare.sides import Side
 from schemawright.settings import SETTINGS, Value
 
 _A, _B, _R, _T = Verdict.ADDITIVE, Verdict.BEHAVIOUR, Verdict.BREAKING_AT_RUN_TIME, Verdict.BREAKING_TYPES
-_VERDICTS: Mapping[str, Mapping[Value, Verdict]] = {
+VERDICTS: Mapping[str, Mapping[Value, Verdict]] = {
     "enums": {"closed": _T, "open": _T},
     "unions": {"closed": _R, "open": _T},
     "unknown_properties": {"keep": _B, "ignore": _T, "forbid": _T},
@@ -39,7 +39,7 @@ def switch_changes(old: Side, new: Side) -> Iterator[Change]:
     for setting in SETTINGS:
         before, after = setting.of(old.settings), setting.of(new.settings)
         if before != after:
-            verdict = _VERDICTS.get(setting.attribute, {}).get(after, _T)
+            verdict = VERDICTS.get(setting.attribute, {}).get(after, _T)
             message = f"the setting `{setting.key}` is {_shown(after)}, not {_shown(before)}"
             yield Change("setting-changed", verdict, message, f"setting {setting.key}", "", Audience.BOTH)
 

@@ -5,8 +5,10 @@ In: both sides and the definitions. Out: `Change` values with places, path, clas
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from schemawright.compare.changes import Audience, Change
-from schemawright.compare.verdicts import Effect
+from schemawright.compare.verdicts import BEHAVIOUR, Effect
 from schemawright.compare.views import Both
 from schemawright.diagnostics import Origin
 from schemawright.frozen import frozen
@@ -56,3 +58,9 @@ class About:
 def origin(part: Field | TypeDef | None) -> Origin | None:
     """The place of what may be on one side alone."""
     return None if part is None else part.origin
+
+
+def order_change(about: About, before: Sequence[object], after: Sequence[object]) -> Iterator[Change]:
+    """Whether the members that are on both sides are in another order, in which they are written and gone through."""
+    if [each for each in before if each in {*after}] != [each for each in after if each in {*before}]:
+        yield about.told("order-changed", BEHAVIOUR, f"the members of `{about.name}` are in another order")

@@ -7,6 +7,8 @@ an open union read its values as `Unrecognized` before.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import assert_never
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About
@@ -15,6 +17,7 @@ from schemawright.compare.values import all_read
 from schemawright.compare.verdicts import ADDITIVE, effect, of_types
 from schemawright.compare.views import View
 from schemawright.ir.definitions import Choice, Discriminator
+from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, Take
 from schemawright.ir.members import members_of
 from schemawright.ir.shapes import Ref, Shape, TypeId
 
@@ -43,6 +46,38 @@ def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
         words = "takes any other value, too" if new.is_free else "takes no other value any more"
         yield about.told("union-opened" if new.is_free else "union-closed", found, f"`{about.name}` {words}")
     yield from tag_changes(about, old.discriminator, new.discriminator)
+    if [key for key in before if key in after] != [key for key in after if key in before]:
+        yield from _order_change(about)
+
+
+def _order_change(about: About) -> Iterator[Change]:
+    """Whether of two branches that both fit a value another one comes first."""
+    here, there = (
+        {pair for group in _tried(side.side.facts.dispatch[id], side) for pair in combinations(group, 2)}
+        for side, id in ((about.both.old, about.old.id), (about.both.new, about.new.id))
+    )
+    if any((one, other) in there for other, one in here):
+        message = f"of branches of `{about.name}` that both fit, another one is taken"
+        yield about.told("union-order-changed", _MISREAD, message)
+
+
+def _tried(dispatch: Dispatch | None, view: View) -> Iterator[list[str]]:
+    """The branches among which the order decides, as keys of both sides; those with a key of their own are not."""
+    match dispatch:
+        case None | Take():
+            return
+        case Fit(shapes, _):
+            yield [view.spelled(shape) for shape in shapes]
+        case ByKeys(_, others, _):
+            yield [view.spelled(shape) for shape in others]
+        case ByKind(arms, otherwise):
+            for part in (*(each for _, each in arms), otherwise):
+                yield from _tried(part, view)
+        case ByTag(_, arms, absent, other):
+            for part in (*(each for _, each in arms), absent, other):
+                yield from _tried(part, view)
+        case _:
+            assert_never(dispatch)
 
 
 def _is_within(about: About, branch: Shape, now: Type) -> bool:

@@ -122,6 +122,14 @@ class Both:
         """How code goes on in the new package."""
         return Ways({self.new.keys[definition.id]: self.new.above(definition.id) for definition in self.new.catalog})
 
+    @cached_property
+    def calls_otherwise(self) -> frozenset[str]:
+        """What settings call otherwise throughout, which is told once: `classes`, `attributes`."""
+        old, new = self.old.side.settings.python, self.settings.python
+        affixes = [(each.class_prefix, each.class_suffix) for each in (old, new)]
+        found = {"classes"} if affixes[0] != affixes[1] else set[str]()
+        return frozenset(found | ({"attributes"} if old.names != new.names else set()))
+
     def is_renamed_with_owner(self, definition: TypeDef) -> bool:
         """Whether a type of the new side is called otherwise because the one that it stands in is."""
         owner = definition.name.owner

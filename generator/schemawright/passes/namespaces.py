@@ -17,6 +17,11 @@ from schemawright.ir.text import Identifier, SpecText
 class NameRules(Protocol):
     """How a target makes identifiers; none of them is a reserved word or a name that generated code uses itself."""
 
+    @property
+    def reserved_types(self) -> frozenset[str]:
+        """What no type can be called."""
+        ...
+
     def type_name(self, text: SpecText) -> Identifier:
         """The name of a type called `text`, without what all names of types begin and end with."""
         ...
@@ -89,8 +94,8 @@ class Namespace:
         """The number that a name got last, by its form with the first number: all below are taken for good."""
 
     def is_taken(self, name: Identifier) -> bool:
-        """Whether the name is taken."""
-        return self._fold(self._whole(name)) in self._taken
+        """Whether the name is taken, or one of those around."""
+        return not self._is_free(name)
 
     def take(self, wanted: Identifier) -> Identifier:
         """`wanted`, or the next free numbered form of it."""

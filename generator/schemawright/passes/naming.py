@@ -82,7 +82,8 @@ class _TypeNames:
     def name_all(self) -> None:
         """Fill `names` and `reasons`."""
         around = {name for (kind, _), name in self.given.kept.items() if kind in (NameKind.FIELD, NameKind.OPERATION)}
-        space = Namespace(self.rules, self.rules.folded, frozenset(around), self.rules.affixed)
+        taken = self.rules.reserved_types | around
+        space = Namespace(self.rules, self.rules.folded, taken, self.rules.affixed)
         given = _given_types(self.catalog, self.given, space)
         for definition in _declared_before_inline(self.catalog, self.rules):
             if definition.id in given:

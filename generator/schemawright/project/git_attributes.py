@@ -5,8 +5,8 @@ what it holds already. See gitattributes(5), "Defining a custom merge driver" an
 
 `__init__.py` is a list of names, one a line, and so is the lock of names beside the configuration: where two branches
 add neighbours, both are meant, so `merge=union` keeps both. Any other module means something as a whole, so that git
-must stop at a conflict in it. `schemawright generate`
-puts right what either leaves. `linguist-generated` folds the files in reviews and leaves them out of statistics.
+must stop at a conflict in it. `schemawright generate` puts right what either leaves. `linguist-generated` folds the
+files in reviews and leaves them out of statistics; the lock is there to be reviewed.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def git_attributes(folders: Iterable[str]) -> str:
     for folder in folders:
         lines.append(f"{_pattern(f'{folder}/**')} linguist-generated")
         lines.append(f"{_pattern(f'{folder}/__init__.py')} merge=union")
-    lines.append(f"/{LOCK} linguist-generated merge=union")
+    lines.append(f"/{LOCK} merge=union")
     return "".join(f"{line}\n" for line in lines)
 
 

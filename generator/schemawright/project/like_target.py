@@ -16,6 +16,7 @@ from schemawright.project.configuration import jobs_of
 from schemawright.project.job import LEVELS, LISTS, Job
 from schemawright.project.levels import overruled
 from schemawright.settings import Value, changed
+from schemawright.source.documents import is_url
 
 
 def like_target(job: Job, given: Mapping[str, Value]) -> tuple[Job, Path | None]:
@@ -41,6 +42,19 @@ def like_target_of(paths: Iterable[str], job: Job, given: Mapping[str, Value]) -
         for target in targets:
             if path in map(os.path.realpath, (str(target.output), *target.specs)):
                 return as_target(target, job, given), target
+    return job, None
+
+
+def reached_like_target(job: Job) -> tuple[Job, Path | None]:
+    """The job with the headers, or the copies, by which the first target has the URLs that it names too, and where that
+    is said. A target that does not name all of them says nothing of how they are had.
+    """
+    urls = {name for name in (*job.specs, *job.overlays) if is_url(name)}
+    if not urls or job.headers or job.vendored is not None:
+        return job, None
+    for target in _targets():
+        if urls <= {*target.specs, *target.overlays} and (target.headers or target.vendored is not None):
+            return job._replace(headers=target.headers, vendored=target.vendored), target.listed and target.listed[0]
     return job, None
 
 

@@ -22,6 +22,7 @@ from schemawright.project.config_file import OWN, PYPROJECT, ConfigFile, config_
 from schemawright.project.configuration import jobs_of
 from schemawright.project.git_attributes import git_attributes
 from schemawright.project.job import KEYS, Job
+from schemawright.project.lock_digests import LOCK
 from schemawright.project.package_name import fitting
 from schemawright.settings import Setting
 from schemawright.source.documents import is_url, last_part
@@ -190,12 +191,12 @@ def _top_of_repository() -> Path | None:
 
 
 def _pattern(specs: Sequence[str], output: Path) -> str:
-    """A regular expression for the files whose change asks for a run: those beside the specs, and the package."""
+    """A regular expression for the files whose change asks for a run: those beside the specs, the package, the lock."""
     files = [spec for spec in specs if not is_url(spec) and not os.path.normpath(spec).startswith((os.pardir, os.sep))]
     folders = [spec if os.path.isdir(spec) else os.path.dirname(spec) for spec in files]
     wanted = [f"{folder.rstrip('/')}/" if folder else spec for folder, spec in zip(folders, files, strict=True)]
     parts = dict.fromkeys(re.escape(os.path.normpath(each)) + ("/" if each[-1] == "/" else "") for each in wanted)
-    return f"^({'|'.join([*parts, re.escape(output.as_posix()) + '/'])})".replace("'", "''")
+    return f"^({'|'.join([*parts, re.escape(output.as_posix()) + '/', re.escape(LOCK)])})".replace("'", "''")
 
 
 def _joined(before: str, text: str) -> str:

@@ -93,12 +93,22 @@ def is_revision(word: str) -> bool:
 
 
 def lacks(job: Job) -> str | None:
-    """The first spec of a job that its revision does not have. Raises `SpecError` where there is no such revision."""
+    """The first spec of a job that its revision does not have, or the copies of specs that are at servers.
+
+    Raises `SpecError` where there is no such revision.
+    """
+    named = [spec for spec in job.specs if not is_url(spec)]
+    if job.vendored is not None and len(named) < len(job.specs):
+        named.append(str(job.vendored))
     with files_of(job) as files:
-        for spec in job.specs:
-            if not is_url(spec) and not files.has(files.inside(spec)):
-                return from_root(Path(spec))
-    return None
+        return next((from_root(Path(path)) for path in named if not files.has(files.inside(path))), None)
+
+
+def without_later_overlays(job: Job) -> Job:
+    """The job without the overlays that its revision does not have yet."""
+    with files_of(job) as files:
+        there = tuple(each for each in job.overlays if is_url(each) or files.has(files.inside(each)))
+    return job._replace(overlays=there)
 
 
 def files_of(job: Job) -> AbstractContextManager[Files]:

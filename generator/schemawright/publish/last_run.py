@@ -5,7 +5,7 @@ one would give the same. The record (`record`) is believed as Python believes th
 not ask it. Not done here: making a package, and telling people.
 
 Nothing is recorded of inputs that may be others tomorrow without notice: standard input, what a server sent, and
-references to files that are not there; nor where somebody was at work on the program itself meanwhile.
+references to files that are not there; nor where the program itself is another one by now than what runs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from schemawright.project.package_name import package_name
 from schemawright.publish.inputs_read import documents_of, lines_if_same_inputs, recorded_inputs
 from schemawright.publish.record import Record, read_record
 from schemawright.publish.stats import line_at
-from schemawright.publish.tool import is_older, needed, program
+from schemawright.publish.tool import is_as_loaded, needed, program
 from schemawright.publish.unchanged import lines_if_same
 from schemawright.render.abandoned import may_be_abandoned
 
@@ -79,11 +79,12 @@ def run_of(job: Job, package: Package, found: Sequence[Diagnostic], began: int) 
         return None
     with suppress(SpecError, OSError, ImportError, ValueError):
         inputs = recorded_inputs(package.documents, job.vendored, map(str, job.allow_paths), began)
-        if is_older(began):
+        others = needed()
+        if is_as_loaded(others):
             return {
                 "job": _identity(job, _lock_of(package)),
                 "program": program(),
-                "needed": needed(),
+                "needed": dict(others),
                 "models": package.models,
                 "verified": package.verified,
                 "inputs": inputs,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Mapping
 
 from schemawright import __version__
@@ -16,6 +17,7 @@ from schemawright.publish.stats import files_below, is_settled, line_at, line_of
 _NEEDED = ("jinja2", "markupsafe", "ruff", "yaml")
 """Packages that what is made depends on; for another version of one, `pip` writes all of its files."""
 
+_LOADED = time.time_ns()
 _PRIME = 0x89C9C31AE2F93909F4A3CC3052800E05
 
 
@@ -27,9 +29,9 @@ def program() -> str:
     return repr((*known, int.from_bytes(repr(sorted(lines.items())).encode("utf-8", "surrogatepass")) % _PRIME))
 
 
-def is_older(since: int) -> bool:
-    """Whether no file of the program was written after a moment, or so shortly before that nobody can tell."""
-    return all(is_settled(line, since) for line in _lines().values())
+def is_as_loaded(needed: Mapping[str, str]) -> bool:
+    """Whether what runs is what stands on the disk, needed packages included: a run may be part of a long process."""
+    return all(is_settled(line, _LOADED) for line in (*_lines().values(), *needed.values()))
 
 
 def needed() -> Mapping[str, str]:

@@ -12,9 +12,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from schemawright.publish.folder import files_in
+from schemawright.publish.folder import lines_in
 from schemawright.publish.record import Record, has_stale_record
-from schemawright.publish.stats import is_settled, line_of
+from schemawright.publish.stats import is_settled
 
 
 def lines_if_same(output: Path, record: Record, since: int) -> dict[str, str] | None:
@@ -36,15 +36,11 @@ def lines_if_same(output: Path, record: Record, since: int) -> dict[str, str] | 
     return {p: line for p, line in found.items() if p not in doubtful or is_settled(line, since)}
 
 
-def lines_in(output: Path) -> dict[str, str]:
-    """The lines of the files in a folder, by path."""
-    return {path: line_of(entry.stat(follow_symlinks=False)) for path, entry in files_in(output)}
-
-
 def _has_stage(output: Path) -> bool:
     """Whether a killed run left what it had staged there."""
-    if not (hidden := [name for name in os.listdir(output) if name.startswith(".")]):
+    own = [name for name in os.listdir(output) if name.startswith(".schemawright-")]
+    if not own:
         return False
     from schemawright.publish.staging import is_stage
 
-    return any(map(is_stage, hidden))
+    return any(map(is_stage, own))

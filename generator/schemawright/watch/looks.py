@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Mapping
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from schemawright.diagnostics import SpecError
 from schemawright.source.files import Disk
@@ -30,7 +30,7 @@ def look(name: str) -> Look:
             return tuple(page_names(name))
     except (OSError, SpecError, ValueError):  # ValueError for what no system has as a path
         return None
-    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+    return status.st_size, status.st_mtime_ns, status.st_dev, status.st_ino
 
 
 def looks(names: Iterable[str]) -> dict[str, Look]:
@@ -38,13 +38,18 @@ def looks(names: Iterable[str]) -> dict[str, Look]:
     return {name: look(name) for name in names}
 
 
+def is_file(seen: Look) -> TypeGuard[tuple[int, ...]]:
+    """Whether that is how a file looks, and no folder."""
+    return seen is not None and len(seen) > 0 and isinstance(seen[0], int)
+
+
 def has_vanished(before: Look, now: Look) -> bool:
     """Whether a file that held something is away or empty: for a moment, it may be, while an editor saves it."""
-    return bool(before) and _is_empty(now) and not _is_empty(before)
+    return _is_empty(now) and not _is_empty(before)
 
 
 def _is_empty(seen: Look) -> bool:
-    return seen is None or (len(seen) == 4 and seen[2] == 0)
+    return not is_file(seen) or seen[0] == 0
 
 
 class Seen(Disk):

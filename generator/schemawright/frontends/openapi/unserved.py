@@ -55,8 +55,9 @@ class _Walk:
         """The schemas of the callbacks of an operation."""
         for _, node in self._parts.table(operation, "callbacks") if depth < MAX_NESTED_CALLBACKS else ():
             callback = self._parts.followed(node)
-            for _, item in [] if callback is None else callback.entries():
-                yield from self.of_item(item, depth + 1)
+            if callback is not None:
+                for _, item in callback.entries():
+                    yield from self.of_item(item, depth + 1)
 
     def _schemas(self, holder: Node) -> Iterator[Node]:
         contents = [holder, *(node for _, node in self._parts.table(holder, "content"))]

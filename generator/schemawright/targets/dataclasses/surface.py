@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Alias, Choice, Enumeration, Record
 from schemawright.ir.facts import Facts
-from schemawright.ir.shapes import TypeId
+from schemawright.ir.shapes import Shape, TypeId
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
 from schemawright.targets.dataclasses.defaults import (
@@ -38,12 +39,16 @@ def surface(catalog: Catalog, facts: Facts, settings: Settings) -> Surface:
     together = replace(facts.layout, module_of=dict.fromkeys(catalog.types, _ANYWHERE), tangle={})
     scope = Scope(catalog, replace(facts, layout=together), settings, _ANYWHERE)
     return Surface(
-        attributes=lambda id: _attributes(scope, id),
-        annotation=lambda shape: str(annotation(scope, shape).code),
-        type_of=lambda id: _type_of(scope, id),
-        is_open=lambda id: _is_open(scope, id),
-        unknown=lambda id: _unknown(scope, id),
+        attributes=partial(_attributes, scope),
+        annotation=partial(_annotation, scope),
+        type_of=partial(_type_of, scope),
+        is_open=partial(_is_open, scope),
+        unknown=partial(_unknown, scope),
     )
+
+
+def _annotation(scope: Scope, shape: Shape) -> str:
+    return str(annotation(scope, shape).code)
 
 
 def _attributes(scope: Scope, id: TypeId) -> Mapping[SpecText, Attribute]:

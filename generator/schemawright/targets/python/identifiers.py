@@ -235,6 +235,11 @@ class PythonNames:
             NameKind.MODULE: self._modules,
         }
 
+    @property
+    def reserved_types(self) -> frozenset[str]:
+        """Names that no class can have: of annotations, of Python's own classes, and of what packages export."""
+        return self._types
+
     def type_name(self, text: SpecText) -> Identifier:
         """A class name: `chat_role` gives `ChatRole`, `Azure.Core.Error` gives `AzureCoreError`."""
         name = _shortened(_started(pascal(text), "Type"))
