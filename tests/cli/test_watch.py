@@ -116,6 +116,15 @@ def test_a_package_is_said_to_be_unchanged_where_it_is(watch: Watch, pets: str) 
     assert watch.out[2].startswith("pets: ")
 
 
+def test_models_have_changed_where_a_checkout_brings_their_package(watch: Watch, pets: str) -> None:
+    def check_out() -> None:
+        put(pets, PETS + CAT)()
+        assert CliRunner().invoke(cli, ["generate", pets, "-o", "pets"]).exit_code == 0
+
+    watch(pets, "-o", "pets", steps=[check_out])
+    assert watch.out[1] == "pets: 1 change\n    + `Cat` is new\n"
+
+
 @pytest.mark.parametrize("start", ["broken", "whole"])
 def test_a_broken_spec_leaves_the_package_and_is_told_once(watch: Watch, pets: str, start: str) -> None:
     steps = [put(pets, PETS), put(pets, PETS + BROKEN), put(pets, f"# moved\n{PETS}{BROKEN}"), put(pets, PETS + CAT)]

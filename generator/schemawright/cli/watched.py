@@ -42,6 +42,8 @@ class Watched:
         self._found: Sequence[Diagnostic] = ()
         self._of_writing: Sequence[Diagnostic] = ()
         self._documents: Sequence[Document] = ()
+        self._printed: Mapping[str, str] | None = None
+        """Digests of what became the files of the package as it was written last."""
         self.rewritten: Mapping[str, Look] = {}
         """Inputs that its last run has changed itself: the lock of names."""
 
@@ -91,9 +93,10 @@ class Watched:
         run.result.setdefault("names", []).extend(trial.result.get("names", ()))
         for target in trial.result["targets"]:
             before, self.side = self.side, _side(following, self.job)
-            is_same = not (target["written"] or target["removed"] or target["kept"])
+            printed, self._printed = self._printed, package.plans
             with run.timed(target["output"], "comparing"):
-                changes = () if is_same else _changes(before, self.side)
+                # What lies on the disk tells nothing: a checkout may have brought the package with the spec.
+                changes = () if printed == self._printed else _changes(before, self.side)
             run.result["targets"].append({**target, "changes": [change_json(change) for change in changes]})
             run.lines += trial.lines if before is None else _lines(target, changes)
 
