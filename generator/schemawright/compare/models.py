@@ -60,10 +60,20 @@ def _naming(about: About) -> Iterator[Change]:
             yield about.told(code, TYPES, f"`{before}` is `{name}` now{more}")
     else:
         if is_moved and (about.old.name.declared or about.new.name.declared):
-            yield about.told("model-moved", DOCUMENTATION, f"`{name}` stands elsewhere in the definition")
+            yield _move(about)
         yield from _module_change(about)
     if about.old.doc.deprecated is not about.new.doc.deprecated:
         yield _deprecation(about)
+
+
+def _move(about: About) -> Change:
+    """A model of the same name in Python; the one that it is read and written by is that of its schema."""
+    before, after = (side.key(each.id) for side, each in ((about.both.old, about.old), (about.both.new, about.new)))
+    if before and before != after:
+        now = f"`SERIALIZERS[{after!r}]`" if after else "in no serializer"
+        message = f"`{about.name}` is {now}, not `SERIALIZERS[{before!r}]`"
+        return about.told("model-moved", AT_RUN_TIME, message)
+    return about.told("model-moved", DOCUMENTATION, f"`{about.name}` stands elsewhere in the definition")
 
 
 def _null_change(about: About) -> Iterator[Change]:
