@@ -15,8 +15,9 @@ from schemawright.diagnostics import Sink
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.facts import Facts, Names
 from schemawright.ir.given_names import NOTHING_GIVEN, Given, NameKey, NameKind, NoName, names_by_key
+from schemawright.ir.shapes import TypeId
 from schemawright.ir.text import Identifier
-from schemawright.passes.moving import with_moves
+from schemawright.passes.moving import resembling, with_moves
 from schemawright.passes.naming import named
 from schemawright.passes.renaming import Problem, renamed, without_followers
 from schemawright.project.config_file import origin_in
@@ -142,12 +143,18 @@ def _report_reused(
     kept: Mapping[NameKey, Identifier],
     sink: Sink,
 ) -> None:
-    """Report the names of classes that were those of schemas which are gone."""
+    """Report the names of classes that were those of other schemas, which are gone."""
     gone = {name: path for (kind, path), name in kept.items() if kind is NameKind.CLASS and (kind, path) not in names}
+    taken: dict[str, TypeId] = {}
     for (kind, path), name in names.items() if gone else ():
-        if kind is NameKind.CLASS and (kind, path) not in kept and name in gone:
-            id = catalog.by_path(path)
-            origin = None if id is None else catalog[id].origin
-            message = f"{name} was the name of {gone[name]}, which is gone, and is now that of {path}"
+        id = catalog.by_path(path) if kind is NameKind.CLASS and (kind, path) not in kept else None
+        if id is not None and name in gone:
+            taken[gone[name]] = id
+    same = resembling(catalog, kept, taken)
+    for former, id in taken.items():
+        if former not in same:
+            path = catalog.path_of(id)
+            name = names[NameKind.CLASS, path]
+            message = f"{name} was the name of {former}, which is gone, and is now that of {path}"
             help = "code that uses the name gets another class; `rename` in the configuration gives that another name"
-            sink.warning("name-reused", message, origin, help)
+            sink.warning("name-reused", message, catalog[id].origin, help)

@@ -144,6 +144,23 @@ def test_where_several_could_have_moved_none_has() -> None:
     assert names() == {"One": "One", "Two": "Two"}
 
 
+def test_what_resembles_one_that_stays_as_much_has_not_moved() -> None:
+    """Some schemas have the same members by nature, such as answers of one service."""
+    rule = ("id", "name", "kind", "trigger")
+    locked({"SpamRule": obj(*rule), "WordRule": obj(*rule)})
+    write({"LinkRule": obj(*rule), "WordRule": obj(*rule)})
+    run("generate")
+    assert names() == {"LinkRule": "LinkRule", "WordRule": "WordRule"}
+
+
+def test_a_name_of_the_same_schema_elsewhere_is_no_other() -> None:
+    locked({"Order": obj("x", status=obj("state"))})
+    write({"Order": obj("x"), "order_status": obj("state")})
+    result = run("generate")
+    assert "[name-reused]" not in result.stderr
+    assert names()["order_status"] == "OrderStatus"
+
+
 def test_a_name_that_comes_to_mean_another_schema_is_reported() -> None:
     locked({"user": obj("a", "b")})
     write({"User": obj("c", "d")})

@@ -22,7 +22,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from schemawright.cli.entry import cli
-from schemawright.publish import comparison, inputs_read, last_run, stats, tool, unchanged
+from schemawright.publish import comparison, inputs_read, last_run, stats, tool
+from schemawright.publish import folder as package_folder
 
 RECORD = Path("pets/__pycache__/schemawright.json")
 TABLE = "Name | Type | Description | Notes\n---|---|---|---\n**a** | **String** | Text. | \n"
@@ -301,7 +302,7 @@ def coarse(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> N
         times = (status.st_mtime_ns // step * step, status.st_ctime_ns // step * step)
         return " ".join(map(str, (*times, status.st_ino, status.st_size, status.st_mode)))
 
-    for module in (stats, unchanged, tool):
+    for module in (stats, package_folder, tool):
         monkeypatch.setattr(module, "line_of", line_of)
 
 
@@ -334,7 +335,7 @@ def test_an_edit_that_sets_size_and_all_times_back_is_not_noticed(
     def line_of(status: os.stat_result) -> str:
         return f"{status.st_mtime_ns} 0 {status.st_ino} {status.st_size} {status.st_mode}"
 
-    for module in (stats, unchanged, tool):
+    for module in (stats, package_folder, tool):
         monkeypatch.setattr(module, "line_of", line_of)
     assert agree()
     edited("spec.json", "tag", "tog", keeps_time=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 import yaml
@@ -226,7 +225,7 @@ def test_text_within_the_budgets_is_read(text: str) -> None:
 
 def test_a_long_text_may_repeat_more_than_a_short_one(refusal: Refusal) -> None:
     uses = "a: &a [1, 1, 1, 1]\nb: [*a, *a, *a, *a, *a]\n"
-    budgets = replace(SMALL, text_of_expansion=10)
+    budgets = SMALL._replace(text_of_expansion=10)
     assert [entry[0] for entry in refusal(lambda: yaml_value("spec", uses, budgets))] == ["too-big"]
     assert yaml_value("spec", f"{uses}# {'-' * 40}\n", budgets)
 

@@ -9,7 +9,7 @@ nothing is said of unions, lists and other types without members.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from schemawright.budgets import MAX_MOVES_COMPARED
@@ -23,7 +23,7 @@ from schemawright.ir.text import Identifier
 _MEMBERS = (NameKind.FIELD, NameKind.MEMBER)
 _ROUNDS = 3
 """How often is looked again: what stood in a type that moved may have moved on from there."""
-_NEAR, _OF_ONE_NAME, _TELLING = 0.75, 0.5, 4
+_NEAR, _HALF, _TELLING = 0.75, 0.5, 4
 """The share of all members that both have, of types with so many, and of types of one name."""
 
 Steps = frozenset[str]
@@ -46,7 +46,9 @@ def with_moves(catalog: Catalog, kept: Mapping[NameKey, Identifier]) -> Moved:
         gone = {path for kind, path in names if kind is NameKind.CLASS and path not in paths}
         new = [path for path in paths if (NameKind.CLASS, path) not in names] if gone else []
         now = {path: steps for path in new if (steps := _steps(catalog, paths[path]))}
-        pairs = _pairs(_steps_of(gone, names), now) if now else {}
+        stay = (paths[path] for path in paths if path not in now) if now else ()
+        stays = list(dict.fromkeys(steps for id in stay if (steps := _steps(catalog, id))))
+        pairs = _pairs(_steps_of(gone, names), now, stays) if now else {}
         found = {old: path for old, path in pairs.items() if not any(above in pairs for above in _above(old))}
         if not found:
             break
@@ -74,8 +76,17 @@ def _steps_of(gone: Iterable[str], names: Iterable[NameKey]) -> dict[str, Steps]
     return {path: frozenset(steps) for path, steps in found.items() if steps}
 
 
-def _pairs(old: Mapping[str, Steps], new: Mapping[str, Steps]) -> dict[str, str]:
-    """Old and new paths of types that are the same one, as far as can be told: where several could be, none is."""
+def resembling(catalog: Catalog, kept: Mapping[NameKey, Identifier], pairs: Mapping[str, TypeId]) -> frozenset[str]:
+    """Those of the former paths whose type had half of the members of the one that is named, or more."""
+    old = _steps_of(pairs, kept) if pairs else {}
+    return frozenset(path for path in old if _share(old[path], _steps(catalog, pairs[path])) >= _HALF)
+
+
+def _pairs(old: Mapping[str, Steps], new: Mapping[str, Steps], stays: Sequence[Steps]) -> dict[str, str]:
+    """Old and new paths of types that are the same one, as far as can be told: where several could be, none is.
+
+    Types of other names that resemble one that `stays` as much say nothing: some have the same members by nature.
+    """
     found: dict[str, str] = {}
     for alike, is_one in ((_by_name, _is_of_one_name), (_by_steps, _is_equal), (_by_nothing, _is_near)):
         left = {path: steps for path, steps in old.items() if path not in found}
@@ -88,6 +99,8 @@ def _pairs(old: Mapping[str, Steps], new: Mapping[str, Steps]) -> dict[str, str]
         if len(could) > MAX_MOVES_COMPARED:
             continue
         fits = [(one, other) for one, other in could if is_one(left[one], new[other])]
+        if alike is not _by_name:
+            fits = [(one, other) for one, other in fits if not _is_common(left[one], new[other], stays)]
         ones, others = Counter(one for one, _ in fits), Counter(other for _, other in fits)
         found |= {one: other for one, other in fits if ones[one] == others[other] == 1}
     return found
@@ -106,7 +119,7 @@ def _by_nothing(_path: str, _steps: Steps) -> object:
 
 
 def _is_of_one_name(one: Steps, other: Steps) -> bool:
-    return _share(one, other) >= _OF_ONE_NAME
+    return _share(one, other) >= _HALF
 
 
 def _is_equal(one: Steps, other: Steps) -> bool:
@@ -115,6 +128,11 @@ def _is_equal(one: Steps, other: Steps) -> bool:
 
 def _is_near(one: Steps, other: Steps) -> bool:
     return _share(one, other) >= _NEAR and len(one | other) >= _TELLING
+
+
+def _is_common(one: Steps, other: Steps, stays: Iterable[Steps]) -> bool:
+    share = _share(one, other)
+    return any(_share(one, steps) >= share for steps in stays)
 
 
 def _share(one: Steps, other: Steps) -> float:

@@ -27,8 +27,10 @@ def reused_names(job: Job, files: Mapping[str, str]) -> Iterator[Diagnostic]:
     """The names of classes on disk that mean another schema in the files that take their place."""
     if job.name_lock is not None or job.kind != "models":
         return
-    before = names_on_disk(job)
-    after = target_of(job.settings).schema_names(files if before else {})
+    texts = _texts(job, NAMING_FILES)
+    if all(texts.get(path) == files.get(path) for path in NAMING_FILES):
+        return  # as it is with most runs: nothing is called otherwise
+    before, after = (target_of(job.settings).schema_names(each) for each in (texts, files))
     held = {written.name: schema for schema, written in before.items()}
     for schema, written in after.items():
         former = held.get(written.name, schema)

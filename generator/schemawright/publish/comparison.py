@@ -25,7 +25,7 @@ from schemawright.publish.contents import (
     has_header,
     is_package_path,
 )
-from schemawright.publish.folder import files_in
+from schemawright.publish.folder import lines_in
 from schemawright.publish.git import kept_by_git
 from schemawright.publish.ownership import contents_on_disk, head, is_folder, regular_content
 from schemawright.publish.record import Record
@@ -94,7 +94,7 @@ def compared(package: Mapping[str, str], output: Path, record: Record) -> Compar
         for path, text in package.items()
         if differs(on_disk.get(path), text.encode())
     ]
-    states += (_beside(output, path, record) for path, _ in files_in(output) if path not in package)
+    states += (_beside(output, path, record) for path in lines_in(output) if path not in package)
     states = [_judged(state, record) for state in states]
     edited = _edited(states, output, record)
     told = _sorted(_with_edits(state, edited) for state in states)

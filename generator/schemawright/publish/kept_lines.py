@@ -13,10 +13,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from schemawright.publish.folder import lines_in
 from schemawright.publish.record import Record, read_record, write_record
 from schemawright.publish.staging import Busy, exclusive
 from schemawright.publish.stats import files_below, is_settled, is_settled_as
-from schemawright.publish.unchanged import lines_in
 
 
 class Written(NamedTuple):

@@ -12,9 +12,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from schemawright.publish.folder import files_in
+from schemawright.publish.folder import lines_in
 from schemawright.publish.record import Record, has_stale_record
-from schemawright.publish.stats import is_settled, line_of
+from schemawright.publish.stats import is_settled
 
 
 def lines_if_same(output: Path, record: Record, since: int) -> dict[str, str] | None:
@@ -34,11 +34,6 @@ def lines_if_same(output: Path, record: Record, since: int) -> dict[str, str] | 
     if not are_as_recorded(output, doubtful, record):
         return None
     return {p: line for p, line in found.items() if p not in doubtful or is_settled(line, since)}
-
-
-def lines_in(output: Path) -> dict[str, str]:
-    """The lines of the files in a folder, by path."""
-    return {path: line_of(entry.stat(follow_symlinks=False)) for path, entry in files_in(output)}
 
 
 def _has_stage(output: Path) -> bool:
