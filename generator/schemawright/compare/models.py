@@ -14,7 +14,7 @@ from schemawright.compare.enums import enum_changes
 from schemawright.compare.fields import field_changes
 from schemawright.compare.retyping import of_shapes
 from schemawright.compare.telling import NO_FIELDS, About
-from schemawright.compare.unions import tag_changes, union_changes
+from schemawright.compare.unions import MISREAD, is_weighed, tag_changes, union_changes
 from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, DOCUMENTATION, TYPES, Effect, effect, of_types
 from schemawright.compare.views import Both, View
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
@@ -157,7 +157,8 @@ def _unknown_changes(about: About, old: Record, new: Record) -> Iterator[Change]
     elif (old.additional is None) is not (new.additional is None):
         words = "are forbidden" if new.additional is None else "are allowed"
         found = AT_RUN_TIME if new.additional is None else effect(Verdict.BEHAVIOUR)
-        found = found if both.settings.schema.validate else DOCUMENTATION
+        weighed = is_weighed(both.old, about.old.id) or is_weighed(both.new, about.new.id)
+        found = found if both.settings.schema.validate else MISREAD if weighed else DOCUMENTATION
         yield about.told("additional-properties-changed", found, f"other properties of `{about.name}` {words}")
 
 
