@@ -123,7 +123,7 @@ MODELS = (
         must(ref("Rank"), Rank=enum("a", "b", "c")),
         "model-renamed T",
     ),
-    Row("the same name in Python", {"Pet": _PET, "user_name": CAT}, {"Pet": _PET, "UserName": CAT}, "model-moved D"),
+    Row("the same name in Python", {"Pet": _PET, "user_name": CAT}, {"Pet": _PET, "UserName": CAT}, "model-moved R"),
     Row(
         "a newcomer takes the name",
         {"Pet": _PET, "user": CAT},

@@ -62,6 +62,13 @@ UNIONS = (
         _CLOSED,
     ),
     Row("branches in another order", _one_of("Cat", "Dog"), _one_of("Dog", "Cat"), ""),
+    Row(
+        "a branch without other properties",
+        _alike("A", "B"),
+        {**_alike("A", "B"), "A": record(a=STRING) | {"additionalProperties": False}},
+        "additional-properties-changed R/A",
+        values=({"it": {"c": 1}},),
+    ),
     Row("alike branches in another order", _alike("A", "B"), _alike("B", "A"), "union-order-changed R/A"),
     Row(
         "one branch for another",

@@ -14,7 +14,7 @@ from schemawright.compare.enums import enum_changes
 from schemawright.compare.fields import field_changes
 from schemawright.compare.retyping import of_shapes
 from schemawright.compare.telling import NO_FIELDS, About
-from schemawright.compare.unions import tag_changes, union_changes
+from schemawright.compare.unions import MISREAD, is_weighed, tag_changes, union_changes
 from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, DOCUMENTATION, TYPES, Effect, effect, of_types
 from schemawright.compare.views import Both, View
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
@@ -60,10 +60,20 @@ def _naming(about: About) -> Iterator[Change]:
             yield about.told(code, TYPES, f"`{before}` is `{name}` now{more}")
     else:
         if is_moved and (about.old.name.declared or about.new.name.declared):
-            yield about.told("model-moved", DOCUMENTATION, f"`{name}` stands elsewhere in the definition")
+            yield _move(about)
         yield from _module_change(about)
     if about.old.doc.deprecated is not about.new.doc.deprecated:
         yield _deprecation(about)
+
+
+def _move(about: About) -> Change:
+    """A model of the same name in Python; the one that it is read and written by is that of its schema."""
+    before, after = (side.key(each.id) for side, each in ((about.both.old, about.old), (about.both.new, about.new)))
+    if before and before != after:
+        now = f"`SERIALIZERS[{after!r}]`" if after else "in no serializer"
+        message = f"`{about.name}` is {now}, not `SERIALIZERS[{before!r}]`"
+        return about.told("model-moved", AT_RUN_TIME, message)
+    return about.told("model-moved", DOCUMENTATION, f"`{about.name}` stands elsewhere in the definition")
 
 
 def _null_change(about: About) -> Iterator[Change]:
@@ -162,7 +172,8 @@ def _closing(about: About, old: Record, new: Record) -> Iterator[Change]:
     if was_closed is is_closed:
         return
     checked = AT_RUN_TIME if is_closed else effect(Verdict.BEHAVIOUR)
-    found = checked if about.both.settings.schema.validate else DOCUMENTATION
+    is_misread = is_weighed(about.both.old, about.old.id) or is_weighed(about.both.new, about.new.id)
+    found = checked if about.both.settings.schema.validate else MISREAD if is_misread else DOCUMENTATION
     words = "are forbidden" if is_closed else "are allowed"
     yield about.told("additional-properties-changed", found, f"other properties of `{about.name}` {words}")
 

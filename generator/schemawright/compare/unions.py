@@ -22,7 +22,7 @@ from schemawright.ir.facts import ByKeys, ByKind, ByTag, Dispatch, Fit, Take
 from schemawright.ir.members import members_of
 from schemawright.ir.shapes import Ref, Shape, TypeId
 
-_MISREAD = effect(reading=Verdict.BREAKING_AT_RUN_TIME)
+MISREAD = effect(reading=Verdict.BREAKING_AT_RUN_TIME)
 """Values are read as another type; what is written is told of each class (`property-tag-changed`)."""
 
 
@@ -54,31 +54,41 @@ def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
 
 
 def _order_change(about: About) -> Iterator[Change]:
-    """Whether of two branches that both fit a value another one comes first."""
+    """Whether of two branches that both fit a value another one comes first; those with a key of their own do not."""
     here, there = (
-        {pair for group in _tried(side.side.facts.dispatch[id], side) for pair in combinations(group, 2)}
+        {
+            pair
+            for _, others in _weighed(side.side.facts.dispatch.get(id))
+            for pair in combinations(map(side.spelled, others), 2)
+        }
         for side, id in ((about.both.old, about.old.id), (about.both.new, about.new.id))
     )
     if any((one, other) in there for other, one in here):
         message = f"of branches of `{about.name}` that both fit, another one is taken"
-        yield about.told("union-order-changed", _MISREAD, message)
+        yield about.told("union-order-changed", MISREAD, message)
 
 
-def _tried(dispatch: Dispatch | None, view: View) -> Iterator[list[str]]:
-    """The branches among which the order decides, as keys of both sides; those with a key of their own are not."""
+def is_weighed(view: View, id: TypeId) -> bool:
+    """Whether a model is a branch of a union that values are read as where they fit it best."""
+    groups = (group for dispatch in view.side.facts.dispatch.values() for group in _weighed(dispatch))
+    return any(isinstance(shape, Ref) and shape.id == id for keyed, others in groups for shape in (*keyed, *others))
+
+
+def _weighed(dispatch: Dispatch | None) -> Iterator[tuple[tuple[Shape, ...], tuple[Shape, ...]]]:
+    """The branches of which the one is taken that fits best: those with a key of their own, and others."""
     match dispatch:
         case None | Take():
             return
         case Fit(shapes, _):
-            yield [view.spelled(shape) for shape in shapes]
-        case ByKeys(_, others, _):
-            yield [view.spelled(shape) for shape in others]
+            yield (), shapes
+        case ByKeys(arms, others, _):
+            yield tuple(shape for _, shape in arms), others
         case ByKind(arms, otherwise):
             for part in (*(each for _, each in arms), otherwise):
-                yield from _tried(part, view)
+                yield from _weighed(part)
         case ByTag(_, arms, absent, other):
             for part in (*(each for _, each in arms), absent, other):
-                yield from _tried(part, view)
+                yield from _weighed(part)
         case _:
             assert_never(dispatch)
 
@@ -109,19 +119,19 @@ def tag_changes(about: About, old: Discriminator | None, new: Discriminator | No
         if old is not new:
             wire = new.wire if new is not None else old.wire if old is not None else ""
             code, words = ("union-tag-removed", "no longer") if new is None else ("union-tag-added", "now")
-            yield about.told(code, _MISREAD, f"`{wire}` {words} tells the types of {name} apart")
+            yield about.told(code, MISREAD, f"`{wire}` {words} tells the types of {name} apart")
         return
     if old.wire != new.wire:
         message = f"`{new.wire}` tells the types of {name} apart, not `{old.wire}`"
-        yield about.told("union-tag-changed", _MISREAD, message)
+        yield about.told("union-tag-changed", MISREAD, message)
         return
     before, after = _keys(about.both.old, old), _keys(about.both.new, new)
     for value, key in before.items():
         if value not in after:
-            yield about.told("union-mapping-removed", _MISREAD, f"`{value}` names no type of {name} any more")
+            yield about.told("union-mapping-removed", MISREAD, f"`{value}` names no type of {name} any more")
         elif after[value] != key:
             message = f"`{value}` names another type of {name}"
-            yield about.told("union-mapping-changed", _MISREAD, message)
+            yield about.told("union-mapping-changed", MISREAD, message)
     for value in after:
         if value not in before:
             yield about.told("union-mapping-added", ADDITIVE, f"`{value}` names a type of {name}")

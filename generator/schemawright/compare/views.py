@@ -37,7 +37,7 @@ from schemawright.ir.shapes import (
 from schemawright.ir.spelling import spelled
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
-from schemawright.targets.target import Attribute, Surface, target_of
+from schemawright.targets.target import Attribute, Serialized, Surface, target_of
 
 
 class View:
@@ -71,6 +71,14 @@ class View:
     def name(self, id: TypeId) -> Identifier:
         """What a model is called in Python."""
         return self.side.facts.names.types[id]
+
+    @cached_property
+    def _serialized(self) -> Mapping[TypeId, Serialized]:
+        return target_of(self.settings).serialized(self.catalog, self.side.facts)
+
+    def key(self, id: TypeId) -> str:
+        """What a model is called in `SERIALIZERS`, "" where it is not there."""
+        return self._serialized[id].key
 
     def path(self, id: TypeId, wire: SpecText | None = None) -> Path:
         """The path of a model, or of a property of it."""

@@ -117,7 +117,8 @@ class _Search:
         elif found:
             yield from ((thing, name) for thing in found)
         else:
-            near = difflib.get_close_matches(key, self._labels, n=1, cutoff=0.5)
+            known = self._pointers if "#/" in key else self._labels
+            near = difflib.get_close_matches(key, known, n=1, cutoff=0.5)
             help = f"did you mean `{near[0]}`?" if near else "`schemawright inspect --names` lists all paths and names"
             problems.append(Problem(key, f"`{key}` is no path and no name here", help, is_unknown=True))
 

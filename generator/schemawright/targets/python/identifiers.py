@@ -293,6 +293,8 @@ class PythonNames:
             raise NoName(f"has more than {MAX_NAME_LENGTH} characters")
         if text in self._reserved[kind]:
             raise NoName("is a name that generated code, or Python there, uses itself")
+        if kind is NameKind.CLASS and text.islower():
+            raise NoName("has no capital letter: it might hide what Python, or generated code, calls so")
         if kind is NameKind.MODULE and not (text.isascii() and text.islower()):
             raise NoName("is no name of a module: these have small letters of ASCII")
         return _identifier(text)
