@@ -216,14 +216,27 @@ def test_a_link_that_leads_out_makes_a_whole_run(project: Path, link: str, refer
     assert run("generate").exit_code == 2
 
 
+def test_a_file_that_was_looked_for_in_vain_makes_a_whole_run(project: Path) -> None:
+    """Below an `$id` a reference is tried as its URL lies to that of the document, and then as it is written."""
+    inner = {"$id": "inner/", "type": "object", "properties": {"part": {"$ref": "part.json"}}}
+    root = {"$id": "https://example.com/spec.json", "type": "object", "properties": {"inner": inner}}
+    Path("spec.json").write_text(json.dumps({"title": "Pet", **root}))
+    assert run("generate").exit_code == 0
+    settle()
+    assert agree()
+    Path("inner").mkdir()
+    Path("inner/part.json").write_text(document("name", "integer"))
+    assert not agree()
+    assert agree()
+
+
 LOADED = """
 . budgets change_codes cli cli.acknowledging cli.building cli.commands cli.console cli.diff_options cli.endings
-cli.entry cli.escaping cli.formats cli.judging cli.locking cli.options cli.process cli.reaching
-cli.setting_options cli.writing
-diagnostics frozen project project.chosen project.job project.levels project.package_name publish publish.contents
-publish.folder publish.inputs_read publish.last_run publish.ownership publish.published publish.record publish.stats
-publish.tool publish.unchanged render render.abandoned settings source source.files source.pages
-targets targets.dataclasses targets.dataclasses.target targets.target
+cli.entry cli.escaping cli.formats cli.judging cli.locking cli.options cli.process cli.reaching cli.setting_options
+cli.writing diagnostics frozen project project.chosen project.job project.levels project.package_name publish
+publish.contents publish.folder publish.inputs_read publish.last_run publish.ownership publish.published
+publish.record publish.stats publish.tool publish.unchanged render render.abandoned settings source source.files
+source.pages source.web_names targets targets.dataclasses targets.dataclasses.target targets.target
 """
 """All of the program that a run loads which has nothing to do."""
 OF_CONFIGURATIONS = """

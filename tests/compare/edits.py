@@ -28,6 +28,15 @@ _LEAVES: tuple[Json, ...] = (
 )
 
 
+_LIMITS: dict[str, list[tuple[str, Json]]] = {
+    "string": [("maxLength", 2), ("minLength", 1), ("pattern", "a"), ("default", "x"), ("readOnly", True)],
+    "integer": [("maximum", 3), ("minimum", 0), ("multipleOf", 2), ("default", 1), ("writeOnly", True)],
+    "number": [("exclusiveMaximum", 3), ("exclusiveMinimum", 0), ("default", 0.5)],
+    "array": [("maxItems", 1), ("minItems", 1), ("uniqueItems", True), ("default", [])],
+    "object": [("maxProperties", 2), ("minProperties", 1), ("deprecated", True)],
+}
+
+
 def changed_document(chance: Random, document: Json) -> Json:
     """The document with some edits."""
     made = copy.deepcopy(document)
@@ -110,6 +119,15 @@ def _close_object(chance: Random, document: Json) -> None:
         each["additionalProperties"] = chance.choice((False, True, {"type": "integer"}))
 
 
+def _limit(chance: Random, document: Json) -> None:
+    schema = chance.choice(_schemas(document) or [{}])
+    keyword, value = chance.choice(_LIMITS.get(str(schema.get("type")), [("description", "No limit.")]))
+    if keyword in schema and chance.random() < 0.5:
+        del schema[keyword]
+    else:
+        schema[keyword] = value
+
+
 def _describe(chance: Random, document: Json) -> None:
     chance.choice(_schemas(document) or [{}])["description"] = "Another text."
 
@@ -124,5 +142,7 @@ _EDITS: tuple[Callable[[Random, Json], None], ...] = (
     _change_enum,
     _change_union,
     _close_object,
+    _limit,
+    _limit,
     _describe,
 )

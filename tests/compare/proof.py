@@ -239,10 +239,10 @@ def _constants(node: ast.expr) -> list[Any]:
 def _written_anew(made: Trial, value: Any) -> Iterator[str]:
     """Make an object of today with the arguments of before, and write it."""
     old, new = made.packages
-    before = old.load("Pet", value)
+    before: Any = old.load("Pet", value)
     if before is None and new.problems("Pet", None):
         yield "null is not written"
-    if not isinstance(before, old.module.Model):
+    if before is None or not isinstance(before, old.module.Model):
         return
     given = {
         field.name: _moved(old, new, getattr(before, field.name))

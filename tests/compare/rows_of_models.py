@@ -245,6 +245,20 @@ MODELS = (
         "additional-properties-changed T",
         _FORBID,
     ),
+    Row(
+        "others are of a type, and were dropped",
+        _PET,
+        _PET | {"additionalProperties": INTEGER},
+        "additional-properties-changed R/A",
+        {"unknown_properties": "ignore"},
+    ),
+    Row(
+        "others of a class below are forbidden, checked",
+        _extends(_BELOW, _BASE),
+        _extends({"allOf": [ref("Base"), record(age=INTEGER) | {"additionalProperties": False}]}, _BASE),
+        "additional-properties-changed R",
+        _VALIDATE,
+    ),
     # directions
     Row("read-only", must(STRING), must(STRING | {"readOnly": True}), "property-access-changed D"),
     Row("write-only", must(STRING), must(STRING | {"writeOnly": True}), "property-access-changed D"),

@@ -57,6 +57,13 @@ PRESENCE = (
         mapped(STRING) | may(STRING)["Pet"],
         "property-added A",
     ),
+    Row(
+        "optional added to a closed object, checked",
+        _NONE | {"additionalProperties": False},
+        may(STRING)["Pet"] | {"additionalProperties": False},
+        "property-added B/A",
+        {"validate": True},
+    ),
     Row("required added", _NONE, must(STRING), "property-added-required R/T"),
     Row("required nullable added", _NONE, must(null(STRING)), "property-added-required A/T"),
     Row("required anything added", _NONE, must(ANYTHING), "property-added-required R/T"),

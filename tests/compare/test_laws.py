@@ -9,7 +9,7 @@ from __future__ import annotations
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from schemawright.compare.changes import Change, Verdict
@@ -17,6 +17,7 @@ from schemawright.compare.comparison import changes
 from schemawright.compare.sides import Side
 from schemawright.diagnostics import SpecError
 from schemawright.passes.reachable import closure
+from schemawright.settings import DEFAULTS, Value, changed
 from tests.built import Built, built
 from tests.compare.edits import changed_document
 from tests.compare.proof import other_classes
@@ -25,6 +26,15 @@ from tests.generate.reading import Definition
 from tests.generate.specs import overlapping, sound
 from tests.generate.values import Sampler
 
+SETTINGS: tuple[dict[str, Value], ...] = (
+    {},
+    {"enums": "closed", "unions": "closed"},
+    {"unknown_properties": "forbid"},
+    {"unknown_properties": "ignore", "formats": "keep"},
+    {"validate": True},
+    {"defaults": "apply", "frozen": True},
+    {"read_write": "split", "names": "wire"},
+)
 chances = st.randoms(use_true_random=False)
 laws = settings(
     deadline=None,
@@ -45,13 +55,15 @@ def test_a_spec_does_not_differ_from_itself(chance: Random) -> None:
 
 
 @pytest.mark.slow
-@settings(laws, max_examples=400)
+@settings(laws, max_examples=300, phases=[Phase.generate])
 @given(chances)
 def test_what_breaks_is_told(chance: Random) -> None:
     document = sound(chance)
     after = changed_document(chance, document)
     try:
-        sides, packages = (side(document), side(after)), (built(document), built(after))
+        chosen = changed(DEFAULTS, chance.choice(SETTINGS))
+        sides = side(document, chosen), side(after, chosen)
+        packages = built(document, settings=chosen), built(after, settings=chosen)
     except SpecError:
         return
     found = changes(*sides)

@@ -34,6 +34,18 @@ def test_a_folder_that_is_not_there_shows_in_the_one_above(tmp_path: Path) -> No
     assert folders(f"{tmp_path}/nowhere/at/all/spec.yaml", "x\0y") >= {str(tmp_path)}
 
 
+def test_a_folder_is_looked_up_once_whatever_lies_in_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def nearest(folder: str) -> str:
+        asked.append(folder)
+        return folder
+
+    monkeypatch.setattr(sources, "_nearest", nearest)
+    assert folders(*(f"{tmp_path}/Page{number}.md" for number in range(9))) == {str(tmp_path)}
+    assert asked == [str(tmp_path)]
+
+
 def test_without_the_package_files_are_polled(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(best_source(), Told)
     monkeypatch.setitem(sys.modules, "watchfiles", None)

@@ -6,29 +6,22 @@ what else targets say (`project.like_target`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from schemawright.cli.console import Run
 from schemawright.cli.escaping import escaped
-
-if TYPE_CHECKING:
-    from schemawright.cli.console import Run
-    from schemawright.project.job import Job
+from schemawright.project.job import Job
+from schemawright.source.web_names import is_url
 
 
 def reached(job: Job, run: Run) -> Job:
     """The job with the headers, or the copies, of a target that names its URLs as well; this is told."""
-    named = [name for name in (*job.specs, *job.overlays) if "://" in name]
-    if not job.is_named or not named:
-        return job  # what tells URLs from files is loaded where there may be one
+    if not job.is_named or not any(map(is_url, (*job.specs, *job.overlays))):
+        return job
     from schemawright.project.like_target import reached_like_target
-    from schemawright.source.documents import is_url
     from schemawright.source.quoting import without_credentials
 
-    url = next(filter(is_url, named), None)
-    if url is None:
-        return job
     found, config = reached_like_target(job)
     if config is not None:
+        url = next(filter(is_url, (*job.specs, *job.overlays)))
         how = "with the headers" if found.vendored is None else "from the copy"
         run.remarks.append(f"{escaped(without_credentials(url))}: {how} of its target in {escaped(str(config))}")
     return found

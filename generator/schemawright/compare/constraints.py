@@ -14,7 +14,7 @@ from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About, Fields
 from schemawright.compare.verdicts import AT_RUN_TIME, effect
 from schemawright.ir.constraints import Constraints
-from schemawright.ir.shapes import ListOf, MapOf, Ref, Shape, without_null
+from schemawright.ir.shapes import ByName, ListOf, MapOf, Ref, Shape, TupleOf, without_null
 
 Move = OneOf["tightened", "loosened", "changed"]
 
@@ -60,6 +60,14 @@ def _levels(
     match old, new:
         case (ListOf(before, _), ListOf(after, _)) | (MapOf(before, _), MapOf(after, _)):
             yield from _levels(about, before, after, f"{place}[]")
+        case (TupleOf(), TupleOf()):
+            for number, (before, after) in enumerate(zip(old.items, new.items, strict=False)):
+                yield from _levels(about, before, after, f"{place}[{number}]")
+            if old.rest is not None and new.rest is not None:
+                yield from _levels(about, old.rest, new.rest, f"{place}[]")
+        case (ByName(), ByName()):
+            for before, after in zip(old.shapes, new.shapes, strict=False):
+                yield from _levels(about, before, after, place)
         case _:
             return
 

@@ -105,7 +105,8 @@ def _kept_before(about: About, field: Field) -> bool:
     unknown, _ = both.old.surface.unknown(about.old.id)
     *_, record = both.old.catalog.lineage(about.old.id).values()
     wanted = ANY if record.additional is None else record.additional
-    return unknown != "forbid" and all_read(both.new, field.shape, both.old, wanted)
+    is_refused = both.settings.schema.validate and record.additional is None and not record.is_open
+    return unknown != "forbid" and not is_refused and all_read(both.new, field.shape, both.old, wanted)
 
 
 def _renamed(about: About, gone: Attributes, come: Attributes) -> list[tuple[SpecText, SpecText]]:

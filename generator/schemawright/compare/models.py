@@ -18,7 +18,7 @@ from schemawright.compare.unions import MISREAD, is_weighed, tag_changes, union_
 from schemawright.compare.verdicts import ADDITIVE, AT_RUN_TIME, DOCUMENTATION, TYPES, Effect, effect, of_types
 from schemawright.compare.views import Both, View
 from schemawright.ir.definitions import Alias, Body, Choice, Composite, Enumeration, Record, TypeDef
-from schemawright.ir.shapes import TypeId, without_null
+from schemawright.ir.shapes import ANY, AnyValue, MapOf, TypeId, without_null
 
 _BRINGS = frozenset({
     "property-added", "property-added-required", "property-type-changed", "property-enum-added",
@@ -124,6 +124,7 @@ def _of_records(about: About, old: Record, new: Record) -> Iterator[Change]:
     yield from tag_changes(about, old.discriminator, new.discriminator)
     if old.base is None or new.base is None:
         yield from _unknown_changes(about, old, new)
+    yield from _closing(about, old, new)
     yield from told_constraints(about, f"`{about.name}`", NO_FIELDS, (old.constraints, new.constraints))
 
 
@@ -138,28 +139,43 @@ def _base_change(about: About, old: Record, new: Record) -> Change:
 
 
 def _unknown_changes(about: About, old: Record, new: Record) -> Iterator[Change]:
-    """What becomes of properties that a class does not name."""
+    """What becomes of properties that a class does not name; classes treat them as their bases do."""
     both = about.both
     (kept, text), (keeps, becomes) = both.old.surface.unknown(about.old.id), both.new.surface.unknown(about.new.id)
     name = f"`{about.name}.additional_properties`"
     if kept != keeps:
-        found = TYPES if kept == "keep" else effect(Verdict.BEHAVIOUR if kept == "forbid" else Verdict.ADDITIVE)
+        found = _switched(kept, keeps, is_any=isinstance(new.additional, AnyValue))
         yield about.told("additional-properties-changed", found, f"{name} {'is new' if keeps == 'keep' else 'is gone'}")
+    elif keeps == "keep":
+        texts = f"dict[str, {text}]", f"dict[str, {becomes}]"
+        types = both.old.type(texts[0]), both.new.type(texts[1])
+        shapes = old.additional or ANY, new.additional or ANY
+        retyped = of_shapes(both, types, (MapOf(shapes[0]), MapOf(shapes[1])))
+        if retyped is not None:
+            message = f"{name}: `{texts[0]}` -> `{texts[1]}`"
+            yield about.told("additional-properties-changed", retyped, message)
+        yield from constraint_changes(about, name, NO_FIELDS, shapes)
+
+
+def _switched(kept: str, keeps: str, *, is_any: bool) -> Effect:
+    """What it does that unknown properties are kept, or are not any more."""
+    if kept == "keep" or keeps != "keep":
+        return TYPES
+    if kept == "forbid":
+        return effect(Verdict.BEHAVIOUR)
+    return effect(Verdict.ADDITIVE if is_any else Verdict.BREAKING_AT_RUN_TIME)
+
+
+def _closing(about: About, old: Record, new: Record) -> Iterator[Change]:
+    """Whether other properties are forbidden, which only a package that checks takes seriously."""
+    was_closed, is_closed = (each.additional is None and not each.is_open for each in (old, new))
+    if was_closed is is_closed:
         return
-    if keeps != "keep":
-        return
-    texts = f"dict[str, {text}]", f"dict[str, {becomes}]"
-    before, after = both.old.type(texts[0]), both.new.type(texts[1])
-    if before != after:
-        found = of_types(both, before, after)
-        message = f"{name}: `{texts[0]}` -> `{texts[1]}`"
-        yield about.told("additional-properties-changed", found, message)
-    elif (old.additional is None) is not (new.additional is None):
-        words = "are forbidden" if new.additional is None else "are allowed"
-        found = AT_RUN_TIME if new.additional is None else effect(Verdict.BEHAVIOUR)
-        weighed = is_weighed(both.old, about.old.id) or is_weighed(both.new, about.new.id)
-        found = found if both.settings.schema.validate else MISREAD if weighed else DOCUMENTATION
-        yield about.told("additional-properties-changed", found, f"other properties of `{about.name}` {words}")
+    checked = AT_RUN_TIME if is_closed else effect(Verdict.BEHAVIOUR)
+    is_misread = is_weighed(about.both.old, about.old.id) or is_weighed(about.both.new, about.new.id)
+    found = checked if about.both.settings.schema.validate else MISREAD if is_misread else DOCUMENTATION
+    words = "are forbidden" if is_closed else "are allowed"
+    yield about.told("additional-properties-changed", found, f"other properties of `{about.name}` {words}")
 
 
 def _of_aliases(about: About, old: Alias, new: Alias) -> Iterator[Change]:

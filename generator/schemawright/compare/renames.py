@@ -106,16 +106,23 @@ def _nearest(of: Said, among: Said, names: tuple[Mapping[TypeId, str], Mapping[T
         shared = Counter(other for each in said for other in _telling(holders.get(each, ())))
         scores = sorted(((_likeness(said, among[other]), other) for other in shared), reverse=True)
         best = scores[0][0] if scores else 0.0
+        if best < LEAST_ALIKE:
+            continue
         near = [other for score, other in scores if best - score < _NEAR]
         only = near[0] if len(near) == 1 else _by_name(names[0][id], {other: names[1][other] for other in near})
-        if best >= LEAST_ALIKE and only is not None:
+        if only is not None:
             found[id] = only
     return found
 
 
 def _by_name(name: str, names: Mapping[TypeId, str]) -> TypeId | None:
     """The one among models that are equally alike whose name is nearly the same; None where that is not one."""
-    alike = [id for id, other in names.items() if SequenceMatcher(None, name, other).ratio() >= LEAST_ALIKE_NAME]
+    matcher = SequenceMatcher(b=name)
+    alike: list[TypeId] = []
+    for id, other in names.items():
+        matcher.set_seq1(other)
+        if matcher.quick_ratio() >= LEAST_ALIKE_NAME and matcher.ratio() >= LEAST_ALIKE_NAME:
+            alike.append(id)
     return alike[0] if len(alike) == 1 else None
 
 

@@ -11,7 +11,8 @@ from itertools import combinations
 from typing import assert_never
 
 from schemawright.compare.changes import Change, Verdict
-from schemawright.compare.telling import About
+from schemawright.compare.constraints import constraint_changes
+from schemawright.compare.telling import NO_FIELDS, About
 from schemawright.compare.types import Type
 from schemawright.compare.values import all_read
 from schemawright.compare.verdicts import ADDITIVE, effect, of_types
@@ -37,7 +38,9 @@ def union_changes(about: About, old: Choice, new: Choice) -> Iterator[Change]:
             message = f"`{about.name}` has no branch {_called(both.old, shape)} any more"
             yield about.told("union-branch-removed", found, message)
     for key, (step, shape) in after.items():
-        if key not in before:
+        if key in before:
+            yield from constraint_changes(about, f"`{about.name}`", NO_FIELDS, (before[key][1], shape))
+        else:
             message = f"`{about.name}` has a new branch {_called(both.new, shape)}"
             yield about.told("union-branch-added", effect(whole.reading), message, step=step)
     if old.is_free is not new.is_free:
@@ -100,7 +103,9 @@ def _is_within(about: About, branch: Shape, now: Type) -> bool:
 def _branches(view: View, id: TypeId, body: Choice) -> dict[str, tuple[str, Shape]]:
     """The branches by what they are on both sides, with the steps that lead to them."""
     steps = [step for step, _ in members_of(body, view.path(id), view.catalog.path_of)]
-    return {view.spelled(shape): (step, shape) for step, shape in zip(steps, body.branches, strict=True)}
+    bare = [view.spelled_bare(shape) for shape in body.branches]
+    parts = zip(steps, body.branches, bare, strict=True)
+    return {key if bare.count(key) == 1 else view.spelled(shape): (step, shape) for step, shape, key in parts}
 
 
 def _called(view: View, shape: Shape) -> str:

@@ -55,10 +55,10 @@ class _Reading:
 
     def read(self, given: Shape, wanted: Shape, depth: int) -> bool:
         """As `all_read`."""
-        if self.giving.spelled(given) == self.reading.spelled(wanted):
+        if self.giving.spelled_bare(given) == self.reading.spelled_bare(wanted):
             return True
         given, wanted = self.giving.catalog.resolved(given), self.reading.catalog.resolved(wanted)
-        if isinstance(wanted, AnyValue) or self.giving.spelled(given) == self.reading.spelled(wanted):
+        if isinstance(wanted, AnyValue) or self.giving.spelled_bare(given) == self.reading.spelled_bare(wanted):
             return True
         if depth > _DEEPEST or (self.giving.catalog.accepts_null(given) and not self._takes_null(wanted)):
             return False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
+from typing import assert_never
 
 from schemawright.compare.audiences import audiences
 from schemawright.compare.changes import Audience
@@ -17,7 +18,22 @@ from schemawright.compare.types import Part, TypeReader, Ways
 from schemawright.ir.catalog import Catalog
 from schemawright.ir.definitions import Enumeration, Field, TypeDef
 from schemawright.ir.paths import Path, name_step, within
-from schemawright.ir.shapes import Ref, Shape, TypeId
+from schemawright.ir.shapes import (
+    AnyValue,
+    ByName,
+    ListOf,
+    Literal,
+    MapOf,
+    Never,
+    Null,
+    Nullable,
+    Ref,
+    Scalar,
+    Shape,
+    TupleOf,
+    TypeId,
+    with_constraints,
+)
 from schemawright.ir.spelling import spelled
 from schemawright.ir.text import Identifier, SpecText
 from schemawright.settings import Settings
@@ -73,6 +89,10 @@ class View:
         """A shape as text in which models go by their keys, so that it is the same text on both sides."""
         return spelled(shape, self.keys.__getitem__)
 
+    def spelled_bare(self, shape: Shape) -> str:
+        """As `spelled`, without what is demanded besides types."""
+        return self.spelled(without_limits(shape))
+
     def attributes(self, id: TypeId) -> Mapping[SpecText, Attribute]:
         """The attributes of a class by property, inherited ones first."""
         if id not in self._attributes:
@@ -111,6 +131,27 @@ class View:
             return None
         stands_for = self.surface.type_of(id)
         return Part("name" if stands_for else "class", self.keys[id]), stands_for
+
+
+def without_limits(shape: Shape) -> Shape:
+    """The shape without constraints, at any depth."""
+    match shape:
+        case Nullable(inner):
+            return Nullable(without_limits(inner))
+        case ListOf(item, _):
+            return ListOf(without_limits(item))
+        case MapOf(value, _):
+            return MapOf(without_limits(value))
+        case TupleOf(items, rest, _, is_exact):
+            other = None if rest is None else without_limits(rest)
+            return TupleOf(tuple(map(without_limits, items)), other, None, is_exact)
+        case ByName(patterns, rest):
+            named = tuple((text, without_limits(part)) for text, part in patterns)
+            return ByName(named, None if rest is None else without_limits(rest))
+        case Scalar() | AnyValue() | Never() | Null() | Literal() | Ref():
+            return with_constraints(shape, None)
+        case _:
+            assert_never(shape)
 
 
 class Both:

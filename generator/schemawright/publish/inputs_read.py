@@ -6,6 +6,7 @@ Not done here: what is made of them.
     {"folders": {folder as named: where it is},
      "documents": [[name, syntax, SHA-256 of the text, the names that it was asked for by, the file behind them]],
      "copies": {lock or copy of what a server gave: SHA-256 of its bytes},
+     "missed": [name that a file was looked for by, and where there is none],
      "lines": {name: its line (`stats`)}; of names that are not in it the file is read}
 
 Folders are among them because a reference leads through those that its path names, and may lead no further than some:
@@ -32,9 +33,11 @@ class Changed(ValueError):
 def recorded_inputs(documents: Sequence[Document], lock: Path | None, folders: Iterable[str], began: int) -> Any:
     """What is to be recorded of documents that a run read which began at a moment.
 
-    `folders` are those that references may lead into, `lock` tells of copies. Raises `OSError` and what reading
-    those raises.
+    `folders` are those that references may lead into, `lock` tells of copies. Raises `Changed` where a file that could
+    not be read is there, `OSError` and what reading those raises.
     """
+    missed = sorted({name for document in documents for name in document.missed})
+    _refuse_found(missed)
     copies = _copies(documents, lock)
     entries = [_entry(document, copies) for document in documents]
     names = [name for _, _, _, asked, _ in entries for name in asked]
@@ -44,6 +47,7 @@ def recorded_inputs(documents: Sequence[Document], lock: Path | None, folders: I
         "folders": {folder: os.path.realpath(folder) for folder in {*map(os.path.dirname, lines), *folders}},
         "documents": entries,
         "copies": {path: _digest(_bytes(path)) for path in kept},
+        "missed": missed,
         "lines": {name: line for name, line in lines.items() if is_settled(line, began)},
     }
 
@@ -56,6 +60,7 @@ def lines_if_same_inputs(recorded: Any, since: int) -> dict[str, str]:
     """
     if any(os.path.realpath(folder) != place for folder, place in recorded["folders"].items()):
         raise Changed
+    _refuse_found(recorded["missed"])
     known: Mapping[str, str] = recorded["lines"]
     found = {name: line_at(name) for name in _names(recorded)}
     if found == known:
@@ -108,6 +113,11 @@ def _entry(document: Document, copies: Mapping[str, str]) -> tuple[str, str, str
     asked = [copies[document.name]] if document.path is None else [document.name, *document.other_names]
     place = os.path.realpath(asked[0]) if document.path is None else str(document.path)
     return document.name, document.syntax.value, _digest(_encoded(document.text)), asked, place
+
+
+def _refuse_found(missed: Iterable[str]) -> None:
+    for name in filter(os.path.exists, missed):
+        raise Changed(name)
 
 
 def _refuse_changed(name: str, _syntax: str, wanted: str, asked: Sequence[str], place: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -21,6 +21,7 @@ from schemawright.source.lines import line_and_column
 from schemawright.source.pages import is_page
 from schemawright.source.provenance import Provenance
 from schemawright.source.values import JsonValue
+from schemawright.source.web_names import is_url as is_url
 
 _IS_PAGE_OF_THE_WEB = re.compile(r"\s*<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 
@@ -41,7 +42,8 @@ class Document:
     slashes, or else a URL; messages use it. `path` is the resolved file (None: standard input, or fetched). `text`
     has U+000A alone as line end. `data` is the value (None for Markdown). `place` is the way from the folder of the
     first document of the run, the same from every working folder and however the user spells it: names depend on it.
-    `other_names` are those that the run asked for it by besides: links to it, for one.
+    `other_names` are those that the run asked for it by besides: links to it, for one. `missed` are names of files that
+    references in it were tried by, and that could not be read; another way led on.
     """
 
     name: str
@@ -53,6 +55,7 @@ class Document:
     findings: tuple[Diagnostic, ...] = ()
     """What was understood all the same, though it is not well-formed."""
     other_names: tuple[str, ...] = ()
+    missed: tuple[str, ...] = ()
     places: Provenance | None = field(default=None, repr=False)
     """Where the parts of `data` stand, where overlays have changed it; else they stand in `text`."""
     overlay_texts: tuple[str, ...] = field(default=(), repr=False)
@@ -93,14 +96,10 @@ def parsed_document(name: str, text: str, path: Path | None = None, budgets: Bud
     return Document(name, path, text, data, syntax, last_part(name), tuple(sink.found))
 
 
-def without_value(document: Document, other_names: tuple[str, ...] = ()) -> Document:
+def without_value(document: Document, names: Iterable[str], missed: Iterable[str]) -> Document:
     """The document as far as messages need it: places are found in its text (`positions`)."""
-    return replace(document, data=None, other_names=other_names, places=None, overlay_texts=())
-
-
-def is_url(name: str) -> bool:
-    """Whether what the user named, a reference, or the name of a document is an absolute HTTP(S) URL."""
-    return name[:8].lower().startswith(("http://", "https://"))
+    others = tuple(name for name in names if name != document.name)
+    return replace(document, data=None, other_names=others, missed=tuple(missed), places=None, overlay_texts=())
 
 
 def last_part(name: str) -> str:

@@ -61,6 +61,7 @@ class Workspace:
         self._known: dict[str, Document] = {}
         self._names: dict[str, dict[str, None]] = {}
         """The names by which each document was asked for: a link to a file is another one."""
+        self._missed: dict[str, dict[str, None]] = {}  # the names that references in each were tried by in vain
         self._changes: dict[str, list[Callable[[Document], Document]]] = {}
         self._places: dict[str, Provenance] = {}
         self._bytes = 0
@@ -74,7 +75,7 @@ class Workspace:
     def read(self) -> list[Document]:
         """All documents as messages and records need them: without values, with all names they were asked for by."""
         return [
-            without_value(document, tuple(name for name in self._names[key] if name != document.name))
+            without_value(document, self._names[key], self._missed.get(key, ()))
             for key, document in self._known.items()
         ]
 
@@ -135,11 +136,15 @@ class Workspace:
             message = f"a spec read from standard input has no folder in which {quoted(path)} could be"
             raise fail("outside-folder", message, origin, "give the path of the spec instead of -")
         beside = posixpath.normpath(self._beside(base, path))
-        resolved = self._files.resolved(base.name, beside)
-        if not self._borders.let_through(beside, resolved):
-            raise _outside_failure(f"the reference {quoted(path)}", origin)
-        name = self._files.prefix + beside
-        return self._remembered(resolved, name) or self._read(name, resolved, resolved, follow_link=False)
+        try:
+            resolved = self._files.resolved(base.name, beside)
+            if not self._borders.let_through(beside, resolved):
+                raise _outside_failure(f"the reference {quoted(path)}", origin)
+            name = self._files.prefix + beside
+            return self._remembered(resolved, name) or self._read(name, resolved, resolved, follow_link=False)
+        except SpecError:
+            self._missed.setdefault(key_of(base), {})[beside] = None
+            raise
 
     def pages(self, paths: Iterable[str | Path]) -> list[Document]:
         """The Markdown pages that the user named, by name; a folder stands for its `*.md` files, not for subfolders.

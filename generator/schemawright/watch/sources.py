@@ -122,16 +122,20 @@ def _identified(folders: Iterator[str]) -> dict[str, tuple[int, int]]:
 
 def _folders(names: Collection[str]) -> Iterator[str]:
     """The folders in which changes of files show: those of the names, and of what these link to."""
+    beside: set[str] = set()
     for name in names:
         with suppress(OSError, ValueError):  # a link that is gone by now, and what no system has as a path
             path = os.path.abspath(name)
             if os.path.isdir(path):
                 yield path
             for _ in range(_MAX_LINKS):
-                yield _nearest(os.path.realpath(os.path.dirname(path)))
+                beside.add(os.path.dirname(path))
                 if not os.path.islink(path):
                     break
                 path = os.path.join(os.path.dirname(path), os.readlink(path))
+    for folder in beside:  # a thousand files may lie in one: it is looked up once
+        with suppress(OSError, ValueError):
+            yield _nearest(os.path.realpath(folder))
 
 
 def _nearest(folder: str) -> str:
