@@ -76,7 +76,7 @@ def _levels(
             return
 
 
-def _by_name(value: Any, rules: Mapping[RuleId, NamedRule]) -> Any:
+def _by_name(value: object, rules: Mapping[RuleId, NamedRule]) -> Any:
     """What rules hold, where others go by what they are called: ids tell files, which are not the same on both sides.
 
     What changes in those is told of their own models.
@@ -87,8 +87,7 @@ def _by_name(value: Any, rules: Mapping[RuleId, NamedRule]) -> Any:
         case Rule():
             return replace(value, **{each.name: _by_name(getattr(value, each.name), rules) for each in fields(Rule)})
         case tuple():
-            parts: tuple[Any, ...] = value
-            return tuple(_by_name(part, rules) for part in parts)
+            return tuple(_by_name(part, rules) for part in cast("tuple[object, ...]", value))
         case _:
             return value
 
