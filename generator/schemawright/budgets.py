@@ -38,6 +38,8 @@ MAX_DUPLICATES = 20
 """Repeated keys that are reported together; a file pasted twice has thousands."""
 MAX_TABS = 20
 """Places of tabs that are read as blanks; for each, the text is read once more."""
+MAX_MODULE_BYTES = 16 * 1024 * 1024
+"""Reading Python takes some hundred times its size; the table of GitHub's operations has 4 MB."""
 MAX_CONFIG_BYTES = 1 << 20
 """Real files pyproject.toml have some thousands; TOML is read whole, and by Python code."""
 

@@ -100,6 +100,12 @@ def test_changes_are_acknowledged(diff: Diff, here: Path) -> None:
     second = diff({"Pet": PET, "Toy": PET}, {"Pet": PET}, *named)
     assert second.exit_code == 0
     assert second.stderr == "1 acknowledged finding is silent: accepted.txt\n"
+    assert "nothing but what is acknowledged changed" in second.stdout
+    released = diff({"Pet": PET, "Toy": PET}, {"Pet": PET}, *named, "--package-version", "1.2.3")
+    assert "1.2.3 -> 2.0.0" in released.stdout
+    written = diff({"Pet": PET, "Toy": PET}, {"Pet": PET}, *named, "--output-format", "changelog")
+    assert "**Breaking:** `Toy` is gone" in written.stdout
+    assert written.exit_code == 0
     third = diff({"Pet": PET, "Toy": PET, "Cat": PET}, {"Pet": PET}, *named)
     assert third.exit_code == 1
 

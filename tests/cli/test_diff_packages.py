@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from schemawright.budgets import MAX_MODULE_BYTES
 from schemawright.cli.entry import cli
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,7 +113,7 @@ def test_what_no_package_holds_is_refused(pets: Path) -> None:
     assert "pets/pipe.py: error[file-not-readable]: not a regular file" in result.stderr
     (pets / "pipe.py").unlink()
     with (pets / "huge.py").open("wb") as file:
-        file.truncate(1 << 40)
+        file.truncate(MAX_MODULE_BYTES + 1)
     result = run("diff", "pets", "old.json")
     assert result.exit_code == 2
     assert "pets/huge.py: error[file-too-large]" in result.stderr

@@ -125,7 +125,8 @@ def _pyright(folder: Path, modules: Sequence[str]) -> Iterator[tuple[str, str]]:
 def broken_values(made: Trial) -> list[str]:
     """What becomes of values of before in the package of today, for those who read and those who write."""
     values = [*_samples(made.packages[0], made.documents[0]), *made.values]
-    found: list[str] = []
+    names = made.packages[0].module.SERIALIZERS.keys() - made.packages[1].module.SERIALIZERS.keys()
+    found = [f"SERIALIZERS[{name!r}] is gone" for name in names]
     for value in values:
         if made.seen is not Audience.WRITERS:
             found += _read_anew(made, value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.compare.rows import INTEGER, STRING, Row, enum, listed, mapped, may, must, record, ref
+from tests.compare.rows import BIRD, CAT, DOG, INTEGER, STRING, Row, enum, listed, mapped, may, must, record, ref
 
 _VALIDATE, _APPLY = {"validate": True}, {"defaults": "apply"}
 
@@ -10,6 +10,13 @@ LIMITS = (
     Row("minimum added", must(INTEGER), must(INTEGER | {"minimum": 1}), "constraint-tightened R", _VALIDATE),
     Row(
         "format that is not checked", must(STRING), must(STRING | {"format": "email"}), "limits-documented D", _VALIDATE
+    ),
+    Row(
+        "a rule that refers to another one",
+        must({"oneOf": [ref("Cat"), ref("Dog")]}, Cat=CAT, Dog=DOG),
+        must({"oneOf": [ref("Cat"), ref("Dog")]}, Cat=CAT, Dog=DOG, Bird=BIRD),
+        "model-added A",
+        _VALIDATE,
     ),
     Row("minimum removed", must(INTEGER | {"minimum": 1}), must(INTEGER), "constraint-loosened B/A", _VALIDATE),
     Row(

@@ -67,7 +67,7 @@ UNIONS = (
         _alike("A", "B"),
         {**_alike("A", "B"), "A": record(a=STRING) | {"additionalProperties": False}},
         "additional-properties-changed R/A",
-        values=({"it": {"c": 1}},),
+        values=({"id": 1, "it": {"c": 1}},),
     ),
     Row("alike branches in another order", _alike("A", "B"), _alike("B", "A"), "union-order-changed R/A"),
     Row(

@@ -49,8 +49,15 @@ class Told(NamedTuple):
     finding: Diagnostic
 
 
-def told(evolution: Evolution, job: Job, run: Run) -> list[Told]:
-    """The changes that the job has told: neither silent nor acknowledged, as grave as it has them.
+class Heard(NamedTuple):
+    """The changes that a job does not silence, and which of them are `new`: those that are not acknowledged."""
+
+    every: Sequence[Change]
+    new: Sequence[Told]
+
+
+def told(evolution: Evolution, job: Job, run: Run) -> Heard:
+    """The changes that the job has told, as grave as it has them.
 
     Raises `SpecError` where the file of acknowledged findings cannot be read.
     """
@@ -60,7 +67,8 @@ def told(evolution: Evolution, job: Job, run: Run) -> list[Told]:
     heard = audible((one.finding for one in found.values()), job)
     run.silent += len(found) - len(heard)
     new = [found[finding.fingerprint] for finding in run.acknowledging.untold(heard, job)]
-    return [one._replace(finding=replace(one.finding, severity=_weight(one.change, job))) for one in new]
+    weighed = [one._replace(finding=replace(one.finding, severity=_weight(one.change, job))) for one in new]
+    return Heard([found[finding.fingerprint].change for finding in heard], weighed)
 
 
 def fails(one: Told, job: Job, fail_on: str) -> bool:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from schemawright.cli.change_findings import Told, fails, told
+from schemawright.cli.change_findings import Heard, Told, fails, told
 from schemawright.cli.change_tables import WORDS, listed, summary, table
 from schemawright.cli.console import Console, Run, is_terminal, reporting
 from schemawright.cli.endings import FINDING
@@ -60,32 +60,36 @@ def tell(pair: Pair, evolution: Evolution, telling: Telling, run: Run) -> None:
 
     Raises `SpecError` where the file of acknowledged findings cannot be read.
     """
-    found = told(evolution, pair.new.job, run)
-    run.result.setdefault("comparisons", []).append(_json(pair, found, telling.version))
+    heard = told(evolution, pair.new.job, run)
+    found = heard.new
+    run.result.setdefault("comparisons", []).append(_json(pair, heard, telling.version))
     # Annotations are for people, and few of them are shown.
     least = Severity.WARNING if run.console.format == "github" else Severity.NOTE
     run.drift += (one.finding for one in found if one.finding.severity >= least)
     if any(fails(one, pair.new.job, telling.fail_on) for one in found):
         run.code = FINDING
-    run.lines += _lines(pair, found, telling, run)
+    run.lines += _lines(pair, heard, telling, run)
 
 
-def _lines(pair: Pair, found: Sequence[Told], telling: Telling, run: Run) -> Iterator[str]:
-    changes = [one.change for one in found]
+def _lines(pair: Pair, heard: Heard, telling: Telling, run: Run) -> Iterator[str]:
+    """The lines for a pair; a version and its changelog are about what is acknowledged as well."""
+    found = heard.new
     if run.lines:
         yield ""
     match telling.document:
         case "markdown":
             from schemawright.cli.formats.markdown import markdown
 
-            yield from markdown(pair.words(), changes, WORDS, part_of(changes, telling.version), whole=telling.whole)
+            part = part_of(heard.every, telling.version)
+            yield from markdown(pair.words(), [one.change for one in found], WORDS, part, whole=telling.whole)
         case "changelog":
             from schemawright.cli.formats.changelog import changelog
 
-            yield from changelog(pair.words(), changes, telling.version)
+            yield from changelog(pair.words(), heard.every, telling.version)
         case _:
-            counts = summary(found) or "nothing changed for the Python that uses the package"
-            yield f"{pair.words()}: {counts}{_proposal(changes, telling.version)}"
+            what = "nothing but what is acknowledged" if heard.every else "nothing"
+            counts = summary(found) or f"{what} changed for the Python that uses the package"
+            yield f"{pair.words()}: {counts}{_proposal(heard.every, telling.version)}"
             if telling.stat and found:
                 yield from table(found, whole=telling.whole)
             else:
@@ -98,13 +102,13 @@ def _proposal(changes: Sequence[Change], version: str) -> str:
     return f"; {version} -> {next_version(version, part_of(changes, version))}" if version else ""
 
 
-def _json(pair: Pair, found: Sequence[Told], version: str) -> dict[str, Any]:
-    part = part_of((one.change for one in found), version)
+def _json(pair: Pair, heard: Heard, version: str) -> dict[str, Any]:
+    part = part_of(heard.every, version)
     return {
         "old": pair.old.words(),
         "new": pair.new.words(),
         "version": {"part": part.name.lower(), "next": next_version(version, part) if version else None},
-        "changes": [_change_json(one) for one in found],
+        "changes": [_change_json(one) for one in heard.new],
     }
 
 

@@ -5,15 +5,15 @@ In: shapes or constraints of both sides. Out: changes: what is tightened refuses
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, cast, get_args
 from typing import Literal as OneOf
-from typing import cast, get_args
 
 from schemawright.compare.changes import Change, Verdict
 from schemawright.compare.telling import About, Fields
 from schemawright.compare.verdicts import AT_RUN_TIME, effect
-from schemawright.ir.constraints import Constraints
+from schemawright.ir.constraints import Constraints, NamedRule, Rule, RuleId, RuleRef
 from schemawright.ir.shapes import ByName, ListOf, MapOf, Ref, Shape, TupleOf, without_null
 
 Move = OneOf["tightened", "loosened", "changed"]
@@ -41,7 +41,11 @@ def told_constraints(
     both = about.both
     if both.old.side.settings.schema.validate is not both.settings.schema.validate:
         return  # all limits come or go with the setting, which is told once
-    for limit, move, words in _moves(demanded[0] or _NOTHING, demanded[1] or _NOTHING):
+    old, new = (
+        replace(each, rules=_by_name(each.rules, view.catalog.rules)) if each is not None and each.rules else each
+        for view, each in ((both.old, demanded[0]), (both.new, demanded[1]))
+    )
+    for limit, move, words in _moves(old or _NOTHING, new or _NOTHING):
         found = AT_RUN_TIME if move != "loosened" else effect(reading=Verdict.BEHAVIOUR)
         message = f"{name}: {limit} {words}"
         yield about.told_of(f"constraint-{move}", found, message, of)
@@ -70,6 +74,22 @@ def _levels(
                 yield from _levels(about, before, after, place)
         case _:
             return
+
+
+def _by_name(value: object, rules: Mapping[RuleId, NamedRule]) -> Any:
+    """What rules hold, where others go by what they are called: ids tell files, which are not the same on both sides.
+
+    What changes in those is told of their own models.
+    """
+    match value:
+        case RuleRef(id):
+            return RuleRef(RuleId(str(rules[id].name))) if id in rules else value
+        case Rule():
+            return replace(value, **{each.name: _by_name(getattr(value, each.name), rules) for each in fields(Rule)})
+        case tuple():
+            return tuple(_by_name(part, rules) for part in cast("tuple[object, ...]", value))
+        case _:
+            return value
 
 
 def _moves(old: Constraints, new: Constraints) -> Iterator[tuple[str, Move, str]]:

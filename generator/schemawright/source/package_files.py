@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 
-from schemawright.budgets import DEFAULT_BUDGETS, Budgets
+from schemawright.budgets import DEFAULT_BUDGETS, MAX_MODULE_BYTES, Budgets
 from schemawright.diagnostics import Origin, fail
 from schemawright.source.encoding import decoded
 from schemawright.source.files import Files
@@ -30,7 +30,7 @@ def package_modules(files: Files, folder: str, budgets: Budgets = DEFAULT_BUDGET
     left = budgets.total_bytes
     for name in names:
         path = posixpath.join(folder, name)
-        data = files.content(files.prefix + path, path, min(left, budgets.file_bytes))
+        data = files.content(files.prefix + path, path, min(left, MAX_MODULE_BYTES))
         left -= len(data)
         found[name] = decoded(files.prefix + path, data)
     if not found.get(_INIT, "").startswith(_HEADER):
