@@ -28,7 +28,7 @@ class _Presence:
     required: bool
     nullable: bool
     takes_any: bool
-    needs_none: bool
+    has_default: bool
     """A caller need not give it although it is required."""
     absent: Absent
 
@@ -138,7 +138,7 @@ def _means_null(presence: _Presence) -> bool:
 
 
 def _is_left_out(presence: _Presence) -> bool:
-    return not presence.required or presence.needs_none
+    return not presence.required or presence.has_default
 
 
 def _type_changes(about: About, name: str, before: Attribute, after: Attribute) -> Iterator[Change]:
