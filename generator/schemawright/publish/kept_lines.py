@@ -57,6 +57,6 @@ def with_lines(record: Record, output: Path, wrote: Written, began: int) -> Reco
 def renew(output: Path, before: Record, after: Record) -> None:
     """Put a record in the place of another, unless that is another one by now, or a run is at work there."""
     parent = Path(os.path.realpath(os.path.dirname(os.path.abspath(output))))
-    with suppress(Busy, OSError), exclusive(parent, 0):
+    with suppress(Busy, OSError), exclusive(parent, waits=False):
         if read_record(output) == before:
             write_record(output, after)

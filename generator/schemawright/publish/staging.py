@@ -91,13 +91,13 @@ class Busy(Exception):
 
 
 @contextmanager
-def exclusive(folder: Path, seconds: float = LOCK_SECONDS) -> Generator[bool]:
-    """Hold the lock on a folder, or wait for it so long; yields False where there are no locks.
+def exclusive(folder: Path, *, waits: bool = True) -> Generator[bool]:
+    """Hold the lock on a folder, or wait for it, unless that is not asked for; yields False where there are no locks.
 
     The lock leaves no file behind and ends with the process, however that ends. Raises `Busy` where another run holds
     it for longer.
     """
-    deadline = time.monotonic() + seconds
+    deadline = time.monotonic() + (LOCK_SECONDS if waits else 0)
     while (descriptor := _locked(folder)) is _HELD:
         if time.monotonic() > deadline:
             raise Busy
