@@ -63,6 +63,13 @@ class Watch:
         return result
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _old_garbage() -> None:
+    """Each run collects garbage; what earlier tests left is not looked at every time."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture
 def watch(here: Path, monkeypatch: pytest.MonkeyPatch) -> Watch:
     """The command, whose packages are not formatted: that takes longer than all the rest."""
