@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -97,7 +98,7 @@ def test_what_is_recorded_is_read_back(
     write_record(folder, Record(files, pending, run))
     is_something = bool(files or pending)
     assert read_record(folder) == (Record(files, pending, run) if is_something else NOTHING)
-    assert [path.name for path in folder.glob("*/*")] == ["schemawright.json"] * is_something
+    assert (folder / RECORD).exists() is is_something
 
 
 GOOD = {"form": 1, "files": {"a.py": "1"}, "pending": {}, "run": None}
@@ -147,3 +148,11 @@ def test_a_link_is_no_record(tmp_path: Path) -> None:
     (tmp_path / "real.json").write_text(json.dumps(GOOD))
     (tmp_path / RECORD).symlink_to(tmp_path / "real.json")
     assert read_record(tmp_path) is NOTHING
+
+
+def test_git_ignores_the_record_whatever_a_project_ignores(tmp_path: Path) -> None:
+    for command in (["init", "-q"], ["add", "-A"]):
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    write_record(tmp_path, Record({"a.py": "1"}, {}))
+    told = subprocess.run(["git", "status", "--short"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert told.stdout == ""

@@ -44,7 +44,7 @@ def refusal(files: Mapping[str, str], output: Path, *, force: bool = False) -> t
 
 def contents(folder: Path) -> Files:
     found = {p.relative_to(folder).as_posix(): p.read_text() for p in folder.rglob("*") if p.is_file()}
-    return {path: text for path, text in found.items() if path != RECORD}
+    return {path: text for path, text in found.items() if not path.startswith("__pycache__/")}
 
 
 def recorded(folder: Path) -> set[str]:

@@ -3,7 +3,7 @@
 In: the folder of a package. Out: its `Record`, an empty one where there is none, or a broken one. Not done here: what
 is made of it (`comparison` tells edits by it, `last_run` whether a run can be spared).
 
-The record lies in `__pycache__` of the package: git ignores that folder wherever Python is written, no wheel holds it,
+The record lies in `__pycache__` of the package: git ignores that folder, as the record tells it to, no wheel holds it,
 and whoever clears caches clears it. Without it nothing is lost but the knowledge of edits: files with the header are
 rewritten. It comes from the disk and is not trusted: what it names may be replaced, so a path that could lead out of
 the folder makes the whole record count as absent.
@@ -38,6 +38,7 @@ from schemawright.publish.ownership import contents_on_disk, is_folder
 RECORD = "__pycache__/schemawright.json"
 
 _FORM = 1
+_IGNORE = ".gitignore"
 _STAGED = ".schemawright-record"
 """The name of a record on its way; the next run replaces one that a killed run left."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -103,11 +104,20 @@ def write_record(output: Path, record: Record) -> None:
         staged.unlink(missing_ok=True)
         write_new(staged, content)
         os.replace(staged, place)
+        _hide(folder)
     except OSError as error:
         with suppress(OSError):
             (folder / _STAGED).unlink(missing_ok=True)
         if error.errno in _FULL:
             raise
+
+
+def _hide(folder: Path) -> None:
+    """Have git ignore a folder of caches, in projects as well that ignore nothing."""
+    if not os.path.lexists(folder / _IGNORE):
+        from schemawright.publish.staging import write_new
+
+        write_new(folder / _IGNORE, b"*\n")
 
 
 def has_stale_record(output: Path) -> bool:
