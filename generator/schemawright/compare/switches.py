@@ -15,7 +15,7 @@ from schemawright.settings import SETTINGS, Value
 _A, _B, _R, _T = Verdict.ADDITIVE, Verdict.BEHAVIOUR, Verdict.BREAKING_AT_RUN_TIME, Verdict.BREAKING_TYPES
 VERDICTS: Mapping[str, Mapping[Value, Verdict]] = {
     "enums": {"closed": _T, "open": _T},
-    "unions": {"closed": _R, "open": _T},
+    "unions": {"closed": _T, "open": _T},
     "unknown_properties": {"keep": _B, "ignore": _T, "forbid": _T},
     "defaults": {"apply": _B, "document": _T},
     "read_write": {"split": _A, "together": _T},
@@ -25,7 +25,7 @@ VERDICTS: Mapping[str, Mapping[Value, Verdict]] = {
     "pydantic": {True: _B, False: _T},
     "names": {"snake": _T, "wire": _T},
     "json_library": {"standard": _B, "orjson": _R, "msgspec": _R},
-    "frozen": {True: _T, False: _B},
+    "frozen": {True: _T, False: _R},
     "positional": {True: _A, False: _T},
     "weakref_slot": {True: _A, False: _T},
     "naive_datetimes": {"refuse": _R, "utc": _B, "as-is": _B},
