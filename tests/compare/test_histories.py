@@ -16,7 +16,7 @@ from schemawright.pipeline import facts_of, read_models
 from schemawright.project.job import Job
 from schemawright.settings import DEFAULTS, changed
 
-HISTORIES = Path("/work/shared/histories")
+HISTORIES = Path(__file__).resolve().parents[3] / "shared" / "histories"
 APIS = sorted(path for path in HISTORIES.glob("*") if path.is_dir())
 MOST_SECONDS = 3.0
 
