@@ -21,7 +21,13 @@ pytestmark = pytest.mark.slow
 
 SECONDS = 60.0
 """For what takes less than one on a machine that has nothing else to do."""
-START = "import sys\n{before}\nfrom schemawright.cli import main\nmain()\n"
+START = """\
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who starts a run in the background may have it ignored
+{before}
+from schemawright.cli import main
+main()
+"""
 BEFORE = {"polling": "sys.modules['watchfiles'] = None", "watching": ""}
 PETS = """\
 openapi: 3.1.0
