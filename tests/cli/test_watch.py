@@ -156,6 +156,7 @@ def test_an_error_elsewhere_with_the_same_words_is_told(watch: Watch, pets: str)
     assert "mended" not in watch.err[2]
 
 
+@pytest.mark.slow
 def test_warnings_and_remarks_are_told_once_and_again_when_they_come_back(watch: Watch, pets: str) -> None:
     warned = PETS + WARNED
     noted = "    Ant: {contentMediaType: text/plain}\n"
@@ -165,6 +166,7 @@ def test_warnings_and_remarks_are_told_once_and_again_when_they_come_back(watch:
     assert ["1 note on what" in text for text in watch.err] == [False, True, False, False, False]
 
 
+@pytest.mark.slow
 def test_only_targets_with_inputs_that_changed_are_made(watch: Watch, project: None) -> None:
     watch(steps=[put("shop.yaml", PETS + CAT), put("pets.yaml", PETS + BROKEN), put("shop.yaml", PETS)])
     assert watch.out[0] == "gen/pets: 1 model, 5 files written\ngen/shop: 1 model, 5 files written\n"
@@ -186,6 +188,7 @@ def test_many_files_are_one_run(watch: Watch, project: None) -> None:
     assert watch.out[1].count("`Cat` is new") == 2
 
 
+@pytest.mark.slow
 def test_targets_follow_the_configuration(watch: Watch, project: None) -> None:
     first, second = (f"[[targets]]{target}" for target in CONFIG.split("[[targets]]")[1:])
     third = second.replace("gen/shop", "gen/more")
@@ -454,6 +457,7 @@ def test_copies_of_documents_are_watched(watch: Watch, project: None) -> None:
     assert watch.out[1].startswith("gen/shop: 1 model, ")
 
 
+@pytest.mark.slow
 def test_a_run_that_does_not_end_leaves_no_garbage_and_keeps_no_document(watch: Watch, pets: str) -> None:
     counts, kept = list[int](), list[str]()
 
