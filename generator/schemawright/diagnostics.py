@@ -150,9 +150,9 @@ class Diagnostic:
     """One finding: `code` is a key of `CODES`, `message` one short phrase, `help` the cure where one is known.
 
     `message` names no line and no path of this machine: places are `origin` and `related`. `subject` is the id of the
-    model that it is about, "" where that is not known. `fingerprint` tells the finding from all others of its target,
-    on any machine (`project.fingerprints`); "" as long as nobody has asked. `target` is the output of the target that
-    it is about, "" where there is none.
+    model that it is about, or the root that is none, "" where that is not known. `fingerprint` tells the finding from
+    all others of its target, on any machine (`project.fingerprints`); "" as long as nobody has asked. `target` is the
+    output of the target that it is about, "" where there is none.
     """
 
     code: str

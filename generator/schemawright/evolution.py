@@ -60,7 +60,7 @@ def _side_before(job: Job, fetcher: Fetcher | None) -> tuple[Sequence[Document],
         return _side(job, fetcher)
     except SpecError as error:
         errors = [one for one in error.diagnostics if one.severity is Severity.ERROR]
-        new = {root for root in job.roots for one in errors if one.message.endswith(f" {root!r}")}
+        new = {one.subject for one in errors}
         if any(one.code != "unknown-root" for one in errors) or new in (set(), {*job.roots}):
             raise
         return _side(job._replace(roots=tuple(root for root in job.roots if root not in new)), fetcher)

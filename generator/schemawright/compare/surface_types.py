@@ -6,7 +6,7 @@ what values come (`values`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from schemawright.compare.changes import Verdict
@@ -24,36 +24,34 @@ class SurfaceTypes:
 
     def verdict(self, before: str, after: str) -> Verdict | None:
         """What another annotation of something that is read and written does."""
-        if before == after:
-            return None
-        old, new = self._types(before, after)
-        if old is None or new is None:
-            return Verdict.BREAKING_TYPES
-        if old == new:
-            return None
-        if not self._ways.reads(new, old) or not self._ways.writes(old, new):
-            return Verdict.BREAKING_TYPES
-        return Verdict.BREAKING_AT_RUN_TIME if is_vaguer(new, old) else Verdict.ADDITIVE
+        return self._judged(before, after, self._of_both_ways)
 
     def of_functions(self, old: Function, new: Function) -> Verdict | None:
         """What another signature does to calls as they are written."""
         if (old.parameters, old.returns) == (new.parameters, new.returns):
             return None
-        found = [self._of_result(old.returns, new.returns), *self._of_parameters(old, new)]
+        found = [self._judged(old.returns, new.returns, self._of_result), *self._of_parameters(old, new)]
         return max((verdict for verdict in found if verdict is not None), default=None)
 
-    def _types(self, before: str, after: str) -> tuple[Type | None, Type | None]:
-        return _read(self._old, before), _read(self._new, after)
-
-    def _of_result(self, before: str, after: str) -> Verdict | None:
+    def _judged(self, before: str, after: str, judge: Callable[[Type, Type], Verdict]) -> Verdict | None:
+        """What a judge says of another annotation; one that cannot be read breaks types."""
         if before == after:
             return None
-        old, new = self._types(before, after)
+        old, new = _read(self._old, before), _read(self._new, after)
         if old is None or new is None:
             return Verdict.BREAKING_TYPES
-        if old == new:
-            return None
+        return None if old == new else judge(old, new)
+
+    def _of_both_ways(self, old: Type, new: Type) -> Verdict:
+        if not self._ways.reads(new, old) or not self._ways.writes(old, new):
+            return Verdict.BREAKING_TYPES
+        return Verdict.BREAKING_AT_RUN_TIME if is_vaguer(new, old) else Verdict.ADDITIVE
+
+    def _of_result(self, old: Type, new: Type) -> Verdict:
         return Verdict.ADDITIVE if self._ways.reads(new, old) else Verdict.BREAKING_TYPES
+
+    def _of_argument(self, old: Type, new: Type) -> Verdict:
+        return Verdict.ADDITIVE if self._ways.writes(old, new) else Verdict.BREAKING_TYPES
 
     def _of_parameters(self, old: Function, new: Function) -> list[Verdict | None]:
         after = {each.name: each for each in new.parameters}
@@ -73,12 +71,7 @@ class SurfaceTypes:
     def _of_parameter(self, old: Parameter, new: Parameter) -> Verdict | None:
         if old.has_default > new.has_default or old.by_keyword > new.by_keyword or old.sign != new.sign:
             return Verdict.BREAKING_TYPES
-        before, after = self._types(old.annotation, new.annotation)
-        if old.annotation == new.annotation or before == after is not None:
-            return None
-        if before is None or after is None:
-            return Verdict.BREAKING_TYPES
-        return Verdict.ADDITIVE if self._ways.writes(before, after) else Verdict.BREAKING_TYPES
+        return self._judged(old.annotation, new.annotation, self._of_argument)
 
 
 def _read(reader: TypeReader, text: str) -> Type | None:

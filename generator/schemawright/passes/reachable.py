@@ -29,7 +29,7 @@ def with_roots(catalog: Catalog, names: Collection[str], sink: Sink) -> Catalog:
     for name in names:
         if name not in by_name:
             near = get_close_matches(name, by_name, n=3, cutoff=0.5)
-            sink.error(
+            sink.with_subject(name).error(
                 "unknown-root",
                 f"no model is named {name!r}",
                 help=f"did you mean {', '.join(near)}?" if near else "`schemawright inspect SPEC` lists the models",
