@@ -193,10 +193,6 @@ class Catalog:
         found = list(members_of(self.body(id), own, self.path_of))
         return dict(zip(distinct(within(own, step) for step, _ in found), (part for _, part in found), strict=True))
 
-    def member_by_path(self, path: str) -> Part | None:
-        """The member that a path leads to; None where it leads to none."""
-        return self._members.get(path)
-
     @cached_property
     def _subtypes(self) -> Mapping[TypeId, Mapping[TypeId, list[tuple[Tag, TypeId]]]]:
         """For each record with others below it: the bases whose mappings name those, and the entries."""
@@ -232,10 +228,6 @@ class Catalog:
     @cached_property
     def _ids(self) -> Mapping[str, TypeId]:
         return {path: id for id, path in self._paths.items()}
-
-    @cached_property
-    def _members(self) -> Mapping[str, Part]:
-        return {path: part for id in self.types for path, part in self.members(id).items()}
 
 
 def lineage(id: TypeId | None, body_of: BodyOf) -> dict[TypeId, Record]:

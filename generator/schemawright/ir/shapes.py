@@ -159,8 +159,6 @@ STRING = Scalar(ScalarKind.STRING)
 INTEGER = Scalar(ScalarKind.INTEGER)
 NUMBER = Scalar(ScalarKind.NUMBER)
 BOOLEAN = Scalar(ScalarKind.BOOLEAN)
-ANY_OBJECT = MapOf(ANY)
-ANY_LIST = ListOf(ANY)
 
 
 def nullable(shape: Shape) -> Shape:
