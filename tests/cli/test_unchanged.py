@@ -319,6 +319,7 @@ def coarse(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> N
         monkeypatch.setattr(module, "line_of", line_of)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("coarse", [1, 2], indirect=True)
 @pytest.mark.parametrize("path", ["spec.json", "pets/pet.py"])
 def test_an_edit_within_a_step_of_time_is_noticed(coarse: None, project: Path, path: str) -> None:

@@ -24,6 +24,7 @@ components:
 """
 
 
+@pytest.mark.slow
 def test_the_transcript_is_what_it_prints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     renamed = PETS.replace("Owner", "Keeper")

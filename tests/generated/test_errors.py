@@ -168,6 +168,7 @@ def test_a_number_too_large_for_a_float_is_not_written() -> None:
         options.to_json()
 
 
+@pytest.mark.slow
 def test_a_value_nested_too_deeply_is_not_written() -> None:
     inner: list[Any] = []
     for _ in range(DEEP):

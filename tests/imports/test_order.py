@@ -88,6 +88,7 @@ def test_chosen_documents(document: Any, settings: Settings) -> None:
     check(built(document, settings=settings))
 
 
+@pytest.mark.slow
 @profile(max_examples=25)
 @given(st.integers(0, 2**32))
 def test_random_documents(seed: int) -> None:

@@ -13,6 +13,7 @@ import pickle
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +86,7 @@ def check_problems(package: Built, serializer: Any, value: Json, problems: list[
     assert all(problem.expected in LET_PASS for problem in problems[len(found) :])
 
 
+@pytest.mark.slow
 @laws
 @given(st.randoms(use_true_random=False))
 def test_what_is_read_in_spite_of_problems_is_written_back(chance: Random) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 import jsonschema
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -104,6 +105,7 @@ def _ruled(inner: st.SearchStrategy[Json]) -> st.SearchStrategy[Json]:
 _any_schemas = st.recursive(st.booleans() | _scalars, _ruled, max_leaves=8)
 
 
+@pytest.mark.slow
 @laws
 @given(_any_schemas, st.lists(_values | st.none(), min_size=1, max_size=VALUES_OF_EACH))
 def test_rules_hold_as_json_schema_says(schema: Json, values: list[Json]) -> None:
@@ -130,6 +132,7 @@ def validates(package: Built, value: Any) -> bool:
     return True
 
 
+@pytest.mark.slow
 @laws
 @given(_schemas, st.data())
 def test_limits_hold_as_json_schema_says(schema: Json, data: st.DataObject) -> None:

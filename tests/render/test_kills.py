@@ -89,6 +89,7 @@ def assert_whole(output: Path, *versions: Mapping[str, str]) -> None:
         assert (output / f"{name}.py").exists(), name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("after", [OLD, NEW, NEWER], ids=["the old spec", "the same spec", "another spec"])
 def test_an_update_that_is_killed_anywhere(tmp_path: Path, after: Files) -> None:
     number = 0

@@ -206,6 +206,7 @@ def shape_of(chance: Random, depth: int) -> Shape:
             return record(dict(zip(NAMES[: chance.randrange(5)], inner, strict=False)))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=400)
 @given(st.randoms(use_true_random=False))
 def test_places_are_those_that_a_walk_finds(chance: Random) -> None:

@@ -553,6 +553,7 @@ def test_numbers_that_json_lacks_are_within_no_limits() -> None:
         assert problems(made, lambda number=number: made.load("multiple_of_fraction", number))
 
 
+@pytest.mark.slow
 def test_very_deep_models_end_in_the_error_of_the_package() -> None:
     made = home()
     model = made.module.Home()

@@ -307,6 +307,7 @@ SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False,
 VALUES = st.recursive(SCALARS | TEXTS, lambda inner: st.lists(inner) | st.dictionaries(TEXTS, inner), max_leaves=30)
 
 
+@pytest.mark.slow
 @given(VALUES, st.sampled_from([None, 0, 2]), st.booleans())
 def test_json_is_yaml(value: object, indent: int | None, pure: bool) -> None:
     text = json.dumps(value, ensure_ascii=False, indent=indent)

@@ -67,6 +67,7 @@ def test_only_sets_that_patterns_name_are_carried() -> None:
     assert list(sets_in(texts)) == ["Greek", "Lu", "scx=Greek"]
 
 
+@pytest.mark.slow
 def test_the_file_agrees_with_python_about_categories() -> None:
     """Of characters that this Python knows; a few changed their category since."""
     categories = [unicodedata.category(chr(code)) for code in range(sys.maxunicode + 1)]

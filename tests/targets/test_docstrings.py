@@ -121,6 +121,7 @@ def test_items_of_lists_are_continued_below_their_text(marker: str) -> None:
 TEXTS = st.text(st.characters(), max_size=200) | st.text("\"\\\n\r\t '`|-*{}#a\u2028\u202e\x00", max_size=60)
 
 
+@pytest.mark.slow
 @busy
 @given(TEXTS, st.sampled_from([0, 4]))
 def test_any_text_stays_a_text(text: str, indent: int) -> None:

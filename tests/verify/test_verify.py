@@ -250,6 +250,7 @@ def test_many_failures_are_not_all_listed(generate: Generate, broken: Break, her
     assert result.stderr.count("this is a bug in schemawright") == 1
 
 
+@pytest.mark.slow
 def test_a_run_without_an_end_is_ended(generate: Generate, broken: Break, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(child, "VERIFY_SECONDS", 2)
     broken("_runtime.py", MOMENT_LOADER, f"{MOMENT_LOADER}    while True: pass\n")
