@@ -193,6 +193,7 @@ CHANGES: dict[str, Callable[[], Any]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_unchanged_is_what_check_calls_up_to_date(project: Path, change: Callable[[], Any]) -> None:
     change()
